@@ -1,0 +1,191 @@
+"""A quantity: an interval with a unit, a comparator and a precision, in exact decimals."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+INFINITY = Decimal("Infinity")
+
+# Unit as written in the tables -> what it means. Figures and claims are in these, unscaled.
+UNITS = {
+    "": "no unit: the row holds words, not a number",
+    "CNY": "yuan (renminbi)",
+    "USD": "US dollar",
+    "percent": "parts per hundred of a whole",
+    "percentage_point": "difference between two percentages",
+    "times": "multiple (倍)",
+    "count": "number of things or people",
+    "point": "points of a score",
+    "rank": "place in an ordered list",
+    "second": "second",
+    "minute": "minute",
+    "hour": "hour",
+    "day": "day",
+    "month": "calendar month",
+    "year": "calendar year",
+    "weekday_hour": "hour of the week, Monday 00:00 = 0",
+    "CNY/year": "yuan a year",
+    "USD/year": "US dollar a year",
+    "CNY/month": "yuan a month",
+    "count/day": "number a day",
+    "count/month": "number a month",
+    "count/year": "number a year",
+    "percent/day": "per cent a day",
+    "percent/year": "per cent a year",
+}
+
+# Vague words stand for fixed intervals; agreement that rests on an end point has low confidence.
+VAGUE = {
+    "数百": (200, 999), "几百": (200, 999), "上百": (100, 199),
+    "数十": (20, 99), "几十": (20, 99), "十几": (11, 19), "十余": (11, 19),
+    "数千": (2000, 9999), "几千": (2000, 9999), "上千": (1000, 1999),
+    "数万": (20000, 99999), "几万": (20000, 99999), "上万": (10000, 19999),
+    "数": (2, 9), "几": (2, 9),
+}
+
+ABOUT = Decimal("0.1")  # “about 100” is read as 90 to 110
+
+COMPARATORS = {
+    "=": "the value itself", "~": "about the value", "<": "less than", "<=": "at most",
+    ">": "more than", ">=": "at least",
+}
+
+# How wide a recorded number is read. "recorded" is the rule; the others are tried in the stability grid.
+TOLERANCES = {
+    "recorded": "rounded values by half of their last printed place, exact values as they are",
+    "exact": "every value as it is",
+    "printed": "every value by half of its last printed place",
+    "1%": "as recorded, then 1% wider",
+    "5%": "as recorded, then 5% wider",
+    "10%": "as recorded, then 10% wider",
+}
+RECORDED = "recorded"
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A closed interval of exact decimals; an end may be infinite."""
+
+    low: Decimal
+    high: Decimal
+
+    def overlaps(self, other):
+        """Tell whether the two share a point.
+
+        Examples
+        --------
+        >>> Interval(Decimal(1), Decimal(2)).overlaps(Interval(Decimal(2), Decimal(3)))
+        True
+        """
+        return self.low <= other.high and other.low <= self.high
+
+    def touches(self, other):
+        """Tell whether the two share one end point and nothing more."""
+        widths = self.low < self.high or other.low < other.high
+        return widths and (self.high == other.low or other.high == self.low)
+
+    def gap(self, other):
+        """Return the distance between the two, 0 where they overlap."""
+        return max(self.low - other.high, other.low - self.high, Decimal(0))
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """What a number says.
+
+    Parameters
+    ----------
+    low, high : Decimal
+        Ends of the interval in `unit`; equal for a single number. The digits count: ``Decimal("1.20")``
+        was printed with two decimals.
+    unit : str
+        A key of `UNITS`.
+    comparator : str
+        A key of `COMPARATORS`.
+    precision : str
+        ``rounded``: a measured value; ``exact``: a level by definition, a legal cap, a threshold, a count.
+    """
+
+    low: Decimal
+    high: Decimal
+    unit: str
+    comparator: str = "="
+    precision: str = "rounded"
+
+    def level(self, tolerance=RECORDED):
+        """Return the interval of the printed number itself, whatever its comparator.
+
+        Examples
+        --------
+        >>> Quantity(Decimal(7800), Decimal(7800), "CNY").level()
+        Interval(low=Decimal('7750'), high=Decimal('7850'))
+        """
+        low, high = self.low, self.high
+        if tolerance == "printed" or (tolerance != "exact" and self.precision == "rounded"):
+            low, high = low - half_step(low, self.unit), high + half_step(high, self.unit)
+        if tolerance.endswith("%"):
+            share = Decimal(tolerance[:-1]) / 100
+            low, high = low - abs(low) * share, high + abs(high) * share
+        return Interval(low, high)
+
+    def interval(self, tolerance=RECORDED):
+        """Return all values that the quantity allows, its comparator included."""
+        level = self.level(tolerance)
+        if self.comparator in (">", ">="):
+            return Interval(level.low, INFINITY)
+        if self.comparator in ("<", "<="):
+            return Interval(-INFINITY, level.high)
+        if self.comparator == "~":
+            return Interval(level.low - abs(level.low) * ABOUT, level.high + abs(level.high) * ABOUT)
+        return level
+
+
+def half_step(value, unit):
+    """Return half of the last place that was printed.
+
+    Decimals count as printed. Zeros at the end of a whole number count only in percentages:
+    7800 yuan is 7750 to 7850, but 40% is 39.5% to 40.5%. After statcheck's rule that tolerance
+    comes from the digits (Nuijten et al. 2016, doi:10.3758/s13428-015-0664-2).
+
+    Examples
+    --------
+    >>> half_step(Decimal("2.3"), "percentage_point"), half_step(Decimal("40"), "percent")
+    (Decimal('0.05'), Decimal('0.5'))
+    """
+    whole = value == value.to_integral_value() and value.as_tuple().exponent >= 0
+    if whole and value and not unit.startswith("percent"):
+        value = value.normalize()
+    return Decimal(5).scaleb(value.as_tuple().exponent - 1)
+
+
+def comparable(a, b, tolerance=RECORDED):
+    """Return the two intervals on which `a` and `b` are compared.
+
+    Two bounds that point the same way (at least 800, at least 5000) are compared by their levels:
+    as intervals any two of them would overlap.
+    """
+    sides = {">": "up", ">=": "up", "<": "down", "<=": "down"}
+    if a.comparator in sides and sides[a.comparator] == sides.get(b.comparator):
+        return a.level(tolerance), b.level(tolerance)
+    return a.interval(tolerance), b.interval(tolerance)
+
+
+def in_words(quantity):
+    """Write a quantity for a reader.
+
+    Examples
+    --------
+    >>> in_words(Quantity(Decimal(60), Decimal(80), "percent"))
+    '60–80 percent'
+    >>> in_words(Quantity(Decimal(300000), Decimal(300000), "CNY", "<="))
+    'at most 300,000 CNY'
+    """
+    lead = {"=": "", "~": "about "}.get(quantity.comparator, COMPARATORS[quantity.comparator] + " ")
+    ends = [quantity.low] if quantity.low == quantity.high else [quantity.low, quantity.high]
+    unit = quantity.unit.replace("_", " ")
+    return f"{lead}{'–'.join(plain(end) for end in ends)} {'' if unit == 'count' else unit}".strip()
+
+
+def plain(value):
+    """Write a decimal with thousands separators and without needless zeros or an exponent."""
+    whole = value == value.to_integral_value()
+    return f"{value.quantize(Decimal(1)) if whole else value.normalize():,f}"

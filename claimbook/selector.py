@@ -1,0 +1,79 @@
+"""Where words stand in a text: W3C TextPositionSelector and TextQuoteSelector in one."""
+
+from dataclasses import dataclass
+
+CONTEXT = 12  # characters of prefix and suffix that a new selector keeps
+
+
+@dataclass(frozen=True)
+class Selector:
+    """Exact characters of a text.
+
+    Parameters
+    ----------
+    start, end : int
+        Unicode code points from the start of the text, end exclusive
+        (W3C Web Annotation, TextPositionSelector).
+    exact, prefix, suffix : str
+        The words themselves and what stands before and after them (TextQuoteSelector).
+    """
+
+    start: int
+    end: int
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+def select(text, start, end):
+    """Make the selector of ``text[start:end]``.
+
+    Examples
+    --------
+    >>> select("年利率18%左右", 3, 6)
+    Selector(start=3, end=6, exact='18%', prefix='年利率', suffix='左右')
+    """
+    return Selector(start, end, text[start:end], text[max(0, start - CONTEXT):start], text[end:end + CONTEXT])
+
+
+def find(text, exact, prefix="", suffix=""):
+    """Find the one place where `exact` stands between `prefix` and `suffix`.
+
+    Raises
+    ------
+    ValueError
+        If the quote stands nowhere, or in several places.
+
+    Examples
+    --------
+    >>> find("2021年31%,2023年19%", "19%").start
+    14
+    """
+    whole = prefix + exact + suffix
+    first = text.find(whole)
+    if first < 0:
+        raise ValueError(f"“{whole}” does not stand in the text")
+    if text.find(whole, first + 1) >= 0:
+        raise ValueError(f"“{whole}” stands in the text more than once; give a longer prefix or suffix")
+    start = first + len(prefix)
+    return select(text, start, start + len(exact))
+
+
+def mismatch(text, selector):
+    """Say in a sentence how a selector misses its text, or return an empty string.
+
+    Examples
+    --------
+    >>> mismatch("增长18%", Selector(2, 5, "18%"))
+    ''
+    >>> mismatch("增长18%", Selector(1, 4, "18%"))
+    'characters 1 to 4 are “长18”, not “18%”'
+    """
+    there = text[selector.start:selector.end]
+    if there != selector.exact:
+        return f"characters {selector.start} to {selector.end} are “{there}”, not “{selector.exact}”"
+    if not text[:selector.start].endswith(selector.prefix):
+        return f"the text before character {selector.start} does not end with the prefix “{selector.prefix}”"
+    if not text[selector.end:].startswith(selector.suffix):
+        return f"the text after character {selector.end} does not start with the suffix “{selector.suffix}”"
+    return ""
