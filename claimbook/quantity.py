@@ -175,14 +175,35 @@ def in_words(quantity):
     Examples
     --------
     >>> in_words(Quantity(Decimal(60), Decimal(80), "percent"))
-    '60–80 percent'
+    '60–80%'
     >>> in_words(Quantity(Decimal(300000), Decimal(300000), "CNY", "<="))
-    'at most 300,000 CNY'
+    'at most 300,000 yuan'
     """
     lead = {"=": "", "~": "about "}.get(quantity.comparator, COMPARATORS[quantity.comparator] + " ")
     ends = [quantity.low] if quantity.low == quantity.high else [quantity.low, quantity.high]
-    unit = quantity.unit.replace("_", " ")
-    return f"{lead}{'–'.join(plain(end) for end in ends)} {'' if unit == 'count' else unit}".strip()
+    return f"{lead}{'–'.join(map(_scaled, ends))}{unit_words(quantity.unit)}"
+
+
+def _scaled(value):
+    for name, size in (("trillion", 10**12), ("billion", 10**9), ("million", 10**6)):
+        if abs(value) >= size:
+            return f"{plain(value / size)} {name}"
+    return plain(value)
+
+
+def unit_words(unit):
+    """Write a unit as it follows a number.
+
+    Examples
+    --------
+    >>> unit_words("percent"), unit_words("percentage_point"), unit_words("count")
+    ('%', ' percentage points', '')
+    """
+    special = {"percent": "%", "percent/day": "% a day", "percent/year": "% a year", "CNY": " yuan", "count": "",
+               "": "", "times": " times", "rank": "", "CNY/year": " yuan a year", "CNY/month": " yuan a month",
+               "count/day": " a day", "count/month": " a month", "count/year": " a year",
+               "weekday_hour": " hours into the week"}
+    return special.get(unit, f" {unit.replace('_', ' ')}{'' if '/' in unit or unit == 'USD' else 's'}")
 
 
 def plain(value):

@@ -26,14 +26,16 @@ class Selector:
 
 
 def select(text, start, end):
-    """Make the selector of ``text[start:end]``.
+    """Make the selector of ``text[start:end]``; its context stays within the line.
 
     Examples
     --------
     >>> select("年利率18%左右", 3, 6)
     Selector(start=3, end=6, exact='18%', prefix='年利率', suffix='左右')
     """
-    return Selector(start, end, text[start:end], text[max(0, start - CONTEXT):start], text[end:end + CONTEXT])
+    prefix = text[max(0, start - CONTEXT):start].rpartition("\n")[2]
+    suffix = text[end:end + CONTEXT].partition("\n")[0]
+    return Selector(start, end, text[start:end], prefix, suffix)
 
 
 def find(text, exact, prefix="", suffix=""):

@@ -1,0 +1,113 @@
+"""One article with all that is known of it: load it, validate it, judge it. The map of the house."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+
+from claimbook import stability
+from claimbook.article import Article, load_article
+from claimbook.check import checks_of, evaluate, inputs
+from claimbook.claim import claims_of
+from claimbook.evidence import BASE, evidence_of, searches_of
+from claimbook.mention import mentions
+from claimbook.quantity import Quantity
+from claimbook.source import figures_of, sources_of
+from claimbook.table import Problems, read
+from claimbook.validate import problems
+from claimbook.verdict import judge
+
+OWN_TABLES = ("mentions", "claims", "evidence", "searches", "checks")
+SHARED_TABLES = ("sources", "figures")
+
+
+@dataclass(frozen=True)
+class Case:
+    """An article, its tables as read, and the same as objects; everything else is computed from them."""
+
+    folder: Path
+    article: Article
+    tables: dict
+    claims: dict
+    sources: dict
+    figures: dict
+    evidence: tuple
+    searches: tuple
+    checks: tuple
+
+    @cached_property
+    def verdicts(self):
+        """The verdict on every claim, by id, in the order of the article."""
+        return self.judged(BASE)
+
+    @cached_property
+    def outcomes(self):
+        """The outcome of every check."""
+        return self._outcomes(BASE)
+
+    @cached_property
+    def grid(self):
+        """The verdicts under every other policy, by the policy's name."""
+        return {name: self.judged(policy) for name, policy in stability.policies(self.evidence).items()}
+
+    @cached_property
+    def flips(self):
+        """For every claim, the policies under which its verdict changes."""
+        return stability.flips(self.verdicts, self.grid)
+
+    def judged(self, policy):
+        """Judge every claim under a policy."""
+        outcomes = self._outcomes(policy)
+        return judge(self.claims, self.evidence, self.searches, outcomes, self.article, policy)
+
+    def _outcomes(self, policy):
+        return tuple(evaluate(check, {name: self._known[name] for name in inputs(check)}, policy.tolerance)
+                     for check in self.checks)
+
+    @cached_property
+    def _known(self):
+        """What a check may compute with: claims, figures, mentions and their ends, the number of sections."""
+        found = {mention.selector.start: mention.quantity for mention in mentions(self.article.text)}
+        known = {row["mention"]: found[int(row["start"])] for row in self.tables["mentions"].to_dict("records")
+                 if int(row["start"]) in found}
+        known |= {key: item.quantity for key, item in (self.claims | self.figures).items() if item.quantity}
+        for key, quantity in list(known.items()):
+            known[f"{key}_low"] = replace(quantity, high=quantity.low, precision="exact")
+            known[f"{key}_high"] = replace(quantity, low=quantity.high, precision="exact")
+        sections = Decimal(len(self.article.sections))
+        return known | {"sections": Quantity(sections, sections, "count", "=", "exact")}
+
+
+
+def load_case(folder):
+    """Load and validate one article with its tables and the shared sources.
+
+    Parameters
+    ----------
+    folder : path-like
+        ``data/articles/<id>``; the shared tables lie in ``data/sources``.
+
+    Raises
+    ------
+    Problems
+        With everything that is wrong, one sentence each.
+    """
+    folder = Path(folder)
+    if not folder.is_dir():
+        raise Problems([f"{folder}: there is no such folder; give an article of data/articles"])
+    article = load_article(folder)
+    paths = {name: folder / f"{name}.csv" for name in OWN_TABLES}
+    paths |= {name: folder.parent.parent / "sources" / f"{name}.csv" for name in SHARED_TABLES}
+    tables, faults = {}, []
+    for name, path in paths.items():
+        try:
+            tables[name] = read(path, name)
+        except Problems as found:
+            faults += found.sentences
+    if faults or (faults := problems(article, tables)):
+        raise Problems(faults)
+    claims = claims_of(tables["claims"], tables["mentions"], article)
+    sources = sources_of(tables["sources"])
+    figures = figures_of(tables["figures"], sources)
+    return Case(folder, article, tables, claims, sources, figures, evidence_of(tables["evidence"], claims, figures),
+                searches_of(tables["searches"]), checks_of(tables["checks"]))

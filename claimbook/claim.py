@@ -1,0 +1,63 @@
+"""A claim: what the article says about the world and could be wrong."""
+
+from dataclasses import dataclass
+
+from claimbook.period import Period, period
+from claimbook.quantity import Quantity
+from claimbook.selector import Selector
+from claimbook.source import quantity_of
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One claim, anchored in the article."""
+
+    id: str
+    kind: str
+    selector: Selector
+    subject: str
+    metric: str
+    population: str
+    period: Period
+    period_text: str
+    statement_en: str
+    statement_zh: str
+    quantity: Quantity | None
+    value: str
+    basis: str
+    checkability: str
+    checkability_reason: str
+    depends_on: tuple
+    facet: str = ""
+    facet_of: str = ""
+    note: str = ""
+
+    @property
+    def is_number(self):
+        """Whether the claim hangs on a number; a statement is counted apart."""
+        return self.kind != "statement"
+
+
+def selector_of(row):
+    """Return the selector of a mentions row or of a statement in the claims."""
+    return Selector(int(row["start"]), int(row["end"]), row["exact"], row["prefix"], row["suffix"])
+
+
+def claims_of(frame, mentions, article):
+    """Return the claims of a table in the order of the article, by id.
+
+    An undated claim takes the article's own period.
+    """
+    anchors = {row["mention"]: selector_of(row) for row in mentions.to_dict("records")}
+    claims = [_claim(row, anchors, article) for row in frame.to_dict("records")]
+    return {claim.id: claim for claim in sorted(claims, key=lambda claim: claim.selector.start)}
+
+
+def _claim(row, anchors, article):
+    selector = anchors[row["mention"]] if row["mention"] else selector_of(row)
+    when = row["period"] or article.period
+    same = ("kind", "subject", "metric", "population", "statement_en", "statement_zh", "value", "basis",
+            "checkability", "checkability_reason", "facet", "facet_of", "note")
+    return Claim(id=row["claim"], selector=selector, period=period(when), period_text=when,
+                 quantity=quantity_of(row), depends_on=tuple(row["depends_on"].split()),
+                 **{name: row[name] for name in same})

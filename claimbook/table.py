@@ -1,0 +1,108 @@
+"""Read and write the CSV tables: text in, text out, and every problem a sentence."""
+
+import csv
+import io
+import os
+import tempfile
+from pathlib import Path
+
+import pandas as pd
+from pandera.errors import SchemaErrors
+
+from claimbook.schema import schema
+
+
+class Problems(Exception):
+    """Everything that is wrong with the data, one sentence each (file, row, column, what, the mend)."""
+
+    def __init__(self, sentences):
+        self.sentences = list(sentences)
+        super().__init__("\n".join(self.sentences))
+
+
+def decode(path, name):
+    """Return the text of a file, or raise `Problems` where it is not plain UTF-8 with LF ends."""
+    try:
+        raw = Path(path).read_bytes()
+    except OSError as error:
+        raise Problems([f"{name}: cannot be read ({error.strerror}); put the file there"]) from None
+    if raw.startswith(b"\xef\xbb\xbf"):
+        raise Problems([f"{name}: begins with a byte order mark; save it as UTF-8 without BOM"])
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw[:error.start].count(b"\n") + 1
+        raise Problems([f"{name}, line {line}: is not UTF-8; save the file as UTF-8"]) from None
+    if "\r" in text:
+        line = text[:text.index("\r")].count("\n") + 1
+        raise Problems([f"{name}, line {line}: ends with CR LF; save the file with LF line ends"])
+    return text
+
+
+def read(path, table):
+    """Read a table and check it against its schema.
+
+    Parameters
+    ----------
+    path : path-like
+        The CSV file.
+    table : str
+        A key of `claimbook.schema.TABLES`.
+
+    Returns
+    -------
+    pandas.DataFrame
+        All cells as text; an empty cell is ``""``.
+
+    Raises
+    ------
+    Problems
+        With all sentences at once.
+    """
+    name = Path(path).name
+    rows = list(csv.reader(io.StringIO(decode(path, name)), strict=False))
+    if not rows:
+        raise Problems([f"{name}: is empty; its first line must name the columns"])
+    head, body = rows[0], rows[1:]
+    ragged = [f"{name}, row {i}: has {len(row)} cells, not {len(head)}; quote cells that hold a comma"
+              for i, row in enumerate(body, 2) if len(row) != len(head)]
+    if ragged:
+        raise Problems(ragged)
+    frame = pd.DataFrame(body, columns=head, dtype=str)
+    try:
+        return schema(table).validate(frame, lazy=True)
+    except SchemaErrors as errors:
+        raise Problems(_sentences(name, frame, errors.failure_cases)) from None
+
+
+def _sentences(name, frame, failures):
+    for failure in failures.itertuples():
+        if failure.check == "column_in_dataframe":
+            yield f"{name}: column “{failure.failure_case}” is missing; add it to the first line"
+        elif failure.check == "column_in_schema":
+            yield f"{name}: column “{failure.failure_case}” is not known; remove it"
+        elif failure.check == "field_uniqueness":
+            where = f"{name}, row {failure.index + 2}, column “{failure.column}”"
+            yield f"{where}: “{failure.failure_case}” stands more than once; give each row an id of its own"
+        else:
+            where = f"{name}, row {failure.index + 2}, column “{failure.column}”"
+            yield f"{where}: “{failure.failure_case}” {failure.check}"
+
+
+def write(frame, path):
+    """Write a table as UTF-8 CSV, whole or not at all."""
+    save(frame.to_csv(index=False, lineterminator="\n"), path)
+
+
+def save(text, path):
+    """Write text to a temporary file beside `path`, then rename it over `path`."""
+    path = Path(path)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise

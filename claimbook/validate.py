@@ -1,0 +1,144 @@
+"""What the tables must agree on among themselves; each problem is a sentence."""
+
+from decimal import Decimal
+
+from claimbook.check import inputs
+from claimbook.claim import selector_of
+from claimbook.evidence import MAY_DECIDE
+from claimbook.period import period
+from claimbook.schema import KEYS, TABLES
+from claimbook.selector import mismatch
+
+
+def problems(article, tables):
+    """Return everything that is wrong between the tables of one case, as sentences.
+
+    Parameters
+    ----------
+    article : Article
+    tables : dict of str to pandas.DataFrame
+        Tables that each fit their own schema.
+    """
+    rows = {name: list(enumerate(frame.to_dict("records"), 2)) for name, frame in tables.items()}
+    found = [*_unknown_ids(rows), *_ranges(rows), *_periods(rows)]
+    if not found:  # the rest looks rows up by id
+        found = [*_anchors(article, rows), *_claims(rows), *_relations(article, rows), *_checks(rows)]
+    return found
+
+
+def _at(table, row, column):
+    return f"{table}.csv, row {row}, column “{column}”"
+
+
+REFERENCES = (
+    ("mentions", "of", ("claims",)), ("claims", "mention", ("mentions",)), ("claims", "facet_of", ("claims",)),
+    ("claims", "depends_on", ("claims",)), ("figures", "source", ("sources",)), ("evidence", "claim", ("claims",)),
+    ("evidence", "figure", ("figures",)), ("searches", "claims", ("claims",)), ("checks", "premise", ("claims",)),
+    ("checks", "conclusion", ("claims",)),
+)
+
+
+def _unknown_ids(rows):
+    known = {name: {row[KEYS[name]] for _, row in rows[name]} for name in TABLES}
+    for table, column, targets in REFERENCES:
+        ids = set().union(*(known[target] for target in targets))
+        for number, row in rows[table]:
+            for name in row[column].split():
+                if name not in ids:
+                    yield f"{_at(table, number, column)}: “{name}” is not in {targets[0]}.csv; add it there or mend the id"
+    everything = set().union(*known.values()) | {"sections"}
+    for number, row in rows["checks"]:
+        for column in ("left", "right", "words"):
+            for name in inputs(_Expression(row[column])):
+                if name.removesuffix("_low").removesuffix("_high") not in everything:
+                    yield f"{_at('checks', number, column)}: “{name}” is no claim, figure or mention; mend the id"
+
+
+class _Expression:
+    def __init__(self, words):
+        self.left, self.right, self.words = words, "", ""
+
+
+def _ranges(rows):
+    for table in ("claims", "figures"):
+        for number, row in rows[table]:
+            if bool(row["low"]) != bool(row["high"]):
+                yield f"{_at(table, number, 'high')}: low and high must both be filled; for one number they are equal"
+            elif row["low"] and Decimal(row["low"]) > Decimal(row["high"]):
+                yield f"{_at(table, number, 'high')}: “{row['high']}” is below low “{row['low']}”; swap them"
+            if row["low"] and not row["unit"]:
+                yield f"{_at(table, number, 'unit')}: a number needs a unit; fill it in"
+            if bool(row["low"]) == bool(row["value"]):
+                yield f"{_at(table, number, 'value')}: a row holds either a number (low, high) or words (value)"
+
+
+def _periods(rows):
+    for table in ("claims", "figures"):
+        for number, row in rows[table]:
+            try:
+                span = period(row["period"])
+            except ValueError as error:
+                yield f"{_at(table, number, 'period')}: “{row['period']}” is no date ({error}); mend it"
+            else:
+                if span.first > span.last:
+                    yield f"{_at(table, number, 'period')}: “{row['period']}” ends before it begins; swap the dates"
+
+
+def _anchors(article, rows):
+    claimed = {row["mention"]: row["claim"] for _, row in rows["claims"] if row["mention"]}
+    for number, row in rows["mentions"]:
+        miss = mismatch(article.text, selector_of(row))
+        if miss:
+            yield f"{_at('mentions', number, 'exact')}: {miss}; set start and end again"
+        if (row["role"] == "claim") != (row["mention"] in claimed):
+            yield (f"{_at('mentions', number, 'role')}: “{row['mention']}” must have the role claim if and only if "
+                   "a row of claims.csv hangs on it")
+        if (row["role"] == "condition") != bool(row["of"]):
+            yield f"{_at('mentions', number, 'of')}: a condition, and nothing else, names the claim it belongs to"
+    for number, row in rows["claims"]:
+        if row["kind"] == "statement" and row["start"] and (miss := mismatch(article.text, selector_of(row))):
+            yield f"{_at('claims', number, 'exact')}: {miss}; set start and end again"
+
+
+def _claims(rows):
+    for number, row in rows["claims"]:
+        is_statement = row["kind"] == "statement"
+        if is_statement == bool(row["mention"]) or is_statement != bool(row["start"] and row["end"] and row["exact"]):
+            yield (f"{_at('claims', number, 'mention')}: a number hangs on a mention, a statement on start, end and "
+                   "exact; fill in the one and leave the other empty")
+        if is_statement != bool(row["value"]):
+            yield f"{_at('claims', number, 'value')}: a statement has a value in words, a number has low and high"
+        if row["checkability"] != "checkable" and not row["checkability_reason"]:
+            yield f"{_at('claims', number, 'checkability_reason')}: say why the claim is {row['checkability']}"
+        if row["precision"] == "exact" and not row["precision_reason"]:
+            yield f"{_at('claims', number, 'precision_reason')}: say why the number is exact"
+
+
+def _relations(article, rows):
+    claims = {row["claim"]: row for _, row in rows["claims"]}
+    figures = {row["figure"]: row for _, row in rows["figures"]}
+    for number, row in rows["evidence"]:
+        claim, figure = claims[row["claim"]], figures[row["figure"]]
+        if (row["relation"] == "bound") != bool(row["direction"] and row["inequality"]):
+            yield f"{_at('evidence', number, 'inequality')}: a bound, and nothing else, has a direction and an inequality"
+        if row["relation"] in MAY_DECIDE:
+            yield from (f"{_at('evidence', number, 'relation')}: “{row['relation']}” {fault}"
+                        for fault in _not_comparable(article, claim, figure, row["relation"]))
+
+
+def _not_comparable(article, claim, figure, relation):
+    """Say what forbids a deciding relation: comparability comes before agreement."""
+    if bool(claim["low"]) != bool(figure["low"]):
+        yield f"sets a number beside words ({claim['claim']}, {figure['figure']}); call it proxy or context"
+    elif claim["unit"] != figure["unit"]:
+        yield f"sets {claim['unit']} beside {figure['unit']}; convert the figure or call it proxy"
+    if not period(claim["period"] or article.period).overlaps(period(figure["period"])):
+        yield f"sets {claim['period']} beside {figure['period']}, which share no day; call it proxy"
+    if relation != "rule" and claim["subject"] != figure["entity"]:
+        yield f"sets “{claim['subject']}” beside “{figure['entity']}”; call it proxy, or mend the names"
+
+
+def _checks(rows):
+    for number, row in rows["checks"]:
+        if (row["basis"] == "reading") != bool(row["reading"]):
+            yield f"{_at('checks', number, 'reading')}: a check that rests on a reading, and no other, names it"
