@@ -1,0 +1,34 @@
+# `make` checks the article and re-executes the notebooks; `make test` passes the tests; `make lab` opens JupyterLab.
+PYTHON ?= python3
+VENV := .venv
+READY := $(VENV)/.ready
+ARTICLE ?= weilidai
+
+.PHONY: all test lab lock clean help
+
+all: $(READY)  ## validate, judge, execute the notebooks, print the headline
+	@$(VENV)/bin/claimbook build $(ARTICLE)
+
+test: $(READY)  ## pass the tests
+	@$(VENV)/bin/ruff check claimbook tests
+	@$(VENV)/bin/python -m pytest
+
+lab: $(READY)  ## open the notebooks in JupyterLab
+	@$(VENV)/bin/jupyter lab notebooks
+
+$(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Claimbook needs Python 3.11 or newer; set PYTHON=python3.x")'
+	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)
+
+lock:  ## pin the newest versions again (needs uv)
+	uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes --no-header \
+	  --quiet --output-file requirements.lock
+
+clean:  ## remove what make made
+	rm -rf $(VENV) build
+
+help:  ## list the targets
+	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/:/'
