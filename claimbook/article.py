@@ -69,28 +69,34 @@ def load_article(folder):
     except tomllib.TOMLDecodeError as error:
         raise Problems([f"article.toml: is not TOML ({error}); mend that line"]) from None
     lacking = [f"article.toml: “{name}” is missing; add it" for name in REQUIRED if not fields.get(name)]
-    unknown = [f"article.toml: “{name}” is not known; remove it" for name in fields
-               if name not in Article.__dataclass_fields__]
+    unknown = [
+        f"article.toml: “{name}” is not known; remove it" for name in fields if name not in Article.__dataclass_fields__
+    ]
     if lacking or unknown:
         raise Problems(lacking + unknown)
     text = decode(folder / "article.txt", "article.txt")
     problems = list(_changes(fields, text))
     if problems:
         raise Problems(problems)
-    fields |= {"read_on": str(fields["read_on"]), "sections": tuple(fields.get("sections", ())),
-               "missing": tuple(fields.get("missing", ()))}
+    fields |= {
+        "read_on": str(fields["read_on"]),
+        "sections": tuple(fields.get("sections", ())),
+        "missing": tuple(fields.get("missing", ())),
+    }
     return Article(text=text, **fields)
 
 
 def _changes(fields, text):
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     if sha256 != fields["sha256"]:
-        yield (f"article.txt: has the SHA-256 {sha256[:12]}…, not {fields['sha256'][:12]}… as article.toml says; "
-               "put the frozen text back, or freeze the new one as another article")
+        yield (
+            f"article.txt: has the SHA-256 {sha256[:12]}…, not {fields['sha256'][:12]}… as article.toml says; "
+            "put the frozen text back, or freeze the new one as another article"
+        )
     for line in fields.get("sections", ()):
         found = len(re.findall(rf"^{re.escape(line)}$", text, re.M))
         if found != 1:
-            yield f"article.toml, sections: the heading “{line}” stands {found} times in article.txt; it must stand once"
+            yield f"article.toml, sections: “{line}” stands {found} times in article.txt; a heading must stand once"
     for gap in fields.get("missing", ()):
         if text.count(gap.get("after", "\0")) != 1:
             yield f"article.toml, missing: “{gap.get('after', '')}” must stand once in article.txt"

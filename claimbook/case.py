@@ -61,22 +61,26 @@ class Case:
         return judge(self.claims, self.evidence, self.searches, outcomes, self.article, policy)
 
     def _outcomes(self, policy):
-        return tuple(evaluate(check, {name: self._known[name] for name in inputs(check)}, policy.tolerance)
-                     for check in self.checks)
+        return tuple(
+            evaluate(check, {name: self._known[name] for name in inputs(check)}, policy.tolerance)
+            for check in self.checks
+        )
 
     @cached_property
     def _known(self):
         """What a check may compute with: claims, figures, mentions and their ends, the number of sections."""
         found = {mention.selector.start: mention.quantity for mention in mentions(self.article.text)}
-        known = {row["mention"]: found[int(row["start"])] for row in self.tables["mentions"].to_dict("records")
-                 if int(row["start"]) in found}
+        known = {
+            row["mention"]: found[int(row["start"])]
+            for row in self.tables["mentions"].to_dict("records")
+            if int(row["start"]) in found
+        }
         known |= {key: item.quantity for key, item in (self.claims | self.figures).items() if item.quantity}
         for key, quantity in list(known.items()):
             known[f"{key}_low"] = replace(quantity, high=quantity.low, precision="exact")
             known[f"{key}_high"] = replace(quantity, low=quantity.high, precision="exact")
         sections = Decimal(len(self.article.sections))
         return known | {"sections": Quantity(sections, sections, "count", "=", "exact")}
-
 
 
 def load_case(folder):
@@ -109,5 +113,31 @@ def load_case(folder):
     claims = claims_of(tables["claims"], tables["mentions"], article)
     sources = sources_of(tables["sources"])
     figures = figures_of(tables["figures"], sources)
-    return Case(folder, article, tables, claims, sources, figures, evidence_of(tables["evidence"], claims, figures),
-                searches_of(tables["searches"]), checks_of(tables["checks"]))
+    return Case(
+        folder,
+        article,
+        tables,
+        claims,
+        sources,
+        figures,
+        evidence_of(tables["evidence"], claims, figures),
+        searches_of(tables["searches"]),
+        checks_of(tables["checks"]),
+    )
+
+
+def open_case(name):
+    """Load an article by its id, from the nearest ``data/articles`` at or above the working folder.
+
+    Raises
+    ------
+    Problems
+        If no such article is found, or its data has problems.
+    """
+    given = Path(name)
+    if (given / "article.toml").is_file():
+        return load_case(given)
+    for home in (Path.cwd(), *Path.cwd().parents):
+        if (home / "data" / "articles").is_dir():
+            return load_case(home / "data" / "articles" / given.name)
+    raise Problems([f"{name}: no folder data/articles here or above; change into the project"])

@@ -47,8 +47,15 @@ class Outcome:
 def units():
     """Return the unit registry: pint's, in exact decimals, with the project's own units."""
     registry = pint.UnitRegistry(non_int_type=Decimal, cache_folder=None)
-    for line in ("CNY = [renminbi]", "USD = [us_dollar]", "percentage_point = 0.01", "times = 1",
-                 "point = 1 * count", "rank = 1 * count", "weekday_hour = 1 * hour"):
+    for line in (
+        "CNY = [renminbi]",
+        "USD = [us_dollar]",
+        "percentage_point = 0.01",
+        "times = 1",
+        "point = 1 * count",
+        "rank = 1 * count",
+        "weekday_hour = 1 * hour",
+    ):
         registry.define(line)
     return registry
 
@@ -57,9 +64,14 @@ def checks_of(frame):
     """Return the rows of ``checks.csv`` as `Check`."""
     same = ("title", "left", "op", "right", "unit", "basis", "reading", "words", "caveat")
     return tuple(
-        Check(id=row["check"], premise=tuple(row["premise"].split()), conclusion=tuple(row["conclusion"].split()),
-              **{name: row[name] for name in same})
-        for row in frame.to_dict("records"))
+        Check(
+            id=row["check"],
+            premise=tuple(row["premise"].split()),
+            conclusion=tuple(row["conclusion"].split()),
+            **{name: row[name] for name in same},
+        )
+        for row in frame.to_dict("records")
+    )
 
 
 def inputs(check):
@@ -86,8 +98,9 @@ def span(expression, quantities, unit, tolerance=RECORDED):
     ends = [(level.low,) if level.low == level.high else (level.low, level.high) for level in levels]
     results = []
     for choice in itertools.product(*ends):
-        values = {name: units().Quantity(end, _unit(quantities[name].unit))
-                  for name, end in zip(names, choice, strict=True)}
+        values = {
+            name: units().Quantity(end, _unit(quantities[name].unit)) for name, end in zip(names, choice, strict=True)
+        }
         value = units().parse_expression(expression, **values)
         results.append(units().Quantity(value).to(_unit(unit)).magnitude)
     return Interval(Decimal(min(results)), Decimal(max(results)))

@@ -56,8 +56,27 @@ def claims_of(frame, mentions, article):
 def _claim(row, anchors, article):
     selector = anchors[row["mention"]] if row["mention"] else selector_of(row)
     when = row["period"] or article.period
-    same = ("kind", "subject", "metric", "population", "statement_en", "statement_zh", "value", "basis",
-            "checkability", "checkability_reason", "facet", "facet_of", "note")
-    return Claim(id=row["claim"], selector=selector, period=period(when), period_text=when,
-                 quantity=quantity_of(row), depends_on=tuple(row["depends_on"].split()),
-                 **{name: row[name] for name in same})
+    same = (
+        "kind",
+        "subject",
+        "metric",
+        "population",
+        "statement_en",
+        "statement_zh",
+        "value",
+        "basis",
+        "checkability",
+        "checkability_reason",
+        "facet",
+        "facet_of",
+        "note",
+    )
+    return Claim(
+        id=row["claim"],
+        selector=selector,
+        period=period(when),
+        period_text=when,
+        quantity=quantity_of(row),
+        depends_on=tuple(row["depends_on"].split()),
+        **{name: row[name] for name in same},
+    )

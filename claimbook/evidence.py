@@ -52,17 +52,35 @@ BASE = Policy()
 def evidence_of(frame, claims, figures):
     """Return the rows of ``evidence.csv`` as `Evidence`."""
     return tuple(
-        Evidence(row["evidence"], claims[row["claim"]], figures[row["figure"]], row["relation"], row["direction"],
-                 row["inequality"], row["reason"])
-        for row in frame.to_dict("records"))
+        Evidence(
+            row["evidence"],
+            claims[row["claim"]],
+            figures[row["figure"]],
+            row["relation"],
+            row["direction"],
+            row["inequality"],
+            row["reason"],
+        )
+        for row in frame.to_dict("records")
+    )
 
 
 def searches_of(frame):
     """Return the rows of ``searches.csv`` as `Search`."""
     return tuple(
-        Search(row["search"], row["query"], row["language"], row["where"], row["date"], row["scope"],
-               tuple(row["claims"].split()), row["outcome"], row["note"])
-        for row in frame.to_dict("records"))
+        Search(
+            row["search"],
+            row["query"],
+            row["language"],
+            row["where"],
+            row["date"],
+            row["scope"],
+            tuple(row["claims"].split()),
+            row["outcome"],
+            row["note"],
+        )
+        for row in frame.to_dict("records")
+    )
 
 
 def decides(evidence, policy=BASE):

@@ -35,18 +35,32 @@ UNITS = {
 
 # Vague words stand for fixed intervals; agreement that rests on an end point has low confidence.
 VAGUE = {
-    "数百": (200, 999), "几百": (200, 999), "上百": (100, 199),
-    "数十": (20, 99), "几十": (20, 99), "十几": (11, 19), "十余": (11, 19),
-    "数千": (2000, 9999), "几千": (2000, 9999), "上千": (1000, 1999),
-    "数万": (20000, 99999), "几万": (20000, 99999), "上万": (10000, 19999),
-    "数": (2, 9), "几": (2, 9),
+    "数百": (200, 999),
+    "几百": (200, 999),
+    "上百": (100, 199),
+    "数十": (20, 99),
+    "几十": (20, 99),
+    "十几": (11, 19),
+    "十余": (11, 19),
+    "数千": (2000, 9999),
+    "几千": (2000, 9999),
+    "上千": (1000, 1999),
+    "数万": (20000, 99999),
+    "几万": (20000, 99999),
+    "上万": (10000, 19999),
+    "数": (2, 9),
+    "几": (2, 9),
 }
 
 ABOUT = Decimal("0.1")  # “about 100” is read as 90 to 110
 
 COMPARATORS = {
-    "=": "the value itself", "~": "about the value", "<": "less than", "<=": "at most",
-    ">": "more than", ">=": "at least",
+    "=": "the value itself",
+    "~": "about the value",
+    "<": "less than",
+    "<=": "at most",
+    ">": "more than",
+    ">=": "at least",
 }
 
 # How wide a recorded number is read. "recorded" is the rule; the others are tried in the stability grid.
@@ -121,11 +135,14 @@ class Quantity:
         """
         low, high = self.low, self.high
         if tolerance == "printed" or (tolerance != "exact" and self.precision == "rounded"):
-            low, high = low - half_step(low, self.unit), high + half_step(high, self.unit)
+            low, high = low - self._half_step(low), high + self._half_step(high)
         if tolerance.endswith("%"):
             share = Decimal(tolerance[:-1]) / 100
             low, high = low - abs(low) * share, high + abs(high) * share
         return Interval(low, high)
+
+    def _half_step(self, value):
+        return half_step(value, zeros_count=self.precision == "exact" or self.unit.startswith("percent"))
 
     def interval(self, tolerance=RECORDED):
         """Return all values that the quantity allows, its comparator included."""
@@ -139,20 +156,19 @@ class Quantity:
         return level
 
 
-def half_step(value, unit):
+def half_step(value, zeros_count=False):
     """Return half of the last place that was printed.
 
-    Decimals count as printed. Zeros at the end of a whole number count only in percentages:
-    7800 yuan is 7750 to 7850, but 40% is 39.5% to 40.5%. After statcheck's rule that tolerance
+    Decimals count as printed. Zeros at the end of a whole number count only in percentages and in exact
+    values: 7800 yuan is 7750 to 7850, but 40% is 39.5% to 40.5%. After statcheck's rule that tolerance
     comes from the digits (Nuijten et al. 2016, doi:10.3758/s13428-015-0664-2).
 
     Examples
     --------
-    >>> half_step(Decimal("2.3"), "percentage_point"), half_step(Decimal("40"), "percent")
+    >>> half_step(Decimal("2.3")), half_step(Decimal("40"), zeros_count=True)
     (Decimal('0.05'), Decimal('0.5'))
     """
-    whole = value == value.to_integral_value() and value.as_tuple().exponent >= 0
-    if whole and value and not unit.startswith("percent"):
+    if not zeros_count and value and value == value.to_integral_value() and value.as_tuple().exponent >= 0:
         value = value.normalize()
     return Decimal(5).scaleb(value.as_tuple().exponent - 1)
 
@@ -199,10 +215,22 @@ def unit_words(unit):
     >>> unit_words("percent"), unit_words("percentage_point"), unit_words("count")
     ('%', ' percentage points', '')
     """
-    special = {"percent": "%", "percent/day": "% a day", "percent/year": "% a year", "CNY": " yuan", "count": "",
-               "": "", "times": " times", "rank": "", "CNY/year": " yuan a year", "CNY/month": " yuan a month",
-               "count/day": " a day", "count/month": " a month", "count/year": " a year",
-               "weekday_hour": " hours into the week"}
+    special = {
+        "percent": "%",
+        "percent/day": "% a day",
+        "percent/year": "% a year",
+        "CNY": " yuan",
+        "count": "",
+        "": "",
+        "times": " times",
+        "rank": "",
+        "CNY/year": " yuan a year",
+        "CNY/month": " yuan a month",
+        "count/day": " a day",
+        "count/month": " a month",
+        "count/year": " a year",
+        "weekday_hour": " hours into the week",
+    }
     return special.get(unit, f" {unit.replace('_', ' ')}{'' if '/' in unit or unit == 'USD' else 's'}")
 
 

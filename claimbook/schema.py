@@ -6,56 +6,21 @@ from pandera.pandas import Check, Column, DataFrameSchema
 
 from claimbook.mention import ROLES
 from claimbook.quantity import COMPARATORS, UNITS
-
-KINDS = {
-    "level": "how much there is", "share": "a part of a whole", "change": "a difference over time or between groups",
-    "threshold": "a value from which something holds", "duration": "how long something takes",
-    "ratio": "a multiple", "count": "how many", "rule": "what a rule allows", "schedule": "when something happens",
-    "statement": "words that the numbers lean on; counted apart",
-}
-BASES = {
-    "none": "no basis is given", "data show": "“data show”, unnamed", "internal data": "“internal data”",
-    "regulation": "a regulation is named",
-}
-CHECKABILITY = {
-    "checkable": "a public document could settle it",
-    "private": "only the company could know, by the article's own words or by a page that says so",
-    "undefined": "the metric is left undefined, so that no public figure can be the same",
-}
-FACETS = {
-    "value": "the value in its period", "change": "the change between periods", "attribution": "the cause or rule named",
-}
-TIERS = {
-    "primary": "regulator, court, filing, the company's own report or named statement",
-    "secondary": "newsroom, law firm, research house, rating agency, academic translation",
-    "tertiary": "aggregator, SEO page, forum, machine-made digest; never decides",
-}
-COPIES = {
-    "original": "the author's own page", "repost": "the same text on another page",
-    "translation": "translated by a person or an institution", "digest": "shortened or machine-made",
-}
-RELATIONS = {
-    "same": "same metric, entity, population and period; may decide",
-    "bound": "bounds the claim by an inequality, same entity, population and period; may contradict, never support alone",
-    "rule": "a law or product rule in force in the claim's period; may decide",
-    "proxy": "near, but another metric, entity, population or period; never decides",
-    "context": "background; never decides",
-}
-DIRECTIONS = {"claim >= figure": "the claim cannot be smaller", "claim <= figure": "the claim cannot be larger"}
-SCOPES = {
-    "claim": "names this claim's own metric; only this counts as having looked",
-    "section": "covers a section of the article", "article": "covers the article",
-}
-OUTCOMES = {
-    "nothing": "no page bore on the claim", "something": "a page bore on it (whether recorded or not)",
-    "lead": "a document known to exist and not read; it lowers confidence where it could settle a claim",
-}
-OPERATIONS = {"=": "the two overlap", "<=": "left can be at most right", ">=": "left can be at least right"}
-CHECK_BASES = {
-    "definition": "holds by definition or by arithmetic alone",
-    "reading": "holds only under the reading named in the row",
-}
-PRECISIONS = {"rounded": "a measured value; ± half of its last printed place", "exact": "a level, cap, threshold or count"}
+from claimbook.vocabulary import (
+    BASES,
+    CHECK_BASES,
+    CHECKABILITY,
+    COPIES,
+    DIRECTIONS,
+    FACETS,
+    KINDS,
+    OPERATIONS,
+    OUTCOMES,
+    PRECISIONS,
+    RELATIONS,
+    SCOPES,
+    TIERS,
+)
 
 PERIOD = r"(\d{4}(-\d{2}(-\d{2})?)?)?(/(\d{4}(-\d{2}(-\d{2})?)?)?)?"
 NUMBER = r"-?\d+(\.\d+)?"
@@ -112,7 +77,8 @@ def _selector(*, blank):
 
 def _quantity():
     return {
-        "low": _number("lower end, in the unit"), "high": _number("upper end; equal to low for a single number"),
+        "low": _number("lower end, in the unit"),
+        "high": _number("upper end; equal to low for a single number"),
         "unit": one_of("unit of low and high", UNITS),
         "comparator": one_of("how the number is meant", COMPARATORS, blank=True),
         "precision": one_of("how wide the number is read", PRECISIONS, blank=True),
@@ -122,25 +88,31 @@ def _quantity():
 _PERIOD_MEND = "must be 2021, 2021-06, 2021-06-30, two of them with / between, or 2020-07-12/ for “since”"
 _IDS_MEND = "must be ids with a space between them"
 
+# fmt: off (one row, one column)
 TABLES = {
     "mentions": {
-        "mention": _id("id", "m", unique=True), **_selector(blank=False),
+        "mention": _id("id", "m", unique=True),
+        **_selector(blank=False),
         "role": one_of("what the number is in the text", ROLES),
         "of": _id("for a condition: the claim it belongs to", "c", blank=True),
         "note": text("remark", blank=True),
     },
     "claims": {
-        "claim": pattern("id: c.. for a number, s.. for a statement", r"[cs]\d{2,4}", "must be an id such as c01 or s01",
-                         unique=True),
+        "claim": pattern(
+            "id: c.. for a number, s.. for a statement", r"[cs]\d{2,4}", "must be an id such as c01 or s01", unique=True
+        ),
         "kind": one_of("kind of claim", KINDS),
-        "mention": _id("the mention it hangs on; empty for a statement", "m", blank=True), **_selector(blank=True),
-        "subject": text("whom or what the claim is about"), "metric": text("what is measured"),
+        "mention": _id("the mention it hangs on; empty for a statement", "m", blank=True),
+        **_selector(blank=True),
+        "subject": text("whom or what the claim is about"),
+        "metric": text("what is measured"),
         "population": text("over whom"),
         "period": pattern("when; empty: undated, the article's own period stands in", PERIOD, _PERIOD_MEND, blank=True),
         "row_header": text("row header of a table cell", blank=True),
         "column_header": text("column header of a table cell", blank=True),
         "statement_en": text("the claim in English, standing by itself"),
-        "statement_zh": text("the claim in Chinese, standing by itself"), **_quantity(),
+        "statement_zh": text("the claim in Chinese, standing by itself"),
+        **_quantity(),
         "precision_reason": text("why the number is exact", blank=True),
         "value": text("for a statement: what it says, in the fixed words that figures use too", blank=True),
         "basis": one_of("the basis that the article gives", BASES),
@@ -153,31 +125,45 @@ TABLES = {
     },
     "sources": {
         "source": pattern("id, a short slug", r"[a-z0-9][a-z0-9-]*", "must be a slug such as caixin-2017", unique=True),
-        "title": text("title as printed; in brackets: a description"), "publisher": text("who publishes the page"),
+        "title": text("title as printed; in brackets: a description"),
+        "publisher": text("who publishes the page"),
         "author": text("who says it"),
         "url": pattern("address", r"https?://\S+", "must start with http:// or https://"),
-        "published": pattern("date of publication as far as shown", DATE, "must be YYYY, YYYY-MM or YYYY-MM-DD", blank=True),
-        "tier": one_of("tier of the author", TIERS), "tier_reason": text("why this tier"),
+        "published": pattern(
+            "date of publication as far as shown", DATE, "must be YYYY, YYYY-MM or YYYY-MM-DD", blank=True
+        ),
+        "tier": one_of("tier of the author", TIERS),
+        "tier_reason": text("why this tier"),
         "copy": one_of("what kind of copy was read", COPIES),
         "origin": text("who first said it: all who repeat one release or speaker share one origin"),
-        "read": one_of("how the page was read", {"live": "on the live web", "stored copy": "in a stored copy of the page"}),
+        "read": one_of(
+            "how the page was read", {"live": "on the live web", "stored copy": "in a stored copy of the page"}
+        ),
         "read_on": pattern("when it was read", r"\d{4}-\d{2}-\d{2}", "must be YYYY-MM-DD"),
         "note": text("remark, doubts of the editor", blank=True),
     },
     "figures": {
-        "figure": _id("id", "f", unique=True), "source": text("the source that prints it"),
-        "metric": text("what is measured"), "entity": text("of whom or what"), "population": text("over whom"),
-        "period": pattern("of when; a rule: in force from/until", PERIOD, _PERIOD_MEND, blank=True), **_quantity(),
+        "figure": _id("id", "f", unique=True),
+        "source": text("the source that prints it"),
+        "metric": text("what is measured"),
+        "entity": text("of whom or what"),
+        "population": text("over whom"),
+        "period": pattern("of when; a rule: in force from/until", PERIOD, _PERIOD_MEND, blank=True),
+        **_quantity(),
         "value": text("for words: what the source says, in the fixed words that claims use too", blank=True),
         "as_printed": text("the figure as the page prints it"),
-        "passage_sha256": pattern("SHA-256 of the passage read around it (UTF-8, NFC, white space folded)", SHA256,
-                                  "must be 64 hexadecimal digits"),
+        "passage_sha256": pattern(
+            "SHA-256 of the passage read around it (UTF-8, NFC, white space folded)",
+            SHA256,
+            "must be 64 hexadecimal digits",
+        ),
         "origin": text("who first said it, where that is not the source's own origin", blank=True),
         "note": text("remark, traps", blank=True),
     },
     "evidence": {
         "evidence": _id("id", "e", unique=True),
-        "claim": pattern("the claim", r"[cs]\d{2,4}", "must be a claim id"), "figure": _id("the figure", "f"),
+        "claim": pattern("the claim", r"[cs]\d{2,4}", "must be a claim id"),
+        "figure": _id("the figure", "f"),
         "relation": one_of("how the figure stands to the claim", RELATIONS),
         "direction": one_of("for a bound: which way it binds", DIRECTIONS, blank=True),
         "inequality": text("for a bound: the inequality in one line", blank=True),
@@ -190,13 +176,18 @@ TABLES = {
         "where": text("where it was sent; for a lead: where the document is"),
         "date": pattern("when", r"\d{4}-\d{2}-\d{2}", "must be YYYY-MM-DD"),
         "scope": one_of("for how much it was meant", SCOPES),
-        "claims": pattern("the claims it was for; empty where it was for the whole article", IDS, _IDS_MEND, blank=True),
-        "outcome": one_of("what came back", OUTCOMES), "note": text("what came back, in words", blank=True),
+        "claims": pattern(
+            "the claims it was for; empty where it was for the whole article", IDS, _IDS_MEND, blank=True
+        ),
+        "outcome": one_of("what came back", OUTCOMES),
+        "note": text("what came back, in words", blank=True),
     },
     "checks": {
-        "check": _id("id", "k", unique=True), "title": text("the question, in a few words"),
+        "check": _id("id", "k", unique=True),
+        "title": text("the question, in a few words"),
         "left": text("expression of claims, figures and mentions by id, numbers and units (pint)"),
-        "op": one_of("what is asked of left and right", OPERATIONS), "right": text("expression, likewise"),
+        "op": one_of("what is asked of left and right", OPERATIONS),
+        "right": text("expression, likewise"),
         "unit": text("unit in which both sides are shown"),
         "premise": pattern("claims that are granted", IDS, _IDS_MEND, blank=True),
         "conclusion": pattern("claims that fall if the check fails", IDS, _IDS_MEND, blank=True),
@@ -206,8 +197,16 @@ TABLES = {
         "caveat": text("what the check does not mean", blank=True),
     },
 }
-KEYS = {"mentions": "mention", "claims": "claim", "sources": "source", "figures": "figure", "evidence": "evidence",
-        "searches": "search", "checks": "check"}
+# fmt: on
+KEYS = {
+    "mentions": "mention",
+    "claims": "claim",
+    "sources": "source",
+    "figures": "figure",
+    "evidence": "evidence",
+    "searches": "search",
+    "checks": "check",
+}
 
 
 def schema(table):

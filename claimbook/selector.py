@@ -33,8 +33,8 @@ def select(text, start, end):
     >>> select("年利率18%左右", 3, 6)
     Selector(start=3, end=6, exact='18%', prefix='年利率', suffix='左右')
     """
-    prefix = text[max(0, start - CONTEXT):start].rpartition("\n")[2]
-    suffix = text[end:end + CONTEXT].partition("\n")[0]
+    prefix = text[max(0, start - CONTEXT) : start].rpartition("\n")[2]
+    suffix = text[end : end + CONTEXT].partition("\n")[0]
     return Selector(start, end, text[start:end], prefix, suffix)
 
 
@@ -71,11 +71,11 @@ def mismatch(text, selector):
     >>> mismatch("增长18%", Selector(1, 4, "18%"))
     'characters 1 to 4 are “长18”, not “18%”'
     """
-    there = text[selector.start:selector.end]
+    there = text[selector.start : selector.end]
     if there != selector.exact:
         return f"characters {selector.start} to {selector.end} are “{there}”, not “{selector.exact}”"
-    if not text[:selector.start].endswith(selector.prefix):
+    if not text[: selector.start].endswith(selector.prefix):
         return f"the text before character {selector.start} does not end with the prefix “{selector.prefix}”"
-    if not text[selector.end:].startswith(selector.suffix):
+    if not text[selector.end :].startswith(selector.suffix):
         return f"the text after character {selector.end} does not start with the suffix “{selector.suffix}”"
     return ""

@@ -47,23 +47,35 @@ def quantity_of(row):
     """Return the quantity of a claims or figures row, or None where it holds words."""
     if not row["low"]:
         return None
-    return Quantity(Decimal(row["low"]), Decimal(row["high"]), row["unit"], row["comparator"] or "=",
-                    row["precision"] or "rounded")
+    return Quantity(
+        Decimal(row["low"]), Decimal(row["high"]), row["unit"], row["comparator"] or "=", row["precision"] or "rounded"
+    )
 
 
 def sources_of(frame):
     """Return the sources of a table, by id."""
     names = [name for name in Source.__dataclass_fields__ if name != "id"]
-    return {row["source"]: Source(row["source"], **{name: row[name] for name in names})
-            for row in frame.to_dict("records")}
+    return {
+        row["source"]: Source(row["source"], **{name: row[name] for name in names}) for row in frame.to_dict("records")
+    }
 
 
 def figures_of(frame, sources):
     """Return the figures of a table, by id."""
     return {
         row["figure"]: Figure(
-            row["figure"], sources[row["source"]], row["metric"], row["entity"], row["population"],
-            period(row["period"]), row["period"], quantity_of(row), row["value"], row["as_printed"],
-            row["origin"] or sources[row["source"]].origin, row["note"])
+            row["figure"],
+            sources[row["source"]],
+            row["metric"],
+            row["entity"],
+            row["population"],
+            period(row["period"]),
+            row["period"],
+            quantity_of(row),
+            row["value"],
+            row["as_printed"],
+            row["origin"] or sources[row["source"]].origin,
+            row["note"],
+        )
         for row in frame.to_dict("records")
     }

@@ -33,9 +33,12 @@ def flips(base, others):
     dict of str to dict of str to str
         Claim -> policy -> other verdict; an empty inner dict means that the verdict is stable.
     """
-    return {claim: {name: judged[claim].verdict for name, judged in others.items()
-                    if judged[claim].verdict != verdict.verdict}
-            for claim, verdict in base.items()}
+    return {
+        claim: {
+            name: judged[claim].verdict for name, judged in others.items() if judged[claim].verdict != verdict.verdict
+        }
+        for claim, verdict in base.items()
+    }
 
 
 def in_words(changes):

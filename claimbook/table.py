@@ -31,10 +31,10 @@ def decode(path, name):
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = raw[:error.start].count(b"\n") + 1
+        line = raw[: error.start].count(b"\n") + 1
         raise Problems([f"{name}, line {line}: is not UTF-8; save the file as UTF-8"]) from None
     if "\r" in text:
-        line = text[:text.index("\r")].count("\n") + 1
+        line = text[: text.index("\r")].count("\n") + 1
         raise Problems([f"{name}, line {line}: ends with CR LF; save the file with LF line ends"])
     return text
 
@@ -64,8 +64,11 @@ def read(path, table):
     if not rows:
         raise Problems([f"{name}: is empty; its first line must name the columns"])
     head, body = rows[0], rows[1:]
-    ragged = [f"{name}, row {i}: has {len(row)} cells, not {len(head)}; quote cells that hold a comma"
-              for i, row in enumerate(body, 2) if len(row) != len(head)]
+    ragged = [
+        f"{name}, row {i}: has {len(row)} cells, not {len(head)}; quote cells that hold a comma"
+        for i, row in enumerate(body, 2)
+        if len(row) != len(head)
+    ]
     if ragged:
         raise Problems(ragged)
     frame = pd.DataFrame(body, columns=head, dtype=str)

@@ -31,9 +31,15 @@ def _at(table, row, column):
 
 
 REFERENCES = (
-    ("mentions", "of", ("claims",)), ("claims", "mention", ("mentions",)), ("claims", "facet_of", ("claims",)),
-    ("claims", "depends_on", ("claims",)), ("figures", "source", ("sources",)), ("evidence", "claim", ("claims",)),
-    ("evidence", "figure", ("figures",)), ("searches", "claims", ("claims",)), ("checks", "premise", ("claims",)),
+    ("mentions", "of", ("claims",)),
+    ("claims", "mention", ("mentions",)),
+    ("claims", "facet_of", ("claims",)),
+    ("claims", "depends_on", ("claims",)),
+    ("figures", "source", ("sources",)),
+    ("evidence", "claim", ("claims",)),
+    ("evidence", "figure", ("figures",)),
+    ("searches", "claims", ("claims",)),
+    ("checks", "premise", ("claims",)),
     ("checks", "conclusion", ("claims",)),
 )
 
@@ -45,7 +51,7 @@ def _unknown_ids(rows):
         for number, row in rows[table]:
             for name in row[column].split():
                 if name not in ids:
-                    yield f"{_at(table, number, column)}: “{name}” is not in {targets[0]}.csv; add it there or mend the id"
+                    yield f"{_at(table, number, column)}: “{name}” is not in {targets[0]}.csv; mend the id"
     everything = set().union(*known.values()) | {"sections"}
     for number, row in rows["checks"]:
         for column in ("left", "right", "words"):
@@ -91,8 +97,10 @@ def _anchors(article, rows):
         if miss:
             yield f"{_at('mentions', number, 'exact')}: {miss}; set start and end again"
         if (row["role"] == "claim") != (row["mention"] in claimed):
-            yield (f"{_at('mentions', number, 'role')}: “{row['mention']}” must have the role claim if and only if "
-                   "a row of claims.csv hangs on it")
+            yield (
+                f"{_at('mentions', number, 'role')}: “{row['mention']}” must have the role claim if and only if "
+                "a row of claims.csv hangs on it"
+            )
         if (row["role"] == "condition") != bool(row["of"]):
             yield f"{_at('mentions', number, 'of')}: a condition, and nothing else, names the claim it belongs to"
     for number, row in rows["claims"]:
@@ -104,8 +112,10 @@ def _claims(rows):
     for number, row in rows["claims"]:
         is_statement = row["kind"] == "statement"
         if is_statement == bool(row["mention"]) or is_statement != bool(row["start"] and row["end"] and row["exact"]):
-            yield (f"{_at('claims', number, 'mention')}: a number hangs on a mention, a statement on start, end and "
-                   "exact; fill in the one and leave the other empty")
+            yield (
+                f"{_at('claims', number, 'mention')}: a number hangs on a mention, a statement on start, end and "
+                "exact; fill in the one and leave the other empty"
+            )
         if is_statement != bool(row["value"]):
             yield f"{_at('claims', number, 'value')}: a statement has a value in words, a number has low and high"
         if row["checkability"] != "checkable" and not row["checkability_reason"]:
@@ -120,10 +130,12 @@ def _relations(article, rows):
     for number, row in rows["evidence"]:
         claim, figure = claims[row["claim"]], figures[row["figure"]]
         if (row["relation"] == "bound") != bool(row["direction"] and row["inequality"]):
-            yield f"{_at('evidence', number, 'inequality')}: a bound, and nothing else, has a direction and an inequality"
+            yield f"{_at('evidence', number, 'inequality')}: only a bound has a direction and an inequality"
         if row["relation"] in MAY_DECIDE:
-            yield from (f"{_at('evidence', number, 'relation')}: “{row['relation']}” {fault}"
-                        for fault in _not_comparable(article, claim, figure, row["relation"]))
+            yield from (
+                f"{_at('evidence', number, 'relation')}: “{row['relation']}” {fault}"
+                for fault in _not_comparable(article, claim, figure, row["relation"])
+            )
 
 
 def _not_comparable(article, claim, figure, relation):

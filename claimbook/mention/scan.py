@@ -1,64 +1,12 @@
-"""Find every numeric expression in a text, Chinese or English."""
+"""Scan a text for numeric expressions and read them."""
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claimbook.mention.words import AFTER, BEFORE, FOLD, HAN_DIGITS, HAN_POWERS, MAGNITUDES, SIGNS, UNIT_WORDS
 from claimbook.quantity import VAGUE, Quantity
 from claimbook.selector import Selector, select
-
-ROLES = {
-    "claim": "says something about the world that could be wrong",
-    "condition": "part of a claim (the “90 days” of “holders for over 90 days”); inherits its verdict",
-    "period": "dates another claim",
-    "ordinal": "numbers a section or a list",
-    "advice": "tells the reader what to do",
-    "self-description": "speaks of the article itself",
-    "markup": "left over from the page's code",
-}
-
-# One character for one character, so that offsets stay true.
-FOLD = str.maketrans(
-    "０１２３４５６７８９％．，：－−–—～〜＜＞＄￥＋〇兩萬億倆點筆個幾數週餘陸貳參柒",
-    "0123456789%.,:----~~<>$¥+零两万亿两点笔个几数周余六二三七",
-)
-HAN_DIGITS = dict(zip("零一二三四五六七八九壹叁肆伍捌玖", [*range(10), 1, 3, 4, 5, 8, 9], strict=True)) | {"两": 2}
-HAN_POWERS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-MAGNITUDES = {
-    "十": 10, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7,
-    "亿": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12,
-    "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12,
-}
-# Unit as printed -> (unit, factor, kind)
-UNIT_WORDS = {
-    "个百分点": ("percentage_point", 1, "change"), "百分点": ("percentage_point", 1, "change"),
-    "percentage points": ("percentage_point", 1, "change"), "percentage point": ("percentage_point", 1, "change"),
-    "个基点": ("percentage_point", "0.01", "change"), "基点": ("percentage_point", "0.01", "change"),
-    "basis points": ("percentage_point", "0.01", "change"), "bps": ("percentage_point", "0.01", "change"),
-    "%": ("percent", 1, "share"), "‰": ("percent", "0.1", "share"), "percent": ("percent", 1, "share"),
-    "per cent": ("percent", 1, "share"),
-    "美元": ("USD", 1, "money"), "人民币": ("CNY", 1, "money"), "元": ("CNY", 1, "money"), "块钱": ("CNY", 1, "money"),
-    "yuan": ("CNY", 1, "money"), "RMB": ("CNY", 1, "money"), "CNY": ("CNY", 1, "money"), "dollars": ("USD", 1, "money"),
-    "倍": ("times", 1, "ratio"), "times": ("times", 1, "ratio"),
-    "毫秒": ("second", "0.001", "duration"), "秒钟": ("second", 1, "duration"), "秒": ("second", 1, "duration"),
-    "seconds": ("second", 1, "duration"), "分钟": ("minute", 1, "duration"), "minutes": ("minute", 1, "duration"),
-    "个小时": ("hour", 1, "duration"), "小时": ("hour", 1, "duration"), "hours": ("hour", 1, "duration"),
-    "天": ("day", 1, "duration"), "days": ("day", 1, "duration"), "周岁": ("year", 1, "duration"),
-    "个月": ("month", 1, "duration"), "months": ("month", 1, "duration"), "岁": ("year", 1, "duration"),
-    "年间": ("year", 1, "duration"), "years": ("year", 1, "duration"), "分": ("point", 1, "level"),
-}
-CLASSIFIERS = "项类个次件人户笔家条款名位种台套本张只辆篇份省成"
-UNIT_WORDS |= {word: ("count", 1, "count") for word in CLASSIFIERS if word != "成"}
-UNIT_WORDS |= {"万人": ("count", 10**4, "count"), "人次": ("count", 1, "count"), "省份": ("count", 1, "count")}
-SIGNS = {"≥": ">=", "≤": "<=", ">": ">", "<": "<", "≧": ">=", "≦": "<=", "约": "~", "~": "~"}
-BEFORE = {
-    "不低于": ">=", "不少于": ">=", "至少": ">=", "at least": ">=", "不超过": "<=", "不高于": "<=", "不多于": "<=",
-    "最多": "<=", "至多": "<=", "up to": "<=", "at most": "<=", "超过": ">", "高于": ">", "多于": ">", "逾": ">",
-    "more than": ">", "over": ">", "低于": "<", "少于": "<", "不足": "<", "less than": "<", "under": "<",
-    "大约": "~", "约": "~", "近": "~", "about": "~", "around": "~", "nearly": "~", "超": ">",
-}
-AFTER = {"以上": ">=", "以内": "<=", "以下": "<=", "左右": "~", "余": ">", "or more": ">="}
 
 _ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _MAGNITUDE = "|".join(sorted(map(re.escape, MAGNITUDES), key=len, reverse=True))
@@ -98,8 +46,14 @@ class Mention:
         """Return the plain fields that ``claimbook mentions`` prints."""
         q, s = self.quantity, self.selector
         return {
-            "start": s.start, "end": s.end, "exact": s.exact, "low": f"{q.low:f}", "high": f"{q.high:f}",
-            "unit": q.unit, "comparator": q.comparator, "kind": self.kind,
+            "start": s.start,
+            "end": s.end,
+            "exact": s.exact,
+            "low": f"{q.low:f}",
+            "high": f"{q.high:f}",
+            "unit": q.unit,
+            "comparator": q.comparator,
+            "kind": self.kind,
         }
 
 
@@ -194,7 +148,7 @@ def _comparator(text, match, sign):
     if sign:
         return SIGNS[sign]
     after = next((c for word, c in AFTER.items() if text.startswith(word, match.end())), None)
-    lead = text[max(0, match.start() - 10):match.start()].rstrip().lower()
+    lead = text[max(0, match.start() - 10) : match.start()].rstrip().lower()
     return after or next((c for word, c in BEFORE.items() if lead.endswith(word)), "=")
 
 

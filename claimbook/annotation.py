@@ -1,0 +1,122 @@
+"""The article with its numbers marked, and the proof that none is missing."""
+
+from collections import Counter
+
+from claimbook import view
+from claimbook.mention import ROLES, mentions
+from claimbook.quantity import in_words
+from claimbook.verdict import MARKS
+
+
+def _owners(case):
+    """Return the claim that hangs on each mention."""
+    rows = case.tables["claims"].to_dict("records")
+    return {row["mention"]: row["claim"] for row in rows if row["mention"]}
+
+
+def ledger(case):
+    """Show every number of the article with its role, one folded table for each section."""
+    owners, rows = _owners(case), {}
+    for row in case.tables["mentions"].to_dict("records"):
+        claim = owners.get(row["mention"]) or row["of"]
+        verdict = MARKS[case.verdicts[claim].verdict] if claim else ""
+        place = f"{row['start']}–{row['end']}"
+        cells = (row["mention"], place, row["exact"], row["role"], claim, verdict, row["note"])
+        rows.setdefault(case.article.section(int(row["start"])), []).append(cells)
+    columns = ("id", "characters", "words", "role", "claim", "verdict", "note")
+    return _by_section(rows, columns, "numbers")
+
+
+def claims(case):
+    """Show every claim as it was read, in both languages, one folded table for each section."""
+    rows = {}
+    for claim in case.claims.values():
+        says = in_words(claim.quantity) if claim.quantity else claim.value
+        cells = (
+            claim.id,
+            claim.selector.exact,
+            claim.statement_en,
+            claim.statement_zh,
+            says,
+            claim.kind,
+            claim.period_text,
+            claim.basis,
+            claim.checkability,
+            claim.note,
+        )
+        rows.setdefault(case.article.section(claim.selector.start), []).append(cells)
+    columns = ("id", "words", "claim", "主张", "says", "kind", "period", "basis given", "checkability", "note")
+    return _by_section(rows, columns, "claims")
+
+
+def _by_section(rows, columns, what):
+    return view.joined(
+        view.folded(f"{section or 'before the first heading'}: {len(cells)} {what}", view.table(cells, columns))
+        for section, cells in rows.items()
+    )
+
+
+def roles(case):
+    """Show how many numbers have which role."""
+    found = Counter(case.tables["mentions"]["role"])
+    return view.table([(role, found[role], meaning) for role, meaning in ROLES.items()], ("role", "numbers", "meaning"))
+
+
+def completeness(case):
+    """Show that the extractor finds nothing outside the ledger, and that nothing in the ledger is unfound."""
+    found = {(m.selector.start, m.selector.end): m.selector.exact for m in mentions(case.article.text)}
+    listed = {(int(r["start"]), int(r["end"])): r["exact"] for r in case.tables["mentions"].to_dict("records")}
+    outside = [words for key, words in found.items() if key not in listed]
+    unfound = [words for key, words in listed.items() if key not in found]
+    return view.table(
+        [
+            ("numbers that the extractor finds", len(found), ""),
+            ("numbers in the ledger", len(listed), ""),
+            ("found, and not in the ledger", len(outside), ", ".join(outside)),
+            ("in the ledger, and not found", len(unfound), ", ".join(unfound)),
+        ],
+        ("", "count", "which"),
+    )
+
+
+def _spans(case):
+    owners = _owners(case)
+    for row in case.tables["mentions"].to_dict("records"):
+        yield int(row["start"]), int(row["end"]), owners.get(row["mention"]) or row["of"], row["role"]
+    for claim in case.claims.values():
+        if not claim.is_number:
+            yield claim.selector.start, claim.selector.end, claim.id, "statement"
+
+
+LINES = {"supported": "solid", "contradicted": "double", "conflicting": "dotted", "unsupported": "dashed"}
+BACKS = {
+    "supported": "rgba(0,114,178,0.20)",
+    "contradicted": "rgba(213,94,0,0.30)",
+    "conflicting": "rgba(204,121,167,0.30)",
+    "unsupported": "rgba(150,150,150,0.18)",
+}
+
+
+def highlighted(case):
+    """Show the article with every number and statement marked in place, by role and verdict."""
+    text, at, parts = case.article.text, 0, []
+    for start, end, claim, role in sorted(_spans(case)):
+        if start < at:
+            continue  # a number inside a statement is marked by the statement around it
+        parts += [view.safe(text[at:start]), _mark(case, text[start:end], claim, role)]
+        at = end
+    body = "".join(parts) + view.safe(text[at:])
+    html = f'<div lang="{view.safe(case.article.language)}" style="white-space:pre-wrap;line-height:1.9">{body}</div>'
+    key = "Key: double line ✗ contradicted; solid ✓ supported; dashed ○ unsupported; [brackets] other roles."
+    return view.paragraph(key) + view.Block(html, text)
+
+
+def _mark(case, words, claim, role):
+    if not claim:
+        return f'<span title="{view.safe(role)}" style="opacity:0.75">[{view.safe(words)}]</span>'
+    verdict = case.verdicts[claim].verdict
+    style = f"background:{BACKS.get(verdict, 'none')};border-bottom:2px {LINES.get(verdict, 'dotted')} currentColor"
+    tip = view.safe(f"{claim} {verdict}: {case.claims[claim].statement_en}")
+    return (
+        f'<span title="{tip}" style="{style}">{view.safe(words)}<sup>{view.safe(claim)}{MARKS[verdict][0]}</sup></span>'
+    )

@@ -1,0 +1,193 @@
+"""The command line: check an article, look at one claim, validate the data, list the numbers of a text."""
+
+import argparse
+import json
+import os
+import sys
+import textwrap
+from pathlib import Path
+
+from claimbook import export, notebook, report, stability
+from claimbook.case import open_case
+from claimbook.evidence import agrees, decides
+from claimbook.mention import mentions
+from claimbook.quantity import in_words
+from claimbook.table import Problems
+from claimbook.verdict import MARKS, SENTENCES
+
+WIDTH = 100
+
+
+def main(arguments=None):
+    """Run a command and return its exit code: 0, or 2 where the input is at fault."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except Problems as problems:
+        print("\n".join(problems.sentences), file=sys.stderr)
+        count = len(problems.sentences)
+        print(f"{count} problem{'' if count == 1 else 's'}; nothing was changed.", file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # the reader, `head` for one, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _parser():
+    parser = argparse.ArgumentParser(prog="claimbook", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, run, takes, says in (
+        ("check", _check, "article", "judge an article: headline and table"),
+        ("claim", _claim, "article", "show one claim with everything about it"),
+        ("validate", _validate, "article", "check the data of an article, all problems at once"),
+        ("build", _build, "article", "validate, judge, write verdicts.csv, execute the notebooks"),
+        ("mentions", _mentions, "file", "list every number of a text as JSON lines"),
+    ):
+        command = commands.add_parser(name, help=says, description=says)
+        command.add_argument(takes, help="id of an article, or its folder" if takes == "article" else "a UTF-8 text")
+        command.set_defaults(run=run)
+        if name == "claim":
+            command.add_argument("claim", help="id of the claim, such as c12")
+        if name == "check":
+            command.add_argument("--json", action="store_true", help="print JSON")
+    return parser
+
+
+def _check(options):
+    case = open_case(options.article)
+    if options.json:
+        rows = export.verdicts(case).to_dict("records")
+        print(
+            json.dumps(
+                {
+                    "article": case.article.id,
+                    "headline": report.headline(case),
+                    "numbers": report.counts(case),
+                    "statements": report.counts(case, numbers=False),
+                    "verdicts": rows,
+                },
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
+        return
+    _print_headline(case)
+    print()
+    for claim in case.claims.values():
+        verdict = case.verdicts[claim.id]
+        print(f"{claim.id}  {MARKS[verdict.verdict]:15} {verdict.confidence:9} {_shown(claim.statement_en)}")
+
+
+def _claim(options):
+    case = open_case(options.article)
+    if options.claim not in case.claims:
+        known = ", ".join(sorted(case.claims))
+        raise Problems([f"{options.claim}: no such claim in {case.article.id}; the claims are {known}"])
+    claim, verdict = case.claims[options.claim], case.verdicts[options.claim]
+    _say(f"{claim.id}  {claim.statement_en}")
+    _say(claim.statement_zh)
+    _say(f"Published: “{case.article.quote(claim.selector.start, claim.selector.end)}”")
+    section = case.article.section(claim.selector.start)
+    _say(f"Characters {claim.selector.start} to {claim.selector.end}" + (f", in {section}" if section else ""))
+    _say(
+        f"Says: {in_words(claim.quantity) if claim.quantity else claim.value}; period {claim.period_text}; "
+        f"basis given: {claim.basis}. {claim.note}"
+    )
+    _say(f"\n{MARKS[verdict.verdict].upper()}, {verdict.confidence} confidence. {SENTENCES[verdict.rule]}")
+    _say(f"{verdict.reason} {verdict.caveat}")
+    changes = stability.in_words(case.flips[claim.id])
+    _say(f"Stability: {'it would be ' + changes if changes else 'no other policy changes it'}.")
+    _print_evidence(case, claim)
+    _print_checks(case, claim)
+    _print_searches(case, claim)
+
+
+def _print_evidence(case, claim):
+    items = [item for item in case.evidence if item.claim.id == claim.id]
+    _say(f"\nEVIDENCE ({len(items)})")
+    for item in items:
+        figure, source = item.figure, item.figure.source
+        bearing = ("agrees" if agrees(item) else "excludes") if decides(item) else "decides nothing"
+        _say(
+            f"{item.id} {item.relation}, {bearing}: “{figure.as_printed}” ({figure.metric}; {figure.entity}; "
+            f"{figure.period_text or 'undated'})",
+            "- ",
+        )
+        _say(f"{source.publisher}, {source.published or 'undated'}, {source.tier}. {item.reason}", "  ")
+        _say(f"{source.url} (read in a {source.read} on {source.read_on})", "  ")
+
+
+def _print_checks(case, claim):
+    checks = [o for o in case.outcomes if claim.id in o.check.premise + o.check.conclusion]
+    if checks:
+        _say(f"\nCHECKS ({len(checks)})")
+    for outcome in checks:
+        reading = f" (would fail {outcome.check.reading})" if outcome.result == "undetermined" else ""
+        _say(f"{outcome.check.id} {outcome.result}{reading}: {outcome.words} {outcome.check.caveat}", "- ")
+
+
+def _print_searches(case, claim):
+    own = [s for s in case.searches if claim.id in s.claims and s.scope == "claim"]
+    _say(f"\nSEARCHES AND LEADS ({len(own)})")
+    for search in own:
+        _say(f"{search.id} {search.language} {search.outcome}: {search.query}. {search.note}", "- ")
+
+
+def _validate(options):
+    case = open_case(options.article)
+    rows = sum(len(frame) for frame in case.tables.values())
+    print(f"{case.article.id}: {len(case.tables)} tables, {rows} rows, no problems")
+
+
+def _build(options):
+    case = open_case(options.article)
+    written = [export.write_verdicts(case)]
+    written += notebook.run_all(case.folder.parent.parent.parent / "notebooks", case.article.id)
+    _print_headline(case)
+    print("\nWritten:")
+    for path in written:
+        print(f"  {os.path.relpath(path)}")
+
+
+def _mentions(options):
+    try:
+        text = sys.stdin.buffer.read() if options.file == "-" else Path(options.file).read_bytes()
+    except OSError as error:
+        raise Problems([f"{options.file}: cannot be read ({error.strerror}); give the path of a text file"]) from None
+    try:
+        text = text.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise Problems([f"{options.file}: byte {error.start} is not UTF-8; save the file as UTF-8"]) from None
+    for mention in mentions(text):
+        print(json.dumps(mention.as_dict(), ensure_ascii=False))
+
+
+def _print_headline(case):
+    _say(f"{case.article.title} ({case.article.publisher})")
+    for sentence in report.headline(case):
+        _say(sentence, "- ")
+
+
+def _say(text, bullet=""):
+    """Print a paragraph, wrapped, with control characters shown instead of sent to the terminal."""
+    lead = "\n" if text.startswith("\n") else ""
+    indent = " " * len(bullet)
+    print(
+        lead
+        + textwrap.fill(
+            _shown(text.strip()),
+            WIDTH,
+            initial_indent=bullet,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    )
+
+
+def _shown(text):
+    return "".join(char if char.isprintable() or char == "\n" else f"[U+{ord(char):04X}]" for char in text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

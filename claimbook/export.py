@@ -1,0 +1,57 @@
+"""Hand the result on: the computed verdicts as a table."""
+
+import pandas as pd
+
+from claimbook import stability
+from claimbook.table import write
+
+# A spreadsheet takes a cell that begins so for a formula.
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def defused(text):
+    """Return text that no spreadsheet takes for a formula.
+
+    Examples
+    --------
+    >>> defused("=1+1"), defused("18%")
+    ("'=1+1", '18%')
+    """
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def verdicts(case):
+    """Return the computed verdicts as a table of text, one row a claim, in the order of the article.
+
+    Returns
+    -------
+    pandas.DataFrame
+        ``claim``, ``verdict``, ``rule``, ``confidence``, ``sub_reasons``, ``reason``, ``caveat``, the ids of
+        ``evidence`` and ``checks``, ``stable`` (yes or no) and what it ``flips`` to under which policy.
+    """
+    rows = []
+    for name, verdict in case.verdicts.items():
+        flips = stability.in_words(case.flips[name])
+        rows.append(
+            {
+                "claim": name,
+                "verdict": verdict.verdict,
+                "rule": verdict.rule,
+                "confidence": verdict.confidence,
+                "sub_reasons": "; ".join(verdict.sub_reasons),
+                "reason": verdict.reason,
+                "caveat": verdict.caveat,
+                "evidence": " ".join(verdict.evidence),
+                "checks": " ".join(verdict.checks),
+                "stable": "no" if flips else "yes",
+                "flips": flips,
+            }
+        )
+    return pd.DataFrame(rows, dtype=str).map(defused)
+
+
+def write_verdicts(case):
+    """Write ``verdicts.csv`` beside the article, and return its path."""
+    path = case.folder / "verdicts.csv"
+    write(verdicts(case), path)
+    return path

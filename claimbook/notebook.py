@@ -1,0 +1,64 @@
+"""Execute the notebooks, top to bottom, on one article."""
+
+import re
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+
+from claimbook.table import save
+
+ARTICLE_LINE = re.compile(r'^ARTICLE = "([^"]*)"$', re.M)
+SECONDS_A_CELL = 300
+
+
+def executed(path, article=None):
+    """Return a notebook after a fresh run.
+
+    Parameters
+    ----------
+    path : path-like
+    article : str, optional
+        The case to run it on, in place of the one that its first cell names.
+    """
+    book = nbformat.read(path, as_version=4)
+    first = next(cell for cell in book.cells if cell.cell_type == "code")
+    if article:
+        first.source = ARTICLE_LINE.sub(f'ARTICLE = "{article}"', first.source)
+    for cell in book.cells:
+        cell.metadata = {}
+    client = NotebookClient(
+        book,
+        timeout=SECONDS_A_CELL,
+        kernel_name="python3",
+        record_timing=False,
+        resources={"metadata": {"path": str(Path(path).parent)}},
+    )
+    client.execute()
+    book.metadata = {"kernelspec": book.metadata["kernelspec"], "language_info": {"name": "python"}}
+    return book
+
+
+def article_of(path):
+    """Return the case that a notebook's first code cell names, or an empty string."""
+    book = nbformat.read(path, as_version=4)
+    first = next((cell.source for cell in book.cells if cell.cell_type == "code"), "")
+    named = ARTICLE_LINE.search(first)
+    return named[1] if named else ""
+
+
+def run_all(folder, article):
+    """Execute every notebook of a folder on an article, and return the paths written.
+
+    A notebook that names the article is written in place; for another article the result goes to
+    ``build/<article>/``, so that the published notebooks stay as they are.
+    """
+    written = []
+    for path in sorted(Path(folder).glob("*.ipynb")):
+        target = path
+        if article_of(path) != article:
+            target = Path(folder).parent / "build" / article / path.name
+            target.parent.mkdir(parents=True, exist_ok=True)
+        save(nbformat.writes(executed(path, article)) + "\n", target)
+        written.append(target)
+    return written

@@ -1,0 +1,151 @@
+"""What all pictures share: font, colours, marks, the note with the sources."""
+
+from functools import cache
+from importlib.resources import files
+from textwrap import fill
+
+import matplotlib.pyplot as plt
+from matplotlib import font_manager
+
+from claimbook.quantity import unit_words
+
+# Okabe and Ito's colours, told apart by colour-blind readers; hatches and words carry the same message.
+LOOKS = {
+    "contradicted": ("#D55E00", "xxx"),
+    "conflicting": ("#CC79A7", "..."),
+    "supported": ("#0072B2", ""),
+    "undefined metric": ("#595959", ""),
+    "private data": ("#8c8c8c", "///"),
+    "tertiary only": ("#b8b8b8", "..."),
+    "none found": ("#e0e0e0", ""),
+    "unsupported": ("#b8b8b8", ""),
+    "unchecked": ("#ffffff", "???"),
+}
+TIERS = {"primary": ("#0072B2", "D"), "secondary": ("#009E73", "o"), "tertiary": ("#8c8c8c", "x")}
+CLAIM, OURS, OTHERS = "#D55E00", "#0072B2", "#8c8c8c"
+INK, FAINT = "#222222", "#bbbbbb"
+WIDTH = 10  # inches, the width of a notebook page
+
+
+@cache
+def _font():
+    """Register the Chinese font that comes with an installed package, and return its name."""
+    path = str(files("pylopdf_fonts_zh_cn") / "NotoSansSC-Regular.otf")
+    font_manager.fontManager.addfont(path)
+    return font_manager.FontProperties(fname=path).get_name()
+
+
+def style():
+    """Return the settings under which every picture is drawn."""
+    return plt.rc_context(
+        {
+            "font.family": [_font(), "DejaVu Sans"],
+            "font.size": 10.5,
+            "axes.spines.top": False,
+            "axes.spines.right": False,
+            "axes.edgecolor": FAINT,
+            "text.color": INK,
+            "axes.labelcolor": INK,
+            "xtick.color": INK,
+            "ytick.color": INK,
+            "hatch.linewidth": 0.6,
+            "figure.dpi": 110,
+            "savefig.bbox": "tight",
+            "axes.unicode_minus": False,
+        }
+    )
+
+
+def finish(figure, title, note=""):
+    """Add the title and the note with the sources, and close the figure so that it is shown once."""
+    figure.suptitle(title, x=0.005, ha="left", fontsize=14)
+    if note:
+        figure.supxlabel(fill(note, 150), x=0.005, ha="left", fontsize=8.5, color="#555555")
+    plt.close(figure)
+    return figure
+
+
+def sources(items, most=8):
+    """Name the publishers behind the figures."""
+    names = list(dict.fromkeys(item.source.publisher for item in items))
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return f"Sources: {', '.join(names[:most])}{more}."
+
+
+def marks():
+    """Say what the marks mean."""
+    return "Diamond: primary author; circle: secondary; cross: a page that names no source."
+
+
+def scale(axes, claim, items):
+    """Use a logarithmic axis where the values span more than two orders of magnitude."""
+    values = [float(q.high) for q in (claim.quantity, *(item.figure.quantity for item in items))]
+    lows = [float(q.low) for q in (claim.quantity, *(item.figure.quantity for item in items))]
+    if min(lows) > 0 and max(values) / min(lows) > 60:
+        axes.set_xscale("log")
+    unit = unit_words(claim.quantity.unit).strip()
+    axes.xaxis.set_major_formatter(lambda value, _: short(value) + ("%" if unit == "%" else ""))
+    axes.tick_params(axis="x", labelsize=8.5)
+    if unit != "%":
+        axes.set_xlabel(unit or "number", fontsize=8.5)
+
+
+def short(value):
+    """Write a number for an axis.
+
+    Examples
+    --------
+    >>> short(20000.0), short(2.5)
+    ('20k', '2.5')
+    """
+    for size, letter in ((10**12, "tn"), (10**9, "bn"), (10**6, "m"), (10**3, "k")):
+        if abs(value) >= size:
+            return f"{value / size:g}{letter}"
+    return f"{value:g}"
+
+
+def comparable(case, claim):
+    """Return the evidence for a claim that has a number in the claim's own unit."""
+    return [
+        item
+        for item in case.evidence
+        if item.claim.id == claim.id
+        and item.figure.quantity
+        and item.figure.quantity.unit == claim.quantity.unit
+        and item.relation != "context"
+    ]
+
+
+def panels(number, across, height):
+    """Make a grid of panels, and hide those that stay empty."""
+    if not number:
+        return _nothing(), []
+    rows = -(-number // across)
+    figure, grid = plt.subplots(rows, across, figsize=(WIDTH, height * rows), squeeze=False, layout="constrained")
+    for axes in list(grid.flat)[number:]:
+        axes.set_visible(False)
+    return figure, list(grid.flat)[:number]
+
+
+def stack(heights, inch):
+    """Make panels one above the other, with heights in proportion."""
+    if not heights:
+        return _nothing(), []
+    size = (WIDTH, inch * sum(heights) + 1.0)
+    figure, grid = plt.subplots(
+        len(heights), 1, figsize=size, squeeze=False, height_ratios=heights, layout="constrained"
+    )
+    return figure, list(grid.flat)
+
+
+def _nothing():
+    figure = plt.figure(figsize=(WIDTH, 0.8), layout="constrained")
+    figure.text(0.005, 0.1, "Nothing to draw in this article.", fontsize=10, color="#555555")
+    return figure
+
+
+def band(axes, claim):
+    """Draw what the article claims as a band down the panel."""
+    level = claim.quantity.level()
+    axes.axvspan(float(level.low), float(level.high), color=CLAIM, alpha=0.28, lw=0)
+    axes.axvline(float((level.low + level.high) / 2), color=CLAIM, lw=1.2)

@@ -1,0 +1,33 @@
+"""What a reader is shown. Nothing is decided here."""
+
+from claimbook.report.arithmetic import checks, checks_table, stability_table
+from claimbook.report.evidence import (
+    evidence_by_claim,
+    evidence_overview,
+    evidence_table,
+    searches_by_claim,
+    sources_overview,
+)
+from claimbook.report.origins import returning_numbers, scatter_table
+from claimbook.report.verdicts import contradictions, counts, front, headline, one, rules, unsupported, verdict_table
+
+__all__ = [
+    "checks",
+    "checks_table",
+    "contradictions",
+    "counts",
+    "evidence_by_claim",
+    "evidence_overview",
+    "evidence_table",
+    "front",
+    "headline",
+    "one",
+    "returning_numbers",
+    "rules",
+    "scatter_table",
+    "searches_by_claim",
+    "sources_overview",
+    "stability_table",
+    "unsupported",
+    "verdict_table",
+]

@@ -1,0 +1,143 @@
+"""The headline, the first screen and the tables of verdicts."""
+
+from collections import Counter
+
+from claimbook import stability, view
+from claimbook.evidence import decides
+from claimbook.report.arithmetic import checks_table
+from claimbook.report.evidence import evidence_table
+from claimbook.verdict import MARKS, SENTENCES, SUB_REASONS, VERDICTS, single
+
+ORDER = ("contradicted", "conflicting", "supported", "unsupported", "unchecked")
+COLUMNS = ("id", "published words", "claim", "verdict", "confidence", "why")
+
+
+def counts(case, numbers=True):
+    """Count the verdicts on the numeric claims, or on the statements.
+
+    Returns
+    -------
+    dict of str to int
+        ``claims``, each verdict, ``supported with a caveat``, and the sub-reasons of unsupported.
+    """
+    chosen = [case.verdicts[c.id] for c in case.claims.values() if c.is_number == numbers]
+    found = Counter(verdict.verdict for verdict in chosen)
+    total = {"claims": len(chosen)} | {name: found[name] for name in VERDICTS}
+    total["supported with a caveat"] = sum(v.verdict == "supported" and bool(v.caveat) for v in chosen)
+    return total | {name: sum(single(v) == name for v in chosen) for name in SUB_REASONS}
+
+
+def headline(case):
+    """Return the result as five sentences."""
+    number, words = counts(case), counts(case, numbers=False)
+    results = Counter(outcome.result for outcome in case.outcomes)
+    caveat = number["supported with a caveat"]
+    share = "" if caveat == number["supported"] else f"{caveat} of them "
+    inside = f" ({share}true only by itself, in a story that is not)" if caveat else ""
+    kinds = "; ".join(f"{meaning} ({number[name]})" for name, meaning in SUB_REASONS.items())
+    sources = {item.figure.source.id for item in case.evidence}
+    searches = sum(search.outcome != "lead" for search in case.searches)
+    return [
+        f"{number['claims']} numeric claims: {number['supported']} supported{inside}, {_others(number)}.",
+        f"Unsupported is not false. Of the {number['unsupported']}: {kinds}.",
+        f"{words['claims']} statements that the numbers lean on: {words['supported']} supported, {_others(words)}.",
+        f"{len(case.outcomes)} arithmetic checks: {results['holds']} hold, {results['fails']} fail, "
+        f"{results['undetermined']} undetermined (they would fail under a reading that the article does not state).",
+        f"Behind this: {len({item.figure.id for item in case.evidence})} figures from {len(sources)} sources, "
+        f"{searches} logged searches.",
+    ]
+
+
+def _others(tally):
+    return ", ".join(f"{tally[name]} {name}" for name in ("contradicted", "conflicting", "unsupported"))
+
+
+def front(case):
+    """Show the first screen: what was checked, the result, and the worst findings."""
+    article = case.article
+    read = (
+        f"{article.publisher}; read in a {article.read} on {article.read_on}; undated claims stand for "
+        f"{article.period.replace('/', ' to ')} ({article.period_reason})."
+    )
+    meaning = " ".join(f"{MARKS[name]}: {VERDICTS[name]}." for name in ("supported", "contradicted", "unsupported"))
+    return view.joined(
+        [
+            view.heading(f"{article.title} ({article.title_en})", 2),
+            view.Block(
+                f"<p>{view.Link(article.url, article.url).html} · {view.safe(read)}</p>", f"{article.url} · {read}"
+            ),
+            view.bullets(headline(case)),
+            view.paragraph(meaning),
+            verdict_table(case, ("contradicted", "conflicting", "supported"), caption="Contradicted first"),
+            *(
+                view.paragraph(f"Missing in the article itself: {gap['what']} after “{gap['after']}”. {gap['note']}")
+                for gap in article.missing
+            ),
+        ]
+    )
+
+
+def verdict_table(case, verdicts=ORDER, numbers=None, caption=""):
+    """Show claims with their verdicts, the gravest verdict first.
+
+    Parameters
+    ----------
+    verdicts : sequence of str
+        Only these verdicts.
+    numbers : bool, optional
+        Only numeric claims (True) or only statements (False).
+    """
+    chosen = [
+        c for c in case.claims.values() if case.verdicts[c.id].verdict in verdicts and numbers in (None, c.is_number)
+    ]
+    chosen.sort(key=lambda claim: (ORDER.index(case.verdicts[claim.id].verdict), not claim.is_number))
+    return view.table([_verdict_row(case, claim) for claim in chosen], COLUMNS, caption)
+
+
+def unsupported(case, kind):
+    """Show the unsupported numeric claims of one kind, a key of `claimbook.verdict.SUB_REASONS`."""
+    chosen = [c for c in case.claims.values() if c.is_number and single(case.verdicts[c.id]) == kind]
+    return view.table([_verdict_row(case, claim) for claim in chosen], COLUMNS, f"{len(chosen)}: {SUB_REASONS[kind]}")
+
+
+def _verdict_row(case, claim):
+    verdict = case.verdicts[claim.id]
+    kind = f" ({SUB_REASONS[single(verdict)]})" if verdict.sub_reasons else ""
+    why = f"{verdict.reason} {verdict.caveat}".strip()
+    return (claim.id, claim.selector.exact, claim.statement_en, MARKS[verdict.verdict] + kind, verdict.confidence, why)
+
+
+def contradictions(case):
+    """Show each contradicted claim: the published words, the evidence or computation, and what it does not mean."""
+    chosen = [c for c in case.claims.values() if case.verdicts[c.id].verdict == "contradicted"]
+    return view.joined(one(case, claim.id) for claim in sorted(chosen, key=lambda claim: not claim.is_number))
+
+
+def one(case, name):
+    """Show one claim with everything about it that bears on its verdict."""
+    claim, verdict = case.claims[name], case.verdicts[name]
+    blocks = [
+        view.heading(f"{name}: {claim.statement_en}"),
+        view.quotation(case.article.quote(claim.selector.start, claim.selector.end)),
+        view.paragraph(f"{MARKS[verdict.verdict]}, {verdict.confidence} confidence. {SENTENCES[verdict.rule]}"),
+        view.paragraph(f"{verdict.reason} {verdict.caveat}"),
+    ]
+    deciding = [item for item in case.evidence if item.claim.id == name and decides(item)]
+    if deciding:
+        blocks.append(evidence_table(deciding))
+    tried = [o for o in case.outcomes if name in o.check.conclusion]
+    if tried:
+        blocks.append(checks_table(tried))
+    changes = stability.in_words(case.flips[name])
+    blocks.append(
+        view.paragraph(f"Stability: {'it would be ' + changes if changes else 'no other policy changes it'}.")
+    )
+    return view.joined(blocks)
+
+
+def rules(case):
+    """Show the rules in the order in which they are tried, and how many verdicts each one made."""
+    made = Counter(verdict.rule for verdict in case.verdicts.values())
+    return view.table(
+        [(name, sentence, made[name]) for name, sentence in SENTENCES.items()], ("rule", "sentence", "verdicts")
+    )

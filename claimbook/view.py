@@ -1,0 +1,127 @@
+"""What a notebook shows: tables and blocks that are static, escaped and readable as plain text too."""
+
+from dataclasses import dataclass
+from html import escape
+from urllib.parse import urlsplit
+
+STYLE = {
+    "table": "border-collapse:collapse;font-size:0.92em;text-align:left",
+    "head": "border-bottom:2px solid currentColor;vertical-align:bottom;text-align:left",
+    "row": "border-bottom:1px solid #bbb;vertical-align:top;text-align:left",
+    "caption": "text-align:left;font-weight:bold;padding:0.4em 0",
+    "quote": "border-left:4px solid #999;margin:0.4em 0;padding:0.1em 0.8em;font-size:1.05em",
+}
+# Characters that reorder the text around them; they are shown by name instead.
+BIDI = str.maketrans(
+    {code: f"[U+{code:04X}]" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)}
+)
+
+
+def safe(text):
+    """Escape text for HTML and show characters that would reorder what stands around them.
+
+    Examples
+    --------
+    >>> safe("<b>18%</b>")
+    '&lt;b&gt;18%&lt;/b&gt;'
+    """
+    return escape(str(text).translate(BIDI), quote=True)
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead to an address; any address but http and https stays plain text."""
+
+    words: str
+    url: str
+
+    def __str__(self):
+        return self.words
+
+    @property
+    def html(self):
+        """The link as HTML."""
+        if urlsplit(self.url).scheme not in ("http", "https"):
+            return safe(self.words)
+        return f'<a href="{safe(self.url)}" rel="noopener noreferrer">{safe(self.words)}</a>'
+
+
+class Block:
+    """A piece of output with an HTML form and a plain form."""
+
+    def __init__(self, html, plain):
+        self.html, self.plain = html, plain
+
+    def _repr_html_(self):
+        return self.html
+
+    def __repr__(self):
+        return self.plain
+
+    def __add__(self, other):
+        return Block(f"{self.html}\n{other.html}", f"{self.plain}\n\n{other.plain}")
+
+
+def table(rows, columns, caption=""):
+    """Lay out rows of cells as a static table.
+
+    Parameters
+    ----------
+    rows : iterable of sequences
+        Cells are text, numbers or `Link`.
+    columns : sequence of str
+    caption : str
+    """
+    rows = [list(row) for row in rows]
+    if not rows:
+        return paragraph(f"{caption}: none." if caption else "None.")
+    head = "".join(f'<th style="text-align:left">{safe(name)}</th>' for name in columns)
+    body = "\n".join(_row(row) for row in rows)
+    title = f'<caption style="{STYLE["caption"]}">{safe(caption)}</caption>' if caption else ""
+    html = (
+        f'<table style="{STYLE["table"]}">{title}<thead><tr style="{STYLE["head"]}">{head}</tr></thead>\n'
+        f"<tbody>\n{body}\n</tbody></table>"
+    )
+    lines = [caption] if caption else []
+    lines += [" | ".join(columns)] + [" | ".join(str(cell) for cell in row) for row in rows]
+    return Block(html, "\n".join(lines))
+
+
+def _row(cells):
+    inner = "".join(
+        f'<td style="text-align:left">{cell.html if hasattr(cell, "html") else safe(cell)}</td>' for cell in cells
+    )
+    return f'<tr style="{STYLE["row"]}">{inner}</tr>'
+
+
+def paragraph(text):
+    """Show a sentence or two."""
+    return Block(f"<p>{safe(text)}</p>", text)
+
+
+def bullets(lines):
+    """Show a list of sentences."""
+    return Block(
+        "<ul>" + "".join(f"<li>{safe(line)}</li>" for line in lines) + "</ul>", "\n".join(f"- {line}" for line in lines)
+    )
+
+
+def heading(text, level=3):
+    """Show a heading."""
+    return Block(f"<h{level}>{safe(text)}</h{level}>", f"{'#' * level} {text}")
+
+
+def quotation(text):
+    """Show published words as a quotation."""
+    return Block(f'<blockquote style="{STYLE["quote"]}">{safe(text)}</blockquote>', f"> {text}")
+
+
+def folded(summary, inner):
+    """Show a block that opens on a click, in static pages too; its plain form is the summary alone."""
+    return Block(f"<details><summary>{safe(summary)}</summary>\n{inner.html}\n</details>", summary)
+
+
+def joined(blocks):
+    """Show blocks one after the other."""
+    blocks = list(blocks) or [paragraph("None.")]
+    return Block("\n".join(block.html for block in blocks), "\n\n".join(block.plain for block in blocks))

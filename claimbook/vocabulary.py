@@ -1,0 +1,68 @@
+"""The fixed words of the tables, each with its meaning; the codebook prints them."""
+
+KINDS = {
+    "level": "how much there is",
+    "share": "a part of a whole",
+    "change": "a difference over time or between groups",
+    "threshold": "a value from which something holds",
+    "duration": "how long something takes",
+    "ratio": "a multiple",
+    "count": "how many",
+    "rule": "what a rule allows",
+    "schedule": "when something happens",
+    "statement": "words that the numbers lean on; counted apart",
+}
+BASES = {
+    "none": "no basis is given",
+    "data show": "“data show”, unnamed",
+    "internal data": "“internal data”",
+    "regulation": "a regulation is named",
+}
+CHECKABILITY = {
+    "checkable": "a public document could settle it",
+    "private": "only the company could know, by the article's own words or by a page that says so",
+    "undefined": "the metric is left undefined, so that no public figure can be the same",
+}
+FACETS = {
+    "value": "the value in its period",
+    "change": "the change between periods",
+    "attribution": "the cause or rule named",
+}
+TIERS = {
+    "primary": "regulator, court, filing, the company's own report or named statement",
+    "secondary": "newsroom, law firm, research house, rating agency, academic translation",
+    "tertiary": "aggregator, SEO page, forum, machine-made digest; never decides",
+}
+COPIES = {
+    "original": "the author's own page",
+    "repost": "the same text on another page",
+    "translation": "translated by a person or an institution",
+    "digest": "shortened or machine-made",
+}
+RELATIONS = {
+    "same": "same metric, entity, population and period; may decide",
+    "bound": "bounds the claim by an inequality, same entity, population and period; may contradict alone",
+    "rule": "a law or product rule in force in the claim's period; may decide",
+    "proxy": "near, but another metric, entity, population or period; never decides",
+    "context": "background; never decides",
+}
+DIRECTIONS = {"claim >= figure": "the claim cannot be smaller", "claim <= figure": "the claim cannot be larger"}
+SCOPES = {
+    "claim": "names this claim's own metric; only this counts as having looked",
+    "section": "covers a section of the article",
+    "article": "covers the article",
+}
+OUTCOMES = {
+    "nothing": "no page bore on the claim",
+    "something": "a page bore on it (whether recorded or not)",
+    "lead": "a document known to exist and not read; it lowers confidence where it could settle a claim",
+}
+OPERATIONS = {"=": "the two overlap", "<=": "left can be at most right", ">=": "left can be at least right"}
+CHECK_BASES = {
+    "definition": "holds by definition or by arithmetic alone",
+    "reading": "holds only under the reading named in the row",
+}
+PRECISIONS = {
+    "rounded": "a measured value; ± half of its last printed place",
+    "exact": "a level, cap, threshold or count",
+}

@@ -1,0 +1,68 @@
+"""Fixtures: the real case, a copy of it to damage, and a tiny article of another kind."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+
+from claimbook import load_case
+
+HOME = Path(__file__).parent.parent
+DATA = HOME / "data"
+
+
+@pytest.fixture(scope="session")
+def case():
+    """The real article with all its data."""
+    return load_case(DATA / "articles" / "weilidai")
+
+
+@pytest.fixture
+def copy(tmp_path):
+    """A copy of the real data, free to damage; returns the folder of the article."""
+    shutil.copytree(DATA, tmp_path / "data")
+    return tmp_path / "data" / "articles" / "weilidai"
+
+
+TEXT = "City bus report\n\n1. Riders\n\nThe buses carry 1,200 riders a day. Fares rose 5% in 2024.\n"
+TINY = {
+    "article.toml": 'id = "bus"\ntitle = "City bus report"\nurl = "https://example.org/bus"\npublisher = "example.org"\n'
+    'language = "en"\nread = "stored copy"\nread_on = 2025-01-01\nsha256 = "{sha}"\nrights = "written for this test"\n'
+    'period = "2024/2025"\nsections = ["1. Riders"]\n',
+    "mentions.csv": 'mention,start,end,exact,prefix,suffix,role,of,note\nm01,44,49,"1,200",carry ,,claim,,\n'
+    "m02,75,77,5%,,,claim,,\nm03,81,85,2024,,,period,,\n",
+    "claims.csv": "claim,kind,mention,start,end,exact,prefix,suffix,subject,metric,population,period,row_header,"
+    "column_header,statement_en,statement_zh,low,high,unit,comparator,precision,precision_reason,value,basis,"
+    "checkability,checkability_reason,facet,facet_of,depends_on,note\n"
+    "c01,level,m01,,,,,,City bus,riders a day,all lines,,,,The buses carry 1200 riders a day.,公交每天载客1200人。,"
+    "1200,1200,count/day,=,rounded,,,none,checkable,,,,,\n"
+    "c02,change,m02,,,,,,City bus,rise of fares,all lines,2024,,,Fares rose 5% in 2024.,2024年票价上涨5%。,"
+    "5,5,percent,=,rounded,,,none,checkable,,,,,\n",
+    "evidence.csv": "evidence,claim,figure,relation,direction,inequality,reason\n"
+    "e01,c01,f01,same,,,The operator's own count for the same year.\n",
+    "searches.csv": "search,query,language,where,date,scope,claims,outcome,note\n"
+    "q001,city bus fares 2024,en,stored web pages,2025-01-01,claim,c02,nothing,\n",
+    "checks.csv": "check,title,left,op,right,unit,premise,conclusion,basis,reading,words,caveat\n",
+    "sources.csv": "source,title,publisher,author,url,published,tier,tier_reason,copy,origin,read,read_on,note\n"
+    "operator,Year book,City bus,City bus,https://example.org/book,2025,primary,the operator,original,city-bus,"
+    "stored copy,2025-01-01,\n",
+    "figures.csv": "figure,source,metric,entity,population,period,low,high,unit,comparator,precision,value,as_printed,"
+    "passage_sha256,origin,note\n"
+    'f01,operator,riders a day,City bus,all lines,2024,1180,1180,count/day,=,exact,,"1,180",' + "0" * 64 + ",,\n",
+}
+
+
+@pytest.fixture
+def bus(tmp_path):
+    """A tiny English article with two claims; returns its folder."""
+    folder = tmp_path / "data" / "articles" / "bus"
+    shared = tmp_path / "data" / "sources"
+    folder.mkdir(parents=True)
+    shared.mkdir()
+    (folder / "article.txt").write_text(TEXT, encoding="utf-8")
+    for name, content in TINY.items():
+        place = shared if name in ("sources.csv", "figures.csv") else folder
+        sha = hashlib.sha256(TEXT.encode()).hexdigest()
+        (place / name).write_text(content.replace("{sha}", sha), encoding="utf-8")
+    return folder

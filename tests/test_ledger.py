@@ -1,0 +1,70 @@
+"""Every number of the article is in the ledger, where it says it is."""
+
+import re
+
+from claimbook.mention import mentions
+from claimbook.selector import mismatch
+
+# Digits and Chinese numerals, one by one: a scan that shares nothing with the extractor.
+NUMERAL = re.compile(
+    r"[0-9０-９零〇一二三四五六七八九十百千万亿两几半双倍兆壹贰叁肆伍陆柒捌玖拾佰仟]|数(?=[十百千万亿])"
+)
+# Words of this article that hold a numeral and name no quantity.
+NOT_NUMBERS = ("这一现象", "第三方", "零钱通", "同一地区")
+
+
+def outside(text, spans):
+    """Return the numerals of a text that stand in none of the spans and in no word that is no number."""
+    names = [m.span() for word in NOT_NUMBERS for m in re.finditer(word, text)]
+    covered = {at for start, end in [*spans, *names] for at in range(start, end)}
+    return [(m.start(), m[0]) for m in NUMERAL.finditer(text) if m.start() not in covered]
+
+
+def spans(case):
+    """Return start and end of every row of the ledger."""
+    return [(int(row["start"]), int(row["end"])) for row in case.tables["mentions"].to_dict("records")]
+
+
+def test_no_numeral_is_outside_the_ledger(case):
+    """An independent scan of all digits and numerals finds none outside the ledger."""
+    assert [] == outside(case.article.text, spans(case))
+
+
+def test_the_scan_notices_a_missing_number(case):
+    """Without any one row of the ledger, the scan reports it."""
+    rows = spans(case)
+    for gone in rows:
+        left = outside(case.article.text, [row for row in rows if row != gone])
+
+        assert any(gone[0] <= at < gone[1] for at, _ in left), gone
+
+
+def test_every_mention_stands_where_it_says(case):
+    """Start, end, exact, prefix and suffix of every claim fit the text."""
+    assert {""} == {mismatch(case.article.text, claim.selector) for claim in case.claims.values()}
+
+
+def test_the_extractor_finds_the_ledger_and_nothing_else(case):
+    """The shipped extractor finds exactly the numbers of the ledger, as one mention each."""
+    found = [(m.selector.start, m.selector.end) for m in mentions(case.article.text)]
+
+    assert spans(case) == found
+
+
+def test_claims_say_what_their_mention_says(case):
+    """Low end and unit family of a numeric claim are those of its mention, but for the readings that it explains."""
+    read = {(m.selector.start, m.selector.end): m.quantity for m in mentions(case.article.text)}
+    for claim in case.claims.values():
+        if claim.is_number:
+            printed = read[claim.selector.start, claim.selector.end]
+
+            assert printed.low == claim.quantity.low, claim.id
+
+
+def test_every_claim_was_looked_for(case):
+    """Every claim has deciding evidence, or at least four logged searches for it, two of them Chinese."""
+    for name, verdict in case.verdicts.items():
+        own = [s for s in case.searches if name in s.claims and s.scope == "claim" and s.outcome != "lead"]
+        enough = len({s.query for s in own}) >= 4 and sum(s.language == "zh" for s in own) >= 2
+
+        assert enough or verdict.verdict in ("supported", "contradicted", "conflicting"), name

@@ -1,0 +1,61 @@
+"""Quantities: precision from the digits, comparators, and comparison."""
+
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimbook.quantity import TOLERANCES, Interval, Quantity, comparable
+
+numbers = st.decimals(min_value=1, max_value=10**6, places=2)
+
+
+def exactly(value, comparator="=", unit="CNY"):
+    """Return an exact quantity."""
+    return Quantity(Decimal(value), Decimal(value), unit, comparator, "exact")
+
+
+def test_a_measured_value_is_as_wide_as_its_last_place():
+    """7800 yuan is 7750 to 7850; 1.20% is 1.195% to 1.205%; 40% is 39.5% to 40.5%."""
+    found = [
+        Quantity(Decimal(v), Decimal(v), u).level()
+        for v, u in (("7800", "CNY"), ("1.20", "percent"), ("40", "percent"))
+    ]
+
+    assert [
+        Interval(Decimal(low), Decimal(high)) for low, high in (("7750", "7850"), ("1.195", "1.205"), ("39.5", "40.5"))
+    ] == found
+
+
+def test_an_exact_value_has_no_width():
+    """A legal cap is what it is."""
+    assert Interval(Decimal(300000), Decimal(300000)) == exactly(300000).level()
+
+
+def test_two_thresholds_are_compared_by_their_levels():
+    """“At least 800” and “at least 5000” do not agree, though as intervals they would overlap."""
+    mine, theirs = comparable(exactly(800, ">="), exactly(5000, ">="))
+
+    assert not mine.overlaps(theirs)
+
+
+def test_a_lower_bound_agrees_with_what_lies_above():
+    """“More than 40” agrees with 45 and not with 30."""
+    for value, expected in ((45, True), (30, False)):
+        mine, theirs = comparable(exactly(40, ">"), exactly(value))
+
+        assert expected == mine.overlaps(theirs)
+
+
+@given(numbers, numbers, st.sampled_from(["1%", "5%", "10%"]))
+def test_a_wider_tolerance_never_parts_what_agreed(a, b, tolerance):
+    """What overlaps as recorded overlaps under every wider tolerance."""
+    mine, theirs = (Quantity(value, value, "CNY") for value in (a, b))
+    as_recorded, wider = comparable(mine, theirs), comparable(mine, theirs, tolerance)
+
+    assert not as_recorded[0].overlaps(as_recorded[1]) or wider[0].overlaps(wider[1])
+
+
+def test_every_tolerance_is_explained():
+    """The grid's tolerances all have a meaning that the codebook prints."""
+    assert all(TOLERANCES.values())

@@ -1,0 +1,93 @@
+"""Bad input gives a sentence that names file, row and column; exit code 2; and nothing is changed."""
+
+import pytest
+
+from claimbook import load_case
+from claimbook.cli import main
+from claimbook.table import Problems
+
+
+def edit(path, old, new):
+    """Replace bytes in a file, which must hold them."""
+    raw = path.read_bytes()
+    assert old in raw
+    path.write_bytes(raw.replace(old, new, 1))
+
+
+SOURCES = "../../sources/"
+DAMAGE = [
+    ("missing column", "claims.csv", b"statement_zh", b"statement_xx", "column “statement_zh” is missing"),
+    ("unknown column", "claims.csv", b"statement_zh", b"statement_xx", "column “statement_xx” is not known"),
+    ("unknown claim", "evidence.csv", b"\ne001,c01,", b"\ne001,c98,", "evidence.csv, row 2, column “claim”: “c98” is not in claims.csv"),
+    ("unknown figure in a check", "checks.csv", b"f366", b"f9999", "“f9999” is no claim, figure or mention"),
+    ("duplicate id", "mentions.csv", b"\nm02,", b"\nm01,", "“m01” stands more than once"),
+    ("offset that does not match", "mentions.csv", b"m04,371,", b"m04,370,", "mentions.csv, row 5, column “exact”: characters 370 to 374 are"),
+    ("thousands separator", SOURCES + "figures.csv", b",200000,200000,CNY", b',"200,000",200000,CNY', "no thousands separator"),
+    ("wrong unit", "claims.csv", b",18,18,percent,", b",18,18,%,", "column “unit”: “%” must be one of"),
+    ("empty file", "searches.csv", None, b"", "searches.csv: is empty"),
+    ("byte order mark", "claims.csv", b"claim,kind", b"\xef\xbb\xbfclaim,kind", "begins with a byte order mark"),
+    ("CRLF", "claims.csv", b"\n", b"\r\n", "claims.csv, line 1: ends with CR LF"),
+    ("not UTF-8", "checks.csv", b"Minutes", b"\xff\xfe", "is not UTF-8"),
+    ("article changed by one byte", "article.txt", b"99.9%", b"99.8%", "article.txt: has the SHA-256"),
+    ("not TOML", "article.toml", b"id = ", b"id ", "article.toml: is not TOML"),
+    ("heading not in the text", "article.toml", "一、风控".encode(), "九、风控".encode(), "a heading must stand once"),
+    ("figure of another unit decides", "claims.csv", b",300000,300000,CNY,", b",300000,300000,USD,", "sets USD beside CNY"),
+    ("figure of another period decides", "claims.csv", b"one borrower,2021,", b"one borrower,2015,", "which share no day"),
+    ("high below low", "claims.csv", b",60,80,percent", b",80,60,percent", "is below low"),
+    ("impossible date", "claims.csv", b"one borrower,2021,", b"one borrower,2021-02-30,", "is no date"),
+    ("ragged row", "searches.csv", b"\nq001,", b"\nq001,a,b,", "searches.csv, row 2: has 11 cells, not 9"),
+    ("link that is no address", SOURCES + "sources.csv", b"https://", b"javascript:", "must start with http:// or https://"),
+    ("quote left open", "checks.csv", b"Minutes that", b'"Minutes that', "checks.csv"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "sentence"), [row[1:] for row in DAMAGE], ids=[row[0] for row in DAMAGE])
+def test_damage_gives_its_sentence(copy, capsys, name, old, new, sentence):
+    """The sentence names the fault and the mend, the exit code is 2, and no file is touched."""
+    path = (copy / name).resolve()
+    path.write_bytes(new) if old is None else edit(path, old, new)
+    before = {file: file.read_bytes() for file in copy.parent.parent.rglob("*.*")}
+
+    assert 2 == main(["validate", str(copy)])
+    printed = capsys.readouterr().err
+    assert sentence in printed
+    assert "Traceback" not in printed
+    assert before == {file: file.read_bytes() for file in copy.parent.parent.rglob("*.*")}
+
+
+def test_all_problems_at_once(copy):
+    """Faults in several tables are told together."""
+    edit(copy / "claims.csv", b"statement_zh", b"statement_xx")
+    edit(copy / "mentions.csv", b"\nm02,", b"\nm01,")
+    with pytest.raises(Problems) as found:
+        load_case(copy)
+
+    assert {"claims.csv", "mentions.csv"} == {sentence.split(":")[0].split(",")[0] for sentence in found.value.sentences}
+
+
+@pytest.mark.parametrize("arguments", [["check", "nobody"], ["claim", "weilidai", "c99"], ["mentions", "nothing.txt"]])
+def test_a_wrong_name_gives_a_sentence(arguments, capsys):
+    """An article, a claim or a file that is not there is told in a sentence."""
+    assert 2 == main(arguments)
+    assert "Traceback" not in capsys.readouterr().err
+
+
+def test_a_text_that_is_not_utf8_gives_a_sentence(tmp_path, capsys):
+    """`mentions` names the byte."""
+    (tmp_path / "a.txt").write_bytes("增长18%".encode("gb18030"))
+
+    assert 2 == main(["mentions", str(tmp_path / "a.txt")])
+    assert "byte 0 is not UTF-8" in capsys.readouterr().err
+
+
+def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
+    """If writing breaks off, the old file stands and no temporary file is left."""
+    from claimbook import table
+
+    path = tmp_path / "verdicts.csv"
+    path.write_text("old", encoding="utf-8")
+    monkeypatch.setattr(table.os, "replace", lambda *_: (_ for _ in ()).throw(OSError("disk full")))
+    with pytest.raises(OSError, match="disk full"):
+        table.save("new", path)
+
+    assert ["old"] == [file.read_text(encoding="utf-8") for file in tmp_path.iterdir()]

@@ -1,0 +1,224 @@
+"""The rules, one by one, and the published verdicts recomputed."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from claimbook import export, load_case
+from claimbook.check import Check, Outcome
+from claimbook.claim import Claim
+from claimbook.evidence import BASE, Evidence, Search
+from claimbook.facts import Facts
+from claimbook.period import period
+from claimbook.quantity import Interval, Quantity
+from claimbook.selector import Selector
+from claimbook.source import Figure, Source
+from claimbook.verdict import RULES, VERDICTS, decide
+
+CLAIM = Claim(
+    "c01",
+    "level",
+    Selector(0, 3, "18%"),
+    "Bank",
+    "rate",
+    "all",
+    period("2023"),
+    "2023",
+    "",
+    "",
+    Quantity(Decimal(18), Decimal(18), "percent"),
+    "",
+    "none",
+    "checkable",
+    "",
+    (),
+)
+
+
+def item(value, relation="same", tier="secondary", copy="original", origin="a", direction="", source="s1"):
+    """Return a figure of one source beside the claim."""
+    page = Source(
+        source, "t", "Paper", "Paper", "https://example.org", "2024", tier, copy, origin, "live", "2025-01-01"
+    )
+    quantity = Quantity(Decimal(value), Decimal(value), "percent")
+    figure = Figure("f01", page, "rate", "Bank", "all", period("2023"), "2023", quantity, "", f"{value}%", origin)
+    return Evidence("e01", CLAIM, figure, relation, direction, "", "")
+
+
+def search(number, language="zh", outcome="nothing", scope="claim"):
+    """Return one logged search."""
+    return Search(f"q{number:03}", f"words {number}", language, "pages", "2025-01-01", scope, ("c01",), outcome, "")
+
+
+def outcome(result, conclusion=("c01",), premise=("c02",), robust=True, basis="definition"):
+    """Return an evaluated check."""
+    made = Check("k01", "", "", "=", "", "", premise, conclusion, basis, "", "")
+    return Outcome(
+        made, result, Interval(Decimal(1), Decimal(1)), Interval(Decimal(2), Decimal(2)), "1 is not 2.", robust
+    )
+
+
+def judged(evidence=(), searches=(), outcomes=(), claim=CLAIM, policy=BASE):
+    """Apply the rules."""
+    return decide(Facts(claim, tuple(evidence), tuple(searches), tuple(outcomes), policy))
+
+
+@pytest.mark.parametrize(
+    ("evidence", "expected"),
+    [
+        ([item(18)], "supported"),
+        ([item(30)], "contradicted"),
+        ([item(18), item(30)], "conflicting"),
+        ([item(18, "proxy"), item(30, "context")], "unsupported"),
+        ([item(18, tier="tertiary")], "unsupported"),
+        ([item(30, tier="tertiary")], "unsupported"),
+        ([item(18, "rule")], "supported"),
+        ([item(30, "bound", direction="claim >= figure")], "contradicted"),
+        ([item(10, "bound", direction="claim >= figure")], "unsupported"),
+        ([item(10, "bound", direction="claim <= figure")], "contradicted"),
+        ([item(18), item(30, "bound", direction="claim >= figure")], "conflicting"),
+        ([], "unchecked"),
+    ],
+)
+def test_what_evidence_decides(evidence, expected):
+    """Only same, bound and rule decide, never a tertiary page; a bound alone never supports."""
+    assert expected == judged(evidence).verdict
+
+
+def test_a_search_for_the_claim_counts_as_having_looked():
+    """A search of the article or a lead is not a search for the claim."""
+    assert "unsupported" == judged(searches=[search(1)]).verdict
+    assert "unchecked" == judged(searches=[search(1, scope="section")]).verdict
+    assert "unchecked" == judged(searches=[search(1, outcome="lead")]).verdict
+
+
+def test_own_arithmetic_comes_first():
+    """A failing check decides even where a source agrees; an undetermined one decides nothing."""
+    assert ("contradicted", "own_arithmetic") == (lambda v: (v.verdict, v.rule))(
+        judged([item(18)], outcomes=[outcome("fails")])
+    )
+    assert "supported" == judged([item(18)], outcomes=[outcome("undetermined")]).verdict
+
+
+@pytest.mark.parametrize(
+    ("robust", "premise", "basis", "expected"),
+    [
+        (True, ("c02",), "definition", "high"),
+        (False, ("c02",), "definition", "moderate"),
+        (True, (), "definition", "low"),
+        (True, ("c02",), "reading", "low"),
+    ],
+)
+def test_confidence_of_arithmetic(robust, premise, basis, expected):
+    """High if definitional and robust to rounding; low without a premise or under a reading."""
+    found = judged(outcomes=[outcome("fails", premise=premise, robust=robust, basis=basis)])
+
+    assert expected == found.confidence
+
+
+def test_an_undefined_metric_is_unsupported_whatever_was_found():
+    """Where the article does not say what is measured, no figure can be the same."""
+    claim = replace(CLAIM, checkability="undefined", checkability_reason="share of what")
+
+    assert ("undefined metric",) == judged([item(30)], claim=claim).sub_reasons
+
+
+def test_private_and_tertiary_are_both_said():
+    """The sub-reasons are a set."""
+    claim = replace(CLAIM, checkability="private", checkability_reason="internal")
+
+    assert ("private data", "tertiary only") == judged([item(18, tier="tertiary")], claim=claim).sub_reasons
+
+
+@pytest.mark.parametrize(
+    ("evidence", "searches", "expected"),
+    [
+        ([item(18, tier="primary")], [], "high"),
+        ([item(18), item(18, origin="b", source="s2")], [], "high"),
+        ([item(18), item(18, source="s2")], [], "moderate"),
+        ([item(18)], [search(1, outcome="lead")], "low"),
+        ([item(18, copy="digest")], [], "low"),
+        ([item(30, "bound", direction="claim >= figure")], [], "low"),
+    ],
+)
+def test_confidence_of_sources(evidence, searches, expected):
+    """Two pages of one origin are one voice; digests, bounds and open leads weaken."""
+    assert expected == judged(evidence, searches).confidence
+
+
+def test_agreement_on_an_end_point_is_weak():
+    """A range that only touches the figure agrees with low confidence."""
+    claim = replace(CLAIM, quantity=Quantity(Decimal(10), Decimal(18), "percent", "=", "exact"))
+    touching = item(18)
+    touching = replace(
+        touching,
+        claim=claim,
+        figure=replace(touching.figure, quantity=Quantity(Decimal(18), Decimal(25), "percent", "=", "exact")),
+    )
+
+    assert ("supported", "low") == (lambda v: (v.verdict, v.confidence))(judged([touching], claim=claim))
+
+
+@pytest.mark.parametrize(
+    ("searches", "expected"),
+    [
+        ([search(n, language) for n, language in enumerate(("zh", "zh", "en", "en"))], "high"),
+        ([search(n) for n in range(6)], "moderate"),
+        ([search(1)], "moderate"),
+        (
+            [*(search(n, language) for n, language in enumerate(("zh", "zh", "en", "en"))), search(9, outcome="lead")],
+            "low",
+        ),
+    ],
+)
+def test_confidence_of_an_absence(searches, expected):
+    """High after four searches in both languages; low while a document that could settle it is unread."""
+    assert expected == judged(searches=searches).confidence
+
+
+def test_every_rule_has_a_sentence():
+    """The first line of a rule begins with the verdict that it gives."""
+    for rule in RULES:
+        assert rule.__doc__.split(":")[0].split()[0].lower() in VERDICTS
+
+
+def test_published_verdicts_are_recomputed(case):
+    """The published table equals what the rules make of the data today."""
+    published = (case.folder / "verdicts.csv").read_text(encoding="utf-8")
+
+    assert published == export.verdicts(case).to_csv(index=False, lineterminator="\n")
+
+
+def test_no_claim_is_unchecked(case):
+    """“Nobody looked” never appears in a published article."""
+    assert "unchecked" not in {verdict.verdict for verdict in case.verdicts.values()}
+
+
+def test_a_true_number_in_a_false_story_is_said(case):
+    """The cap of 2023 is right; the table that holds it is not, and the verdict says so."""
+    assert "supported" == case.verdicts["c20"].verdict
+    assert "c19" in case.verdicts["c20"].caveat
+
+
+def test_the_premise_is_not_condemned(case):
+    """99.9% keeps its own verdict and carries that 26 minutes do not fit it."""
+    assert "unsupported" == case.verdicts["c29"].verdict
+    assert "c30" in case.verdicts["c29"].caveat
+
+
+def test_what_follows_from_a_contradiction_says_so(case):
+    """A claim that hangs on a contradicted one keeps its verdict and names the other."""
+    assert "unsupported" == case.verdicts["c21"].verdict
+    assert "s06" in case.verdicts["c21"].reason
+
+
+def test_the_verdict_reads_its_data(copy):
+    """With the decisive figures changed to 300,000, the verdict on the cap of 2021 changes."""
+    path = copy.parent.parent / "sources" / "figures.csv"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace(",200000,200000,CNY", ",300000,300000,CNY"), encoding="utf-8"
+    )
+    changed = load_case(copy)
+
+    assert ("supported", "contradicted") == (changed.verdicts["c19"].verdict, changed.verdicts["c20"].verdict)
