@@ -100,6 +100,19 @@ def load_case(folder):
     if not folder.is_dir():
         raise Problems([f"{folder}: there is no such folder; give an article of data/articles"])
     article = load_article(folder)
+    tables = _read_tables(folder)
+    if faults := problems(article, tables):
+        raise Problems(faults)
+    claims = claims_of(tables["claims"], tables["mentions"], article)
+    sources = sources_of(tables["sources"])
+    figures = figures_of(tables["figures"], sources)
+    evidence = evidence_of(tables["evidence"], claims, figures)
+    searches, checks = searches_of(tables["searches"]), checks_of(tables["checks"])
+    return Case(folder, article, tables, claims, sources, figures, evidence, searches, checks)
+
+
+def _read_tables(folder):
+    """Read the tables of an article and the shared ones; what is wrong in any of them is told together."""
     paths = {name: folder / f"{name}.csv" for name in OWN_TABLES}
     paths |= {name: folder.parent.parent / "sources" / f"{name}.csv" for name in SHARED_TABLES}
     tables, faults = {}, []
@@ -108,22 +121,9 @@ def load_case(folder):
             tables[name] = read(path, name)
         except Problems as found:
             faults += found.sentences
-    if faults or (faults := problems(article, tables)):
+    if faults:
         raise Problems(faults)
-    claims = claims_of(tables["claims"], tables["mentions"], article)
-    sources = sources_of(tables["sources"])
-    figures = figures_of(tables["figures"], sources)
-    return Case(
-        folder,
-        article,
-        tables,
-        claims,
-        sources,
-        figures,
-        evidence_of(tables["evidence"], claims, figures),
-        searches_of(tables["searches"]),
-        checks_of(tables["checks"]),
-    )
+    return tables
 
 
 def open_case(name):

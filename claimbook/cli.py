@@ -141,7 +141,7 @@ def _validate(options):
 
 def _build(options):
     case = open_case(options.article)
-    written = [export.write_verdicts(case)]
+    written = [export.write_verdicts(case), export.write_picture(case)]
     written += notebook.run_all(case.folder.parent.parent.parent / "notebooks", case.article.id)
     _print_headline(case)
     print("\nWritten:")

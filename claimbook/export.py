@@ -1,9 +1,11 @@
-"""Hand the result on: the computed verdicts as a table."""
+"""Hand the result on: the computed verdicts as a table and as a picture."""
+
+import io
 
 import pandas as pd
 
-from claimbook import stability
-from claimbook.table import write
+from claimbook import plot, stability
+from claimbook.table import save, write
 
 # A spreadsheet takes a cell that begins so for a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -48,6 +50,15 @@ def verdicts(case):
             }
         )
     return pd.DataFrame(rows, dtype=str).map(defused)
+
+
+def write_picture(case):
+    """Draw the verdicts by section as a PNG beside the article, and return its path."""
+    path = case.folder / "verdicts.png"
+    picture = io.BytesIO()
+    plot.verdicts_by_section(case).savefig(picture, dpi=110, bbox_inches="tight", metadata={"Software": None})
+    save(picture.getvalue(), path)
+    return path
 
 
 def write_verdicts(case):

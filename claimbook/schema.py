@@ -1,7 +1,5 @@
 """Every table of the data: its columns, what they mean, and what they may hold."""
 
-import re
-
 from pandera.pandas import Check, Column, DataFrameSchema
 
 from claimbook.mention import ROLES
@@ -20,6 +18,7 @@ from claimbook.vocabulary import (
     RELATIONS,
     SCOPES,
     TIERS,
+    WORDS,
 )
 
 PERIOD = r"(\d{4}(-\d{2}(-\d{2})?)?)?(/(\d{4}(-\d{2}(-\d{2})?)?)?)?"
@@ -215,12 +214,15 @@ def schema(table):
 
 
 def codebook():
-    """Write the column tables of the codebook as Markdown."""
+    """Write the column tables and the fixed words of the codebook as Markdown."""
     parts = []
     for name, columns in TABLES.items():
         parts.append(f"### {name}.csv\n\n| column | meaning | allowed |\n| --- | --- | --- |")
         for column, spec in columns.items():
             words = ", ".join(f"`{word}`" for word in spec.metadata["allowed"] if word)
-            parts.append(f"| `{column}` | {spec.description} | {words} |")
+            parts.append(f"| `{column}` | {spec.description} | {words} |".replace("  |", " |"))
         parts.append("")
-    return re.sub(r" +\|$", " |", "\n".join(parts), flags=re.M)
+    for title, words in WORDS.items():
+        parts.append(f"### {title}\n\n| word | meaning |\n| --- | --- |")
+        parts += [f"| `{word}` | {meaning} |" for word, meaning in words.items() if word] + [""]
+    return "\n".join(parts)

@@ -97,13 +97,13 @@ def write(frame, path):
     save(frame.to_csv(index=False, lineterminator="\n"), path)
 
 
-def save(text, path):
-    """Write text to a temporary file beside `path`, then rename it over `path`."""
+def save(content, path):
+    """Write text or bytes to a temporary file beside `path`, then rename it over `path`."""
     path = Path(path)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
         os.chmod(temporary, 0o644)
         os.replace(temporary, path)
     except BaseException:

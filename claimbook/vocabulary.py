@@ -1,5 +1,8 @@
 """The fixed words of the tables, each with its meaning; the codebook prints them."""
 
+from claimbook.mention import ROLES
+from claimbook.quantity import COMPARATORS, TOLERANCES, UNITS, VAGUE
+
 KINDS = {
     "level": "how much there is",
     "share": "a part of a whole",
@@ -65,4 +68,25 @@ CHECK_BASES = {
 PRECISIONS = {
     "rounded": "a measured value; ± half of its last printed place",
     "exact": "a level, cap, threshold or count",
+}
+
+# Heading in the codebook -> words and their meanings.
+WORDS = {
+    "Roles of a mention": ROLES,
+    "Kinds of a claim": KINDS,
+    "Bases that the article gives": BASES,
+    "Checkability": CHECKABILITY,
+    "Facets": FACETS,
+    "Tiers of an author": TIERS,
+    "Kinds of copy": COPIES,
+    "Relations of a figure to a claim": RELATIONS,
+    "Scopes of a search": SCOPES,
+    "Outcomes of a search": OUTCOMES,
+    "Operations of a check": OPERATIONS,
+    "Bases of a check": CHECK_BASES,
+    "Comparators": COMPARATORS,
+    "Precision": PRECISIONS,
+    "Tolerances (the first is the rule, the others are tried)": TOLERANCES,
+    "Units": UNITS,
+    "Vague words": {word: f"{low} to {high}" for word, (low, high) in VAGUE.items()},
 }

@@ -59,7 +59,7 @@ def _stack(axes, tally, shown, kinds):
                     va="center",
                     fontsize=10,
                     color="white" if dark else style.INK,
-                    bbox={"boxstyle": "round,pad=0.12", "fc": color, "ec": "none"},
+                    bbox={"boxstyle": "round,pad=0.25", "fc": color, "ec": "none"},
                 )
                 left[section] += number
     axes.set_yticks(range(len(shown)), [section or "before the first heading" for section in shown])

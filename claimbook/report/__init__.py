@@ -9,11 +9,22 @@ from claimbook.report.evidence import (
     sources_overview,
 )
 from claimbook.report.origins import returning_numbers, scatter_table
-from claimbook.report.verdicts import contradictions, counts, front, headline, one, rules, unsupported, verdict_table
+from claimbook.report.verdicts import (
+    contradicted_lines,
+    contradictions,
+    counts,
+    front,
+    headline,
+    one,
+    rules,
+    unsupported,
+    verdict_table,
+)
 
 __all__ = [
     "checks",
     "checks_table",
+    "contradicted_lines",
     "contradictions",
     "counts",
     "evidence_by_claim",

@@ -52,6 +52,15 @@ def _others(tally):
     return ", ".join(f"{tally[name]} {name}" for name in ("contradicted", "conflicting", "unsupported"))
 
 
+def contradicted_lines(case):
+    """Return a line for each contradicted claim, numbers first."""
+    chosen = [c for c in case.claims.values() if case.verdicts[c.id].verdict == "contradicted"]
+    return [
+        f"{claim.id} “{claim.selector.exact}”: {claim.statement_en} ({case.verdicts[claim.id].confidence} confidence)"
+        for claim in sorted(chosen, key=lambda claim: not claim.is_number)
+    ]
+
+
 def front(case):
     """Show the first screen: what was checked, the result, and the worst findings."""
     article = case.article

@@ -1,0 +1,83 @@
+"""The house: rooms import one way, stay small, and keep to their own business."""
+
+import ast
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+HOME = Path(__file__).parent.parent
+PACKAGE = HOME / "claimbook"
+# A room may import only rooms that stand before it.
+ROOMS = ["selector", "quantity", "period", "mention", "vocabulary", "schema", "table", "article", "source", "claim",
+         "evidence", "check", "facts", "confidence", "reason", "verdict", "stability", "validate", "case", "view",
+         "annotation", "report", "plot", "export", "notebook", "cli"]
+FILES = sorted(PACKAGE.rglob("*.py"))
+TRACKED = subprocess.run(["git", "ls-files"], cwd=HOME, capture_output=True, text=True, check=False).stdout.split("\n")
+
+
+def room(path):
+    """Return the room that a file belongs to."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported(path):
+    """Return the rooms that a file imports."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "claimbook":
+            parts = node.module.split(".")[1:]
+            found |= {parts[0]} if parts else {alias.name for alias in node.names}
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[1] for alias in node.names if alias.name.startswith("claimbook.")}
+    return found
+
+
+@pytest.mark.parametrize("path", [file for file in FILES if file.name != "__init__.py" or file.parent != PACKAGE],
+                         ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_one_way(path):
+    """A room imports itself and what stands before it, never what stands after."""
+    later = ROOMS[ROOMS.index(room(path)) + 1:]
+
+    assert not imported(path) & set(later)
+    assert imported(path) <= set(ROOMS)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_rooms_are_small(path):
+    """No module reaches 250 lines, no function 41, and every public function has a docstring."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+
+    assert len(path.read_text(encoding="utf-8").splitlines()) < 250
+    assert not [node.name for node in functions if node.end_lineno - node.lineno >= 40]
+    assert not [node.name for node in functions if not node.name.startswith("_") and not ast.get_docstring(node)]
+
+
+def test_matplotlib_is_imported_in_plot_alone():
+    """Nobody else draws."""
+    users = {room(path) for path in FILES if re.search(r"^\s*(?:from|import) matplotlib", path.read_text("utf-8"), re.M)}
+
+    assert {"plot"} == users
+
+
+@pytest.mark.parametrize("name", ["quantity", "period", "evidence", "check", "facts", "confidence", "reason", "verdict"])
+def test_the_judging_core_is_pure(name):
+    """No clock, no file, no network and no float in what decides."""
+    source = (PACKAGE / f"{name}.py").read_text(encoding="utf-8")
+
+    assert not re.findall(r"\b(?:open|float|eval|exec|today|now|urlopen)\(|import (?:os|time|random|requests|socket)\b", source)
+
+
+def test_nothing_names_a_machine():
+    """No absolute path of a machine and no registry host stands in the project."""
+    pattern = re.compile(r"(?<![\w.:/])/(?:home|root|work|tmp|Users|opt|var)/\w|files\.pythonhosted|registry\.npmjs|pypi\.org/simple")
+    found = []
+    for name in TRACKED:
+        path = HOME / name
+        if name and path.is_file() and path.suffix not in (".png", ".otf") and "test_architecture" not in name:
+            text = path.read_text(encoding="utf-8", errors="replace")
+            found += [(name, match[0]) for match in pattern.finditer(text)]
+
+    assert [] == found
