@@ -40,10 +40,10 @@ class Case:
         """The verdict on every claim, by id, in the order of the article."""
         return self.judged(BASE)
 
-    @cached_property
+    @property
     def outcomes(self):
         """The outcome of every check."""
-        return self._outcomes(BASE)
+        return self._outcomes(BASE.tolerance)
 
     @cached_property
     def grid(self):
@@ -57,14 +57,20 @@ class Case:
 
     def judged(self, policy):
         """Judge every claim under a policy."""
-        outcomes = self._outcomes(policy)
+        outcomes = self._outcomes(policy.tolerance)
         return judge(self.claims, self.evidence, self.searches, outcomes, self.article, policy)
 
-    def _outcomes(self, policy):
-        return tuple(
-            evaluate(check, {name: self._known[name] for name in inputs(check)}, policy.tolerance)
-            for check in self.checks
-        )
+    def _outcomes(self, tolerance):
+        """Evaluate the checks once for each tolerance; no other part of a policy bears on them."""
+        if tolerance not in self._evaluated:
+            self._evaluated[tolerance] = tuple(
+                evaluate(check, {name: self._known[name] for name in inputs(check)}, tolerance) for check in self.checks
+            )
+        return self._evaluated[tolerance]
+
+    @cached_property
+    def _evaluated(self):
+        return {}
 
     @cached_property
     def _known(self):

@@ -33,6 +33,7 @@ def executed(path, article=None):
         kernel_name="python3",
         record_timing=False,
         resources={"metadata": {"path": str(Path(path).parent)}},
+        extra_arguments=["--log-level=ERROR"],
     )
     client.execute()
     book.metadata = {"kernelspec": book.metadata["kernelspec"], "language_info": {"name": "python"}}
