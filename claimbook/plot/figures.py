@@ -73,7 +73,8 @@ def scatter(case, at_least=3, most=9):
         home = case.article.publisher
         note = (
             f"Orange band: the article. Filled squares: other pages of the article's own site ({home}); open circles: "
-            "other sites. Pages of one site are one voice."
+            "other sites. Pages of one site are one voice. "
+            + style.sources([item.figure for _, items in found for item in items])
         )
         return style.finish(figure, "What pages that name no source print for the same metric", note)
 

@@ -2,6 +2,7 @@
 
 from textwrap import fill
 
+from claimbook.check import inputs
 from claimbook.plot import style
 from claimbook.quantity import unit_words
 
@@ -18,10 +19,12 @@ def readings(case):
         figure, grid = style.stack(heights, 0.42)
         for axes, (claim, tried) in zip(grid, found.items(), strict=True):
             _panel(axes, claim, tried)
-        caveats = " ".join(dict.fromkeys(o.check.caveat for tried in found.values() for o in tried if o.check.caveat))
-        return style.finish(
-            figure, "What each definition would give (blue), and what the article says (orange)", caveats
-        )
+        shown = [outcome for tried in found.values() for outcome in tried]
+        sentences = [sentence for outcome in shown for sentence in outcome.check.caveat.split(". ")]
+        caveats = " ".join(dict.fromkeys(f"{sentence.rstrip('.')}." for sentence in sentences if sentence))
+        used = [case.figures[name] for outcome in shown for name in inputs(outcome.check) if name in case.figures]
+        title = "What each definition would give (blue), and what the article says (orange)"
+        return style.finish(figure, title, f"{caveats} {style.sources(used)}")
 
 
 def _panel(axes, claim, tried):
@@ -48,7 +51,7 @@ def _row(axes, row, claim, outcome):
     axes.plot([low, high], [row, row], color=style.OURS, lw=5, solid_capstyle="butt")
     axes.scatter([(low + high) / 2], [row], color=style.OURS, s=28, zorder=3)
     words = f"{low:.3g}" if f"{low:.2g}" == f"{high:.2g}" else f"{low:.3g}–{high:.3g}"
-    most = "at most " if outcome.check.op == "<=" else ""
+    most = {"<=": "at most ", ">=": "at least "}.get(outcome.check.op, "")
     unit = unit_words(claim.quantity.unit)
     meaning = {"holds": "fits", "undetermined": "would exclude it", "fails": "excludes it"}[outcome.result]
     axes.annotate(

@@ -67,6 +67,8 @@ def finish(figure, title, note=""):
 
 def sources(items, most=8):
     """Name the publishers behind the figures."""
+    if not items:
+        return ""
     names = list(dict.fromkeys(item.source.publisher for item in items))
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return f"Sources: {', '.join(names[:most])}{more}."
