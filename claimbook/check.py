@@ -113,7 +113,7 @@ def _unit(name):
 def evaluate(check, quantities, tolerance=RECORDED):
     """Evaluate a check against the quantities of claims, figures and mentions by id."""
     left, right, possible = _compare(check, quantities, tolerance)
-    result = "holds" if possible else "undetermined" if check.reading else "fails"
+    result = "holds" if possible else "undetermined" if check.basis == "reading" else "fails"
     robust = _compare(check, quantities, "printed")[2] == possible
     return Outcome(check, result, left, right, _words(check, quantities, left, right), robust)
 

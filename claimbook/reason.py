@@ -7,9 +7,10 @@ COPIES = ("original", "translation", "repost", "digest")
 
 
 def of_check(outcome):
-    """Give the computation; without a premise, either side may be the wrong one."""
+    """Give the computation and what it rests on; without a premise, either side may be the wrong one."""
     either = "" if outcome.check.premise else " One of the two is wrong; we cannot say which."
-    return outcome.words + either
+    rests = f" Read plainly: {outcome.check.reading}. {outcome.check.caveat}" if outcome.check.reading else ""
+    return outcome.words + either + rests.rstrip()
 
 
 def of_undefined(facts):

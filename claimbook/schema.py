@@ -191,7 +191,7 @@ TABLES = {
         "premise": pattern("claims that are granted", IDS, _IDS_MEND, blank=True),
         "conclusion": pattern("claims that fall if the check fails", IDS, _IDS_MEND, blank=True),
         "basis": one_of("what the check rests on", CHECK_BASES),
-        "reading": text("the reading under which it would fail; a failure is then undetermined", blank=True),
+        "reading": text("the reading that it rests on, or under which it would fail", blank=True),
         "words": text("the computation in words; {left}, {right} and ids are filled in"),
         "caveat": text("what the check does not mean", blank=True),
     },

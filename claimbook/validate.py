@@ -152,5 +152,5 @@ def _not_comparable(article, claim, figure, relation):
 
 def _checks(rows):
     for number, row in rows["checks"]:
-        if (row["basis"] == "reading") != bool(row["reading"]):
+        if (row["basis"] != "definition") != bool(row["reading"]):
             yield f"{_at('checks', number, 'reading')}: a check that rests on a reading, and no other, names it"

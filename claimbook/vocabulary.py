@@ -63,7 +63,8 @@ OUTCOMES = {
 OPERATIONS = {"=": "the two overlap", "<=": "left can be at most right", ">=": "left can be at least right"}
 CHECK_BASES = {
     "definition": "holds by definition or by arithmetic alone",
-    "reading": "holds only under the reading named in the row",
+    "plain reading": "rests on reading the words as they stand, named in the row; a failure counts, with low confidence",
+    "reading": "would fail under the reading named in the row; a failure is then undetermined",
 }
 PRECISIONS = {
     "rounded": "a measured value; ± half of its last printed place",

@@ -130,6 +130,7 @@ def one(case, name):
         view.quotation(case.article.quote(claim.selector.start, claim.selector.end)),
         view.paragraph(f"{MARKS[verdict.verdict]}, {verdict.confidence} confidence. {SENTENCES[verdict.rule]}"),
         view.paragraph(f"{verdict.reason} {verdict.caveat}"),
+        *([view.paragraph(f"Note: {claim.note}.")] if claim.note else []),
     ]
     deciding = [item for item in case.evidence if item.claim.id == name and decides(item)]
     if deciding:
