@@ -128,7 +128,7 @@ def one(case, name):
     blocks = [
         view.heading(f"{name}: {claim.statement_en}"),
         view.quotation(case.article.quote(claim.selector.start, claim.selector.end)),
-        view.paragraph(f"{MARKS[verdict.verdict]}, {verdict.confidence} confidence. {SENTENCES[verdict.rule]}"),
+        view.paragraph(f"{MARKS[verdict.verdict]}, {verdict.confidence} confidence: {_rule_in_words(verdict)}"),
         view.paragraph(f"{verdict.reason} {verdict.caveat}"),
         *([view.paragraph(f"Note: {claim.note}.")] if claim.note else []),
     ]
@@ -143,6 +143,10 @@ def one(case, name):
         view.paragraph(f"Stability: {'it would be ' + changes if changes else 'no other policy changes it'}.")
     )
     return view.joined(blocks)
+
+
+def _rule_in_words(verdict):
+    return SENTENCES[verdict.rule].partition(": ")[2]
 
 
 def rules(case):
