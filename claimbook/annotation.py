@@ -30,6 +30,10 @@ def ledger(case):
 def claims(case):
     """Show every claim as it was read, in both languages, one folded table for each section."""
     rows = {}
+    headers = {
+        row["claim"]: " × ".join(filter(None, (row["row_header"], row["column_header"])))
+        for row in case.tables["claims"].to_dict("records")
+    }
     for claim in case.claims.values():
         says = in_words(claim.quantity) if claim.quantity else claim.value
         cells = (
@@ -42,10 +46,23 @@ def claims(case):
             claim.period_text,
             claim.basis,
             claim.checkability,
+            headers[claim.id],
             claim.note,
         )
         rows.setdefault(case.article.section(claim.selector.start), []).append(cells)
-    columns = ("id", "words", "claim", "主张", "says", "kind", "period", "basis given", "checkability", "note")
+    columns = (
+        "id",
+        "words",
+        "claim",
+        "主张",
+        "says",
+        "kind",
+        "period",
+        "basis given",
+        "checkability",
+        "table cell",
+        "note",
+    )
     return _by_section(rows, columns, "claims")
 
 
@@ -99,24 +116,32 @@ BACKS = {
 
 def highlighted(case):
     """Show the article with every number and statement marked in place, by role and verdict."""
-    text, at, parts = case.article.text, 0, []
-    for start, end, claim, role in sorted(_spans(case)):
-        if start < at:
-            continue  # a number inside a statement is marked by the statement around it
-        parts += [view.safe(text[at:start]), _mark(case, text[start:end], claim, role)]
-        at = end
-    body = "".join(parts) + view.safe(text[at:])
-    html = f'<div lang="{view.safe(case.article.language)}" style="white-space:pre-wrap;line-height:1.9">{body}</div>'
+    text = case.article.text
+    body = _marked(case, 0, len(text), sorted(_spans(case), key=lambda span: (span[0], -span[1])))
+    language = view.safe(case.article.language)
+    html = f'<div lang="{language}" style="white-space:pre-wrap;line-height:1.9">{body}</div>'
     key = "Key: double line ✗ contradicted; solid ✓ supported; dashed ○ unsupported; [brackets] other roles."
     return view.paragraph(key) + view.Block(html, text)
 
 
+def _marked(case, start, end, spans):
+    """Mark the spans of ``text[start:end]``; a number inside a statement is marked inside its mark."""
+    text, at, parts = case.article.text, start, []
+    while spans:
+        (first, last, claim, role), spans = spans[0], spans[1:]
+        inner = [span for span in spans if span[0] < last]
+        spans = spans[len(inner) :]
+        words = _marked(case, first, last, inner)
+        parts += [view.safe(text[at:first]), _mark(case, words, claim, role)]
+        at = last
+    return "".join(parts) + view.safe(text[at:end])
+
+
 def _mark(case, words, claim, role):
+    """Mark words that are HTML already."""
     if not claim:
-        return f'<span title="{view.safe(role)}" style="opacity:0.75">[{view.safe(words)}]</span>'
+        return f'<span title="{view.safe(role)}" style="opacity:0.75">[{words}]</span>'
     verdict = case.verdicts[claim].verdict
     style = f"background:{BACKS.get(verdict, 'none')};border-bottom:2px {LINES.get(verdict, 'dotted')} currentColor"
     tip = view.safe(f"{claim} {verdict}: {case.claims[claim].statement_en}")
-    return (
-        f'<span title="{tip}" style="{style}">{view.safe(words)}<sup>{view.safe(claim)}{MARKS[verdict][0]}</sup></span>'
-    )
+    return f'<span title="{tip}" style="{style}">{words}<sup>{view.safe(claim)}{MARKS[verdict][0]}</sup></span>'

@@ -6,6 +6,7 @@ import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from claimbook.period import period
 from claimbook.table import Problems, decode
 
 REQUIRED = ("id", "title", "url", "publisher", "language", "read", "read_on", "sha256", "rights", "period")
@@ -68,12 +69,8 @@ def load_article(folder):
         fields = tomllib.loads(decode(folder / "article.toml", "article.toml"))
     except tomllib.TOMLDecodeError as error:
         raise Problems([f"article.toml: is not TOML ({error}); mend that line"]) from None
-    lacking = [f"article.toml: “{name}” is missing; add it" for name in REQUIRED if not fields.get(name)]
-    unknown = [
-        f"article.toml: “{name}” is not known; remove it" for name in fields if name not in Article.__dataclass_fields__
-    ]
-    if lacking or unknown:
-        raise Problems(lacking + unknown)
+    if faults := list(_faults(fields)):
+        raise Problems(faults)
     text = decode(folder / "article.txt", "article.txt")
     problems = list(_changes(fields, text))
     if problems:
@@ -86,11 +83,55 @@ def load_article(folder):
     return Article(text=text, **fields)
 
 
+FORMS = {
+    "url": (re.compile(r"https?://\S+"), "an address that starts with http:// or https://"),
+    "read": (re.compile("live|stored copy"), "“live” or “stored copy”"),
+    "read_on": (re.compile(r"\d{4}-\d{2}-\d{2}"), "a day such as 2026-11-23"),
+    "sha256": (re.compile(r"[0-9a-f]{64}"), "64 hexadecimal digits; `sha256sum article.txt` prints them"),
+    "period": (re.compile(r"\d{4}(-\d{2}){0,2}/\d{4}(-\d{2}){0,2}"), "two dates such as 2023/2026-11-23"),
+}
+
+
+def _faults(fields):
+    """Say what is wrong with the fields of ``article.toml``."""
+    for name in fields:
+        if name not in Article.__dataclass_fields__ or name == "text":
+            yield f"article.toml: “{name}” is not known; remove it"
+    for name in REQUIRED:
+        value = fields.get(name)
+        pattern, form = FORMS.get(name, (re.compile(r"(?s).+"), "text"))
+        if not value:
+            yield f"article.toml: “{name}” is missing; add {form}"
+        elif not pattern.fullmatch(str(value)):
+            yield f"article.toml: “{name}” is “{value}”; it must be {form}"
+        elif name == "period":
+            yield from _period_faults(value)
+    if not _all(fields.get("sections", []), str):
+        yield 'article.toml: “sections” must be a list of heading lines, such as ["一、客流"]'
+    missing = fields.get("missing", [])
+    if not _all(missing, dict) or not all({"after", "what", "note"} <= set(gap) for gap in missing):
+        yield "article.toml: each [[missing]] must say “after”, “what” and “note”"
+
+
+def _period_faults(value):
+    try:
+        span = period(value)
+    except ValueError as error:
+        yield f"article.toml: “period” is no date ({error}); mend it"
+    else:
+        if span.first > span.last:
+            yield "article.toml: “period” ends before it begins; swap the dates"
+
+
+def _all(items, kind):
+    return isinstance(items, list) and all(isinstance(item, kind) for item in items)
+
+
 def _changes(fields, text):
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     if sha256 != fields["sha256"]:
         yield (
-            f"article.txt: has the SHA-256 {sha256[:12]}…, not {fields['sha256'][:12]}… as article.toml says; "
+            f"article.txt: has the SHA-256 {sha256}, not {fields['sha256'][:12]}… as article.toml says; "
             "put the frozen text back, or freeze the new one as another article"
         )
     for line in fields.get("sections", ()):

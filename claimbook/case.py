@@ -63,10 +63,12 @@ class Case:
     def _outcomes(self, tolerance):
         """Evaluate the checks once for each tolerance; no other part of a policy bears on them."""
         if tolerance not in self._evaluated:
-            self._evaluated[tolerance] = tuple(
-                evaluate(check, {name: self._known[name] for name in inputs(check)}, tolerance) for check in self.checks
-            )
+            self._evaluated[tolerance] = tuple(self.evaluated(check, tolerance) for check in self.checks)
         return self._evaluated[tolerance]
+
+    def evaluated(self, check, tolerance=BASE.tolerance):
+        """Evaluate one check with what the case knows."""
+        return evaluate(check, {name: self._known[name] for name in inputs(check)}, tolerance)
 
     @cached_property
     def _evaluated(self):
@@ -105,31 +107,43 @@ def load_case(folder):
     folder = Path(folder)
     if not folder.is_dir():
         raise Problems([f"{folder}: there is no such folder; give an article of data/articles"])
-    article = load_article(folder)
-    tables = _read_tables(folder)
-    if faults := problems(article, tables):
+    faults, article, tables = [], None, {}
+    try:
+        article = load_article(folder)
+    except Problems as found:
+        faults += found.sentences
+    for name, path in _paths(folder).items():
+        try:
+            tables[name] = read(path, name)
+        except Problems as found:
+            faults += found.sentences
+    if faults or (faults := problems(article, tables)):
         raise Problems(faults)
     claims = claims_of(tables["claims"], tables["mentions"], article)
     sources = sources_of(tables["sources"])
     figures = figures_of(tables["figures"], sources)
     evidence = evidence_of(tables["evidence"], claims, figures)
     searches, checks = searches_of(tables["searches"]), checks_of(tables["checks"])
-    return Case(folder, article, tables, claims, sources, figures, evidence, searches, checks)
-
-
-def _read_tables(folder):
-    """Read the tables of an article and the shared ones; what is wrong in any of them is told together."""
-    paths = {name: folder / f"{name}.csv" for name in OWN_TABLES}
-    paths |= {name: folder.parent.parent / "sources" / f"{name}.csv" for name in SHARED_TABLES}
-    tables, faults = {}, []
-    for name, path in paths.items():
-        try:
-            tables[name] = read(path, name)
-        except Problems as found:
-            faults += found.sentences
-    if faults:
+    case = Case(folder, article, tables, claims, sources, figures, evidence, searches, checks)
+    if faults := list(_not_computable(case)):
         raise Problems(faults)
-    return tables
+    return case
+
+
+def _not_computable(case):
+    """Say which checks cannot be computed, and why."""
+    for row, check in enumerate(case.checks, 2):
+        try:
+            case.evaluated(check)
+        except Exception as error:  # whatever pint, a missing id or a stray brace raises: it is the cell that is wrong
+            why = " ".join(str(error).split()) or type(error).__name__
+            yield f"checks.csv, row {row}, column “left”: cannot be computed ({why}); mend left, right, unit or words"
+
+
+def _paths(folder):
+    """Return where each table lies: an article's own beside its text, the shared ones with the sources."""
+    own = {name: folder / f"{name}.csv" for name in OWN_TABLES}
+    return own | {name: folder.parent.parent / "sources" / f"{name}.csv" for name in SHARED_TABLES}
 
 
 def open_case(name):

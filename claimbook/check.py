@@ -74,9 +74,20 @@ def checks_of(frame):
     )
 
 
+def names(expression):
+    """Return the ids in an expression, in order.
+
+    Examples
+    --------
+    >>> names("(c47 - c46) / c46")
+    ['c47', 'c46']
+    """
+    return list(dict.fromkeys(ID.findall(expression)))
+
+
 def inputs(check):
     """Return the ids that a check computes with, in order."""
-    return list(dict.fromkeys(ID.findall(f"{check.left} {check.right} {check.words}")))
+    return names(f"{check.left} {check.right} {check.words}")
 
 
 def span(expression, quantities, unit, tolerance=RECORDED):
@@ -93,13 +104,13 @@ def span(expression, quantities, unit, tolerance=RECORDED):
     unit : str
         Unit of the result.
     """
-    names = [name for name in dict.fromkeys(ID.findall(expression))]
-    levels = [quantities[name].level(tolerance) for name in names]
+    used = names(expression)
+    levels = [quantities[name].level(tolerance) for name in used]
     ends = [(level.low,) if level.low == level.high else (level.low, level.high) for level in levels]
     results = []
     for choice in itertools.product(*ends):
         values = {
-            name: units().Quantity(end, _unit(quantities[name].unit)) for name, end in zip(names, choice, strict=True)
+            name: units().Quantity(end, _unit(quantities[name].unit)) for name, end in zip(used, choice, strict=True)
         }
         value = units().parse_expression(expression, **values)
         results.append(units().Quantity(value).to(_unit(unit)).magnitude)

@@ -31,6 +31,7 @@ class Claim:
     facet: str = ""
     facet_of: str = ""
     note: str = ""
+    excluded_by: tuple = ()
 
     @property
     def is_number(self):
@@ -78,5 +79,6 @@ def _claim(row, anchors, article):
         period_text=when,
         quantity=quantity_of(row),
         depends_on=tuple(row["depends_on"].split()),
+        excluded_by=tuple(filter(None, row["excluded_by"].split("; "))),
         **{name: row[name] for name in same},
     )

@@ -7,15 +7,20 @@ import sys
 import textwrap
 from pathlib import Path
 
-from claimbook import export, notebook, report, stability
+from claimbook import draft, export, notebook, report, stability
 from claimbook.case import open_case
-from claimbook.evidence import agrees, decides
+from claimbook.evidence import bearing
 from claimbook.mention import mentions
 from claimbook.quantity import in_words
 from claimbook.table import Problems
 from claimbook.verdict import MARKS, SENTENCES
 
 WIDTH = 100
+TAKES = {
+    "article": "id of an article, or its folder",
+    "folder": "folder with an article.txt, in data/articles",
+    "file": "a UTF-8 text, or - for standard input",
+}
 
 
 def main(arguments=None):
@@ -41,10 +46,11 @@ def _parser():
         ("claim", _claim, "article", "show one claim with everything about it"),
         ("validate", _validate, "article", "check the data of an article, all problems at once"),
         ("build", _build, "article", "validate, judge, write verdicts.csv, execute the notebooks"),
+        ("draft", _draft, "folder", "draft article.toml and the tables beside an article.txt"),
         ("mentions", _mentions, "file", "list every number of a text as JSON lines"),
     ):
         command = commands.add_parser(name, help=says, description=says)
-        command.add_argument(takes, help="id of an article, or its folder" if takes == "article" else "a UTF-8 text")
+        command.add_argument(takes, help=TAKES[takes])
         command.set_defaults(run=run)
         if name == "claim":
             command.add_argument("claim", help="id of the claim, such as c12")
@@ -107,9 +113,8 @@ def _print_evidence(case, claim):
     _say(f"\nEVIDENCE ({len(items)})")
     for item in items:
         figure, source = item.figure, item.figure.source
-        bearing = ("agrees" if agrees(item) else "excludes") if decides(item) else "decides nothing"
         _say(
-            f"{item.id} {item.relation}, {bearing}: “{figure.as_printed}” ({figure.metric}; {figure.entity}; "
+            f"{item.id} {item.relation}, {bearing(item)}: “{figure.as_printed}” ({figure.metric}; {figure.entity}; "
             f"{figure.period_text or 'undated'})",
             "- ",
         )
@@ -137,6 +142,13 @@ def _validate(options):
     case = open_case(options.article)
     rows = sum(len(frame) for frame in case.tables.values())
     print(f"{case.article.id}: {len(case.tables)} tables, {rows} rows, no problems")
+    listed = {int(row["start"]) for row in case.tables["mentions"].to_dict("records")}
+    for found in mentions(case.article.text):
+        if found.selector.start not in listed:
+            place = f"{found.selector.start} to {found.selector.end}"
+            _say(
+                f"note: “{found.selector.exact}” at characters {place} is not in mentions.csv; add it if it is a number"
+            )
 
 
 def _build(options):
@@ -147,6 +159,14 @@ def _build(options):
     print("\nWritten:")
     for path in written:
         print(f"  {os.path.relpath(path)}")
+
+
+def _draft(options):
+    written = draft.write(options.folder)
+    print("\n".join(f"  {os.path.relpath(path)}" for path in written))
+    print(
+        "Fill in article.toml, give each number its role, complete each claim; `claimbook validate` says what is missing."
+    )
 
 
 def _mentions(options):

@@ -93,17 +93,34 @@ def agrees(evidence, policy=BASE):
     """Tell whether the figure agrees with its claim.
 
     Statements agree when their fixed words are the same. Numbers agree when their intervals overlap.
-    A bound can only exclude: it leaves open every value on its side of the figure.
+    A bound can only exclude: it leaves open every value on its side of the figure. A claim with two readings
+    agrees, or is excluded, only where both readings are.
+
+    Returns
+    -------
+    bool or None
+        None where the figure leaves the claim open.
     """
     claim, figure = evidence.claim, evidence.figure
     if claim.quantity is None or figure.quantity is None:
         return claim.value == figure.value
-    mine, theirs = comparable(claim.quantity, figure.quantity, policy.tolerance)
+    found = {_fits(evidence, reading, policy.tolerance) for reading in claim.quantity.readings()}
+    return found.pop() if len(found) == 1 else None
+
+
+def _fits(evidence, reading, tolerance):
+    mine, theirs = comparable(reading, evidence.figure.quantity, tolerance)
     if evidence.relation != "bound":
         return mine.overlaps(theirs)
-    if evidence.direction == "claim >= figure":
-        return mine.high >= theirs.low
-    return mine.low <= theirs.high
+    side = mine.high >= theirs.low if evidence.direction == "claim >= figure" else mine.low <= theirs.high
+    return None if side else False
+
+
+def bearing(evidence, policy=BASE):
+    """Say in words how a figure bears on its claim."""
+    if not decides(evidence, policy):
+        return "decides nothing"
+    return {True: "agrees", False: "excludes", None: "leaves it open"}[agrees(evidence, policy)]
 
 
 def at_end_point(evidence, policy=BASE):

@@ -1,6 +1,6 @@
 """A quantity: an interval with a unit, a comparator and a precision, in exact decimals."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 INFINITY = Decimal("Infinity")
@@ -116,7 +116,8 @@ class Quantity:
     comparator : str
         A key of `COMPARATORS`.
     precision : str
-        ``rounded``: a measured value; ``exact``: a level by definition, a legal cap, a threshold, a count.
+        ``rounded``: a measured value; ``exact``: a level by definition, a legal cap, a threshold, a count;
+        ``readings``: `low` and `high` are what the same words say under two readings.
     """
 
     low: Decimal
@@ -140,6 +141,12 @@ class Quantity:
             share = Decimal(tolerance[:-1]) / 100
             low, high = low - abs(low) * share, high + abs(high) * share
         return Interval(low, high)
+
+    def readings(self):
+        """Return the quantity under each of its readings: one, or two where the words have two."""
+        if self.precision != "readings":
+            return (self,)
+        return tuple(replace(self, low=end, high=end, precision="exact") for end in (self.low, self.high))
 
     def _half_step(self, value):
         return half_step(value, zeros_count=self.precision == "exact" or self.unit.startswith("percent"))
@@ -197,6 +204,8 @@ def in_words(quantity):
     """
     lead = {"=": "", "~": "about "}.get(quantity.comparator, COMPARATORS[quantity.comparator] + " ")
     ends = [quantity.low] if quantity.low == quantity.high else [quantity.low, quantity.high]
+    if quantity.precision == "readings":
+        return f"{' or '.join(map(_scaled, ends))}{unit_words(quantity.unit)}"
     return f"{lead}{'–'.join(map(_scaled, ends))}{unit_words(quantity.unit)}"
 
 

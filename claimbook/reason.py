@@ -53,10 +53,11 @@ def of_absence(facts):
 def _scatter(items):
     pages = len({item.figure.source.id for item in items})
     origins = len({item.figure.origin for item in items})
-    words = f"Only pages that name no source print one: {_count(pages, 'page')} of {_count(origins, 'origin')}"
+    words = f"Only SEO pages, forums and digests say so: {_count(pages, 'page')} of {_count(origins, 'origin')}"
     numbers = [item.figure.quantity for item in items if item.figure.quantity]
     if numbers:
         low, high = min(q.low for q in numbers), max(q.high for q in numbers)
+        words = words.replace("say so", "print one")
         words += f", from {plain(low)} to {plain(high)}{unit_words(numbers[0].unit)}"
     return words + "."
 

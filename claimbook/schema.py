@@ -114,6 +114,9 @@ TABLES = {
         **_quantity(),
         "precision_reason": text("why the number is exact", blank=True),
         "value": text("for a statement: what it says, in the fixed words that figures use too", blank=True),
+        "excluded_by": text(
+            "for a statement: the fixed words of figures that exclude it, with “; ” between", blank=True
+        ),
         "basis": one_of("the basis that the article gives", BASES),
         "checkability": one_of("whether a public document could settle it", CHECKABILITY),
         "checkability_reason": text("why it is private or undefined", blank=True),

@@ -38,29 +38,6 @@ def select(text, start, end):
     return Selector(start, end, text[start:end], prefix, suffix)
 
 
-def find(text, exact, prefix="", suffix=""):
-    """Find the one place where `exact` stands between `prefix` and `suffix`.
-
-    Raises
-    ------
-    ValueError
-        If the quote stands nowhere, or in several places.
-
-    Examples
-    --------
-    >>> find("2021年31%,2023年19%", "19%").start
-    14
-    """
-    whole = prefix + exact + suffix
-    first = text.find(whole)
-    if first < 0:
-        raise ValueError(f"“{whole}” does not stand in the text")
-    if text.find(whole, first + 1) >= 0:
-        raise ValueError(f"“{whole}” stands in the text more than once; give a longer prefix or suffix")
-    start = first + len(prefix)
-    return select(text, start, start + len(exact))
-
-
 def mismatch(text, selector):
     """Say in a sentence how a selector misses its text, or return an empty string.
 

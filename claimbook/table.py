@@ -25,7 +25,9 @@ def decode(path, name):
     try:
         raw = Path(path).read_bytes()
     except OSError as error:
-        raise Problems([f"{name}: cannot be read ({error.strerror}); put the file there"]) from None
+        raise Problems(
+            [f"{name}: cannot be read ({error.strerror}); put it there, or let `claimbook draft` make it"]
+        ) from None
     if raw.startswith(b"\xef\xbb\xbf"):
         raise Problems([f"{name}: begins with a byte order mark; save it as UTF-8 without BOM"])
     try:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from claimbook.check import inputs
+from claimbook.check import names
 from claimbook.claim import selector_of
 from claimbook.evidence import MAY_DECIDE
 from claimbook.period import period
@@ -22,7 +22,13 @@ def problems(article, tables):
     rows = {name: list(enumerate(frame.to_dict("records"), 2)) for name, frame in tables.items()}
     found = [*_unknown_ids(rows), *_ranges(rows), *_periods(rows)]
     if not found:  # the rest looks rows up by id
-        found = [*_anchors(article, rows), *_claims(rows), *_relations(article, rows), *_checks(rows)]
+        found = [
+            *_anchors(article, rows),
+            *_claims(rows),
+            *_relations(article, rows),
+            *_same_stand(rows),
+            *_checks(rows),
+        ]
     return found
 
 
@@ -55,14 +61,9 @@ def _unknown_ids(rows):
     everything = set().union(*known.values()) | {"sections"}
     for number, row in rows["checks"]:
         for column in ("left", "right", "words"):
-            for name in inputs(_Expression(row[column])):
+            for name in names(row[column]):
                 if name.removesuffix("_low").removesuffix("_high") not in everything:
                     yield f"{_at('checks', number, column)}: “{name}” is no claim, figure or mention; mend the id"
-
-
-class _Expression:
-    def __init__(self, words):
-        self.left, self.right, self.words = words, "", ""
 
 
 def _ranges(rows):
@@ -138,10 +139,23 @@ def _relations(article, rows):
             )
 
 
+def _same_stand(rows):
+    """Say where one figure decides one claim and not another of the same subject, metric, population and period."""
+    claims, stands = {row["claim"]: row for _, row in rows["claims"]}, {}
+    for number, row in rows["evidence"]:
+        claim = claims[row["claim"]]
+        key = (row["figure"], *(claim[name] for name in ("subject", "metric", "population", "period")))
+        decides = row["relation"] in MAY_DECIDE
+        if stands.setdefault(key, decides) != decides:
+            yield f"{_at('evidence', number, 'relation')}: {row['figure']} stands otherwise to a like claim; judge alike"
+
+
 def _not_comparable(article, claim, figure, relation):
     """Say what forbids a deciding relation: comparability comes before agreement."""
     if bool(claim["low"]) != bool(figure["low"]):
         yield f"sets a number beside words ({claim['claim']}, {figure['figure']}); call it proxy or context"
+    elif claim["value"] and figure["value"] not in (claim["value"], *claim["excluded_by"].split("; ")):
+        yield f"sets words beside “{claim['value']}” that are neither these nor in excluded_by: “{figure['value']}”"
     elif claim["unit"] != figure["unit"]:
         yield f"sets {claim['unit']} beside {figure['unit']}; convert the figure or call it proxy"
     if not period(claim["period"] or article.period).overlaps(period(figure["period"])):

@@ -23,7 +23,7 @@ MARKS = {
 SUB_REASONS = {
     "undefined metric": "the article does not say what is measured",
     "private data": "nobody outside the company could know",
-    "tertiary only": "only pages that name no source print a number",
+    "tertiary only": "only SEO pages, forums and digests print one",
     "none found": "none found yet",
 }
 
@@ -147,8 +147,8 @@ SENTENCES = {rule.__name__: rule.__doc__.splitlines()[0] for rule in RULES}
 
 def _sides(facts):
     """Return the deciding evidence that excludes the claim, and that which agrees; a bound never agrees."""
-    against = [item for item in facts.deciding if not agrees(item, facts.policy)]
-    support = [item for item in facts.deciding if item.relation != "bound" and agrees(item, facts.policy)]
+    against = [item for item in facts.deciding if agrees(item, facts.policy) is False]
+    support = [item for item in facts.deciding if agrees(item, facts.policy)]
     return against, support
 
 
@@ -186,11 +186,11 @@ def judge(claims, evidence, searches, outcomes, article, policy=BASE):
 def _beside(verdicts, claims, outcomes, article, key):
     """Add what stands beside a verdict: premises that do not fit, true numbers in false stories, dependence."""
     claim, verdict = claims[key], verdicts[key]
-    caveats = [
-        f"It does not fit {', '.join(o.check.conclusion)} ({o.check.id})."
-        for o in outcomes
-        if o.result == "fails" and key in o.check.premise
-    ]
+    unfit = {}
+    for outcome in outcomes:
+        if outcome.result == "fails" and key in outcome.check.premise:
+            unfit.setdefault(", ".join(outcome.check.conclusion), []).append(outcome.check.id)
+    caveats = [f"It does not fit {other} ({', '.join(checks)})." for other, checks in unfit.items()]
     if verdict.verdict == "supported":
         around = [
             other.id

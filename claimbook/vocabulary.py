@@ -63,10 +63,11 @@ OUTCOMES = {
 OPERATIONS = {"=": "the two overlap", "<=": "left can be at most right", ">=": "left can be at least right"}
 CHECK_BASES = {
     "definition": "holds by definition or by arithmetic alone",
-    "plain reading": "rests on reading the words as they stand, named in the row; a failure counts, with low confidence",
+    "plain reading": "rests on reading the words as they stand, named in the row; a failure counts, at low confidence",
     "reading": "would fail under the reading named in the row; a failure is then undetermined",
 }
 PRECISIONS = {
+    "readings": "low and high are what the same words say under two readings; judged only where both agree",
     "rounded": "a measured value; ± half of its last printed place",
     "exact": "a level, cap, threshold or count",
 }

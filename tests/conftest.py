@@ -33,12 +33,12 @@ TINY = {
     "mentions.csv": 'mention,start,end,exact,prefix,suffix,role,of,note\nm01,44,49,"1,200",carry ,,claim,,\n'
     "m02,75,77,5%,,,claim,,\nm03,81,85,2024,,,period,,\n",
     "claims.csv": "claim,kind,mention,start,end,exact,prefix,suffix,subject,metric,population,period,row_header,"
-    "column_header,statement_en,statement_zh,low,high,unit,comparator,precision,precision_reason,value,basis,"
+    "column_header,statement_en,statement_zh,low,high,unit,comparator,precision,precision_reason,value,excluded_by,basis,"
     "checkability,checkability_reason,facet,facet_of,depends_on,note\n"
     "c01,level,m01,,,,,,City bus,riders a day,all lines,,,,The buses carry 1200 riders a day.,公交每天载客1200人。,"
-    "1200,1200,count/day,=,rounded,,,none,checkable,,,,,\n"
+    "1200,1200,count/day,=,rounded,,,,none,checkable,,,,,\n"
     "c02,change,m02,,,,,,City bus,rise of fares,all lines,2024,,,Fares rose 5% in 2024.,2024年票价上涨5%。,"
-    "5,5,percent,=,rounded,,,none,checkable,,,,,\n",
+    "5,5,percent,=,rounded,,,,none,checkable,,,,,\n",
     "evidence.csv": "evidence,claim,figure,relation,direction,inequality,reason\n"
     "e01,c01,f01,same,,,The operator's own count for the same year.\n",
     "searches.csv": "search,query,language,where,date,scope,claims,outcome,note\n"

@@ -1,5 +1,6 @@
 """Checks: computed with units, in exact decimals, and never by eval."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -67,3 +68,18 @@ def test_a_check_computes_with_the_article(case):
     (found,) = [o for o in case.outcomes if "sections" in o.check.right]
 
     assert len(case.article.sections) == found.right.low == found.left.low
+
+
+@pytest.mark.parametrize(("left", "op", "expected"), [
+    ("1 minute", "<=", "holds"), ("3 minute", "<=", "fails"), ("2 minute", "<=", "holds"),
+    ("3 minute", ">=", "holds"), ("1 minute", ">=", "fails"), ("2 minute", ">=", "holds")])
+def test_bounds_hold_on_their_side(left, op, expected):
+    """At most and at least include the level itself."""
+    assert expected == evaluate(check(left, op, "2 * minute", "minute"), {}).result
+
+
+def test_a_failure_on_a_plain_reading_counts():
+    """A plain reading fails the check; a reading that the article does not state leaves it undetermined."""
+    plain = replace(check("1 minute", "=", "2 * minute", "minute"), basis="plain reading", reading="as it stands")
+
+    assert "fails" == evaluate(plain, {}).result

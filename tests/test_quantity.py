@@ -5,7 +5,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimbook.quantity import TOLERANCES, Interval, Quantity, comparable
+from claimbook.quantity import INFINITY, TOLERANCES, Interval, Quantity, comparable
 
 numbers = st.decimals(min_value=1, max_value=10**6, places=2)
 
@@ -59,3 +59,17 @@ def test_a_wider_tolerance_never_parts_what_agreed(a, b, tolerance):
 def test_every_tolerance_is_explained():
     """The grid's tolerances all have a meaning that the codebook prints."""
     assert all(TOLERANCES.values())
+
+
+def test_about_is_a_tenth_either_way():
+    """“About 100” is 90 to 110; “less than 40” is everything below."""
+    assert Interval(Decimal(90), Decimal(110)) == exactly(100, "~").interval()
+    assert Interval(-INFINITY, Decimal(40)) == exactly(40, "<").interval()
+    assert Interval(-INFINITY, Decimal(40)) == exactly(40, "<=").interval()
+
+
+def test_the_gap_is_the_distance_between_the_ends():
+    """Two intervals that overlap have no gap; else it is the way from one to the other, either way round."""
+    low, high = Interval(Decimal(1), Decimal(2)), Interval(Decimal(5), Decimal(6))
+
+    assert (Decimal(3), Decimal(3), Decimal(0)) == (low.gap(high), high.gap(low), low.gap(low))

@@ -52,4 +52,66 @@ def test_one_claim_with_everything_about_it(bus, capsys):
     assert 0 == main(["claim", str(bus), "c01"])
     printed = capsys.readouterr().out
 
+    assert "same, agrees" in printed
     assert all(part in printed for part in ("1,200 riders a day", "SUPPORTED", "1,180", "https://example.org/book"))
+
+
+def test_evidence_that_excludes_is_told_so(case):
+    """The table of evidence says of each deciding figure whether it agrees or excludes."""
+    rows = [item for item in case.evidence if item.claim.id == "c19" and item.relation == "rule"]
+
+    assert "excludes" in repr(report.evidence_table(rows))
+    assert "agrees" not in repr(report.evidence_table(rows))
+
+
+def test_the_headline_adds_up(case):
+    """Every claim is counted once: the verdicts add to the claims, the sub-reasons to the unsupported."""
+    for numbers in (True, False):
+        tally = report.counts(case, numbers=numbers)
+
+        assert tally["claims"] == sum(tally[name] for name in ("supported", "contradicted", "conflicting", "unsupported", "unchecked"))
+        assert tally["unsupported"] == sum(tally[name] for name in ("undefined metric", "private data", "tertiary only", "none found"))
+
+
+def test_every_claim_is_marked_in_the_article(case):
+    """A number inside a statement is marked inside its mark; none is lost."""
+    html = annotation.highlighted(case).html
+
+    assert not [name for name in case.claims if f"<sup>{name}" not in html]
+
+
+def test_a_draft_that_nobody_has_looked_into_is_shown(bus, capsys):
+    """With a claim that has neither evidence nor a search, everything runs and says “unchecked”."""
+    path = bus / "searches.csv"
+    path.write_text(path.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    case = load_case(bus)
+    for view in [*TABLES, *PICTURES]:
+        view(case)
+
+    assert 0 == main(["check", str(bus)])
+    assert "1 unchecked" in capsys.readouterr().out
+
+
+def test_one_command_drafts_the_tables(bus, capsys):
+    """`draft` writes what is not there; filled in, the draft loads; drafted again, nothing is overwritten."""
+    kept = {name: (bus / name).read_bytes() for name in ("article.toml", "mentions.csv", "claims.csv")}
+    for name in ("article.toml", "mentions.csv", "claims.csv", "evidence.csv", "searches.csv", "checks.csv"):
+        (bus / name).unlink()
+
+    assert 0 == main(["draft", str(bus)])
+    assert "1,200" in (bus / "mentions.csv").read_text(encoding="utf-8")
+    assert 2 == main(["draft", str(bus)])
+    assert "is there already" in capsys.readouterr().err
+    for name, content in kept.items():
+        (bus / name).write_bytes(content)
+    assert ["unchecked", "unchecked"] == [verdict.verdict for verdict in load_case(bus).verdicts.values()]
+
+
+def test_validate_notes_numbers_outside_the_ledger(bus, capsys):
+    """A number that the extractor finds and the ledger lacks is named."""
+    path = bus / "mentions.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    path.write_text("\n".join(line for line in lines if not line.startswith("m03")) + "\n", encoding="utf-8")
+
+    assert 0 == main(["validate", str(bus)])
+    assert "“2024” at characters" in capsys.readouterr().out

@@ -124,6 +124,16 @@ def test_an_undefined_metric_is_unsupported_whatever_was_found():
     assert ("undefined metric",) == judged([item(30)], claim=claim).sub_reasons
 
 
+@pytest.mark.parametrize(("value", "expected"), [("3", "unsupported"), ("3.5", "contradicted"), ("5", "contradicted")])
+def test_two_readings_are_judged_only_where_both_agree(value, expected):
+    """“高出3倍” is 3 or 4 times: 3 leaves it open, 3.5 and 5 are excluded by both readings."""
+    claim = replace(CLAIM, quantity=Quantity(Decimal(3), Decimal(4), "percent", "=", "readings"))
+    page = item(18)
+    exact = Quantity(Decimal(value), Decimal(value), "percent", "=", "exact")
+
+    assert expected == judged([replace(page, claim=claim, figure=replace(page.figure, quantity=exact))], claim=claim).verdict
+
+
 def test_private_and_tertiary_are_both_said():
     """The sub-reasons are a set."""
     claim = replace(CLAIM, checkability="private", checkability_reason="internal")
@@ -165,6 +175,8 @@ def test_agreement_on_an_end_point_is_weak():
     [
         ([search(n, language) for n, language in enumerate(("zh", "zh", "en", "en"))], "high"),
         ([search(n) for n in range(6)], "moderate"),
+    ([search(n, language) for n, language in enumerate(("zh", "zh", "en"))], "moderate"),
+    ([search(1, "zh"), search(1, "zh"), search(2, "en"), search(2, "en")], "moderate"),
         ([search(1)], "moderate"),
         (
             [*(search(n, language) for n, language in enumerate(("zh", "zh", "en", "en"))), search(9, outcome="lead")],
@@ -175,6 +187,29 @@ def test_agreement_on_an_end_point_is_weak():
 def test_confidence_of_an_absence(searches, expected):
     """High after four searches in both languages; low while a document that could settle it is unread."""
     assert expected == judged(searches=searches).confidence
+
+
+def test_a_reason_names_both_numbers_and_the_gap():
+    """A contradiction is told with the claim, the figure as printed, and how far they are apart."""
+    told = judged([item(30)]).reason
+
+    assert all(part in told for part in ("18%", "“30%”", "The gap is 11%"))
+
+
+def test_a_conflict_is_told_from_both_sides():
+    """Where sources divide, the reason gives one of each side and the confidence counts both."""
+    found = judged([item(18), item(30, origin="b", source="s2")])
+
+    assert "high" == found.confidence
+    assert "“18%”" in found.reason.split("But:")[0]
+    assert "“30%”" in found.reason.split("But:")[1]
+
+
+def test_without_a_premise_either_side_may_be_wrong():
+    """Two claims that clash are both contradicted, at low confidence, and the reason says why."""
+    clash = outcome("fails", conclusion=("c01", "c02"), premise=())
+
+    assert "cannot say which" in judged(outcomes=[clash]).reason
 
 
 def test_every_rule_has_a_sentence():

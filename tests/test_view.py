@@ -3,6 +3,7 @@
 import pytest
 
 from claimbook import annotation, export, load_case, report, view
+from claimbook.cli import main
 
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "&lt;b&gt;"])
@@ -12,6 +13,47 @@ def test_markup_is_escaped(text):
 
     assert text not in html
     assert view.safe(text) in html
+
+
+@pytest.mark.parametrize("block", [view.quotation, view.heading, view.paragraph, lambda text: view.bullets([text]),
+                                   lambda text: view.folded(text, view.paragraph("")), lambda text: view.table([["x"]], [text], text)],
+                         ids=["quotation", "heading", "paragraph", "bullets", "folded", "table"])
+def test_every_block_escapes_its_words(block):
+    """Whatever shows words escapes them, quotation marks too."""
+    assert "<b title=" not in block('<b title="x">').html
+    assert "&lt;b title=&quot;x&quot;&gt;" in block('<b title="x">').html
+
+
+def test_a_link_escapes_words_and_address():
+    """Neither the words nor the address of a link can leave it."""
+    html = view.Link("<i>", 'https://example.org/"><script>').html
+
+    assert "<i>" not in html
+    assert "<script>" not in html
+
+
+def test_the_article_itself_is_escaped(case):
+    """The markup left in the article's title line is shown, not obeyed."""
+    assert "<strong" not in annotation.highlighted(case).html
+    assert "&lt;strong class=" in annotation.highlighted(case).html
+
+
+def test_exported_cells_are_defused(bus):
+    """A formula in a table reaches no exported cell as a formula."""
+    path = bus.parent.parent / "sources" / "sources.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("City bus,City bus", "=cmd,City bus"), encoding="utf-8")
+    cells = export.verdicts(load_case(bus)).to_numpy().ravel()
+
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
+
+
+def test_control_characters_do_not_reach_the_terminal(bus, capsys):
+    """An escape sequence in the data is printed by name."""
+    path = bus / "claims.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("Fares rose 5%", "\x1b[31mFares rose 5%"), encoding="utf-8")
+    main(["claim", str(bus), "c02"])
+
+    assert "\x1b" not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", " javascript:alert(1)"])

@@ -76,7 +76,7 @@ def scatter(case, at_least=3, most=9):
             "other sites. Pages of one site are one voice. "
             + style.sources([item.figure for _, items in found for item in items])
         )
-        return style.finish(figure, "What pages that name no source print for the same metric", note)
+        return style.finish(figure, "What SEO pages, forums and digests print for the same or a near metric", note)
 
 
 def _spread(axes, case, claim, items):

@@ -19,7 +19,7 @@ LOOKS = {
     "tertiary only": ("#b8b8b8", "..."),
     "none found": ("#e0e0e0", ""),
     "unsupported": ("#b8b8b8", ""),
-    "unchecked": ("#ffffff", "???"),
+    "unchecked": ("#ffffff", "ooo"),
 }
 TIERS = {"primary": ("#0072B2", "D"), "secondary": ("#009E73", "o"), "tertiary": ("#8c8c8c", "x")}
 CLAIM, OURS, OTHERS = "#D55E00", "#0072B2", "#8c8c8c"
@@ -76,7 +76,7 @@ def sources(items, most=8):
 
 def marks():
     """Say what the marks mean."""
-    return "Diamond: primary author; circle: secondary; cross: a page that names no source."
+    return "Diamond: primary author; circle: secondary; cross: an SEO page, a forum or a digest."
 
 
 def scale(axes, claim, items):
@@ -150,4 +150,5 @@ def band(axes, claim):
     """Draw what the article claims as a band down the panel."""
     level = claim.quantity.level()
     axes.axvspan(float(level.low), float(level.high), color=CLAIM, alpha=0.28, lw=0)
-    axes.axvline(float((level.low + level.high) / 2), color=CLAIM, lw=1.2)
+    for reading in claim.quantity.readings():
+        axes.axvline(float((reading.low + reading.high) / 2), color=CLAIM, lw=1.2)

@@ -6,6 +6,7 @@ from textwrap import fill
 
 from matplotlib.dates import DateFormatter, YearLocator
 
+from claimbook.evidence import MAY_DECIDE
 from claimbook.plot import style
 from claimbook.quantity import unit_words
 
@@ -18,7 +19,8 @@ def timelines(case, at_least=4, most=6):
         for axes, (metric, points, claims) in zip(grid, series, strict=True):
             _line(axes, metric, points, claims)
         note = (
-            "Each mark is one published figure at the date it speaks of. Orange: the claim over its own period. "
+            "Each mark is one published figure at the date it speaks of. Orange: the claim over its own period; "
+            "“another metric” means that the series is near the claim and decides nothing. "
             + style.marks()
             + " "
             + style.sources([f for _, points, _ in series for f in points])
@@ -34,7 +36,8 @@ def _series(case, at_least):
             key = (figure.metric, figure.entity, figure.quantity.unit)
             groups[key][figure.id] = figure
             if _same_scale(claim.quantity.unit, figure.quantity.unit):
-                claims[key][claim.id] = claim
+                near = item.relation not in MAY_DECIDE
+                claims[key][claim.id] = (claim, near and claims[key].get(claim.id, (claim, True))[1])
     found = []
     for key, figures in groups.items():
         dates = {_when(figure) for figure in figures.values()}
@@ -67,11 +70,11 @@ def _line(axes, metric, figures, claims):
             s=30,
             zorder=3,
         )
-    for claim in claims:
-        _draw_claim(axes, claim, figures)
+    for claim, near in claims:
+        _draw_claim(axes, claim, figures, near)
     unit = unit_words(figures[0].quantity.unit).strip()
     axes.yaxis.set_major_formatter(lambda value, _: style.short(value) + ("%" if unit == "%" else ""))
-    top = max(float(q.high) for q in (*(f.quantity for f in figures), *(c.quantity for c in claims)))
+    top = max(float(q.high) for q in (*(f.quantity for f in figures), *(c.quantity for c, _ in claims)))
     axes.set_ylim(0, top * 1.22)
     axes.margins(x=0.08)
     axes.xaxis.set_major_locator(YearLocator(3))
@@ -80,10 +83,10 @@ def _line(axes, metric, figures, claims):
     axes.set_title(fill(metric, 40), loc="left", fontsize=9.5)
 
 
-def _draw_claim(axes, claim, figures):
+def _draw_claim(axes, claim, figures, near):
     begin = max(claim.period.first, _when(figures[0]))
     end = min(claim.period.last, date.fromordinal(max(_when(figures[-1]).toordinal(), begin.toordinal()) + 200))
-    words = f"{claim.id}: {claim.selector.exact}"
+    words = f"{claim.id}: {claim.selector.exact}" + ("\n(another metric)" if near else "")
     if claim.quantity.unit != figures[0].quantity.unit:  # a change in points: drawn as a length, not as a level
         middle = date.fromordinal((begin.toordinal() + end.toordinal()) // 2)
         axes.annotate(
@@ -93,7 +96,7 @@ def _draw_claim(axes, claim, figures):
             arrowprops={"arrowstyle": "-|>", "color": style.CLAIM, "lw": 2},
         )
         axes.annotate(
-            f"{words}\n(length of the claimed fall)",
+            f"{claim.id}: {claim.selector.exact}\n(length of the claimed fall; another metric)",
             (middle, float(claim.quantity.high)),
             color=style.CLAIM,
             fontsize=8.5,

@@ -10,7 +10,7 @@ def verdicts_by_section(case):
     """Draw the verdicts on the numeric claims, section by section."""
     with style.style():
         sections = ["", *case.article.sections]
-        kinds = [name for name in style.LOOKS if name not in ("unsupported", "unchecked")]
+        kinds = [name for name in style.LOOKS if name != "unsupported"]
         tally = {section: dict.fromkeys(kinds, 0) for section in sections}
         for claim in (c for c in case.claims.values() if c.is_number):
             verdict = case.verdicts[claim.id]

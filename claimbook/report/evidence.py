@@ -3,7 +3,7 @@
 from collections import Counter
 
 from claimbook import view
-from claimbook.evidence import MAY_DECIDE, agrees
+from claimbook.evidence import bearing
 from claimbook.quantity import in_words
 from claimbook.verdict import MARKS
 
@@ -14,7 +14,6 @@ def evidence_table(items):
     for item in items:
         figure, source = item.figure, item.figure.source
         what = in_words(figure.quantity) if figure.quantity else figure.value
-        bears = ("agrees" if agrees(item) else "excludes") if item.relation in MAY_DECIDE else "decides nothing"
         rows.append(
             (
                 figure.id,
@@ -25,7 +24,7 @@ def evidence_table(items):
                 source.published,
                 source.tier,
                 item.relation,
-                bears,
+                bearing(item),
                 item.reason,
             )
         )

@@ -49,7 +49,8 @@ def headline(case):
 
 
 def _others(tally):
-    return ", ".join(f"{tally[name]} {name}" for name in ("contradicted", "conflicting", "unsupported"))
+    unchecked = ["unchecked"] if tally["unchecked"] else []
+    return ", ".join(f"{tally[name]} {name}" for name in ["contradicted", "conflicting", "unsupported", *unchecked])
 
 
 def contradicted_lines(case):
@@ -71,7 +72,7 @@ def front(case):
     meaning = " ".join(f"{MARKS[name]}: {VERDICTS[name]}." for name in ("supported", "contradicted", "unsupported"))
     return view.joined(
         [
-            view.heading(f"{article.title} ({article.title_en})", 2),
+            view.heading(f"{article.title} ({article.title_en})" if article.title_en else article.title, 2),
             view.Block(
                 f"<p>{view.Link(article.url, article.url).html} · {view.safe(read)}</p>", f"{article.url} · {read}"
             ),

@@ -1,0 +1,92 @@
+"""Draft the tables of a new article: its birth certificate, its numbers, and one row for each likely claim."""
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from claimbook import table
+from claimbook.mention import mentions
+from claimbook.schema import TABLES
+from claimbook.table import Problems, decode, save
+
+# What a number most likely is, by its kind; a person decides.
+ROLES = {"date": "period", "ordinal": "ordinal", "schedule": "claim", "rank": "claim"}
+KINDS = {"money": "level", "share": "share", "change": "change", "ratio": "ratio", "duration": "duration",
+         "count": "count", "level": "level", "schedule": "schedule", "rank": "rule"}  # fmt: skip
+CERTIFICATE = """id = "{id}"
+title = ""
+url = ""
+publisher = ""
+language = ""
+read = "stored copy"
+read_on = {today}
+sha256 = "{sha256}"
+rights = ""
+# What stands in for undated claims: latest year the article names / day it was first seen.
+period = "{year}/{today}"
+sections = []
+"""
+
+
+def write(folder):
+    """Draft the tables beside an ``article.txt``; nothing that is there is overwritten.
+
+    Returns
+    -------
+    list of Path
+        The files written.
+
+    Raises
+    ------
+    Problems
+        If there is no text, or one of the files is there already.
+    """
+    folder = Path(folder).resolve()
+    text = decode(folder / "article.txt", "article.txt")
+    found = list(mentions(text))
+    rows, claims = [], []
+    for number, mention in enumerate(found, 1):
+        role = ROLES.get(mention.kind, "claim")
+        rows.append(_mention_row(f"m{number:02}", mention, role))
+        if role == "claim":
+            claims.append(_claim_row(f"c{len(claims) + 1:02}", f"m{number:02}", mention))
+    years = [int(m.quantity.high) for m in found if m.kind == "date" and m.quantity.unit == "year"]
+    today = date.today()
+    certificate = CERTIFICATE.format(
+        id=folder.name,
+        today=today,
+        year=max(years, default=today.year),
+        sha256=hashlib.sha256(text.encode()).hexdigest(),
+    )
+    empty = {f"{name}.csv": _table(name, []) for name in ("evidence", "searches", "checks")}
+    tables = {"mentions.csv": _table("mentions", rows), "claims.csv": _table("claims", claims)}
+    return _write_new(folder, {"article.toml": certificate, **tables, **empty})
+
+
+def _write_new(folder, files):
+    """Write files that are not there yet; raise `Problems` before anything is written where one is."""
+    there = [name for name in files if (folder / name).exists()]
+    if there:
+        raise Problems([f"{name}: is there already; move it away to draft it anew" for name in there])
+    for name, content in files.items():
+        save(content, folder / name) if isinstance(content, str) else table.write(content, folder / name)
+    return [folder / name for name in files]
+
+
+def _table(name, rows):
+    return pd.DataFrame(rows, columns=list(TABLES[name]), dtype=str).fillna("")
+
+
+def _mention_row(name, mention, role):
+    selector = mention.selector
+    return {"mention": name, "start": str(selector.start), "end": str(selector.end), "exact": selector.exact,
+            "prefix": selector.prefix, "suffix": selector.suffix, "role": role}  # fmt: skip
+
+
+def _claim_row(name, mention_id, mention):
+    quantity = mention.quantity
+    return {"claim": name, "kind": KINDS.get(mention.kind, "level"), "mention": mention_id, "low": f"{quantity.low:f}",
+            "high": f"{quantity.high:f}", "unit": quantity.unit, "comparator": quantity.comparator,
+            "precision": "rounded", "basis": "none", "checkability": "checkable"}  # fmt: skip
