@@ -147,7 +147,7 @@ def _same_stand(rows):
         key = (row["figure"], *(claim[name] for name in ("subject", "metric", "population", "period")))
         decides = row["relation"] in MAY_DECIDE
         if stands.setdefault(key, decides) != decides:
-            yield f"{_at('evidence', number, 'relation')}: {row['figure']} stands otherwise to a like claim; judge alike"
+            yield f"{_at('evidence', number, 'relation')}: {row['figure']} stands otherwise to a like claim"
 
 
 def _not_comparable(article, claim, figure, relation):

@@ -85,8 +85,10 @@ def test_a_draft_that_nobody_has_looked_into_is_shown(bus, capsys):
     path = bus / "searches.csv"
     path.write_text(path.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
     case = load_case(bus)
-    for view in [*TABLES, *PICTURES]:
-        view(case)
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for view in [*TABLES, *PICTURES]:
+            view(case)
 
     assert 0 == main(["check", str(bus)])
     assert "1 unchecked" in capsys.readouterr().out
