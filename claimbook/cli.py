@@ -164,9 +164,8 @@ def _build(options):
 def _draft(options):
     written = draft.write(options.folder)
     print("\n".join(f"  {os.path.relpath(path)}" for path in written))
-    print(
-        "Fill in article.toml, give each number its role, complete each claim; `claimbook validate` says what is missing."
-    )
+    print("Fill in article.toml, give each number its role, complete each claim.")
+    print("`claimbook validate` says what is missing.")
 
 
 def _mentions(options):
