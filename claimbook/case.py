@@ -81,7 +81,7 @@ class Case:
         known = {
             row["mention"]: found[int(row["start"])]
             for row in self.tables["mentions"].to_dict("records")
-            if int(row["start"]) in found
+            if int(row["start"]) in found and found[int(row["start"])].low is not None
         }
         known |= {key: item.quantity for key, item in (self.claims | self.figures).items() if item.quantity}
         for key, quantity in list(known.items()):

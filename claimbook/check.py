@@ -8,7 +8,8 @@ from functools import cache
 
 import pint
 
-from claimbook.quantity import RECORDED, Interval, in_words, plain, unit_words
+from claimbook.quantity import RECORDED, Interval, in_words, plain
+from claimbook.unit import unit_words
 
 ID = re.compile(r"\b(?:[cfm]\d{2,4}(?:_low|_high)?|sections)\b")
 
@@ -48,6 +49,9 @@ def units():
     """Return the unit registry: pint's, in exact decimals, with the project's own units."""
     registry = pint.UnitRegistry(non_int_type=Decimal, cache_folder=None)
     for line in (
+        "HKD = [hongkong_dollar]",
+        "EUR = [euro]",
+        "GBP = [sterling]",
         "CNY = [renminbi]",
         "USD = [us_dollar]",
         "percentage_point = 0.01",

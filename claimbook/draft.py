@@ -12,9 +12,8 @@ from claimbook.schema import TABLES
 from claimbook.table import Problems, decode, save
 
 # What a number most likely is, by its kind; a person decides.
-ROLES = {"date": "period", "ordinal": "ordinal", "schedule": "claim", "rank": "claim"}
-KINDS = {"money": "level", "share": "share", "change": "change", "ratio": "ratio", "duration": "duration",
-         "count": "count", "level": "level", "schedule": "schedule", "rank": "rule"}  # fmt: skip
+ROLES = {"date": "period", "clock": "period", "ordinal": "ordinal", "code": "markup"}
+KINDS = {"share", "change", "ratio", "duration", "count", "schedule"}  # any other kind of number is a level
 CERTIFICATE = """id = "{id}"
 title = ""
 url = ""
@@ -52,7 +51,7 @@ def write(folder):
         rows.append(_mention_row(f"m{number:02}", mention, role))
         if role == "claim":
             claims.append(_claim_row(f"c{len(claims) + 1:02}", f"m{number:02}", mention))
-    years = [int(m.quantity.high) for m in found if m.kind == "date" and m.quantity.unit == "year"]
+    years = [int(m.quantity.high) for m in found if m.quantity.unit == "year" and m.kind == "date"]
     today = date.today()
     certificate = CERTIFICATE.format(
         id=folder.name,
@@ -87,6 +86,8 @@ def _mention_row(name, mention, role):
 
 def _claim_row(name, mention_id, mention):
     quantity = mention.quantity
-    return {"claim": name, "kind": KINDS.get(mention.kind, "level"), "mention": mention_id, "low": f"{quantity.low:f}",
-            "high": f"{quantity.high:f}", "unit": quantity.unit, "comparator": quantity.comparator,
-            "precision": "rounded", "basis": "none", "checkability": "checkable"}  # fmt: skip
+    return {
+        "claim": name, "kind": mention.kind if mention.kind in KINDS else "level", "mention": mention_id,
+        "low": f"{quantity.low:f}", "high": f"{quantity.high:f}", "unit": quantity.unit,
+        "comparator": quantity.comparator, "precision": "rounded", "basis": "none", "checkability": "checkable",
+    }  # fmt: skip

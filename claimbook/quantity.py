@@ -3,35 +3,9 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-INFINITY = Decimal("Infinity")
+from claimbook.unit import unit_words
 
-# Unit as written in the tables -> what it means. Figures and claims are in these, unscaled.
-UNITS = {
-    "": "no unit: the row holds words, not a number",
-    "CNY": "yuan (renminbi)",
-    "USD": "US dollar",
-    "percent": "parts per hundred of a whole",
-    "percentage_point": "difference between two percentages",
-    "times": "multiple (倍)",
-    "count": "number of things or people",
-    "point": "points of a score",
-    "rank": "place in an ordered list",
-    "second": "second",
-    "minute": "minute",
-    "hour": "hour",
-    "day": "day",
-    "month": "calendar month",
-    "year": "calendar year",
-    "weekday_hour": "hour of the week, Monday 00:00 = 0",
-    "CNY/year": "yuan a year",
-    "USD/year": "US dollar a year",
-    "CNY/month": "yuan a month",
-    "count/day": "number a day",
-    "count/month": "number a month",
-    "count/year": "number a year",
-    "percent/day": "per cent a day",
-    "percent/year": "per cent a year",
-}
+INFINITY = Decimal("Infinity")
 
 # Vague words stand for fixed intervals; agreement that rests on an end point has low confidence.
 VAGUE = {
@@ -41,7 +15,6 @@ VAGUE = {
     "数十": (20, 99),
     "几十": (20, 99),
     "十几": (11, 19),
-    "十余": (11, 19),
     "数千": (2000, 9999),
     "几千": (2000, 9999),
     "上千": (1000, 1999),
@@ -214,33 +187,6 @@ def _scaled(value):
         if abs(value) >= size:
             return f"{plain(value / size)} {name}"
     return plain(value)
-
-
-def unit_words(unit):
-    """Write a unit as it follows a number.
-
-    Examples
-    --------
-    >>> unit_words("percent"), unit_words("percentage_point"), unit_words("count")
-    ('%', ' percentage points', '')
-    """
-    special = {
-        "percent": "%",
-        "percent/day": "% a day",
-        "percent/year": "% a year",
-        "CNY": " yuan",
-        "count": "",
-        "": "",
-        "times": " times",
-        "rank": "",
-        "CNY/year": " yuan a year",
-        "CNY/month": " yuan a month",
-        "count/day": " a day",
-        "count/month": " a month",
-        "count/year": " a year",
-        "weekday_hour": " hours into the week",
-    }
-    return special.get(unit, f" {unit.replace('_', ' ')}{'' if '/' in unit or unit == 'USD' else 's'}")
 
 
 def plain(value):

@@ -1,6 +1,7 @@
 """The reason for a verdict, in words, with both numbers."""
 
-from claimbook.quantity import comparable, in_words, plain, unit_words
+from claimbook.quantity import comparable, in_words, plain
+from claimbook.unit import unit_words
 
 TIERS = ("primary", "secondary", "tertiary")
 COPIES = ("original", "translation", "repost", "digest")

@@ -3,7 +3,8 @@
 from pandera.pandas import Check, Column, DataFrameSchema
 
 from claimbook.mention import ROLES
-from claimbook.quantity import COMPARATORS, UNITS
+from claimbook.quantity import COMPARATORS
+from claimbook.unit import UNITS
 from claimbook.vocabulary import (
     BASES,
     CHECK_BASES,
@@ -87,7 +88,7 @@ def _quantity():
 _PERIOD_MEND = "must be 2021, 2021-06, 2021-06-30, two of them with / between, or 2020-07-12/ for “since”"
 _IDS_MEND = "must be ids with a space between them"
 
-# fmt: off (one row, one column)
+# fmt: off
 TABLES = {
     "mentions": {
         "mention": _id("id", "m", unique=True),

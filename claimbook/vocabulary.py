@@ -1,7 +1,8 @@
 """The fixed words of the tables, each with its meaning; the codebook prints them."""
 
 from claimbook.mention import ROLES
-from claimbook.quantity import COMPARATORS, TOLERANCES, UNITS, VAGUE
+from claimbook.quantity import COMPARATORS, TOLERANCES, VAGUE
+from claimbook.unit import UNITS
 
 KINDS = {
     "level": "how much there is",

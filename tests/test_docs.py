@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from claimbook import quantity, report, schema
+from claimbook import quantity, report, schema, unit
 from claimbook.cli import main
 
 HOME = Path(__file__).parent.parent
@@ -59,7 +59,7 @@ def test_the_codebook_is_generated():
     assert schema.codebook().strip() == CODEBOOK.split("<!-- tables -->")[1].strip()
 
 
-@pytest.mark.parametrize("words", [quantity.VAGUE, quantity.UNITS, quantity.TOLERANCES, schema.RELATIONS, schema.TIERS,
+@pytest.mark.parametrize("words", [quantity.VAGUE, unit.UNITS, quantity.TOLERANCES, schema.RELATIONS, schema.TIERS,
                                    schema.CHECKABILITY], ids=["vague", "units", "tolerances", "relations", "tiers", "checkability"])
 def test_the_codebook_explains_its_words(words):
     """Every fixed word stands in the codebook."""

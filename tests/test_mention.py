@@ -26,6 +26,21 @@ FORMS = [
     ("兩億元", "兩億元", "200000000", "200000000", "CNY", "="),
     ("up to 3 months", "3 months", "3", "3", "month", "<="),
     ("RMB 1,200 million", "RMB 1,200 million", "1200000000", "1200000000", "CNY", "="),
+    ("共3万4000人", "3万4000人", "34000", "34000", "count", "="),
+    ("500多万元", "500多万元", "5000000", "5000000", "CNY", ">"),
+    ("占三成", "三成", "30", "30", "percent", "="),
+    ("约八分之一", "八分之一", "12.5", "12.5", "percent", "~"),
+    ("十几万人", "十几万人", "110000", "199999", "count", "="),
+    ("两三周", "两三周", "2", "3", "week", "="),
+    ("近半年", "半年", "0.5", "0.5", "year", "="),
+    ("2小时9分37秒", "2小时9分37秒", "7777", "7777", "second", "="),
+    ("206±3克", "206±3克", "203", "209", "gram", "="),
+    ("零下5℃", "零下5℃", "-5", "-5", "celsius", "="),
+    ("不到50个基点", "50个基点", "0.5", "0.5", "percentage_point", "<"),
+    ("two and a half million people", "two and a half million", "2500000", "2500000", "count", "="),
+    ("between 3 and 5 years", "between 3 and 5 years", "3", "5", "year", "="),
+    ("one in five", "one in five", "20", "20", "percent", "="),
+    ("US$1.5bn", "US$1.5bn", "1500000000", "1500000000", "USD", "="),
     ("每周二上午10点", "每周二上午10点", "34", "34", "weekday_hour", "="),
 ]
 
@@ -41,7 +56,24 @@ def test_reads_a_form(text, exact, low, high, unit, comparator):
     assert (unit, comparator) == (quantity.unit, quantity.comparator)
 
 
-@pytest.mark.parametrize("text", ["这一现象", "第三方消费", "零钱通", "数据显示", "参数", "一些人", "一下"])
+@pytest.mark.parametrize(("text", "exact", "unit"), [
+    ("2023年6月30日", "2023年6月30日", "date"), ("早上9:30出发", "9:30", "clock"), ("〔2020〕9号", "〔2020〕9号", "code"),
+    ("App 2.0", "2.0", "code"), ("March 5, 2024", "March 5, 2024", "date"), ("call 1-800-555-0147", "1-800-555-0147", "code"),
+    ('<b class="x-01">', "01", "code")])
+def test_what_is_named_and_not_measured_has_no_ends(text, exact, unit):
+    """Dates, clock times and codes are found as what they are, without a low and a high."""
+    (found,) = mentions(text)
+
+    assert (exact, unit, "", "") == (found.selector.exact, found.quantity.unit, found.as_dict()["low"], found.as_dict()["high"])
+
+
+def test_what_only_looks_like_a_range_is_two_numbers():
+    """Two units, or “from X to Y”, make two mentions."""
+    assert ["12%", "$1.5bn"] == [m.selector.exact for m in mentions("rose 12% to $1.5bn")]
+    assert ["3", "5"] == [m.selector.exact for m in mentions("from 3 to 5")]
+
+
+@pytest.mark.parametrize("text", ["这一现象", "第三方消费", "零钱通", "数据显示", "参数", "一些人", "一下", "十分好", "万一", "三星手机", "no one knows", "参数对比"])
 def test_leaves_words_that_are_no_numbers(text):
     """A numeral inside a word that names no quantity is no mention."""
     assert [] == list(mentions(text))
@@ -63,6 +95,14 @@ def test_offsets_slice_to_exact(text):
         assert selector.exact == text[selector.start : selector.end] != ""
         assert last <= selector.start
         last = selector.end
+
+
+@pytest.mark.parametrize("text", ["9" * 6000, "第" + "9" * 6000, "1e999999999", "万" * 3000, "数" + "十" * 3000 + "个",
+                                  "<" * 3000, "1," * 3000, "%-" * 3000, "1-" * 3000, "一" * 3000 + "个"],
+                         ids=["digits", "ordinal", "exponent", "magnitudes", "vague", "tags", "commas", "signs", "ranges", "han"])
+def test_absurd_numbers_are_survived(text):
+    """Whatever is written is read or left, in a line that can be printed."""
+    assert all(len(str(mention.as_dict())) < 10 * len(text) + 2000 for mention in mentions(text))
 
 
 @given(st.integers(min_value=0, max_value=10**9), st.sampled_from(["元", "%", "人", "天", "个月", "倍"]))

@@ -4,7 +4,7 @@ from textwrap import fill
 
 from claimbook.check import inputs
 from claimbook.plot import style
-from claimbook.quantity import unit_words
+from claimbook.unit import unit_words
 
 
 def readings(case):

@@ -8,7 +8,7 @@ from matplotlib.dates import DateFormatter, YearLocator
 
 from claimbook.evidence import MAY_DECIDE
 from claimbook.plot import style
-from claimbook.quantity import unit_words
+from claimbook.unit import unit_words
 
 
 def timelines(case, at_least=4, most=6):
