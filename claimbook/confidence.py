@@ -19,7 +19,9 @@ def by_sources(facts, items):
     weak = all(source.copy == "digest" for source in sources) or all(item.relation == "bound" for item in items)
     if weak or all(agrees(i, facts.policy) and at_end_point(i, facts.policy) for i in items):
         return "low"
-    strong = any(s.tier == "primary" for s in sources) or len({item.figure.origin for item in items}) > 1
+    voices = [item for item in items if item.relation != "bound" and item.figure.source.copy != "digest"]
+    origins = {item.figure.origin for item in voices}
+    strong = len(origins) > 1 or any(item.figure.source.tier == "primary" for item in voices)
     return _lower("high" if strong else "moderate", bool(facts.leads))
 
 

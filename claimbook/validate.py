@@ -128,8 +128,11 @@ def _claims(rows):
 def _relations(article, rows):
     claims = {row["claim"]: row for _, row in rows["claims"]}
     figures = {row["figure"]: row for _, row in rows["figures"]}
+    tiers = {row["source"]: row["tier"] for _, row in rows["sources"]}
     for number, row in rows["evidence"]:
         claim, figure = claims[row["claim"]], figures[row["figure"]]
+        if row["relation"] in MAY_DECIDE and not figure["period"] and tiers[figure["source"]] != "tertiary":
+            yield f"{_at('evidence', number, 'relation')}: {row['figure']} has no period, so it cannot decide; date it"
         if (row["relation"] == "bound") != bool(row["direction"] and row["inequality"]):
             yield f"{_at('evidence', number, 'inequality')}: only a bound has a direction and an inequality"
         if row["relation"] in MAY_DECIDE:

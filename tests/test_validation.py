@@ -41,6 +41,7 @@ DAMAGE = [
     ("heading not in the text", "article.toml", "一、风控".encode(), "九、风控".encode(), "a heading must stand once"),
     ("figure of another unit decides", "claims.csv", b",300000,300000,CNY,", b",300000,300000,USD,", "sets USD beside CNY"),
     ("figure of another period decides", "claims.csv", b"one borrower,2021,", b"one borrower,2015,", "which share no day"),
+    ("figure without a period decides", SOURCES + "figures.csv", b'lending online, WeBank among them",2020-07-12/2025-03', b'lending online, WeBank among them",', "has no period, so it cannot decide"),
     ("high below low", "claims.csv", b",60,80,percent", b",80,60,percent", "is below low"),
     ("impossible date", "claims.csv", b"one borrower,2021,", b"one borrower,2021-02-30,", "is no date"),
     ("ragged row", "searches.csv", b"\nq001,", b"\nq001,a,b,", "searches.csv, row 2: has 11 cells, not 9"),

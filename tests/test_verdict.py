@@ -147,6 +147,8 @@ def test_private_and_tertiary_are_both_said():
         ([item(18, tier="primary")], [], "high"),
         ([item(18), item(18, origin="b", source="s2")], [], "high"),
         ([item(18), item(18, source="s2")], [], "moderate"),
+    ([item(18), item(18, copy="digest", origin="b", source="s2")], [], "moderate"),
+    ([item(18), item(18, copy="digest", tier="primary", source="s2")], [], "moderate"),
         ([item(18)], [search(1, outcome="lead")], "low"),
         ([item(18, copy="digest")], [], "low"),
         ([item(30, "bound", direction="claim >= figure")], [], "low"),
