@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimbook.mention import mentions
+from claimbook.mention import mentions, numerals, scan
+from claimbook.quantity import VAGUE
 
 FORMS = [
     ("60%-80%", "60%-80%", "60", "80", "percent", "="),
@@ -77,6 +78,27 @@ def test_what_only_looks_like_a_range_is_two_numbers():
 def test_leaves_words_that_are_no_numbers(text):
     """A numeral inside a word that names no quantity is no mention."""
     assert [] == list(mentions(text))
+
+
+def test_vague_words_are_those_of_the_codebook():
+    """The fixed interval of each vague word is the one that the codebook prints."""
+    assert VAGUE == {word: tuple(map(int, numerals.ends(word))) for word in VAGUE}
+
+
+LETTERS = "0123456789.,%-~—万亿千百十一二两数几半年月日个元倍点分之第前≥约周上下每成翻\n￥$ QFYabetwnhird<>/:"
+
+
+@given(st.text(alphabet=st.sampled_from(LETTERS)))
+def test_every_number_begins_where_it_is_looked_for(text):
+    """Trying the pattern only where a number can begin finds what trying it everywhere finds."""
+    found, at = [], 0
+    while match := scan.PATTERN.search(text, at):
+        named = match["url"] or match["tag"] or match["stop"]
+        read = None if named else scan.read.read(text, match)
+        at = read[1] if read else match.end()
+        found.append((match.span(), read))
+
+    assert found == [(match.span(), read) for match, read in scan.matches(text)]
 
 
 @given(

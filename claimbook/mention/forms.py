@@ -34,7 +34,7 @@ def ordinal(text, match):
     if words in ORDINALS:
         value = ORDINALS[words]
     else:
-        found = re.findall(r"\d+|[零一二三四五六七八九十百千万两]+", words)
+        found = re.findall(r"\d+|[零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟兆]+", words)
         values = [Decimal(one) if one.isdecimal() else numerals.han(one) for one in found]
         return start, match.end(), parts.exact(values[0], values[-1], "rank"), "ordinal"
     return start, match.end(), parts.exact(value, value, "rank"), "ordinal"

@@ -8,8 +8,14 @@ from claimbook.mention.words import AFTER, BEFORE, CURRENCIES, MAGNITUDES, UNIT_
 from claimbook.quantity import Quantity
 
 ONE = Decimal(1)
-LEADS = sorted(BEFORE, key=len, reverse=True)
-TAILS = sorted(AFTER, key=len, reverse=True)
+LEAD = re.compile(
+    "(?:(?<![a-z])(?:"
+    + "|".join(re.escape(word) for word in BEFORE if word.isascii())
+    + ")|"
+    + "|".join(re.escape(word) for word in BEFORE if not word.isascii())
+    + ")$"
+)
+TAIL = re.compile("|".join(re.escape(word) for word in sorted(AFTER, key=len, reverse=True)))
 FILLERS = re.compile(r"(?:[了为是有达合至的共收]|可(?:借|贷|达|至|获)?|时速|人民币|其|每|\sa|\san|\sthe|\s|\(|（)+$")
 TIMES = {"year", "month", "week", "day", "hour", "minute", "second"}
 ASCII_UNITS = {word.lower(): value for word, value in UNIT_WORDS.items()}
@@ -17,16 +23,15 @@ ASCII_UNITS = {word.lower(): value for word, value in UNIT_WORDS.items()}
 
 def comparator(text, start, end, unit):
     """Return the comparator that the words before or after a number make."""
-    lead = FILLERS.sub("", text[max(0, start - 16) : start].lower())
-    for word in LEADS:
-        if lead.endswith(word) and not (word.isascii() and lead[-len(word) - 1 : -len(word)].isalpha()):
-            if word in ("近", "over", "过") and unit in TIMES:
-                break  # 近三年, over 18 months: a span of time, not a comparison
-            return BEFORE[word]
+    found = LEAD.search(FILLERS.sub("", text[max(0, start - 16) : start].lower()))
+    # 近三年, over 18 months: a span of time, not a comparison
+    if found and not (found[0] in ("近", "over", "过") and unit in TIMES):
+        return BEFORE[found[0]]
     tail = text[end : end + 9].lstrip().lower()
     if tail[:1] == "+" and tail[1:2].isdecimal():
         return "="
-    return next((AFTER[word] for word in TAILS if tail.startswith(word)), "=")
+    after = TAIL.match(tail)
+    return AFTER[after[0]] if after else "="
 
 
 def exact(low, high, unit):

@@ -70,7 +70,7 @@ PATTERN = re.compile(
   | (?P<code>\b[A-Z]{{1,4}}[/ ]?[A-Z]?\ ?\d{{3,}}[-.][\d.-]+\d\b | \b(?!(?:US|HK|RMB|CNY|USD|FY|Q)\b)[A-Za-z]+-?\d+[A-Za-z]?\w*(?:-\d+)?(?:号|次)?
       | (?<=代码[:\s])\d{{5,6}} | (?<=代码)\d{{5,6}} | (?<=编号[:\s])[\w-]+ | (?<=编号)[A-Za-z]*\d[\w-]* | (?<=order\ )\#?\d{{4,}} | (?<=order\ \#)\d{{4,}} | \b{YEAR}-\d{{3}}\b | \d{{2}}号(?=汽油|柴油) )
   | (?P<ordinal>第(?:\d+|[{HAN}]+)(?:[-~至到]第?(?:\d+|[{HAN}]+))? | 前(?:\d+|[一二三四五六七八九十百]+)(?![年月天周日个几]) | (?:No\.|№|\#)\s?\d+ | \b\d+(?:st|nd|rd|th)\b
-      | (?<![A-Za-z])(?<!per\ )(?i:{_any(ORDINALS)})\b(?!\ (?:aid|name|hand|half|person|place)) | (?<![^\n])\s?\d+(?=[.)、]\s?[^\d\s]) | (?<![^\n])[一二三四五六七八九十]+(?=、) | (?<=[(（])[一二三四五六七八九十](?=[)）]) )
+      | (?<![A-Za-z])(?<!per\ )(?i:{_any(ORDINALS)})\b(?!\ (?:aid|name|hand|half|person|place)) | (?:(?<![^\n])|(?<=\n[\ \t]))\d+(?=[.)、]\s?[^\d\s]) | (?<![^\n])[一二三四五六七八九十]+(?=、) | (?<=[(（])[一二三四五六七八九十](?=[)）]) )
   | (?P<compound>(?P<c1>\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(?P<cu1>天|个?小时|分)零?(?P<c2>\d+|[一二两三四五六七八九十]+)(?P<cu2>个?小时|分钟?|秒)(?:零?(?P<c3>\d+)(?P<cu3>分钟?|秒))?)
   | (?P<ratio>(?<!\d)\d+(?:\.\d+)?[∶:]1(?!\d))
   | (?P<andhalf>(?P<hcount>\d+|[一二两三四五六七八九十]+)个半(?P<hunit>小时|月|钟头))
@@ -88,6 +88,9 @@ PATTERN = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.ASCII,
 )
+# Where a number can begin: a digit, a numeral or a sign of the pattern above, or the first letter of a word.
+NAMES = "".join(sorted({word[0] for word in NO_NUMBERS}))
+BEGIN = re.compile(rf"(?<![A-Za-z])[A-Za-z]|[0-9{HAN}{NAMES}数几上下好半双翻增过负每周第前±¥$€£≥≤≧≦<>≈№#〔\[(-]")
 DIGITS_IN_ADDRESS = re.compile(r"[A-Za-z]*\d[A-Za-z0-9]*")
 DIGITS = re.compile(r"\d+")
 
@@ -128,14 +131,27 @@ def mentions(text):
     ['60%-80%', '数百项', '１,200元']
     """
     folded = text.translate(FOLD)
-    at = 0
-    while match := PATTERN.search(folded, at):
-        at = match.end()
+    for match, end in matches(folded):
         if match["url"] or match["tag"]:
             pattern = DIGITS_IN_ADDRESS if match["url"] else DIGITS
             for inner in pattern.finditer(match[0]):
                 span = (match.start() + inner.start(), match.start() + inner.end())
                 yield Mention(select(text, *span), read.named("code"), "code")
-        elif not match["stop"] and (found := read.read(folded, match)):
-            start, at, quantity, kind = found
-            yield Mention(select(text, start, at), quantity, kind)
+        elif end is not None:
+            start, stop, quantity, kind = end
+            yield Mention(select(text, start, stop), quantity, kind)
+
+
+def matches(folded):
+    """Yield each match with what was read of it; the pattern is tried only where a number can begin."""
+    begins = BEGIN.search(folded)
+    while begins:
+        match = PATTERN.match(folded, begins.start())
+        if not match:
+            begins = BEGIN.search(folded, begins.end())
+            continue
+        found = None
+        if not (match["url"] or match["tag"] or match["stop"]):
+            found = read.read(folded, match)
+        yield match, found
+        begins = BEGIN.search(folded, found[1] if found else match.end())
