@@ -8,7 +8,14 @@ from claimbook.mention.parts import ONE
 from claimbook.mention.words import ENGLISH, FACTORS, ORDINALS, PARTS, UNIT_WORDS
 from claimbook.quantity import Quantity
 
-SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
+SECONDS = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86400,
+    "month": 2592000,
+    "year": 31104000,
+}  # 12 months of 30 days
 
 
 def year(text, match):

@@ -71,12 +71,12 @@ PATTERN = re.compile(
       | (?<=代码[:\s])\d{{5,6}} | (?<=代码)\d{{5,6}} | (?<=编号[:\s])[\w-]+ | (?<=编号)[A-Za-z]*\d[\w-]* | (?<=order\ )\#?\d{{4,}} | (?<=order\ \#)\d{{4,}} | \b{YEAR}-\d{{3}}\b | \d{{2}}号(?=汽油|柴油) )
   | (?P<ordinal>第(?:\d+|[{HAN}]+)(?:[-~至到]第?(?:\d+|[{HAN}]+))? | 前(?:\d+|[一二三四五六七八九十百]+)(?![年月天周日个几]) | (?:No\.|№|\#)\s?\d+ | \b\d+(?:st|nd|rd|th)\b
       | (?<![A-Za-z])(?<!per\ )(?i:{_any(ORDINALS)})\b(?!\ (?:aid|name|hand|half|person|place)) | (?:(?<![^\n])|(?<=\n[\ \t]))\d+(?=[.)、]\s?[^\d\s]) | (?<![^\n])[一二三四五六七八九十]+(?=、) | (?<=[(（])[一二三四五六七八九十](?=[)）]) )
-  | (?P<compound>(?P<c1>\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(?P<cu1>天|个?小时|分)零?(?P<c2>\d+|[一二两三四五六七八九十]+)(?P<cu2>个?小时|分钟?|秒)(?:零?(?P<c3>\d+)(?P<cu3>分钟?|秒))?)
+  | (?P<compound>(?P<c1>\d+(?:\.\d+)?|[一二两三四五六七八九十]+)(?P<cu1>年|天|个?小时|分)零?(?P<c2>\d+|[一二两三四五六七八九十]+)(?P<cu2>个月|个?小时|分钟?|秒)(?:零?(?P<c3>\d+)(?P<cu3>分钟?|秒))?)
   | (?P<ratio>(?<!\d)\d+(?:\.\d+)?[∶:]1(?!\d))
   | (?P<andhalf>(?P<hcount>\d+|[一二两三四五六七八九十]+)个半(?P<hunit>小时|月|钟头))
   | (?P<fraction>百分之(?P<percent>负?(?:{ARABIC}|[{HAN}]+(?:点{DIGIT}+)?)(?:[至到-](?:百分之)?(?:{ARABIC}|[{HAN}]+(?:点{DIGIT}+)?))?) | (?P<permille>[千万]分之(?:{ARABIC}|[{HAN}]+))
       | (?P<under>\d+|[{HAN}]+)分之(?P<upper>\d+|[{HAN}]+) | 一半|过半|半数 | (?P<tenths>[一二三四五六七八九两]{{1,2}})成(?P<hundredths>[一二三四五六七八九半])?(?![为立功员本交长熟果就绩])
-      | \b(?P<out>\d+|{EN_WORD})\ (?:in|out\ of)(?:\ every)?\ (?P<of>\d+|{EN_WORD})(?!\ ?{YEAR}|\d|\ (?:million|hundred|days|months|years|weeks))\b
+      | \b(?P<out>\d+|(?i:{EN_WORD}))\ (?:in|out\ of)(?:\ every)?\ (?P<of>\d+|(?i:{EN_WORD}))(?!\ ?{YEAR}|\d|\ (?:million|hundred|days|months|years|weeks))\b
       | \b(?P<parts>[Aa]|(?i:one|two|three|four|five))[-\ ](?P<part>thirds?|quarters?|fifths?|tenths?)\b(?!\ of\ {YEAR}) | (?<![A-Za-z-])half\b(?!\ a\ dozen|\ (?:a|an)\ |-)
       | (?<![\d/.])(?P<over>\d{{1,2}}(?:\.\d)?)/(?P<below>\d{{1,2}})(?![\d/]) )
   | (?P<halftime>半(?P<halfunit>年|个月|小时|天|个小时|日|个世纪|分钟)(?:[至到~-](?P<halfhigh>\d+|[一二两三四五六七八九十]+)(?P=halfunit))?) | (?P<fold>双重|翻了?[一两三]?[番倍]|增倍|\b(?:doubl|tripl|quadrupl|halv)(?:ed|es|ing|e)\b|\b(?:twice|thrice)\b)
