@@ -28,10 +28,8 @@ class Claim:
     checkability: str
     checkability_reason: str
     depends_on: tuple
-    facet: str = ""
     facet_of: str = ""
     note: str = ""
-    excluded_by: tuple = ()
 
     @property
     def is_number(self):
@@ -68,7 +66,6 @@ def _claim(row, anchors, article):
         "basis",
         "checkability",
         "checkability_reason",
-        "facet",
         "facet_of",
         "note",
     )
@@ -79,6 +76,5 @@ def _claim(row, anchors, article):
         period_text=when,
         quantity=quantity_of(row),
         depends_on=tuple(row["depends_on"].split()),
-        excluded_by=tuple(filter(None, row["excluded_by"].split("; "))),
         **{name: row[name] for name in same},
     )

@@ -14,7 +14,6 @@ class Source:
     id: str
     title: str
     publisher: str
-    author: str
     url: str
     published: str
     tier: str

@@ -25,7 +25,7 @@ def evidence_table(items):
                 source.tier,
                 item.relation,
                 bearing(item),
-                item.reason,
+                f"{item.inequality}: {item.reason}" if item.inequality else item.reason,
             )
         )
     return view.table(
