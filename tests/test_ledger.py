@@ -52,13 +52,14 @@ def test_the_extractor_finds_the_ledger_and_nothing_else(case):
 
 
 def test_claims_say_what_their_mention_says(case):
-    """Low end and unit family of a numeric claim are those of its mention, but for the readings that it explains."""
+    """A numeric claim has the low end of its mention, and its unit or a rate of it; a bare number takes any unit."""
     read = {(m.selector.start, m.selector.end): m.quantity for m in mentions(case.article.text)}
     for claim in case.claims.values():
         if claim.is_number:
             printed = read[claim.selector.start, claim.selector.end]
 
             assert printed.low == claim.quantity.low, claim.id
+            assert printed.unit in ("count", claim.quantity.unit.split("/")[0]), claim.id
 
 
 def test_every_claim_was_looked_for(case):
