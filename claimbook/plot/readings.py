@@ -37,7 +37,7 @@ def _panel(axes, claim, tried):
     unit = unit_words(claim.quantity.unit).strip()
     axes.xaxis.set_major_formatter(lambda value, _: f"{value:g}{unit if unit == '%' else ''}")
     axes.tick_params(left=False, axis="both", labelsize=8.5)
-    axes.set_title(f"{claim.id}  {claim.selector.exact}  {claim.statement_en}", loc="left", fontsize=9.5)
+    axes.set_title(fill(f"{claim.id}  {claim.selector.exact}  {claim.statement_en}", 90), loc="left", fontsize=9.5)
 
 
 def _ours(claim, outcome):

@@ -149,6 +149,7 @@ def _nothing():
 def band(axes, claim):
     """Draw what the article claims as a band down the panel."""
     level = claim.quantity.level()
-    axes.axvspan(float(level.low), float(level.high), color=CLAIM, alpha=0.28, lw=0)
+    alpha = 0 if claim.quantity.precision == "readings" else 0.28  # nothing is claimed between two readings
+    axes.axvspan(float(level.low), float(level.high), color=CLAIM, alpha=alpha, lw=0)
     for reading in claim.quantity.readings():
         axes.axvline(float((reading.low + reading.high) / 2), color=CLAIM, lw=1.2)

@@ -113,7 +113,8 @@ def unsupported(case, kind):
 def _verdict_row(case, claim):
     verdict = case.verdicts[claim.id]
     kind = f" ({SUB_REASONS[single(verdict)]})" if verdict.sub_reasons else ""
-    why = f"{verdict.reason} {verdict.caveat}".strip()
+    note = f"Note: {claim.note}." if claim.note and verdict.verdict != "unsupported" else ""
+    why = " ".join(filter(None, (verdict.reason, verdict.caveat, note)))
     return (claim.id, claim.selector.exact, claim.statement_en, MARKS[verdict.verdict] + kind, verdict.confidence, why)
 
 
