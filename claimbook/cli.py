@@ -1,6 +1,7 @@
 """The command line: check an article, look at one claim, validate the data, list the numbers of a text."""
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 from claimbook import draft, export, notebook, report, stability
 from claimbook.case import open_case
 from claimbook.evidence import bearing
-from claimbook.mention import mentions
+from claimbook.mention import described, mentions
 from claimbook.quantity import in_words
 from claimbook.table import Problems
 from claimbook.verdict import MARKS, SENTENCES
@@ -169,16 +170,32 @@ def _draft(options):
 
 
 def _mentions(options):
+    """List the numbers of a text as it is read, in memory that does not grow with it."""
     try:
-        text = sys.stdin.buffer.read() if options.file == "-" else Path(options.file).read_bytes()
+        with _opened(options.file) as text:
+            for row in described(text):
+                print(json.dumps(row, ensure_ascii=False))
     except OSError as error:
         raise Problems([f"{options.file}: cannot be read ({error.strerror}); give the path of a text file"]) from None
+    except UnicodeDecodeError:
+        raise Problems([f"{options.file}: {_not_utf8(options.file)} is not UTF-8; save the file as UTF-8"]) from None
+
+
+def _opened(name):
+    """Open a text or the standard input; line ends stay as they are, for offsets to be true."""
+    source = sys.stdin.buffer if name == "-" else Path(name).open("rb")  # noqa: SIM115 (closed with its wrapper)
+    return io.TextIOWrapper(source, encoding="utf-8", newline="")
+
+
+def _not_utf8(name):
+    """Say where a file is not UTF-8."""
+    if name == "-":
+        return "the input"
     try:
-        text = text.decode("utf-8")
+        Path(name).read_bytes().decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Problems([f"{options.file}: byte {error.start} is not UTF-8; save the file as UTF-8"]) from None
-    for mention in mentions(text):
-        print(json.dumps(mention.as_dict(), ensure_ascii=False))
+        return f"byte {error.start}"
+    return "a part of it"
 
 
 def _print_headline(case):

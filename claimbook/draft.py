@@ -8,7 +8,11 @@ import pandas as pd
 
 from claimbook import table
 from claimbook.mention import mentions
+from claimbook.mention.context import context
+from claimbook.mention.folding import fold
+from claimbook.mention.tables import Tables
 from claimbook.schema import TABLES
+from claimbook.selector import select
 from claimbook.table import Problems, decode, save
 
 # What a number most likely is, by its kind; a person decides.
@@ -45,12 +49,13 @@ def write(folder):
     folder = Path(folder).resolve()
     text = decode(folder / "article.txt", "article.txt")
     found = list(mentions(text))
-    rows, claims = [], []
+    rows, claims, tables = [], [], Tables(fold(text), text)
     for number, mention in enumerate(found, 1):
         role = ROLES.get(mention.kind, "claim")
-        rows.append(_mention_row(f"m{number:02}", mention, role))
+        rows.append(_mention_row(f"m{number:02}", select(text, mention.start, mention.end), role))
         if role == "claim":
-            claims.append(_claim_row(f"c{len(claims) + 1:02}", f"m{number:02}", mention))
+            around = context(text, mention, tables)
+            claims.append(_claim_row(f"c{len(claims) + 1:02}", f"m{number:02}", mention, around))
     years = [int(m.quantity.high) for m in found if m.quantity.unit == "year" and m.kind == "date"]
     today = date.today()
     certificate = CERTIFICATE.format(
@@ -78,16 +83,16 @@ def _table(name, rows):
     return pd.DataFrame(rows, columns=list(TABLES[name]), dtype=str).fillna("")
 
 
-def _mention_row(name, mention, role):
-    selector = mention.selector
+def _mention_row(name, selector, role):
     return {"mention": name, "start": str(selector.start), "end": str(selector.end), "exact": selector.exact,
             "prefix": selector.prefix, "suffix": selector.suffix, "role": role}  # fmt: skip
 
 
-def _claim_row(name, mention_id, mention):
+def _claim_row(name, mention_id, mention, around):
     quantity = mention.quantity
     return {
         "claim": name, "kind": mention.kind if mention.kind in KINDS else "level", "mention": mention_id,
         "low": f"{quantity.low:f}", "high": f"{quantity.high:f}", "unit": quantity.unit,
+        "metric": around.measures, "row_header": around.row, "column_header": around.column,
         "comparator": quantity.comparator, "precision": "rounded", "basis": "none", "checkability": "checkable",
     }  # fmt: skip

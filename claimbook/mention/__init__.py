@@ -1,8 +1,20 @@
-"""Find every numeric expression in a text, Chinese or English."""
+"""Find every numeric expression in a text, Chinese or English.
 
-from claimbook.mention.scan import Mention, mentions
+The rooms, each importing only those above it:
 
-__all__ = ["ROLES", "Mention", "mentions"]
+- words, units: tables of what numbers are written with
+- numerals: Arabic, Chinese, vague and English numerals, and what they stand for
+- atoms: a numeral with its magnitude and unit; ranges: two of them, with sign and money
+- named: dates, clock times, codes, places in an order; forms: shares, folds, spans of time
+- roles: comparator, share or change; tables, context: headers and words around
+- catalogue: all forms, what each begins with and how it is read; scan: find and read them; stream: piece by piece
+"""
+
+from claimbook.mention.mention import Mention
+from claimbook.mention.scan import mentions
+from claimbook.mention.stream import described, stream
+
+__all__ = ["ROLES", "Mention", "described", "mentions", "stream"]
 
 ROLES = {
     "claim": "says something about the world that could be wrong",

@@ -1,155 +1,162 @@
-"""Numbers of a form of their own: years, ordinals, fractions, halves, spans of time, “between”, “±”."""
+"""Quantities with a form of their own: shares, folds, halves, spans of time in several units, ratios, “±”."""
 
 import re
 from decimal import Decimal
 
-from claimbook.mention import numerals, parts
-from claimbook.mention.parts import ONE
-from claimbook.mention.words import ENGLISH, FACTORS, ORDINALS, PARTS, UNIT_WORDS
-from claimbook.quantity import Quantity
+from claimbook.mention import numerals
+from claimbook.mention.numerals import ALL, ARABIC, EN_WORD, NONZERO, POINT, RUN, SEALED
+from claimbook.mention.units import UNITS, any_of
+from claimbook.mention.words import ENGLISH, FOLDS, PARTS
 
-SECONDS = {
-    "second": 1,
-    "minute": 60,
-    "hour": 3600,
-    "day": 86400,
-    "month": 2592000,
-    "year": 31104000,
-}  # 12 months of 30 days
-
-
-def year(text, match):
-    """Read 2023年, FY2023, 2021-2023年 or a season such as 2024/25."""
-    years = [int(year) for year in re.findall(r"\d{4}", match["year"])]
-    season = re.search(r"/(\d{2})$", match["year"])
-    last = years[0] // 100 * 100 + int(season[1]) if season else years[-1]
-    return *match.span(), parts.exact(years[0], last, "year"), "date"
-
-
-def week(text, match):
-    """Read 每周二上午10点 as an hour of the week, Monday 00:00 being 0."""
-    day = "日一二三四五六".find(match["week"][2].replace("天", "日"))
-    hour = int(match["hour"]) + (12 if "下午" in match["week"] and int(match["hour"]) < 12 else 0)
-    value = 24 * ((day - 1) % 7) + hour
-    return *match.span(), parts.exact(value, value, "weekday_hour"), "schedule"
-
-
-def ordinal(text, match):
-    """Read 第三, 前15, No. 2, third, a section or list mark."""
-    words = match["ordinal"].strip().lower()
-    start = match.start() + len(match["ordinal"]) - len(match["ordinal"].lstrip())
-    if words in ORDINALS:
-        value = ORDINALS[words]
-    else:
-        found = re.findall(r"\d+|[零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟兆]+", words)
-        values = [Decimal(one) if one.isdecimal() else numerals.han(one) for one in found]
-        return start, match.end(), parts.exact(values[0], values[-1], "rank"), "ordinal"
-    return start, match.end(), parts.exact(value, value, "rank"), "ordinal"
+HUNDRED, HALF = Decimal(100), Decimal("0.5")
+HAN_RUN = rf"(?:{RUN}{{1,24}}{POINT}?|两)"
+HAN_SMALL = r"[一二两三四五六七八九十]+"
+PERCENT_END = rf"负?(?:{ARABIC}[ ]?[kK]?|{HAN_RUN}|[数几]十?)"
+# fmt: off
+SHARE_ZH = rf"""
+    (?P<percent>负?百分之?{PERCENT_END}(?:(?:-|~|至|到)(?:百分之)?{PERCENT_END})?) | (?P<permille>[一十百]?[千万仟]万?分之(?:{ARABIC}|{HAN_RUN}|[{SEALED}])) | 百分百 | 百分之百
+  | (?<=[过超])半数?(?![以]) | 半数(?!以上) | (?<=过)半(?!数)
+  | (?P<half>一半|对半|对折) | (?P<tenths>[一二三四五六七八九两]{{1,2}}|数|几|十(?=成))(?P<tenth>[成折])(?P<hundredths>[一二三四五六七八九半])?(?P<tenth_more>多(?![少次]))?(?![为立功员本交长熟果就绩份分套])
+  | (?P<half_tenth>半[成折])"""
+FRACTION = rf"(?P<negative>负)?(?:(?P<whole>\d+|{HAN_RUN})[ ]?又[ ]?)?(?P<under>\d+|[{ALL}两]{{1,20}})[ ]{{0,2}}分[ ]{{0,2}}之[ ]{{0,2}}(?P<upper>负?(?:\d+(?:\.\d+)?|{HAN_RUN}|[{SEALED}]))"
+SLASH = r"(?P<opposite>-(?=\d+/))?(?:(?<!\d)(?P<entire>\d{1,3})\ )?(?<![\d/.])(?P<over>\d{1,3}(?:\.\d)?)/(?P<below>\d{1,3})(?![\d/]|\.\d)"
+OUT_OF = (
+    rf"(?P<out>\d[\d,]{{0,15}}(?:\.\d+)?|{any_of(ENGLISH)}|{any_of([word.capitalize() for word in ENGLISH])})\ (?P<in>in|out\ of)(?:\ every)?\ (?P<of>\d[\d,]{{0,15}}|{EN_WORD})"
+    rf"(?!\.\d|,?\d|[A-Za-z]|\ ?(?:million|hundred|thousand|days|months|years|weeks|hours|minutes|of\ the|percent|%|Q[1-4]))"
+)
+PART = rf"(?:(?P<quarter>[Aa]\ quarter)(?=\ of)|(?P<parts>[Aa]|{any_of(list(ENGLISH)[1:10])}|{any_of([word.capitalize() for word in list(ENGLISH)[1:10]])})[-\ ](?P<part>{any_of([p + 's' for p in PARTS if p != 'half'] + [p for p in PARTS if p != 'half'])})(?![A-Za-z])(?!-)(?<![Aa]\ quarter)(?!\ (?:of\ (?:19|20)\d\d|time|year|quarter|party|day|week|month)))"
+HALF_EN = r"(?<!-)[Hh]alf\b(?!\ (?:a|an)\b|-|\ (?:dozen|hour|year|way|term|time|century)|\ of\ (?:19|20)\d\d)"
+HALF_TIME = r"半(?P<halfunit>个?世纪|个?小时|个?钟头|个?月|个?星期|分钟|年|天|日|里|斤|公里|吨|[个片杯碗瓶袋根勺块粒份亩升克米台支](?![年月小世星钟]))(?:[至到~-](?P<halfhigh>\d+|[一二两三四五六七八九十]+)(?P<highhalfunit>个?小时|个?月|年|天|日|分钟))?"
+HALF_EN_TIME = r"[Hh]alf\ (?:a|an)\ (?P<enhalfunit>hour|day|year|century|mile|pound|minute|second)\b"
+ONE_AND_HALF = rf"(?P<hcount>\d+|{HAN_SMALL})个半(?P<hunit>小时|月|钟头|星期)"
+COMPOUND = (
+    rf"(?P<c1>\d+(?:\.\d+)?|{HAN_SMALL})(?P<cu1>年|天|个?小时|个?钟头|分钟?)零?(?P<c2>\d+(?:\.\d+)?|{HAN_SMALL})(?P<cu2>个月|天|个?小时|分钟?|秒)(?:零?(?P<c3>\d+(?:\.\d+)?|{HAN_SMALL})(?P<cu3>分钟?|秒))?"
+)
+COMPOUND_EN = r"(?P<e1>\d+)\ ?(?P<eu1>h|hr|hrs|hours?|min|minutes?|years?)(?:,?\ and|,)?\ ?(?P<e2>\d+)\ ?(?P<eu2>m|mins?|minutes?|s|secs?|seconds?|months?)(?:(?:,?\ and|,)?\ ?(?P<e3>\d+)\ ?(?P<eu3>s|secs?|seconds?))?\b"
+JIAO_ZH = rf"(?P<jiaos>\d|[{NONZERO}两])[角毛](?P<fens>\d|[{NONZERO}])分(?![之钟])"
+MONEY_ZH = rf"(?P<yuan>\d+|{HAN_RUN})[元块](?P<jiao>\d|[{NONZERO}])(?:(?P<jiaounit>[角毛])(?:(?P<fen>\d|[{NONZERO}])分)?(?![\d年月]))"
+DOLLARS_ZH = rf"(?P<dollars>\d+|{HAN_RUN})美元[又零]?(?P<uscents>\d+|{HAN_RUN})美分"
+RATIO = r"(?P<antecedent>\d+(?:\.\d+)?)\ ?[∶:比]\ ?(?P<consequent>\d+(?:\.\d+)?)(?![\d:.%元万亿-])"
+FOLD = rf"(?:(?P<fold>(?:翻了?[一两三]?[番倍]|增倍|倍增|减半|双重(?=认证|验证|核验))|{any_of([stem + end for stem in ('doubl', 'tripl', 'quadrupl', 'halv', 'Doubl', 'Tripl', 'Halv') for end in ('ed', 'es', 'ing', 'e')] + ['twice', 'thrice', 'Twice', 'twofold', 'threefold'])})(?![A-Za-z-]))"
+SPREAD = rf"(?:(?P<centre>{ARABIC})(?P<centreunit>%|℃|°C|[a-zA-Z]{{1,3}}|元|克|岁|个百分点)?\ ?)?(?:±|\+/-|plus\ or\ minus\ )\ ?(?P<spread>{ARABIC})"
+POWER = r"(?P<base>-?\d+(?:\.\d+)?)\^(?P<exponent>-{0,2}\+?\d{1,3})(?![\d.])"
+# fmt: on
+SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "month": 2592000, "year": 31104000}  # a year: 12 months of 30 days
+EN_TIMES = {"h": "hour", "m": "minute", "s": "second", "y": "year"}
 
 
-def fraction(text, match):
-    """Read 百分之三, 三成, 五分之一, 一半, one in five, 8.5/10."""
-    if match["fraction"].lower() == "a quarter" and not text.startswith(" of", match.end()):
-        return None
-    low, high = _shares(match)
-    kind, unit = "share", "percent"
-    if match["below"]:
-        if match["below"] in ("10", "5", "100"):
-            low = high = Decimal(match["over"])
-            unit = kind = "point"
-        elif int(match["below"]) == 0:
-            return None
-    return *match.span(), Quantity(low, high, unit, parts.comparator(text, *match.span(), unit)), kind
+def number(word):
+    """Read a numeral of digits or of Chinese characters, with 负 before it."""
+    word = word.strip(" ")
+    if word[0] == "负":
+        return -number(word[1:])
+    if word[-1] in "kK":
+        return numerals.arabic(word[:-1].strip(), 3)
+    return numerals.han(word) if word[0] in numerals.ALL or word[0] == "两" else numerals.arabic(word)
 
 
-def _shares(match):
+def share_zh(match):
+    """Read 百分之三, 千分之五, 三成五, 七八成, 一半 as percent."""
     if match["percent"]:
-        values = [_signed(one) for one in re.split("[至到-]", match["percent"].replace("百分之", ""))]
-        return values[0], values[-1]
+        sign = -1 if match["percent"][0] == "负" else 1
+        words = re.split("[至到~-]", re.sub("负?百分之?", "", match["percent"], count=1).replace("百分之", ""))
+        if words[0][0] in "数几":
+            return numerals.ends(words[0])
+        ends = [end for word in words for end in _ends(word)]
+        return min(sign * end for end in ends), max(sign * end for end in ends)
     if match["permille"]:
-        value = _plain(match["permille"][3:]) / (10 if match["permille"][0] == "千" else 100)
-    elif match["under"]:
-        value = 100 * _plain(match["upper"]) / (_plain(match["under"]) or ONE)
-    elif match["tenths"]:
-        more = {"半": 5}.get(match["hundredths"]) or (numerals.han(match["hundredths"]) if match["hundredths"] else 0)
-        low, high = numerals.ends(match["tenths"])
-        return low * 10 + more, high * 10 + more
-    elif match["out"]:
-        value = 100 * _english(match["out"]) / (_english(match["of"]) or ONE)
-    elif match["part"]:
-        value = 100 * _english(match["parts"] or "one") / PARTS[match["part"].rstrip("s")]
-    elif match["below"]:
-        value = 100 * Decimal(match["over"]) / (Decimal(match["below"]) or ONE)
-    else:
-        value = Decimal(50)
+        head, _, tail = match["permille"].partition("分之")
+        value = number(tail) * HUNDRED / numerals.tokens(head)
+        return value, value
+    if match["tenths"]:
+        return _tenths(match["tenths"], match["hundredths"])
+    value = Decimal(5) if match["half_tenth"] == "半成" else HUNDRED if match[0].startswith("百") else Decimal(50)
     return value, value
 
 
-def _signed(word):
-    return -_plain(word[1:]) if word.startswith("负") else _plain(word)
+def _ends(word):
+    return numerals.ends(word) if word[0] in numerals.ALL or word[0] in "数几" else (number(word),) * 2
 
 
-def _plain(word):
-    return Decimal(word.replace(",", "")) if word[0].isdecimal() else numerals.han(word)
+def _tenths(word, more):
+    tail = Decimal({"半": 5}.get(more) or (numerals.han(more) if more else 0))
+    if word in "数几十":
+        low, high = numerals.ends(word)
+        return 10 * low, 10 * high
+    digits = [numerals.han(char) for char in word]
+    if len(digits) == 2 and digits[1] - digits[0] != 1:  # 八八折 is 88 percent; 七八折 is 70 to 80
+        return (10 * digits[0] + digits[1],) * 2
+    if len(digits) == 2:
+        return 10 * digits[0], 10 * digits[1]
+    return (10 * digits[0] + tail,) * 2
 
 
-def _english(word):
-    return Decimal(word) if word[0].isdecimal() else Decimal(1 if word == "a" else ENGLISH[word.lower()])
+def fraction(match):
+    """Read 五分之一 and 一又二分之一 as a share or a number: (value, whether it stands for a share)."""
+    upper = number(match["upper"].lstrip("负"))
+    under = number(match["under"])
+    if not under:
+        return None
+    whole = number(match["whole"]) if match["whole"] else Decimal(0)
+    sign = -1 if bool(match["negative"]) != match["upper"].startswith("负") else 1
+    value = sign * (whole + upper / under)
+    if upper * HUNDRED % under == 0:
+        value = sign * (whole + upper * HUNDRED / under / HUNDRED)
+    return value, not match["whole"]
 
 
-def halftime(text, match):
-    """Read 半年, and 半小时至两小时."""
-    unit, _, kind = UNIT_WORDS.get(match["halfunit"], ("year", 1, "duration"))
-    low = Decimal("0.5")
-    high = _plain(match["halfhigh"]) if match["halfhigh"] else low
-    return *match.span(), Quantity(low, high, unit, parts.comparator(text, *match.span(), unit)), kind
+def part(match):
+    """Read two-thirds and a quarter as percent."""
+    if match["quarter"]:
+        return Decimal(25)
+    return HUNDRED * _small(match["parts"]) / PARTS[match["part"].rstrip("s")]
 
 
-def andhalf(text, match):
-    """Read 一个半小时."""
-    unit = {"月": "month"}.get(match["hunit"], "hour")
-    value = _plain(match["hcount"]) + Decimal("0.5")
-    return *match.span(), Quantity(value, value, unit, parts.comparator(text, *match.span(), unit)), "duration"
+def out_of(match):
+    """Read one in five and 8 out of 10 as percent."""
+    below = _small(match["of"])
+    return HUNDRED * _small(match["out"]) / below if below else None
 
 
-def compound(text, match):
-    """Read 2小时9分37秒 in its smallest unit."""
+def _small(word):
+    word = word.replace(",", "")
+    return Decimal(word) if word[0].isdecimal() else Decimal(1 if word in "Aa" else ENGLISH[word.lower()])
+
+
+def compound(match):
+    """Read 2小时9分37秒 or 2 hours 5 minutes in its smallest unit: (value, unit)."""
     seconds, unit = Decimal(0), "second"
-    for number in "123":
-        if match[f"c{number}"]:
-            unit = UNIT_WORDS.get(match[f"cu{number}"], ("minute",))[0]
-            unit = "minute" if match[f"cu{number}"] == "分" else unit
-            seconds += _plain(match[f"c{number}"]) * SECONDS[unit]
-    value = seconds / SECONDS[unit]
-    return *match.span(), Quantity(value, value, unit, parts.comparator(text, *match.span(), unit)), "duration"
+    for number_name, unit_name in (("c1", "cu1"), ("c2", "cu2"), ("c3", "cu3")):
+        if match[number_name]:
+            word = match[unit_name]
+            unit = "minute" if word[0] == "分" else UNITS[word][0]
+            seconds += number(match[number_name]) * SECONDS[unit]
+    return seconds / SECONDS[unit], unit
 
 
-def ratio(text, match):
-    """Read 16.2∶1."""
-    value = Decimal(re.split("[∶:]", match["ratio"])[0])
-    return *match.span(), Quantity(value, value, "times", parts.comparator(text, *match.span(), "times")), "ratio"
+def compound_en(match):
+    """Read 2 hours 5 minutes in its smaller unit: (value, unit)."""
+    first = EN_TIMES[match["eu1"][0]] if match["eu1"][:2] != "mi" else "minute"
+    second = "month" if match["eu2"][:2] == "mo" else EN_TIMES[match["eu2"][0]]
+    seconds = Decimal(match["e1"]) * SECONDS[first] + Decimal(match["e2"]) * SECONDS[second]
+    return (seconds + Decimal(match["e3"]), "second") if match["e3"] else (seconds / SECONDS[second], second)
 
 
-def fold(text, match):
-    """Read 翻番, doubled, twice."""
-    word = match["fold"].lower()
-    stem = next((value for name, value in FACTORS.items() if word.startswith(name[:5])), None)
-    times = {"翻两番": 4, "翻三番": 8, "翻两倍": 3, "翻三倍": 4}.get(word.replace("了", ""), stem or 2)
-    value = Decimal(str(times))
-    kind = "ratio" if word in ("twice", "thrice", "双重") else "change"
-    return *match.span(), Quantity(value, value, "times", parts.comparator(text, *match.span(), "times"), "exact"), kind
+def money_zh(match):
+    """Read 五元三毛 and 50元6角三分 in yuan."""
+    value = number(match["yuan"]) + number(match["jiao"]).scaleb(-1)
+    return value + number(match["fen"]).scaleb(-2) if match["fen"] else value
 
 
-def between(text, match):
-    """Read “between 3 and 5 years”."""
-    unit, factor, kind = parts.unit(match["bhighunit"] or match["blowunit"], match["bmoney"])
-    low, high = parts.ends(match["blow"], match["blowscale"], match["bhigh"], match["bhighscale"], match["blowunit"])
-    return *match.span(), Quantity(low * factor, high * factor, unit), kind
+def fold(word):
+    """Read 翻番, doubled, twice as a multiple."""
+    word = word.lower().replace("了", "")
+    return Decimal(str(next(value for name, value in FOLDS.items() if word.startswith(name))))
 
 
-def plusminus(text, match):
-    """Read 206±3克 and ±5%."""
-    unit, factor, kind = parts.unit(match["spreadunit"] or match["centreunit"], None)
-    centre = Decimal((match["centre"] or "0").replace(",", ""))
-    spread = Decimal(match["spread"].replace(",", ""))
-    return *match.span(), Quantity((centre - spread) * factor, (centre + spread) * factor, unit), kind
+def raised(match):
+    """Read 2^5."""
+    exponent = int(match["exponent"].replace("--", "").replace("+", ""))
+    return Decimal(match["base"]) ** exponent if match["base"].lstrip("-").strip("0.") else Decimal(0)
+
+

@@ -1,46 +1,132 @@
-"""Read numerals: Chinese, vague, and English words."""
+"""Numerals: Arabic, Chinese, vague, mixed, and English words; their patterns, and what they stand for."""
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
-from claimbook.mention.words import ENGLISH, HAN_DIGITS, HAN_POWERS, HAN_TOPS, MAGNITUDES
+from claimbook.mention.units import any_of
+from claimbook.mention.words import DIGITS, ENGLISH, POWERS, SCALES, SUFFIXES, TOPS
 
-POINT = re.compile(r"(.*)点(.+)")
-VAGUE = re.compile(
-    r"(?:(?P<lead>[数几上好])几?(?P<power>[十百千万亿]*)|(?P<tens>[一二三四五六七八九]?)十几(?P<top>[万亿]*))"
+LONGEST = 30  # digits; what is longer is an identifier, not a quantity
+POWER_CHARS = "".join(POWERS)
+TOP_CHARS = "".join(TOPS)
+HAN = "".join(DIGITS)
+NONZERO = HAN.replace("零", "").replace("两", "")
+SEALED = "伍肆陆拾"  # digits of banks that are also words (队伍, 大陆, 收拾): digits only beside others
+SP = "[ ]{0,2}"
+
+ARABIC = r"(?:\d{0,3}[½⅓⅔¼¾⅛]|(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,3}(?![\w.])|×10\^-?\d{1,2})?)"
+# 3万4000, 5万4千6百, 1千零20: Arabic digits between Chinese magnitudes.
+MIXED = rf"\d+(?:\.\d+)?(?:{SP}[千百]?[万亿千百][ ]?零?\d+(?:\.\d+)?(?![\d年月日%.:]))+(?:{SP}[万千百亿](?![克瓦米]))?"
+ZH_SCALE = r"(?:[余多几]?(?:[十百千]?[万亿][万亿]?|[十百千](?!克|瓦|米|卡|焦|帕|赫|伏|分|字节|比特)|兆(?!瓦|赫|字|帕|焦)))"
+EN_SCALE = rf"(?:(?:{any_of(SCALES)})\b|(?:{any_of(SUFFIXES)})(?![A-Za-z0-9]))"
+# A magnitude after a numeral, with or without 余, 多 and 几.
+SCALE = rf"(?:{SP}{ZH_SCALE}|[ ]?{EN_SCALE})"
+# 两 is a digit before a magnitude and a numeral of its own; elsewhere it is the unit of weight.
+ALL = f"零{NONZERO}{POWER_CHARS}{TOP_CHARS}廿卅"
+RUN = rf"(?:(?!千[瓦克米卡焦帕伏赫升]|百分[之点位比]|百帕|兆[瓦赫字帕焦]|[{SEALED}](?<![{ALL}].)(?![{ALL}点元角分成折]))[{ALL}]|两(?=三?[{POWER_CHARS}{TOP_CHARS}]))"
+VAGUE_RUN = rf"(?:{RUN}|(?<=[十零百千廿卅])几(?![零两廿卅{NONZERO}]))"
+POINT = rf"(?:点[零{NONZERO}]+[万亿]*)"
+COUNTED = "个家人次件名种台套张只辆场座栋年月天周日倍秒元块小分公千万亿十百项位条笔户款"  # what 数 and 几 count
+HAN_NUMERAL = (
+    rf"(?:(?<![人参分少多总指系函常整复倍次岁])[数几][{POWER_CHARS}{TOP_CHARS}]{{1,6}}|好几[十百千万亿]{{0,6}}|(?<![线以网路年月天身市版会之早晚海])上[百千万亿]{{1,6}}"
+    rf"|两三|半百|{VAGUE_RUN}{{1,40}}{POINT}?|两|(?<![人参分少多总指系函常整复])数(?=[{COUNTED}])|几(?=[{COUNTED}]))"
 )
-PAIR = re.compile(r"[一二两三四五六七八九]{2}")
+EN_WORD = any_of(ENGLISH)
+EN_SMALL = rf"(?:{EN_WORD}|hundred|thousand|million|billion|trillion)"
+EN_NUMERAL = (
+    rf"(?:[Hh]alf[ ](?:a[ ])?(?:dozen|million|billion|trillion)|[Aa]n?[ ](?:dozen|hundred|thousand|million|billion|trillion)"
+    rf"|(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)[ ]dozen|{any_of([word.capitalize() for word in ENGLISH] + list(ENGLISH))})"
+    rf"(?:[- ](?:{EN_SMALL}|and[ ]a[ ]half|and[ ]{EN_WORD}|point[ ]{EN_WORD})){{0,24}}(?![A-Za-z])"
+)
+TOKENS = re.compile(rf"\d+(?:\.\d+)?|[{HAN}{POWER_CHARS}{TOP_CHARS}]")
+POINTED = re.compile(r"(.*)点(.+)")
+PAIR = re.compile(rf"(.*?)([{NONZERO}两])([{NONZERO}])([{POWER_CHARS}{TOP_CHARS}]*)")
+POWER_OF = POWERS | TOPS
+VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅛": Decimal("0.125"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
+HALF = Decimal("0.5")
+VALUE = {char: Decimal(value) for char, value in DIGITS.items()}
 
 
-def ends(word):
-    """Return the least and the greatest value that a numeral stands for.
+def arabic(word, power=0):
+    """Read Arabic digits with separators, decimals and an exponent, times a power of ten.
 
     Examples
     --------
-    >>> [int(end) for end in ends("数百")], [int(end) for end in ends("十几万")], [int(end) for end in ends("两三")]
-    ([200, 999], [110000, 199999], [2, 3])
+    >>> [str(arabic(*one)) for one in (("1,100", 4), ("2.50",), ("1.5", 8), ("3万4000",), ("2.5e3",))]
+    ['1.100E+7', '2.50', '1.5E+8', '34000', '2.5E+3']
     """
-    vague = VAGUE.fullmatch(word)
-    if vague and vague["lead"] == "上":
-        power = _power(vague["power"])
-        return Decimal(power), Decimal(2 * power - 1)
-    if vague and vague["lead"]:
-        power = _power(vague["power"])
-        return Decimal(2 * power), Decimal(10 * power - 1)
-    if vague:
-        tens, top = 10 * HAN_DIGITS.get(vague["tens"], 1), _power(vague["top"])
-        return Decimal((tens + 1) * top), Decimal((tens + 10) * top - 1)
-    if PAIR.fullmatch(word) and HAN_DIGITS[word[0]] < HAN_DIGITS[word[1]]:
-        return Decimal(HAN_DIGITS[word[0]]), Decimal(HAN_DIGITS[word[1]])
+    if word.isdecimal():
+        return Decimal(f"{word}E{power}" if power else word)
+    word = word.replace(",", "")
+    if not word.replace(".", "", 1).isdecimal():
+        if word[-1] in VULGAR:
+            return (Decimal(word[:-1] or 0) + VULGAR[word[-1]]).scaleb(power)
+        if "^" in word:
+            word, _, more = word.partition("×10^")
+            power += int(more)
+        elif word[-1] in "0123456789" and ("e" in word or "E" in word):
+            word, _, more = word.lower().partition("e")
+            power += int(more)
+        else:
+            return tokens(word.replace(" ", "")).scaleb(power)
+    return Decimal(f"{word}E{power}" if power else word)
+
+
+@lru_cache(maxsize=1024)
+def power(word):
+    """Return the power of ten that a magnitude makes: 8 for 亿, 9 for 十亿, 6 for million."""
+    word = word.strip().lstrip("余多几 ")
+    if word.isascii():
+        return SCALES.get(word.lower()) or SUFFIXES[word]
+    return sum(POWER_OF[char] for char in word)
+
+
+def ends(word):
+    """Return the least and the greatest value that a Chinese numeral stands for.
+
+    Examples
+    --------
+    >>> for word in ("数百", "十几万", "两三", "三四百", "二零二三", "三万四", "一百零五", "零点一五", "十五六"):
+    ...     print(word, *(f"{end:f}" for end in ends(word)))
+    数百 200 999
+    十几万 110000 199999
+    两三 2 3
+    三四百 300 400
+    二零二三 2023 2023
+    三万四 34000 34000
+    一百零五 105 105
+    零点一五 0.15 0.15
+    十五六 15 16
+    """
+    if word == "半百":
+        return Decimal(50), Decimal(50)
+    if word[0] in "数几上好":
+        return _vague(word)
+    if "点" in word and "几" not in word:
+        return (han(word),) * 2
+    word = word.partition("点")[0] if "几" in word else word
+    if "几" in word:
+        after = word.partition("几")[2]
+        unit = 10 ** sum(POWER_OF.get(char, 0) for char in after) if all(char in POWER_OF for char in after) else 1
+        return tokens(word.replace("几", "一")), tokens(word.replace("几", "九")) + unit - 1
+    pair = PAIR.fullmatch(word)
+    if pair and DIGITS[pair[2]] < DIGITS[pair[3]] and "零" not in word and (len(word) == 2 or _powered(word)):
+        return tokens(pair[1] + pair[2] + pair[4]), tokens(pair[1] + pair[3] + pair[4])
     value = han(word)
     return value, value
 
 
-def _power(word):
-    value = 1
-    for char in word:
-        value *= HAN_POWERS.get(char) or HAN_TOPS[char]
-    return value
+def _powered(word):
+    return any(char in POWER_OF for char in word)
+
+
+def _vague(word):
+    """Return 200 to 999 for 数百, 1000 to 1999 for 上千, 2 to 9 for 几."""
+    size = 10 ** sum(POWER_OF[char] for char in word if char in POWER_OF)
+    if word[0] == "上":
+        return Decimal(size), Decimal(2 * size - 1)
+    return Decimal(2 * size), Decimal(10 * size - 1)
 
 
 def han(word):
@@ -48,36 +134,50 @@ def han(word):
 
     Examples
     --------
-    >>> [str(han(word)) for word in ("二十万亿", "三千零五", "零点一五", "二零二三", "壹佰万", "一成二"[:1])]
-    ['20000000000000', '3005', '0.15', '2023', '1000000', '1']
+    >>> [f"{han(word):f}" for word in ("二十万亿", "三千零五", "零点一五", "壹佰万", "一百零十万", "五亿零六")]
+    ['20000000000000', '3005', '0.15', '1000000', '1100000', '500000006']
     """
-    point = POINT.fullmatch(word)
-    if point:
-        tail, top = point[2], 1
-        while tail and tail[-1] in HAN_TOPS:
-            top, tail = top * HAN_TOPS[tail[-1]], tail[:-1]
-        digits = "".join(str(HAN_DIGITS[char]) for char in tail)
-        return Decimal(f"{han(point[1]) if point[1] else 0}.{digits}") * top
-    if all(char in HAN_DIGITS for char in word):
-        return Decimal("".join(str(HAN_DIGITS[char]) for char in word))
-    return Decimal(_grouped(word))
+    if "点" in word:
+        whole, tail = POINTED.fullmatch(word).groups()
+        size = 0
+        while tail and tail[-1] in TOPS:
+            size, tail = size + TOPS[tail[-1]], tail[:-1]
+        digits = "".join(str(DIGITS[char]) for char in tail)
+        return Decimal(f"{tokens(whole or '零'):f}.{digits}E{size}")
+    return tokens(word)
 
 
-def _grouped(word):
-    total = section = digit = 0
-    last = 1
-    for char in word:
-        if char in HAN_DIGITS:
-            digit, last = HAN_DIGITS[char], 1 if char == "零" else last
-        elif char in HAN_POWERS:
-            last = HAN_POWERS[char]
-            section, digit = section + (digit or 1) * last, 0
+def tokens(word):
+    """Read digits, Chinese or Arabic, with Chinese magnitudes between them.
+
+    A digit at the end counts in the power below the last magnitude (三万四 is 34,000) unless 零 stands between.
+    """
+    word = word.replace("廿", "二十").replace("卅", "三十")
+    if not _powered(word):
+        return Decimal("".join(str(DIGITS.get(char, char)) for char in word))
+    total = section = digit = Decimal(0)
+    last, arabic_tail = 0, False
+    for token in TOKENS.findall(word):
+        size = POWER_OF.get(token)
+        if size is None:
+            value = VALUE.get(token)
+            arabic_tail = value is None
+            digit = Decimal(token) if arabic_tail else value
+            last = 0 if token == "零" else last
+        elif token in TOPS:
+            total, section, digit, last = _top(total, section + digit, size), Decimal(0), Decimal(0), size
         else:
-            last = HAN_TOPS[char]
-            total, section, digit = (total + section + digit or 1) * last, 0, 0
-    if digit and last > 10:  # 三万四: the last digit counts in the next lower power
-        digit *= last // 10
+            section, digit, last = section + (digit or Decimal(1)).scaleb(size), Decimal(0), size
+    if digit and last > 1 and digit < 10 and digit == digit.to_integral_value():
+        digit = digit.scaleb(last - 1)
     return total + section + digit
+
+
+def _top(total, section, size):
+    """Close a section with 万, 亿 or 兆; a top after a smaller one takes all that came before it."""
+    if total and (not section or total < Decimal(10) ** size):
+        return (total + section).scaleb(size)
+    return total + (section or Decimal(1)).scaleb(size)
 
 
 def english(words):
@@ -85,18 +185,24 @@ def english(words):
 
     Examples
     --------
-    >>> [str(english(text)) for text in ("twenty-five", "two and a half million", "a hundred and five", "a dozen")]
-    ['25', '2500000.0', '105', '12']
+    >>> [f"{english(text):f}" for text in ("twenty-five", "two and a half million", "a hundred and five", "half a dozen")]
+    ['25', '2500000', '105', '6']
     """
-    total, current = Decimal(0), Decimal(0)
-    text = words.lower().replace("-", " ").replace("and a half", "half")
+    total, current, last = Decimal(0), Decimal(0), 0
+    text = words.lower().replace("-", " ").replace("and a half", "+half")
     for word in text.split():
         if word in ENGLISH:
-            current = (current or 1) * 12 if word == "dozen" else current + ENGLISH[word]
+            current += ENGLISH[word]
+        elif word == "dozen":
+            current = (current or Decimal(1)) * 12
+        elif word == "+half":
+            current, total = (current + HALF, total) if current else (current, total + HALF.scaleb(last))
         elif word == "half":
-            current += Decimal("0.5")
+            current = Decimal("0.5")
         elif word == "hundred":
-            current = (current or 1) * 100
-        elif word in MAGNITUDES:
-            total, current = total + (current or 1) * MAGNITUDES[word], Decimal(0)
-    return total + current
+            current = (current or Decimal(1)).scaleb(2)
+        elif word in SCALES:
+            last = SCALES[word]
+            total, current = total + (current or Decimal(1)).scaleb(last), Decimal(0)
+    value = total + current
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value

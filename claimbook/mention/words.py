@@ -1,113 +1,101 @@
-"""The words that numbers are written with: digits, magnitudes, units, comparators, and words that are no numbers."""
+"""The words that numbers are written with, and words that only look like numbers."""
 
 # fmt: off
-# One character for one character, so that offsets stay true.
+# One character for one character, so that offsets stay true: full width, traditional, and all kinds of dashes and spaces.
+WIDE = "".join(map(chr, range(0xFF01, 0xFF5F)))
 FOLD = str.maketrans(
-    "０１２３４５６７８９％．，：－−–—～〜∼＜＞＄￥＋（）〇兩萬億倆點筆個幾數週餘陸貳參柒圓塊億間後內時鐘錢約過於達單號條級種層組檔夥",
-    "0123456789%.,:----~~~<>$¥+()零两万亿两点笔个几数周余六二三七元块亿间后内时钟钱约过于达单号条级种层组档伙",
+    WIDE.replace("，", "") + "−–—‑﹣〜∼￥＝〇○\u3000\xa0\u2009\u202f"
+    "兩倆萬億點筆個幾數週餘負陸貳參叁叄柒圓塊間後內時鐘鍾錢約過於達單號條級種層組檔夥幣鎊歐韓"
+    "雙對處張隻輛場輪顆項類戶歲噸畝頃釐頁冊樓屆頭門課節臺檯艘棟縣鎮區國車為佔漲減環與從將當儘兒滿這該無較創錄樣",
+    "".join(chr(ord(char) - 0xFEE0) for char in WIDE if char != "，") + "-----~~¥=零零    "
+    "两两万亿点笔个几数周余负六二三三三七元块间后内时钟钟钱约过于达单号条级种层组档伙币镑欧韩"
+    "双对处张只辆场轮颗项类户岁吨亩顷厘页册楼届头门课节台台艘栋县镇区国车为占涨减环与从将当尽儿满这该无较创录样",
 )
-HAN_DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
-              "壹": 1, "贰": 2, "叁": 3, "肆": 4, "伍": 5, "陆": 6, "捌": 8, "玖": 9, "柒": 7}
-HAN_POWERS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-HAN_TOPS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
-MAGNITUDES = {
-    "十": 10, "百": 100, "千": 1000, "万": 10**4, "十万": 10**5, "百万": 10**6, "千万": 10**7,
-    "亿": 10**8, "十亿": 10**9, "百亿": 10**10, "千亿": 10**11, "万亿": 10**12, "兆": 10**12,
-    "hundred": 100, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12,
-    "k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12,
-}
+DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+          "壹": 1, "贰": 2, "肆": 4, "伍": 5, "陆": 6, "捌": 8, "玖": 9}
+# Magnitudes as powers of ten.
+POWERS = {"十": 1, "拾": 1, "百": 2, "佰": 2, "千": 3, "仟": 3}
+TOPS = {"万": 4, "亿": 8, "兆": 12}
+SUFFIXES = {"k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "Mn": 6, "mln": 6, "b": 9, "B": 9, "bn": 9, "Bn": 9, "tn": 12, "trn": 12}
+SCALES = {"hundred": 2, "thousand": 3, "lakh": 5, "crore": 7, "million": 6, "billion": 9, "trillion": 12}
 ENGLISH = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "a dozen": 12, "dozen": 12,
+    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-            "ninth": 9, "tenth": 10}
-PARTS = {"half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "tenth": 10}
-FACTORS = {"double": 2, "triple": 3, "quadruple": 4, "halve": "0.5", "twice": 2, "thrice": 3}
-CURRENCIES = {"US$": "USD", "HK$": "HKD", "USD": "USD", "HKD": "HKD", "RMB": "CNY", "CNY": "CNY", "EUR": "EUR",
-              "¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP"}
-# Unit as printed -> (unit, factor, kind). Latin letters are compared without case, but for single letters.
-UNIT_WORDS = {
-    "个百分点": ("percentage_point", 1, "change"), "百分点": ("percentage_point", 1, "change"),
-    "percentage points": ("percentage_point", 1, "change"), "percentage point": ("percentage_point", 1, "change"),
-    "个基点": ("percentage_point", "0.01", "change"), "基点": ("percentage_point", "0.01", "change"),
-    "点子": ("percentage_point", "0.01", "change"), "bp": ("percentage_point", "0.01", "change"),
-    "basis points": ("percentage_point", "0.01", "change"), "basis point": ("percentage_point", "0.01", "change"),
-    "bps": ("percentage_point", "0.01", "change"), "pp": ("percentage_point", 1, "change"),
-    "%": ("percent", 1, "share"), "‰": ("percent", "0.1", "share"), "percent": ("percent", 1, "share"),
-    "per cent": ("percent", 1, "share"), "成": ("percent", 10, "share"), "折": ("percent", 10, "share"),
-    "美元": ("USD", 1, "money"), "港元": ("HKD", 1, "money"), "港币": ("HKD", 1, "money"), "欧元": ("EUR", 1, "money"),
-    "元人民币": ("CNY", 1, "money"), "人民币": ("CNY", 1, "money"), "元整": ("CNY", 1, "money"), "元": ("CNY", 1, "money"),
-    "块钱": ("CNY", 1, "money"), "块": ("CNY", 1, "money"), "角": ("CNY", "0.1", "money"), "蚊": ("HKD", 1, "money"),
-    "yuan": ("CNY", 1, "money"), "RMB": ("CNY", 1, "money"), "CNY": ("CNY", 1, "money"),
-    "dollars": ("USD", 1, "money"), "dollar": ("USD", 1, "money"), "euros": ("EUR", 1, "money"), "cents": ("USD", "0.01", "money"),
-    "倍": ("times", 1, "ratio"), "times": ("times", 1, "ratio"), "x": ("times", 1, "ratio"), "-fold": ("times", 1, "ratio"),
-    "毫秒": ("second", "0.001", "duration"), "秒钟": ("second", 1, "duration"), "秒": ("second", 1, "duration"),
-    "seconds": ("second", 1, "duration"), "second": ("second", 1, "duration"), "分钟": ("minute", 1, "duration"),
-    "分鐘": ("minute", 1, "duration"), "minutes": ("minute", 1, "duration"), "minute": ("minute", 1, "duration"),
-    "个小时": ("hour", 1, "duration"), "小时": ("hour", 1, "duration"), "hours": ("hour", 1, "duration"), "hour": ("hour", 1, "duration"),
-    "个工作日": ("day", 1, "duration"), "工作日": ("day", 1, "duration"), "天": ("day", 1, "duration"), "日": ("day", 1, "duration"),
-    "days": ("day", 1, "duration"), "day": ("day", 1, "duration"), "个星期": ("week", 1, "duration"), "星期": ("week", 1, "duration"),
-    "周岁": ("year", 1, "duration"), "周": ("week", 1, "duration"), "weeks": ("week", 1, "duration"), "week": ("week", 1, "duration"),
-    "个月": ("month", 1, "duration"), "个半月": ("month", 1, "duration"), "months": ("month", 1, "duration"), "month": ("month", 1, "duration"),
-    "岁": ("year", 1, "duration"), "年间": ("year", 1, "duration"), "年": ("year", 1, "duration"), "个年头": ("year", 1, "duration"),
-    "years": ("year", 1, "duration"), "year": ("year", 1, "duration"), "学时": ("hour", 1, "duration"), "课时": ("hour", 1, "duration"),
-    "分": ("point", 1, "point"), "积分": ("point", 1, "point"), "points": ("point", 1, "point"), "point": ("point", 1, "point"),
-    "公里": ("kilometre", 1, "measure"), "千米": ("kilometre", 1, "measure"), "km": ("kilometre", 1, "measure"),
-    "米": ("metre", 1, "measure"), "厘米": ("centimetre", 1, "measure"), "cm": ("centimetre", 1, "measure"),
-    "毫米": ("millimetre", 1, "measure"), "mm": ("millimetre", 1, "measure"), "nm": ("nanometre", 1, "measure"),
-    "metres": ("metre", 1, "measure"), "meters": ("metre", 1, "measure"), "miles": ("mile", 1, "measure"),
-    "英寸": ("inch", 1, "measure"), "-inch": ("inch", 1, "measure"), "inches": ("inch", 1, "measure"), "英尺": ("foot", 1, "measure"),
-    "平方米": ("square_metre", 1, "measure"), "平方公里": ("square_kilometre", 1, "measure"), "平方尺": ("square_foot", 1, "measure"),
-    "平方英尺": ("square_foot", 1, "measure"), "平方呎": ("square_foot", 1, "measure"), "方呎": ("square_foot", 1, "measure"), "呎": ("square_foot", 1, "measure"),
-    "立方米": ("cubic_metre", 1, "measure"), "亩": ("mu", 1, "measure"), "公顷": ("hectare", 1, "measure"),
-    "克": ("gram", 1, "measure"), "g": ("gram", 1, "measure"), "毫克": ("milligram", 1, "measure"), "mg": ("milligram", 1, "measure"),
-    "微克": ("microgram", 1, "measure"), "μg": ("microgram", 1, "measure"), "公斤": ("kilogram", 1, "measure"), "千克": ("kilogram", 1, "measure"),
-    "kg": ("kilogram", 1, "measure"), "斤": ("jin", 1, "measure"), "吨": ("tonne", 1, "measure"), "tonnes": ("tonne", 1, "measure"), "tons": ("tonne", 1, "measure"),
-    "毫升": ("millilitre", 1, "measure"), "ml": ("millilitre", 1, "measure"), "mL": ("millilitre", 1, "measure"), "升": ("litre", 1, "measure"),
-    "litres": ("litre", 1, "measure"), "℃": ("celsius", 1, "measure"), "°C": ("celsius", 1, "measure"), "摄氏度": ("celsius", 1, "measure"),
-    "千瓦时": ("kilowatt_hour", 1, "measure"), "kWh": ("kilowatt_hour", 1, "measure"), "度电": ("kilowatt_hour", 1, "measure"),
-    "千瓦": ("kilowatt", 1, "measure"), "兆瓦": ("megawatt", 1, "measure"), "瓦": ("watt", 1, "measure"), "w": ("watt", 1, "measure"),
-    "赫兹": ("hertz", 1, "measure"), "hz": ("hertz", 1, "measure"), "尼特": ("nit", 1, "measure"), "毫安时": ("milliampere_hour", 1, "measure"),
-    "mah": ("milliampere_hour", 1, "measure"), "像素": ("pixel", 1, "measure"), "帧": ("frame", 1, "measure"), "分贝": ("decibel", 1, "measure"),
-    "千卡": ("kilocalorie", 1, "measure"), "大卡": ("kilocalorie", 1, "measure"), "kcal": ("kilocalorie", 1, "measure"),
-    "千焦": ("kilojoule", 1, "measure"), "kj": ("kilojoule", 1, "measure"), "毫米汞柱": ("millimetre_of_mercury", 1, "measure"), "mmhg": ("millimetre_of_mercury", 1, "measure"),
-    "kb": ("byte", 10**3, "measure"), "mb": ("byte", 10**6, "measure"), "gb": ("byte", 10**9, "measure"), "tb": ("byte", 10**12, "measure"),
-    "megabytes": ("byte", 10**6, "measure"), "gigabytes": ("byte", 10**9, "measure"),
-    "点": ("point", 1, "point"), "小袋": ("count", 1, "count"), "大袋": ("count", 1, "count"), "小碗": ("count", 1, "count"),
-    "省份": ("count", 1, "count"), "人次": ("count", 1, "count"), "人份": ("count", 1, "count"), "车次": ("count", 1, "count"),
-}
-CLASSIFIERS = "项类个次件人户笔家条款名位种台套本张只辆篇份省队场届轮颗座所间栋幢股手桶列趟站层级步句字页期批组对双杯碗片粒袋瓶盒勺餐顿口支枚把门课节班校镇县市区国起宗桩单盘局枪球记遍趟样处道档房伙"
-UNIT_WORDS |= {word: ("count", 1, "count") for word in CLASSIFIERS}
-SIGNS = {"≥": ">=", "≤": "<=", ">": ">", "<": "<", "≧": ">=", "≦": "<=", "≈": "~"}
+            "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "twentieth": 20}
+VAGUE_EN = {"tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999), "millions": (2 * 10**6, 10**7 - 1),
+            "billions": (2 * 10**9, 10**10 - 1)}
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
+FOLDS = {"doubl": 2, "tripl": 3, "quadrupl": 4, "halv": "0.5", "twice": 2, "thrice": 3, "twofold": 2, "threefold": 3,
+         "翻番": 2, "翻一番": 2, "翻倍": 2, "翻一倍": 2, "倍增": 2, "增倍": 2, "双重": 2, "翻两番": 4, "翻三番": 8, "翻两倍": 3, "翻三倍": 4,
+         "减半": "0.5"}
+MONTHS = ("January February March April May June July August September October November December "
+          "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec").split()
+MONTHS += [month.upper() for month in MONTHS]
+WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun".split()
+
+# Signs and words that bound or blur the number after them, and the number before them.
+SIGNS = {"≥": ">=", "≤": "<=", ">": ">", "<": "<", "≧": ">=", "≦": "<=", "≈": "~", ">=": ">=", "<=": "<="}
 BEFORE = {
-    "不低于": ">=", "不少于": ">=", "不小于": ">=", "至少": ">=", "最低": ">=", "最少": ">=", "起码": ">=", "at least": ">=",
-    "no less than": ">=", "no fewer than": ">=", "minimum of": ">=", "not less than": ">=",
-    "不超过": "<=", "不高于": "<=", "不多于": "<=", "不大于": "<=", "不宜多于": "<=", "不得超过": "<=", "未超过": "<=", "最多": "<=",
-    "至多": "<=", "最高": "<=", "最长": "<=", "up to": "<=", "at most": "<=", "no more than": "<=", "within": "<=", "as much as": "<=",
-    "maximum of": "<=", "not more than": "<=", "not exceed": "<=", "as many as": "<=",
-    "超过": ">", "高于": ">", "多于": ">", "大于": ">", "突破": ">", "逾": ">", "超": ">", "过": ">", "more than": ">", "over": ">",
-    "above": ">", "exceeding": ">", "exceeded": ">", "exceeds": ">", "exceed": ">", "greater than": ">", "topped": ">", "surpassed": ">",
-    "低于": "<", "少于": "<", "不足": "<", "不到": "<", "小于": "<", "未满": "<", "不满": "<", "未达": "<", "未到": "<",
-    "less than": "<", "under": "<", "below": "<", "fewer than": "<", "short of": "<",
-    "大约": "~", "约": "~", "将近": "~", "接近": "~", "近": "~", "大概": "~", "about": "~", "around": "~", "nearly": "~",
-    "roughly": "~", "approximately": "~", "almost": "~", "some": "~", "close to": "~", "an estimated": "~",
+    ">=": "不低于 不少于 不小于 不下 不下于 满 年满 至少 最低 最少 起码 大于等于 大于或等于 大于或者等于 at|least no|less|than no|fewer|than "
+          "minimum|of not|less|than starts|at starts|from starting|at starting|from prices|from priced|from",
+    "<=": "不超过 不高于 不多于 不大于 不宜多于 不得超过 不应超过 不能超过 不宜超过 未超过 最多 至多 最高 最长 最大 封顶 小于等于 小于或等于 小于或者等于 up|to at|most "
+          "no|more|than within as|much|as as|many|as maximum|of not|more|than not|exceed not|exceeding no|later|than",
+    ">": "超过 高于 多于 大于 高过 突破 超出 逾 超 过 破 胜过 more|than over above exceeding exceeded exceeds exceed greater|than higher|than "
+         "topped surpassed older|than longer|than passed upwards|of in|excess|of larger|than",
+    "<": "低于 少于 不足 不到 小于 未满 不满 未达 未到 不及 不够 跑进 less|than under below fewer|than short|of lower|than younger|than shorter|than",
+    "~": "大约 约 约为 将近 接近 近 大概 几乎 几乎是 差不多 逼近 预计约 about around nearly roughly approximately almost some close|to "
+         "an|estimated estimated approx approx. circa",
 }
-AFTER = {"及以上": ">=", "或以上": ">=", "以上": ">=", "起": ">=", "以内": "<=", "之内": "<=", "及以下": "<=", "或以下": "<=",
-         "以下": "<=", "内": "<=", "左右": "~", "上下": "~", "or more": ">=", "or above": ">=", "or less": "<=",
-         "or fewer": "<=", "+": ">="}
+AFTER = {
+    ">=": "及以上 或以上 或者以上 和以上 以上 之上 起 起步 起跳 或更多 或者更多 或更高 及更高 or|more or|above minimum or|older or|higher and|above and|older and|over and|up or|over",
+    "<=": "以内 之内 及以下 或以下 和以下 以下 之下 内 或更少 封顶 maximum or|less or|fewer or|below or|under or|lower or|younger and|under and|below and|younger",
+    "~": "左右 上下 前后 or|so",
+    ">": "有余 开外",
+}
+# Between a comparator and its number.
+FILLERS = "了为是有达合至共收到在占需要应须够 ("
+# What a percentage or a multiple that stands right after one of these says is a change.
+CHANGES = """
+增长 下降 上升 上涨 下跌 提高 提升 降低 减少 增加 增幅 降幅 涨幅 跌幅 增速 回落 回升 扩大 收窄 上浮 下浮 高出 低出 升值 贬值 偏高 偏低 下滑
+上调 下调 下挫 激增 骤降 骤增 大增 大降 大涨 大跌 猛增 锐减 涨 跌 降 升 增 减 多 少 高 低 快 慢 下行 上行 增长率 改善 缩短 压缩 节省 节约 缩减 同比 环比 下探 攀升 飙升 负增长
+rose rise rises rising fell fall falls falling up down grew grow grows growing gained gain gains increased increase increases declined
+decline declines dropped drop drops by climbed slipped jumped surged growth|of increase|of decline|of rise|of drop|of fall|of gain|of
+shrank advanced widened narrowed soared plunged gaining adding added lost
+""".split()  # noqa: SIM905 (tables of words are read as texts)
+CHANGED_AFTER = "increase decrease rise drop decline growth gain jump fall reduction higher lower more fewer less faster slower cut".split()
+YEAR_ON_YEAR = "同比 比上年 较上年 较去年 比去年 比上年同期 较上年同期 比去年同期 较去年同期 按年 year-on-year year-over-year YoY yoy year|earlier year|ago".split()
+ON_PERIOD = {"qoq": "较上季 比上季 按季 quarter-on-quarter quarter-over-quarter QoQ", "mom": "环比 比上月 较上月 按月 month-on-month month-over-month MoM"}
+
 # Words that hold a numeral and name no quantity; they are passed over where they stand.
 NO_NUMBERS = """
-一些 一下 一直 一般 一定 一样 一起 一旦 一方面 一致 一律 一切 一味 一时 一度 一带一路 一一 一并
-一经 一贯 一再 一概 一向 一同 一共 一旁 一路 一边 一线 一站式 一体 一流 一键 一手 一对一 一次性
-一半以上 一方 一审 二审 一众 一系列 一揽子 一如既往 一举 一番 一心 一道 一连 一眼 一把手 统一 唯一
-同一 单一 专一 万一 百姓 百度 百货 百科 百事 三星 第三方 第一时间 第三者 零售 零钱 零食 零件
-零距离 四川 四季 四处 四周 四肢 四舍五入 五金 五官 七夕 八卦 九江 十堰 两岸 两会 两难 两侧 双方
-双减 双边 半导体 半岛 半径 半决赛 三文鱼 三明治 三好学生 三好 三亚 三甲 三农 万科 万达 万能 千金
-二手 二维码 之一 其一 一百八十度 十字 百年 千年 八宝 十足 千禧 万物 亿万 百合 千层 千岛 三餐 两极
-二氧化碳 一氧化碳 三聚氰胺 一线城市 五常 六必居 三角形 五角星 第一人民 第二人民 第三人民 第一医院
-第二医院 第一中学 第二中学 第一小学 第二小学
-""".split()  # noqa: SIM905 (a list of names is read as a text)
+一些 一下 一直 一般 一定 一样 一起 一旦 一方面 一致 一律 一切 一味 一时 一度 一带一路 一一 一并 一经 一贯 一再 一概 一向 一同 一共 一旁 一路 一边
+一线 一站式 一体 一流 一键 一手 一对一 一次性 一半以上 一方 一审 二审 一众 一系列 一揽子 一如既往 一举 一番 一心 一眼 一把手 统一 唯一 同一
+单一 专一 万一 百姓 百度 百货 百科 百事 三星 第三方 第一时间 第三者 零售 零钱 零食 零件 零距离 零部件 零下限 零工 零碎 零散 零星 四川 四季 四处 四周 四肢 四舍五入 五金 五官 五角大楼 五台山
+七夕 八卦 九江 十堰 两岸 两会 两难 两侧 双方 双减 双边 半导体 半岛 半径 半决赛 三文鱼 三明治 三好学生 三好 三亚 三甲 三农 万科 万达 万能 千金 二手 二维码
+之一 其一 一百八十度 十字 百年 千年 八宝 十足 千禧 万物 亿万 百合 千层 千岛 三餐 两极 二氧化碳 一氧化碳 三聚氰胺 一线城市 五常 六必居 三角形 五角星
+第一人民 第二人民 第三人民 第四人民 第五人民 第六人民 第一医院 第二医院 第一中学 第二中学 第一小学 第二小学 第一附属 第二附属 第一书记 第一夫人 第一手
+一刻 一会儿 一会 一口气 一辈子 一生 一身 一面 一面之词 一席 一瞬 一瞬间 一等 一级市场 二级市场 一本万利 一目了然 一视同仁 一成不变 一蹴而就 一言 一语 一丝 一丝不苟 一阵 一带
+二胎 二孩 三胎 三孩 二三线 三四线 三峡 三国 三通一平 三江 三沙 三明 三门峡 三高 三七 三文 新三板 三伏 三九 四大行 四大 五一 十一假期 五险一金 五花八门 六一 六安 八一 八达岭
+九寨 九龙 九州 十一五 十二五 十三五 十四五 十五五 十九大 二十大 十八大 百强 百色 百业 百花 百万富翁 百折 千方百计 千万家 千家万户 千禧年 千里 万宁 万元户 万象 万家 万州 万事 万众 万民 成千上万 千变万化
+两者 两国关系 两旁 两翼 双十一 双十二 双碳 双创 双一流 双休 双语 双色球 双向 双赢 双轨 双肩 半边 半夜 半山 半成品 半固态 半程 半官方 半信半疑 半数以上 上半场 下半场 上半身 下半身
+一国两制 七上八下 三三两两 三番五次 三心二意 接二连三 再三 丢三落四 四通八达 五湖四海 五星级 六神无主 七嘴八舌 乱七八糟 九牛一毛 十全十美 百分百 一五一十 举一反三 独一无二 一分为二 说一不二 一干二净 张三 李四 王五
+一方水土 一马当先 一边倒 一卡通 一体化 一票否决 一汽 万向 万华 万豪 三一重工 三安 三只松鼠 三井 三菱 三洋 三得利 四维 五矿 五粮液 六福 七匹狼 七喜 八喜 九阳 九牧 百胜 百联 百丽 百济神州 千问 千寻 亿纬 亿联
+国一 国三 国四 国五 国六 初一 初二 初三 高一 高二 高三 大一 大二 大三 大四 一步 一针一线 二十四节气 数字 数据 数学 数量 数码 数值 数额 三级跳 三轮车 三无 三防 三脚架 三原色 三维 二维 四驱 三角洲 二次元 二次加工 一次能源 二次能源 一二三产业
+零售业 零售商 零糖 零碳 零排放 零容忍 零首付 零利率 零接触 零基础 零添加
+""".split()  # noqa: SIM905
+NO_ENGLISH = """
+one of|no one|someone|one another|at first|first-time|second thoughts|second thought|one-time|third party|third parties|third-party|
+second hand|second-hand|secondhand|first of all|the first time|first aid|first name|first-hand|firsthand|first lady|first things|one by one|
+one day soon|everyone|anyone|one's|one-off|one-stop|one-on-one|one-size|two-way|two-thirds majority|first-come|second-guess|the one|this one|that one|which one|each one|
+another one|one or more|one more thing|zero-sum|ten-fold|for one|one thing|one such|one in particular
+""".replace("\n", "").split("|")
 # fmt: on
+
+
+def spread(table):
+    """Return word -> value of a table whose values are the keys; ``|`` stands for a space inside a word."""
+    return {word.replace("|", " "): value for value, words in table.items() for word in words.split()}

@@ -1,0 +1,75 @@
+"""The atom of every number: a numeral with its magnitude and its unit, as printed."""
+
+import re
+from typing import NamedTuple
+
+from claimbook.mention import numerals
+from claimbook.mention.numerals import ARABIC, EN_NUMERAL, HAN_NUMERAL, MIXED, SCALE
+from claimbook.mention.units import UNITS, any_of
+
+ZH_WORDS = [word for word in UNITS if not word.isascii()] + ["%"]
+EN_WORDS = [word for word in UNITS if word.isascii() and word != "%"]
+UNIT = rf"(?:[ ]{{0,2}}{any_of(ZH_WORDS)}|[ ]?{any_of(EN_WORDS)}(?![A-Za-z0-9]))"
+MORE = r"([ ]?[余多](?![一二三四五六七八九十])|[ ]?几(?=[万亿千百十]))?"
+ATOM = rf"({{numeral}}){MORE}({SCALE})?([余多](?!个国|样|元化))?"
+ARABIC_ATOM = re.compile(ATOM.replace("{numeral}", rf"{MIXED}|{ARABIC}|(?<![\d.])\.\d+"), re.ASCII)
+HAN_ATOM = re.compile(ATOM.replace("{numeral}", HAN_NUMERAL), re.ASCII)
+EN_ATOM = re.compile(ATOM.replace("{numeral}", EN_NUMERAL), re.ASCII)
+UNIT_AT = re.compile(UNIT, re.ASCII)
+TAIL = re.compile(r"半(?![数价径年个])|多(?:钟)?(?![少次数个家种于元])|\+(?![\w])", re.ASCII)
+ARABIC_CHARS = frozenset("0123456789.½⅓⅔¼¾⅛")
+TAILS = frozenset("半多+")
+
+
+class Atom(NamedTuple):
+    """A numeral with its magnitude and unit, as printed: 500多万元, 三成半, 2.5 million."""
+
+    word: str
+    more: str | None
+    scale: str | None
+    more_after: str | None
+    unit: str | None
+    tail: str
+    end: int
+
+
+def atom(text, at):
+    """Return the numeral with its magnitude and unit that begins at `at`, or None."""
+    char = text[at : at + 1]
+    first = ARABIC_ATOM if char in ARABIC_CHARS else EN_ATOM if char.isascii() else HAN_ATOM
+    match = first.match(text, at)
+    if not match:
+        return None
+    end = match.end()
+    unit = UNIT_AT.match(text, end)
+    if unit:
+        end, unit = unit.end(), unit[0].strip(" ")
+    tail = ""
+    if text[end : end + 1] in TAILS and (after := TAIL.match(text, end)):
+        tail, end = after[0], after.end()
+    return Atom(*match.groups(), unit, tail, end)
+
+
+def value(word, scale, unit_power=0):
+    """Return both ends of a numeral with its magnitude."""
+    power = (numerals.power(scale) if scale else 0) + unit_power
+    first = word[0]
+    if first in ARABIC_CHARS:
+        number = numerals.arabic(word, power)
+        return number, number
+    if first.isascii():
+        number = numerals.english(word)
+        number = number.scaleb(power) if power else number
+        return number, number
+    low, high = numerals.ends(word)
+    if power:
+        vague = low != high and high % 10 == 9
+        low, high = low.scaleb(power), high.scaleb(power) + (10**power - 1 if vague and power > 0 else 0)
+    return low, high
+
+
+def unit_of(word):
+    """Return unit, kind and power of ten of a printed unit; a count where none is printed."""
+    if not word:
+        return "count", "count", 0
+    return UNITS[word]

@@ -1,0 +1,46 @@
+"""Where a number can begin: most of a text is passed over in one search."""
+
+import re
+
+from claimbook.mention import plain
+from claimbook.mention.catalogue import ARABIC, HAN, LETTERS
+from claimbook.mention.units import MONEY, any_of
+from claimbook.mention.words import ENGLISH, MONTHS, NO_ENGLISH, NO_NUMBERS, ORDINALS, VAGUE_EN, WEEKDAYS
+
+# Characters that begin a number only before others.
+HAN_AFTER = f"[0-9{HAN}数几]"
+WITH_MORE = (
+    r"\.(?=[0-9])", r"-(?=[0-9.$¥€£])", rf"负(?={HAN_AFTER})", r"[数几](?=[十百千万亿个家人次件名种台套张只辆场座栋年月天周日倍秒元块小分公项位条笔户款成折])",
+    r"上(?=[百千万亿]|半年)", "下(?=半年)", "好(?=几)", rf"[第前](?={HAN_AFTER})", r"每(?=[周星天日月])", r"周(?=[一二三四五六日末])", r"星(?=期[一二三四五六日天])", "工(?=作日)",
+    "双(?=重)", "翻", "增(?=倍)", "倍(?=增)", "减(?=半)", "对(?=[半折])", r"\((?=[0-9])", r"[〔\[【](?=[0-9]{4})", r"\+(?=[0-9]|/-)", "半",
+)  # fmt: skip
+WORDS = [*ENGLISH, *ORDINALS, "between", "half", "a dozen", "a hundred", "a thousand", "a million", "a billion", "a quarter", "a third", "an hundred",
+         "a fifth", "a tenth", "doubl", "tripl", "quadrupl", "halv", "twice", "thrice", "twofold", "threefold", "fiscal", "http", "www.", "no.",
+         "plus or", "minus", "negative", "type ", *VAGUE_EN, "last quarter", "last half", *NO_ENGLISH]  # fmt: skip
+NUMERIC = frozenset(ARABIC + HAN + LETTERS + plain.STARTS)  # what a plain number can begin with
+
+
+def _starts():
+    """Return the pattern of everything that a number, or a word to pass over, can begin with."""
+    alone = HAN + "".join(map(re.escape, "½⅓⅔¼¾⅛≥≤≧≦≈<>±№#①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳¥$€£₩₹₽฿"))
+    passed = [word for word in NO_NUMBERS if word[0] not in HAN]
+    words = (
+        WORDS
+        + [word[0].upper() + word[1:] for word in WORDS]
+        + MONTHS
+        + WEEKDAYS
+        + [word for word in MONEY if word[0].isalpha()]
+    )
+    first = {letter for word in words for letter in word[0]} | set("QHFvV")
+    latin = rf"(?=[{''.join(sorted(first))}])\b(?:{any_of(words)}|[QH][1-4]|FY\d|[vV]\d)".replace("\\ ", " ")
+    return rf"(?=[0-9]){plain.PLAIN}|[{alone}]|{_guarded(WITH_MORE)}|{latin}|{_guarded([any_of(passed)], {word[0] for word in passed})}"
+
+
+def _guarded(options, first=None):
+    """Return the pattern of any of `options`, tried only where its first character stands; a set is faster than words."""
+    first = first or {re.match(r"\\?(\[[^]]+\]|.)", option)[1].strip("[]") for option in options}
+    chars = "".join(re.escape(char) for char in sorted(set("".join(first)) - {"\\"}))
+    return rf"(?=[{chars}])(?:{'|'.join(options)})"
+
+
+BEGIN = re.compile(_starts(), re.ASCII)

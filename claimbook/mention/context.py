@@ -1,0 +1,152 @@
+"""What stands around a number: its denominator, what a change is against, and the noun or header that it measures."""
+
+import re
+from typing import NamedTuple
+
+from claimbook.mention.tables import IN_BRACKETS
+from claimbook.mention.units import UNITS
+from claimbook.mention.words import ON_PERIOD, YEAR_ON_YEAR, spread
+
+PER_WORDS = {"日": "day", "天": "day", "周": "week", "月": "month", "年": "year", "季": "quarter", "小时": "hour", "分钟": "minute", "秒": "second",
+             "人": "person", "户": "household", "股": "share", "吨": "tonne", "公斤": "kilogram", "平方米": "square_metre", "度": "kilowatt_hour",
+             "kg": "kilogram", "L": "litre", "h": "hour", "s": "second", "dL": "decilitre"}  # fmt: skip
+SLASHED = re.compile(r"[/／]\s?([A-Za-z]+|[\u4e00-\u9fff]{1,6})")
+EACH_AFTER = re.compile(r"\s(?:an?|per|each|every)\s([a-z]+)")
+EACH_BEFORE = re.compile(
+    r"(?:每|单|按)(个?[\u4e00-\u9fff]{1,3}?)(?:[最至不超约近达需可供应投将付]|[上下]|$)[^，。；,;\n]{0,6}$"
+)
+MEAN_BEFORE = re.compile(r"(人|户|日|月|年|周|季)均[^，。；,;\n]{0,8}$")
+CLAUSE = re.compile(r"[^，。；：！？,;:!?\n|\t（(]*$")
+BASES = [(word, "yoy") for word in spread({"yoy": " ".join(YEAR_ON_YEAR)})] + [
+    (word, basis) for word, basis in spread(ON_PERIOD).items()
+]
+# What parts a noun from the number that it is said of.
+VERBS = re.compile(
+    r"(?:(?:已|将|均|仅|只|就|还|共|合计|累计|总计|约|近|逾|超过?|不足|不到|至少|最[多高低]|不低于|不超过|高达|多达|为|是|有|达到?|至|到|在|占|同比|环比|"
+    r"比上年|较上年|增长|下降|上升|上涨|下跌|提高|提升|降低|减少|增加|回落|改善|突破|实现|完成|收|升|降|涨|跌|其中|分别|了|的|约为|估计|预计|可|需|要|只需|从|由|按|以|每|[\s\"'“”（(])+)$"
+)
+NOUN_AFTER = re.compile(
+    r"[\u4e00-\u9fff]{1,8}?(?=的|，|。|、|；|,|;|：|:|\s|（|\(|和|与|及|在|被|是|为|有|以|将|已|可|来|参|获|出|入|需|未|$|[0-9])"
+)
+NOUN_AFTER_EN = re.compile(r"\s((?:[a-z][a-z'-]+\s){0,2}?[a-z][a-z'-]+)(?=[\s.,;:)]|$)")
+ENDS_EN = re.compile(
+    r"\s(?:of|in|at|for|to|from|by|with|on|and|or|who|that|were|was|are|is|have|had|has|will|would|could|over|under|per|a|an|the|than|as)\b.*"
+)
+SENTENCE_EN = re.compile(r"(?<=[.!?;])\s|\n|\t|\s{2,}|\|")
+SUBJECT_EN = re.compile(
+    r"((?:[A-Za-z][A-Za-z'-]*\s){0,3}[A-Za-z][A-Za-z'-]*)\s(?:was|were|is|are|of|rose|fell|grew|climbed|dropped|declined|increased|decreased|reached|hit|stood|"
+    r"averaged|totall?ed|came|edged|slipped|jumped|widened|narrowed|made|accounted|cost|costs|weighs?|lasts?|received|at|by|to|up|down)\b"
+)
+OF_EN = re.compile(r"\sof\s(?:the\s|all\s)?([a-z][a-z'-]+(?:\s[a-z][a-z'-]+)?)")
+DETERMINER = re.compile(r"^(?:(?:the|an?|its|their|and|in|of|that|while|but|with|on)\s)+", re.IGNORECASE)
+SENTENCE = re.compile(r"[。！？\n]|(?<=[.!?])\s")
+CLAUSES = re.compile(r"[，。；：！？,;:!?\n|\t]")
+VERB = re.compile(
+    r"(?:已|将|为|是|有|达|同比|环比|比|较|增|下降|上升|上涨|下跌|提高|降|突破|实现|完成|共|约|超|近|逾|占|从|由|\d|其中|分别)"
+)
+NO_NOUN = re.compile(
+    r"(?:比|较|是|以|在|与|按|该|即|只|其中|全[市省国县年]$|各|每|拟|据|.*\d|.*(?:[年月日周末初底]|季度|显示|预计|核算|计算|目前|期间|方面|起|统计|介绍|表示|以来|数据)$)"
+)
+DATE_FIRST = re.compile(r"^.*?\d[年月日季度上半底末初]*(?:以来)?(?=[^\d])(?!.*\d[年月日])")
+NO_NOUNS = frozenset(("左右", "以上", "以下", "以内", "上下"))
+DATED = re.compile(r"\d{4}|Q[1-4]|[年月]")
+
+
+class Context(NamedTuple):
+    """What is read around a number; each is an empty string where it cannot be read.
+
+    Attributes
+    ----------
+    per : str
+        Denominator of a rate, as one of our units where it is one (``month``), else as printed.
+    basis : str
+        ``yoy``, ``qoq`` or ``mom``: against what a change is counted.
+    measures : str
+        Shortest noun phrase that names what is measured; in a table the header of the column, or of the row.
+    row, column : str
+        Headers of a table's cell.
+    """
+
+    per: str = ""
+    basis: str = ""
+    measures: str = ""
+    row: str = ""
+    column: str = ""
+
+
+def context(text, mention, tables):
+    """Read the words around a mention.
+
+    Parameters
+    ----------
+    text : str
+        The text, as it is.
+    mention : Mention
+    tables : Tables
+        The tables of the folded text.
+
+    Returns
+    -------
+    Context
+    """
+    before, after = text[max(0, mention.start - 160) : mention.start], text[mention.end : mention.end + 40]
+    before = SENTENCE.split(before)[-1]
+    row, column = tables.headers(mention.start) if tables else ("", "")
+    if mention.kind in ("date", "clock", "schedule", "code", "ordinal"):
+        return Context(row=row, column=column)
+    clause = CLAUSE.search(before)[0]
+    return Context(
+        _per(before, after),
+        _basis(clause, after),
+        _measures(before, clause, after, mention, row, column),
+        row,
+        column,
+    )
+
+
+def _per(before, after):
+    slashed = SLASHED.match(after) or EACH_AFTER.match(after)
+    if slashed:
+        return PER_WORDS.get(slashed[1]) or UNITS.get(slashed[1], (slashed[1],))[0]
+    found = MEAN_BEFORE.search(before) or EACH_BEFORE.search(before)
+    if not found:
+        return ""
+    word = found[1].removeprefix("个")
+    return PER_WORDS.get(word) or UNITS.get(word, (word,))[0]
+
+
+def _basis(clause, after):
+    for word, basis in BASES:
+        if word in clause or (word.isascii() and word in after.split(".")[0]):
+            return basis
+    return ""
+
+
+def _measures(before, clause, after, mention, row, column):
+    if column and mention.exact not in column:
+        return IN_BRACKETS.sub("", column).strip() if not DATED.search(column) else row
+    if mention.exact.isascii() and not re.search("[\u4e00-\u9fff]", clause + after):
+        return _english(before, after, mention)
+    if mention.kind == "count" and (follows := NOUN_AFTER.match(after)) and follows[0] not in NO_NOUNS:
+        return follows[0]
+    noun = DATE_FIRST.sub("", VERBS.sub("", clause))
+    for part in [noun, *map(_first_noun, reversed(CLAUSES.split(before)[:-1]))]:
+        if part and not NO_NOUN.match(part) and len(part) > 1:
+            return part[-12:].rpartition("的")[2]
+    return ""
+
+
+def _first_noun(clause):
+    """Return what stands before the first verb or number of a clause."""
+    return VERB.split(DATE_FIRST.sub("", clause.strip()), maxsplit=1)[0]
+
+
+def _english(before, after, mention):
+    if mention.kind == "count" and (follows := NOUN_AFTER_EN.match(ENDS_EN.sub("", after) + " ")):
+        return follows[1]
+    sentence = SENTENCE_EN.split(before)[-1]
+    of = OF_EN.match(after)
+    if of:
+        return of[1]
+    found = SUBJECT_EN.search(sentence)
+    return DETERMINER.sub("", found[1]) if found else ""

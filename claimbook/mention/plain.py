@@ -1,0 +1,180 @@
+"""Plain numbers: sign, money, numeral, magnitude, unit, and perhaps a second number after a dash."""
+
+import re
+from decimal import Decimal
+
+from claimbook.mention import numerals, ranges, roles
+from claimbook.mention.atoms import ARABIC_CHARS, ZH_WORDS, atom, unit_of, value
+from claimbook.mention.units import ARTICLE, MONEY, MONEY_BEFORE, UNITS, any_of
+from claimbook.mention.words import SIGNS
+
+SIGNED = re.compile(
+    rf"(?:([≥≤≧≦≈]|[<>][ ]?=?)[ ]?)?(-(?=[0-9.$¥€£A-Z])|负|[Mm]inus[ ]|[Nn]egative[ ])?(?:({ranges.SIGN})(-)?)?"
+)
+# What these words say hangs on more than the number before them: dates, clock times, scores.
+NOT_PLAIN = set("年月日号点时分折成块期度级角毛厘型两") | {
+    word for word in UNITS if word == "年间" or ("多" in word and not word.isascii())
+}
+UNIT = any_of([word for word in ZH_WORDS if word not in NOT_PLAIN])
+# The number that most are: digits, a magnitude, a unit, and nothing behind that could belong to it.
+PLAIN = rf"((?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?)(?:(万亿?|亿|千万|百万|[百千]亿)?({UNIT}))?"
+BEHIND = frozenset("-~至到±+余半多零又和与比.:/0123456789一二两三四五六七八九十")
+LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+SIGN_CHARS = frozenset("≥≤≧≦≈<>-负")
+STARTS = "½⅓⅔¼¾⅛≥≤≧≦≈<>-负¥$€£₩₹₽฿.数几上好半"  # beside digits, Chinese numerals and words
+MONEY_CHARS = frozenset(word[0] for word in MONEY) | frozenset("MmNn½⅓⅔¼¾⅛")
+NO_MINUS_AFTER = frozenset("0123456789%)~_-") | LATIN
+MONEY_ENDS = frozenset(word[-1] for word in MONEY_BEFORE)
+COUNTING = frozenset("仅只共各另除约近逾超过有每满余不足达于为:(、，,和及与加")  # 一 counts after these (仅一家)
+SPOKEN = "零一二三四五六七八九"
+FRAME = frozenset(" \t\n\r，。；：、！？,.;:!?()（）“”\"'《》「」[]|")
+
+
+def plain(text, match):
+    """Read the plain number that most are, the same as `number` would; None where it is not so plain."""
+    digits, scale, word = match.groups()
+    start, end = match.span()
+    after = text[end : end + 2]
+    if (
+        not word
+        or (after and (after[0] in BEHIND or (after[0] == " " and after[1:] in "-~至到±+(to")))
+        or len(digits) > numerals.LONGEST
+    ):
+        return None
+    unit, kind, power = UNITS[word]
+    value = numerals.arabic(digits, (numerals.power(scale) if scale else 0) + power)
+    return start, end, value, value, unit, roles.comparator(text, start, end, unit), kind
+
+
+def number(text, start):
+    """Read the number or the range that begins at `start`.
+
+    Returns
+    -------
+    tuple or None
+        Start, end, low, high, unit, comparator and kind; None where no number begins.
+    """
+    sign = minus = money = None
+    at = start
+    if text[start] in SIGN_CHARS or text[start] in MONEY_CHARS:
+        match = SIGNED.match(text, start)
+        sign, minus, money, more_minus = match.groups()
+        minus, at = minus or more_minus, match.end()
+        if at == start and text[start] not in LATIN and text[start] not in ARABIC_CHARS:
+            return None
+        if minus and not sign and not money and start and text[start - 1] in NO_MINUS_AFTER:
+            return None
+    low = atom(text, at)
+    if low is None:
+        return None
+    if len(low.word) > 5 and (
+        low.word.strip(SPOKEN) == "" or len(low.word) > numerals.LONGEST and low.word.isdecimal()
+    ):
+        return start, at + len(low.word), None, None, "code", "=", "code"  # 一三八零零…: spelt out, not counted
+    high, end = ranges.second(text, start, low, money, minus)
+    end = _stands(text, start, low, high, end, sign or minus or money)
+    if end is None:
+        return None
+    return _result(text, start, end, low, high, sign, minus, money)
+
+
+def _stands(text, start, low, high, end, signed):
+    """Return where a number ends, or None where a numeral in words is no number after all."""
+    word = low.word
+    if word[0] in ARABIC_CHARS:
+        return end
+    if word[0].isascii():
+        return None if word in ("one", "One") and not (high or low.unit or low.scale or signed) else end
+    before = text[start - 1 : start]
+    if len(word) == 1:
+        if word in "百千万亿兆佰仟" and not signed and not high:
+            return end if low.unit and before and before in "近逾超过上破达每约" else None
+        if word == "一" and low.unit in ARTICLE and not (high or low.tail or low.more or low.scale):
+            after = text[end : end + 1]
+            return (
+                end
+                if (before and before in COUNTING) or not after or after in FRAME or roles.lead(text, start)
+                else None
+            )
+        if word in "数几" and not (low.unit or low.scale):
+            return None
+    if low.unit or high or signed or low.more or low.scale:
+        return end
+    if len(word) > 1 and any(char in "百千万亿佰仟点" for char in word):
+        return end
+    if before == "是" and (
+        text[end : end + 1] in ("而却那这" if word == "一" else "不而却那这") or _framed(text, end, end)
+    ):
+        return end
+    found = roles.lead(text, start)
+    if (found and len(found[0]) > 1) or text.startswith(("以上", "以下", "或以上", "或者以上"), end):
+        return end
+    return end if _framed(text, start, end) else None
+
+
+def _result(text, start, end, low, high, sign, minus, money):
+    other = high[0] if high else None
+    unit_word = (other.unit if other else None) or low.unit
+    unit, kind, power = unit_of(unit_word)
+    if money and kind != "money":
+        if unit_word:
+            end -= (
+                len(unit_word) + (text[end - len(unit_word) - 1] == " ")
+                if text.endswith(unit_word, start, end)
+                else 0
+            )
+        unit, kind, power = MONEY[money.strip(" ")], "money", 0
+    if other:
+        least, most = ranges.both(low, other, power)
+    else:
+        least, most = value(low.word, low.scale, power)
+    if unit_word == "折" and least > 100:
+        least, most = least.scaleb(-1), most.scaleb(-1)
+    elif unit_word == "点" and most < 10 and low.word[0] not in ARABIC_CHARS:  # 三点建议
+        unit = kind = "count"
+    elif unit_word in ("打", "dozen", "dozens"):
+        least, most = least * 12, most * 12
+    elif (
+        low.scale == "m" and not (money or unit_word or other) and start and not text[start - 1].isascii()
+    ):  # 水深超过250m
+        unit, kind, least, most = "metre", "measure", least.scaleb(-6), most.scaleb(-6)
+    if low.tail[:1] == "半" or (other and other.tail[:1] == "半"):
+        half = Decimal(5).scaleb((numerals.power(low.scale) if low.scale else 0) + power - 1)
+        least, most = (least if other and low.tail[:1] != "半" else least + half), most + half
+    if minus:
+        least, most = sorted((-least, -most if high and high[1] or not high else most))
+    elif high and high[1]:
+        least, most = sorted((least, -most))
+    return start, end, least, most, unit, _comparator(text, start, end, unit, low, high, sign), kind
+
+
+def _comparator(text, start, end, unit, low, high, sign):
+    if sign:
+        return SIGNS[sign.replace(" ", "")]
+    if not high and low.tail == "+":
+        return ">="
+    scale = low.scale
+    if not high and (
+        low.more
+        or low.more_after
+        or low.tail[:1] == "多"
+        or (low.unit and "多" in low.unit)
+        or (scale and scale.lstrip(" ")[0] in "余多几")
+    ):
+        return ">"
+    return roles.comparator(text, start, end, unit)
+
+
+def _framed(text, start, end):
+    """Tell whether nothing but a number stands between marks, ends or spaces: a cell, a quotation."""
+    return (start == 0 or text[start - 1] in FRAME) and (end == len(text) or text[end] in FRAME)
+
+
+def money_before(text, start):
+    """Return the currency that a word right before a number names: 人民币500万."""
+    at = start - 1 if text[start - 1 : start] == " " else start
+    if text[at - 1 : at] in MONEY_ENDS:
+        for word, currency in MONEY_BEFORE.items():
+            if text.startswith(word, at - len(word)):
+                return currency
+    return None

@@ -1,0 +1,102 @@
+"""Ranges: two numbers with a dash or a word between, or two numbers after all."""
+
+import re
+
+from claimbook.mention import numerals, roles
+from claimbook.mention.atoms import atom, unit_of, value
+from claimbook.mention.units import MONEY, any_of
+from claimbook.mention.words import DIGITS, POWERS
+
+SIGN = rf"(?:{any_of(MONEY)})[ ]?"
+FIRST = "".join(DIGITS) + "".join(POWERS) + "数几"  # what a Chinese numeral begins with
+DASH = re.compile(rf"[ ]?(?:-{{1,2}}|~|至|到|to\b|or\b)[ ]?({SIGN})?(-|负|零下)?(?=[\d.{FIRST}]|[A-Za-z])", re.ASCII)
+# “from 3 to 5” is a change and so two numbers, but “ranges from 3 to 5” is one.
+FROM = re.compile(
+    r"(?:[从由自]|(?<!anges )(?<!anging )(?<!uns )(?<!varies )(?<!vary )(?<!ange )(?<!spans )\b[Ff]rom)[ 约]*$"
+)
+DASHES = frozenset("-~至到 ")
+PAIRED = re.compile(rf"[和与]({SIGN})?(-|负)?(?=[\d.{FIRST}])", re.ASCII)
+BETWEEN = re.compile(rf"[Bb]etween[ ]({SIGN})?(-)?", re.ASCII)
+AND = re.compile(rf"[ ]and[ ]({SIGN})?(-)?(?=\d|[A-Za-z])", re.ASCII)
+YEARS = re.compile(r"(?:19|20)\d\d (?:19|20)\d\d", re.ASCII)
+
+
+def second(text, start, low, money, minus):
+    """Return the second number of a range with its sign, and where the whole ends."""
+    if text[low.end : low.end + 1] in DASHES and (dash := DASH.match(text, low.end)):
+        high = atom(text, dash.end())
+        if high and not _parted(text, start, low, high, dash, money, minus):
+            return (high, dash[2]), high.end
+    elif text[low.end : low.end + 1] in "和与" and (dash := PAIRED.match(text, low.end)):
+        high = atom(text, dash.end())
+        if high and high.unit == "间":
+            high = high._replace(unit=None, end=high.end - 1)
+        least, most = both(low, high, unit_of(high.unit or low.unit)[2]) if high else (0, 0)
+        if least < most and text.startswith(("之间", "间"), high.end):
+            return (high, dash[2]), high.end
+    return None, low.end
+
+
+def _parted(text, start, low, high, dash, money, minus):
+    """Tell whether what looks like a range is two numbers: two units, “from 3 to 5”, or a greater number first."""
+    if low.unit and high.unit and unit_of(low.unit)[0] != unit_of(high.unit)[0]:
+        return True
+    if low.unit and not high.unit and low.unit != "%" and not dash[1]:
+        return True
+    if dash[1] and not money:
+        return True
+    word = dash[0].strip(" ")
+    if word[0] in "至到t" and FROM.search(text, max(0, start - 16), start):
+        return True
+    if word[0] == "o" and (len(low.word) > 6 or low.unit or low.scale):
+        return True
+    if word[0] == "-" and low.unit == "%" and not high.unit:
+        return True
+    least, most = both(low, high, unit_of(high.unit or low.unit)[2])
+    return least >= most and not minus
+
+
+def both(low, high, power):
+    """Return both ends of a range; a magnitude or a unit that stands once, at its end, counts for both."""
+    most = value(high.word, high.scale, power)[1]
+    least = value(low.word, low.scale, unit_of(low.unit)[2] if low.unit else power)[0]
+    if high.scale and not low.scale and not low.unit:
+        scaled = least.scaleb(numerals.power(high.scale))
+        least = scaled if scaled <= most else least
+    return least, most
+
+
+def between(text, start):
+    """Read “between 3 and 5 years”, or None."""
+    match = BETWEEN.match(text, start)
+    low = match and atom(text, match.end())
+    joint = low and AND.match(text, low.end)
+    high = joint and atom(text, joint.end())
+    if not high:
+        return None
+    unit, kind, power = unit_of(high.unit or low.unit)
+    if match[1]:
+        unit, kind, power = MONEY[match[1].strip(" ")], "money", 0
+    if unit == "count" and YEARS.fullmatch(f"{low.word} {high.word}"):
+        unit, kind = "year", "date"
+    least, most = both(low, high, power)
+    least = -least if match[2] else least
+    return (start, high.end, least, most, unit, "=", kind) if least < most else None
+
+
+def below_zero(text, match):
+    """Read 零下5℃ and 零下5到零下3℃."""
+    low = atom(text, match.end())
+    if not low:
+        return None
+    unit, kind, _ = unit_of(low.unit)
+    least = most = -value(low.word, low.scale)[0]
+    end = low.end
+    if dash := DASH.match(text, end):
+        high = atom(text, dash.end())
+        if high and high.unit:
+            unit, kind, _ = unit_of(high.unit)
+            other = value(high.word, high.scale)[0]
+            least, most = sorted((least, -other if dash[2] == "零下" else other))
+            end = high.end
+    return match.start(), end, least, most, unit, roles.comparator(text, match.start(), end, unit), kind

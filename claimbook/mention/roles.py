@@ -1,0 +1,159 @@
+"""What a number says beside its value: its comparator, its kind, per what, on what basis, and what it measures."""
+
+import re
+
+from claimbook.mention.units import TIMES
+from claimbook.mention.words import AFTER, BEFORE, CHANGED_AFTER, CHANGES, FILLERS, spread
+
+
+def _by_last(table):
+    found = {}
+    for word, value in sorted(spread(table).items(), key=lambda item: -len(item[0])):
+        found.setdefault(word[-1], []).append((word, len(word), value))
+    return {char: tuple(rows) for char, rows in found.items()}
+
+
+def _by_first(table):
+    found = {}
+    for word, value in sorted(spread(table).items(), key=lambda item: -len(item[0])):
+        found.setdefault(word[0], []).append((word, len(word), value))
+    return {char: tuple(rows) for char, rows in found.items()}
+
+
+def _last_words(table):
+    found = {}
+    for word, value in sorted(spread(table).items(), key=lambda item: -len(item[0])):
+        if word[-1] in LETTERS or word[-1] == ".":
+            found.setdefault(word.rpartition(" ")[2], []).append((word, len(word), value))
+    return found
+
+
+LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+LEADS, TAILS, LAST_WORDS = _by_last(BEFORE), _by_first(AFTER), _last_words(BEFORE)
+CHANGE_ENDS = _by_last({"change": " ".join(CHANGES)})
+CHANGE_STARTS = tuple(CHANGED_AFTER)
+MEANT = re.compile(r"\b(?:for|just|well|takes?|took|lasted) over $")  # for over 12 months compares
+ADDING = ("dds ", "ing ", "ded ")  # adds up to 100
+SPANS = {"近", "over", "过", "近乎"}  # 近三年, over 18 months: a span of time, not a comparison
+# 不超过欠款的百分之二十, 约为总额的三成: a word or two between.
+FAR_WORDS = {
+    "不超过": "<=",
+    "不得超过": "<=",
+    "不高于": "<=",
+    "不低于": ">=",
+    "不少于": ">=",
+    "不足": "<",
+    "超过": ">",
+    "约为": "~",
+    "约占": "~",
+    "至少": ">=",
+    "高于": ">",
+    "低于": "<",
+    "几乎是": "~",
+}
+FAR = re.compile(rf"({'|'.join(sorted(FAR_WORDS, key=len, reverse=True))})[^，。；、,.;:()（）\d\n]{{1,7}}的$")
+STRONG = {"最多": "<=", "最高": "<=", "最低": ">=", "至多": "<=", "至少": ">=", "起码": ">=", "最少": ">="}
+ACTS = frozenset("放存领借用收罚交送吃减省贷付补享打涨跌赚亏跑走等住装喝")  # 最多放24小时
+FILLED = frozenset("加届充装坐爆圆")  # 加满50升: filled up, no bound
+FILLING = frozenset(FILLERS)
+SKIPPED = (
+    "人民币 时速 折扣 额度 利率 限额 补贴 奖励 罚款 可借 可贷 可达 可获 可 其中 其 另 还 就 仅 已 再 总 共计"
+).split()  # noqa: SIM905 (words between a comparator and its number)
+SKIPPED_BY_LAST = {word[-1]: tuple(other for other in SKIPPED if other[-1] == word[-1]) for word in SKIPPED}
+BEGUN = {"起": "来源点诉始初步火用家草因见色居码立着", "内": "容部地外在科存需销贸饰涵阁衣核置因战蒙页"}
+ARTICLES = frozenset(("a", "an", "the"))
+LEADING = frozenset(LEADS) | FILLING | {word[-1] for word in SKIPPED} | ACTS | LETTERS | {"的"}
+
+
+def comparator(text, start, end, unit):
+    """Return the comparator that the words before or after ``text[start:end]`` make."""
+    found = lead(text, start) if text[start - 1 : start] in LEADING else None
+    if found:
+        span = found[0] in SPANS and unit in TIMES and not MEANT.search(text, max(0, start - 12), start)
+        return "=" if span else found[1]
+    at = end
+    char = text[at : at + 1]
+    if char == " ":
+        at += 1
+        char = text[at : at + 1]
+    rows = TAILS.get(char)
+    if rows:
+        for word, _, value in rows:
+            if text.startswith(word, at) and _whole(text, at, word):
+                return value
+    return "="
+
+
+def _whole(text, at, word):
+    """Tell whether a Latin word ends where it ends, and 内 and 起 do not begin another word (内容, 起点)."""
+    after = text[at + len(word) : at + len(word) + 1]
+    if word[-1] in LETTERS:
+        return after not in LETTERS
+    return not after or after not in BEGUN.get(word, "")
+
+
+def lead(text, start):
+    """Return the comparator word that stands right before a number, with its sign, or None."""
+    at = start
+    for _ in range(4):
+        char = text[at - 1 : at]
+        if char not in LEADING:
+            return None
+        found, step = _latin(text, at) if char in LETTERS else _chinese(text, at, char)
+        if found or not step:
+            return found
+        at -= step
+    return None
+
+
+def _latin(text, at):
+    """Return the English comparator that ends at `at`, and how far an article takes back where there is none."""
+    word = text[max(0, at - 12) : at].rpartition(" ")[2].rpartition("\n")[2].lstrip("(“\"'").lower()
+    for phrase, size, value in LAST_WORDS.get(word, ()):
+        if text[max(0, at - size) : at].lower() == phrase and text[at - size - 1 : at - size] not in LETTERS:
+            adding = phrase == "up to" and text[max(0, at - size - 4) : at - size].lower() in ADDING
+            return (None, 0) if adding else ((phrase, value), 0)
+    return None, len(word) if word in ARTICLES else 0
+
+
+def _chinese(text, at, char):
+    """Return the Chinese comparator that ends at `at`, and how far a word between takes back where there is none."""
+    for word, size, value in LEADS.get(char, ()):
+        if at >= size and text.startswith(word, at - size):
+            filled = word == "满" and text[at - 2 : at - 1] in FILLED
+            return (None, 0) if filled else ((word, value), 0)
+    if char == "的":
+        gap = FAR.search(text, max(0, at - 12), at)
+        return ((gap[1], FAR_WORDS[gap[1]]) if gap else None), 0
+    if char in ACTS and at > 2 and text[at - 3 : at - 1] in STRONG:
+        return (text[at - 3 : at - 1], STRONG[text[at - 3 : at - 1]]), 0
+    if char in FILLING:
+        return None, 1
+    return None, next((len(w) for w in SKIPPED_BY_LAST.get(char, ()) if text.startswith(w, at - len(w))), 0)
+
+
+def changes(text, start, end, bounded=True):
+    """Tell whether a percentage or a multiple says how much something changed: 增长5%, fell 3%, a 5% rise.
+
+    `bounded` says whether a comparator may stand between.
+    """
+    at = start
+    found = lead(text, start) if bounded else None
+    if found:
+        at = text.rfind(found[0], max(0, start - 16), start)
+        at = start if at < 0 else at
+    while at and text[at - 1] in " 了(":
+        at -= 1
+    char = text[at - 1 : at]
+    if char in "为是达:" and char:
+        at -= 1
+        char = text[at - 1 : at]
+    rows = CHANGE_ENDS.get(char, ())
+    for word, size, _ in rows:
+        if (
+            text.startswith(word, at - size)
+            and at >= size
+            and not (char in LETTERS and text[at - size - 1 : at - size] in LETTERS and at > size)
+        ):
+            return True
+    return text.startswith(CHANGE_STARTS, end + 1) if text.startswith(" ", end) else False

@@ -1,0 +1,193 @@
+"""Tables in a text: the unit that a header gives to a bare number, and the headers that name it."""
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from claimbook.mention import numerals
+from claimbook.mention.units import UNITS
+from claimbook.mention.words import FOLD, SCALES
+
+PARTED = re.compile(r"[ ]*\|[ ]*|[ ]*\t+[ ]*|[ ]{2,}")
+RULE = re.compile(r"[\s|:=+-]*")
+CAPTION = re.compile(r"(?:单位|Unit|unit|Units)[ ]?[::][ ]?([^\s,;，；()（）/]{1,16})")
+IN_BRACKETS = re.compile(r"\(([^()]{1,24})\)|[,，][ ]?([^,，()]{1,20})$")
+SCALED = re.compile(r"^([十百千]?[万亿]|[百千])(.*)$")
+THOUSANDS = re.compile(r"(?:in )?(thousand|million|billion)s?(?: of)?[ ]?(.*)$")
+UNIT_HEADS = ("单位", "计量单位", "unit", "units")
+
+
+class Unit(NamedTuple):
+    """A unit that a header names: name, kind, power of ten."""
+
+    name: str
+    kind: str
+    power: int
+
+
+class Row(NamedTuple):
+    """One line of a table: its cells as (start, end, text), and the header and caption above it."""
+
+    cells: list
+    head: list
+    caption: Unit | None
+    given: Unit | None
+
+
+def has_tables(text):
+    """Tell whether a text has any of the marks that part the cells of a table."""
+    return "|" in text or "\t" in text or "  " in text
+
+
+def rows(text):
+    """Return the rows of all tables of a folded text by the start of their line.
+
+    A row has two cells or more, parted by ``|``, a tab or two spaces; a blank line ends a table, and its first row is
+    its header.
+    """
+    found, head, caption, place, at = {}, [], None, None, 0
+    if not has_tables(text):
+        return found
+    for line in text.split("\n"):
+        cells = _cells(line, at)
+        if not line.strip():
+            head, caption = [], None if head else caption
+        elif len(cells) < 2:
+            head, caption = [], _caption(line)
+        elif not RULE.fullmatch(line):
+            given = named_unit(cells[place][2]) if head and place is not None and place < len(cells) else None
+            found[at] = Row(cells, head, caption, given)
+            if not head:
+                head = cells
+                place = next((index for index, cell in enumerate(cells) if cell[2].lower() in UNIT_HEADS), None)
+        at += len(line) + 1
+    return found
+
+
+def _caption(line):
+    """Return the unit that a line above a table names: 单位:亿元, Employment (thousands)."""
+    stated = CAPTION.search(line)
+    if stated:
+        return named_unit(stated[1])
+    return header_unit(line.strip()) if line.rstrip().endswith((")", "）")) else None
+
+
+def _cells(line, at):
+    cells, start = [], 0
+    for mark in [*PARTED.finditer(line), None]:
+        end = mark.start() if mark else len(line)
+        if line[start:end].strip():
+            cells.append((at + start, at + end, line[start:end].strip()))
+        start = mark.end() if mark else end
+    return cells
+
+
+class Tables:
+    """The tables of one text.
+
+    Parameters
+    ----------
+    folded : str
+        The text, folded.
+    printed : str, optional
+        The text as it is, for headers as printed.
+    """
+
+    def __init__(self, folded, printed=None):
+        self.rows, self._printed = rows(folded), folded if printed is None else printed
+        self._starts = sorted(self.rows)
+
+    def __bool__(self):
+        return bool(self.rows)
+
+    def cell(self, start):
+        """Return the row, and the index of the cell, in which a character stands, or None."""
+        at = bisect_right(self._starts, start) - 1
+        row = self.rows[self._starts[at]] if at >= 0 else None
+        if row is None or start > row.cells[-1][1]:
+            return None
+        index = bisect_right(row.cells, start, key=lambda cell: cell[0]) - 1
+        return (row, index) if index >= 0 and start < row.cells[index][1] else None
+
+    def unit(self, start, end):
+        """Return the `Unit` that a header, a column of units or the line above gives to a bare number."""
+        found = self.cell(start)
+        if (
+            not found
+            or found[0].cells[found[1]][2].strip("~约+") != ""
+            and end - start < len(found[0].cells[found[1]][2].strip("~约 "))
+        ):
+            return None
+        row, index = found
+        if not row.head:
+            return None
+        head = _aligned(row, index)
+        if head and (unit := header_unit(head[2])):
+            return unit
+        if row.given or not index:
+            return row.given
+        return header_unit(row.cells[0][2]) or row.caption
+
+    def headers(self, start):
+        """Return the headers of the row and the column of the cell where a character stands, or empty strings."""
+        found = self.cell(start)
+        if not found:
+            return "", ""
+        row, index = found
+        first, head = row.cells[0] if index else None, _aligned(row, index)
+        return tuple(self._printed[cell[0] : cell[1]].strip() if cell else "" for cell in (first, head))
+
+
+def _aligned(row, index):
+    """Return the header of a cell: in the same place, counted from the right where rows differ in length."""
+    if len(row.head) < 2:
+        return None
+    at = index if len(row.head) == len(row.cells) else len(row.head) - (len(row.cells) - index)
+    return row.head[at] if 0 <= at < len(row.head) else None
+
+
+def header_unit(head):
+    """Return the unit that a header names in brackets or after a comma: 收入（亿元）, Change (%), Output, GWh.
+
+    Examples
+    --------
+    >>> header_unit("收入(亿元)"), header_unit("Jobs (thousands)"), header_unit("名称")
+    (Unit(name='CNY', kind='money', power=8), Unit(name='count', kind='count', power=3), None)
+    """
+    for match in IN_BRACKETS.finditer(head):
+        if unit := named_unit(match[1] or match[2]):
+            return unit
+    return Unit("percent", "share", 0) if head.endswith("%") or head.lower().startswith("percent") else None
+
+
+def named_unit(word):
+    """Return the unit that a cell or a caption names, with its magnitude, or None.
+
+    Examples
+    --------
+    >>> [named_unit(word)[::2] for word in ("亿千瓦时", "元/千瓦时", "% change", "£ million")]
+    [('kilowatt_hour', 8), ('CNY', 0), ('percent', 0), ('GBP', 6)]
+    """
+    word = word.translate(FOLD).strip().partition("/")[0].strip()
+    if not word:
+        return None
+    if word in UNITS:
+        return Unit(*UNITS[word])
+    if scaled := SCALED.match(word):
+        unit = UNITS.get(scaled[2]) if scaled[2] else ("count", "count", 0)
+        return Unit(unit[0], unit[1], unit[2] + numerals.power(scaled[1])) if unit else None
+    if thousands := THOUSANDS.match(word.lower()):
+        unit = named_unit(thousands[2]) if thousands[2] else None
+        return Unit(*(unit[:2] if unit else ("count", "count")), SCALES[thousands[1]] + (unit.power if unit else 0))
+    first, _, rest = word.partition(" ")
+    if first[0] in "%$€£¥":
+        money = {
+            "%": ("percent", "share"),
+            "$": ("USD", "money"),
+            "€": ("EUR", "money"),
+            "£": ("GBP", "money"),
+            "¥": ("CNY", "money"),
+        }[first[0]]
+        rest = (first[1:] + " " + rest).strip().lower().rstrip("s")
+        return Unit(*money, {"m": 6, "mn": 6, "bn": 9, "b": 9, "k": 3}.get(rest, SCALES.get(rest, 0)))
+    return Unit(*UNITS[first]) if rest and first in UNITS else None
