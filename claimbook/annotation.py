@@ -1,11 +1,15 @@
 """The article with its numbers marked, and the proof that none is missing."""
 
+import re
 from collections import Counter
 
 from claimbook import view
 from claimbook.mention import ROLES, mentions
+from claimbook.mention.numerals import ALL
 from claimbook.quantity import in_words
 from claimbook.verdict import MARKS
+
+NUMERALS = re.compile(f"[0-9０-９〇兩{ALL}两半]+")
 
 
 def _owners(case):
@@ -80,9 +84,13 @@ def roles(case):
 
 
 def completeness(case):
-    """Show that the extractor finds nothing outside the ledger, and that nothing in the ledger is unfound."""
+    """Show that the extractor finds nothing outside the ledger, and that nothing in the ledger is unfound.
+
+    Beside that, every numeral that stands in no number is shown with the words around it, for a reader to judge.
+    """
     found = {(m.selector.start, m.selector.end): m.selector.exact for m in mentions(case.article.text)}
     listed = {(int(r["start"]), int(r["end"])): r["exact"] for r in case.tables["mentions"].to_dict("records")}
+    alone = numerals_outside(case.article.text, found)
     outside = [words for key, words in found.items() if key not in listed]
     unfound = [words for key, words in listed.items() if key not in found]
     return view.table(
@@ -91,9 +99,17 @@ def completeness(case):
             ("numbers in the ledger", len(listed), ""),
             ("found, and not in the ledger", len(outside), ", ".join(outside)),
             ("in the ledger, and not found", len(unfound), ", ".join(unfound)),
+            ("numerals that stand in no number", len(alone), ", ".join(alone)),
         ],
         ("", "count", "which"),
     )
+
+
+def numerals_outside(text, spans):
+    """Return each run of digits or Chinese numerals that no span covers, in brackets between its neighbours."""
+    covered = {place for start, end in spans for place in range(start, end)}
+    runs = [match.span() for match in NUMERALS.finditer(text) if not covered & set(range(*match.span()))]
+    return [f"{text[max(0, a - 2) : a]}[{text[a:b]}]{text[b : b + 2]}".replace("\n", " ") for a, b in runs]
 
 
 def _spans(case):

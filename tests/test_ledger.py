@@ -2,6 +2,7 @@
 
 import re
 
+from claimbook import annotation
 from claimbook.mention import mentions
 from claimbook.selector import mismatch
 
@@ -69,3 +70,8 @@ def test_every_claim_was_looked_for(case):
         enough = len({s.query for s in own}) >= 4 and sum(s.language == "zh" for s in own) >= 2
 
         assert enough or verdict.verdict in ("supported", "contradicted", "conflicting"), name
+
+
+def test_numerals_outside_every_number_are_shown():
+    """A numeral that no number covers is shown between its neighbours; one that is covered is not."""
+    assert ["这[一]现象"] == annotation.numerals_outside("这一现象有5个", [(5, 7)])
