@@ -87,6 +87,8 @@ def _stands(text, start, low, high, end, signed):
         return None if word in ("one", "One") and not (high or low.unit or low.scale or signed) else end
     before = text[start - 1 : start]
     if len(word) == 1:
+        if word == "十" and low.unit == "折":  # no discount at all
+            return None
         if word in "百千万亿兆佰仟" and not signed and not high:
             return end if low.unit and before and before in "近逾超过上破达每约" else None
         if word == "一" and low.unit in ARTICLE and not (high or low.tail or low.more or low.scale):

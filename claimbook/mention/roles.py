@@ -60,6 +60,7 @@ SKIPPED = (
     "人民币 时速 折扣 额度 利率 限额 补贴 奖励 罚款 可借 可贷 可达 可获 可 其中 其 另 还 就 仅 已 再 总 共计"
 ).split()  # noqa: SIM905 (words between a comparator and its number)
 SKIPPED_BY_LAST = {word[-1]: tuple(other for other in SKIPPED if other[-1] == word[-1]) for word in SKIPPED}
+COMPARED = dict.fromkeys("大高多强重长", ">") | dict.fromkeys("小低少弱轻短", "<")  # 比170低
 BEGUN = {"起": "来源点诉始初步火用家草因见色居码立着", "内": "容部地外在科存需销贸饰涵阁衣核置因战蒙页"}
 ARTICLES = frozenset(("a", "an", "the"))
 LEADING = frozenset(LEADS) | FILLING | {word[-1] for word in SKIPPED} | ACTS | LETTERS | {"的"}
@@ -76,6 +77,8 @@ def comparator(text, start, end, unit):
     if char == " ":
         at += 1
         char = text[at : at + 1]
+    if char in COMPARED and text[start - 2 : start].rstrip(" ").endswith("比"):
+        return COMPARED[char]
     rows = TAILS.get(char)
     if rows:
         for word, _, value in rows:
@@ -155,5 +158,5 @@ def changes(text, start, end, bounded=True):
             and at >= size
             and not (char in LETTERS and text[at - size - 1 : at - size] in LETTERS and at > size)
         ):
-            return True
+            return not (word == "up" and text.endswith("made ", 0, at - size))
     return text.startswith(CHANGE_STARTS, end + 1) if text.startswith(" ", end) else False

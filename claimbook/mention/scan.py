@@ -13,7 +13,7 @@ from claimbook.mention.tables import Tables, has_tables
 
 CODED = frozenset(LETTERS + "-/ ")  # what a code may have before its digits
 UNSETTLED = frozenset(("percent", "times", "count", "degree"))  # what these are hangs on the words around
-INSIDE = "两点又分之几0-9个折成"
+INSIDE = "两点又分之几0-9个折成kK"
 SPACED = re.compile(
     rf"[{numerals.ALL}负两](?:[{numerals.ALL}.{INSIDE}]| {{1,3}}(?=[{numerals.ALL}{INSIDE}])){{1,60}}", re.ASCII
 )
@@ -106,7 +106,7 @@ def found(text):
             and (spaced := SPACED.match(text, start))
             and " " in spaced[0]
         ):
-            result = _spaced(spaced)
+            result = _spaced(text, spaced)
         if (
             result is None
             and (options := digits_pattern(text, start) if char in ARABIC else pattern(char))
@@ -128,7 +128,7 @@ def found(text):
         yield _told(text, result) if unit in UNSETTLED else result
 
 
-def _spaced(match):
+def _spaced(text, match):
     """Read a numeral with spaces inside, as in 一百 五 十 二, where all of it makes one number."""
     words = match[0].replace(" ", "")
     if not any(char in "十百千万亿折成之" for char in words):
@@ -136,7 +136,8 @@ def _spaced(match):
     inner = list(found(words))
     if len(inner) != 1 or inner[0][:2] != (0, len(words)):
         return None
-    return *match.span(), *inner[0][2:]
+    (_, _, low, high, unit, _, kind), (start, end) = inner[0], match.span()
+    return start, end, low, high, unit, roles.comparator(text, start, end, unit), kind
 
 
 def _inside(text, match):
@@ -149,7 +150,9 @@ def _inside(text, match):
 def _told(text, result):
     """Say of a share whether it is a change, of a bare number whether it is part of a name."""
     start, end, low, high, unit, comparator, kind = result
-    if (unit == "percent" or kind == "ratio") and roles.changes(text, start, end, comparator != "="):
+    if (unit == "percent" or kind == "ratio") and (
+        low < 0 or roles.changes(text, start, end, comparator != "=")
+    ):
         kind = "change"
     elif unit == "degree" and ("电" in text[max(0, start - 8) : start] or text.startswith("电", end)):
         unit = "kilowatt_hour"

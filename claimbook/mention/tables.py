@@ -14,6 +14,7 @@ CAPTION = re.compile(r"(?:单位|Unit|unit|Units)[ ]?[::][ ]?([^\s,;，；()（�
 IN_BRACKETS = re.compile(r"\(([^()]{1,24})\)|[,，][ ]?([^,，()]{1,20})$")
 SCALED = re.compile(r"^([十百千]?[万亿]|[百千])(.*)$")
 THOUSANDS = re.compile(r"(?:in )?(thousand|million|billion)s?(?: of)?[ ]?(.*)$")
+CHANGE = re.compile(r"增|涨|跌|降|同比|环比|[Cc]hange|[Gg]rowth|[Ii]ncrease|YoY")
 UNIT_HEADS = ("单位", "计量单位", "unit", "units")
 
 
@@ -123,7 +124,7 @@ class Tables:
             return None
         head = _aligned(row, index)
         if head and (unit := header_unit(head[2])):
-            return unit
+            return unit._replace(kind="change") if unit.kind in ("share", "ratio") and CHANGE.search(head[2]) else unit
         if row.given or not index:
             return row.given
         return header_unit(row.cells[0][2]) or row.caption

@@ -6,10 +6,10 @@ WIDE = "".join(map(chr, range(0xFF01, 0xFF5F)))
 FOLD = str.maketrans(
     WIDE.replace("，", "") + "−–—‑﹣〜∼￥＝〇○\u3000\xa0\u2009\u202f"
     "兩倆萬億點筆個幾數週餘負陸貳參叁叄柒圓塊間後內時鐘鍾錢約過於達單號條級種層組檔夥幣鎊歐韓"
-    "雙對處張隻輛場輪顆項類戶歲噸畝頃釐頁冊樓屆頭門課節臺檯艘棟縣鎮區國車為佔漲減環與從將當儘兒滿這該無較創錄樣",
+    "雙對處張隻輛場輪顆項類戶歲噸畝頃釐頁冊樓屆頭門課節臺檯艘棟縣鎮區國車為佔漲減環與從將當儘兒滿這該無較創錄樣貶",
     "".join(chr(ord(char) - 0xFEE0) for char in WIDE if char != "，") + "-----~~¥=零零    "
     "两两万亿点笔个几数周余负六二三三三七元块间后内时钟钟钱约过于达单号条级种层组档伙币镑欧韩"
-    "双对处张只辆场轮颗项类户岁吨亩顷厘页册楼届头门课节台台艘栋县镇区国车为占涨减环与从将当尽儿满这该无较创录样",
+    "双对处张只辆场轮颗项类户岁吨亩顷厘页册楼届头门课节台台艘栋县镇区国车为占涨减环与从将当尽儿满这该无较创录样贬",
 )
 DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
           "壹": 1, "贰": 2, "肆": 4, "伍": 5, "陆": 6, "捌": 8, "玖": 9}
@@ -61,7 +61,7 @@ FILLERS = "了为是有达合至共收到在占需要应须够 ("
 # What a percentage or a multiple that stands right after one of these says is a change.
 CHANGES = """
 增长 下降 上升 上涨 下跌 提高 提升 降低 减少 增加 增幅 降幅 涨幅 跌幅 增速 回落 回升 扩大 收窄 上浮 下浮 高出 低出 升值 贬值 偏高 偏低 下滑
-上调 下调 下挫 激增 骤降 骤增 大增 大降 大涨 大跌 猛增 锐减 涨 跌 降 升 增 减 多 少 高 低 快 慢 下行 上行 增长率 改善 缩短 压缩 节省 节约 缩减 同比 环比 下探 攀升 飙升 负增长
+上调 下调 下挫 激增 骤降 骤增 大增 大降 大涨 大跌 猛增 锐减 涨 跌 降 升 增 减 多 少 高 低 快 慢 下行 上行 增长率 改善 缩短 压缩 节省 节约 缩减 同比 环比 下探 攀升 飙升 负增长 加收 波幅 增产 减产 跌去 掉电 缩小 缩窄 走低 走高 反弹 涨逾
 rose rise rises rising fell fall falls falling up down grew grow grows growing gained gain gains increased increase increases declined
 decline declines dropped drop drops by climbed slipped jumped surged growth|of increase|of decline|of rise|of drop|of fall|of gain|of
 shrank advanced widened narrowed soared plunged gaining adding added lost
