@@ -44,6 +44,8 @@ def atom(text, at):
     unit = UNIT_AT.match(text, end)
     if unit:
         end, unit = unit.end(), unit[0].strip(" ")
+        if unit == "度电" and text.startswith("池", end):  # 82度电池
+            unit, end = "度", end - 1
     tail = ""
     if text[end : end + 1] in TAILS and (after := TAIL.match(text, end)):
         tail, end = after[0], after.end()

@@ -19,12 +19,12 @@ SHARE_ZH = rf"""
   | (?P<half>一半|对半|对折) | (?P<tenths>[一二三四五六七八九两]{{1,2}}|数|几|十(?=成))(?P<tenth>[成折])(?P<hundredths>[一二三四五六七八九半])?(?P<tenth_more>多(?![少次]))?(?![为立功员本交长熟果就绩份分套])
   | (?P<half_tenth>半[成折])"""
 FRACTION = rf"(?P<negative>负)?(?:(?P<whole>\d+|{HAN_RUN})[ ]?又[ ]?)?(?P<under>\d+|[{ALL}两]{{1,20}})[ ]{{0,2}}分[ ]{{0,2}}之[ ]{{0,2}}(?P<upper>负?(?:\d+(?:\.\d+)?|{HAN_RUN}|[{SEALED}]))"
-SLASH = r"(?P<opposite>-(?=\d+/))?(?:(?<!\d)(?P<entire>\d{1,3})\ )?(?<![\d/.])(?P<over>\d{1,3}(?:\.\d)?)/(?P<below>\d{1,3})(?![\d/]|\.\d)"
+SLASH = r"(?P<opposite>-(?=\d+/))?(?:(?<!\d)(?P<entire>\d{1,3})\ )?(?<![\d/.])(?P<over>\d{1,3}(?:\.\d)?)/(?P<below>\d{1,3})(?![\d/]|\.\d|[ ]?mm\ ?Hg|毫米汞柱|[ ]?km)"
 OUT_OF = (
-    rf"(?P<out>\d[\d,]{{0,15}}(?:\.\d+)?|{any_of(ENGLISH)}|{any_of([word.capitalize() for word in ENGLISH])})\ (?P<in>in|out\ of)(?:\ every)?\ (?P<of>\d[\d,]{{0,15}}|{EN_WORD})"
-    rf"(?!\.\d|,?\d|[A-Za-z]|\ ?(?:million|hundred|thousand|days|months|years|weeks|hours|minutes|of\ the|percent|%|Q[1-4]))"
+    rf"(?P<out>\d[\d,]{{0,15}}(?:\.\d+)?|{any_of(ENGLISH)}|{any_of([word.capitalize() for word in ENGLISH])})\ (?P<in>in|out\ of)(?:\ every)?\ (?!(?:19|20)\d\d\b)(?P<of>\d[\d,]{{0,15}}|{EN_WORD})"
+    rf"(?!\.\d|,?\d|-?[A-Za-z]|\ ?(?:million|hundred|thousand|days|months|years|weeks|hours|minutes|of\ the|percent|%|Q[1-4]))"
 )
-PART = rf"(?:(?P<quarter>[Aa]\ quarter)(?=\ of)|(?P<parts>[Aa]|{any_of(list(ENGLISH)[1:10])}|{any_of([word.capitalize() for word in list(ENGLISH)[1:10]])})[-\ ](?P<part>{any_of([p + 's' for p in PARTS if p != 'half'] + [p for p in PARTS if p != 'half'])})(?![A-Za-z])(?!-)(?<![Aa]\ quarter)(?!\ (?:of\ (?:19|20)\d\d|time|year|quarter|party|day|week|month)))"
+PART = rf"(?:(?P<quarter>[Aa]\ quarter(?=\ of)|(?:(?<=almost\ )|(?<=nearly\ )|(?<=about\ )|(?<=\bby\ )|(?<=than\ ))a\ quarter\b)|(?P<parts>[Aa]|{any_of(list(ENGLISH)[1:10])}|{any_of([word.capitalize() for word in list(ENGLISH)[1:10]])})[-\ ](?P<part>{any_of([p + 's' for p in PARTS if p != 'half'] + [p for p in PARTS if p != 'half'])})(?![A-Za-z])(?!-)(?<![Aa]\ quarter)(?!\ (?:of\ (?:19|20)\d\d|time|year|quarter|party|day|week|month)))"
 HALF_EN = r"(?<!-)[Hh]alf\b(?!\ (?:a|an)\b|-|\ (?:dozen|hour|year|way|term|time|century)|\ of\ (?:19|20)\d\d)"
 HALF_TIME = r"半(?P<halfunit>个?世纪|个?小时|个?钟头|个?月|个?星期|分钟|年|天|日|里|斤|公里|吨|[个片杯碗瓶袋根勺块粒份亩升克米台支](?![年月小世星钟]))(?:[至到~-](?P<halfhigh>\d+|[一二两三四五六七八九十]+)(?P<highhalfunit>个?小时|个?月|年|天|日|分钟))?"
 HALF_EN_TIME = r"[Hh]alf\ (?:a|an)\ (?P<enhalfunit>hour|day|year|century|mile|pound|minute|second)\b"
@@ -36,7 +36,7 @@ COMPOUND_EN = r"(?P<e1>\d+)\ ?(?P<eu1>h|hr|hrs|hours?|min|minutes?|years?)(?:,?\
 JIAO_ZH = rf"(?P<jiaos>\d|[{NONZERO}两])[角毛](?P<fens>\d|[{NONZERO}])分(?![之钟])"
 MONEY_ZH = rf"(?P<yuan>\d+|{HAN_RUN})[元块](?P<jiao>\d|[{NONZERO}])(?:(?P<jiaounit>[角毛])(?:(?P<fen>\d|[{NONZERO}])分)?(?![\d年月]))"
 DOLLARS_ZH = rf"(?P<dollars>\d+|{HAN_RUN})美元[又零]?(?P<uscents>\d+|{HAN_RUN})美分"
-RATIO = r"(?P<antecedent>\d+(?:\.\d+)?)\ ?[∶:比]\ ?(?P<consequent>\d+(?:\.\d+)?)(?![\d:.%元万亿-])"
+RATIO = r"(?P<antecedent>\d+(?:\.\d+)?)\ ?[∶:比]\ ?(?P<consequent>\d+(?:\.\d+)?)(?!\d|[:%元万亿-]|\.\d)"
 FOLD = rf"(?:(?P<fold>(?:翻了?[一两三]?[番倍]|增倍|倍增|减半|双重(?=认证|验证|核验))|{any_of([stem + end for stem in ('doubl', 'tripl', 'quadrupl', 'halv', 'Doubl', 'Tripl', 'Halv') for end in ('ed', 'es', 'ing', 'e')] + ['twice', 'thrice', 'Twice', 'twofold', 'threefold'])})(?![A-Za-z-]))"
 SPREAD = rf"(?:(?P<centre>{ARABIC})(?P<centreunit>%|℃|°C|[a-zA-Z]{{1,3}}|元|克|岁|个百分点)?\ ?)?(?:±|\+/-|plus\ or\ minus\ )\ ?(?P<spread>{ARABIC})"
 POWER = r"(?P<base>-?\d+(?:\.\d+)?)\^(?P<exponent>-{0,2}\+?\d{1,3})(?![\d.])"
@@ -59,7 +59,7 @@ def share_zh(match):
     """Read 百分之三, 千分之五, 三成五, 七八成, 一半 as percent."""
     if match["percent"]:
         sign = -1 if match["percent"][0] == "负" else 1
-        words = re.split("[至到~-]", re.sub("负?百分之?", "", match["percent"], count=1).replace("百分之", ""))
+        words = re.split("[至到~]|(?<![eE])-", re.sub("负?百分之?", "", match["percent"], count=1).replace("百分之", ""))
         if words[0][0] in "数几":
             return numerals.ends(words[0])
         ends = [end for word in words for end in _ends(word)]
@@ -114,8 +114,8 @@ def part(match):
 
 def out_of(match):
     """Read one in five and 8 out of 10 as percent."""
-    below = _small(match["of"])
-    return HUNDRED * _small(match["out"]) / below if below else None
+    out, below = _small(match["out"]), _small(match["of"])
+    return HUNDRED * out / below if out <= below and below else None
 
 
 def _small(word):

@@ -1,8 +1,8 @@
 """Lists of numbers that share the unit of the last: 2, 4 and 6 months."""
 
-LAST_JOINTS = frozenset((" and ", " or ", ", and ", "×", "和", "或", "及", "、", " to "))
+LAST_JOINTS = frozenset((" and ", " or ", ", and ", "×", "/", "和", "或", "及", "、", " to "))
 JOINTS = LAST_JOINTS | {", ", ","}
-JOINT_STARTS = frozenset(", 和或及、×")
+JOINT_STARTS = frozenset(", 和或及、×/")
 SHARED = frozenset(("money", "share", "change", "duration", "measure"))
 
 

@@ -16,14 +16,14 @@ QUARTER = r"(?:第?[一二三四1-4]季度|第[一二三四1-4]季|[一二三四
 HAN_DAY = r"[一二三四五六七八九十]{1,3}"
 PART_OF_DAY = r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|晚上|晚间|晚|傍晚|夜间)"
 CLOCK_24 = r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?:[ ]?(?:[ap]\.m\.|[apAP][mM]\b))?"
-CLOCK_AM = r"\d{1,2}[ ]?(?:[ap]\.m\.|[apAP][mM]\b)"
+CLOCK_AM = r"\d{1,2}(?:-\d{1,2})?[ ]?(?:[ap]\.m\.|[apAP][mM]\b)"
 HOUR = rf"(?:\d{{1,2}}|{HAN_DAY}|零|两)"
 CLOCK_ZH = (
     rf"{HOUR}(?:[点时](?:半|整|[一二三]刻|(?:\d{{1,2}}分?|零?[一二三四五六七八九十]{{1,3}}分|[二三四五]?十[一二三四五六七八九]?)(?!之|\d|钟|[一二三四五六七八九十百千万亿个倍元%成折]))(?:\d{{1,2}}秒)?"
     rf"|时(?!间|代|候|期|段|速|长|有|常|机|点|刻)|点(?=[起至到许前后钟整左开了多才就,，。、;；)）~-]|$)钟?)"
 )
 CLOCK = rf"(?:{CLOCK_24}|{CLOCK_AM}|{CLOCK_ZH})"
-CLOCK_RANGE = rf"(?<![\d.个])(?:{CLOCK_24}|{CLOCK_AM}|{CLOCK_ZH})(?:{TO}(?:次日|翌日|第二天|当日)?{PART_OF_DAY}?{CLOCK})?"
+CLOCK_RANGE = rf"(?<![\d.个])(?:{CLOCK_24}|{CLOCK_AM}|{CLOCK_ZH}|{HOUR}[点时](?={TO}{HOUR}[点时]))(?:{TO}(?:次日|翌日|第二天|当日)?{PART_OF_DAY}?(?:{CLOCK}|{HOUR}[点时](?:半|整)?))?"
 WEEK_CLOCK = rf"(?:{CLOCK}|{HOUR}[点时](?:半|整)?)"
 WEEK_ZH = r"(?:[周星][期]?[一二三四五六日天]|周末)"
 WEEK_EN = rf"(?:{any_of(WEEKDAYS)})s?(?![A-Za-z])"
@@ -52,7 +52,7 @@ DATE_ENGLISH = rf"""
 YEARS = rf"""
     {YEAR}\ ?年?{TO}{YEAR}\ ?年(?![期]) | {YEAR}\ ?年(?:度(?!\ ?{QUARTER}))?(?![期间])(?!\ ?{QUARTER}) | {YEAR}年(?=年?间)
   | (?<=[于至在自即元])1[0-8]\d{{2}}年 | (?<![\d.]){YEAR}[/-]\d{{2}}(?![\d/-])(?!\d) | {YEAR}(?=财年|款|版|赛季|学年|年度)
-  | (?<![\w.,$¥€£#/-]){YEAR}(?:-{YEAR})?(?![\w.,-]*\d)(?!\ ?[%℃°]|[-~至到\w]|\ ?[万亿元个家人次项名位吨米件户笔台辆度点分倍公千平克字页股例条种])
+  | (?<![\w.,$¥€£#/×-]){YEAR}(?:-{YEAR})?(?![\w.,×-]*\d)(?!\ ?[%℃°]|[-~至到\w]|\ ?[万亿元个家人次项名位吨米件户笔台辆度点分倍公千平克字页股例条种])
         (?!\ (?:people|patients|workers|households|jobs|employees|participants|adults|children|men|women|students|users|customers|stores|sites|units|homes|cases|deaths|km|kg|MW|GW|MWh|miles|tonnes|tons|barrels|points|votes|seats|shares|respondents|dollars|yuan|hours|days|minutes|seconds|meters|metres|feet|calories)\b)"""
 SCHEDULE_DIGITS = r"\d{1,2}[×x*]\d{1,2}小时 | \b24/7\b | \d{1,2}:\d{2}-\d{1,2}:\d{2}(?=\ ?\(?周)"
 SCHEDULE_ZH = (
@@ -64,7 +64,7 @@ SCHEDULE_EN = (
     rf"|\ at\ (?:{CLOCK_24}|{CLOCK_AM}))"
 )
 PHONES = r"""
-    \+\d{1,3}(?:[ -]\d{2,6}){2,4}(?!\d) |    (?<![\d.])(?:\+?\d{1,3}[- ])?(?:\(\d{3}\)[ ]?\d{3}-\d{4}|\d{3,4}[- ]\d{3,4}[- ]\d{4}|0\d{2,3}-\d{7,8}|[48]00\d{7}|1[3-9]\d{9}|1[3-9]\d[- ]\d{4}[- ]\d{4})(?!\d|\.\d)
+    \+\d{1,3}(?:[ -]\d{2,6}){2,4}(?!\d) |    (?<![\d.])(?:\+?\d{1,3}[- ])?(?:\(\d{3}\)[ ]?\d{3}-\d{4}|\d{3,4}[- ]\d{3,4}[- ]\d{4}|0\d{2,3}-\d{7,8}|0\d{1,3}-\d{3,4}-\d{4}|0\d{3}\ \d{3}\ \d{4}|[48]00\d{7}|1[3-9]\d{9}|1[3-9]\d[- ]\d{4}[- ]\d{4})(?!\d|\.\d)
   | \d{3}-0\d{3}(?!\d) | (?<=[Cc]all[ ])\d{3}-\d{4}(?!\d)"""
 VERSIONS = r"(?<![\w.])\d+\.\d+\.\d+(?:\.\d+)*(?![\d%])"
 # What the word right before says is a code or a place in a series.
@@ -79,7 +79,7 @@ CODES = rf"""
   | \b{YEAR}-\d{{3}}(?!\d) | [2-6]G(?![A-Za-z0-9]) | [248][Kk](?![A-Za-z0-9元块-])(?!\ ?[元块人]) | \d{{1,2}}型(?![号]) | [1-5]00强 | \d{{2,3}}工程(?=大学|高校)
   | \d{{1,5}}号(?=[^,，。、；;)）起前后晚早]) | \d{{31,}} | \d[\d/]*/\d+/\d+(?![\d年月]) | \d{{1,3}}(?:\.\d{{1,3}}){{3}} | [1-9]D(?![A-Za-z0-9])"""
 DOCUMENT = r"[〔\[(【]\d{4}[〕\])】][^\s,，。、；;]{0,12}?\d+号(?:之[一二三四五六七八九十]+)?"
-CODE_TAIL = re.compile(r"[A-Za-z0-9]*(?:\.\d+(?![\d.]*[%万亿]))?(?:-[A-Za-z0-9]*\d[A-Za-z0-9]*)*(?:[号次](?!日))?", re.ASCII)
+CODE_TAIL = re.compile(r"[A-Za-z0-9]*(?:\.\d+(?![\d.]*[%万亿]))?(?:-[A-Za-z0-9]*\d[A-Za-z0-9]*)*", re.ASCII)
 CODE_HEAD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z]*)?$", re.ASCII)
 STANDARD = re.compile(r"(?<![A-Za-z])(?!ID|NO|PIN|Q[1-4])[A-Z]{1,4}(?:/[A-Z]{1,2})? ?$", re.ASCII)
 STANDARD_TAIL = re.compile(r"\d{3,}(?:\.\d+)?-\d[\d.-]*|\d{6,}", re.ASCII)
@@ -161,7 +161,7 @@ def numbered_name(text, start, end):
 
 # A bare number after one of these is what they say: a place in a series, a code, or points.
 WORDS_BEFORE = {
-    "rank": ("ordinal", "week day table figure fig. phase level chapter stage step grade section article part page season round tier category class volume top".split()),
+    "rank": ("ordinal", "week day table figure fig. phase level chapter stage step grade section article part page season round tier category class volume top unit item note".split()),
     "code": ("code", "passcode code pin extension ext. ticket order version id ftse s&p nikkei nasdaq russell csi kospi dax cac stoxx iso iec".split()),
     "point": ("point", "scored scores scoring".split()),
     "year": ("duration", "aged ages age".split()),
@@ -179,6 +179,10 @@ def told_by_the_word_before(text, start):
         found = BEFORE_WORD.get(word.lower()) if word else None
         if not found and word.isalpha() and word.isascii() and word[:1].isupper() and re.match(r"\d\.0(?![\d%])", text[start : start + 5]):
             return "code", "code"
+        if word == "Year":
+            return "rank", "ordinal"
+        if word == "of" and text[max(0, start - 10) : start].endswith(("score of ", "scores of ")):
+            return "point", "point"
         if not found and AGE.match(text, start) and text[start - 2] == "," and text[start - 3 : start - 2].isalpha():
             return "year", "duration"
         return found

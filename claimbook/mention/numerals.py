@@ -17,8 +17,8 @@ SP = "[ ]{0,2}"
 
 ARABIC = r"(?:\d{0,3}[½⅓⅔¼¾⅛]|(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,3}(?![\w.])|×10\^-?\d{1,2})?)"
 # 3万4000, 5万4千6百, 1千零20: Arabic digits between Chinese magnitudes.
-MIXED = rf"\d+(?:\.\d+)?(?:{SP}[千百]?[万亿千百][ ]?零?\d+(?:\.\d+)?(?![\d年月日%.:]))+(?:{SP}[万千百亿](?![克瓦米]))?"
-ZH_SCALE = r"(?:[余多几]?(?:[十百千]?[万亿][万亿]?|[十百千](?!克|瓦|米|卡|焦|帕|赫|伏|分|字节|比特)|兆(?!瓦|赫|字|帕|焦)))"
+MIXED = rf"\d+(?:\.\d+)?(?:{SP}[千百]?[万亿千百][ ]?零?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?![\d年月日%.:]))+(?:{SP}(?:千万|百万|[万千百亿])(?![克瓦米]))?"
+ZH_SCALE = r"(?:[十百千][余多几][万亿]|[余多几]?(?:[十百千]?[万亿][万亿]?|[十百千](?!克|瓦|米|卡|焦|帕|赫|伏|分|字节|比特)|兆(?!瓦|赫|字|帕|焦)))"
 EN_SCALE = rf"(?:(?:{any_of(SCALES)})\b|(?:{any_of(SUFFIXES)})(?![A-Za-z0-9]))"
 # A magnitude after a numeral, with or without 余, 多 and 几.
 SCALE = rf"(?:{SP}{ZH_SCALE}|[ ]?{EN_SCALE})"
@@ -37,12 +37,13 @@ EN_SMALL = rf"(?:{EN_WORD}|hundred|thousand|million|billion|trillion)"
 EN_NUMERAL = (
     rf"(?:[Hh]alf[ ](?:a[ ])?(?:dozen|million|billion|trillion)|[Aa]n?[ ](?:dozen|hundred|thousand|million|billion|trillion)"
     rf"|(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)[ ]dozen|{any_of([word.capitalize() for word in ENGLISH] + list(ENGLISH))})"
-    rf"(?:[- ](?:{EN_SMALL}|and[ ]a[ ]half|and[ ]{EN_WORD}|point[ ]{EN_WORD})){{0,24}}(?![A-Za-z])"
+    rf"(?:[- ](?:{EN_SMALL}|and[ ]a[ ]half|(?:(?<=hundred[ ])|(?<=thousand[ ])|(?<=million[ ])|(?<=billion[ ]))and[ ]{EN_WORD}|point[ ]{EN_WORD})){{0,24}}(?![A-Za-z])"
 )
 TOKENS = re.compile(rf"\d+(?:\.\d+)?|[{HAN}{POWER_CHARS}{TOP_CHARS}]")
 POINTED = re.compile(r"(.*)点(.+)")
 PAIR = re.compile(rf"(.*?)([{NONZERO}两])([{NONZERO}])([{POWER_CHARS}{TOP_CHARS}]*)")
 POWER_OF = POWERS | TOPS
+MORE = str.maketrans("", "", "余多几 ")
 VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅛": Decimal("0.125"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
 HALF = Decimal("0.5")
 VALUE = {char: Decimal(value) for char, value in DIGITS.items()}
@@ -76,7 +77,7 @@ def arabic(word, power=0):
 @lru_cache(maxsize=1024)
 def power(word):
     """Return the power of ten that a magnitude makes: 8 for 亿, 9 for 十亿, 6 for million."""
-    word = word.strip().lstrip("余多几 ")
+    word = word.strip().translate(MORE)
     if word.isascii():
         return SCALES.get(word.lower()) or SUFFIXES[word]
     return sum(POWER_OF[char] for char in word)
@@ -180,6 +181,14 @@ def _top(total, section, size):
     return total + (section or Decimal(1)).scaleb(size)
 
 
+def _digits(words):
+    """Write the words after “point” as digits: five two is 52, seventy one is 71."""
+    values = [ENGLISH.get(word, 0) for word in words]
+    if len(values) == 2 and values[0] > 19 and values[1] < 10:
+        return str(values[0] + values[1])
+    return "".join(map(str, values))
+
+
 def english(words):
     """Read English number words.
 
@@ -189,7 +198,10 @@ def english(words):
     ['25', '2500000', '105', '6']
     """
     total, current, last = Decimal(0), Decimal(0), 0
-    text = words.lower().replace("-", " ").replace("and a half", "+half")
+    whole, _, decimals = words.lower().replace("-", " ").partition(" point ")
+    if decimals:
+        return english(whole) + Decimal(f"0.{_digits(decimals.split())}")
+    text = whole.replace("and a half", "+half")
     for word in text.split():
         if word in ENGLISH:
             current += ENGLISH[word]

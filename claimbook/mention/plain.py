@@ -9,23 +9,25 @@ from claimbook.mention.units import ARTICLE, MONEY, MONEY_BEFORE, UNITS, any_of
 from claimbook.mention.words import SIGNS
 
 SIGNED = re.compile(
-    rf"(?:([≥≤≧≦≈]|[<>][ ]?=?)[ ]?)?(-(?=[0-9.$¥€£A-Z])|负|[Mm]inus[ ]|[Nn]egative[ ])?(?:({ranges.SIGN})(-)?)?"
+    r"(?:([≥≤≧≦≈]|[<>][ ]?=?)[ ]?)?(-(?=[0-9.$¥€£A-Z])|\+(?=[0-9])|负|[Mm]inus[ ]|[Nn]egative[ ])?"
+    rf"(?:({ranges.SIGN})(-)?)?"
 )
 # What these words say hangs on more than the number before them: dates, clock times, scores.
 NOT_PLAIN = set("年月日号点时分折成块期度级角毛厘型两") | {
-    word for word in UNITS if word == "年间" or ("多" in word and not word.isascii())
+    word for word in UNITS if word in ("年间", "度电") or ("多" in word and not word.isascii())
 }
 UNIT = any_of([word for word in ZH_WORDS if word not in NOT_PLAIN])
 # The number that most are: digits, a magnitude, a unit, and nothing behind that could belong to it.
 PLAIN = rf"((?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?)(?:(万亿?|亿|千万|百万|[百千]亿)?({UNIT}))?"
 BEHIND = frozenset("-~至到±+余半多零又和与比.:/0123456789一二两三四五六七八九十")
 LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-SIGN_CHARS = frozenset("≥≤≧≦≈<>-负")
-STARTS = "½⅓⅔¼¾⅛≥≤≧≦≈<>-负¥$€£₩₹₽฿.数几上好半"  # beside digits, Chinese numerals and words
+SIGN_CHARS = frozenset("≥≤≧≦≈<>-+负")
+STARTS = "½⅓⅔¼¾⅛≥≤≧≦≈<>-+负¥$€£₩₹₽฿.数几上好半"  # beside digits, Chinese numerals and words
 MONEY_CHARS = frozenset(word[0] for word in MONEY) | frozenset("MmNn½⅓⅔¼¾⅛")
 NO_MINUS_AFTER = frozenset("0123456789%)~_-") | LATIN
 MONEY_ENDS = frozenset(word[-1] for word in MONEY_BEFORE)
 COUNTING = frozenset("仅只共各另除约近逾超过有每满余不足达于为:(、，,和及与加")  # 一 counts after these (仅一家)
+ONE_COUNTS = re.compile(r"\b(?:was|were|only|just|exactly)\s$")  # there was one death
 SPOKEN = "零一二三四五六七八九"
 FRAME = frozenset(" \t\n\r，。；：、！？,.;:!?()（）“”\"'《》「」[]|")
 
@@ -60,9 +62,10 @@ def number(text, start):
         match = SIGNED.match(text, start)
         sign, minus, money, more_minus = match.groups()
         minus, at = minus or more_minus, match.end()
+        positive, minus = minus == "+", None if minus == "+" else minus
         if at == start and text[start] not in LATIN and text[start] not in ARABIC_CHARS:
             return None
-        if minus and not sign and not money and start and text[start - 1] in NO_MINUS_AFTER:
+        if (minus or positive) and not sign and not money and start and text[start - 1] in NO_MINUS_AFTER:
             return None
     low = atom(text, at)
     if low is None:
@@ -84,13 +87,15 @@ def _stands(text, start, low, high, end, signed):
     if word[0] in ARABIC_CHARS:
         return end
     if word[0].isascii():
-        return None if word in ("one", "One") and not (high or low.unit or low.scale or signed) else end
+        lone = word in ("one", "One") and not (high or low.unit or low.scale or signed)
+        return None if lone and not ONE_COUNTS.search(text, max(0, start - 10), start) else end
     before = text[start - 1 : start]
     if len(word) == 1:
         if word == "十" and low.unit == "折":  # no discount at all
             return None
         if word in "百千万亿兆佰仟" and not signed and not high:
-            return end if low.unit and before and before in "近逾超过上破达每约" else None
+            counted = low.more or low.more_after or (before and before in "近逾超过上破达每约")
+            return end if low.unit and counted else None
         if word == "一" and low.unit in ARTICLE and not (high or low.tail or low.more or low.scale):
             after = text[end : end + 1]
             return (
@@ -161,7 +166,7 @@ def _comparator(text, start, end, unit, low, high, sign):
         or low.more_after
         or low.tail[:1] == "多"
         or (low.unit and "多" in low.unit)
-        or (scale and scale.lstrip(" ")[0] in "余多几")
+        or (scale and not scale.isascii() and any(char in "余多几" for char in scale))
     ):
         return ">"
     return roles.comparator(text, start, end, unit)

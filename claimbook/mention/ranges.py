@@ -14,6 +14,7 @@ DASH = re.compile(rf"[ ]?(?:-{{1,2}}|~|至|到|to\b|or\b)[ ]?({SIGN})?(-|负|零
 FROM = re.compile(
     r"(?:[从由自]|(?<!anges )(?<!anging )(?<!uns )(?<!varies )(?<!vary )(?<!ange )(?<!spans )\b[Ff]rom)[ 约]*$"
 )
+NEXT = dict(zip("一二三四五六七八", "二三四五六七八九", strict=True))
 DASHES = frozenset("-~至到 ")
 PAIRED = re.compile(rf"[和与]({SIGN})?(-|负)?(?=[\d.{FIRST}])", re.ASCII)
 BETWEEN = re.compile(rf"[Bb]etween[ ]({SIGN})?(-)?", re.ASCII)
@@ -27,6 +28,10 @@ def second(text, start, low, money, minus):
         high = atom(text, dash.end())
         if high and not _parted(text, start, low, high, dash, money, minus):
             return (high, dash[2]), high.end
+    elif text[low.end : low.end + 1] == "、" and low.word in NEXT and text.startswith(NEXT[low.word], low.end + 1):
+        high = atom(text, low.end + 1)  # 七、八年
+        if high and high.unit and high.word == NEXT[low.word] and not low.unit:
+            return (high, None), high.end
     elif text[low.end : low.end + 1] in "和与" and (dash := PAIRED.match(text, low.end)):
         high = atom(text, dash.end())
         if high and high.unit == "间":

@@ -57,12 +57,13 @@ ACTS = frozenset("放存领借用收罚交送吃减省贷付补享打涨跌赚�
 FILLED = frozenset("加届充装坐爆圆")  # 加满50升: filled up, no bound
 FILLING = frozenset(FILLERS)
 SKIPPED = (
-    "人民币 时速 折扣 额度 利率 限额 补贴 奖励 罚款 可借 可贷 可达 可获 可 其中 其 另 还 就 仅 已 再 总 共计"
+    "人民币 时速 折扣 额度 利率 限额 补贴 奖励 罚款 可借 可贷 可达 可获 可 其中 其 另 还 就 仅 已 再 总 共计 便宜 优惠 立减 补助 报销 贷款 提取 缴纳"
 ).split()  # noqa: SIM905 (words between a comparator and its number)
 SKIPPED_BY_LAST = {word[-1]: tuple(other for other in SKIPPED if other[-1] == word[-1]) for word in SKIPPED}
+PER = re.compile(r"/(?:[A-Za-z]+|[\u4e00-\u9fff]{1,2})")
 COMPARED = dict.fromkeys("大高多强重长", ">") | dict.fromkeys("小低少弱轻短", "<")  # 比170低
 BEGUN = {"起": "来源点诉始初步火用家草因见色居码立着", "内": "容部地外在科存需销贸饰涵阁衣核置因战蒙页"}
-ARTICLES = frozenset(("a", "an", "the"))
+ARTICLES = frozenset(("a", "an"))
 LEADING = frozenset(LEADS) | FILLING | {word[-1] for word in SKIPPED} | ACTS | LETTERS | {"的"}
 
 
@@ -74,8 +75,11 @@ def comparator(text, start, end, unit):
         return "=" if span else found[1]
     at = end
     char = text[at : at + 1]
-    if char == " ":
+    if char in (" ", "期"):  # 三年期以上
         at += 1
+        char = text[at : at + 1]
+    if char == "/" and (per := PER.match(text, at)):  # 360μmol/L以下
+        at = per.end()
         char = text[at : at + 1]
     if char in COMPARED and text[start - 2 : start].rstrip(" ").endswith("比"):
         return COMPARED[char]

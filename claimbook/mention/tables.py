@@ -70,7 +70,8 @@ def _caption(line):
     stated = CAPTION.search(line)
     if stated:
         return named_unit(stated[1])
-    return header_unit(line.strip()) if line.rstrip().endswith((")", "）")) else None
+    titled = line.lstrip().startswith(("Table", "表")) or line.rstrip().endswith(")")
+    return header_unit(line.strip()) if titled else None
 
 
 def _cells(line, at):

@@ -11,7 +11,7 @@ percent            share     0  厘
 percent            share     1  成/折
 percentage_point   change    0  个百分点/百分点/percentage points/percentage point/pp/ppt/ppts
 basis_point        change    0  个基点/基点/个基点子/点子/basis points/basis point/bps/bp
-times              ratio     0  倍/times/x/fold
+times              ratio     0  倍/times/x/X/fold
 CNY                money     0  元/元人民币/元整/块/块钱/人民币/人民币元/yuan/renminbi/RMB/CNY/块大洋
 CNY                money    -1  角/毛/毛钱
 CNY                money    -2  分钱
@@ -41,7 +41,7 @@ hour               duration  0  小时/个小时/个多小时/多小时/钟头/�
 day                duration  0  天/日/个工作日/工作日/个交易日/交易日/个自然日/自然日/昼夜/days/day/working days/business days/trading days
 week               duration  0  周/星期/个星期/个多星期/个周/礼拜/个礼拜/weeks/week
 month              duration  0  个月/个多月/个月份/月龄/个月龄/months/month
-year               duration  0  年/岁/周岁/周年/年间/个年头/年期/载/虚岁/years/year/yrs/yr
+year               duration  0  年/岁/周岁/周年/年间/个年头/载/虚岁/years/year/yrs/yr
 decade             duration  0  decades/decade
 century            duration  0  世纪/个世纪/个多世纪/centuries
 quarter            duration  0  个季度/quarters
@@ -142,6 +142,7 @@ horsepower         measure   0  马力/匹马力/horsepower/hp
 newton_metre       measure   0  牛·米/牛米/N·m/Nm
 revolution         measure   0  转/rpm
 kelvin             measure   0  开尔文
+light_year         measure   0  光年/light years/light-years/light-year
 flop               measure  12  TFLOPS/TOPS
 """
 # Words after a number that say how things are counted. A unit of several characters that begins with one stands first.
@@ -149,17 +150,17 @@ CLASSIFIERS = "项类个次件人户笔家条款名位种台套张只辆篇份�
 WORDS_COUNTED = ("人次 人份 车次 省份 小袋 大袋 小碗 架次 艘次 辆次 班次 户次 件次 例次 台次 家次 场次 批次 剂次 标箱 小杯 大杯 大勺 小勺 汤匙 茶匙 打 dozen dozens 小节 "
                  "个点 卷 阶 周期 年级").split()  # noqa: SIM905
 # After these classifiers 一 is an article (一个问题), unless something says that it counts (仅一个).
-ARTICLE = set("个种项家条位名款类批部张支只座所间套句片组段样股道层届幅首篇门本块件场把口代回线身副番股系方声点桩则番腔"
+ARTICLE = set("夜个种项家条位名款类批部张支只座所间套句片组段样股道层届幅首篇门本块件场把口代回线身副番股系方声点桩则番腔"
               "根份头台棵朵对队") - set("台队对场")
 MONEY = {"US$": "USD", "HK$": "HKD", "NT$": "TWD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "S$": "SGD", "R$": "BRL", "USD": "USD",
          "HKD": "HKD", "TWD": "TWD", "NTD": "TWD", "RMB": "CNY", "CNY": "CNY", "EUR": "EUR", "GBP": "GBP", "JPY": "JPY", "KRW": "KRW", "CHF": "CHF",
-         "AUD": "AUD", "CAD": "CAD", "SGD": "SGD", "CN¥": "CNY", "JP¥": "JPY", "¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "₩": "KRW", "₹": "INR",
+         "AUD": "AUD", "CAD": "CAD", "SGD": "SGD", "AUD$": "AUD", "CAD$": "CAD", "NZ$": "NZD", "USD$": "USD", "HKD$": "HKD", "SGD$": "SGD", "MXN$": "MXN", "CN¥": "CNY", "JP¥": "JPY", "¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "₩": "KRW", "₹": "INR",
          "₽": "RUB", "฿": "THB"}  # fmt: skip
 # 人民币500万: the word before names the unit where none is printed behind.
 MONEY_BEFORE = {"人民币": "CNY", "港币": "HKD", "港元": "HKD", "美元": "USD", "美金": "USD", "欧元": "EUR", "日元": "JPY", "台币": "TWD", "英镑": "GBP",
                 "澳元": "AUD"}  # fmt: skip
 TIMES = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "decade", "quarter"))
-AS_PRINTED = {"p", "g", "x", "B", "C", "G", "L", "MW", "T", "TW", "V", "W", "GW", "h", "s", "m2", "m3", "MJ", "ha", "hp", "mol", "Ah", "um", "ms", "ug", "TOPS", "Nm", "N·m"}
+AS_PRINTED = {"X", "p", "g", "x", "B", "C", "G", "L", "MW", "T", "TW", "V", "W", "GW", "h", "s", "m2", "m3", "MJ", "ha", "hp", "mol", "Ah", "um", "ms", "ug", "TOPS", "Nm", "N·m"}
 NOT_LATIN_ALONE = {"h", "s", "C", "m", "ha", "sec"}
 
 

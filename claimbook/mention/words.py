@@ -6,10 +6,10 @@ WIDE = "".join(map(chr, range(0xFF01, 0xFF5F)))
 FOLD = str.maketrans(
     WIDE.replace("，", "") + "−–—‑﹣〜∼￥＝〇○\u3000\xa0\u2009\u202f"
     "兩倆萬億點筆個幾數週餘負陸貳參叁叄柒圓塊間後內時鐘鍾錢約過於達單號條級種層組檔夥幣鎊歐韓"
-    "雙對處張隻輛場輪顆項類戶歲噸畝頃釐頁冊樓屆頭門課節臺檯艘棟縣鎮區國車為佔漲減環與從將當儘兒滿這該無較創錄樣貶",
+    "雙對處張隻輛場輪顆項類戶歲噸畝頃釐頁冊樓屆頭門課節臺檯艘棟縣鎮區國車為佔漲減環與從將當儘兒滿這該無較創錄樣貶補領優報繳",
     "".join(chr(ord(char) - 0xFEE0) for char in WIDE if char != "，") + "-----~~¥=零零    "
-    "两两万亿点笔个几数周余负六二三三三七元块间后内时钟钟钱约过于达单号条级种层组档伙币镑欧韩"
-    "双对处张只辆场轮颗项类户岁吨亩顷厘页册楼届头门课节台台艘栋县镇区国车为占涨减环与从将当尽儿满这该无较创录样贬",
+    "两两万亿点笔个几数周余负陆二三三三七元块间后内时钟钟钱约过于达单号条级种层组档伙币镑欧韩"
+    "双对处张只辆场轮颗项类户岁吨亩顷厘页册楼届头门课节台台艘栋县镇区国车为占涨减环与从将当尽儿满这该无较创录样贬补领优报缴",
 )
 DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
           "壹": 1, "贰": 2, "肆": 4, "伍": 5, "陆": 6, "捌": 8, "玖": 9}
@@ -41,9 +41,9 @@ WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed
 SIGNS = {"≥": ">=", "≤": "<=", ">": ">", "<": "<", "≧": ">=", "≦": "<=", "≈": "~", ">=": ">=", "<=": "<="}
 BEFORE = {
     ">=": "不低于 不少于 不小于 不下 不下于 满 年满 至少 最低 最少 起码 大于等于 大于或等于 大于或者等于 at|least no|less|than no|fewer|than "
-          "minimum|of not|less|than starts|at starts|from starting|at starting|from prices|from priced|from",
+          "minimum minimum|of not|less|than start|at start|from starts|at starts|from starting|at starting|from prices|from priced|from",
     "<=": "不超过 不高于 不多于 不大于 不宜多于 不得超过 不应超过 不能超过 不宜超过 未超过 最多 至多 最高 最长 最大 封顶 小于等于 小于或等于 小于或者等于 up|to at|most "
-          "no|more|than within as|much|as as|many|as maximum|of not|more|than not|exceed not|exceeding no|later|than",
+          "no|more|than within maximum as|much|as as|many|as maximum|of not|more|than not|exceed not|exceeding no|later|than",
     ">": "超过 高于 多于 大于 高过 突破 超出 逾 超 过 破 胜过 more|than over above exceeding exceeded exceeds exceed greater|than higher|than "
          "topped surpassed older|than longer|than passed upwards|of in|excess|of larger|than",
     "<": "低于 少于 不足 不到 小于 未满 不满 未达 未到 不及 不够 跑进 less|than under below fewer|than short|of lower|than younger|than shorter|than",
@@ -74,7 +74,7 @@ ON_PERIOD = {"qoq": "较上季 比上季 按季 quarter-on-quarter quarter-over-
 NO_NUMBERS = """
 一些 一下 一直 一般 一定 一样 一起 一旦 一方面 一致 一律 一切 一味 一时 一度 一带一路 一一 一并 一经 一贯 一再 一概 一向 一同 一共 一旁 一路 一边
 一线 一站式 一体 一流 一键 一手 一对一 一次性 一半以上 一方 一审 二审 一众 一系列 一揽子 一如既往 一举 一番 一心 一眼 一把手 统一 唯一 同一
-单一 专一 万一 百姓 百度 百货 百科 百事 三星 第三方 第一时间 第三者 零售 零钱 零食 零件 零距离 零部件 零下限 零工 零碎 零散 零星 四川 四季 四处 四周 四肢 四舍五入 五金 五官 五角大楼 五台山
+单一 专一 万一 百姓 百度 百货 百科 百事 三星 第三方 第一时间 第三者 零售 零钱 零食 零件 零距离 零部件 零下限 零工 零碎 零散 零星 四川 四处 四周 四肢 四舍五入 五金 五官 五角大楼 五台山
 七夕 八卦 九江 十堰 两岸 两会 两难 两侧 双方 双减 双边 半导体 半岛 半径 半决赛 三文鱼 三明治 三好学生 三好 三亚 三甲 三农 万科 万达 万能 千金 二手 二维码
 之一 其一 一百八十度 十字 百年 千年 八宝 十足 千禧 万物 亿万 百合 千层 千岛 三餐 两极 二氧化碳 一氧化碳 三聚氰胺 一线城市 五常 六必居 三角形 五角星
 第一人民 第二人民 第三人民 第四人民 第五人民 第六人民 第一医院 第二医院 第一中学 第二中学 第一小学 第二小学 第一附属 第二附属 第一书记 第一夫人 第一手
@@ -84,7 +84,7 @@ NO_NUMBERS = """
 两者 两国关系 两旁 两翼 双十一 双十二 双碳 双创 双一流 双休 双语 双色球 双向 双赢 双轨 双肩 半边 半夜 半山 半成品 半固态 半程 半官方 半信半疑 半数以上 上半场 下半场 上半身 下半身
 一国两制 七上八下 三三两两 三番五次 三心二意 接二连三 再三 丢三落四 四通八达 五湖四海 五星级 六神无主 七嘴八舌 乱七八糟 九牛一毛 十全十美 百分百 一五一十 举一反三 独一无二 一分为二 说一不二 一干二净 张三 李四 王五
 一方水土 一马当先 一边倒 一卡通 一体化 一票否决 一汽 万向 万华 万豪 三一重工 三安 三只松鼠 三井 三菱 三洋 三得利 四维 五矿 五粮液 六福 七匹狼 七喜 八喜 九阳 九牧 百胜 百联 百丽 百济神州 千问 千寻 亿纬 亿联
-国一 国三 国四 国五 国六 初一 初二 初三 高一 高二 高三 大一 大二 大三 大四 一步 一针一线 二十四节气 数字 数据 数学 数量 数码 数值 数额 三级跳 三轮车 三无 三防 三脚架 三原色 三维 二维 四驱 三角洲 二次元 二次加工 一次能源 二次能源 一二三产业
+国一 国三 国四 国五 国六 初一 初二 初三 高一 高二 高三 大一 大二 大三 大四 一步 一夜 一针一线 二十四节气 数字 数据 数学 数量 数码 数值 数额 三级跳 三轮车 三无 三防 三脚架 三原色 三维 二维 四驱 三角洲 二次元 二次加工 一次能源 二次能源 一二三产业
 零售业 零售商 零糖 零碳 零排放 零容忍 零首付 零利率 零接触 零基础 零添加
 """.split()  # noqa: SIM905
 NO_ENGLISH = """
