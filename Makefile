@@ -2,19 +2,31 @@
 PYTHON ?= python3
 VENV := .venv
 READY := $(VENV)/.ready
+PEERS := .venv-benchmarks
 ARTICLE ?= weilidai
+ARGS ?=
 
-.PHONY: all test lab lock clean help
+.PHONY: all test lab benchmark lock clean help
 
 all: $(READY)  ## validate, judge, execute the notebooks, print the headline
 	@$(VENV)/bin/claimbook build $(ARTICLE)
 
 test: $(READY)  ## pass the tests
-	@$(VENV)/bin/ruff check claimbook tests
+	@$(VENV)/bin/ruff check claimbook tests benchmarks
 	@$(VENV)/bin/python -m pytest
 
 lab: $(READY)  ## open the notebooks in JupyterLab
 	@$(VENV)/bin/jupyter lab notebooks
+
+benchmark: $(READY) $(PEERS)/.ready  ## measure the extractor beside its peers (ARGS="--quick --only accuracy" and others)
+	@$(VENV)/bin/python -m benchmarks $(ARGS)
+
+$(PEERS)/.ready: benchmarks/requirements.lock benchmarks/requirements-old.lock
+	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
+	@test -x $(PEERS)/old/bin/python || $(PYTHON) -m venv $(PEERS)/old
+	@$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements.lock
+	@$(PEERS)/old/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r benchmarks/requirements-old.lock
+	@touch $@
 
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Claimbook needs Python 3.11 or newer; set PYTHON=python3.x")'
@@ -24,11 +36,13 @@ $(READY): requirements.lock pyproject.toml
 	@touch $(READY)
 
 lock:  ## pin the newest versions again (needs uv)
+	for name in requirements requirements-old; do uv pip compile benchmarks/$$name.in --python-version 3.11 \
+	  --generate-hashes --no-header --quiet --output-file benchmarks/$$name.lock; done
 	uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes --no-header \
 	  --quiet --output-file requirements.lock
 
 clean:  ## remove what make made
-	rm -rf $(VENV) build
+	rm -rf $(VENV) $(PEERS) build
 
 help:  ## list the targets
 	@grep -E '^[a-z]+:.*##' Makefile | sed 's/:.*##/:/'

@@ -1,0 +1,66 @@
+"""Print every table as Markdown: ``python -m benchmarks [--split dev] [--quick] [--only speed]``."""
+
+import argparse
+import platform
+import re
+import sys
+from datetime import date
+from pathlib import Path
+
+from benchmarks import accuracy, cases, fuzz, linearity, speed
+
+# Each is a module with ``table(args)`` that returns Markdown; a new section is added here.
+SECTIONS = [accuracy, cases, speed, linearity, fuzz]
+RESULTS = Path(__file__).parent / "results.md"
+
+
+def main():
+    """Print the machine, then each section as soon as it is measured."""
+    sections = {module.__name__.rpartition(".")[2]: module for module in SECTIONS}
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure the extractor beside its peers.")
+    parser.add_argument("--split", choices=["dev", "sealed", "both"], default="both", help="labelled texts to score on")
+    parser.add_argument("--quick", action="store_true", help="less time a tool, and nothing of 100 MB")
+    parser.add_argument("--only", choices=list(sections), action="append", help="this section, repeatable; default all")
+    for name in ("recognizers", "nemo", "wetext"):
+        parser.add_argument(f"--{name}", metavar="DIR", help=f"a checkout with the public cases of {name}")
+    parser.add_argument("--save", action="store_true", help="write benchmarks/results.md too")
+    parser.add_argument("--misses", action="store_true", help="list every public case that is missed")
+    args = parser.parse_args()
+    sys.stdout.reconfigure(encoding="utf-8")
+    parts = []
+    for part in _parts(args, sections):
+        print(f"{part}\n", flush=True)
+        parts.append(part)
+    if args.save:
+        _save(parts)
+
+
+def _parts(args, sections):
+    yield f"# Benchmarks\n\n{date.today()}. {machine()}"
+    for name, module in sections.items():
+        if not args.only or name in args.only:
+            yield module.table(args)
+
+
+def _save(parts):
+    """Write results.md whole or not at all; a section that was not measured now stays as it was."""
+    titles = [part.splitlines()[0] for part in parts]
+    old = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else ""
+    kept = [part.strip() for part in re.split(r"(?m)^(?=## )", old)[1:] if part.splitlines()[0] not in titles]
+    order = ["## Accuracy", "## Public cases", "## Speed", "## Linearity", "## Fuzz"]
+    body = sorted([*parts[1:], *kept], key=lambda part: order.index(part.splitlines()[0]))
+    fresh = RESULTS.with_suffix(".tmp")
+    fresh.write_text("\n\n".join([parts[0], *body]) + "\n", encoding="utf-8")
+    fresh.replace(RESULTS)
+
+
+def machine():
+    """Return Python, processor and system in one line."""
+    cores = Path("/proc/cpuinfo")
+    told = re.search(r"model name\s*:\s*(.+)", cores.read_text()) if cores.exists() else None
+    processor = told[1] if told else platform.processor() or platform.machine()
+    return f"Python {platform.python_version()}, {processor}, {platform.system()} {platform.release()}."
+
+
+if __name__ == "__main__":
+    main()
