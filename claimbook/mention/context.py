@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from claimbook.mention.tables import IN_BRACKETS
-from claimbook.mention.units import UNITS
+from claimbook.mention.units import UNITS, any_of
 from claimbook.mention.words import ON_PERIOD, YEAR_ON_YEAR, spread
 
 PER_WORDS = {"日": "day", "天": "day", "周": "week", "月": "month", "年": "year", "季": "quarter", "小时": "hour", "分钟": "minute", "秒": "second",
@@ -12,10 +12,8 @@ PER_WORDS = {"日": "day", "天": "day", "周": "week", "月": "month", "年": "
              "kg": "kilogram", "L": "litre", "h": "hour", "s": "second", "dL": "decilitre"}  # fmt: skip
 SLASHED = re.compile(r"[/／]\s?([A-Za-z]+|[\u4e00-\u9fff]{1,6})")
 EACH_AFTER = re.compile(r"\s(?:an?|per|each|every)\s([a-z]+)")
-EACH_BEFORE = re.compile(
-    r"(?:每|单|按)(个?[\u4e00-\u9fff]{1,3}?)(?:[最至不超约近达需可供应投将付]|[上下]|$)[^，。；,;\n]{0,6}$"
-)
-MEAN_BEFORE = re.compile(r"(人|户|日|月|年|周|季)均[^，。；,;\n]{0,8}$")
+EACH_BEFORE = re.compile(rf"(?:每|单)个?({any_of([*PER_WORDS, '坪', '桶', '升', '克'])})[^，。；,;\n每]{{0,12}}$")
+MEAN_BEFORE = re.compile(r"(户|日|月|年|周|季)均[^，。；,;\n]{0,8}$|(年)(?:化|利率)[^，。；,;\n]{0,10}$|(日)(?:利率|息)[^，。；,;\n]{0,8}$")
 CLAUSE = re.compile(r"[^，。；：！？,;:!?\n|\t（(]*$")
 BASES = [(word, "yoy") for word in spread({"yoy": " ".join(YEAR_ON_YEAR)})] + [
     (word, basis) for word, basis in spread(ON_PERIOD).items()
@@ -109,9 +107,7 @@ def _per(before, after):
     if slashed:
         return PER_WORDS.get(slashed[1]) or UNITS.get(slashed[1], (slashed[1],))[0]
     found = MEAN_BEFORE.search(before) or EACH_BEFORE.search(before)
-    if not found:
-        return ""
-    word = found[1].removeprefix("个")
+    word = next(filter(None, found.groups()), "") if found else ""
     return PER_WORDS.get(word) or UNITS.get(word, (word,))[0]
 
 
