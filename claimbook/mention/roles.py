@@ -49,11 +49,11 @@ FAR_WORDS = {
     "至少": ">=",
     "高于": ">",
     "低于": "<",
-    "几乎是": "~",
+    "几乎是": "~", "大约是": "~", "约是": "~",
 }
 FAR = re.compile(rf"({'|'.join(sorted(FAR_WORDS, key=len, reverse=True))})[^，。；、,.;:()（）\d\n]{{1,7}}的$")
 STRONG = {"最多": "<=", "最高": "<=", "最低": ">=", "至多": "<=", "至少": ">=", "起码": ">=", "最少": ">="}
-ACTS = frozenset("放存领借用收罚交送吃减省贷付补享打涨跌赚亏跑走等住装喝")  # 最多放24小时
+ACTS = frozenset("留放存领借用收罚交送吃减省贷付补享打涨跌赚亏跑走等住装喝")  # 最多放24小时
 FILLED = frozenset("加届充装坐爆圆")  # 加满50升: filled up, no bound
 FILLING = frozenset(FILLERS)
 SKIPPED = (
@@ -77,6 +77,9 @@ def comparator(text, start, end, unit):
     char = text[at : at + 1]
     if char in (" ", "期"):  # 三年期以上
         at += 1
+        char = text[at : at + 1]
+    if text.startswith("(含)", at):  # 5年(含)以下
+        at += 3
         char = text[at : at + 1]
     if char == "/" and (per := PER.match(text, at)):  # 360μmol/L以下
         at = per.end()

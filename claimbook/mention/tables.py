@@ -14,6 +14,7 @@ CAPTION = re.compile(r"(?:单位|Unit|unit|Units)[ ]?[::][ ]?([^\s,;，；()（�
 IN_BRACKETS = re.compile(r"\(([^()]{1,24})\)|[,，][ ]?([^,，()]{1,20})$")
 SCALED = re.compile(r"^([十百千]?[万亿]|[百千])(.*)$")
 THOUSANDS = re.compile(r"(?:in )?(thousand|million|billion)s?(?: of)?[ ]?(.*)$")
+TITLE = re.compile(r"[ ]*(?:表|Table )[ ]?\d|.*单位[::]")
 CHANGE = re.compile(r"增|涨|跌|降|同比|环比|[Cc]hange|[Gg]rowth|[Ii]ncrease|YoY")
 UNIT_HEADS = ("单位", "计量单位", "unit", "units")
 
@@ -53,7 +54,7 @@ def rows(text):
         cells = _cells(line, at)
         if not line.strip():
             head, caption = [], None if head else caption
-        elif len(cells) < 2:
+        elif len(cells) < 2 or (TITLE.match(line) and "|" not in line and "\t" not in line):
             head, caption = [], _caption(line)
         elif not RULE.fullmatch(line):
             given = named_unit(cells[place][2]) if head and place is not None and place < len(cells) else None

@@ -81,7 +81,7 @@ tonne              measure   0  吨/公吨/tonnes/tons/tonne/ton/metric tons
 pound              measure   0  磅/lb/lbs
 ounce              measure   0  盎司/ounces/ounce/oz
 litre              measure   0  升/公升/litres/liters/litre/liter/L
-millilitre         measure   0  毫升/ml/millilitres/milliliters
+millilitre         measure   0  毫升/ml/mL/millilitres/milliliters
 microlitre         measure   0  微升/μl
 gallon             measure   0  加仑/gallons/gallon
 barrel             measure   0  桶/barrels/barrel
@@ -151,7 +151,7 @@ WORDS_COUNTED = ("人次 人份 车次 省份 小袋 大袋 小碗 架次 艘次
                  "个点 卷 阶 周期 年级").split()  # noqa: SIM905
 # After these classifiers 一 is an article (一个问题), unless something says that it counts (仅一个).
 ARTICLE = set("夜个种项家条位名款类批部张支只座所间套句片组段样股道层届幅首篇门本块件场把口代回线身副番股系方声点桩则番腔"
-              "根份头台棵朵对队") - set("台队对场")
+              "根份头台棵朵对队") - set("台队对")
 MONEY = {"US$": "USD", "HK$": "HKD", "NT$": "TWD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "S$": "SGD", "R$": "BRL", "USD": "USD",
          "HKD": "HKD", "TWD": "TWD", "NTD": "TWD", "RMB": "CNY", "CNY": "CNY", "EUR": "EUR", "GBP": "GBP", "JPY": "JPY", "KRW": "KRW", "CHF": "CHF",
          "AUD": "AUD", "CAD": "CAD", "SGD": "SGD", "AUD$": "AUD", "CAD$": "CAD", "NZ$": "NZD", "USD$": "USD", "HKD$": "HKD", "SGD$": "SGD", "MXN$": "MXN", "CN¥": "CNY", "JP¥": "JPY", "¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "₩": "KRW", "₹": "INR",
