@@ -21,26 +21,21 @@ NUMERIC = frozenset(ARABIC + HAN + LETTERS + plain.STARTS)  # what a plain numbe
 
 
 def _starts():
-    """Return the pattern of everything that a number, or a word to pass over, can begin with."""
-    alone = HAN + "".join(map(re.escape, "½⅓⅔¼¾⅛≥≤≧≦≈<>±№#①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳¥$€£₩₹₽฿"))
+    """Return the pattern of everything that a number, or a word to pass over, can begin with.
+
+    A look at one character comes first, since most characters begin nothing.
+    """
+    alone = HAN + "½⅓⅔¼¾⅛≥≤≧≦≈<>±№#①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳¥$€£₩₹₽฿"
     passed = [word for word in NO_NUMBERS if word[0] not in HAN]
-    words = (
-        WORDS
-        + [word[0].upper() + word[1:] for word in WORDS]
-        + MONTHS
-        + WEEKDAYS
-        + [word for word in MONEY if word[0].isalpha()]
+    words = [*WORDS, *(word[0].upper() + word[1:] for word in WORDS), *MONTHS, *WEEKDAYS, *(w for w in MONEY if w[0].isalpha())]
+    letters = "".join(sorted({word[0] for word in words} | set("QHFvV")))
+    more = "".join(re.match(r"\\?(\[[^]]+\]|.)", option)[1].strip("[]").replace("\\", "") for option in WITH_MORE)
+    signs = "".join(map(re.escape, sorted(set(ARABIC + alone + more + "".join(word[0] for word in passed)))))
+    latin = rf"\b(?:{any_of(words)}|[QH][1-4]|FY\d|[vV]\d)".replace("\\ ", " ")
+    return (
+        rf"(?=[{signs}]|\b[{letters}])(?:{plain.PLAIN}|[{''.join(map(re.escape, alone))}]|{'|'.join(WITH_MORE)}"
+        rf"|{latin}|{any_of(passed)})"
     )
-    first = {letter for word in words for letter in word[0]} | set("QHFvV")
-    latin = rf"(?=[{''.join(sorted(first))}])\b(?:{any_of(words)}|[QH][1-4]|FY\d|[vV]\d)".replace("\\ ", " ")
-    return rf"(?=[0-9]){plain.PLAIN}|[{alone}]|{_guarded(WITH_MORE)}|{latin}|{_guarded([any_of(passed)], {word[0] for word in passed})}"
-
-
-def _guarded(options, first=None):
-    """Return the pattern of any of `options`, tried only where its first character stands; a set is faster than words."""
-    first = first or {re.match(r"\\?(\[[^]]+\]|.)", option)[1].strip("[]") for option in options}
-    chars = "".join(re.escape(char) for char in sorted(set("".join(first)) - {"\\"}))
-    return rf"(?=[{chars}])(?:{'|'.join(options)})"
 
 
 BEGIN = re.compile(_starts(), re.ASCII)

@@ -1,6 +1,7 @@
 """The catalogue of forms: what each form of numbers can begin with, its pattern, and how a match is read."""
 
 import re
+import string
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -8,12 +9,18 @@ from claimbook.mention import atoms, forms, named, numerals, ranges, roles
 from claimbook.mention.units import UNITS, any_of
 from claimbook.mention.words import DIGITS, NO_ENGLISH, NO_NUMBERS, POWERS, TOPS, VAGUE_EN
 
-ARABIC = "0123456789"
+ARABIC, LETTERS = string.digits, string.ascii_letters
 HAN = "".join(DIGITS) + "".join(POWERS) + "".join(TOPS) + "廿卅"
-UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-LETTERS = UPPER + UPPER.lower()
 FLAGS = re.VERBOSE | re.MULTILINE | re.ASCII
 LONG, YEAR, LABEL = "\0", "\1", "\2"
+SPACE = 0xE000  # what stands behind a space is told by private characters
+
+
+def after_space(chars):
+    """Return the marks of characters that stand behind a space behind the digits."""
+    return "".join(chr(SPACE + ord(char) % 0x1000) for char in chars)
+
+
 LABELS = frozenset("拨电线话打服码号图表件本:(")
 
 
@@ -187,7 +194,7 @@ FORMS = (
     Form("day_paren", "(", r"\(\d{1,2}\)日", _named("date")),
     Form("race", ARABIC, r"(?:(?<=\bin\ )|(?<=成绩[为是])|(?<=用时)|(?<=time\ of\ ))\d{1,2}:\d{2}:\d{2}", _race, ":"),
     Form("document", "〔[(【", named.DOCUMENT, _named("code")),
-    Form("phone", ARABIC + "+(", named.PHONES, _named("code"), "- " + LONG),
+    Form("phone", ARABIC + "+(", named.PHONES, _named("code"), "-" + LONG + after_space("0123456789")),
     Form("schedule", ARABIC, named.SCHEDULE_DIGITS, _named("schedule"), "×x*/:"),
     Form("schedule_zh", "每周星工", named.SCHEDULE_ZH, _schedule),
     Form("schedule_en", "MTWFS", named.SCHEDULE_EN, _named("schedule")),
@@ -195,26 +202,26 @@ FORMS = (
     Form("version", ARABIC, named.VERSIONS, _code, "."),
     Form("type", "tT", named.TYPE, _code),
     Form("version_v", "vV", r"[vV]\d+(?:\.\d+)*(?![\w.])", _code),
-    Form("date", ARABIC, named.DATE_DIGITS, _named("date"), "年月日号-/.至到~世后季QHsnrt " + LONG),
+    Form("date", ARABIC, named.DATE_DIGITS, _named("date"), "年月日号-/.至到~世后季QHsnrt" + LONG + after_space("JFMASONDQHot-至到~年月日")),
     Form("date_han", HAN, named.DATE_HAN, _named("date")),
     Form("date_words", "第前上下QH", named.DATE_WORDS, _named("date")),
     Form("date_en", "JFMASONDQHfsltL", named.DATE_ENGLISH, _named("date")),
     Form("fiscal", "Ff", r"(?:FY\ ?(?:\d{4}|\d{2})(?!\d)|[Ff]iscal\ (?:year\ )?(?:19|20)\d{2})",
          _exactly("year", "date", lambda match: (Decimal(("20" if len(re.search(r"\d+", match[0])[0]) == 2 else "") + re.search(r"\d+", match[0])[0]),) * 2)),
-    Form("years", ARABIC, named.YEARS, _exactly("year", "date", named.years), "年-/~至到财款版赛学 " + YEAR),
-    Form("clock", ARABIC + HAN, named.CLOCK_RANGE, _named("clock"), ":点时apAP -."),
+    Form("years", ARABIC, named.YEARS, _exactly("year", "date", named.years), "年-/~至到财款版赛学" + YEAR + after_space("年-~至到t")),
+    Form("clock", ARABIC + HAN, named.CLOCK_RANGE, _named("clock"), ":点时apAP-." + after_space("apAP-~至到t")),
     Form("labelled", ARABIC, named.LABELLED, _code, LABEL),
     Form("series", ARABIC, named.SERIES, _exactly("rank", "ordinal", named.ranks), LABEL),
     Form("mark", ARABIC, rf"{named.ORDINAL_MARK} | {named.ORDINAL_PAREN}", _exactly("rank", "ordinal", named.ranks), ".)、"),
     Form("mark_zh", HAN, named.ORDINAL_MARK_ZH, _exactly("rank", "ordinal", named.ranks)),
     Form("circled", "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", "[①-⑳]", _exactly("rank", "ordinal", named.ranks)),
-    Form("spaced_discount", ARABIC, r"[1-9]\ [1-9]\ ?折", _valued(*ONE_PERCENT, lambda match: Decimal(match[0][0] + match[0][2])), " "),
+    Form("spaced_discount", ARABIC, r"[1-9]\ [1-9]\ ?折", _valued(*ONE_PERCENT, lambda match: Decimal(match[0][0] + match[0][2])), after_space("0123456789")),
     Form("ordinal_zh", "第", named.ORDINAL_ZH, _exactly("rank", "ordinal", named.ranks)),
     Form("ordinal_front", "前", named.ORDINAL_FRONT, _exactly("rank", "ordinal", named.ranks)),
     Form("ordinal_sign", "Nn№#", named.ORDINAL_SIGN, _exactly("rank", "ordinal", named.ranks)),
     Form("ordinal_th", ARABIC, named.ORDINAL_TH, _exactly("rank", "ordinal", named.ranks), "snrt"),
     Form("compound", ARABIC + HAN, forms.COMPOUND, _with_unit(forms.compound), "年天个小分."),
-    Form("compound_en", ARABIC, forms.COMPOUND_EN, _with_unit(forms.compound_en), "hmy ."),
+    Form("compound_en", ARABIC, forms.COMPOUND_EN, _with_unit(forms.compound_en), "hmy." + after_space("hmy")),
     Form("money_zh", ARABIC + HAN, forms.MONEY_ZH, _valued("CNY", "money", forms.money_zh), "元块"),
     Form("jiao_zh", ARABIC + HAN, forms.JIAO_ZH,
          _valued("CNY", "money", lambda match: forms.number(match["jiaos"]).scaleb(-1) + forms.number(match["fens"]).scaleb(-2)), "角毛"),
@@ -222,19 +229,19 @@ FORMS = (
          _valued("USD", "money", lambda match: forms.number(match["dollars"]) + forms.number(match["uscents"]).scaleb(-2)), "美"),
     Form("one_and_half", ARABIC + HAN, forms.ONE_AND_HALF, _one_and_half, "个"),
     Form("share_zh", HAN + "数几半过超对负", forms.SHARE_ZH, _valued(*ONE_PERCENT, forms.share_zh)),
-    Form("fraction", ARABIC + HAN + "负", forms.FRACTION, _fraction, "又分 "),
+    Form("fraction", ARABIC + HAN + "负", forms.FRACTION, _fraction, "又分" + after_space("分又")),
     Form("multiple", "翻增双减倍dtqhDTHtT", forms.FOLD, _fold),
     Form("half_time", "半", forms.HALF_TIME, _half_time),
     Form("half_en_time", "hH", forms.HALF_EN_TIME,
          lambda text, match: (*match.span(), forms.HALF, forms.HALF, *UNITS.get(match["enhalfunit"], ("century", "duration"))[:1],
                               roles.comparator(text, *match.span(), "hour"), "duration")),
-    Form("ratio", ARABIC, forms.RATIO, _ratio, ":∶比 ."),
-    Form("slash", ARABIC + "-", forms.SLASH, _slash, "/ ."),
-    Form("out_of", ARABIC + LETTERS, forms.OUT_OF, _out_of, " ,."),
+    Form("ratio", ARABIC, forms.RATIO, _ratio, ":∶比." + after_space("∶:比")),
+    Form("slash", ARABIC + "-", forms.SLASH, _slash, "/." + after_space("0123456789/")),
+    Form("out_of", ARABIC + LETTERS, forms.OUT_OF, _out_of, ",." + after_space("io")),
     Form("portion", LETTERS, forms.PART, _valued(*ONE_PERCENT, forms.part)),
     Form("power", ARABIC + "-", forms.POWER, _valued("count", "count", forms.raised), "^."),
     Form("below_zero", "零", r"零下(?=[\d零一二三四五六七八九十两])", ranges.below_zero),
-    Form("plus_minus", ARABIC + "±+p", forms.SPREAD, _spread, "±+%℃°元克岁个 .gkmcl"),
+    Form("plus_minus", ARABIC + "±+p", forms.SPREAD, _spread, "±+%℃°元克岁个.gkmcl" + after_space("±+")),
     Form("between", "bB", r"[Bb]etween\ (?=\S)", lambda text, match: ranges.between(text, match.start())),
     Form("vague_en", LETTERS, rf"(?:{any_of([*VAGUE_EN, *map(str.capitalize, VAGUE_EN)])})(?=\ of\b)",
          _valued("count", "count", lambda match: tuple(map(Decimal, VAGUE_EN[match[0].lower()])))),

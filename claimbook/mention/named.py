@@ -138,6 +138,8 @@ def code(text, start):
     last = text[start - 1]
     if not (text[start - 2] if last in "- /" and start > 1 else last).isalpha():
         return None
+    if last == " " and not text[start - 2].isupper():
+        return None
     before = text[max(0, start - 24) : start]
     if last == " " and len(before) > 1 and before[-2].isascii() and before[-2].isalpha():
         standard = STANDARD.search(before)
@@ -156,7 +158,9 @@ def code(text, start):
 
 def numbered_name(text, start, end):
     """Tell whether a bare number ends a Latin name in Chinese text: iPhone 15, Windows 11."""
-    return text[start - 1 : start] == " " and end - start <= 4 and bool(NAME.search(text[max(0, start - 24) : start]))
+    if text[start - 1 : start] != " " or end - start > 4 or text[max(0, start - 24) : start].isascii():
+        return False
+    return bool(NAME.search(text[max(0, start - 24) : start]))
 
 
 # A bare number after one of these is what they say: a place in a series, a code, or points.
@@ -176,7 +180,8 @@ def told_by_the_word_before(text, start):
     last = text[start - 1 : start]
     if last == " ":
         word = text[max(0, start - 12) : start - 1].rpartition(" ")[2].rpartition("\n")[2]
-        found = (BEFORE_WORD.get(word.lower()) or BEFORE_WORD.get(word.lower().removesuffix("s"))) if word else None
+        low = word.lower()
+        found = BEFORE_WORD.get(low) or (BEFORE_WORD.get(low[:-1]) if low[-1:] == "s" else None)
         if not found and word.isalpha() and word.isascii() and word[:1].isupper() and re.match(r"\d\.0(?![\d%])", text[start : start + 5]):
             return "code", "code"
         if word == "Year":

@@ -15,7 +15,7 @@ FROM = re.compile(
     r"(?:[从由自]|(?<!anges )(?<!anging )(?<!uns )(?<!varies )(?<!vary )(?<!ange )(?<!spans )\b[Ff]rom)[ 约]*$"
 )
 NEXT = dict(zip("一二三四五六七八", "二三四五六七八九", strict=True))
-DASHES = frozenset("-~至到 ")
+DASHES, SPACED_DASHES = frozenset("-~至到 "), frozenset("-~至到to")
 PAIRED = re.compile(rf"[和与]({SIGN})?(-|负)?(?=[\d.{FIRST}])", re.ASCII)
 BETWEEN = re.compile(rf"[Bb]etween[ ]({SIGN})?(-)?", re.ASCII)
 AND = re.compile(rf"[ ]and[ ]({SIGN})?(-)?(?=\d|[A-Za-z])", re.ASCII)
@@ -24,7 +24,8 @@ YEARS = re.compile(r"(?:19|20)\d\d (?:19|20)\d\d", re.ASCII)
 
 def second(text, start, low, money, minus):
     """Return the second number of a range with its sign, and where the whole ends."""
-    if text[low.end : low.end + 1] in DASHES and (dash := DASH.match(text, low.end)):
+    after = text[low.end : low.end + 2]
+    if after[:1] in DASHES and (after[:1] != " " or after[1:] in SPACED_DASHES) and (dash := DASH.match(text, low.end)):
         high = atom(text, dash.end())
         if high and not _parted(text, start, low, high, dash, money, minus):
             return (high, dash[2]), high.end

@@ -64,12 +64,13 @@ PER = re.compile(r"/(?:[A-Za-z]+|[\u4e00-\u9fff]{1,2})")
 COMPARED = dict.fromkeys("大高多强重长", ">") | dict.fromkeys("小低少弱轻短", "<")  # 比170低
 BEGUN = {"起": "来源点诉始初步火用家草因见色居码立着", "内": "容部地外在科存需销贸饰涵阁衣核置因战蒙页"}
 ARTICLES = frozenset(("a", "an"))
+LATIN_LEADS = frozenset(LAST_WORDS) | ARTICLES
 LEADING = frozenset(LEADS) | FILLING | {word[-1] for word in SKIPPED} | ACTS | LETTERS | {"的"}
 
 
 def comparator(text, start, end, unit):
     """Return the comparator that the words before or after ``text[start:end]`` make."""
-    found = lead(text, start) if text[start - 1 : start] in LEADING else None
+    found = lead(text, start) if _may_lead(text, start) else None
     if found:
         span = found[0] in SPANS and unit in TIMES and not MEANT.search(text, max(0, start - 12), start)
         return "=" if span else found[1]
@@ -92,6 +93,15 @@ def comparator(text, start, end, unit):
             if text.startswith(word, at) and _whole(text, at, word):
                 return value
     return "="
+
+
+def _may_lead(text, start):
+    """Tell whether a comparator can stand before a number: most words before one are none, and are told by one look-up."""
+    char = text[start - 1 : start]
+    if char == " ":
+        word = text[max(0, start - 13) : start - 1].rpartition(" ")[2]
+        return not (word.isascii() and word.isalpha()) or word.lower() in LATIN_LEADS
+    return char in LEADING
 
 
 def _whole(text, at, word):

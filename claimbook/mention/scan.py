@@ -5,9 +5,21 @@ from functools import cache, lru_cache
 
 from claimbook.mention import named, numerals, plain, roles
 from claimbook.mention.begin import BEGIN, NUMERIC
-from claimbook.mention.catalogue import ARABIC, FLAGS, FORMS, HAN, LABEL, LABELS, LETTERS, LONG, READERS, YEAR
+from claimbook.mention.catalogue import (
+    ARABIC,
+    FLAGS,
+    FORMS,
+    HAN,
+    LABEL,
+    LABELS,
+    LETTERS,
+    LONG,
+    READERS,
+    YEAR,
+    after_space,
+)
 from claimbook.mention.folding import fold, regional
-from claimbook.mention.lists import JOINT_STARTS, listed
+from claimbook.mention.lists import joins, listed
 from claimbook.mention.mention import Mention
 from claimbook.mention.tables import Tables, has_tables
 
@@ -41,6 +53,8 @@ def digits_pattern(text, start):
     """Return the forms that the digits at `start` can begin, by what stands around them, as one pattern, or None."""
     end = RUN.match(text, start).end()
     marks = text[end : end + 1]
+    if marks == " ":
+        marks = after_space(text[end + 1 : end + 2])
     if end - start > 6:
         marks += LONG
     elif end - start == 4 and text[start] in "12":
@@ -84,7 +98,7 @@ def mentions(text):
         elif local and unit in local:
             unit = local[unit] if unit == "CNY" or text.startswith("$", start) else unit
         mention = new(Mention, (start, end, text[start:end], low, high, unit, comparator, kind))
-        if waiting or (unit == "count" and folded[end : end + 1] in JOINT_STARTS):
+        if waiting or (unit == "count" and joins(folded, end)):
             yield from listed(folded, waiting, mention)
         else:
             yield mention
