@@ -23,6 +23,7 @@ FORMS = [
     ("5万至10万元", "5万至10万元", "50000", "100000", "CNY", "="),
     ("5-10万元", "5-10万元", "50000", "100000", "CNY", "="),
     ("8000-1万元", "8000-1万元", "8000", "10000", "CNY", "="),
+    ("额度500元-20万", "500元-20万", "500", "200000", "CNY", "="),
     ("1～2倍", "1～2倍", "1", "2", "times", "="),
     ("三四百人", "三四百人", "300", "400", "count", "="),
     ("数百项指标", "数百项", "200", "999", "count", "="),
@@ -142,6 +143,7 @@ def test_reads_what_stands_around(text, per, basis, measures):
 def test_elided_units_and_currencies():
     """A list has the unit of its last number; 元 is the dollar of the place that the text names."""
     assert ["month"] * 3 == [mention.unit for mention in mentions("at 2, 4 and 6 months")]
+    assert [(50000, "CNY"), (100000, "CNY"), (150000, "CNY")] == [(m.low, m.unit) for m in mentions("分5、10和15万元三档")][:3]
     assert ["HKD", "TWD", "CNY"] == [list(mentions(text))[-1].unit for text in ("港幣總值與樓價三萬元", "新台幣總額三萬元", "总额三万元")]
 
 
@@ -163,6 +165,11 @@ def test_units_are_known_to_the_tables():
     given = {unit for unit, _, _ in PRINTED.values()}
 
     assert set() == given - set(UNITS) - NAMED
+
+
+def test_a_rise_of_n_times_has_two_readings():
+    """高出3倍 is 3 or 4 times as much; 是3倍 is 3."""
+    assert [(3, 4), (3, 3)] == [next(mentions(text)).readings for text in ("成本高出3倍", "成本是去年的3倍")]
 
 
 def test_the_step_is_the_last_printed_place():

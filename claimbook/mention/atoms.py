@@ -19,6 +19,7 @@ UNIT_AT = re.compile(UNIT, re.ASCII)
 TAIL = re.compile(r"半(?![数价径年个])|多(?:钟)?(?![少次数个家种于元])|\+(?![\w])", re.ASCII)
 ARABIC_CHARS = frozenset("0123456789.½⅓⅔¼¾⅛")
 TAILS = frozenset("半多+")
+new = tuple.__new__  # a named tuple without the call of its class
 
 
 class Atom(NamedTuple):
@@ -49,7 +50,7 @@ def atom(text, at):
     tail = ""
     if text[end : end + 1] in TAILS and (after := TAIL.match(text, end)):
         tail, end = after[0], after.end()
-    return Atom(*match.groups(), unit, tail, end)
+    return new(Atom, (*match.groups(), unit, tail, end))
 
 
 def value(word, scale, unit_power=0):

@@ -1,8 +1,14 @@
-"""Lists of numbers that share the unit of the last: 2, 4 and 6 months."""
+"""Lists of numbers that share the unit and the magnitude of the last: 2, 4 and 6 months; 5、10和15万元."""
+
+import re
+
+from claimbook.mention import numerals
+from claimbook.mention.folding import fold
 
 LAST_JOINTS = frozenset((" and ", " or ", ", and ", "×", "/", "和", "或", "及", "、", " to "))
 JOINTS = LAST_JOINTS | {", ", ","}
 JOINT_STARTS = frozenset((*",和或及、×/", " a", " o", " t"))
+MAGNITUDE = re.compile(r"(?<=[\d.])\s?(?:[百千]?万亿?|[百千]?亿|(?:thousand|million|billion|trillion)\b)", re.ASCII)
 SHARED = frozenset(("money", "share", "change", "duration", "measure"))
 
 
@@ -12,10 +18,10 @@ def joins(text, end):
 
 
 def listed(text, waiting, mention):
-    """Give the numbers of a list the unit that stands once, at its end: 2, 4 and 6 months; 5、10和15万元."""
+    """Give the numbers of a list the unit and the magnitude that stand once, at its end."""
     joint = text[waiting[-1].end : mention.start] if waiting else None
     if joint in LAST_JOINTS and mention.kind in SHARED:
-        waiting[:] = [one._replace(unit=mention.unit, kind=mention.kind) for one in waiting]
+        waiting[:] = [_like(one, mention) for one in waiting]
     bare = mention.unit == "count" and joins(text, mention.end)
     if not bare or (waiting and joint not in JOINTS):
         yield from waiting
@@ -24,3 +30,11 @@ def listed(text, waiting, mention):
         waiting.append(mention)
     else:
         yield mention
+
+
+def _like(one, last):
+    """Return a bare number with the unit and the magnitude of the last of its list."""
+    scale = MAGNITUDE.search(fold(last.exact))
+    power = numerals.power(scale[0]) if scale and one.exact.isdecimal() else 0
+    low, high = one.low.scaleb(power), one.high.scaleb(power)
+    return one._replace(low=low, high=high, unit=last.unit, kind=last.kind)

@@ -60,6 +60,19 @@ class Mention(NamedTuple):
         return self.low != self.high and not RANGE.search(self.exact)
 
     @property
+    def readings(self):
+        """What the words can be read as: “higher by 3 times” (高出3倍) is 3 or 4 times as much; else the ends.
+
+        Examples
+        --------
+        >>> Mention(0, 4, "3倍", Decimal(3), Decimal(3), "times", "=", "change").readings
+        (Decimal('3'), Decimal('4'))
+        """
+        if self.unit == "times" and self.kind == "change" and self.exact.endswith(("倍", "times")):
+            return self.low, self.high + 1
+        return self.low, self.high
+
+    @property
     def step(self):
         """What one of the last printed digit counts, as a Decimal: 0.1 of 4.7秒, 10000000 of 1.5亿元."""
         return None if self.low is None else Decimal(1).scaleb(self.low.as_tuple().exponent)

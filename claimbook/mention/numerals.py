@@ -7,7 +7,7 @@ from functools import lru_cache
 from claimbook.mention.units import any_of
 from claimbook.mention.words import DIGITS, ENGLISH, POWERS, SCALES, SUFFIXES, TOPS
 
-LONGEST = 30  # digits; what is longer is an identifier, not a quantity
+LONGEST = 25  # digits; what is longer is an identifier, not a quantity, and decimals are exact to 28
 POWER_CHARS = "".join(POWERS)
 TOP_CHARS = "".join(TOPS)
 HAN = "".join(DIGITS)

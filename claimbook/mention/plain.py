@@ -28,6 +28,8 @@ NO_MINUS_AFTER = frozenset("0123456789%)~_-") | LATIN
 MONEY_ENDS = frozenset(word[-1] for word in MONEY_BEFORE)
 COUNTING = frozenset("仅只共各另除约近逾超过有每满余不足达于为:(、，,和及与加")  # 一 counts after these (仅一家)
 ONE_COUNTS = re.compile(r"\b(?:was|were|only|just|exactly)\s$")  # there was one death
+ODD = frozenset(("折", "点", "打", "dozen", "dozens"))
+MORE = frozenset("余多几")
 SPOKEN = "零一二三四五六七八九"
 FRAME = frozenset(" \t\n\r，。；：、！？,.;:!?()（）“”\"'《》「」[]|")
 
@@ -135,17 +137,9 @@ def _result(text, start, end, low, high, sign, minus, money):
         least, most = ranges.both(low, other, power)
     else:
         least, most = value(low.word, low.scale, power)
-    if unit_word == "折" and least > 100:
-        least, most = least.scaleb(-1), most.scaleb(-1)
-    elif unit_word == "点" and most < 10 and low.word[0] not in ARABIC_CHARS:  # 三点建议
-        unit = kind = "count"
-    elif unit_word in ("打", "dozen", "dozens"):
-        least, most = least * 12, most * 12
-    elif (
-        low.scale == "m" and not (money or unit_word or other) and start and not text[start - 1].isascii()
-    ):  # 水深超过250m
-        unit, kind, least, most = "metre", "measure", least.scaleb(-6), most.scaleb(-6)
-    if low.tail[:1] == "半" or (other and other.tail[:1] == "半"):
+    if unit_word in ODD or low.scale in ("m", " m"):
+        unit, kind, least, most = _odd(text, start, low, (unit, kind, least, most), money or unit_word or other)
+    if (low.tail or other) and "半" in (low.tail[:1], other and other.tail[:1]):
         half = Decimal(5).scaleb((numerals.power(low.scale) if low.scale else 0) + power - 1)
         least, most = (least if other and low.tail[:1] != "半" else least + half), most + half
     if minus:
@@ -155,20 +149,28 @@ def _result(text, start, end, low, high, sign, minus, money):
     return start, end, least, most, unit, _comparator(text, start, end, unit, low, high, sign), kind
 
 
+def _odd(text, start, low, read, measured):
+    """Read what a few units say in their own way: 85折 is 85 percent, a dozen is 12, 水深250m is no million."""
+    unit, kind, least, most = read
+    if low.unit == "折":
+        return (unit, kind, least.scaleb(-1), most.scaleb(-1)) if least > 100 else read
+    if low.unit == "点":
+        return ("count", "count", least, most) if most < 10 and low.word[0] not in ARABIC_CHARS else read
+    if low.unit:
+        return (unit, kind, least * 12, most * 12) if low.unit in ("打", "dozen", "dozens") else read
+    metre = not measured and (low.scale == " m" or (start and not text[start - 1].isascii()))
+    return ("metre", "measure", least.scaleb(-6), most.scaleb(-6)) if metre else read
+
+
 def _comparator(text, start, end, unit, low, high, sign):
     if sign:
         return SIGNS[sign.replace(" ", "")]
-    if not high and low.tail == "+":
-        return ">="
-    scale = low.scale
-    if not high and (
-        low.more
-        or low.more_after
-        or low.tail[:1] == "多"
-        or (low.unit and "多" in low.unit)
-        or (scale and not scale.isascii() and any(char in "余多几" for char in scale))
-    ):
-        return ">"
+    if not high and (low.more or low.more_after or low.tail or low.unit or low.scale):
+        if low.tail == "+":
+            return ">="
+        written = f"{low.tail[:1]}{low.unit or ''}{low.scale or ''}"
+        if low.more or low.more_after or (not written.isascii() and not MORE.isdisjoint(written)):
+            return ">"
     return roles.comparator(text, start, end, unit)
 
 

@@ -47,7 +47,7 @@ def _parted(text, start, low, high, dash, money, minus):
     """Tell whether what looks like a range is two numbers: two units, “from 3 to 5”, or a greater number first."""
     if low.unit and high.unit and unit_of(low.unit)[0] != unit_of(high.unit)[0]:
         return True
-    if low.unit and not high.unit and low.unit != "%" and not dash[1]:
+    if low.unit and not high.unit and not (low.unit == "%" or dash[1] or high.scale):  # 500元-20万 is one
         return True
     if dash[1] and not money:
         return True

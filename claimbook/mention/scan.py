@@ -114,9 +114,10 @@ def found(text):
         result = None
         if char in ARABIC:
             before = text[start - 1] if start else "\n"
-            if before in CODED and (span := named.code(text, start)) and span[0] >= done:
+            coded = before in CODED and (before != " " or text[start - 2].isupper())
+            if coded and (span := named.code(text, start)) and span[0] >= done:
                 result = *span, None, None, "code", "=", "code"
-            else:
+            elif begin[3]:  # a unit stands right behind
                 result = plain.plain(text, begin)
         elif (
             char in HAN
@@ -136,7 +137,7 @@ def found(text):
                 yield from _inside(text, match)
                 continue
             result = read(text, match)
-        if result is None and char in NUMERIC:
+        if result is None and char in NUMERIC and not (char == "-" and start == done):  # a dash right behind is no sign
             result = plain.number(text, start)
         if result is None:
             at = start + 1

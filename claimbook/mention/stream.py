@@ -31,6 +31,8 @@ def stream(pieces):
 def described(pieces):
     """Yield the mentions of an iterable of strings as plain fields, with what stands around each.
 
+    Beside the fields of a `Mention`, its step and readings and those of a `Context`; offsets are into all strings.
+
     Examples
     --------
     >>> [(row["exact"], row["per"]) for row in described(["月费30元/月"])]
@@ -39,7 +41,10 @@ def described(pieces):
     for at, block in _placed(pieces):
         tables = Tables(fold(block), block)
         for mention in mentions(block):
-            row = mention.as_dict() | context(block, mention, tables)._asdict()
+            row = mention.as_dict() | {"step": "", "readings": []}
+            if mention.low is not None:
+                row |= {"step": f"{mention.step:f}", "readings": [f"{value:f}" for value in mention.readings]}
+            row |= context(block, mention, tables)._asdict()
             yield row | {"start": at + mention.start, "end": at + mention.end}
 
 
