@@ -89,10 +89,12 @@ def _mention_row(name, selector, role):
 
 
 def _claim_row(name, mention_id, mention, around):
-    quantity = mention.quantity
+    low, high = mention.readings
+    two = (low, high) != (mention.low, mention.high)
     return {
         "claim": name, "kind": mention.kind if mention.kind in KINDS else "level", "mention": mention_id,
-        "low": f"{quantity.low:f}", "high": f"{quantity.high:f}", "unit": quantity.unit,
+        "low": f"{low:f}", "high": f"{high:f}", "unit": mention.unit,
         "metric": around.measures, "row_header": around.row, "column_header": around.column,
-        "comparator": quantity.comparator, "precision": "rounded", "basis": "none", "checkability": "checkable",
+        "comparator": mention.comparator, "precision": "readings" if two else "rounded",
+        "precision_reason": "as much, or as much more" if two else "", "basis": "none", "checkability": "checkable",
     }  # fmt: skip

@@ -2,9 +2,10 @@
 
 import warnings
 
+import pandas as pd
 import pytest
 
-from claimbook import annotation, load_case, plot, report
+from claimbook import annotation, draft, load_case, plot, report
 from claimbook.cli import main
 
 PICTURES = [getattr(plot, name) for name in plot.__all__]
@@ -117,3 +118,13 @@ def test_validate_notes_numbers_outside_the_ledger(bus, capsys):
 
     assert 0 == main(["validate", str(bus)])
     assert "“2024” at characters" in capsys.readouterr().out
+
+
+def test_a_draft_keeps_both_readings_and_the_headers(tmp_path):
+    """高出3倍 is drafted with both readings, a cell with the headers of its row and column and the unit that they give."""
+    (tmp_path / "article.txt").write_text("获客成本高出3倍。\n\n产品 | 额度（万元）\n薪金贷 | 5\n", encoding="utf-8")
+    draft.write(tmp_path)
+    rows = pd.read_csv(tmp_path / "claims.csv", dtype=str, keep_default_na=False).to_dict("records")
+    fields = [(row["low"], row["high"], row["unit"], row["precision"], row["row_header"], row["column_header"]) for row in rows]
+
+    assert [("3", "4", "times", "readings", "", ""), ("50000", "50000", "CNY", "rounded", "薪金贷", "额度（万元）")] == fields
