@@ -23,7 +23,10 @@ UNITS = {
 }  # fmt: skip
 BYTES = {"kilobyte": 10**3, "megabyte": 10**6, "gigabyte": 10**9, "terabyte": 10**12}
 FACTORS = {"cent": "0.01", "fen": "0.01", "jiao": "0.1", "dozen": 12}
-SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2628000, "year": 31536000}
+SECONDS = {
+    "second": 1, "minute": 60, "hour": 3600, "day": 86400, "workday": 86400, "week": 604800, "month": 2628000,
+    "year": 31536000,
+}  # fmt: skip
 TIME_WORDS = {
     "秒": "second", "分": "minute", "分钟": "minute", "时": "hour", "小时": "hour", "钟头": "hour",
     "天": "day", "日": "day", "周": "week", "星期": "week", "月": "month", "年": "year", "岁": "year",
