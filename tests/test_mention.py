@@ -28,6 +28,8 @@ FORMS = [
     ("三四百人", "三四百人", "300", "400", "count", "="),
     ("数百项指标", "数百项", "200", "999", "count", "="),
     ("改善2.3个百分点", "2.3个百分点", "2.3", "2.3", "percentage_point", "="),
+    ("-7%", "-7%", "-7", "-7", "percent", "="),
+    ("每人以上一百元", "一百元", "100", "100", "CNY", "="),
     ("月活增速:-7% YoY", "-7%", "-7", "-7", "percent", "="),
     ("增速−7%", "−7%", "-7", "-7", "percent", "="),
     ("交易额≥800元", "≥800元", "800", "800", "CNY", ">="),
@@ -90,7 +92,7 @@ def test_reads_a_form(text, exact, low, high, unit, comparator):
 
 
 @pytest.mark.parametrize(("text", "exact", "unit"), [
-    ("2023年6月30日", "2023年6月30日", "date"), ("前三季度", "前三季度", "date"), ("1-9月", "1-9月", "date"), ("早上9:30出发", "9:30", "clock"),
+    ("2023年6月30日", "2023年6月30日", "date"), ("前三季度", "前三季度", "date"), ("1-9月", "1-9月", "date"), ("早上9:30出发", "9:30", "clock"), ("早上一点零二分", "一点零二分", "clock"),
     ("〔2020〕9号", "〔2020〕9号", "code"), ("周一至周五8:00—17:30", "周一至周五8:00—17:30", "schedule"), ("App 2.0", "2.0", "code"),
     ("March 5, 2024", "March 5, 2024", "date"), ("call 1-800-555-0147", "1-800-555-0147", "code"), ("含PM2.5", "PM2.5", "code"),
     ("装 iPhone 15 上", "15", "code"), ('<b class="x-01">', "01", "code")])
@@ -148,7 +150,7 @@ def test_elided_units_and_currencies():
 
 
 @pytest.mark.parametrize("text", ["这一现象", "第三方消费", "零钱通", "数据显示", "参数", "一些人", "一下", "十分好", "万一", "三星手机", "no one knows", "参数对比",
-                                  "一个问题", "千万别", "百姓", "高一学生", "上千元机线", "one of them", "at first", "per second", "a quarter ago", "大陆", "队伍"])
+                                  "一个问题", "上一年度", "新一期", "千万别", "百姓", "高一学生", "上千元机线", "one of them", "at first", "per second", "a quarter ago", "大陆", "队伍"])
 def test_leaves_words_that_are_no_numbers(text):
     """A numeral inside a word that names no quantity is no mention."""
     assert [] == [mention.exact for mention in mentions(text) if mention.exact != "上千元"]

@@ -187,8 +187,8 @@ ONE_PERCENT = ("percent", "share")
 FORMS = (
     Form("tag", "<", r"</?[A-Za-z][^<>\n]{0,300}>", None),
     Form("url", "hw", r"https?://[^\s，。；）)]+ | \bwww\.[^\s，。；）)]+", None),
-    Form("stop", "".join(sorted({word[0] for word in NO_NUMBERS}) ) + "十千",
-         rf"{any_of([word for word in NO_NUMBERS])} | 十分(?![钟之]) | 四季(?!度) | 一点点?(?![零一二三四五六七八九半]) | 千万(?=别|不|要|注意|小心|记|勿|当心)", None),
+    Form("stop", "".join(sorted({word[0] for word in NO_NUMBERS})) + "十千上下新另某任",
+         rf"{any_of([word for word in NO_NUMBERS])} | 十分(?![钟之]) | 四季(?!度) | (?<![早晚以之])[上下新另某任]一(?![零一二两三四五六七八九十百千万亿点时成半倍]) | 一点点?(?![零一二三四五六七八九半]) | 千万(?=别|不|要|注意|小心|记|勿|当心)", None),
     Form("stop_en", "".join(sorted({word[0] for word in NO_ENGLISH} | {word[0].upper() for word in NO_ENGLISH})),
          rf"{any_of([w for w in NO_ENGLISH] + [w[0].upper() + w[1:] for w in NO_ENGLISH])}(?![A-Za-z])".replace(" ", r"\ ").replace(r"\\ ", r"\ "), None),
     Form("day_paren", "(", r"\(\d{1,2}\)日", _named("date")),

@@ -107,7 +107,7 @@ def mentions(text):
 
 def found(text):
     """Yield start, end, low, high, unit, comparator and kind of every numeric expression of a folded text."""
-    search, at, done = BEGIN.search, 0, 0
+    search, at, done = BEGIN.search, 0, -1
     while begin := search(text, at):
         start = begin.start()
         char = text[start]
