@@ -132,6 +132,7 @@ UNITS = {
     "NZD": "New Zealand dollar",
     "MXN": "Mexican peso",
     "light_year": "light-year",
+    "hectopascal": "hectopascal",
     "CNY/year": "yuan a year",
     "USD/year": "US dollar a year",
     "CNY/month": "yuan a month",

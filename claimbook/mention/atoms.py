@@ -18,6 +18,7 @@ EN_ATOM = re.compile(ATOM.replace("{numeral}", EN_NUMERAL), re.ASCII)
 UNIT_AT = re.compile(UNIT, re.ASCII)
 TAIL = re.compile(r"半(?![数价径年个])|多(?:钟)?(?![少次数个家种于元])|\+(?![\w])", re.ASCII)
 ARABIC_CHARS = frozenset("0123456789.½⅓⅔¼¾⅛")
+SPOILT = re.compile(r".*[百千万亿][一二三四五六七八九]一$")
 TAILS = frozenset("半多+")
 new = tuple.__new__  # a named tuple without the call of its class
 
@@ -42,6 +43,8 @@ def atom(text, at):
     if not match:
         return None
     end = match.end()
+    if first is HAN_ATOM and SPOILT.match(match[1]):  # 两千八一个月: the next numeral begins with its last digit
+        return new(Atom, (match[1][:-1], None, None, None, None, "", match.end(1) - 1))
     unit = UNIT_AT.match(text, end)
     if unit:
         end, unit = unit.end(), unit[0].strip(" ")

@@ -7,21 +7,19 @@ from typing import NamedTuple
 
 from claimbook.mention import atoms, forms, named, numerals, ranges, roles
 from claimbook.mention.units import UNITS, any_of
-from claimbook.mention.words import DIGITS, NO_ENGLISH, NO_NUMBERS, POWERS, TOPS, VAGUE_EN
+from claimbook.mention.words import DIGITS, NO_ENGLISH, NO_NUMBERS, POWERS, TOPS
 
 ARABIC, LETTERS = string.digits, string.ascii_letters
 HAN = "".join(DIGITS) + "".join(POWERS) + "".join(TOPS) + "廿卅"
 FLAGS = re.VERBOSE | re.MULTILINE | re.ASCII
 LONG, YEAR, LABEL = "\0", "\1", "\2"
+LABELS = frozenset("拨电线话打服码号图表件本:(")
 SPACE = 0xE000  # what stands behind a space is told by private characters
 
 
 def after_space(chars):
     """Return the marks of characters that stand behind a space behind the digits."""
     return "".join(chr(SPACE + ord(char) % 0x1000) for char in chars)
-
-
-LABELS = frozenset("拨电线话打服码号图表件本:(")
 
 
 class Form(NamedTuple):
@@ -94,14 +92,18 @@ def _slash(text, match):
     if not below:
         return None
     start, end = match.span()
-    if match["entire"]:
-        value = Decimal(match["entire"]) + over / below
-        return start, end, value, value, "count", "=", "count"
+    measured = atoms.UNIT_AT.match(text, end)
+    unit, kind, power = atoms.unit_of(measured and measured[0].strip(" "))
+    if match["entire"] or (over < below and kind in ("measure", "duration")):  # 5 1/2-year, 3/4 inch
+        value = (Decimal(match["entire"] or 0) + over / below).scaleb(power)
+        return start, measured.end() if measured else end, value, value, unit, "=", kind
     if match["opposite"]:
         value = -over / below
         return start, end, value, value, "count", "=", "count"
     if match["below"] in ("10", "5", "100") and not (match["below"] == "5" and "." not in match["over"]):
         return start, end, over, over, "point", "=", "point"
+    if over >= below:  # 118/76 is a blood pressure
+        return None
     value = 100 * over / below
     return start, end, value, value, "percent", roles.comparator(text, start, end, "percent"), "share"
 
@@ -187,10 +189,8 @@ ONE_PERCENT = ("percent", "share")
 FORMS = (
     Form("tag", "<", r"</?[A-Za-z][^<>\n]{0,300}>", None),
     Form("url", "hw", r"https?://[^\s，。；）)]+ | \bwww\.[^\s，。；）)]+", None),
-    Form("stop", "".join(sorted({word[0] for word in NO_NUMBERS})) + "十千上下新另某任",
-         rf"{any_of([word for word in NO_NUMBERS])} | 十分(?![钟之]) | 四季(?!度) | (?<![早晚以之])[上下新另某任]一(?![零一二两三四五六七八九十百千万亿点时成半倍]) | 一点点?(?![零一二三四五六七八九半]) | 千万(?=别|不|要|注意|小心|记|勿|当心)", None),
-    Form("stop_en", "".join(sorted({word[0] for word in NO_ENGLISH} | {word[0].upper() for word in NO_ENGLISH})),
-         rf"{any_of([w for w in NO_ENGLISH] + [w[0].upper() + w[1:] for w in NO_ENGLISH])}(?![A-Za-z])".replace(" ", r"\ ").replace(r"\\ ", r"\ "), None),
+    Form("stop", "".join(sorted({word[0] for word in NO_NUMBERS})) + "十千上下新另某任", rf"{any_of([word for word in NO_NUMBERS])} | 十分(?![钟之]) | 四季(?!度) | (?<![早晚以之])[上下新另某任]一(?![零一二两三四五六七八九十百千万亿点时成半倍]) | 一点点?(?![零一二三四五六七八九半]) | 千万(?=别|不|要|注意|小心|记|勿|当心)", None),
+    Form("stop_en", "".join(sorted({word[0] for word in NO_ENGLISH} | {word[0].upper() for word in NO_ENGLISH})), rf"{any_of([w for w in NO_ENGLISH] + [w[0].upper() + w[1:] for w in NO_ENGLISH])}(?![A-Za-z])".replace(" ", r"\ ").replace(r"\\ ", r"\ "), None),
     Form("day_paren", "(", r"\(\d{1,2}\)日", _named("date")),
     Form("race", ARABIC, r"(?:(?<=\bin\ )|(?<=成绩[为是])|(?<=用时)|(?<=time\ of\ ))\d{1,2}:\d{2}:\d{2}", _race, ":"),
     Form("document", "〔[(【", named.DOCUMENT, _named("code")),
@@ -206,8 +206,7 @@ FORMS = (
     Form("date_han", HAN, named.DATE_HAN, _named("date")),
     Form("date_words", "第前上下QH", named.DATE_WORDS, _named("date")),
     Form("date_en", "JFMASONDQHfsltL", named.DATE_ENGLISH, _named("date")),
-    Form("fiscal", "Ff", r"(?:FY\ ?(?:\d{4}|\d{2})(?!\d)|[Ff]iscal\ (?:year\ )?(?:19|20)\d{2})",
-         _exactly("year", "date", lambda match: (Decimal(("20" if len(re.search(r"\d+", match[0])[0]) == 2 else "") + re.search(r"\d+", match[0])[0]),) * 2)),
+    Form("fiscal", "Ff", r"(?:FY\ ?(?:\d{4}|\d{2})(?!\d)|[Ff]iscal\ (?:year\ )?(?:19|20)\d{2})", _exactly("year", "date", lambda match: (Decimal(("20" if len(re.search(r"\d+", match[0])[0]) == 2 else "") + re.search(r"\d+", match[0])[0]),) * 2)),
     Form("years", ARABIC, named.YEARS, _exactly("year", "date", named.years), "年-/~至到财款版赛学" + YEAR + after_space("年-~至到t")),
     Form("clock", ARABIC + HAN, named.CLOCK_RANGE, _named("clock"), ":点时apAP-." + after_space("apAP-~至到t")),
     Form("labelled", ARABIC, named.LABELLED, _code, LABEL),
@@ -225,24 +224,25 @@ FORMS = (
     Form("money_zh", ARABIC + HAN, forms.MONEY_ZH, _valued("CNY", "money", forms.money_zh), "元块"),
     Form("jiao_zh", ARABIC + HAN, forms.JIAO_ZH, _valued("CNY", "money", lambda match: forms.number(match["jiaos"]).scaleb(-1) + forms.number(match["fens"]).scaleb(-2)), "角毛"),
     Form("dollars_zh", ARABIC + HAN, forms.DOLLARS_ZH, _valued("USD", "money", lambda match: forms.number(match["dollars"]) + forms.number(match["uscents"]).scaleb(-2)), "美"),
+    Form("price", ARABIC + HAN, forms.KUAI, _valued("CNY", "money", forms.kuai), "块"),
+    Form("height", ARABIC + HAN, forms.METRES, _valued("metre", "measure", forms.metres), "米"),
+    Form("clocked", ARABIC, forms.CLOCKED, _valued("second", "duration", forms.clocked), "秒"),
     Form("one_and_half", ARABIC + HAN, forms.ONE_AND_HALF, _one_and_half, "个"),
     Form("share_zh", HAN + "数几半过超对负", forms.SHARE_ZH, _valued(*ONE_PERCENT, forms.share_zh)),
     Form("fraction", ARABIC + HAN + "负", forms.FRACTION, _fraction, "又分" + after_space("分又")),
     Form("multiple", "翻增双减倍dtqhDTHtT", forms.FOLD, _fold),
     Form("half_time", "半", forms.HALF_TIME, _half_time),
-    Form("half_en_time", "hH", forms.HALF_EN_TIME,
-         lambda text, match: (*match.span(), forms.HALF, forms.HALF, *UNITS.get(match["enhalfunit"], ("century", "duration"))[:1],
-                              roles.comparator(text, *match.span(), "hour"), "duration")),
+    Form("part_point", LETTERS, forms.PART_POINT, _valued("percentage_point", "change", forms.part_point)),
+    Form("half_en_time", "hH", forms.HALF_EN_TIME, lambda text, match: (*match.span(), forms.HALF, forms.HALF, *UNITS.get(match["enhalfunit"], ("century", "duration"))[:1], roles.comparator(text, *match.span(), "hour"), "duration")),
     Form("ratio", ARABIC, forms.RATIO, _ratio, ":∶比." + after_space("∶:比")),
     Form("slash", ARABIC + "-", forms.SLASH, _slash, "/." + after_space("0123456789/")),
     Form("out_of", ARABIC + LETTERS, forms.OUT_OF, _out_of, ",." + after_space("io")),
     Form("portion", LETTERS, forms.PART, _valued(*ONE_PERCENT, forms.part)),
     Form("power", ARABIC + "-", forms.POWER, _valued("count", "count", forms.raised), "^."),
     Form("below_zero", "零", r"零下(?=[\d零一二三四五六七八九十两])", ranges.below_zero),
-    Form("plus_minus", ARABIC + "±+p", forms.SPREAD, _spread, "±+%℃°元克岁个.gkmcl" + after_space("±+")),
+    Form("plus_minus", ARABIC + "±+p正", forms.SPREAD, _spread, "±+%℃°元克岁个.gkmcl" + after_space("±+")),
     Form("between", "bB", r"[Bb]etween\ (?=\S)", lambda text, match: ranges.between(text, match.start())),
-    Form("vague_en", LETTERS, rf"(?:{any_of([*VAGUE_EN, *map(str.capitalize, VAGUE_EN)])})(?=\ of\b)",
-         _valued("count", "count", lambda match: tuple(map(Decimal, VAGUE_EN[match[0].lower()])))),
+    Form("vague_en", LETTERS, forms.VAGUE, _valued("count", "count", forms.vague)),
     Form("half_en", "hH", forms.HALF_EN, _valued(*ONE_PERCENT, lambda match: Decimal(50))),
     Form("ordinal_en", LETTERS, named.ORDINAL_EN, _exactly("rank", "ordinal", named.ranks)),
 )

@@ -6,7 +6,7 @@ from decimal import Decimal
 from claimbook.mention import numerals
 from claimbook.mention.numerals import ALL, ARABIC, EN_WORD, NONZERO, POINT, RUN, SEALED
 from claimbook.mention.units import UNITS, any_of
-from claimbook.mention.words import ENGLISH, FOLDS, PARTS
+from claimbook.mention.words import ENGLISH, FOLDS, PARTS, VAGUE_EN
 
 HUNDRED, HALF = Decimal(100), Decimal("0.5")
 HAN_RUN = rf"(?:{RUN}{{1,24}}{POINT}?|两)"
@@ -26,6 +26,8 @@ OUT_OF = (
 )
 PART = rf"(?:(?P<quarter>[Aa]\ quarter(?=\ (?:of|are|were|is|was)\b)|(?:(?<=almost\ )|(?<=nearly\ )|(?<=about\ )|(?<=roughly\ )|(?<=\bby\ )|(?<=than\ ))a\ quarter\b)|(?P<parts>[Aa]|{any_of(list(ENGLISH)[1:10])}|{any_of([word.capitalize() for word in list(ENGLISH)[1:10]])})[-\ ](?P<part>{any_of([p + 's' for p in PARTS if p != 'half'] + [p for p in PARTS if p != 'half'])})(?![A-Za-z])(?!-)(?<![Aa]\ quarter)(?!\ (?:of\ (?:19|20)\d\d|time|year|quarter|party|day|week|month)))"
 HALF_EN = r"(?<!-)[Hh]alf\b(?!\ (?:a|an)\b|-|\ (?:dozen|hour|year|way|term|time|century)|\ of\ (?:19|20)\d\d)"
+PART_POINT = r"(?P<share_of_point>[Hh]alf|[Aa]\ quarter|quarter|[Tt]hree-quarters)\ (?:of\ )?(?:an?\ )?(?:percentage[\ -])?point\b"
+VAGUE = rf"(?P<several>{any_of([*VAGUE_EN, *map(str.capitalize, VAGUE_EN)])})(?:\ of\ (?P<size>thousands|millions|billions))?(?=\ of\b)"
 HALF_TIME = r"半(?P<halfunit>个?世纪|个?小时|个?钟头|个?月|个?星期|分钟|年|天|日|里|斤|公里|吨|[个片杯碗瓶袋根勺块粒份亩升克米台支](?![年月小世星钟]))(?:[至到~-](?P<halfhigh>\d+|[一二两三四五六七八九十]+)(?P<highhalfunit>个?小时|个?月|年|天|日|分钟))?"
 HALF_EN_TIME = r"[Hh]alf\ (?:a|an)\ (?P<enhalfunit>hour|day|year|century|mile|pound|minute|second)\b"
 ONE_AND_HALF = rf"(?P<hcount>\d+|{HAN_SMALL})个半(?P<hunit>小时|月|钟头|星期)"
@@ -36,9 +38,12 @@ COMPOUND_EN = r"(?P<e1>\d+)\ ?(?P<eu1>h|hr|hrs|hours?|min|minutes?|years?)(?:,?\
 JIAO_ZH = rf"(?P<jiaos>\d|[{NONZERO}两])[角毛](?P<fens>\d|[{NONZERO}])分(?![之钟])"
 MONEY_ZH = rf"(?P<yuan>\d+|{HAN_RUN})[元块](?P<jiao>\d|[{NONZERO}])(?:(?P<jiaounit>[角毛])(?:(?P<fen>\d|[{NONZERO}])分)?(?![\d年月]))"
 DOLLARS_ZH = rf"(?P<dollars>\d+|{HAN_RUN})美元[又零]?(?P<uscents>\d+|{HAN_RUN})美分"
+KUAI = rf"(?P<kuai>\d+|{HAN_RUN})块(?:(?P<mao>[{NONZERO}])(?![{ALL}两\d个只斤张次年月天元角毛半])|(?P<maos>\d)(?![\d元角毛个年月万千百]))"
+METRES = rf"(?P<metres>\d|[{NONZERO}])米(?P<centi>\d{{1,2}}|[{NONZERO}]{{1,2}})(?![\d{ALL}米厘分个万多])"
+CLOCKED = r"(?P<whole_seconds>\d{1,2})秒(?P<tick>\d{1,2})(?![\d秒分小])"
 RATIO = r"(?P<antecedent>\d+(?:\.\d+)?)\ ?[∶:比]\ ?(?P<consequent>\d+(?:\.\d+)?)(?!\d|[:%元万亿-]|\.\d)"
 FOLD = rf"(?:(?P<fold>(?:翻了?[一两三]?[番倍]|增倍|倍增|减半|双重(?=认证|验证|核验))|{any_of([stem + end for stem in ('doubl', 'tripl', 'quadrupl', 'halv', 'Doubl', 'Tripl', 'Halv') for end in ('ed', 'es', 'ing', 'e')] + ['twice', 'thrice', 'Twice', 'twofold', 'threefold'])})(?![A-Za-z-]))"
-SPREAD = rf"(?:(?P<centre>{ARABIC})(?P<centreunit>%|℃|°C|[a-zA-Z]{{1,3}}|元|克|岁|个百分点)?\ ?)?(?:±|\+/-|plus\ or\ minus\ )\ ?(?P<spread>{ARABIC})"
+SPREAD = rf"(?:(?P<centre>{ARABIC})(?P<centreunit>%|℃|°C|[a-zA-Z]{{1,3}}|元|克|岁|个百分点)?\ ?)?(?:±|\+/-|正负|plus\ or\ minus\ )\ ?(?P<spread>{ARABIC})"
 POWER = r"(?P<base>-?\d+(?:\.\d+)?)\^(?P<exponent>-{0,2}\+?\d{1,3})(?![\d.])"
 # fmt: on
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "month": 2592000, "year": 31104000}  # a year: 12 months of 30 days
@@ -146,6 +151,35 @@ def money_zh(match):
     """Read 五元三毛 and 50元6角三分 in yuan."""
     value = number(match["yuan"]) + number(match["jiao"]).scaleb(-1)
     return value + number(match["fen"]).scaleb(-2) if match["fen"] else value
+
+
+def part_point(match):
+    """Read half a percentage point and a quarter point."""
+    word = match["share_of_point"].lower()
+    return HALF if word == "half" else Decimal("0.75") if word.startswith("three") else Decimal("0.25")
+
+
+def vague(match):
+    """Read hundreds of, and hundreds of thousands of."""
+    low, high = VAGUE_EN[match["several"].lower()]
+    size = 10 ** {"thousands": 3, "millions": 6, "billions": 9}[match["size"]] if match["size"] else 1
+    return Decimal(low * size), Decimal(high * size + size - 1)
+
+
+def kuai(match):
+    """Read 五块八 and 4块5 in yuan."""
+    return number(match["kuai"]) + number(match["mao"] or match["maos"]).scaleb(-1)
+
+
+def metres(match):
+    """Read 1米75 and 一米八二 in metres."""
+    part = numerals.tokens(match["centi"])
+    return number(match["metres"]) + part.scaleb(-len(match["centi"]))
+
+
+def clocked(match):
+    """Read 9秒98 in seconds."""
+    return Decimal(f"{match['whole_seconds']}.{match['tick']}")
 
 
 def fold(word):

@@ -15,13 +15,13 @@ NONZERO = HAN.replace("零", "").replace("两", "")
 SEALED = "伍肆陆拾"  # digits of banks that are also words (队伍, 大陆, 收拾): digits only beside others
 SP = "[ ]{0,2}"
 
-ARABIC = r"(?:\d{0,3}[½⅓⅔¼¾⅛]|(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,3}(?![\w.])|×10\^-?\d{1,2})?)"
+ARABIC = r"(?:\d{0,3}[½⅓⅔¼¾⅛]|(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,3}(?![\w.])|×10(?:\^-?\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))?)"
 # 3万4000, 5万4千6百, 1千零20: Arabic digits between Chinese magnitudes.
-MIXED = rf"\d+(?:\.\d+)?(?:{SP}[千百]?[万亿千百][ ]?零?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?![\d年月日%.:]))+(?:{SP}(?:千万|百万|[万千百亿])(?![克瓦米]))?"
-ZH_SCALE = r"(?:[十百千][余多几][万亿]|[余多几]?(?:[十百千]?[万亿][万亿]?|[十百千](?!克|瓦|米|卡|焦|帕|赫|伏|分|字节|比特)|兆(?!瓦|赫|字|帕|焦)))"
-EN_SCALE = rf"(?:(?:{any_of(SCALES)})\b|(?:{any_of(SUFFIXES)})(?![A-Za-z0-9]))"
+MIXED = rf"\d+(?:\.\d+)?(?:{SP}[千百]?[万亿千百兆][ ]?零?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?![\d年月日%.:]))+(?:{SP}(?:千万|百万|[万千百亿])(?![克瓦米]))?"
+ZH_SCALE = r"(?:[十百千][余多几][万亿]|[余多几]?(?:[十百千]?[万亿][万亿]?|[十百千](?!克|瓦|米|卡|焦|帕|赫|伏|分|字节|比特)|兆(?!瓦|赫|字|帕|焦|宽|网|光|比|流|带|位)))"
+EN_SCALE = rf"(?:[ -]?(?:{any_of(SCALES)})\b|[ ]?(?:{any_of(SUFFIXES)})(?![A-Za-z0-9²³]))"
 # A magnitude after a numeral, with or without 余, 多 and 几.
-SCALE = rf"(?:{SP}{ZH_SCALE}|[ ]?{EN_SCALE})"
+SCALE = rf"(?:{SP}{ZH_SCALE}|{EN_SCALE})"
 # 两 is a digit before a magnitude and a numeral of its own; elsewhere it is the unit of weight.
 ALL = f"零{NONZERO}{POWER_CHARS}{TOP_CHARS}廿卅"
 RUN = rf"(?:(?!千[瓦克米卡焦帕伏赫升]|百分[之点位比]|百帕|兆[瓦赫字帕焦]|[{SEALED}](?<![{ALL}].)(?![{ALL}点元角分成折]))[{ALL}]|两(?=三?[{POWER_CHARS}{TOP_CHARS}]))"
@@ -30,7 +30,7 @@ POINT = rf"(?:点[零{NONZERO}]+[万亿]*)"
 COUNTED = "个家人次件名种台套张只辆场座栋年月天周日倍秒元块小分公千万亿十百项位条笔户款"  # what 数 and 几 count
 HAN_NUMERAL = (
     rf"(?:(?<![人参分少多总指系函常整复倍次岁])[数几][{POWER_CHARS}{TOP_CHARS}]{{1,6}}|好几[十百千万亿]{{0,6}}|(?<![线以网路年月天身市版会之早晚海])上[百千万亿]{{1,6}}"
-    rf"|两三|半百|{VAGUE_RUN}{{1,40}}{POINT}?|两|(?<![人参分少多总指系函常整复])数(?=[{COUNTED}])|几(?=[{COUNTED}]))"
+    rf"|两三|一两(?=[个家天年次项种位名块人万千百周])|半百|{VAGUE_RUN}{{1,40}}{POINT}?|两|(?<![人参分少多总指系函常整复])数(?=[{COUNTED}])|几(?=[{COUNTED}]))"
 )
 EN_WORD = any_of(ENGLISH)
 EN_SMALL = rf"(?:{EN_WORD}|hundred|thousand|million|billion|trillion)"
@@ -43,9 +43,11 @@ TOKENS = re.compile(rf"\d+(?:\.\d+)?|[{HAN}{POWER_CHARS}{TOP_CHARS}]")
 POINTED = re.compile(r"(.*)点(.+)")
 PAIR = re.compile(rf"(.*?)([{NONZERO}两])([{NONZERO}])([{POWER_CHARS}{TOP_CHARS}]*)")
 POWER_OF = POWERS | TOPS
-MORE = str.maketrans("", "", "余多几 ")
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+MORE = str.maketrans("", "", "余多几 -")
 VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅛": Decimal("0.125"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
 HALF = Decimal("0.5")
+FIXED = {"半百": (Decimal(50), Decimal(50)), "一两": (Decimal(1), Decimal(2))}
 VALUE = {char: Decimal(value) for char, value in DIGITS.items()}
 
 
@@ -63,9 +65,9 @@ def arabic(word, power=0):
     if not word.replace(".", "", 1).isdecimal():
         if word[-1] in VULGAR:
             return (Decimal(word[:-1] or 0) + VULGAR[word[-1]]).scaleb(power)
-        if "^" in word:
-            word, _, more = word.partition("×10^")
-            power += int(more)
+        if "×" in word:
+            word, _, more = word.partition("×10")
+            power += int(more.lstrip("^").translate(RAISED))
         elif word[-1] in "0123456789" and ("e" in word or "E" in word):
             word, _, more = word.lower().partition("e")
             power += int(more)
@@ -100,8 +102,8 @@ def ends(word):
     零点一五 0.15 0.15
     十五六 15 16
     """
-    if word == "半百":
-        return Decimal(50), Decimal(50)
+    if word in FIXED:
+        return FIXED[word]
     if word[0] in "数几上好":
         return _vague(word)
     if "点" in word and "几" not in word:
@@ -202,6 +204,8 @@ def english(words):
     if decimals:
         return english(whole) + Decimal(f"0.{_digits(decimals.split())}")
     text = whole.replace("and a half", "+half")
+    if (values := [ENGLISH.get(word, 0) for word in text.split()])[1:] and 9 < values[0] < 21 and values[1] > 9:
+        return Decimal(100 * values[0] + sum(values[1:]))  # nineteen eighty-four
     for word in text.split():
         if word in ENGLISH:
             current += ENGLISH[word]

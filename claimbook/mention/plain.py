@@ -13,7 +13,7 @@ SIGNED = re.compile(
     rf"(?:({ranges.SIGN})(-)?)?"
 )
 # What these words say hangs on more than the number before them: dates, clock times, scores.
-NOT_PLAIN = set("年月日号点时分折成块期度级角毛厘型两") | {
+NOT_PLAIN = set("年月日号点时分秒折成块期度级角毛厘型两") | {
     word for word in UNITS if word in ("年间", "度电") or ("多" in word and not word.isascii())
 }
 UNIT = any_of([word for word in ZH_WORDS if word not in NOT_PLAIN])
@@ -28,6 +28,7 @@ NO_MINUS_AFTER = frozenset("0123456789%)~_-") | LATIN
 MONEY_ENDS = frozenset(word[-1] for word in MONEY_BEFORE)
 COUNTING = frozenset("仅只共各另除约近逾超过有每满余不足达于为:(、，,和及与加")  # 一 counts after these (仅一家)
 ONE_COUNTS = re.compile(r"\b(?:was|were|only|just|exactly)\s$")  # there was one death
+METRES = re.compile(r"[ -](?:tall|wide|high|long|deep|pool|sprint|dash|race|freestyle|hurdles)\b")
 ODD = frozenset(("折", "点", "打", "dozen", "dozens"))
 MORE = frozenset("余多几")
 SPOKEN = "零一二三四五六七八九"
@@ -109,7 +110,7 @@ def _stands(text, start, low, high, end, signed):
             return None
     if low.unit or high or signed or low.more or low.scale:
         return end
-    if len(word) > 1 and any(char in "百千万亿佰仟点" for char in word):
+    if len(word) > 1 and any(char in "百千万亿兆佰仟点" for char in word):
         return end
     if before == "是" and (
         text[end : end + 1] in ("而却那这" if word == "一" else "不而却那这") or _framed(text, end, end)
@@ -158,7 +159,8 @@ def _odd(text, start, low, read, measured):
         return ("count", "count", least, most) if most < 10 and low.word[0] not in ARABIC_CHARS else read
     if low.unit:
         return (unit, kind, least * 12, most * 12) if low.unit in ("打", "dozen", "dozens") else read
-    metre = not measured and (low.scale == " m" or (start and not text[start - 1].isascii()))
+    bare = low.scale == " m" or (start and not text[start - 1].isascii())
+    metre = not measured and (bare or METRES.match(text, low.end))
     return ("metre", "measure", least.scaleb(-6), most.scaleb(-6)) if metre else read
 
 

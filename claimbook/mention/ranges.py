@@ -9,7 +9,9 @@ from claimbook.mention.words import DIGITS, POWERS
 
 SIGN = rf"(?:{any_of(MONEY)})[ ]?"
 FIRST = "".join(DIGITS) + "".join(POWERS) + "数几"  # what a Chinese numeral begins with
-DASH = re.compile(rf"[ ]?(?:-{{1,2}}|~|至|到|to\b|or\b)[ ]?({SIGN})?(-|负|零下)?(?=[\d.{FIRST}]|[A-Za-z])", re.ASCII)
+DASH = re.compile(
+    rf"[ ]?(?:-[ ]to\b|-{{1,2}}|~|至|到|to\b|or\b)[ ]?({SIGN})?(-|负|零下)?(?=[\d.{FIRST}]|[A-Za-z])", re.ASCII
+)
 # “from 3 to 5” is a change and so two numbers, but “ranges from 3 to 5” is one.
 FROM = re.compile(
     r"(?:[从由自]|(?<!anges )(?<!anging )(?<!uns )(?<!varies )(?<!vary )(?<!ange )(?<!spans )\b[Ff]rom)[ 约]*$"

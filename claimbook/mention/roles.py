@@ -54,6 +54,7 @@ FAR_WORDS = {
 FAR = re.compile(rf"({'|'.join(sorted(FAR_WORDS, key=len, reverse=True))})[^，。；、,.;:()（）\d\n]{{1,7}}的$")
 STRONG = {"最多": "<=", "最高": "<=", "最低": ">=", "至多": "<=", "至少": ">=", "起码": ">=", "最少": ">="}
 ACTS = frozenset("留放存领借用收罚交送吃减省贷付补享打涨跌赚亏跑走等住装喝")  # 最多放24小时
+TRADED = frozenset("买卖買賣")  # 买超: bought net, no bound
 FILLED = frozenset("加届充装坐爆圆")  # 加满50升: filled up, no bound
 FILLING = frozenset(FILLERS)
 SKIPPED = (
@@ -140,7 +141,7 @@ def _chinese(text, at, char):
     """Return the Chinese comparator that ends at `at`, and how far a word between takes back where there is none."""
     for word, size, value in LEADS.get(char, ()):
         if at >= size and text.startswith(word, at - size):
-            filled = word == "满" and text[at - 2 : at - 1] in FILLED
+            filled = text[at - 2 : at - 1] in {"满": FILLED, "超": TRADED}.get(word, ())
             return (None, 0) if filled else ((word, value), 0)
     if char == "的":
         gap = FAR.search(text, max(0, at - 12), at)

@@ -27,6 +27,7 @@ AS_MUCH = re.compile(
     r"\s(?:as|the|more|less|higher|lower|larger|greater|bigger|longer|faster|that|its|their|what|annual|net|of|"
     r"earnings|sales|revenue)\b"
 )
+BRACKETS = frozenset("(（")
 CODED = frozenset(LETTERS + "-/ ")  # what a code may have before its digits
 UNSETTLED = frozenset(("percent", "times", "count", "degree"))  # what these are hangs on the words around
 INSIDE = "两点又分之几0-9个折成kK"
@@ -91,6 +92,9 @@ def mentions(text):
     new, waiting = tuple.__new__, []
     for result in found(folded):
         start, end, low, high, unit, comparator, kind = result
+        if tables and low is not None and text[start - 1 : start] in BRACKETS and tables.negative(start, end):
+            low, high = -high, -low
+            unit, kind = ("count", "count") if kind == "ordinal" else (unit, kind)
         if unit == "count":
             if tables and (given := tables.unit(start, end)):
                 unit, kind = given.name, given.kind

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from claimbook.mention import numerals
-from claimbook.mention.units import UNITS
+from claimbook.mention.units import MONEY_BEFORE, UNITS
 from claimbook.mention.words import FOLD, SCALES
 
 PARTED = re.compile(r"[ ]*\|[ ]*|[ ]*\t+[ ]*|[ ]{2,}")
@@ -61,6 +61,7 @@ def rows(text):
             found[at] = Row(cells, head, caption, given)
             if not head:
                 head = cells
+                caption = caption or (header_unit(cells[0][2]) if cells[0][2].endswith(")") else None)
                 place = next((index for index, cell in enumerate(cells) if cell[2].lower() in UNIT_HEADS), None)
         at += len(line) + 1
     return found
@@ -117,8 +118,8 @@ class Tables:
         found = self.cell(start)
         if (
             not found
-            or found[0].cells[found[1]][2].strip("~约+") != ""
-            and end - start < len(found[0].cells[found[1]][2].strip("~约 "))
+            or found[0].cells[found[1]][2].strip("~约+()") != ""
+            and end - start < len(found[0].cells[found[1]][2].strip("~约 ()"))
         ):
             return None
         row, index = found
@@ -130,6 +131,12 @@ class Tables:
         if row.given or not index:
             return row.given
         return header_unit(row.cells[0][2]) or row.caption
+
+    def negative(self, start, end):
+        """Tell whether a cell is a number in brackets, which is less than nothing: (1,204)."""
+        found = self.cell(start)
+        printed = self._printed[start:end]
+        return bool(found) and found[0].cells[found[1]][2] in (f"({printed})", f"({printed})%")
 
     def headers(self, start):
         """Return the headers of the row and the column of the cell where a character stands, or empty strings."""
@@ -172,6 +179,10 @@ def named_unit(word):
     [('kilowatt_hour', 8), ('CNY', 0), ('percent', 0), ('GBP', 6)]
     """
     word = word.translate(FOLD).strip().partition("/")[0].strip()
+    money = next((money for money in MONEY_BEFORE if word.startswith(money) and word != money), None)
+    if money:  # 人民币千元
+        unit = named_unit(word.removeprefix(money))
+        return unit._replace(name=MONEY_BEFORE[money], kind="money") if unit else None
     if not word:
         return None
     if word in UNITS:
@@ -191,6 +202,6 @@ def named_unit(word):
             "£": ("GBP", "money"),
             "¥": ("CNY", "money"),
         }[first[0]]
-        rest = (first[1:] + " " + rest).strip().lower().rstrip("s")
+        rest = (first[1:] + " " + rest).strip().lower().removeprefix("in ").rstrip("s")
         return Unit(*money, {"m": 6, "mn": 6, "bn": 9, "b": 9, "k": 3}.get(rest, SCALES.get(rest, 0)))
     return Unit(*UNITS[first]) if rest and first in UNITS else None

@@ -17,6 +17,7 @@ CNY                money    -1  角/毛/毛钱
 CNY                money    -2  分钱
 USD                money     0  美元/美金/美刀/美圆/dollars/dollar/USD/US dollars
 USD                money    -2  cents/cent/美分
+HKD                money    -2  港仙
 HKD                money     0  港元/港币/港纸/蚊/HKD/Hong Kong dollars
 TWD                money     0  台币/新台币/元新台币/新台币元/TWD/NTD
 JPY                money     0  日元/日圆/円/yen/JPY
@@ -53,7 +54,7 @@ centimetre         measure   0  厘米/公分/cm/centimetres/centimeters/centime
 millimetre         measure   0  毫米/mm/millimetres/millimeters/millimetre/millimeter
 micrometre         measure   0  微米/μm/µm/um/micrometres/microns
 nanometre          measure   0  纳米/nm/nanometres/nanometers
-mile               measure   0  英里/miles/mile
+mile               measure   0  英里/miles/mile/mph
 nautical_mile      measure   0  海里/nautical miles
 foot               measure   0  英尺/呎/feet/foot/ft
 inch               measure   0  英寸/吋/寸/inches/inch
@@ -62,8 +63,8 @@ chi                measure   0  尺
 square_millimetre  measure   0  平方毫米/mm²
 square_centimetre  measure   0  平方厘米/cm²
 square_metre       measure   0  平方米/平米/平方公尺/平方/㎡/m²/m2/square metres/square meters
-square_kilometre   measure   0  平方公里/平方千米/km²/km2/square kilometres/square kilometers
-square_foot        measure   0  平方英尺/平方呎/方呎/平方尺/square feet/square foot/sq ft
+square_kilometre   measure   0  平方公里/平方千米/km²/km2/square kilometres/square kilometers/sq km
+square_foot        measure   0  平方英尺/平方呎/方呎/平方尺/square feet/square foot/sq ft/sq. ft.
 square_mile        measure   0  square miles
 ping               measure   0  坪
 mu                 measure   0  亩
@@ -113,7 +114,7 @@ lumen              measure   0  流明/lumens
 decibel            measure   0  分贝/dB/decibels
 byte               measure   0  字节/B/bytes
 byte               measure   3  KB/千字节/kilobytes
-byte               measure   6  MB/兆字节/megabytes/兆
+byte               measure   6  MB/兆字节/megabytes
 byte               measure   9  GB/G/吉字节/gigabytes/gigabyte
 byte               measure  12  TB/T/太字节/terabytes/terabyte
 byte               measure  15  PB/petabytes
@@ -127,6 +128,7 @@ joule              measure   0  焦/焦耳/joules
 kilojoule          measure   0  千焦/kJ
 megajoule          measure   0  兆焦/MJ
 pascal             measure   0  帕
+hectopascal        measure   0  百帕/hPa
 kilopascal         measure   0  千帕/kPa
 megapascal         measure   0  兆帕/MPa
 millimetre_of_mercury measure 0 毫米汞柱/mmHg/mm Hg
@@ -181,7 +183,7 @@ def _forms(word):
         return {word}
     forms = {word, word.lower(), word.upper(), word.capitalize()}
     if len(word) > 2 and word[0] != "-":
-        forms |= {f"-{form}" for form in (word, word.replace(" ", "-"))}
+        forms |= {word.replace(" ", "-")} | {f"-{form}" for form in (word, word.replace(" ", "-"))}
     return forms
 
 

@@ -16,7 +16,7 @@ DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, 
 # Magnitudes as powers of ten.
 POWERS = {"十": 1, "拾": 1, "百": 2, "佰": 2, "千": 3, "仟": 3}
 TOPS = {"万": 4, "亿": 8, "兆": 12}
-SUFFIXES = {"k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "Mn": 6, "mln": 6, "b": 9, "B": 9, "bn": 9, "Bn": 9, "tn": 12, "trn": 12}
+SUFFIXES = {"k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "Mn": 6, "mln": 6, "b": 9, "B": 9, "T": 12, "bn": 9, "Bn": 9, "tn": 12, "trn": 12}
 SCALES = {"hundred": 2, "thousand": 3, "lakh": 5, "crore": 7, "million": 6, "billion": 9, "trillion": 12}
 ENGLISH = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -40,18 +40,18 @@ WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed
 # Signs and words that bound or blur the number after them, and the number before them.
 SIGNS = {"≥": ">=", "≤": "<=", ">": ">", "<": "<", "≧": ">=", "≦": "<=", "≈": "~", ">=": ">=", "<=": "<="}
 BEFORE = {
-    ">=": "不低于 不少于 不小于 不下 不下于 满 年满 至少 最低 最少 起码 大于等于 大于或等于 大于或者等于 at|least no|less|than no|fewer|than "
-          "minimum minimum|of not|less|than start|at start|from starts|at starts|from starting|at starting|from prices|from priced|from",
-    "<=": "不超过 不高于 不多于 不大于 不宜多于 不得超过 不应超过 不能超过 不宜超过 未超过 最多 至多 最高 最长 最大 封顶 小于等于 小于或等于 小于或者等于 up|to at|most "
-          "no|more|than within maximum as|much|as as|many|as maximum|of not|more|than not|exceed not|exceeding no|later|than",
+    ">=": "不得低于 不应低于 不得少于 不得小于 不应少于 不低于 不少于 不小于 不下 不下于 满 年满 至少 最低 最少 起码 大于等于 大于或等于 大于或者等于 at|least no|less|than no|fewer|than "
+          "minimum minimum|of not|less|than greater|than|or|equal|to start|at start|from starts|at starts|from starting|at starting|from prices|from priced|from",
+    "<=": "不得高于 不应高于 不得大于 不得多于 不应大于 不超过 不高于 不多于 不大于 不宜多于 不得超过 不应超过 不能超过 不宜超过 未超过 最多 至多 最高 最长 最大 封顶 小于等于 小于或等于 小于或者等于 up|to at|most "
+          "no|more|than within maximum as|much|as as|many|as maximum|of not|more|than not|exceed not|to|exceed cannot|exceed less|than|or|equal|to not|exceeding no|later|than",
     ">": "超过 高于 多于 大于 高过 突破 超出 逾 超 过 破 胜过 more|than over above exceeding exceeded exceeds exceed greater|than higher|than "
          "topped surpassed older|than longer|than passed upwards|of in|excess|of larger|than",
-    "<": "低于 少于 不足 不到 小于 未满 不满 未达 未到 不及 不够 跑进 less|than under below fewer|than short|of lower|than younger|than shorter|than",
+    "<": "跌破 跌穿 失守 低于 少于 不足 不到 小于 未满 不满 未达 未到 不及 不够 跑进 less|than under below fewer|than short|of lower|than younger|than shorter|than",
     "~": "大约 约 约为 将近 接近 近 大概 几乎 几乎是 差不多 逼近 预计约 about around nearly roughly approximately almost some close|to "
-         "an|estimated estimated approx approx. circa",
+         "an|estimated estimated approx approx. circa ~",
 }
 AFTER = {
-    ">=": "及以上 或以上 或者以上 和以上 以上 之上 起 起步 起跳 或更多 或者更多 或更高 及更高 or|more or|above minimum or|older or|higher and|above and|older and|over and|up or|over",
+    ">=": "及以上 或以上 或者以上 和以上 以上 之上 起 起步 起跳 或更多 或者更多 或更高 及更高 or|more or|above minimum or|older or|higher -plus and|above and|older and|over and|up or|over",
     "<=": "以内 之内 及以下 或以下 和以下 以下 之下 内 或更少 封顶 maximum or|less or|fewer or|below or|under or|lower or|younger and|under and|below and|younger",
     "~": "左右 上下 前后 or|so",
     ">": "有余 开外 还多",
@@ -84,7 +84,7 @@ NO_NUMBERS = """
 两者 两国关系 两旁 两翼 双十一 双十二 双碳 双创 双一流 双休 双语 双色球 双向 双赢 双轨 双肩 半边 半夜 半山 半成品 半固态 半程 半官方 半信半疑 半数以上 上半场 下半场 上半身 下半身
 一国两制 七上八下 三三两两 三番五次 三心二意 接二连三 再三 丢三落四 四通八达 五湖四海 五星级 六神无主 七嘴八舌 乱七八糟 九牛一毛 十全十美 百分百 一五一十 举一反三 独一无二 一分为二 说一不二 一干二净 张三 李四 王五
 一方水土 一马当先 一边倒 一卡通 一体化 一票否决 一汽 万向 万华 万豪 三一重工 三安 三只松鼠 三井 三菱 三洋 三得利 四维 五矿 五粮液 六福 七匹狼 七喜 八喜 九阳 九牧 百胜 百联 百丽 百济神州 千问 千寻 亿纬 亿联
-国一 国三 国四 国五 国六 初一 初二 初三 高一 高二 高三 大一 大二 大三 大四 一步 一夜 核心一级 一级资本 一针一线 二十四节气 数字 数据 数学 数量 数码 数值 数额 三级跳 三轮车 三无 三防 三脚架 三原色 三维 二维 四驱 三角洲 二次元 二次加工 一次能源 二次能源 一二三产业
+一步 一夜 千兆 万兆 百兆 三包服务 四人帮 核心一级 一级资本 一针一线 二十四节气 数字 数据 数学 数量 数码 数值 数额 三级跳 三轮车 三无 三防 三脚架 三原色 三维 二维 四驱 三角洲 二次元 二次加工 一次能源 二次能源 一二三产业
 零售业 零售商 零糖 零碳 零排放 零容忍 零首付 零利率 零接触 零基础 零添加
 """.split()  # noqa: SIM905
 NO_ENGLISH = """
