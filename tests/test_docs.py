@@ -1,10 +1,12 @@
 """The words are true: README, codebook and help say what the code and the data say."""
 
+import doctest
 import re
 from pathlib import Path
 
 import pytest
 
+from benchmarks import summary
 from claimbook import quantity, report, schema, unit
 from claimbook.cli import main
 
@@ -31,6 +33,20 @@ def test_the_readme_tells_what_is_contradicted(case):
 def test_every_path_in_the_readme_exists(target):
     """No link of the README leads nowhere."""
     assert (HOME / target).exists()
+
+
+def test_the_readme_quotes_the_benchmark():
+    """The table of the extractor and its peers is made from the results that the benchmark wrote."""
+    told = README.split("<!-- benchmark -->")[1].strip()
+
+    assert summary.summary(summary.RESULTS.read_text(encoding="utf-8")) == told
+
+
+def test_the_examples_of_the_readme_run():
+    """What the README shows at the prompt is what comes out."""
+    failed, tried = doctest.testfile(str(HOME / "README.md"), module_relative=False, encoding="utf-8")
+
+    assert (0, True) == (failed, tried > 1)
 
 
 def test_every_command_in_the_readme_exists(capsys):
