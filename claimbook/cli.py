@@ -175,6 +175,8 @@ def _mentions(options):
         with _opened(options.file) as text:
             for row in described(text):
                 print(json.dumps(row, ensure_ascii=False))
+    except BrokenPipeError:  # an OSError too, but no fault of the file
+        raise
     except OSError as error:
         raise Problems([f"{options.file}: cannot be read ({error.strerror}); give the path of a text file"]) from None
     except UnicodeDecodeError:

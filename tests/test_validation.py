@@ -1,5 +1,8 @@
 """Bad input gives a sentence that names file, row and column; exit code 2; and nothing is changed."""
 
+import subprocess
+import sys
+
 import pytest
 
 from claimbook import load_case
@@ -99,6 +102,17 @@ def test_a_text_that_is_not_utf8_gives_a_sentence(tmp_path, capsys):
 
     assert 2 == main(["mentions", str(tmp_path / "a.txt")])
     assert "byte 0 is not UTF-8" in capsys.readouterr().err
+
+
+def test_a_reader_that_has_seen_enough_is_no_problem(tmp_path):
+    """`mentions` ends in silence where its output is read no further."""
+    path = tmp_path / "a.txt"
+    path.write_text("增长18%\n" * 5000, encoding="utf-8")
+    command = [sys.executable, "-c", "import sys; from claimbook.cli import main; sys.exit(main())", "mentions", path]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        run.stdout.readline()
+        run.stdout.close()
+        assert (0, b"") == (run.wait(timeout=60), run.stderr.read())
 
 
 def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
