@@ -5,11 +5,12 @@ from collections import Counter
 
 from claimbook import view
 from claimbook.mention import ROLES, mentions
+from claimbook.mention.folding import fold
 from claimbook.mention.numerals import ALL
 from claimbook.quantity import in_words
 from claimbook.verdict import MARKS
 
-NUMERALS = re.compile(f"[0-9０-９〇兩{ALL}两半]+")
+NUMERALS = re.compile(f"[0-9{ALL}两半]+")
 
 
 def _owners(case):
@@ -108,7 +109,7 @@ def completeness(case):
 def numerals_outside(text, spans):
     """Return each run of digits or Chinese numerals that no span covers, in brackets between its neighbours."""
     covered = {place for start, end in spans for place in range(start, end)}
-    runs = [match.span() for match in NUMERALS.finditer(text) if not covered & set(range(*match.span()))]
+    runs = [match.span() for match in NUMERALS.finditer(fold(text)) if not covered & set(range(*match.span()))]
     return [f"{text[max(0, a - 2) : a]}[{text[a:b]}]{text[b : b + 2]}".replace("\n", " ") for a, b in runs]
 
 

@@ -5,19 +5,17 @@ from typing import NamedTuple
 
 from claimbook.mention.tables import IN_BRACKETS
 from claimbook.mention.units import UNITS, any_of
-from claimbook.mention.words import ON_PERIOD, YEAR_ON_YEAR, spread
+from claimbook.mention.words import BASES, spread
 
-PER_WORDS = {"日": "day", "天": "day", "周": "week", "月": "month", "年": "year", "季": "quarter", "小时": "hour", "分钟": "minute", "秒": "second",
-             "人": "person", "户": "household", "股": "share", "吨": "tonne", "公斤": "kilogram", "平方米": "square_metre", "度": "kilowatt_hour",
-             "kg": "kilogram", "L": "litre", "h": "hour", "s": "second", "dL": "decilitre"}  # fmt: skip
+# What a rate is per, where the word is no unit, or another one.
+PER_WORDS = {"月": "month", "季": "quarter", "人": "person", "户": "household", "股": "share", "度": "kilowatt_hour", "dL": "decilitre"}
+EACH = [*PER_WORDS, *"日 天 周 年 小时 分钟 秒 吨 公斤 平方米 坪 桶 升 克 kg L h s".split()]
 SLASHED = re.compile(r"[/／]\s?([A-Za-z]+|[\u4e00-\u9fff]{1,6})")
 EACH_AFTER = re.compile(r"\s(?:an?|per|each|every)\s([a-z]+)")
-EACH_BEFORE = re.compile(rf"(?:每|单)个?({any_of([*PER_WORDS, '坪', '桶', '升', '克'])})[^，。；,;\n每]{{0,12}}$")
+EACH_BEFORE = re.compile(rf"(?:每|单)个?({any_of(EACH)})[^，。；,;\n每]{{0,12}}$")
 MEAN_BEFORE = re.compile(r"(户|日|月|年|周|季)均[^，。；,;\n]{0,8}$|(年)(?:化|利率)[^，。；,;\n]{0,10}$|(日)(?:利率|息)[^，。；,;\n]{0,8}$")
 CLAUSE = re.compile(r"[^，。；：！？,;:!?\n|\t（(]*$")
-BASES = [(word, "yoy") for word in spread({"yoy": " ".join(YEAR_ON_YEAR)})] + [
-    (word, basis) for word, basis in spread(ON_PERIOD).items()
-]
+ON_BASIS = list(spread(BASES).items())
 # What parts a noun from the number that it is said of.
 VERBS = re.compile(
     r"(?:(?:已|将|均|仅|只|就|还|共|合计|累计|总计|约|近|逾|超过?|不足|不到|至少|最[多高低]|不低于|不超过|高达|多达|为|是|有|达到?|至|到|在|占|同比|环比|"
@@ -103,16 +101,13 @@ def context(text, mention, tables):
 
 
 def _per(before, after):
-    slashed = SLASHED.match(after) or EACH_AFTER.match(after)
-    if slashed:
-        return PER_WORDS.get(slashed[1]) or UNITS.get(slashed[1], (slashed[1],))[0]
-    found = MEAN_BEFORE.search(before) or EACH_BEFORE.search(before)
+    found = SLASHED.match(after) or EACH_AFTER.match(after) or MEAN_BEFORE.search(before) or EACH_BEFORE.search(before)
     word = next(filter(None, found.groups()), "") if found else ""
     return PER_WORDS.get(word) or UNITS.get(word, (word,))[0]
 
 
 def _basis(clause, after):
-    for word, basis in BASES:
+    for word, basis in ON_BASIS:
         if word in clause or (word.isascii() and word in after.split(".")[0]):
             return basis
     return ""

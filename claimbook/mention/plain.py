@@ -6,7 +6,7 @@ from decimal import Decimal
 from claimbook.mention import numerals, ranges, roles
 from claimbook.mention.atoms import ARABIC_CHARS, ZH_WORDS, atom, unit_of, value
 from claimbook.mention.units import ARTICLE, MONEY, MONEY_BEFORE, UNITS, any_of
-from claimbook.mention.words import SIGNS
+from claimbook.mention.words import LETTERS, SIGNS
 
 SIGNED = re.compile(
     r"(?:([≥≤≧≦≈]|[<>][ ]?=?)[ ]?)?(-(?=[0-9.$¥€£A-Z])|\+(?=[0-9])|负|[Mm]inus[ ]|[Nn]egative[ ])?"
@@ -20,11 +20,10 @@ UNIT = any_of([word for word in ZH_WORDS if word not in NOT_PLAIN])
 # The number that most are: digits, a magnitude, a unit, and nothing behind that could belong to it.
 PLAIN = rf"((?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?)(?:(万亿?|亿|千万|百万|[百千]亿)?({UNIT}))?"
 BEHIND = frozenset("-~至到±+余半多零又和与比.:/0123456789一二两三四五六七八九十")
-LATIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 SIGN_CHARS = frozenset("≥≤≧≦≈<>-+负")
 STARTS = "½⅓⅔¼¾⅛≥≤≧≦≈<>-+负¥$€£₩₹₽฿.数几上好半"  # beside digits, Chinese numerals and words
 MONEY_CHARS = frozenset(word[0] for word in MONEY) | frozenset("MmNn½⅓⅔¼¾⅛")
-NO_MINUS_AFTER = frozenset("0123456789%)~_-") | LATIN
+NO_MINUS_AFTER = frozenset("0123456789%)~_-") | LETTERS
 MONEY_ENDS = frozenset(word[-1] for word in MONEY_BEFORE)
 COUNTING = frozenset("仅只共各另除约近逾超过有每满余不足达于为:(、，,和及与加")  # 一 counts after these (仅一家)
 ONE_COUNTS = re.compile(r"\b(?:was|were|only|just|exactly)\s$")  # there was one death
@@ -66,7 +65,7 @@ def number(text, start):
         sign, minus, money, more_minus = match.groups()
         minus, at = minus or more_minus, match.end()
         positive, minus = minus == "+", None if minus == "+" else minus
-        if at == start and text[start] not in LATIN and text[start] not in ARABIC_CHARS:
+        if at == start and text[start] not in LETTERS and text[start] not in ARABIC_CHARS:
             return None
         if (minus or positive) and not sign and not money and start and text[start - 1] in NO_MINUS_AFTER:
             return None

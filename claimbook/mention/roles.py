@@ -1,58 +1,43 @@
-"""What a number says beside its value: its comparator, its kind, per what, on what basis, and what it measures."""
+"""What the words around a number make of it: its comparator, and a share or a change."""
 
 import re
 
 from claimbook.mention.units import TIMES
-from claimbook.mention.words import AFTER, BEFORE, CHANGED_AFTER, CHANGES, FILLERS, spread
+from claimbook.mention.words import AFTER, BEFORE, CHANGED_AFTER, CHANGES, FILLERS, LETTERS, spread
 
 
-def _by_last(table):
+def _rows(table, key):
+    """Return key of a word -> (word, length, value) of all words that share it, the longest first."""
     found = {}
     for word, value in sorted(spread(table).items(), key=lambda item: -len(item[0])):
-        found.setdefault(word[-1], []).append((word, len(word), value))
-    return {char: tuple(rows) for char, rows in found.items()}
+        found.setdefault(key(word), []).append((word, len(word), value))
+    return {part: tuple(rows) for part, rows in found.items()}
 
 
-def _by_first(table):
-    found = {}
-    for word, value in sorted(spread(table).items(), key=lambda item: -len(item[0])):
-        found.setdefault(word[0], []).append((word, len(word), value))
-    return {char: tuple(rows) for char, rows in found.items()}
+def _last(word):
+    return word[-1]
 
 
-def _last_words(table):
-    found = {}
-    for word, value in sorted(spread(table).items(), key=lambda item: -len(item[0])):
-        if word[-1] in LETTERS or word[-1] == ".":
-            found.setdefault(word.rpartition(" ")[2], []).append((word, len(word), value))
-    return found
+def _first(word):
+    return word[0]
 
 
-LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-LEADS, TAILS, LAST_WORDS = _by_last(BEFORE), _by_first(AFTER), _last_words(BEFORE)
-CHANGE_ENDS = _by_last({"change": " ".join(CHANGES)})
+def _last_word(word):
+    return word.rpartition(" ")[2]
+
+
+BOUNDS = spread(BEFORE)
+LEADS, TAILS, LAST_WORDS = _rows(BEFORE, _last), _rows(AFTER, _first), _rows(BEFORE, _last_word)
+CHANGE_ENDS = _rows({"change": CHANGES}, _last)
 CHANGE_STARTS = tuple(CHANGED_AFTER)
 MEANT = re.compile(r"\b(?:for|just|well|takes?|took|lasted) over $")  # for over 12 months compares
 ADDING = ("dds ", "ing ", "ded ")  # adds up to 100
 SPANS = {"近", "over", "过", "近乎"}  # 近三年, over 18 months: a span of time, not a comparison
 # 不超过欠款的百分之二十, 约为总额的三成: a word or two between.
-FAR_WORDS = {
-    "不超过": "<=",
-    "不得超过": "<=",
-    "不高于": "<=",
-    "不低于": ">=",
-    "不少于": ">=",
-    "不足": "<",
-    "超过": ">",
-    "约为": "~",
-    "约占": "~",
-    "至少": ">=",
-    "高于": ">",
-    "低于": "<",
-    "几乎是": "~", "大约是": "~", "约是": "~",
-}
+FAR_WORDS = {word: BOUNDS[word] for word in "不超过 不得超过 不高于 不低于 不少于 不足 超过 约为 至少 高于 低于 几乎是".split()}
+FAR_WORDS |= dict.fromkeys(("约占", "大约是", "约是"), "~")
 FAR = re.compile(rf"({'|'.join(sorted(FAR_WORDS, key=len, reverse=True))})[^，。；、,.;:()（）\d\n]{{1,7}}的$")
-STRONG = {"最多": "<=", "最高": "<=", "最低": ">=", "至多": "<=", "至少": ">=", "起码": ">=", "最少": ">="}
+STRONG = {word: BOUNDS[word] for word in "最多 最高 最低 至多 至少 起码 最少".split()}
 ACTS = frozenset("留放存领借用收罚交送吃减省贷付补享打涨跌赚亏跑走等住装喝")  # 最多放24小时
 TRADED = frozenset("买卖買賣")  # 买超: bought net, no bound
 FILLED = frozenset("加届充装坐爆圆")  # 加满50升: filled up, no bound

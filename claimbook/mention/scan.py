@@ -75,10 +75,6 @@ def _compiled(options):
     return re.compile("|".join(f"(?P<{form.name}>{form.pattern})" for form in options), FLAGS) if options else None
 
 
-DIGITS_IN_ADDRESS = re.compile(r"[A-Za-z]*\d[A-Za-z0-9]*", re.ASCII)
-DIGITS_IN_TAG = re.compile(r"\d+", re.ASCII)
-
-
 def mentions(text):
     """Yield every numeric expression of `text`, in order; none overlaps another.
 

@@ -5,8 +5,8 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from claimbook.mention import numerals
-from claimbook.mention.units import MONEY_BEFORE, UNITS
-from claimbook.mention.words import FOLD, SCALES
+from claimbook.mention.units import MONEY, MONEY_BEFORE, UNITS
+from claimbook.mention.words import FOLD, SCALES, SUFFIXES
 
 PARTED = re.compile(r"[ ]*\|[ ]*|[ ]*\t+[ ]*|[ ]{2,}")
 RULE = re.compile(r"[\s|:=+-]*")
@@ -194,14 +194,8 @@ def named_unit(word):
         unit = named_unit(thousands[2]) if thousands[2] else None
         return Unit(*(unit[:2] if unit else ("count", "count")), SCALES[thousands[1]] + (unit.power if unit else 0))
     first, _, rest = word.partition(" ")
-    if first[0] in "%$€£¥":
-        money = {
-            "%": ("percent", "share"),
-            "$": ("USD", "money"),
-            "€": ("EUR", "money"),
-            "£": ("GBP", "money"),
-            "¥": ("CNY", "money"),
-        }[first[0]]
-        rest = (first[1:] + " " + rest).strip().lower().removeprefix("in ").rstrip("s")
-        return Unit(*money, {"m": 6, "mn": 6, "bn": 9, "b": 9, "k": 3}.get(rest, SCALES.get(rest, 0)))
+    if first[0] in "%$€£¥":  # $m, £ million, % change
+        unit = UNITS["%"][:2] if first[0] == "%" else (MONEY[first[0]], "money")
+        scale = (first[1:] + " " + rest).strip().lower().removeprefix("in ").rstrip("s")
+        return Unit(*unit, (SCALES | SUFFIXES).get(scale, 0))
     return Unit(*UNITS[first]) if rest and first in UNITS else None

@@ -1,6 +1,9 @@
 """The words that numbers are written with, and words that only look like numbers."""
 
+from string import ascii_letters
+
 # fmt: off
+LETTERS = frozenset(ascii_letters)
 # One character for one character, so that offsets stay true: full width, traditional, and all kinds of dashes and spaces.
 WIDE = "".join(map(chr, range(0xFF01, 0xFF5F)))
 FOLD = str.maketrans(
@@ -65,10 +68,11 @@ CHANGES = """
 rose rise rises rising fell fall falls falling up down grew grow grows growing gained gain gains increased increase increases declined
 decline declines dropped drop drops by climbed slipped jumped surged growth|of increase|of decline|of rise|of drop|of fall|of gain|of
 shrank advanced widened narrowed soared plunged gaining adding added lost
-""".split()  # noqa: SIM905 (tables of words are read as texts)
+"""
 CHANGED_AFTER = "increase decrease rise drop decline growth gain jump fall reduction higher lower more fewer less faster slower cut".split()
-YEAR_ON_YEAR = "同比 比上年 较上年 较去年 比去年 比上年同期 较上年同期 比去年同期 较去年同期 按年 year-on-year year-over-year YoY yoy year|earlier year|ago".split()
-ON_PERIOD = {"qoq": "较上季 比上季 按季 quarter-on-quarter quarter-over-quarter QoQ", "mom": "环比 比上月 较上月 按月 month-on-month month-over-month MoM"}
+# Against what a change is counted.
+BASES = {"yoy": "同比 比上年 较上年 较去年 比去年 比上年同期 较上年同期 比去年同期 较去年同期 按年 year-on-year year-over-year YoY yoy year|earlier year|ago",
+         "qoq": "较上季 比上季 按季 quarter-on-quarter quarter-over-quarter QoQ", "mom": "环比 比上月 较上月 按月 month-on-month month-over-month MoM"}
 
 # Words that hold a numeral and name no quantity; they are passed over where they stand.
 NO_NUMBERS = """
