@@ -7,7 +7,8 @@ The rooms, each importing only those above it:
 - atoms: a numeral with its magnitude and unit; ranges: two of them, with sign and money
 - named: dates, clock times, codes, places in an order; forms: shares, folds, spans of time
 - roles: comparator, share or change; tables, context: headers and words around
-- catalogue: all forms, what each begins with and how it is read; scan: find and read them; stream: piece by piece
+- readers: how a match is read; catalogue: all forms, and what each begins with
+- begin: where a number can begin; lists: units shared by all; scan: find and read them; stream: piece by piece
 """
 
 from claimbook.mention.mention import Mention

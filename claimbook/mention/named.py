@@ -106,6 +106,12 @@ def years(match):
     return Decimal(min(found[0], last)), Decimal(max(found[0], last))
 
 
+def fiscal(match):
+    """Read FY24 and fiscal 2024 as a year."""
+    digits = re.search(r"\d+", match[0])[0]
+    return (Decimal(digits if len(digits) == 4 else f"20{digits}"),) * 2
+
+
 def ranks(match):
     """Read 第三, 前15, No. 2, third or a list mark as a place in an order."""
     word = match[0].strip().lower()

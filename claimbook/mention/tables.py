@@ -116,11 +116,7 @@ class Tables:
     def unit(self, start, end):
         """Return the `Unit` that a header, a column of units or the line above gives to a bare number."""
         found = self.cell(start)
-        if (
-            not found
-            or found[0].cells[found[1]][2].strip("~约+()") != ""
-            and end - start < len(found[0].cells[found[1]][2].strip("~约 ()"))
-        ):
+        if not found or end - start < len(found[0].cells[found[1]][2].strip("~约+ ()")):
             return None
         row, index = found
         if not row.head:

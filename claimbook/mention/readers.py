@@ -1,0 +1,167 @@
+"""How a match of each form is read: start, end, both ends, unit, comparator and kind."""
+
+from decimal import Decimal
+
+from claimbook.mention import atoms, forms, named, numerals, roles
+from claimbook.mention.units import UNITS
+
+ONE_PERCENT = ("percent", "share")
+
+
+def _one(text, match, value, unit, kind):
+    """Return one value with the comparator that stands around the match."""
+    start, end = match.span()
+    return start, end, value, value, unit, roles.comparator(text, start, end, unit), kind
+
+
+def valueless(unit, kind=None):
+    """Return a reader of what has no value."""
+    return lambda text, match: (*match.span(), None, None, unit, "=", kind or unit)
+
+
+def valued(unit, kind, value):
+    """Return a reader of a form in a unit of its own; `value` returns one value or both ends, or None."""
+
+    def read(text, match):
+        """Read a match in that unit."""
+        found = value(match)
+        if found is None:
+            return None
+        low, high = found if isinstance(found, tuple) else (found, found)
+        start, end = match.span()
+        if match[0][-1] == "多":
+            return start, end, low, high, unit, ">", kind
+        return start, end, low, high, unit, roles.comparator(text, start, end, unit), kind
+
+    return read
+
+
+def exactly(unit, kind, value):
+    """Return a reader of a form that takes no comparator."""
+    return lambda text, match: (*match.span(), *value(match), unit, "=", kind)
+
+
+def code(text, match):
+    """Read an identifier, which has no value."""
+    return _one(text, match, None, "code", "code")
+
+
+def schedule(text, match):
+    """Read a weekly schedule, as an hour of the week where it names one."""
+    hour = named.hour_of_week(match[0])
+    return *match.span(), hour, hour, "schedule" if hour is None else "weekday_hour", "=", "schedule"
+
+
+def fraction(text, match):
+    """Read 五分之一 as a share, 一又二分之一 as a number."""
+    found = forms.fraction(match)
+    if not found:
+        return None
+    value, share = found
+    if share:
+        return _one(text, match, (value * 100).normalize(), *ONE_PERCENT)
+    return _one(text, match, value, "count", "count")
+
+
+def slash(text, match):
+    """Read 8.5/10 as points, 3/4 as a share, 1 3/5 as a number."""
+    over, below = Decimal(match["over"]), Decimal(match["below"])
+    if not below:
+        return None
+    start, end = match.span()
+    measured = atoms.UNIT_AT.match(text, end)
+    unit, kind, power = atoms.unit_of(measured and measured[0].strip(" "))
+    if match["entire"] or (over < below and kind in ("measure", "duration")):  # 5 1/2-year, 3/4 inch
+        value = (Decimal(match["entire"] or 0) + over / below).scaleb(power)
+        return start, measured.end() if measured else end, value, value, unit, "=", kind
+    if match["opposite"]:
+        value = -over / below
+        return start, end, value, value, "count", "=", "count"
+    if match["below"] in ("10", "5", "100") and not (match["below"] == "5" and "." not in match["over"]):
+        return start, end, over, over, "point", "=", "point"
+    if over >= below:  # 118/76 is a blood pressure
+        return None
+    return _one(text, match, 100 * over / below, *ONE_PERCENT)
+
+
+def out_of(text, match):
+    """Read 8 out of 10 as a share, 4.8 out of 5 as points."""
+    if "." in match["out"]:
+        return *match.span(), Decimal(match["out"]), Decimal(match["out"]), "point", "=", "point"
+    return valued(*ONE_PERCENT, forms.out_of)(text, match)
+
+
+def with_unit(reader):
+    """Return a reader of a form that finds its own unit."""
+
+    def read(text, match):
+        """Read a match in the unit that its reader finds."""
+        return _one(text, match, *reader(match), "duration")
+
+    return read
+
+
+def race(text, match):
+    """Read a time that was run, 2:07:43, in seconds."""
+    hours, minutes, seconds = map(Decimal, match[0].split(":"))
+    value = hours * 3600 + minutes * 60 + seconds
+    return *match.span(), value, value, "second", "=", "duration"
+
+
+def _timed(word):
+    """Return the unit of 年 and 小时, and of 月, which is one only behind 个."""
+    return UNITS.get(word) or UNITS["个" + word]
+
+
+def half_time(text, match):
+    """Read 半年, 半小时 and 半年到一年 in their unit."""
+    unit, kind, _ = _timed(match["halfunit"])
+    high = match["halfhigh"]
+    start, end = match.span()
+    if high and match["highhalfunit"] and unit != _timed(match["highhalfunit"])[0]:
+        high, end = None, match.end("halfunit")
+    top = forms.number(high) if high else forms.HALF
+    return start, end, forms.HALF, top, unit, roles.comparator(text, start, end, unit), kind
+
+
+def half_en_time(text, match):
+    """Read half an hour and half a mile in their unit."""
+    unit, kind, _ = UNITS.get(match["enhalfunit"], ("century", "duration", 0))
+    return _one(text, match, forms.HALF, unit, kind)
+
+
+def one_and_half(text, match):
+    """Read 一个半小时 and 三个半月."""
+    unit = {"月": "month", "星期": "week"}.get(match["hunit"], "hour")
+    return _one(text, match, forms.number(match["hcount"]) + forms.HALF, unit, "duration")
+
+
+def ratio(text, match):
+    """Read 16.2∶1 as a multiple; a score is two numbers, of which this is the first."""
+    above, below = Decimal(match["antecedent"]), Decimal(match["consequent"])
+    if not below or (1 not in (above, below) and "∶" not in match[0]) or "比" in match[0]:
+        return match.start(), match.end("antecedent"), above, above, "point", "=", "point"
+    return _one(text, match, above / below, "times", "ratio")
+
+
+def fold(text, match):
+    """Read 翻番 and doubled as a change, twice as a multiple, 减半 as a change of 50 percent."""
+    word = match[0].lower()
+    if word == "减半":
+        return _one(text, match, Decimal(50), "percent", "change")
+    kind = "ratio" if word in ("twice", "thrice", "双重") else "change"
+    return _one(text, match, forms.fold(match["fold"]), "times", kind)
+
+
+def spread(text, match):
+    """Read 206±3克 as both ends."""
+    centre = numerals.arabic(match["centre"]) if match["centre"] else Decimal(0)
+    spread = numerals.arabic(match["spread"])
+    start, end = match.span()
+    found = atoms.UNIT_AT.match(text, end)
+    unit_word = found[0].strip(" ") if found else match["centreunit"]
+    if unit_word and unit_word.strip(" ") not in UNITS:
+        unit_word = None
+    unit, kind, power = atoms.unit_of(unit_word)
+    low, high = (centre - spread).scaleb(power), (centre + spread).scaleb(power)
+    return start, found.end() if found else end, low, high, unit, "=", kind
