@@ -68,6 +68,8 @@ FORMS = [
     ("一百 五 十 二", "一百 五 十 二", "152", "152", "count", "="),
     ("three or four days", "three or four days", "3", "4", "day", "="),
     ("two and a half million people", "two and a half million", "2500000", "2500000", "count", "="),
+    ("half a mile away", "half a mile", "0.5", "0.5", "mile", "="),
+    ("over half a mile", "half a mile", "0.5", "0.5", "mile", ">"),
     ("half a million", "half a million", "500000", "500000", "count", "="),
     ("a dozen bugs", "a dozen", "12", "12", "count", "="),
     ("between 3 and 5 years", "between 3 and 5 years", "3", "5", "year", "="),
@@ -127,7 +129,8 @@ def test_tells_a_range_from_two_numbers(text, expected):
 @pytest.mark.parametrize(("text", "low", "unit"), [
     ("年份 | 收入（亿元）\n2023年 | 12.3", "1230000000", "CNY"), ("单位：万吨\n品种 | 产量\n稻谷 | 95.2", "952000", "tonne"),
     ("产品 | 单位 | 产量\n水泥 | 万吨 | 95.2", "952000", "tonne"), ("Jobs (thousands)\nRegion | Level\nNorth | 1,284", "1284000", "count"),
-    ("Region | Change (%)\nNorth | -0.3", "-0.3", "percent")])
+    ("Region | Change (%)\nNorth | -0.3", "-0.3", "percent"), ("Item | Loss ($m)\nNet | (1,204)", "-1204000000", "USD"),
+    ("(人民币千元)\n项目 | 金额\n利润 | (88)", "-88000", "CNY")])
 def test_a_header_gives_a_bare_cell_its_unit(text, low, unit):
     """Unit and magnitude come from the column's or the row's header, a column of units, or the line above."""
     *_, found = mentions(text)
@@ -151,8 +154,7 @@ def test_reads_what_stands_around(text, per, basis, measures):
     *_, found = mentions(text)
     around = context(text, found, Tables(text))
 
-    assert (per, basis) == (around.per, around.basis)
-    assert around.measures in measures and around.measures
+    assert (per, basis, measures) == (around.per, around.basis, around.measures)
 
 
 def test_elided_units_and_currencies():
@@ -163,10 +165,10 @@ def test_elided_units_and_currencies():
 
 
 @pytest.mark.parametrize("text", ["这一现象", "第三方消费", "零钱通", "数据显示", "参数", "一些人", "一下", "十分好", "万一", "三星手机", "no one knows", "参数对比",
-                                  "一个问题", "上一年度", "新一期", "千万别", "百姓", "高一学生", "上千元机线", "one of them", "at first", "per second", "a quarter ago", "大陆", "队伍"])
+                                  "一个问题", "上一年度", "新一期", "千万别", "百姓", "高一学生", "one of them", "at first", "per second", "a quarter ago", "大陆", "队伍"])
 def test_leaves_words_that_are_no_numbers(text):
     """A numeral inside a word that names no quantity is no mention."""
-    assert [] == [mention.exact for mention in mentions(text) if mention.exact != "上千元"]
+    assert [] == [mention.exact for mention in mentions(text)]
 
 
 def test_vague_words_are_those_of_the_codebook():
