@@ -9,13 +9,13 @@ from pathlib import Path
 
 from benchmarks import accuracy, cases, fuzz, linearity, speed
 
-# Each is a module with ``table(args)`` that returns Markdown; a new section is added here.
+# Each is a module with a ``TITLE`` and ``table(args)`` that returns Markdown; a new section is added here.
 SECTIONS = [accuracy, cases, speed, linearity, fuzz]
 RESULTS = Path(__file__).parent / "results.md"
 
 
 def main():
-    """Print the machine, then each section as soon as it is measured."""
+    """Print each section as soon as it is measured."""
     sections = {module.__name__.rpartition(".")[2]: module for module in SECTIONS}
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description="Measure the extractor beside its peers.")
     parser.add_argument("--split", choices=["dev", "sealed", "both"], default="both", help="labelled texts to score on")
@@ -36,21 +36,19 @@ def main():
 
 
 def _parts(args, sections):
-    yield f"# Benchmarks\n\n{date.today()}. {machine()}"
     for name, module in sections.items():
         if not args.only or name in args.only:
-            yield module.table(args)
+            yield f"## {module.TITLE}\n\nMeasured on {date.today()}. {machine()}\n\n{module.table(args)}"
 
 
 def _save(parts):
     """Write results.md whole or not at all; a section that was not measured now stays as it was."""
-    titles = [part.splitlines()[0] for part in parts]
     old = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else ""
-    kept = [part.strip() for part in re.split(r"(?m)^(?=## )", old)[1:] if part.splitlines()[0] not in titles]
-    order = ["## Accuracy", "## Public cases", "## Speed", "## Linearity", "## Fuzz"]
-    body = sorted([*parts[1:], *kept], key=lambda part: order.index(part.splitlines()[0]))
+    known = [part.strip() for part in re.split(r"(?m)^(?=## )", old)[1:]]
+    by_title = {part.splitlines()[0]: part for part in [*known, *parts]}
+    body = [by_title[title] for module in SECTIONS if (title := f"## {module.TITLE}") in by_title]
     fresh = RESULTS.with_suffix(".tmp")
-    fresh.write_text("\n\n".join([parts[0], *body]) + "\n", encoding="utf-8")
+    fresh.write_text("\n\n".join(["# Benchmarks", *body]) + "\n", encoding="utf-8")
     fresh.replace(RESULTS)
 
 
@@ -59,7 +57,7 @@ def machine():
     cores = Path("/proc/cpuinfo")
     told = re.search(r"model name\s*:\s*(.+)", cores.read_text()) if cores.exists() else None
     processor = told[1] if told else platform.processor() or platform.machine()
-    return f"Python {platform.python_version()}, {processor}, {platform.system()} {platform.release()}."
+    return f"Python {platform.python_version()}, {processor}, {platform.system()}."
 
 
 if __name__ == "__main__":

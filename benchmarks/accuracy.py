@@ -2,6 +2,7 @@
 
 from benchmarks import markdown, runners, score
 
+TITLE = "Accuracy"
 NAMES = {"zh": "Chinese", "en": "English"}
 ASPECTS = [f"{name}{ending}" for name in score.ASPECTS for ending in ("", "_all")]
 HEADS = ["tool", "version", "found", "exact F1", "P", "R", "overlap F1", "P", "R",
@@ -14,7 +15,7 @@ KIND_HEADS = ["kind", "labelled", "found", "exact F1", "P", "R", "overlap F1", "
 def table(args):
     """Return the tables of each split and language."""
     splits = ("dev", "sealed") if args.split == "both" else (args.split,)
-    parts = ["## Accuracy", "`found` is the share right of what was found, `all` of all that is labelled."]
+    parts = ["`found` is the share right of what was found, `all` of all that is labelled."]
     for split in splits:
         for language in NAMES:
             parts += _tables(language, split)

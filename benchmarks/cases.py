@@ -15,6 +15,7 @@ from benchmarks import markdown
 from claimbook.mention import Mention, mentions
 from claimbook.mention.folding import fold
 
+TITLE = "Public cases"
 MODELS = ("Number", "Percent", "Currency", "Dimension", "NumberRange", "Ordinal", "Age", "Temperature")
 BAR = MODELS[:4]  # what the bar of the Chinese cases counts
 UNITS = {  # their unit -> how many of our base unit
@@ -35,7 +36,7 @@ def table(args):
     ]
     tallies = {key: tally for one in sets for key, tally in one.items()}
     about = "Equal in value, both ends of ranges included; what their own Python leaves out is counted."
-    parts = ["## Public cases", about]
+    parts = [about]
     if not tallies:
         return "\n\n".join([*parts, "No checkout was named: see `--recognizers`, `--nemo`, `--wetext`."])
     classed = classes()

@@ -8,10 +8,11 @@ from claimbook.mention import begin, folding, mentions, stream, words
 from claimbook.mention.context import context
 from claimbook.mention.tables import Tables
 
+TITLE = "Fuzz"
 SEEDS, SECONDS, QUICK = (1, 2, 3, 4), 60, 5
 MOST = 14  # pieces a text
 PIECES = [
-    *begin.HAN, *words.BEFORE, *words.AFTER, *words.NO_NUMBERS[::7], *words.CHANGES.split()[::3], *words.ENGLISH, *words.SCALES, *words.ORDINALS,
+    *begin.HAN, *words.spread(words.BEFORE), *words.spread(words.AFTER), *words.NO_NUMBERS[::7], *words.CHANGES.split()[::3], *words.ENGLISH, *words.SCALES, *words.ORDINALS,
     *"0123456789.,%-~—/:^+×*()[]{}<>《》“”、，。；：（）％＋－．～ \n\t|#_@&=", *"两半多余几数点分之折成个月天年元‰℃°度号期级世纪周星期日时角毛倍次人家户笔项件台",
     "2023年", "60%-80%", "3万4000人", "不超过", "至", " to ", "between ", "one ", "half ", "第", "前", "每周", "上午10点", "三成", "百分之", " and ", "US$", "¥", "1.5bn",
     "2,000", "COVID-19", "http://a1/b", "<b id=1>", "½", "廿", "≥", "±", "3:1", "12:30", "1/2", "1e5", "2^5", "萬", "港元", "台灣", "a dozen", "twenty-five", "March 5",
@@ -28,7 +29,7 @@ def table(args):
         f"characters), {seconds} s a seed: spans slice to their words and do not overlap, ends are in order, every field can "
         "be written, the context is read, and a stream finds the same."
     )
-    return "\n\n".join(["## Fuzz", about, markdown.table(["seed", "texts", "mentions", "failures", "first failure"], rows)])
+    return f"{about}\n\n{markdown.table(['seed', 'texts', 'mentions', 'failures', 'first failure'], rows)}"
 
 
 def _run(seed, seconds):

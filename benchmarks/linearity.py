@@ -3,6 +3,7 @@
 from benchmarks import corpus, markdown, runners
 from benchmarks.accuracy import NAMES
 
+TITLE = "Linearity"
 SIZES = [10**4, 10**5, 10**6, 10**7, 10**8]
 STREAMED = [10**7, 10**8]
 HARD = [10**5, 10**6]
@@ -16,7 +17,6 @@ def table(args):
     hard = [[name, *_hard(piece)] for name, piece in corpus.ADVERSARIAL.items()]
     return "\n\n".join(
         [
-            "## Linearity",
             "Characters a second of our extractor, the text given in one piece (sizes in bytes of UTF-8):",
             markdown.table(["text", *NAMES.values()], sized),
             f"Characters a second where one piece is repeated to so many characters (given up after {PATIENCE} s):",

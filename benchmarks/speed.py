@@ -5,6 +5,7 @@ from statistics import median
 from benchmarks import corpus, markdown, runners
 from benchmarks.accuracy import NAMES
 
+TITLE = "Speed"
 HEADS = ["tool", "version", "characters/s", "claimbook ÷ tool", "least and most", "text done",
          "set-up s", "MiB ready", "MiB peak", "crashes", "note"]  # fmt: skip
 COUNT = 1_000_000
@@ -21,7 +22,7 @@ def table(args):
         f"{limit} s at most together. A peer's own call is timed, without our adapter. We are timed before and after "
         "each tool, since a shared machine's speed drifts; the ratio is to the mean of the two."
     )
-    parts = ["## Speed", about]
+    parts = [about]
     for language in NAMES:
         text = corpus.characters(language, COUNT)
         told = f"### {NAMES[language]}: {len(text):,} lines, {len(text) - len(set(text))} of them repeated"
