@@ -190,10 +190,11 @@ def test_a_rise_of_n_times_has_two_readings():
 
 
 def test_the_step_is_the_last_printed_place():
-    """1.5亿元 is printed to ten millions, 4.7秒 to tenths."""
-    steps = [next(mentions(text)).step for text in ("1.5亿元", "4.7秒", "7800元")]
+    """1.5亿元 is printed to ten millions, 4.7秒 to tenths, in words as in digits."""
+    texts = ("1.5亿元", "4.7秒", "7800元", "20万元", "二十万元", "三万四千人", "一万零五人", "3成", "三成", "三成五", "五分之一", "八分之一", "twenty million people", "two and a half million people")
+    steps = [next(mentions(text)).step for text in texts]
 
-    assert [Decimal("1E+7"), Decimal("0.1"), Decimal(1)] == steps
+    assert list(map(Decimal, ("1E+7", "0.1", 1, "1E+4", "1E+4", 1, 1, 10, 10, 1, 1, "0.1", "1E+6", "1E+5"))) == steps
 
 
 LETTERS = "0123456789.,%-~—万亿千百十一二两数几半年月日个元倍点分之第前≥约周上下每成翻和与、\n￥$ QFYabetwnhird<>/:|×"

@@ -71,7 +71,7 @@ def share_zh(match):
         return min(sign * end for end in ends), max(sign * end for end in ends)
     if match["permille"]:
         head, _, tail = match["permille"].partition("分之")
-        value = number(tail) * HUNDRED / numerals.tokens(head)
+        value = number(tail) * HUNDRED / int(numerals.tokens(head))
         return value, value
     if match["tenths"]:
         return _tenths(match["tenths"], match["hundredths"])
@@ -87,13 +87,13 @@ def _tenths(word, more):
     tail = Decimal({"半": 5}.get(more) or (numerals.han(more) if more else 0))
     if word in "数几十":
         low, high = numerals.ends(word)
-        return 10 * low, 10 * high
+        return low.scaleb(1), high.scaleb(1)
     digits = [numerals.han(char) for char in word]
     if len(digits) == 2 and digits[1] - digits[0] != 1:  # 八八折 is 88 percent; 七八折 is 70 to 80
         return (10 * digits[0] + digits[1],) * 2
     if len(digits) == 2:
-        return 10 * digits[0], 10 * digits[1]
-    return (10 * digits[0] + tail,) * 2
+        return digits[0].scaleb(1), digits[1].scaleb(1)
+    return (digits[0].scaleb(1) + tail if tail else digits[0].scaleb(1),) * 2  # 三成 is printed to tens, 三成五 to ones
 
 
 def fraction(match):

@@ -173,14 +173,16 @@ def tokens(word):
             section, digit, last = section + (digit or Decimal(1)).scaleb(size), Decimal(0), size
     if digit and last > 1 and digit < 10 and digit == digit.to_integral_value():
         digit = digit.scaleb(last - 1)
-    return total + section + digit
+    rest = section + digit
+    return total + rest if rest or not total else total  # adding nought would print 二十万 to ones
 
 
 def _top(total, section, size):
     """Close a section with 万, 亿 or 兆; a top after a smaller one takes all that came before it."""
     if total and (not section or total < Decimal(10) ** size):
         return (total + section).scaleb(size)
-    return total + (section or Decimal(1)).scaleb(size)
+    scaled = (section or Decimal(1)).scaleb(size)
+    return total + scaled if total else scaled
 
 
 def _digits(words):
@@ -219,6 +221,7 @@ def english(words):
             current = (current or Decimal(1)).scaleb(2)
         elif word in SCALES:
             last = SCALES[word]
-            total, current = total + (current or Decimal(1)).scaleb(last), Decimal(0)
-    value = total + current
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+            scaled = (current or Decimal(1)).scaleb(last)
+            total, current = total + scaled if total else scaled, Decimal(0)
+    value = total + current if current or not total else total
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() and not total else value

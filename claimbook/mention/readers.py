@@ -52,6 +52,12 @@ def schedule(text, match):
     return *match.span(), hour, hour, "schedule" if hour is None else "weekday_hour", "=", "schedule"
 
 
+def _percent(value):
+    """Return a fraction in percent, printed to 1 at the coarsest: 20 and not 2E+1, which would be printed to tens."""
+    value = (value * 100).normalize()
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+
+
 def fraction(text, match):
     """Read 五分之一 as a share, 一又二分之一 as a number."""
     found = forms.fraction(match)
@@ -59,7 +65,7 @@ def fraction(text, match):
         return None
     value, share = found
     if share:
-        return _one(text, match, (value * 100).normalize(), *ONE_PERCENT)
+        return _one(text, match, _percent(value), *ONE_PERCENT)
     return _one(text, match, value, "count", "count")
 
 
