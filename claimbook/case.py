@@ -13,7 +13,7 @@ from claimbook.evidence import BASE, evidence_of, searches_of
 from claimbook.mention import mentions
 from claimbook.quantity import Quantity
 from claimbook.source import figures_of, sources_of
-from claimbook.table import Problems, read
+from claimbook.table import Problems, empty, read
 from claimbook.validate import problems
 from claimbook.verdict import judge
 
@@ -44,6 +44,12 @@ class Case:
     def outcomes(self):
         """The outcome of every check."""
         return self._outcomes(BASE.tolerance)
+
+    @cached_property
+    def book(self):
+        """What the words of the data are in Chinese."""
+        rows = self.tables["translations"].to_dict("records")
+        return {row["en"]: row["zh"] for row in rows}
 
     @cached_property
     def grid(self):
@@ -114,7 +120,7 @@ def load_case(folder):
         faults += found.sentences
     for name, path in _paths(folder).items():
         try:
-            tables[name] = read(path, name)
+            tables[name] = read(path, name) if name != "translations" or path.exists() else empty(name)
         except Problems as found:
             faults += found.sentences
     if faults or (faults := problems(article, tables)):
@@ -134,7 +140,7 @@ def _not_computable(case):
     """Say which checks cannot be computed, and why."""
     for row, check in enumerate(case.checks, 2):
         try:
-            case.evaluated(check)
+            str(case.evaluated(check).words)
         except Exception as error:  # whatever pint, a missing id or a stray brace raises: it is the cell that is wrong
             why = " ".join(str(error).split()) or type(error).__name__
             yield f"checks.csv, row {row}, column “left”: cannot be computed ({why}); mend left, right, unit or words"
@@ -143,7 +149,9 @@ def _not_computable(case):
 def _paths(folder):
     """Return where each table lies: an article's own beside its text, the shared ones with the sources."""
     own = {name: folder / f"{name}.csv" for name in OWN_TABLES}
-    return own | {name: folder.parent.parent / "sources" / f"{name}.csv" for name in SHARED_TABLES}
+    data = folder.parent.parent
+    shared = {name: data / "sources" / f"{name}.csv" for name in SHARED_TABLES}
+    return own | shared | {"translations": data / "translations.csv"}
 
 
 def open_case(name):

@@ -8,8 +8,8 @@ from functools import cache
 
 import pint
 
-from claimbook.quantity import RECORDED, Interval, in_words, plain
-from claimbook.unit import unit_words
+from claimbook.language import Amount, Phrase
+from claimbook.quantity import RECORDED, Interval
 
 ID = re.compile(r"\b(?:[cfm]\d{2,4}(?:_low|_high)?|sections)\b")
 
@@ -40,7 +40,7 @@ class Outcome:
     result: str
     left: Interval
     right: Interval
-    words: str
+    words: Phrase
     robust: bool
 
 
@@ -141,21 +141,19 @@ def _compare(check, quantities, tolerance):
 
 
 def _words(check, quantities, left, right):
-    filled = {name: in_words(quantities[name]) for name in inputs(check)}
-    return check.words.format(left=show(left, check.unit), right=show(right, check.unit), **filled)
+    filled = {name: quantities[name] for name in inputs(check)}
+    return Phrase(check.words, {"left": show(left, check.unit), "right": show(right, check.unit), **filled})
 
 
 def show(interval, unit):
-    """Write an interval with three significant digits (five just below 100) and its unit.
+    """Round an interval to three significant digits (five just below 100), to be said with its unit.
 
     Examples
     --------
-    >>> show(Interval(Decimal("43.2"), Decimal("43.2")), "minute")
+    >>> str(show(Interval(Decimal("43.2"), Decimal("43.2")), "minute"))
     '43.2 minutes'
     """
-    ends = [plain(_short(end)) for end in (interval.low, interval.high)]
-    number = ends[0] if ends[0] == ends[1] else "–".join(ends)
-    return f"{number}{unit_words(unit)}"
+    return Amount(_short(interval.low), _short(interval.high), unit)
 
 
 def _short(value):

@@ -68,7 +68,7 @@ def _check(options):
             json.dumps(
                 {
                     "article": case.article.id,
-                    "headline": report.headline(case),
+                    "headline": [str(sentence) for sentence in report.headline(case)],
                     "numbers": report.counts(case),
                     "statements": report.counts(case, numbers=False),
                     "verdicts": rows,
@@ -102,8 +102,7 @@ def _claim(options):
     )
     _say(f"\n{MARKS[verdict.verdict].upper()}, {verdict.confidence} confidence. {SENTENCES[verdict.rule]}")
     _say(f"{verdict.reason} {verdict.caveat}")
-    changes = stability.in_words(case.flips[claim.id])
-    _say(f"Stability: {'it would be ' + changes if changes else 'no other policy changes it'}.")
+    _say(stability.sentence(case.flips[claim.id]))
     _print_evidence(case, claim)
     _print_checks(case, claim)
     _print_searches(case, claim)
@@ -208,6 +207,7 @@ def _print_headline(case):
 
 def _say(text, bullet=""):
     """Print a paragraph, wrapped, with control characters shown instead of sent to the terminal."""
+    text = str(text)
     lead = "\n" if text.startswith("\n") else ""
     indent = " " * len(bullet)
     print(

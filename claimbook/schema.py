@@ -199,6 +199,10 @@ TABLES = {
         "words": text("the computation in words; {left}, {right} and ids are filled in"),
         "caveat": text("what the check does not mean", blank=True),
     },
+    "translations": {
+        "en": text("words of any other table, to the letter", unique=True),
+        "zh": text("the same in Chinese; places such as {left} stay"),
+    },
 }
 # fmt: on
 KEYS = {
@@ -209,6 +213,7 @@ KEYS = {
     "evidence": "evidence",
     "searches": "search",
     "checks": "check",
+    "translations": "en",
 }
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from claimbook.evidence import BASE, MAY_DECIDE
+from claimbook.language import listed, parted, phrase
 from claimbook.quantity import TOLERANCES
 
 TIER_POLICIES = {"primary only": ("primary",), "tertiary allowed": ("primary", "secondary", "tertiary")}
@@ -42,14 +43,30 @@ def flips(base, others):
 
 
 def in_words(changes):
-    """Write the flips of one claim as a sentence; empty where the verdict is stable.
+    """Say the flips of one claim; nothing where the verdict is stable.
 
     Examples
     --------
-    >>> in_words({"numbers 10%": "supported", "numbers 5%": "supported"})
+    >>> str(in_words({"numbers 10%": "supported", "numbers 5%": "supported"}))
     'supported under numbers 10%, numbers 5%'
     """
     by_verdict = {}
     for name, verdict in changes.items():
         by_verdict.setdefault(verdict, []).append(name)
-    return "; ".join(f"{verdict} under {', '.join(names)}" for verdict, names in by_verdict.items())
+    words = "{verdict} under {policies}"
+    return parted(
+        phrase(words, verdict=phrase(verdict), policies=listed(map(_policy, names)))
+        for verdict, names in by_verdict.items()
+    )
+
+
+def sentence(changes):
+    """Say in a sentence whether a verdict is stable."""
+    if not changes:
+        return phrase("Stability: no other policy changes it.")
+    return phrase("Stability: it would be {changes}.", changes=in_words(changes))
+
+
+def _policy(name):
+    kind, _, source = name.partition("without ")
+    return phrase(name) if kind else phrase("without {source}", source=source)

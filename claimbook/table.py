@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 from pandera.errors import SchemaErrors
 
-from claimbook.schema import schema
+from claimbook.schema import TABLES, schema
 
 
 class Problems(Exception):
@@ -78,6 +78,11 @@ def read(path, table):
         return schema(table).validate(frame, lazy=True)
     except SchemaErrors as errors:
         raise Problems(_sentences(name, frame, errors.failure_cases)) from None
+
+
+def empty(table):
+    """Return a table without rows."""
+    return pd.DataFrame(columns=list(TABLES[table]), dtype=str)
 
 
 def _sentences(name, frame, failures):

@@ -5,6 +5,7 @@ from decimal import Decimal
 from claimbook.check import names
 from claimbook.claim import selector_of
 from claimbook.evidence import MAY_DECIDE
+from claimbook.language import PLACE
 from claimbook.period import period
 from claimbook.schema import KEYS, TABLES
 from claimbook.selector import mismatch
@@ -20,7 +21,7 @@ def problems(article, tables):
         Tables that each fit their own schema.
     """
     rows = {name: list(enumerate(frame.to_dict("records"), 2)) for name, frame in tables.items()}
-    found = [*_unknown_ids(rows), *_ranges(rows), *_periods(rows)]
+    found = [*_unknown_ids(rows), *_ranges(rows), *_periods(rows), *_translations(rows)]
     if not found:  # the rest looks rows up by id
         found = [
             *_anchors(article, rows),
@@ -89,6 +90,14 @@ def _periods(rows):
             else:
                 if span.first > span.last:
                     yield f"{_at(table, number, 'period')}: “{row['period']}” ends before it begins; swap the dates"
+
+
+def _translations(rows):
+    for number, row in rows["translations"]:
+        places, kept = ({match[0] for match in PLACE.finditer(row[name])} for name in ("en", "zh"))
+        if places != kept:
+            must = f"must have the places of the English: {' '.join(sorted(places))}"
+            yield f"{_at('translations', number, 'zh')}: {must}"
 
 
 def _anchors(article, rows):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from claimbook import confidence, reason
 from claimbook.evidence import BASE, agrees
 from claimbook.facts import Facts
+from claimbook.language import Spoken, listed, phrase, sentences
 
 VERDICTS = {
     "supported": "a public figure for the same thing agrees; it does not mean that the story around it is true",
@@ -36,9 +37,9 @@ class Verdict:
     verdict: str
     rule: str
     confidence: str
-    reason: str
+    reason: Spoken
     sub_reasons: tuple = ()
-    caveat: str = ""
+    caveat: Spoken | str = ""
     evidence: tuple = ()
     checks: tuple = ()
 
@@ -62,7 +63,7 @@ def nobody_looked(facts):
     """Unchecked: there is no evidence and no search for this very claim."""
     if facts.evidence or facts.own_searches:
         return None
-    return Verdict(facts.claim.id, "unchecked", "nobody_looked", "low", "Nobody has looked yet.")
+    return Verdict(facts.claim.id, "unchecked", "nobody_looked", "low", phrase("Nobody has looked yet."))
 
 
 def undefined_metric(facts):
@@ -115,7 +116,8 @@ def divided(facts):
     against, support = _sides(facts)
     if not against or not support:
         return None
-    words = f"{reason.of_support(support, most=1)} But: {reason.of_contradiction(against, facts.policy, most=1)}"
+    but = reason.of_contradiction(against, facts.policy, most=1)
+    words = sentences(reason.of_support(support, most=1), phrase("But: {against}", against=but))
     return Verdict(
         facts.claim.id,
         "conflicting",
@@ -189,18 +191,22 @@ def _beside(verdicts, claims, outcomes, article, key):
     unfit = {}
     for outcome in outcomes:
         if outcome.result == "fails" and key in outcome.check.premise:
-            unfit.setdefault(", ".join(outcome.check.conclusion), []).append(outcome.check.id)
-    caveats = [f"It does not fit {other} ({', '.join(checks)})." for other, checks in unfit.items()]
+            unfit.setdefault(outcome.check.conclusion, []).append(outcome.check.id)
+    words = "It does not fit {claims} ({checks})."
+    caveats = [phrase(words, claims=listed(others), checks=listed(checks)) for others, checks in unfit.items()]
     if verdict.verdict == "supported":
         around = [
             other.id
             for other in claims.values()
             if other.id != key and verdicts[other.id].verdict == "contradicted" and _together(claim, other, article)
         ]
-        caveats += [f"True by itself, in a story that is not: {', '.join(around)} contradicted."] if around else []
+        words = "True by itself, in a story that is not: {claims} contradicted."
+        caveats += [phrase(words, claims=listed(around))] if around else []
     wrong = [other for other in claim.depends_on if verdicts[other].verdict == "contradicted"]
-    follows = f" What it is said to follow from ({', '.join(wrong)}) is contradicted." if wrong else ""
-    return replace(verdict, reason=verdict.reason + follows, caveat=" ".join(caveats))
+    why = verdict.reason
+    if wrong:
+        why += phrase("What it is said to follow from ({claims}) is contradicted.", claims=listed(wrong))
+    return replace(verdict, reason=why, caveat=sentences(*caveats) if caveats else "")
 
 
 def _together(a, b, article):

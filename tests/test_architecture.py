@@ -10,7 +10,7 @@ import pytest
 HOME = Path(__file__).parent.parent
 PACKAGE = HOME / "claimbook"
 # A room may import only rooms that stand before it.
-ROOMS = ["selector", "unit", "quantity", "period", "mention", "vocabulary", "schema", "table", "article", "source", "claim",
+ROOMS = ["selector", "unit", "quantity", "period", "language", "mention", "vocabulary", "schema", "table", "article", "source", "claim",
          "evidence", "check", "facts", "confidence", "reason", "verdict", "stability", "validate", "case", "view",
          "annotation", "report", "plot", "export", "draft", "notebook", "cli"]
 FILES = sorted(PACKAGE.rglob("*.py"))

@@ -4,6 +4,7 @@ from collections import Counter
 
 from claimbook import stability, view
 from claimbook.evidence import decides
+from claimbook.language import listed, parted, phrase
 from claimbook.report.arithmetic import checks_table
 from claimbook.report.evidence import evidence_table
 from claimbook.verdict import MARKS, SENTENCES, SUB_REASONS, VERDICTS, single
@@ -28,29 +29,37 @@ def counts(case, numbers=True):
 
 
 def headline(case):
-    """Return the result as five sentences."""
+    """Say the result in five sentences."""
     number, words = counts(case), counts(case, numbers=False)
     results = Counter(outcome.result for outcome in case.outcomes)
-    caveat = number["supported with a caveat"]
-    share = "" if caveat == number["supported"] else f"{caveat} of them "
-    inside = f" ({share}true only by itself, in a story that is not)" if caveat else ""
-    kinds = "; ".join(f"{meaning} ({number[name]})" for name, meaning in SUB_REASONS.items())
-    sources = {item.figure.source.id for item in case.evidence}
+    kinds = [phrase("{meaning} ({n})", meaning=phrase(told), n=number[name]) for name, told in SUB_REASONS.items()]
     searches = sum(search.outcome != "lead" for search in case.searches)
     return [
-        f"{number['claims']} numeric claims: {number['supported']} supported{inside}, {_others(number)}.",
-        f"Unsupported is not false. Of the {number['unsupported']}: {kinds}.",
-        f"{words['claims']} statements that the numbers lean on: {words['supported']} supported, {_others(words)}.",
-        f"{len(case.outcomes)} arithmetic checks: {results['holds']} hold, {results['fails']} fail, "
-        f"{results['undetermined']} undetermined (they would fail under a reading that the article does not state).",
-        f"Behind this: {len({item.figure.id for item in case.evidence})} figures from {len(sources)} sources, "
-        f"{searches} logged searches.",
+        phrase("{n} numeric claims: {tally}.", n=number["claims"], tally=_tally(number)),
+        phrase("Unsupported is not false. Of the {n}: {kinds}.", n=number["unsupported"], kinds=parted(kinds)),
+        phrase("{n} statements that the numbers lean on: {tally}.", n=words["claims"], tally=_tally(words)),
+        phrase(
+            "{n} arithmetic checks: {holds} hold, {fails} fail, {undetermined} undetermined "
+            "(they would fail under a reading that the article does not state).",
+            n=len(case.outcomes),
+            **{name: results[name] for name in ("holds", "fails", "undetermined")},
+        ),
+        phrase(
+            "Behind this: {figures} figures from {sources} sources, {searches} logged searches.",
+            figures=len({item.figure.id for item in case.evidence}),
+            sources=len({item.figure.source.id for item in case.evidence}),
+            searches=searches,
+        ),
     ]
 
 
-def _others(tally):
-    unchecked = ["unchecked"] if tally["unchecked"] else []
-    return ", ".join(f"{tally[name]} {name}" for name in ["contradicted", "conflicting", "unsupported", *unchecked])
+def _tally(number):
+    caveat, supported = number["supported with a caveat"], number["supported"]
+    share = "" if caveat == supported else phrase("{n} of them ", n=caveat)
+    inside = phrase(" ({share}true only by itself, in a story that is not)", share=share) if caveat else ""
+    others = ["contradicted", "conflicting", "unsupported", *(["unchecked"] if number["unchecked"] else [])]
+    first = phrase("{n} supported{inside}", n=supported, inside=inside)
+    return listed([first, *(phrase("{n} {verdict}", n=number[name], verdict=phrase(name)) for name in others)])
 
 
 def contradicted_lines(case):
@@ -114,7 +123,7 @@ def _verdict_row(case, claim):
     verdict = case.verdicts[claim.id]
     kind = f" ({SUB_REASONS[single(verdict)]})" if verdict.sub_reasons else ""
     note = f"Note: {claim.note}." if claim.note and verdict.verdict != "unsupported" else ""
-    why = " ".join(filter(None, (verdict.reason, verdict.caveat, note)))
+    why = " ".join(filter(None, (str(verdict.reason), str(verdict.caveat), note)))
     return (claim.id, claim.selector.exact, claim.statement_en, MARKS[verdict.verdict] + kind, verdict.confidence, why)
 
 
@@ -140,11 +149,7 @@ def one(case, name):
     tried = [o for o in case.outcomes if name in o.check.conclusion]
     if tried:
         blocks.append(checks_table(tried))
-    changes = stability.in_words(case.flips[name])
-    blocks.append(
-        view.paragraph(f"Stability: {'it would be ' + changes if changes else 'no other policy changes it'}.")
-    )
-    return view.joined(blocks)
+    return view.joined([*blocks, view.paragraph(str(stability.sentence(case.flips[name])))])
 
 
 def _rule_in_words(verdict):

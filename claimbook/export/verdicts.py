@@ -33,7 +33,7 @@ def verdicts(case):
     """
     rows = []
     for name, verdict in case.verdicts.items():
-        flips = stability.in_words(case.flips[name])
+        flips = str(stability.in_words(case.flips[name]))
         rows.append(
             {
                 "claim": name,
@@ -41,8 +41,8 @@ def verdicts(case):
                 "rule": verdict.rule,
                 "confidence": verdict.confidence,
                 "sub_reasons": "; ".join(verdict.sub_reasons),
-                "reason": verdict.reason,
-                "caveat": verdict.caveat,
+                "reason": str(verdict.reason),
+                "caveat": str(verdict.caveat),
                 "evidence": " ".join(verdict.evidence),
                 "checks": " ".join(verdict.checks),
                 "stable": "no" if flips else "yes",

@@ -1,0 +1,94 @@
+"""What is said in English is said in Chinese too."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from claimbook import language, report, stability
+from claimbook.language import PLACE, catalogue, say
+from claimbook.unit import UNITS
+from claimbook.verdict import SENTENCES, SUB_REASONS, VERDICTS
+
+HOME = Path(__file__).parent.parent
+ENGLISH = re.compile(r"[A-Za-z]{2,}")
+
+
+def literals():
+    """Return every text that the package hands to `phrase` as it stands."""
+    for path in sorted((HOME / "claimbook").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("phrase", "_count"):
+                yield from (arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str))
+
+
+def test_every_phrase_of_the_package_has_its_chinese():
+    """No template is without its Chinese."""
+    words = list(literals())
+
+    assert len(words) > 20
+    assert [] == [text for text in words if text not in catalogue()]
+
+
+@pytest.mark.parametrize("words", [VERDICTS, SUB_REASONS, [*VERDICTS.values()], [*SUB_REASONS.values()], [*SENTENCES.values()],
+                                   [f"unit {unit}" for unit in UNITS if unit not in ("", "count", "rank")]],
+                         ids=["verdicts", "sub-reasons", "meanings", "kinds", "rules", "units"])
+def test_every_fixed_word_has_its_chinese(words):
+    """Verdicts, rules, sub-reasons and units can be said in Chinese."""
+    assert [] == [word for word in words if word not in catalogue()]
+
+
+def test_the_chinese_keeps_every_place():
+    """A place that the English fills is filled in the Chinese too."""
+    def places(text):
+        return sorted(match[0] for match in PLACE.finditer(text))
+
+    assert [] == [(en, zh) for en, zh in catalogue().items() if places(en) != places(zh)]
+
+
+def test_no_chinese_is_left_that_nothing_says():
+    """The catalogue holds no sentence that the package has ceased to say."""
+    source = "\n".join(path.read_text(encoding="utf-8") for path in (HOME / "claimbook").rglob("*") if path.suffix in (".py", ".j2", ".js"))
+    source = re.sub(r'"\s*\n\s*"', "", source)
+    orphans = [en for en in catalogue() if not en.startswith("unit ") and not re.match(r"numbers ", en) and en not in source]
+
+    assert [] == orphans
+
+
+def test_reasons_are_said_in_both_languages(case):
+    """Every reason, caveat, stability and headline of the article is Chinese but for names, printed words and leads."""
+    said = [say(verdict.reason, "zh", case.book) for verdict in case.verdicts.values()]
+    said += [stability.sentence(changes).said("zh", case.book) for changes in case.flips.values()]
+    said += [line.said("zh", case.book) for line in report.headline(case)]
+
+    assert all(re.search("[一-鿿]", words) for words in said)
+    assert not [words for words in said if "The article" in words or "No figure" in words]
+
+
+def test_a_verbatim_fill_is_never_translated():
+    """What a page prints stays as it is printed, whatever it is."""
+    assert "x：“supported”（1）。" == language.phrase("{publisher}: “{printed}” ({what}).", publisher="x", printed="supported", what=1).said("zh")
+
+
+def test_a_fill_is_not_filled_again():
+    """Braces in a printed text are text."""
+    assert "x: “{what}” (1)." == str(language.phrase("{publisher}: “{printed}” ({what}).", publisher="x", printed="{what}", what=1))
+
+
+def test_words_without_chinese_stay_english():
+    """A word that nobody has translated is shown as it is."""
+    assert "a new word" == language.phrase("a new word").said("zh", {})
+
+
+def test_a_translation_that_loses_a_place_is_a_problem(copy):
+    """Loading says which translation has other places than the English."""
+    from claimbook import load_case
+    from claimbook.table import Problems
+
+    path = copy.parent.parent / "translations.csv"
+    path.write_text("en,zh\nleft is {left},左边\n", encoding="utf-8")
+    with pytest.raises(Problems) as found:
+        load_case(copy)
+
+    assert ["translations.csv, row 2, column “zh”: must have the places of the English: {left}"] == found.value.sentences
