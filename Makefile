@@ -11,7 +11,7 @@ ARGS ?=
 all: $(READY)  ## validate, judge, execute the notebooks, print the headline
 	@$(VENV)/bin/claimbook build $(ARTICLE)
 
-test: $(READY)  ## pass the tests
+test: $(READY) $(VENV)/.tests  ## pass the tests
 	@$(VENV)/bin/ruff check claimbook tests benchmarks
 	@$(VENV)/bin/python -m pytest
 
@@ -20,6 +20,11 @@ lab: $(READY)  ## open the notebooks in JupyterLab
 
 benchmark: $(READY) $(PEERS)/.ready  ## measure the extractor beside its peers (ARGS="--quick --only accuracy" and others)
 	@$(VENV)/bin/python -m benchmarks $(ARGS)
+
+$(VENV)/.tests: tests/requirements.lock $(READY)
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.lock
+	@sh tests/install-browser.sh
+	@touch $@
 
 $(PEERS)/.ready: benchmarks/requirements.lock benchmarks/requirements-old.lock
 	@test -x $(PEERS)/bin/python || $(PYTHON) -m venv $(PEERS)
@@ -40,6 +45,8 @@ lock:  ## pin the newest versions again (needs uv)
 	  --generate-hashes --no-header --quiet --output-file benchmarks/$$name.lock; done
 	uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes --no-header \
 	  --quiet --output-file requirements.lock
+	uv pip compile tests/requirements.in -c requirements.lock --universal --python-version 3.11 --generate-hashes \
+	  --no-header --quiet --output-file tests/requirements.lock
 
 clean:  ## remove what make made
 	rm -rf $(VENV) $(PEERS) build

@@ -30,6 +30,8 @@ class Article:
     period: str
     title_en: str = ""
     author: str = ""
+    reviewer: str = ""
+    review_url: str = ""
     period_reason: str = ""
     sections: tuple = ()
     missing: tuple = field(default=())

@@ -10,9 +10,12 @@ from claimbook.report.evidence import (
 )
 from claimbook.report.origins import returning_numbers, scatter_table
 from claimbook.report.verdicts import (
+    ORDER,
+    as_of,
     contradicted_lines,
     contradictions,
     counts,
+    decided,
     front,
     headline,
     one,
@@ -22,11 +25,14 @@ from claimbook.report.verdicts import (
 )
 
 __all__ = [
+    "ORDER",
+    "as_of",
     "checks",
     "checks_table",
     "contradicted_lines",
     "contradictions",
     "counts",
+    "decided",
     "evidence_by_claim",
     "evidence_overview",
     "evidence_table",

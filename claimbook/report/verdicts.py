@@ -71,6 +71,19 @@ def contradicted_lines(case):
     ]
 
 
+def decided(case):
+    """Return the claims that are not unsupported, the gravest first, numbers before statements."""
+    order = [name for name in ORDER if name not in ("unsupported", "unchecked")]
+    chosen = [claim for claim in case.claims.values() if case.verdicts[claim.id].verdict in order]
+    return sorted(chosen, key=lambda c: (order.index(case.verdicts[c.id].verdict), not c.is_number))
+
+
+def as_of(case):
+    """Return the last day on which a source was read or a search was made, as ``YYYY-MM-DD``."""
+    read = [item.figure.source.read_on for item in case.evidence] + [search.date for search in case.searches]
+    return max([*read, case.article.read_on])
+
+
 def front(case):
     """Show the first screen: what was checked, the result, and the worst findings."""
     article = case.article

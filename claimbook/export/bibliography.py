@@ -1,0 +1,28 @@
+"""CSL-JSON: the sources as a bibliography, for Zotero, pandoc and their kin."""
+
+TYPES = {"primary": "report", "secondary": "article-newspaper", "tertiary": "webpage"}
+
+
+def bibliography(case):
+    """Return the sources behind the evidence as CSL-JSON items, by id (https://citeproc-js.readthedocs.io)."""
+    sources = {item.figure.source.id: item.figure.source for item in case.evidence}
+    return [_item(case, sources[name]) for name in sorted(sources)]
+
+
+def _item(case, source):
+    item = {
+        "id": source.id,
+        "type": TYPES[source.tier],
+        "title": source.title,
+        "publisher": source.publisher,
+        "URL": source.url,
+        "accessed": _date(source.read_on),
+        "note": f"tier: {source.tier}; copy: {source.copy}; read: {source.read}",
+    }
+    if source.published:
+        item["issued"] = _date(source.published)
+    return item
+
+
+def _date(day):
+    return {"date-parts": [[int(part) for part in day.split("-")]]}

@@ -1,0 +1,78 @@
+"""ClaimReview, schema.org's words for a fact check, one for each claim that has a verdict."""
+
+from claimbook import report
+from claimbook.language import LANGUAGES, phrase
+
+# Readers of ClaimReview take a number near the worst rating for false, near the best for true, between for half true
+# (developers.google.com, Fact Check markup). Unsupported is none of these, so it is rated in words alone.
+RATINGS = {"contradicted": 1, "conflicting": 2, "supported": 3}
+SCALE = "1: contradicted; 2: conflicting; 3: supported"
+NO_NUMBER = "no number: neither shown to be true nor to be false"
+
+
+def reviews(case, page=""):
+    """Return the JSON-LD of all reviews.
+
+    Parameters
+    ----------
+    case : Case
+    page : str
+        Address of the page; an empty one makes every address relative to where the JSON-LD stands.
+
+    Returns
+    -------
+    dict
+        A graph of ``ClaimReview`` (https://schema.org/ClaimReview).
+    """
+    chosen = [claim for claim in case.claims.values() if case.verdicts[claim.id].verdict != "unchecked"]
+    return {"@context": "https://schema.org", "@graph": [_review(case, claim, page) for claim in chosen]}
+
+
+def _review(case, claim, page):
+    article, verdict = case.article, case.verdicts[claim.id]
+    statement = claim.statement_zh if article.language == "zh" else claim.statement_en
+    return {
+        "@type": "ClaimReview",
+        "@id": f"{page}#{claim.id}",
+        "url": f"{page}#{claim.id}",
+        "claimReviewed": statement,
+        "inLanguage": list(LANGUAGES),
+        "datePublished": report.as_of(case),
+        "author": {"@type": "Organization", "name": case.article.reviewer or "Claimbook"},
+        "itemReviewed": {
+            "@type": "Claim",
+            "name": _tagged(claim.statement_en, claim.statement_zh),
+            "text": article.quote(claim.selector.start, claim.selector.end),
+            "inLanguage": article.language,
+            "author": {"@type": "Organization", "name": article.publisher},
+            "appearance": {
+                "@type": "CreativeWork",
+                "url": article.url,
+                "headline": article.title,
+                "inLanguage": article.language,
+                "publisher": {"@type": "Organization", "name": article.publisher},
+            },
+        },
+        "reviewRating": _rating(verdict),
+        "reviewBody": _said(verdict.reason, case.book),
+    }
+
+
+def _rating(verdict):
+    """Rate a verdict on a scale that the rating itself explains, or in words where no number is true."""
+    value = RATINGS.get(verdict.verdict)
+    numbers = {"ratingValue": value, "bestRating": max(RATINGS.values()), "worstRating": min(RATINGS.values())}
+    return {
+        "@type": "Rating",
+        **(numbers if value else {}),
+        "alternateName": _said(phrase(verdict.verdict)),
+        "ratingExplanation": _said(phrase(SCALE if value else NO_NUMBER)),
+    }
+
+
+def _said(thing, book=None):
+    return _tagged(*(thing.said(language, book) for language in LANGUAGES))
+
+
+def _tagged(*texts):
+    return [{"@language": language, "@value": text} for language, text in zip(LANGUAGES, texts, strict=True)]

@@ -1,0 +1,129 @@
+"""A Data Package (version 2): the tables with their columns, units, keys and checksums."""
+
+import hashlib
+import re
+
+from claimbook import report
+from claimbook.export.verdicts import defused, verdicts
+from claimbook.schema import KEYS, TABLES
+from claimbook.validate import REFERENCES
+
+PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+LICENCE = {
+    "name": "CC-BY-4.0",
+    "title": "Creative Commons Attribution 4.0",
+    "path": "https://creativecommons.org/licenses/by/4.0/",
+}
+INERT = "A cell that a spreadsheet would take for a formula begins with an apostrophe."
+PLAIN = re.compile(r"[+-]?[\d.,]+%?|[=<>~]{1,2}")  # a bare number or a lone sign is no formula
+NUMBERS = ("low", "high")
+WHOLE = ("start", "end")
+OWN_VERDICTS = {
+    "claim": "the claim",
+    "verdict": "the verdict",
+    "rule": "the rule that made it",
+    "confidence": "how sure: low, moderate, high",
+    "sub_reasons": "why unsupported",
+    "reason": "the reason in words",
+    "caveat": "what stands beside it",
+    "evidence": "ids of the evidence",
+    "checks": "ids of the checks",
+    "stable": "whether another policy changes it",
+    "flips": "what it would be, under which policies",
+}
+
+
+def tables(case):
+    """Return every table as CSV text, by name: those that people keep, and the computed verdicts.
+
+    Of the shared tables only what this article uses is handed on.
+    """
+    frames = dict(case.tables)
+    used = {item.figure.id for item in case.evidence}
+    frames["figures"] = frames["figures"][frames["figures"]["figure"].isin(used)]
+    frames["sources"] = frames["sources"][frames["sources"]["source"].isin(frames["figures"]["source"])]
+    words = set().union(*(set(frame.to_numpy().ravel()) for name, frame in frames.items() if name != "translations"))
+    frames["translations"] = frames["translations"][frames["translations"]["en"].isin(words)]
+    frames["verdicts"] = verdicts(case)
+    return {name: frame.map(_inert).to_csv(index=False, lineterminator="\n") for name, frame in frames.items()}
+
+
+def _inert(cell):
+    """Defuse a cell that a spreadsheet would take for a formula."""
+    return cell if PLAIN.fullmatch(cell) else defused(cell)
+
+
+def datapackage(case, written):
+    """Return the descriptor of the tables.
+
+    Parameters
+    ----------
+    case : Case
+    written : dict of str to str
+        The tables as `tables` returned them.
+    """
+    article = case.article
+    return {
+        "$schema": PROFILE,
+        "name": f"claimbook-{article.id.lower()}",
+        "title": f"Check of every number in “{article.title}”",
+        "description": f"{' '.join(map(str, report.headline(case)))} {INERT}",
+        "version": report.as_of(case).replace("-", "."),
+        "created": f"{report.as_of(case)}T00:00:00Z",
+        "licenses": [LICENCE],
+        "sources": [{"title": article.title, "path": article.url}],
+        "resources": [_resource(name, text) for name, text in written.items()],
+    }
+
+
+def _resource(name, text):
+    raw = text.encode()
+    return {
+        "name": name,
+        "type": "table",
+        "path": f"{name}.csv",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(raw),
+        "hash": f"sha256:{hashlib.sha256(raw).hexdigest()}",
+        "schema": _schema(name),
+    }
+
+
+def _schema(name):
+    columns = {key: column.description for key, column in TABLES[name].items()} if name in TABLES else OWN_VERDICTS
+    schema = {
+        "fields": [_field(name, key, meaning) for key, meaning in columns.items()],
+        "missingValues": [""],
+        "primaryKey": [KEYS.get(name, "claim")],
+    }
+    foreign = [(column, targets[0]) for table, column, targets in REFERENCES if table == name and column in SINGLE]
+    if name == "verdicts":
+        foreign = [("claim", "claims")]
+    if foreign:
+        schema["foreignKeys"] = [
+            {"fields": [column], "reference": {"resource": target, "fields": [KEYS[target]]}}
+            for column, target in foreign
+        ]
+    return schema
+
+
+# Columns that hold one id; the others hold several, which no foreign key of a Table Schema can say.
+SINGLE = ("of", "mention", "facet_of", "source", "claim", "figure")
+
+
+def _field(table, name, meaning):
+    kind = "number" if name in NUMBERS else "integer" if name in WHOLE else "string"
+    field = {"name": name, "type": kind, "description": meaning}
+    if name in NUMBERS:
+        field["unit"] = "as the column “unit” of the same row says"
+    if name in WHOLE:
+        field["unit"] = "Unicode code points"
+    column = TABLES.get(table, {}).get(name)
+    limits = {}
+    if column is not None and column.metadata["allowed"]:
+        limits["enum"] = [word for word in column.metadata["allowed"] if word]
+    if name == KEYS.get(table, "claim" if table == "verdicts" else ""):
+        limits["required"] = True
+    return field | ({"constraints": limits} if limits else {})
