@@ -8,7 +8,7 @@ import sys
 import textwrap
 from pathlib import Path
 
-from claimbook import draft, export, notebook, report, stability
+from claimbook import draft, export, notebook, page, report, stability
 from claimbook.case import open_case
 from claimbook.evidence import bearing
 from claimbook.mention import described, mentions
@@ -46,7 +46,9 @@ def _parser():
         ("check", _check, "article", "judge an article: headline and table"),
         ("claim", _claim, "article", "show one claim with everything about it"),
         ("validate", _validate, "article", "check the data of an article, all problems at once"),
-        ("build", _build, "article", "validate, judge, write verdicts.csv, execute the notebooks"),
+        ("build", _build, "article", "validate, judge, write verdicts.csv, execute the notebooks, write the page"),
+        ("report", _report, "article", "write the page, with the executed notebooks and all formats beside it"),
+        ("export", _export, "article", "write every format that other tools read"),
         ("draft", _draft, "folder", "draft article.toml and the tables beside an article.txt"),
         ("mentions", _mentions, "file", "list every number of a text as JSON lines"),
     ):
@@ -55,6 +57,8 @@ def _parser():
         command.set_defaults(run=run)
         if name == "claim":
             command.add_argument("claim", help="id of the claim, such as c12")
+        if name in ("report", "export"):
+            command.add_argument("--to", metavar="FOLDER", help="where to write; without it: build/<id> in the project")
         if name == "check":
             command.add_argument("--json", action="store_true", help="print JSON")
     return parser
@@ -154,11 +158,45 @@ def _validate(options):
 def _build(options):
     case = open_case(options.article)
     written = [export.write_verdicts(case), export.write_picture(case)]
-    written += notebook.run_all(case.folder.parent.parent.parent / "notebooks", case.article.id)
+    books = notebook.run_all(case.folder.parent.parent.parent / "notebooks", case.article.id)
+    site = _site(case, _folder(case, None), books)
     _print_headline(case)
     print("\nWritten:")
-    for path in written:
+    for path in [*written, *books, site[0]]:
         print(f"  {os.path.relpath(path)}")
+    print(f"  and beside the page {len(site) - 1} files: the notebooks as pages, and the formats for other tools")
+
+
+def _report(options):
+    case = open_case(options.article)
+    home = case.folder.parent.parent.parent
+    for path in _site(case, _folder(case, options.to), notebook.executed_for(home / "notebooks", case.article.id)):
+        print(f"  {os.path.relpath(path)}")
+
+
+def _export(options):
+    case = open_case(options.article)
+    for path in _checked(export.write_all, case, _folder(case, options.to)):
+        print(f"  {os.path.relpath(path)}")
+
+
+def _folder(case, given):
+    return Path(given) if given else case.folder.parent.parent.parent / "build" / case.article.id
+
+
+def _site(case, folder, books):
+    """Write the page, the notebooks and the formats into one folder; return the paths, the page first."""
+    names = [(path.stem, f"{path.stem}.html") for path in books]
+    formats = [(name, name) for name in export.FORMATS]
+    first = _checked(page.write, case, folder, [*names, *formats])
+    return [first, *page.write_notebooks(books, folder, case.article.title), *export.write_all(case, folder)]
+
+
+def _checked(write, case, folder, *more):
+    try:
+        return write(case, folder, *more)
+    except OSError as error:
+        raise Problems([f"{folder}: cannot be written ({error.strerror}); give another folder with --to"]) from None
 
 
 def _draft(options):

@@ -48,6 +48,12 @@ def article_of(path):
     return named[1] if named else ""
 
 
+def executed_for(folder, article):
+    """Return the notebooks that were last executed on an article, none where nobody has run them on it."""
+    written = [_target(path, article) for path in sorted(Path(folder).glob("*.ipynb"))]
+    return [path for path in written if path.exists()]
+
+
 def run_all(folder, article):
     """Execute every notebook of a folder on an article, and return the paths written.
 
@@ -56,10 +62,13 @@ def run_all(folder, article):
     """
     written = []
     for path in sorted(Path(folder).glob("*.ipynb")):
-        target = path
-        if article_of(path) != article:
-            target = Path(folder).parent / "build" / article / path.name
-            target.parent.mkdir(parents=True, exist_ok=True)
+        target = _target(path, article)
+        target.parent.mkdir(parents=True, exist_ok=True)
         save(nbformat.writes(executed(path, article)) + "\n", target)
         written.append(target)
     return written
+
+
+def _target(path, article):
+    """Return where a notebook lies once it is executed on an article."""
+    return path if article_of(path) == article else path.parent.parent / "build" / article / path.name

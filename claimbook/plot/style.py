@@ -25,6 +25,7 @@ TIERS = {"primary": ("#0072B2", "D"), "secondary": ("#009E73", "o"), "tertiary":
 CLAIM, OURS, OTHERS = "#D55E00", "#0072B2", "#8c8c8c"
 INK, FAINT = "#222222", "#bbbbbb"
 WIDTH = 10  # inches, the width of a notebook page
+LOGARITHMIC = 60  # an axis is logarithmic where the largest value is more than so many times the smallest
 
 
 @cache
@@ -80,10 +81,10 @@ def marks():
 
 
 def scale(axes, claim, items):
-    """Use a logarithmic axis where the values span more than two orders of magnitude."""
+    """Use a logarithmic axis where the values span widely (`LOGARITHMIC`)."""
     values = [float(q.high) for q in (claim.quantity, *(item.figure.quantity for item in items))]
     lows = [float(q.low) for q in (claim.quantity, *(item.figure.quantity for item in items))]
-    if min(lows) > 0 and max(values) / min(lows) > 60:
+    if min(lows) > 0 and max(values) / min(lows) > LOGARITHMIC:
         axes.set_xscale("log")
     unit = unit_words(claim.quantity.unit).strip()
     axes.xaxis.set_major_formatter(lambda value, _: short(value) + ("%" if unit == "%" else ""))

@@ -1,0 +1,59 @@
+"""The executed notebooks as pages beside the page, each with a way back."""
+
+from pathlib import Path
+
+import nbformat
+from markupsafe import Markup
+from nbconvert import HTMLExporter
+from pygments.formatters import HtmlFormatter
+
+from claimbook.page.render import environment, text_of
+from claimbook.table import save
+
+POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
+
+
+def write_notebooks(paths, folder, title):
+    """Write each notebook as ``<name>.html`` into a folder, and return the paths.
+
+    Parameters
+    ----------
+    paths : sequence of path-like
+        Executed notebooks, in order.
+    folder : path-like
+    title : str
+        Title of the article.
+    """
+    names = [Path(path).stem for path in paths]
+    written = [Path(folder) / f"{name}.html" for name in names]
+    for path, target in zip(paths, written, strict=True):
+        save(_html(path, names, title), target)
+    return written
+
+
+def _html(path, names, title):
+    book = nbformat.read(path, as_version=4)
+    _describe(book)
+    body, _ = HTMLExporter(template_name="basic", embed_images=True, anchor_link_text="").from_notebook_node(book)
+    facts = {
+        "name": Path(path).stem,
+        "names": names,
+        "title": title,
+        "policy": POLICY,
+        "style": Markup(text_of("notebook.css") + HtmlFormatter(style="default").get_style_defs(".highlight")),  # noqa: S704
+        "body": Markup(body),  # noqa: S704 (outputs are made by `claimbook.view`, which escapes every text)
+    }
+    for name in names:
+        facts["body"] = facts["body"].replace(Markup(f'href="{name}.ipynb'), Markup(f'href="{name}.html'))  # noqa: S704
+    return environment().get_template("notebook.html.j2").render(facts)
+
+
+def _describe(book):
+    """Name each picture after the heading that it stands under, for those who cannot see it."""
+    heading = ""
+    for cell in book.cells:
+        if cell.cell_type == "markdown":
+            heading = next((line.lstrip("# ") for line in cell.source.splitlines() if line.startswith("#")), heading)
+        for output in cell.get("outputs", []):
+            if "image/png" in output.get("data", {}):
+                output.setdefault("metadata", {}).setdefault("image/png", {})["alt"] = f"Picture: {heading}"

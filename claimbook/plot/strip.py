@@ -1,0 +1,67 @@
+"""One claim beside its figures on one axis, as places on a strip; the page draws it."""
+
+import math
+from dataclasses import dataclass
+
+from matplotlib.ticker import LogLocator, MaxNLocator
+
+from claimbook.evidence import MAY_DECIDE
+from claimbook.plot import style
+
+WIDTH, PAD = 640, 24
+LANES = {"primary": 24, "secondary": 58, "tertiary": 92}
+
+
+@dataclass(frozen=True)
+class Strip:
+    """Places on a strip `WIDTH` wide: the claim's band, the figures, and the ticks of the axis."""
+
+    band: tuple
+    points: tuple
+    ticks: tuple
+    width: int = WIDTH
+
+
+def strip(case, claim, at_least=2):
+    """Place a claim and the figures in its unit on one axis.
+
+    Returns
+    -------
+    Strip or None
+        None where fewer than `at_least` figures can be compared. A point is (left, right, y, tier, decides, figure).
+    """
+    if not claim.quantity:
+        return None
+    items = style.comparable(case, claim)
+    if len(items) < at_least:
+        return None
+    quantities = [claim.quantity, *(item.figure.quantity for item in items)]
+    place, ticks = _axis([float(q.low) for q in quantities], [float(q.high) for q in quantities])
+    level = claim.quantity.level()
+    points, seen = [], {}
+    for item in sorted(items, key=lambda i: i.figure.quantity.low):
+        quantity, tier = item.figure.quantity, item.figure.source.tier
+        seen[tier] = seen.get(tier, 0) + 1
+        y = LANES[tier] + (seen[tier] % 3 - 1) * 7  # three rows in a lane, so that marks at one place stay apart
+        points.append((place(quantity.low), place(quantity.high), y, tier, item.relation in MAY_DECIDE, item.figure))
+    unit = claim.quantity.unit
+    labels = tuple((place(tick), style.short(tick) + ("%" if unit == "percent" else "")) for tick in ticks)
+    return Strip((place(level.low), place(level.high)), tuple(points), labels)
+
+
+def _axis(lows, highs):
+    """Return where a value lies and the ticks; logarithmic where the values span widely."""
+    low, high = min(lows), max(highs)
+    logarithmic = low > 0 and high / low > style.LOGARITHMIC
+    scale = math.log10 if logarithmic else float
+    locator = LogLocator(numticks=6) if logarithmic else MaxNLocator(5)
+    ticks = [float(t) for t in locator.tick_values(low, high) if not logarithmic or t > 0]
+    first, last = min(scale(low), scale(ticks[0])), max(scale(high), scale(ticks[-1]))
+    span = last - first or 1
+
+    def place(value):
+        value = max(float(value), low * 0.5) if logarithmic else float(value)
+        share = (scale(value) - first) / span
+        return round(PAD + min(max(share, 0), 1) * (WIDTH - 2 * PAD), 1)
+
+    return place, ticks
