@@ -76,7 +76,7 @@ def _looked(facts):
     searches = _count(len(own), "{n} search", "{n} searches")
     words = "No figure that may decide in {searches} of stored pages for this claim ({zh} Chinese, {en} English){rest}."
     more = [phrase("and {n} more", n=len(facts.leads) - 2)] if len(facts.leads) > 2 else []
-    leads = parted([lead.query for lead in facts.leads[:2]] + more)
+    leads = parted([phrase(lead.query) for lead in facts.leads[:2]] + more)
     rest = phrase("; not read: {leads}", leads=leads) if facts.leads else ""
     yield phrase(words, searches=searches, zh=chinese, en=len(own) - chinese, rest=rest)
     if near:

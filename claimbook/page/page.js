@@ -94,9 +94,9 @@
   function searches(claim) {
     const all = claim.searches.map((place) => data.searches[place]);
     const row = ([query, tongueOf, where, date, outcome, note]) => {
-      const asked = make("q", "", query);
-      asked.lang = tongueOf;
-      return make("li", "search", make("p", "", asked), make("p", "", `${date} · ${where} · `, make("b", "", word(outcome)), spoken(note) ? " · " : "", spoken(note) ? own(note) : ""));
+      const asked = make(outcome === "lead" ? "span" : "q", "", spoken(query));
+      if (outcome === "lead") tongue(asked, spoken(query)); else asked.lang = tongueOf;
+      return make("li", "search", make("p", "", asked), make("p", "", `${date} · `, own(where), " · ", make("b", "", word(outcome)), spoken(note) ? " · " : "", spoken(note) ? own(note) : ""));
     };
     const leads = all.filter((item) => item[4] === "lead");
     const made = all.filter((item) => item[4] !== "lead");

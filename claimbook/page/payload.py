@@ -34,9 +34,7 @@ def payload(case):
         "words": {words: catalogue()[words] for words in script_words()},
         "sources": [_source(source) for source in sources],
         "figures": [_figure(figure, at, case.book) for figure in figures],
-        "searches": [
-            [s.query, s.language, s.where, s.date, s.outcome, both(phrase(s.note), case.book)] for s in own
-        ],
+        "searches": [_search(search, case.book) for search in own],
         "claims": {
             name: {
                 "evidence": [_evidence(item, places, case.book) for item in items if item.claim.id == name],
@@ -58,6 +56,13 @@ def script_words():
 def _source(source):
     return [source.title, source.publisher, source.url, source.published, source.tier, source.copy, source.read,
             source.read_on]  # fmt: skip
+
+
+def _search(search, book):
+    """Tell a search; the words sent stay as they were, a lead is named in both languages."""
+    query = both(phrase(search.query), book) if search.outcome == "lead" else search.query
+    note = both(phrase(search.note), book)
+    return [query, search.language, both(phrase(search.where), book), search.date, search.outcome, note]
 
 
 def _figure(figure, at, book):
