@@ -99,6 +99,8 @@ def _faults(fields):
     for name in fields:
         if name not in Article.__dataclass_fields__ or name == "text":
             yield f"article.toml: “{name}” is not known; remove it"
+    if not re.fullmatch(r"(https?://\S+)?", str(fields.get("review_url", ""))):
+        yield "article.toml: “review_url” must be the address at which the page will stand; mend or remove it"
     for name in REQUIRED:
         value = fields.get(name)
         pattern, form = FORMS.get(name, (re.compile(r"(?s).+"), "text"))

@@ -45,6 +45,11 @@ class Case:
         """The outcome of every check."""
         return self._outcomes(BASE.tolerance)
 
+    @property
+    def home(self):
+        """The project's folder, which holds data, notebooks and build."""
+        return self.folder.resolve().parent.parent.parent
+
     @cached_property
     def book(self):
         """What the words of the data are in Chinese."""

@@ -5,18 +5,14 @@ import io
 import json
 import os
 import sys
-import textwrap
 from pathlib import Path
 
-from claimbook import draft, export, notebook, page, report, stability
+from claimbook import draft, export, notebook, page, report, terminal
 from claimbook.case import open_case
-from claimbook.evidence import bearing
 from claimbook.mention import described, mentions
-from claimbook.quantity import in_words
 from claimbook.table import Problems
-from claimbook.verdict import MARKS, SENTENCES
+from claimbook.verdict import MARKS
 
-WIDTH = 100
 TAKES = {
     "article": "id of an article, or its folder",
     "folder": "folder with an article.txt, in data/articles",
@@ -82,11 +78,11 @@ def _check(options):
             )
         )
         return
-    _print_headline(case)
+    terminal.print_headline(case)
     print()
     for claim in case.claims.values():
         verdict = case.verdicts[claim.id]
-        print(f"{claim.id}  {MARKS[verdict.verdict]:15} {verdict.confidence:9} {_shown(claim.statement_en)}")
+        print(f"{claim.id}  {MARKS[verdict.verdict]:15} {verdict.confidence:9} {terminal.shown(claim.statement_en)}")
 
 
 def _claim(options):
@@ -94,52 +90,7 @@ def _claim(options):
     if options.claim not in case.claims:
         known = ", ".join(sorted(case.claims))
         raise Problems([f"{options.claim}: no such claim in {case.article.id}; the claims are {known}"])
-    claim, verdict = case.claims[options.claim], case.verdicts[options.claim]
-    _say(f"{claim.id}  {claim.statement_en}")
-    _say(claim.statement_zh)
-    _say(f"Published: “{case.article.quote(claim.selector.start, claim.selector.end)}”")
-    section = case.article.section(claim.selector.start)
-    _say(f"Characters {claim.selector.start} to {claim.selector.end}" + (f", in {section}" if section else ""))
-    _say(
-        f"Says: {in_words(claim.quantity) if claim.quantity else claim.value}; period {claim.period_text}; "
-        f"basis given: {claim.basis}. {claim.note}"
-    )
-    _say(f"\n{MARKS[verdict.verdict].upper()}, {verdict.confidence} confidence. {SENTENCES[verdict.rule]}")
-    _say(f"{verdict.reason} {verdict.caveat}")
-    _say(stability.sentence(case.flips[claim.id]))
-    _print_evidence(case, claim)
-    _print_checks(case, claim)
-    _print_searches(case, claim)
-
-
-def _print_evidence(case, claim):
-    items = [item for item in case.evidence if item.claim.id == claim.id]
-    _say(f"\nEVIDENCE ({len(items)})")
-    for item in items:
-        figure, source = item.figure, item.figure.source
-        _say(
-            f"{item.id} {item.relation}, {bearing(item)}: “{figure.as_printed}” ({figure.metric}; {figure.entity}; "
-            f"{figure.period_text or 'undated'})",
-            "- ",
-        )
-        _say(f"{source.publisher}, {source.published or 'undated'}, {source.tier}. {item.reason}", "  ")
-        _say(f"{source.url} (read in a {source.read} on {source.read_on})", "  ")
-
-
-def _print_checks(case, claim):
-    checks = [o for o in case.outcomes if claim.id in o.check.premise + o.check.conclusion]
-    if checks:
-        _say(f"\nCHECKS ({len(checks)})")
-    for outcome in checks:
-        reading = f" (would fail {outcome.check.reading})" if outcome.result == "undetermined" else ""
-        _say(f"{outcome.check.id} {outcome.result}{reading}: {outcome.words} {outcome.check.caveat}", "- ")
-
-
-def _print_searches(case, claim):
-    own = [s for s in case.searches if claim.id in s.claims and s.scope == "claim"]
-    _say(f"\nSEARCHES AND LEADS ({len(own)})")
-    for search in own:
-        _say(f"{search.id} {search.language} {search.outcome}: {search.query}. {search.note}", "- ")
+    terminal.print_claim(case, options.claim)
 
 
 def _validate(options):
@@ -150,7 +101,7 @@ def _validate(options):
     for found in mentions(case.article.text):
         if found.selector.start not in listed:
             place = f"{found.selector.start} to {found.selector.end}"
-            _say(
+            terminal.say(
                 f"note: “{found.selector.exact}” at characters {place} is not in mentions.csv; add it if it is a number"
             )
 
@@ -158,9 +109,9 @@ def _validate(options):
 def _build(options):
     case = open_case(options.article)
     written = [export.write_verdicts(case), export.write_picture(case)]
-    books = notebook.run_all(case.folder.parent.parent.parent / "notebooks", case.article.id)
-    site = _site(case, _folder(case, None), books)
-    _print_headline(case)
+    books = notebook.run_all(case.home / "notebooks", case.article.id)
+    site = _checked(page.write_site, case, _folder(case, None), books)
+    terminal.print_headline(case)
     print("\nWritten:")
     for path in [*written, *books, site[0]]:
         print(f"  {os.path.relpath(path)}")
@@ -169,8 +120,8 @@ def _build(options):
 
 def _report(options):
     case = open_case(options.article)
-    home = case.folder.parent.parent.parent
-    for path in _site(case, _folder(case, options.to), notebook.executed_for(home / "notebooks", case.article.id)):
+    books = notebook.executed_for(case.home / "notebooks", case.article.id)
+    for path in _checked(page.write_site, case, _folder(case, options.to), books):
         print(f"  {os.path.relpath(path)}")
 
 
@@ -181,15 +132,7 @@ def _export(options):
 
 
 def _folder(case, given):
-    return Path(given) if given else case.folder.parent.parent.parent / "build" / case.article.id
-
-
-def _site(case, folder, books):
-    """Write the page, the notebooks and the formats into one folder; return the paths, the page first."""
-    names = [(path.stem, f"{path.stem}.html") for path in books]
-    formats = [(name, name) for name in export.FORMATS]
-    first = _checked(page.write, case, folder, [*names, *formats])
-    return [first, *page.write_notebooks(books, folder, case.article.title), *export.write_all(case, folder)]
+    return Path(given) if given else case.home / "build" / case.article.id
 
 
 def _checked(write, case, folder, *more):
@@ -235,34 +178,6 @@ def _not_utf8(name):
     except UnicodeDecodeError as error:
         return f"byte {error.start}"
     return "a part of it"
-
-
-def _print_headline(case):
-    _say(f"{case.article.title} ({case.article.publisher})")
-    for sentence in report.headline(case):
-        _say(sentence, "- ")
-
-
-def _say(text, bullet=""):
-    """Print a paragraph, wrapped, with control characters shown instead of sent to the terminal."""
-    text = str(text)
-    lead = "\n" if text.startswith("\n") else ""
-    indent = " " * len(bullet)
-    print(
-        lead
-        + textwrap.fill(
-            _shown(text.strip()),
-            WIDTH,
-            initial_indent=bullet,
-            subsequent_indent=indent,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-    )
-
-
-def _shown(text):
-    return "".join(char if char.isprintable() or char == "\n" else f"[U+{ord(char):04X}]" for char in text)
 
 
 if __name__ == "__main__":

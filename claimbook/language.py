@@ -92,7 +92,7 @@ class Amount(Spoken):
 
     def said(self, language, book=None):
         """Say it; in Chinese, round numbers are counted in 万 and 亿."""
-        write = plain if language == "en" else _scaled_zh
+        write = plain if language == "en" else number_zh
         ends = [write(self.low)] if self.low == self.high else [write(self.low), write(self.high)]
         return "–".join(ends) + (unit_words(self.unit) if language == "en" else unit_zh(self.unit))
 
@@ -151,7 +151,7 @@ def quantity_zh(quantity):
     ends = [quantity.low] if quantity.low == quantity.high else [quantity.low, quantity.high]
     between = "或" if quantity.precision == "readings" else "–"
     lead = "" if quantity.precision == "readings" else AT[quantity.comparator]
-    return f"{lead}{between.join(map(_scaled_zh, ends))}{unit_zh(quantity.unit)}"
+    return f"{lead}{between.join(map(number_zh, ends))}{unit_zh(quantity.unit)}"
 
 
 def unit_zh(unit):
@@ -165,7 +165,14 @@ def unit_zh(unit):
     return "" if unit in ("", "count", "rank") else catalogue().get(f"unit {unit}", unit_words(unit))
 
 
-def _scaled_zh(value):
+def number_zh(value):
+    """Write a number as a Chinese reader counts it.
+
+    Examples
+    --------
+    >>> number_zh(Decimal(300000)), number_zh(Decimal("12345")), number_zh(Decimal("2.1"))
+    ('30万', '12,345', '2.1')
+    """
     for name, size, whole in (("万亿", 10**12, 1), ("亿", 10**8, 1), ("万", 10**4, 100)):
         if abs(value) >= size and value % whole == 0:
             return f"{plain(value / size)}{name}"

@@ -12,7 +12,7 @@ PACKAGE = HOME / "claimbook"
 # A room may import only rooms that stand before it.
 ROOMS = ["selector", "unit", "quantity", "period", "language", "mention", "vocabulary", "schema", "table", "article", "source", "claim",
          "evidence", "check", "facts", "confidence", "reason", "verdict", "stability", "validate", "case", "view",
-         "annotation", "report", "plot", "export", "page", "draft", "notebook", "cli"]
+         "annotation", "report", "plot", "export", "page", "draft", "notebook", "terminal", "cli"]
 FILES = sorted(PACKAGE.rglob("*.py"))
 TRACKED = subprocess.run(["git", "ls-files"], cwd=HOME, capture_output=True, text=True, check=False).stdout.split("\n")
 

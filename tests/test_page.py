@@ -52,7 +52,7 @@ def parsed(html):
 @pytest.fixture(scope="module")
 def html(case):
     """The page of the real article."""
-    return page.render(case, [("1-verdicts", "1-verdicts.html")])
+    return page.render(case, {"The working": ["1-verdicts.html"]})
 
 
 def test_the_page_is_one_small_file(html):
@@ -177,7 +177,7 @@ def test_a_script_in_the_data_cannot_leave_its_element(bus):
 
 def test_the_page_is_the_same_each_time(html, case):
     """Rendered again, it is the same to the byte."""
-    assert html == page.render(case, [("1-verdicts", "1-verdicts.html")])
+    assert html == page.render(case, {"The working": ["1-verdicts.html"]})
 
 
 def test_one_command_writes_page_notebooks_and_formats(case, tmp_path, capsys):

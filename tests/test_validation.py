@@ -40,6 +40,7 @@ DAMAGE = [
     ("address of the article", "article.toml", b'"https://nctoro', b'"javascript:nctoro', "must be an address"),
     ("sections as one string", "article.toml", b"sections = [", b"sections = [1, ", "must be a list of heading lines"),
     ("article changed by one byte", "article.txt", b"99.9%", b"99.8%", "article.txt: has the SHA-256"),
+    ("address of the page", "article.toml", b'author = ""', b'review_url = "javascript:x"', "“review_url” must be the address"),
     ("not TOML", "article.toml", b"id = ", b"id ", "article.toml: is not TOML"),
     ("heading not in the text", "article.toml", "一、风控".encode(), "九、风控".encode(), "a heading must stand once"),
     ("figure of another unit decides", "claims.csv", b",300000,300000,CNY,", b",300000,300000,USD,", "sets USD beside CNY"),

@@ -23,7 +23,7 @@ from claimbook.verdict import MARKS, SENTENCES, SUB_REASONS, VERDICTS, single
 POLICY = "default-src 'none'; script-src {scripts}; style-src {styles}; base-uri 'none'; form-action 'none'"
 
 
-def write(case, folder, links=()):
+def write(case, folder, links=None):
     """Write ``index.html`` into a folder, and return its path."""
     path = Path(folder) / "index.html"
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -31,14 +31,14 @@ def write(case, folder, links=()):
     return path
 
 
-def render(case, links=()):
+def render(case, links=None):
     """Return the page as HTML.
 
     Parameters
     ----------
     case : Case
-    links : sequence of (str, str)
-        Words and relative address of what lies beside the page: notebooks and other formats.
+    links : dict of str to list of str, optional
+        Names of the files beside the page, by what they are.
     """
     template = environment(case.book).get_template("page.html.j2")
     scripts, style = [text_of("first.js"), text_of("page.js")], text_of("page.css")
@@ -61,7 +61,7 @@ def render(case, links=()):
         "as_of": report.as_of(case),
         "payload": payload(case),
         "reviews": claimreview.reviews(case, page=""),
-        "links": links,
+        "links": links or {},
     }
     return template.render(facts)
 
@@ -127,8 +127,9 @@ def _embedded(data):
 
 
 def _tally(case, numbers):
-    """Count verdicts as rows of (verdict, sub-reason, words, count), unsupported split by why."""
+    """Count verdicts as rows of (verdict, why, count); unsupported is split by why and is never one bar."""
     found = report.counts(case, numbers=numbers)
-    rows = [(name, "", name, found[name]) for name in ("contradicted", "conflicting", "supported", "unchecked")]
-    rows += [("unsupported", kind, told, found[kind]) for kind, told in SUB_REASONS.items()]
-    return {"claims": found["claims"], "unsupported": found["unsupported"], "rows": rows}
+    rows = [(name, "", found[name]) for name in report.ORDER if name != "unsupported"]
+    rows.append(("unsupported", "", found["unsupported"]))
+    rows += [("unsupported", told, found[kind]) for kind, told in SUB_REASONS.items()]
+    return {"claims": found["claims"], "rows": rows}

@@ -2,10 +2,12 @@
 
 import math
 from dataclasses import dataclass
+from decimal import Decimal
 
 from matplotlib.ticker import LogLocator, MaxNLocator
 
 from claimbook.evidence import MAY_DECIDE
+from claimbook.language import number_zh
 from claimbook.plot import style
 
 WIDTH, PAD = 640, 24
@@ -28,7 +30,8 @@ def strip(case, claim, at_least=2):
     Returns
     -------
     Strip or None
-        None where fewer than `at_least` figures can be compared. A point is (left, right, y, tier, decides, figure).
+        None where fewer than `at_least` figures can be compared. A point is (left, right, y, tier, decides, figure),
+        a tick (x, English label, Chinese label).
     """
     if not claim.quantity:
         return None
@@ -45,7 +48,8 @@ def strip(case, claim, at_least=2):
         y = LANES[tier] + (seen[tier] % 3 - 1) * 7  # three rows in a lane, so that marks at one place stay apart
         points.append((place(quantity.low), place(quantity.high), y, tier, item.relation in MAY_DECIDE, item.figure))
     unit = claim.quantity.unit
-    labels = tuple((place(tick), style.short(tick) + ("%" if unit == "percent" else "")) for tick in ticks)
+    sign = "%" if unit == "percent" else ""
+    labels = tuple((place(t), style.short(t) + sign, number_zh(Decimal(f"{t:.10g}")) + sign) for t in ticks)
     return Strip((place(level.low), place(level.high)), tuple(points), labels)
 
 
@@ -60,6 +64,7 @@ def _axis(lows, highs):
     span = last - first or 1
 
     def place(value):
+        """Return where a value lies, in pixels from the left."""
         value = max(float(value), low * 0.5) if logarithmic else float(value)
         share = (scale(value) - first) / span
         return round(PAD + min(max(share, 0), 1) * (WIDTH - 2 * PAD), 1)

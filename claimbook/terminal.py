@@ -1,0 +1,90 @@
+"""What a terminal is shown: wrapped lines, with control characters named instead of sent."""
+
+import textwrap
+
+from claimbook import report, stability
+from claimbook.evidence import bearing
+from claimbook.quantity import in_words
+from claimbook.verdict import MARKS, SENTENCES
+
+WIDTH = 100
+
+
+def print_claim(case, name):
+    """Print one claim with everything about it."""
+    claim, verdict = case.claims[name], case.verdicts[name]
+    say(f"{claim.id}  {claim.statement_en}")
+    say(claim.statement_zh)
+    say(f"Published: “{case.article.quote(claim.selector.start, claim.selector.end)}”")
+    section = case.article.section(claim.selector.start)
+    say(f"Characters {claim.selector.start} to {claim.selector.end}" + (f", in {section}" if section else ""))
+    say(
+        f"Says: {in_words(claim.quantity) if claim.quantity else claim.value}; period {claim.period_text}; "
+        f"basis given: {claim.basis}. {claim.note}"
+    )
+    say(f"\n{MARKS[verdict.verdict].upper()}, {verdict.confidence} confidence. {SENTENCES[verdict.rule]}")
+    say(f"{verdict.reason} {verdict.caveat}")
+    say(stability.sentence(case.flips[claim.id]))
+    _print_evidence(case, claim)
+    _print_checks(case, claim)
+    _print_searches(case, claim)
+
+
+def _print_evidence(case, claim):
+    items = [item for item in case.evidence if item.claim.id == claim.id]
+    say(f"\nEVIDENCE ({len(items)})")
+    for item in items:
+        figure, source = item.figure, item.figure.source
+        say(
+            f"{item.id} {item.relation}, {bearing(item)}: “{figure.as_printed}” ({figure.metric}; {figure.entity}; "
+            f"{figure.period_text or 'undated'})",
+            "- ",
+        )
+        say(f"{source.publisher}, {source.published or 'undated'}, {source.tier}. {item.reason}", "  ")
+        say(f"{source.url} (read in a {source.read} on {source.read_on})", "  ")
+
+
+def _print_checks(case, claim):
+    checks = [o for o in case.outcomes if claim.id in o.check.premise + o.check.conclusion]
+    if checks:
+        say(f"\nCHECKS ({len(checks)})")
+    for outcome in checks:
+        reading = f" (would fail {outcome.check.reading})" if outcome.result == "undetermined" else ""
+        say(f"{outcome.check.id} {outcome.result}{reading}: {outcome.words} {outcome.check.caveat}", "- ")
+
+
+def _print_searches(case, claim):
+    own = [s for s in case.searches if claim.id in s.claims and s.scope == "claim"]
+    say(f"\nSEARCHES AND LEADS ({len(own)})")
+    for search in own:
+        say(f"{search.id} {search.language} {search.outcome}: {search.query}. {search.note}", "- ")
+
+
+def print_headline(case):
+    """Print the result."""
+    say(f"{case.article.title} ({case.article.publisher})")
+    for sentence in report.headline(case):
+        say(sentence, "- ")
+
+
+def say(text, bullet=""):
+    """Print a paragraph, wrapped, with control characters shown instead of sent to the terminal."""
+    text = str(text)
+    lead = "\n" if text.startswith("\n") else ""
+    indent = " " * len(bullet)
+    print(
+        lead
+        + textwrap.fill(
+            shown(text.strip()),
+            WIDTH,
+            initial_indent=bullet,
+            subsequent_indent=indent,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    )
+
+
+def shown(text):
+    """Return text with control characters shown by name."""
+    return "".join(char if char.isprintable() or char == "\n" else f"[U+{ord(char):04X}]" for char in text)
