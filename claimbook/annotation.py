@@ -113,6 +113,11 @@ def numerals_outside(text, spans):
     return [f"{text[max(0, a - 2) : a]}[{text[a:b]}]{text[b : b + 2]}".replace("\n", " ") for a, b in runs]
 
 
+def spans(case):
+    """Return start, end, claim (or an empty string) and role of all that is marked, the outer before the inner."""
+    return sorted(_spans(case), key=lambda span: (span[0], -span[1]))
+
+
 def _spans(case):
     owners = _owners(case)
     for row in case.tables["mentions"].to_dict("records"):
@@ -134,22 +139,32 @@ BACKS = {
 def highlighted(case):
     """Show the article with every number and statement marked in place, by role and verdict."""
     text = case.article.text
-    body = _marked(case, 0, len(text), sorted(_spans(case), key=lambda span: (span[0], -span[1])))
+    body = marked(text, 0, len(text), spans(case), lambda *one: _mark(case, *one))
     language = view.safe(case.article.language)
     html = f'<div lang="{language}" style="white-space:pre-wrap;line-height:1.9">{body}</div>'
     key = "Key: double line ✗ contradicted; solid ✓ supported; dashed ○ unsupported; [brackets] other roles."
     return view.paragraph(key) + view.Block(html, text)
 
 
-def _marked(case, start, end, spans):
-    """Mark the spans of ``text[start:end]``; a number inside a statement is marked inside its mark."""
-    text, at, parts = case.article.text, start, []
+def marked(text, start, end, spans, mark):
+    """Return ``text[start:end]`` as HTML with its spans marked, a number inside a statement inside its mark.
+
+    Parameters
+    ----------
+    text : str
+    start, end : int
+    spans : list of (int, int, str, str)
+        As `spans` returns them.
+    mark : callable
+        Takes words that are HTML already, the claim and the role; returns HTML.
+    """
+    at, parts = start, []
     while spans:
         (first, last, claim, role), spans = spans[0], spans[1:]
         inner = [span for span in spans if span[0] < last]
         spans = spans[len(inner) :]
-        words = _marked(case, first, last, inner)
-        parts += [view.safe(text[at:first]), _mark(case, words, claim, role)]
+        words = marked(text, first, last, inner, mark)
+        parts += [view.safe(text[at:first]), mark(words, claim, role)]
         at = last
     return "".join(parts) + view.safe(text[at:end])
 

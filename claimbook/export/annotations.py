@@ -72,7 +72,8 @@ def _bodies(case, claim):
     yield _text("describing", found.statement_zh, "zh")
     yield _text("assessing", verdict.reason.said("en"), "en")
     yield _text("assessing", verdict.reason.said("zh", case.book), "zh")
-    yield {"type": "SpecificResource", "purpose": "linking", "source": f"{case.article.review_url or 'index.html'}#{claim}"}
+    page = case.article.review_url or "index.html"
+    yield {"type": "SpecificResource", "purpose": "linking", "source": f"{page}#{claim}"}
 
 
 def _text(purpose, value, language=""):
