@@ -34,6 +34,7 @@ class Article:
     review_url: str = ""
     period_reason: str = ""
     sections: tuple = ()
+    pages: tuple = ()
     missing: tuple = field(default=())
 
     def sentence(self, start, end):
@@ -48,6 +49,10 @@ class Article:
         """Return the published sentence around ``text[start:end]``."""
         left, right = self.sentence(start, end)
         return self.text[left:right].strip()
+
+    def page(self, position):
+        """Return the number of the page on which a character stands, or 0 where the text has no pages."""
+        return sum(start <= position for start in self.pages)
 
     def section(self, position):
         """Return the heading under which a character stands, or an empty string before the first."""
@@ -80,6 +85,7 @@ def load_article(folder):
     fields |= {
         "read_on": str(fields["read_on"]),
         "sections": tuple(fields.get("sections", ())),
+        "pages": tuple(fields.get("pages", ())),
         "missing": tuple(fields.get("missing", ())),
     }
     return Article(text=text, **fields)
@@ -112,6 +118,8 @@ def _faults(fields):
             yield from _period_faults(value)
     if not _all(fields.get("sections", []), str):
         yield 'article.toml: “sections” must be a list of heading lines, such as ["一、客流"]'
+    if not _all(fields.get("pages", []), int):
+        yield "article.toml: “pages” must be a list of the characters at which pages start, such as [0, 2210]"
     missing = fields.get("missing", [])
     if not _all(missing, dict) or not all({"after", "what", "note"} <= set(gap) for gap in missing):
         yield "article.toml: each [[missing]] must say “after”, “what” and “note”"

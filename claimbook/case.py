@@ -167,10 +167,30 @@ def open_case(name):
     Problems
         If no such article is found, or its data has problems.
     """
+    return load_case(folder_of(name))
+
+
+def folder_of(name):
+    """Return the folder of an article by its id, or by the folder itself.
+
+    Raises
+    ------
+    Problems
+        If there is no ``data/articles`` at or above the working folder.
+    """
     given = Path(name)
-    if (given / "article.toml").is_file():
-        return load_case(given)
-    for home in (Path.cwd(), *Path.cwd().parents):
-        if (home / "data" / "articles").is_dir():
-            return load_case(home / "data" / "articles" / given.name)
-    raise Problems([f"{name}: no folder data/articles here or above; change into the project"])
+    return given if (given / "article.toml").is_file() else home() / "data" / "articles" / given.name
+
+
+def home():
+    """Return the project's folder: the nearest at or above the working folder that has ``data/articles``.
+
+    Raises
+    ------
+    Problems
+        If there is none.
+    """
+    for folder in (Path.cwd(), *Path.cwd().parents):
+        if (folder / "data" / "articles").is_dir():
+            return folder
+    raise Problems(["no folder data/articles here or above; change into the project"])

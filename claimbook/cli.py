@@ -7,15 +7,15 @@ import os
 import sys
 from pathlib import Path
 
-from claimbook import draft, export, notebook, page, report, terminal
-from claimbook.case import open_case
+from claimbook import document, export, intake, notebook, page, report, terminal, web
+from claimbook.case import home, open_case
 from claimbook.mention import described, mentions
 from claimbook.table import Problems
 from claimbook.verdict import MARKS
 
 TAKES = {
     "article": "id of an article, or its folder",
-    "folder": "folder with an article.txt, in data/articles",
+    "source": "a text, web page, PDF or workbook: a file, an address, or - for pasted text",
     "file": "a UTF-8 text, or - for standard input",
 }
 
@@ -45,7 +45,7 @@ def _parser():
         ("build", _build, "article", "validate, judge, write verdicts.csv, execute the notebooks, write the page"),
         ("report", _report, "article", "write the page, with the executed notebooks and all formats beside it"),
         ("export", _export, "article", "write every format that other tools read"),
-        ("draft", _draft, "folder", "draft article.toml and the tables beside an article.txt"),
+        ("new", _new, "source", "freeze a text as a new article and draft its tables"),
         ("mentions", _mentions, "file", "list every number of a text as JSON lines"),
     ):
         command = commands.add_parser(name, help=says, description=says)
@@ -53,6 +53,9 @@ def _parser():
         command.set_defaults(run=run)
         if name == "claim":
             command.add_argument("claim", help="id of the claim, such as c12")
+        if name == "new":
+            command.add_argument("--id", required=True, help="id of the article, such as my-article")
+            command.add_argument("--update", action="store_true", help="take in a new text of an article that is there")
         if name in ("report", "export"):
             command.add_argument("--to", metavar="FOLDER", help="where to write; without it: build/<id> in the project")
         if name == "check":
@@ -142,11 +145,36 @@ def _checked(write, case, folder, *more):
         raise Problems([f"{folder}: cannot be written ({error.strerror}); give another folder with --to"]) from None
 
 
-def _draft(options):
-    written = draft.write(options.folder)
-    print("\n".join(f"  {os.path.relpath(path)}" for path in written))
-    print("Fill in article.toml, give each number its role, complete each claim.")
-    print("`claimbook validate` says what is missing.")
+def _new(options):
+    """Freeze a text as an article, or take in its new text, and say what comes next."""
+    found, live = _source(options.source)
+    folder = home() / "data" / "articles" / options.id
+    if options.update:
+        terminal.print_update(intake.update(found, folder), options.id)
+        return
+    read = "live" if live else "stored copy"
+    try:
+        folder = intake.take_in(found, options.id, folder.parent, read)
+    except OSError as error:
+        raise Problems([f"{folder}: cannot be written ({error.strerror}); mend that and run it again"]) from None
+    terminal.print_new(found, folder)
+
+
+def _source(source):
+    """Read a file, an address or the standard input, and tell whether it was read on the live web."""
+    try:
+        if source == "-":
+            return document.read_bytes(sys.stdin.buffer.read()), False
+        if source.startswith(("http://", "https://")):
+            answer = web.Visitor().get(source)
+            if answer.status != 200:
+                raise Problems([f"{source}: the server answers {answer.status}; save the page and give the file"])
+            return document.read_bytes(answer.body, answer.kind, answer.url, answer.charset), True
+        return document.read(source), False
+    except (document.Unreadable, web.Unvisited) as error:
+        raise Problems([f"{source}: {error}"]) from None
+    except OSError as error:
+        raise Problems([f"{source}: cannot be read ({error.strerror}); give the path of a file"]) from None
 
 
 def _mentions(options):

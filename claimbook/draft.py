@@ -1,40 +1,25 @@
-"""Draft the tables of a new article: its birth certificate, its numbers, and one row for each likely claim."""
+"""Draft the tables of an article: its numbers, and one row for each likely claim."""
 
-import hashlib
-from datetime import date
+import itertools
 from pathlib import Path
 
 import pandas as pd
 
-from claimbook import table
 from claimbook.mention import mentions
 from claimbook.mention.context import context
 from claimbook.mention.folding import fold
 from claimbook.mention.tables import Tables
 from claimbook.schema import TABLES
 from claimbook.selector import select
-from claimbook.table import Problems, decode, save
+from claimbook.table import decode, save_all
 
 # What a number most likely is, by its kind; a person decides.
 ROLES = {"date": "period", "clock": "period", "ordinal": "ordinal", "code": "markup"}
 KINDS = {"share", "change", "ratio", "duration", "count", "schedule"}  # any other kind of number is a level
-CERTIFICATE = """id = "{id}"
-title = ""
-url = ""
-publisher = ""
-language = ""
-read = "stored copy"
-read_on = {today}
-sha256 = "{sha256}"
-rights = ""
-# What stands in for undated claims: latest year the article names / day it was first seen.
-period = "{year}/{today}"
-sections = []
-"""
 
 
-def write(folder):
-    """Draft the tables beside an ``article.txt``; nothing that is there is overwritten.
+def write_tables(folder):
+    """Draft the tables beside an ``article.txt``: every number with a likely role, every likely claim.
 
     Returns
     -------
@@ -44,39 +29,46 @@ def write(folder):
     Raises
     ------
     Problems
-        If there is no text, or one of the files is there already.
+        If there is no text.
     """
     folder = Path(folder).resolve()
     text = decode(folder / "article.txt", "article.txt")
-    found = list(mentions(text))
-    rows, claims, tables = [], [], Tables(fold(text), text)
-    for number, mention in enumerate(found, 1):
-        role = ROLES.get(mention.kind, "claim")
-        rows.append(_mention_row(f"m{number:02}", select(text, mention.start, mention.end), role))
+    rows = {name: [] for name in ("mentions", "claims", "evidence", "searches", "checks")}
+    append(rows, text, mentions(text))
+    files = {folder / f"{name}.csv": csv_of(name, content) for name, content in rows.items()}
+    save_all(files)
+    return list(files)
+
+
+def append(rows, text, found):
+    """Append mentions of a text, and a claim for each that is likely one, to the rows of the two tables.
+
+    Returns
+    -------
+    list of str
+        The ids of the new mentions, which follow those that are there.
+    """
+    tables, added = Tables(fold(text), text), []
+    numbers = _after(row["mention"] for row in rows["mentions"])
+    claims = _after(row["claim"] for row in rows["claims"] if row["claim"].startswith("c"))
+    for mention in found:
+        name, role = f"m{next(numbers):02}", ROLES.get(mention.kind, "claim")
+        rows["mentions"].append(_mention_row(name, select(text, mention.start, mention.end), role))
         if role == "claim":
             around = context(text, mention, tables)
-            claims.append(_claim_row(f"c{len(claims) + 1:02}", f"m{number:02}", mention, around))
-    years = [int(m.quantity.high) for m in found if m.quantity.unit == "year" and m.kind == "date"]
-    today = date.today()
-    certificate = CERTIFICATE.format(
-        id=folder.name,
-        today=today,
-        year=max(years, default=today.year),
-        sha256=hashlib.sha256(text.encode()).hexdigest(),
-    )
-    empty = {f"{name}.csv": _table(name, []) for name in ("evidence", "searches", "checks")}
-    tables = {"mentions.csv": _table("mentions", rows), "claims.csv": _table("claims", claims)}
-    return _write_new(folder, {"article.toml": certificate, **tables, **empty})
+            rows["claims"].append(_claim_row(f"c{next(claims):02}", name, mention, around))
+        added.append(name)
+    return added
 
 
-def _write_new(folder, files):
-    """Write files that are not there yet; raise `Problems` before anything is written where one is."""
-    there = [name for name in files if (folder / name).exists()]
-    if there:
-        raise Problems([f"{name}: is there already; move it away to draft it anew" for name in there])
-    for name, content in files.items():
-        save(content, folder / name) if isinstance(content, str) else table.write(content, folder / name)
-    return [folder / name for name in files]
+def _after(ids):
+    """Count on from the highest number among ids."""
+    return itertools.count(max((int(name[1:]) for name in ids if name[1:].isdecimal()), default=0) + 1)
+
+
+def csv_of(name, rows):
+    """Return rows as the CSV text of a table."""
+    return _table(name, rows).to_csv(index=False, lineterminator="\n")
 
 
 def _table(name, rows):

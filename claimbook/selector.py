@@ -1,5 +1,7 @@
 """Where words stand in a text: W3C TextPositionSelector and TextQuoteSelector in one."""
 
+import os
+import re
 from dataclasses import dataclass
 
 CONTEXT = 12  # characters of prefix and suffix that a new selector keeps
@@ -36,6 +38,47 @@ def select(text, start, end):
     prefix = text[max(0, start - CONTEXT) : start].rpartition("\n")[2]
     suffix = text[end : end + CONTEXT].partition("\n")[0]
     return Selector(start, end, text[start:end], prefix, suffix)
+
+
+def find_again(text, selector, taken=()):
+    """Find the words of a selector in another text, where they stand in the most alike surroundings.
+
+    Parameters
+    ----------
+    text : str
+    selector : Selector
+    taken : collection of int
+        Starts that others hold already.
+
+    Returns
+    -------
+    Selector or None
+        None where the words are gone, or stand twice in surroundings equally unlike.
+
+    Examples
+    --------
+    >>> find_again("收入增长18%，成本增长18%", Selector(2, 5, "18%", "成本增长", "")).start
+    12
+    """
+    places = [m.start() for m in re.finditer(re.escape(selector.exact), text) if m.start() not in taken]
+    if not places:
+        return None
+    scores = {place: _likeness(text, place, selector) for place in places}
+    best = max(scores.values())
+    chosen = [place for place in places if scores[place] == best]
+    if len(chosen) > 1:
+        if not best and (selector.prefix or selector.suffix):
+            return None
+        chosen.sort(key=lambda place: abs(place - selector.start))
+    return select(text, chosen[0], chosen[0] + len(selector.exact))
+
+
+def _likeness(text, place, selector):
+    """Count the characters before and after a place that are those of the selector."""
+    end = place + len(selector.exact)
+    before, after = text[max(0, place - len(selector.prefix)) : place], text[end : end + len(selector.suffix)]
+    left = os.path.commonprefix([before[::-1], selector.prefix[::-1]])
+    return len(left) + len(os.path.commonprefix([after, selector.suffix]))
 
 
 def mismatch(text, selector):

@@ -26,7 +26,7 @@ def decode(path, name):
         raw = Path(path).read_bytes()
     except OSError as error:
         raise Problems(
-            [f"{name}: cannot be read ({error.strerror}); put it there, or let `claimbook draft` make it"]
+            [f"{name}: cannot be read ({error.strerror}); put it there, or let `claimbook new` make it"]
         ) from None
     if raw.startswith(b"\xef\xbb\xbf"):
         raise Problems([f"{name}: begins with a byte order mark; save it as UTF-8 without BOM"])
@@ -104,15 +104,49 @@ def write(frame, path):
     save(frame.to_csv(index=False, lineterminator="\n"), path)
 
 
+def read_text(path, name):
+    """Read a table as it is, unfinished rows too, as a list of dictionaries.
+
+    Raises
+    ------
+    Problems
+        If it is no table, or its columns are not those of the schema.
+    """
+    rows = list(csv.reader(io.StringIO(decode(path, Path(path).name))))
+    columns = list(TABLES[name])
+    if not rows or rows[0] != columns:
+        raise Problems([f"{Path(path).name}: its first line must be {','.join(columns)}"])
+    for number, row in enumerate(rows[1:], 2):
+        if len(row) != len(columns):
+            raise Problems([f"{Path(path).name}, row {number}: has {len(row)} cells, not {len(columns)}"])
+    return [dict(zip(columns, row, strict=True)) for row in rows[1:]]
+
+
 def save(content, path):
     """Write text or bytes to a temporary file beside `path`, then rename it over `path`."""
-    path = Path(path)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    save_all({path: content})
+
+
+def save_all(contents):
+    """Write several files, each whole: all are written beside their places first, and only then renamed over them.
+
+    Parameters
+    ----------
+    contents : dict of path-like to str or bytes
+    """
+    staged = {}
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content.encode() if isinstance(content, str) else content)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
+        for path, content in contents.items():
+            handle, temporary = tempfile.mkstemp(dir=Path(path).parent, prefix=f".{Path(path).name}.")
+            staged[temporary] = path
+            with os.fdopen(handle, "wb") as file:
+                file.write(content.encode() if isinstance(content, str) else content)
+                file.flush()
+                os.fsync(file.fileno())
+            os.chmod(temporary, 0o644)
+        for temporary, path in list(staged.items()):
+            os.replace(temporary, path)
+            del staged[temporary]
+    finally:
+        for temporary in staged:
+            os.unlink(temporary)

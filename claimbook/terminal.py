@@ -1,5 +1,6 @@
 """What a terminal is shown: wrapped lines, with control characters named instead of sent."""
 
+import os
 import textwrap
 
 from claimbook import report, stability
@@ -88,3 +89,25 @@ def say(text, bullet=""):
 def shown(text):
     """Return text with control characters shown by name."""
     return "".join(char if char.isprintable() or char == "\n" else f"[U+{ord(char):04X}]" for char in text)
+
+
+def print_new(document, folder):
+    """Say what was taken in, and what comes next."""
+    place = os.path.relpath(folder)
+    say(f"{place}: {len(document.text):,} characters" + (f", read as {document.encoding}" if document.encoding else ""))
+    for name in ("mentions", "claims"):
+        rows = (folder / f"{name}.csv").read_text(encoding="utf-8").count("\n") - 1
+        say(f"{name}.csv: {rows} drafted", "- ")
+    say("Next:")
+    say(f"{place}/article.toml: fill in what is empty", "1. ")
+    say("notebooks/check-your-own.ipynb, or any editor: give each number its role and complete each claim", "2. ")
+    say(f"claimbook validate {folder.name}: says what is missing", "3. ")
+
+
+def print_update(told, name):
+    """Say what became of every mention and statement, those that are lost by name."""
+    say(f"{name}: {len(told['kept'])} where they were, {len(told['moved'])} moved, {len(told['new'])} new")
+    if told["new"]:
+        say(f"new in mentions.csv: {', '.join(told['new'])}", "- ")
+    for lost in told["lost"]:
+        say(f"{lost}: its words are not found again; its row stands as it was, mend or remove it", "- ")

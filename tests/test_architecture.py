@@ -10,9 +10,9 @@ import pytest
 HOME = Path(__file__).parent.parent
 PACKAGE = HOME / "claimbook"
 # A room may import only rooms that stand before it.
-ROOMS = ["selector", "unit", "quantity", "period", "language", "mention", "vocabulary", "schema", "table", "article", "source", "claim",
+ROOMS = ["selector", "document", "web", "unit", "quantity", "period", "language", "mention", "vocabulary", "schema", "table", "article", "source", "claim",
          "evidence", "check", "facts", "confidence", "reason", "verdict", "stability", "validate", "case", "view",
-         "annotation", "report", "plot", "export", "page", "draft", "notebook", "terminal", "cli"]
+         "annotation", "report", "plot", "export", "page", "draft", "intake", "notebook", "terminal", "cli"]
 FILES = sorted(PACKAGE.rglob("*.py"))
 TRACKED = subprocess.run(["git", "ls-files"], cwd=HOME, capture_output=True, text=True, check=False).stdout.split("\n")
 

@@ -95,19 +95,17 @@ def test_a_draft_that_nobody_has_looked_into_is_shown(bus, capsys):
     assert "1 unchecked" in capsys.readouterr().out
 
 
-def test_one_command_drafts_the_tables(bus, capsys):
-    """`draft` writes what is not there; filled in, the draft loads; drafted again, nothing is overwritten."""
+def test_a_drafted_article_that_is_filled_in_loads(bus, tmp_path, monkeypatch):
+    """`new` drafts every table; with its rows filled in it loads, and nobody has looked yet."""
     kept = {name: (bus / name).read_bytes() for name in ("article.toml", "mentions.csv", "claims.csv")}
-    for name in ("article.toml", "mentions.csv", "claims.csv", "evidence.csv", "searches.csv", "checks.csv"):
-        (bus / name).unlink()
+    monkeypatch.chdir(tmp_path)
 
-    assert 0 == main(["draft", str(bus)])
-    assert "1,200" in (bus / "mentions.csv").read_text(encoding="utf-8")
-    assert 2 == main(["draft", str(bus)])
-    assert "is there already" in capsys.readouterr().err
+    assert 0 == main(["new", str(bus / "article.txt"), "--id", "other"])
+    other = bus.parent / "other"
+    assert "1,200" in (other / "mentions.csv").read_text(encoding="utf-8")
     for name, content in kept.items():
-        (bus / name).write_bytes(content)
-    assert ["unchecked", "unchecked"] == [verdict.verdict for verdict in load_case(bus).verdicts.values()]
+        (other / name).write_bytes(content)
+    assert ["unchecked", "unchecked"] == [verdict.verdict for verdict in load_case(other).verdicts.values()]
 
 
 def test_validate_notes_numbers_outside_the_ledger(bus, capsys):
@@ -123,7 +121,7 @@ def test_validate_notes_numbers_outside_the_ledger(bus, capsys):
 def test_a_draft_keeps_both_readings_and_the_headers(tmp_path):
     """高出3倍 is drafted with both readings, a cell with the headers of its row and column and the unit that they give."""
     (tmp_path / "article.txt").write_text("获客成本高出3倍。\n\n产品 | 额度（万元）\n薪金贷 | 5\n", encoding="utf-8")
-    draft.write(tmp_path)
+    draft.write_tables(tmp_path)
     rows = pd.read_csv(tmp_path / "claims.csv", dtype=str, keep_default_na=False).to_dict("records")
     fields = [(row["low"], row["high"], row["unit"], row["precision"], row["row_header"], row["column_header"]) for row in rows]
 

@@ -1,0 +1,76 @@
+"""A document: its pages as text, and what it says of itself."""
+
+import re
+from dataclasses import dataclass
+
+HAN = re.compile("[\u3400-\u9fff]")
+LETTER = re.compile(r"[^\W\d_]")
+
+
+class Unreadable(Exception):
+    """A document that cannot be read as text: why, and the mend, in a sentence without its name."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page, sheet or, where there are none, the whole text."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Document:
+    """What was read.
+
+    Parameters
+    ----------
+    pages : tuple of Page
+        At least one; the label of a page is its number, the name of a sheet, or empty.
+    title, author, publisher, published, url : str
+        As the document says; empty where it does not. `published` is ``YYYY-MM-DD`` or a part of it.
+    encoding : str
+        How its bytes were decoded; empty for a format that carries its own.
+    """
+
+    pages: tuple
+    title: str = ""
+    author: str = ""
+    publisher: str = ""
+    published: str = ""
+    url: str = ""
+    encoding: str = ""
+
+    @property
+    def text(self):
+        """All pages, with an empty line between them."""
+        return "\n\n".join(page.text for page in self.pages)
+
+    @property
+    def starts(self):
+        """Where in `text` each page starts, in characters."""
+        starts, at = [], 0
+        for page in self.pages:
+            starts.append(at)
+            at += len(page.text) + 2
+        return starts
+
+    @property
+    def language(self):
+        """``zh`` where a fifth of the letters are Chinese, else ``en``."""
+        letters = len(LETTER.findall(self.text[:100_000]))
+        return "zh" if len(HAN.findall(self.text[:100_000])) > letters / 5 else "en"
+
+
+def clean(text):
+    """Return text with LF line ends, without control characters, trailing blanks and runs of empty lines.
+
+    Examples
+    --------
+    >>> clean("a \\r\\n\\r\\n\\r\\n\\x00b")
+    'a\\n\\nb'
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
+    text = "".join(char for char in text if char in "\n\t" or ord(char) >= 32 and ord(char) != 127)
+    text = re.sub(r"[ \t\u3000]+$", "", text, flags=re.M)
+    return re.sub(r"\n{3,}", "\n\n", text).strip("\n")

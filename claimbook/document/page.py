@@ -1,0 +1,45 @@
+"""A web page as text: its body and its tables, without menus and advertisements."""
+
+from claimbook.document.decoding import decode
+from claimbook.document.document import Document, Page, Unreadable, clean
+
+
+def read_page(raw, url="", declared=""):
+    """Read the bytes of an HTML page.
+
+    Raises
+    ------
+    Unreadable
+        If nothing is left that reads like a text.
+    """
+    import trafilatura
+
+    text, encoding = decode(raw, declared)
+    found = trafilatura.bare_extraction(
+        text, url=url or None, include_tables=True, include_comments=False, favor_recall=True, with_metadata=True
+    )
+    body = clean(_rows(found.text)) if found and found.text else ""
+    if not body:
+        raise Unreadable("holds no text once menus and markup are gone; copy its text into a .txt file")
+    return Document(
+        (Page("", body),),
+        title=found.title or "",
+        author=found.author or "",
+        publisher=found.sitename or found.hostname or "",
+        published=found.date or "",
+        url=url or found.url or "",
+        encoding=encoding,
+    )
+
+
+def _rows(text):
+    """Write table rows as cells with a bar between them, without the rule below the head."""
+    lines = []
+    for line in text.splitlines():
+        if line.startswith("|"):
+            cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
+            if all(set(cell) <= set("-: ") for cell in cells):
+                continue
+            line = " | ".join(cells)
+        lines.append(line)
+    return "\n".join(lines)

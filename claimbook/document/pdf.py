@@ -1,0 +1,36 @@
+"""A PDF as text, page by page."""
+
+import io
+
+from claimbook.document.document import Document, Page, Unreadable, clean
+
+
+def read_pdf(raw, url=""):
+    """Read the bytes of a PDF.
+
+    Raises
+    ------
+    Unreadable
+        If it is locked, broken, or holds pictures of text alone.
+    """
+    import pdfplumber
+    from pdfminer.pdfdocument import PDFPasswordIncorrect
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    try:
+        with pdfplumber.open(io.BytesIO(raw)) as book:
+            pages = [Page(str(number), clean(page.extract_text() or "")) for number, page in enumerate(book.pages, 1)]
+            facts = {key: str(value) for key, value in (book.metadata or {}).items()}
+    except PdfminerException as error:
+        if isinstance(error.args[0] if error.args else None, PDFPasswordIncorrect):
+            raise Unreadable("is locked with a password; save an unlocked copy") from None
+        raise Unreadable("is a broken PDF; download or export it again") from None
+    except PDFPasswordIncorrect:
+        raise Unreadable("is locked with a password; save an unlocked copy") from None
+    if not pages:
+        raise Unreadable("is a PDF without pages; export it again")
+    if not any(page.text for page in pages):
+        raise Unreadable("is a PDF of pictures without text; run text recognition (OCR) on it first")
+    published = facts.get("CreationDate", "").removeprefix("D:")[:8]
+    day = f"{published[:4]}-{published[4:6]}-{published[6:8]}" if published.isdigit() and len(published) == 8 else ""
+    return Document(tuple(pages), title=facts.get("Title", ""), author=facts.get("Author", ""), published=day, url=url)

@@ -1,0 +1,51 @@
+"""A workbook or a CSV as text: a line a row, cells with a tab between them."""
+
+import csv
+import io
+
+from claimbook.document.decoding import decode
+from claimbook.document.document import Document, Page, Unreadable, clean
+
+
+def read_workbook(raw, url=""):
+    """Read the bytes of an Excel or OpenDocument workbook, one page a sheet.
+
+    Raises
+    ------
+    Unreadable
+        If it is locked, broken or empty.
+    """
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
+        pages = [Page(name, _lines(book.get_sheet_by_name(name).to_python())) for name in book.sheet_names]
+    except PasswordError:
+        raise Unreadable("is locked with a password; save an unlocked copy") from None
+    except CalamineError:
+        raise Unreadable("is a broken workbook; save it again") from None
+    pages = [page for page in pages if page.text]
+    if not pages:
+        raise Unreadable("is a workbook without a filled cell")
+    return Document(tuple(pages), url=url)
+
+
+def read_csv(raw, url="", declared=""):
+    """Read the bytes of a CSV or TSV."""
+    text, encoding = decode(raw, declared)
+    separator = max(",;\t", key=text[:10_000].count)
+    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
+    if not any(any(cell.strip() for cell in row) for row in rows):
+        raise Unreadable("is a table without a filled cell")
+    return Document((Page("", _lines(rows)),), url=url, encoding=encoding)
+
+
+def _lines(rows):
+    return clean("\n".join("\t".join(_cell(cell) for cell in row).rstrip("\t") for row in rows))
+
+
+def _cell(cell):
+    """Write a cell on one line; a whole number that a workbook keeps as a float is whole."""
+    if isinstance(cell, float) and cell.is_integer():
+        cell = int(cell)
+    return " ".join(str(cell).split())

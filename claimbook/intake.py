@@ -1,0 +1,156 @@
+"""Take in an article: freeze its text, write its birth certificate, draft its tables; or take in its new text."""
+
+import hashlib
+import json
+import re
+import shutil
+import tempfile
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from claimbook import draft
+from claimbook.claim import selector_of
+from claimbook.mention import mentions
+from claimbook.selector import find_again
+from claimbook.table import Problems, decode, read_text, save_all
+
+ID = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
+HEADING = re.compile(
+    r"(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[章节部]|#{1,6} |\d{1,2}[.、]\s?)\S.{0,58}"
+)
+ENDS = "。！？!?；;：:，,."
+RIGHTS = "All rights remain with the publisher. The text is quoted because it is what is judged."
+
+
+def take_in(document, name, articles, read="stored copy", today=None):
+    """Write a new article with drafted tables, whole or not at all.
+
+    Parameters
+    ----------
+    document : Document
+    name : str
+        Id of the article: small letters, digits and hyphens.
+    articles : path-like
+        ``data/articles``.
+    read : str
+        ``live`` or ``stored copy``: how the text was read.
+    today : datetime.date, optional
+
+    Returns
+    -------
+    Path
+
+    Raises
+    ------
+    Problems
+        If the id is no id or is taken, or the text is empty.
+    """
+    articles, today = Path(articles), today or date.today()
+    folder = articles / name
+    if not ID.fullmatch(name):
+        raise Problems([f"--id: “{name}” must be small letters, digits and hyphens, such as my-article"])
+    if folder.exists():
+        raise Problems([f"--id: {folder} is there already; choose another id, or give --update to take in a new text"])
+    articles.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(dir=articles, prefix=f".{name}."))
+    try:
+        made = fresh / name
+        made.mkdir()
+        toml = certificate(document, name, document.text, read, today)
+        save_all({made / "article.txt": document.text, made / "article.toml": toml})
+        draft.write_tables(made)
+        made.rename(folder)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return folder
+
+
+def certificate(document, name, text, read, today):
+    """Write ``article.toml`` with all that the document says of itself."""
+    years = [int(m.quantity.high) for m in mentions(text) if m.quantity.unit == "year" and m.kind == "date"]
+    latest = max((year for year in years if year <= today.year), default=today.year)
+    fields = {
+        "id": name,
+        "title": document.title or text.split("\n", 1)[0][:80],
+        "url": document.url,
+        "publisher": document.publisher or (urlsplit(document.url).hostname or "").removeprefix("www."),
+        "author": document.author,
+        "language": document.language,
+        "read": read,
+    }
+    lines = [f"{key} = {_quoted(value)}" for key, value in fields.items()]
+    lines += [f"read_on = {today}", _sha256(text), f"rights = {_quoted(RIGHTS)}"]
+    period, why = f"{latest}/{today}", f"{latest} is the latest year that the article names; it was read on {today}"
+    if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", document.published):
+        period, why = f"{document.published}/{document.published}", f"published {document.published}"
+    lines += ["# What stands in for the period of undated claims.", f'period = "{period}"']
+    lines += [f"period_reason = {_quoted(why)}", f"sections = {json.dumps(headings(text), ensure_ascii=False)}"]
+    if len(document.pages) > 1 and all(page.label.isdigit() for page in document.pages):
+        lines += ["# Where each page of the document starts, in characters.", f"pages = {document.starts}"]
+    return "\n".join(lines) + "\n"
+
+
+def headings(text):
+    """Return the lines that look like section headings and stand once.
+
+    Examples
+    --------
+    >>> headings("题目\\n\\n一、客流\\n\\n增长5%。\\n\\n二、票价\\n")
+    ['一、客流', '二、票价']
+    """
+    lines = [line for line in text.split("\n")[1:] if HEADING.fullmatch(line) and line[-1] not in ENDS]
+    return [line for line in lines if len(re.findall(rf"^{re.escape(line)}$", text, re.M)) == 1]
+
+
+def update(document, folder):
+    """Put a new text in place of an article's, and find every mention and statement in it again by its quote.
+
+    Nothing that a person entered is dropped: a row whose words are gone stays as it is and is named.
+
+    Returns
+    -------
+    dict of str to list of str
+        ``moved``, ``kept``, ``lost`` and ``new``: ids of mentions and statements.
+    """
+    folder, text = Path(folder), document.text
+    if not folder.is_dir():
+        raise Problems([f"{folder}: there is no such article; leave out --update to make it"])
+    rows = {name: read_text(folder / f"{name}.csv", name) for name in ("mentions", "claims")}
+    told = {"kept": [], "moved": [], "lost": [], "new": []}
+    taken = set()
+    for name, key in (("mentions", "mention"), ("claims", "claim")):
+        for row in rows[name]:
+            if row["start"]:
+                told[_reanchor(row, text, taken if name == "mentions" else None)].append(row[key])
+    fresh = [m for m in mentions(text) if m.start not in taken]
+    told["new"] = draft.append(rows, text, fresh)
+    toml = decode(folder / "article.toml", "article.toml")
+    toml = re.sub(r'(?m)^sha256 = "[0-9a-f]*"$', _sha256(text), toml)
+    toml = re.sub(r"(?m)^read_on = .*$", f"read_on = {date.today()}", toml)
+    files = {folder / f"{name}.csv": draft.csv_of(name, table) for name, table in rows.items()}
+    save_all(files | {folder / "article.txt": text, folder / "article.toml": toml})
+    return told
+
+
+def _reanchor(row, text, taken):
+    """Move a row's selector to where its words stand now; say ``kept``, ``moved`` or ``lost``."""
+    found = find_again(text, selector_of(row), taken or ())
+    if found is None:
+        return "lost"
+    if taken is not None:
+        taken.add(found.start)
+    moved = str(found.start) != row["start"]
+    row |= {"start": str(found.start), "end": str(found.end), "prefix": found.prefix, "suffix": found.suffix}
+    return "moved" if moved else "kept"
+
+
+def _sha256(text):
+    return f'sha256 = "{hashlib.sha256(text.encode()).hexdigest()}"'
+
+
+def _quoted(text):
+    """Write a text as a TOML string on one line."""
+    return json.dumps(" ".join(text.split()), ensure_ascii=False).replace("\x7f", "\\u007f")
+
+

@@ -1,0 +1,267 @@
+"""A text of any kind becomes an article; a new text of it loses nothing; bad input gets its sentence."""
+
+import hashlib
+import io
+import os
+import signal
+import subprocess
+import sys
+from datetime import date
+
+import pytest
+
+from claimbook import intake
+from claimbook.cli import main
+from claimbook.document import Document, Page, Unreadable, read_bytes
+from claimbook.selector import Selector, find_again, select
+from claimbook.table import read_text
+
+ZH = "全国新能源车报告\n\n一、销量\n\n2023年新能源汽车销量为949.5万辆，同比增长37.9%，市场占有率达到31.6%。\n\n二、充电\n\n全国充电桩859.6万台。\n"
+TW = "台灣電動車報告\n\n2023年電動車銷量為2.5萬輛，較前一年增長逾五成，市占率約百分之六點五，充電站仍然不足。\n"
+ARTICLE = ("<html><head><meta charset='{charset}'><title>销量报告 - 某网</title></head><body><nav><a href='/'>首页</a> 菜单 123</nav>"
+           "<article><h1>销量报告</h1><p>2023年新能源汽车销量为949.5万辆，同比增长37.9%，增速比上一年有所放缓，但仍明显高于整体汽车市场。</p>"
+           "<p>业内人士认为，渗透率在2024年将继续提高，到年底可能接近40%，这取决于价格与充电设施的建设进度。</p>"
+           "<table><tr><th>品牌</th><th>销量（万辆）</th></tr><tr><td>甲</td><td>302.4</td></tr></table></article>"
+           "<footer>广告 999 元</footer></body></html>")
+
+
+def pdf(*pages, password=None):
+    """Make a PDF with a line of text a page."""
+    canvas = pytest.importorskip("reportlab.pdfgen.canvas")
+    out = io.BytesIO()
+    made = canvas.Canvas(out, encrypt=password)
+    for text in pages:
+        if text:
+            made.drawString(72, 720, text)
+        made.showPage()
+    made.save()
+    return out.getvalue()
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """An empty project; the working folder is in it."""
+    (tmp_path / "data" / "articles").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(("text", "encoding"), [(ZH, "utf-8"), (ZH, "gb18030"), (ZH, "gbk"), (TW, "big5"), (ZH, "utf-16"), (ZH, "utf-8-sig"),
+                                                ("Prices rose 5 % – “too much”, said José in his résumé.\n", "cp1252")])
+def test_the_encoding_is_found(text, encoding):
+    """A text is read to the letter in whatever encoding it comes."""
+    assert text == read_bytes(text.encode(encoding)).text
+
+
+def test_plain_text_is_frozen_byte_for_byte(project):
+    """What is UTF-8 with LF already is not touched; other line ends become LF."""
+    raw = (ZH + "  尾  \n\n\n").encode()
+    (project / "a.txt").write_bytes(raw)
+    (project / "b.txt").write_bytes(raw.replace(b"\n", b"\r\n"))
+    for name in ("a", "b"):
+        assert 0 == main(["new", f"{name}.txt", "--id", name])
+        assert raw == (project / "data" / "articles" / name / "article.txt").read_bytes()
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "gb2312", "gb18030"])
+def test_a_page_is_read_without_its_menus(charset):
+    """Body, table and title are kept; menu and footer are not."""
+    found = read_bytes(ARTICLE.replace("{charset}", charset).encode("gb18030" if charset != "utf-8" else "utf-8"))
+
+    assert "949.5万辆，同比增长37.9%" in found.text
+    assert "品牌 | 销量（万辆）\n甲 | 302.4" in found.text
+    assert "999" not in found.text and "菜单" not in found.text
+    assert "zh" == found.language
+    assert "销量报告" in found.title
+
+
+def test_a_pdf_keeps_its_pages(project):
+    """A number on the second page is known to stand there."""
+    (project / "a.pdf").write_bytes(pdf("Sales were 949 in 2023", "Growth was 37.9% in 2023"))
+    assert 0 == main(["new", "a.pdf", "--id", "a"])
+    folder = project / "data" / "articles" / "a"
+    toml = (folder / "article.toml").read_text(encoding="utf-8").replace('url = ""', 'url = "https://example.org"').replace('publisher = ""', 'publisher = "x"')
+    (folder / "article.toml").write_text(toml, encoding="utf-8")
+    article = load_article(folder)
+
+    assert (1, 2) == (article.page(0), article.page(article.text.index("37.9%")))
+
+
+def load_article(folder):
+    """Load the article alone."""
+    from claimbook.article import load_article as load
+
+    return load(folder)
+
+
+@pytest.mark.parametrize(("name", "raw", "sentence"), [
+    ("empty.txt", b"", "is empty"),
+    ("blank.txt", b" \n\t\n", "is empty"),
+    ("blank.html", b"<html><body><script>1</script></body></html>", "holds no text"),
+    ("binary.txt", b"ab\0\1\2\3" * 300, "is binary"),
+    ("photo.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)) * 9, "is binary"),
+    ("wrong.pdf", b"<html>no pdf</html>", "is named a PDF and is none"),
+    ("broken.pdf", b"%PDF-1.7\nrubbish", "broken PDF"),
+    ("broken.xlsx", b"PK\x03\x04rubbish", "broken workbook"),
+    ("bom.txt", b"\xef\xbb\xbf\xff\xfe\xfa", "says that it is utf-8"),
+])
+def test_what_cannot_be_read_gets_its_sentence(project, capsys, name, raw, sentence):
+    """The file, what is wrong, the mend; exit code 2; nothing is written."""
+    (project / name).write_bytes(raw)
+
+    assert 2 == main(["new", name, "--id", "a"])
+    told = capsys.readouterr().err
+    assert told.startswith(f"{name}: ") and sentence in told
+    assert [] == list((project / "data" / "articles").iterdir())
+
+
+def test_a_locked_pdf_and_a_scan_get_their_sentence():
+    """A password and a picture of text are told apart."""
+    with pytest.raises(Unreadable, match="locked with a password"):
+        read_bytes(pdf("secret 5%", password="x"))
+    with pytest.raises(Unreadable, match="pictures without text"):
+        read_bytes(pdf("", ""))
+
+
+def test_a_huge_file_is_refused_before_it_is_read(project, capsys):
+    """200 MB are named, not read."""
+    with (project / "huge.txt").open("wb") as file:
+        file.truncate(200 * 2**20)
+
+    assert 2 == main(["new", "huge.txt", "--id", "a"])
+    assert "has 200 MB, more than 64" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("arguments", "sentence"), [
+    (["a.txt", "--id", "Über Artikel"], "must be small letters"),
+    (["a.txt", "--id", "../up"], "must be small letters"),
+    (["none.txt", "--id", "b"], "cannot be read"),
+    (["ftp://example.org/a", "--id", "b"], "cannot be read"),
+    (["http://127.0.0.1:9/a", "--id", "b"], "no public address"),
+    (["a.txt", "--id", "b", "--update"], "there is no such article"),
+])
+def test_wrong_arguments_get_their_sentence(project, capsys, arguments, sentence):
+    """An id that is none, a file that is not there, an address that may not be visited."""
+    (project / "a.txt").write_text(ZH, encoding="utf-8")
+
+    assert 2 == main(["new", *arguments])
+    assert sentence in capsys.readouterr().err
+    assert [] == list((project / "data" / "articles").iterdir())
+
+
+def test_an_article_that_is_there_is_not_overwritten(project, capsys):
+    """The second of the same id is refused; the first stays as it was."""
+    (project / "a.txt").write_text(ZH, encoding="utf-8")
+    assert 0 == main(["new", "a.txt", "--id", "a"])
+    before = {path.name: path.read_bytes() for path in (project / "data" / "articles" / "a").iterdir()}
+
+    assert 2 == main(["new", "a.txt", "--id", "a"])
+    assert "is there already" in capsys.readouterr().err
+    assert before == {path.name: path.read_bytes() for path in (project / "data" / "articles" / "a").iterdir()}
+
+
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), OSError(30, "Read-only file system"), PermissionError(13, "Permission denied")])
+def test_a_full_or_locked_disk_leaves_nothing_behind(project, capsys, monkeypatch, error):
+    """Whatever the disk answers at the last step, there is a sentence and no half of an article."""
+    (project / "a.txt").write_text(ZH, encoding="utf-8")
+
+    def refuse(*_):
+        raise error
+
+    monkeypatch.setattr(os, "replace", refuse)
+    assert 2 == main(["new", "a.txt", "--id", "a"])
+    assert error.strerror in capsys.readouterr().err
+    assert [] == list((project / "data" / "articles").iterdir())
+
+
+def test_hostile_titles_stay_text(tmp_path):
+    """Quotation marks, line ends and TOML in a title end up in the title."""
+    evil = 'x"\nid = "other"\n[[missing]]\\ \x7f'
+    folder = intake.take_in(Document((Page("", ZH),), title=evil, url="https://example.org/"), "a", tmp_path, today=date(2026, 1, 1))
+    article = load_article(folder)
+
+    assert "a" == article.id
+    assert 'x" id = "other" [[missing]]\\ \x7f' == article.title
+
+
+def test_a_new_text_moves_what_it_can_and_names_the_rest(project, capsys):
+    """Words that moved are found again with all that was entered; words that are gone are named, and their rows stay."""
+    (project / "a.txt").write_text(ZH, encoding="utf-8")
+    main(["new", "a.txt", "--id", "a"])
+    folder = project / "data" / "articles" / "a"
+    claims = (folder / "claims.csv").read_text(encoding="utf-8")
+    (folder / "claims.csv").write_text(claims.replace("c01,", "c01,", 1).replace(",none,checkable,", ",none,private,", 1), encoding="utf-8")
+    (project / "b.txt").write_text("新的开头，共3段。\n" + ZH.replace("31.6%", "三成多"), encoding="utf-8")
+    capsys.readouterr()
+
+    assert 0 == main(["new", "b.txt", "--id", "a", "--update"])
+    told = capsys.readouterr().out
+    rows = {row["mention"]: row for row in read_text(folder / "mentions.csv", "mentions")}
+    text = (folder / "article.txt").read_text(encoding="utf-8")
+    lost = [name for name, row in rows.items() if text[int(row["start"]):int(row["end"])] != row["exact"]]
+    assert ["31.6%"] == [rows[name]["exact"] for name in lost]
+    assert f"{lost[0]}: its words are not found again" in told
+    assert ",none,private," in (folder / "claims.csv").read_text(encoding="utf-8")
+    assert {"3段", "三成多"} <= {row["exact"] for row in rows.values()}
+    assert hashlib.sha256(text.encode()).hexdigest() in (folder / "article.toml").read_text(encoding="utf-8")
+
+
+def test_twins_keep_their_order():
+    """Two equal numbers are each found where their own surroundings are."""
+    old, new = "甲增长18%，乙增长18%", "新闻：甲增长18%，丙持平，乙增长18%"
+    first, second = (find_again(new, select(old, place, place + 3)) for place in (3, 10))
+
+    assert (new.index("18%"), new.rindex("18%")) == (first.start, second.start)
+
+
+def test_words_that_stand_nowhere_are_not_guessed():
+    """Two places equally unlike are no answer."""
+    assert find_again("18% 18%", Selector(0, 3, "18%", "甲增长", "，乙")) is None
+    assert find_again("nothing", Selector(0, 3, "18%")) is None
+
+
+KILLER = """
+import os, signal, sys
+from claimbook.cli import main
+at, count = int(sys.argv[1]), 0
+def hook(event, arguments):
+    global count
+    writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
+    if event in ("os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.chmod", "tempfile.mkstemp") or writes:
+        count += 1
+        if count == at:
+            os.kill(os.getpid(), signal.SIGKILL)
+sys.addaudithook(hook)
+main(sys.argv[2:])
+print("done", count)
+"""
+
+
+@pytest.mark.parametrize("update", [False, True], ids=["new", "update"])
+def test_killed_at_every_write_nothing_is_half_written(project, update):
+    """Killed before each write, rename or removal in turn: a new article is whole or absent; an update loses no row."""
+    (project / "a.txt").write_text(ZH, encoding="utf-8")
+    (project / "b.txt").write_text("新的开头。\n" + ZH, encoding="utf-8")
+    articles, at, killed = project / "data" / "articles", 0, 0
+    while True:
+        at += 1
+        name = f"n{at}"
+        if update:
+            main(["new", "a.txt", "--id", name])
+        command = ["new", "b.txt" if update else "a.txt", "--id", name, *(["--update"] if update else [])]
+        ended = subprocess.run([sys.executable, "-c", KILLER, str(at), *command], capture_output=True, text=True, cwd=project)
+        if "done" in ended.stdout:
+            break
+        assert -signal.SIGKILL == ended.returncode
+        killed += 1
+        folder = articles / name
+        if not update:
+            assert not folder.exists() or 7 == len(list(folder.iterdir()))
+        if folder.exists():
+            assert 7 == len(read_text(folder / "mentions.csv", "mentions"))
+            assert (folder / "article.txt").read_text(encoding="utf-8") in (ZH, "新的开头。\n" + ZH)
+        if update:  # what was interrupted can be run again
+            assert 0 == main(["new", "b.txt", "--id", name, "--update"])
+            text = (folder / "article.txt").read_text(encoding="utf-8")
+            assert all(text[int(row["start"]):int(row["end"])] == row["exact"] for row in read_text(folder / "mentions.csv", "mentions"))
+    assert killed >= 8
