@@ -4,9 +4,12 @@ import hashlib
 import re
 import tomllib
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from claimbook.period import period
+from claimbook.schema import ADDRESS
 from claimbook.table import Problems, decode
 
 REQUIRED = ("id", "title", "url", "publisher", "language", "read", "read_on", "sha256", "rights", "period")
@@ -50,6 +53,11 @@ class Article:
         left, right = self.sentence(start, end)
         return self.text[left:right].strip()
 
+    @cached_property
+    def _headings(self):
+        """Where each heading stands."""
+        return {line: re.search(rf"^{re.escape(line)}$", self.text, re.M).start() for line in self.sections}
+
     def page(self, position):
         """Return the number of the page on which a character stands, or 0 where the text has no pages."""
         return sum(start <= position for start in self.pages)
@@ -57,8 +65,8 @@ class Article:
     def section(self, position):
         """Return the heading under which a character stands, or an empty string before the first."""
         heading = ""
-        for line in self.sections:
-            if self.text.index(f"\n{line}\n") < position:
+        for line, start in self._headings.items():
+            if start < position:
                 heading = line
         return heading
 
@@ -78,6 +86,9 @@ def load_article(folder):
         raise Problems([f"article.toml: is not TOML ({error}); mend that line"]) from None
     if faults := list(_faults(fields)):
         raise Problems(faults)
+    if fields["id"] != folder.resolve().name:
+        name = folder.resolve().name
+        raise Problems([f"article.toml: “id” is “{fields['id']}” and the folder is “{name}”; make them one"])
     text = decode(folder / "article.txt", "article.txt")
     problems = list(_changes(fields, text))
     if problems:
@@ -91,8 +102,12 @@ def load_article(folder):
     return Article(text=text, **fields)
 
 
+TEXTS = ("id", "title", "title_en", "url", "publisher", "author", "reviewer", "review_url", "language", "read",
+         "rights", "period", "period_reason")  # fmt: skip
 FORMS = {
-    "url": (re.compile(r"https?://\S+"), "an address that starts with http:// or https://"),
+    "id": (re.compile(r"[a-z0-9][a-z0-9-]*"), "the folder's name: small letters, digits and hyphens"),
+    "url": (re.compile(ADDRESS), "an address that starts with http:// or https://"),
+    "language": (re.compile(r"[a-z]{2}"), "two letters such as zh or en"),
     "read": (re.compile("live|stored copy"), "“live” or “stored copy”"),
     "read_on": (re.compile(r"\d{4}-\d{2}-\d{2}"), "a day such as 2026-11-23"),
     "sha256": (re.compile(r"[0-9a-f]{64}"), "64 hexadecimal digits; `sha256sum article.txt` prints them"),
@@ -102,10 +117,8 @@ FORMS = {
 
 def _faults(fields):
     """Say what is wrong with the fields of ``article.toml``."""
-    for name in fields:
-        if name not in Article.__dataclass_fields__ or name == "text":
-            yield f"article.toml: “{name}” is not known; remove it"
-    if not re.fullmatch(r"(https?://\S+)?", str(fields.get("review_url", ""))):
+    yield from _wrong_kinds(fields)
+    if not re.fullmatch(f"({ADDRESS})?", str(fields.get("review_url", ""))):
         yield "article.toml: “review_url” must be the address at which the page will stand; mend or remove it"
     for name in REQUIRED:
         value = fields.get(name)
@@ -116,13 +129,34 @@ def _faults(fields):
             yield f"article.toml: “{name}” is “{value}”; it must be {form}"
         elif name == "period":
             yield from _period_faults(value)
+        elif name == "read_on" and not _is_day(str(value)):
+            yield f"article.toml: “read_on” is “{value}”, which is no day; mend it"
+
+
+def _wrong_kinds(fields):
+    """Say which fields are not known, or no text where they must be."""
+    for name, value in fields.items():
+        if name in TEXTS and not isinstance(value, str):
+            yield f"article.toml: “{name}” must be text in quotation marks"
+        if name not in Article.__dataclass_fields__ or name == "text":
+            yield f"article.toml: “{name}” is not known; remove it"
     if not _all(fields.get("sections", []), str):
         yield 'article.toml: “sections” must be a list of heading lines, such as ["一、客流"]'
     if not _all(fields.get("pages", []), int):
         yield "article.toml: “pages” must be a list of the characters at which pages start, such as [0, 2210]"
     missing = fields.get("missing", [])
-    if not _all(missing, dict) or not all({"after", "what", "note"} <= set(gap) for gap in missing):
-        yield "article.toml: each [[missing]] must say “after”, “what” and “note”"
+    if not _all(missing, dict) or not all(isinstance(gap.get(key), str) for gap in missing for key in GAP):
+        yield "article.toml: each [[missing]] must say “after”, “what” and “note”, as text"
+
+
+GAP = ("after", "what", "note")
+
+
+def _is_day(text):
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _period_faults(value):

@@ -1,5 +1,6 @@
 """One article with all that is known of it: load it, validate it, judge it. The map of the house."""
 
+import hashlib
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -49,6 +50,13 @@ class Case:
     def home(self):
         """The project's folder, which holds data, notebooks and build."""
         return self.folder.resolve().parent.parent.parent
+
+    @cached_property
+    def fingerprint(self):
+        """A digest of all that the verdicts rest on, to tell whether something was made from the same data."""
+        mentions = self.tables["mentions"].to_csv(index=False)
+        parts = (self.article, mentions, self.claims, self.evidence, self.searches, self.checks)
+        return hashlib.sha256(repr(parts).encode()).hexdigest()
 
     @cached_property
     def book(self):

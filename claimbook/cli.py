@@ -66,7 +66,7 @@ def _parser():
 def _check(options):
     case = open_case(options.article)
     if options.json:
-        rows = export.verdicts(case).to_dict("records")
+        rows = export.verdicts(case, inert=False).to_dict("records")
         print(
             json.dumps(
                 {
@@ -112,7 +112,7 @@ def _validate(options):
 def _build(options):
     case = open_case(options.article)
     written = [export.write_verdicts(case), export.write_picture(case)]
-    books = notebook.run_all(case.home / "notebooks", case.article.id)
+    books = notebook.run_all(case.home / "notebooks", case.article.id, case.fingerprint)
     site = _checked(page.write_site, case, _folder(case, None), books)
     terminal.print_headline(case)
     print("\nWritten:")
@@ -123,7 +123,9 @@ def _build(options):
 
 def _report(options):
     case = open_case(options.article)
-    books = notebook.executed_for(case.home / "notebooks", case.article.id)
+    books = notebook.executed_for(case.home / "notebooks", case.article.id, case.fingerprint)
+    if not books:
+        terminal.say("The notebooks were not executed on this data and are left out; `claimbook build` executes them.")
     for path in _checked(page.write_site, case, _folder(case, options.to), books):
         print(f"  {os.path.relpath(path)}")
 

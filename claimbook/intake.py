@@ -47,11 +47,7 @@ def take_in(document, name, articles, read="stored copy", today=None):
         If the id is no id or is taken, or the text is empty.
     """
     articles, today = Path(articles), today or date.today()
-    folder = articles / name
-    if not ID.fullmatch(name):
-        raise Problems([f"--id: “{name}” must be small letters, digits and hyphens, such as my-article"])
-    if folder.exists():
-        raise Problems([f"--id: {folder} is there already; choose another id, or give --update to take in a new text"])
+    folder = _free(articles, name)
     articles.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(dir=articles, prefix=f".{name}."))
     try:
@@ -64,6 +60,16 @@ def take_in(document, name, articles, read="stored copy", today=None):
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return folder
+
+
+def _free(articles, name):
+    """Return the folder for an id, or say why there can be none."""
+    if not ID.fullmatch(name):
+        raise Problems([f"--id: “{name}” must be small letters, digits and hyphens, such as my-article"])
+    if (articles / name).exists():
+        there = f"{articles / name} is there already"
+        raise Problems([f"--id: {there}; choose another id, or give --update to take in a new text"])
+    return articles / name
 
 
 def certificate(document, name, text, read, today):

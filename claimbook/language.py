@@ -97,6 +97,18 @@ class Amount(Spoken):
         return "–".join(ends) + (unit_words(self.unit) if language == "en" else unit_zh(self.unit))
 
 
+@dataclass(frozen=True)
+class Unit(Spoken):
+    """A unit by itself."""
+
+    name: str
+
+    def said(self, language, book=None):
+        """Say it as it follows a number; in words where nothing follows one."""
+        words = unit_words(self.name) if language == "en" else unit_zh(self.name)
+        return words.strip() or phrase("number of things").said(language)
+
+
 def phrase(words, **fills):
     """Make a phrase; a fill that is a plain text is verbatim and is never translated."""
     return Phrase(words, fills)

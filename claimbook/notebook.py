@@ -48,13 +48,17 @@ def article_of(path):
     return named[1] if named else ""
 
 
-def executed_for(folder, article):
-    """Return the notebooks that were last executed on an article, none where nobody has run them on it."""
+def executed_for(folder, article, fingerprint):
+    """Return the notebooks that were last executed on an article, as long as its data is what it was then."""
     written = [_target(path, article) for path in sorted(Path(folder).glob("*.ipynb"))]
-    return [path for path in written if path.exists()]
+    return [path for path in written if path.exists() and _fingerprint(path) == fingerprint]
 
 
-def run_all(folder, article):
+def _fingerprint(path):
+    return nbformat.read(path, as_version=4).metadata.get("claimbook", {}).get("data", "")
+
+
+def run_all(folder, article, fingerprint):
     """Execute every notebook of a folder on an article, and return the paths written.
 
     A notebook that names the article is written in place; for another article the result goes to
@@ -64,7 +68,9 @@ def run_all(folder, article):
     for path in sorted(Path(folder).glob("*.ipynb")):
         target = _target(path, article)
         target.parent.mkdir(parents=True, exist_ok=True)
-        save(nbformat.writes(executed(path, article)) + "\n", target)
+        book = executed(path, article)
+        book.metadata["claimbook"] = {"article": article, "data": fingerprint}
+        save(nbformat.writes(book) + "\n", target)
         written.append(target)
     return written
 

@@ -23,7 +23,8 @@ from claimbook.vocabulary import (
 )
 
 PERIOD = r"(\d{4}(-\d{2}(-\d{2})?)?)?(/(\d{4}(-\d{2}(-\d{2})?)?)?)?"
-NUMBER = r"-?\d+(\.\d+)?"
+NUMBER = r"-?\d{1,30}(\.\d{1,30})?"
+ADDRESS = r"https?://[^\s\x00-\x20\x7f\[\]<>\"]+"
 DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 SHA256 = r"[0-9a-f]{64}"
 IDS = r"[A-Za-z]\w*( [A-Za-z]\w*)*"
@@ -131,7 +132,7 @@ TABLES = {
         "title": text("title as printed; in brackets: a description"),
         "publisher": text("who publishes the page"),
         "author": text("who says it"),
-        "url": pattern("address", r"https?://\S+", "must start with http:// or https://"),
+        "url": pattern("address", ADDRESS, "must start with http:// or https:// and hold no blank, bracket or quote"),
         "published": pattern(
             "date of publication as far as shown", DATE, "must be YYYY, YYYY-MM or YYYY-MM-DD", blank=True
         ),

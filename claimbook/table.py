@@ -12,6 +12,9 @@ from pandera.errors import SchemaErrors
 from claimbook.schema import TABLES, schema
 
 
+LONGEST = 100_000  # characters of a cell; a longer one is a slip
+
+
 class Problems(Exception):
     """Everything that is wrong with the data, one sentence each (file, row, column, what, the mend)."""
 
@@ -62,7 +65,7 @@ def read(path, table):
         With all sentences at once.
     """
     name = Path(path).name
-    rows = list(csv.reader(io.StringIO(decode(path, name)), strict=False))
+    rows = _rows(path)
     if not rows:
         raise Problems([f"{name}: is empty; its first line must name the columns"])
     head, body = rows[0], rows[1:]
@@ -78,6 +81,19 @@ def read(path, table):
         return schema(table).validate(frame, lazy=True)
     except SchemaErrors as errors:
         raise Problems(_sentences(name, frame, errors.failure_cases)) from None
+
+
+def _rows(path):
+    """Return the rows of a CSV file as lists of text."""
+    name, rows = Path(path).name, []
+    try:
+        for row in csv.reader(io.StringIO(decode(path, name), newline="")):
+            if max(map(len, row), default=0) > LONGEST:
+                raise csv.Error(f"a cell of more than {LONGEST:,} characters")
+            rows.append(row)
+    except csv.Error as error:
+        raise Problems([f"{name}, row {len(rows) + 1}: cannot be read ({error}); shorten or mend it"]) from None
+    return rows
 
 
 def empty(table):
@@ -112,7 +128,7 @@ def read_text(path, name):
     Problems
         If it is no table, or its columns are not those of the schema.
     """
-    rows = list(csv.reader(io.StringIO(decode(path, Path(path).name))))
+    rows = _rows(path)
     columns = list(TABLES[name])
     if not rows or rows[0] != columns:
         raise Problems([f"{Path(path).name}: its first line must be {','.join(columns)}"])

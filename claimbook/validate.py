@@ -21,7 +21,7 @@ def problems(article, tables):
         Tables that each fit their own schema.
     """
     rows = {name: list(enumerate(frame.to_dict("records"), 2)) for name, frame in tables.items()}
-    found = [*_unknown_ids(rows), *_ranges(rows), *_periods(rows), *_translations(rows)]
+    found = [*_unknown_ids(rows), *_ranges(rows), *_periods(rows), *_days(rows), *_translations(rows)]
     if not found:  # the rest looks rows up by id
         found = [
             *_anchors(article, rows),
@@ -90,6 +90,15 @@ def _periods(rows):
             else:
                 if span.first > span.last:
                     yield f"{_at(table, number, 'period')}: “{row['period']}” ends before it begins; swap the dates"
+
+
+def _days(rows):
+    for table, column in (("sources", "published"), ("sources", "read_on"), ("searches", "date")):
+        for number, row in rows[table]:
+            try:
+                period(row[column])
+            except ValueError as error:
+                yield f"{_at(table, number, column)}: “{row[column]}” is no date ({error}); mend it"
 
 
 def _translations(rows):

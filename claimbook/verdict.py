@@ -43,6 +43,10 @@ class Verdict:
     evidence: tuple = ()
     checks: tuple = ()
 
+    def told(self):
+        """Say the confidence, the reason and the caveat, which belong together wherever a verdict is handed on."""
+        return sentences(phrase("Confidence: {level}.", level=phrase(self.confidence)), self.reason, self.caveat)
+
 
 def own_arithmetic(facts):
     """Contradicted by its own arithmetic: a check whose conclusion is this claim fails."""

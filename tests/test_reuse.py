@@ -104,7 +104,7 @@ def test_a_drafted_article_that_is_filled_in_loads(bus, tmp_path, monkeypatch):
     other = bus.parent / "other"
     assert "1,200" in (other / "mentions.csv").read_text(encoding="utf-8")
     for name, content in kept.items():
-        (other / name).write_bytes(content)
+        (other / name).write_bytes(content.replace(b'id = "bus"', b'id = "other"'))
     assert ["unchecked", "unchecked"] == [verdict.verdict for verdict in load_case(other).verdicts.values()]
 
 

@@ -26,7 +26,7 @@ def collection(case, unit="code points"):
     dict
         JSON-LD. A TextQuoteSelector beside each position finds the words again where the text has changed.
     """
-    base = f"urn:claimbook:{case.article.id}"
+    base = f"urn:claimbook:{case.article.id}{':utf-16' if unit == 'utf-16' else ''}"
     items = [_annotation(case, base, unit, *anchor) for anchor in _anchors(case)]
     return {
         "@context": CONTEXT,
@@ -58,8 +58,7 @@ def _annotation(case, base, unit, name, selector, role, claim):
         "body": [_text("tagging", role), *(_bodies(case, claim) if claim else [])],
         "target": {
             "type": "SpecificResource",
-            "source": case.article.url,
-            "state": {"type": "TimeState", "sourceDate": f"{case.article.read_on}T00:00:00Z", "cached": "article.txt"},
+            "source": {"id": "article.txt", "type": "Text", "format": "text/plain", "via": case.article.url},
             "selector": [_position(case.article.text, selector, unit), _quote(selector)],
         },
     }
@@ -70,8 +69,8 @@ def _bodies(case, claim):
     yield _text("tagging", verdict.verdict)
     yield _text("describing", found.statement_en, "en")
     yield _text("describing", found.statement_zh, "zh")
-    yield _text("assessing", verdict.reason.said("en"), "en")
-    yield _text("assessing", verdict.reason.said("zh", case.book), "zh")
+    yield _text("assessing", verdict.told().said("en"), "en")
+    yield _text("assessing", verdict.told().said("zh", case.book), "zh")
     page = case.article.review_url or "index.html"
     yield {"type": "SpecificResource", "purpose": "linking", "source": f"{page}#{claim}"}
 

@@ -19,6 +19,8 @@ def _item(case, source):
         "accessed": _date(source.read_on),
         "note": f"tier: {source.tier}; copy: {source.copy}; read: {source.read}",
     }
+    if item["type"] == "article-newspaper":
+        item["container-title"] = source.publisher
     if source.published:
         item["issued"] = _date(source.published)
     return item

@@ -4,10 +4,11 @@ from claimbook import report
 from claimbook.language import LANGUAGES, phrase
 
 # Readers of ClaimReview take a number near the worst rating for false, near the best for true, between for half true
-# (developers.google.com, Fact Check markup). Unsupported is none of these, so it is rated in words alone.
+# (developers.google.com, Fact Check markup). Unsupported is none of these, and a number has no room for a doubt or a
+# caveat; such verdicts are rated in words alone.
 RATINGS = {"contradicted": 1, "conflicting": 2, "supported": 3}
 SCALE = "1: contradicted; 2: conflicting; 3: supported"
-NO_NUMBER = "no number: neither shown to be true nor to be false"
+NO_NUMBER = "no number: not decided, decided with low confidence, or with a caveat; see the review's text"
 
 
 def reviews(case, page=""):
@@ -41,7 +42,7 @@ def _review(case, claim, page):
         "author": {"@type": "Organization", "name": case.article.reviewer or "Claimbook"},
         "itemReviewed": {
             "@type": "Claim",
-            "name": _tagged(claim.statement_en, claim.statement_zh),
+            "name": f"{claim.statement_en} · {claim.statement_zh}",
             "text": article.quote(claim.selector.start, claim.selector.end),
             "inLanguage": article.language,
             "author": {"@type": "Organization", "name": article.publisher},
@@ -54,25 +55,22 @@ def _review(case, claim, page):
             },
         },
         "reviewRating": _rating(verdict),
-        "reviewBody": _said(verdict.reason, case.book),
+        "reviewBody": _said(verdict.told(), "\n", case.book),
     }
 
 
 def _rating(verdict):
     """Rate a verdict on a scale that the rating itself explains, or in words where no number is true."""
-    value = RATINGS.get(verdict.verdict)
+    value = None if verdict.caveat or verdict.confidence == "low" else RATINGS.get(verdict.verdict)
     numbers = {"ratingValue": value, "bestRating": max(RATINGS.values()), "worstRating": min(RATINGS.values())}
     return {
         "@type": "Rating",
         **(numbers if value else {}),
-        "alternateName": _said(phrase(verdict.verdict)),
-        "ratingExplanation": _said(phrase(SCALE if value else NO_NUMBER)),
+        "alternateName": _said(phrase(verdict.verdict), " · "),
+        "ratingExplanation": _said(phrase(SCALE if value else NO_NUMBER), " · "),
     }
 
 
-def _said(thing, book=None):
-    return _tagged(*(thing.said(language, book) for language in LANGUAGES))
-
-
-def _tagged(*texts):
-    return [{"@language": language, "@value": text} for language, text in zip(LANGUAGES, texts, strict=True)]
+def _said(thing, between, book=None):
+    """Say a thing in both languages as one plain text, which every reader of the vocabulary takes."""
+    return between.join(thing.said(language, book) for language in LANGUAGES)

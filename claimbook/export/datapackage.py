@@ -14,7 +14,7 @@ LICENCE = {
     "title": "Creative Commons Attribution 4.0",
     "path": "https://creativecommons.org/licenses/by/4.0/",
 }
-INERT = "A cell that a spreadsheet would take for a formula begins with an apostrophe."
+INERT = "A cell that a spreadsheet would take for a formula, or that begins with an apostrophe, has one more before it."
 PLAIN = re.compile(r"[+-]?[\d.,]+%?|[=<>~]{1,2}")  # a bare number or a lone sign is no formula
 NUMBERS = ("low", "high")
 WHOLE = ("start", "end")
@@ -44,7 +44,7 @@ def tables(case):
     frames["sources"] = frames["sources"][frames["sources"]["source"].isin(frames["figures"]["source"])]
     words = set().union(*(set(frame.to_numpy().ravel()) for name, frame in frames.items() if name != "translations"))
     frames["translations"] = frames["translations"][frames["translations"]["en"].isin(words)]
-    frames["verdicts"] = verdicts(case)
+    frames["verdicts"] = verdicts(case, inert=False)
     return {name: frame.map(_inert).to_csv(index=False, lineterminator="\n") for name, frame in frames.items()}
 
 

@@ -3,7 +3,7 @@
 import re
 
 from claimbook import report
-from claimbook.language import phrase, say
+from claimbook.language import phrase
 from claimbook.verdict import MARKS
 from claimbook.view import BIDI
 
@@ -32,16 +32,15 @@ def _told(case, claim, language):
     verdict = case.verdicts[claim.id]
     sign, word = MARKS[verdict.verdict][0], phrase(verdict.verdict).said(language)
     statement = claim.statement_zh if language == "zh" else claim.statement_en
-    sure = phrase("Confidence: {level}.", level=phrase(verdict.confidence)).said(language)
     yield f"**{sign} {word}** {claim.id} “{_plain(claim.selector.exact)}”: {_plain(statement)}"
     yield ""
-    why = [sure, say(verdict.reason, language, case.book), say(verdict.caveat, language, case.book)]
-    yield f"> {_plain(' '.join(filter(None, why)))}"
+    yield f"> {_plain(verdict.told().said(language, case.book))}"
 
 
 def _plain(text):
     """Escape what Markdown or HTML would take for markup, and show characters that reorder text by name."""
-    return SPECIAL.sub(r"\\\1", " ".join(str(text).translate(BIDI).split()))
+    plain = SPECIAL.sub(r"\\\1", " ".join(str(text).translate(BIDI).split()))
+    return plain.translate({ord(sign): f"&#{ord(sign)};" for sign in "@#$"})  # no mention, issue or formula
 
 
 def _simple(url):

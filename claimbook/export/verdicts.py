@@ -8,11 +8,11 @@ from claimbook import plot, stability
 from claimbook.table import save, write
 
 # A spreadsheet takes a cell that begins so for a formula.
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "'")
 
 
 def defused(text):
-    """Return text that no spreadsheet takes for a formula.
+    """Return text that no spreadsheet takes for a formula: one apostrophe goes before it, and one may be taken off.
 
     Examples
     --------
@@ -22,8 +22,14 @@ def defused(text):
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-def verdicts(case):
+def verdicts(case, inert=True):
     """Return the computed verdicts as a table of text, one row a claim, in the order of the article.
+
+    Parameters
+    ----------
+    case : Case
+    inert : bool
+        Whether cells are `defused`.
 
     Returns
     -------
@@ -49,7 +55,7 @@ def verdicts(case):
                 "flips": flips,
             }
         )
-    return pd.DataFrame(rows, dtype=str).map(defused)
+    return pd.DataFrame(rows, dtype=str).map(defused if inert else str)
 
 
 def write_picture(case):

@@ -12,6 +12,7 @@
   const section = document.getElementById("section");
   const chips = [...document.querySelectorAll(".chip")];
   const clear = document.getElementById("clear");
+  const outside = [document.querySelector(".skip"), document.querySelector("header.top"), document.querySelector(".result"), document.querySelector(".filters"), document.querySelector(".text"), document.querySelector("footer")];
   const narrow = matchMedia("(max-width: 899px)");
   const bidi = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
   // The fixed words of the tables, which the tables themselves bring.
@@ -21,6 +22,7 @@
     "moderate", "low", "claim", "condition", "period", "ordinal", "advice", "self-description", "markup"];
   let opened = null;
   let opener = null;
+  let place = null;
 
   const language = () => root.lang;
   const safe = (text) => String(text).replace(bidi, (char) => `[U+${char.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}]`);
@@ -118,12 +120,16 @@
     field.rows = 3;
     field.value = text;
     field.setAttribute("aria-label", say("Citation"));
+    const said = make("span", "said");
+    said.setAttribute("role", "status");
     const button = make("button", "copy", say("Copy the citation"));
     button.type = "button";
     button.addEventListener("click", async () => {
-      try { await navigator.clipboard.writeText(text); tell(say("Copied.")); } catch (refused) { field.select(); tell(document.execCommand("copy") ? say("Copied.") : say("Press Ctrl+C to copy.")); }
+      let copied = true;
+      try { await navigator.clipboard.writeText(text); } catch (refused) { field.select(); copied = document.execCommand("copy"); }
+      said.textContent = copied ? say("Copied.") : say("Press Ctrl+C to copy.");
     });
-    return make("div", "cite", field, button);
+    return make("div", "cite", field, button, said);
   }
   function shownText(element) {
     const chosen = element.querySelector(`.l[lang="${language()}"]`);
@@ -144,16 +150,30 @@
     const closer = opened.querySelector(".close");
     if (closer) closer.remove();
     marks.filter((mark) => mark.dataset.claim === opened.id).forEach((mark) => mark.classList.remove("on"));
+    opened.querySelector(".more").replaceChildren();
+    delete opened.querySelector(".more").dataset.language;
+    modal(null);
     opened = null;
-    if (back) {
-      if (location.hash) history.pushState(null, "", location.pathname + location.search);
+    if (location.hash && back !== "move") history.replaceState(null, "", location.pathname + location.search);
+    if (back === true) {
+      if (place !== null && narrow.matches) scrollTo({ top: place, behavior: "instant" });
       if (opener && opener.isConnected) opener.focus({ preventScroll: true });
     }
+    place = null;
+  }
+  // On a phone the open claim is a sheet over the page: what lies beneath cannot be reached until it is closed.
+  function modal(card) {
+    const sheet = card && narrow.matches;
+    for (const item of outside) item.inert = Boolean(sheet);
+    for (const item of list.children) item.inert = Boolean(sheet) && item !== card;
+    if (card) { if (sheet) { card.setAttribute("role", "dialog"); card.setAttribute("aria-modal", "true"); card.setAttribute("aria-labelledby", `${card.id}-title`); }
+    } else if (opened) for (const name of ["role", "aria-modal", "aria-labelledby"]) opened.removeAttribute(name);
   }
   function open(id, from, record) {
     const card = cards.find((item) => item.id === id);
     if (!card) return false;
-    close(false);
+    close("move");
+    place = scrollY;
     if (card.hidden) reset();
     opened = card;
     opener = from || card.querySelector("button.open");
@@ -169,8 +189,10 @@
     here.forEach((mark) => mark.classList.add("on"));
     if (record && location.hash !== `#${id}`) history.pushState(null, "", `#${id}`);
     const fromArticle = from && article.contains(from);
+    const fromList = from && list.contains(from);
     if (!narrow.matches) list.scrollTop += card.getBoundingClientRect().top - list.getBoundingClientRect().top - 8;
-    if (!fromArticle && here.length) here[0].scrollIntoView({ block: "center" });
+    if (!fromArticle && here.length && !(narrow.matches && fromList)) here[0].scrollIntoView({ block: narrow.matches ? "start" : "center" });
+    modal(card);
     if (narrow.matches) card.scrollTop = 0;
     card.querySelector("h3").focus({ preventScroll: true });
     return true;
@@ -178,7 +200,7 @@
 
   function choose(event) {
     const target = event.target.closest("[data-claim], [data-open]");
-    if (!target || (event.type === "click" && !getSelection().isCollapsed)) return;
+    if (!target || !getSelection().isCollapsed || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
     open(target.dataset.claim || target.dataset.open, target.querySelector("a.tag") || event.target.closest("a") || target, true);
   }
@@ -190,9 +212,9 @@
     const card = button.closest(".claim");
     if (card === opened) close(true); else open(card.id, button, true);
   });
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && opened) close(true); });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && opened && event.target !== find) close(true); });
   function fromAddress() {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = location.hash.slice(1);
     if (/^[cs]\d+$/.test(id)) { if (!open(id, null, false)) tell(say("There is no claim {id} here.", { id })); } else if (!id) close(false);
   }
   addEventListener("popstate", fromAddress);
@@ -200,8 +222,15 @@
 
   let index = null;
   function texts() {
-    if (!index) index = new Map(cards.map((card) => [card, `${card.id} ${card.textContent} ${JSON.stringify(data.claims[card.id].evidence.map((item) => [data.figures[item[1]][1], data.sources[data.figures[item[1]][7]][1]]))}`.toLowerCase()]));
+    if (!index) index = new Map(cards.map((card) => [card, words(card).join(" ").toLowerCase()]));
     return index;
+  }
+  // What a search looks through: the card, and what its evidence, checks and searches say, whether it was opened or not.
+  function words(card) {
+    const claim = data.claims[card.id];
+    const fixed = [...card.querySelectorAll("h3, .statement, blockquote, .ruling, .reason, .read")].map((piece) => piece.textContent);
+    const told = claim.evidence.map(([id, place, , , why]) => { const figure = data.figures[place]; const source = data.sources[figure[7]]; return [id, figure.slice(0, 6), why, source.slice(0, 3)]; });
+    return [card.id, ...fixed, JSON.stringify(told), JSON.stringify(claim.checks), JSON.stringify(claim.searches.map((item) => data.searches[item]))];
   }
   function filter() {
     const wanted = chips.filter((chip) => chip.getAttribute("aria-pressed") === "true").map((chip) => chip.dataset.verdict);
@@ -217,6 +246,7 @@
     const any = wanted.length || words.length || section.value;
     clear.hidden = !any;
     if (opened && opened.hidden) close(false);
+    measure();
     tell(any ? say("{n} of {all} claims shown", { n: shown.size, all: cards.length }) : "");
   }
   function reset() {
@@ -243,10 +273,15 @@
       if (tag && verdict) tag.setAttribute("aria-label", `${mark.dataset.claim}, ${say(verdict)}`);
     }
     for (const mark of article.querySelectorAll("mark[data-role]")) mark.title = say(mark.dataset.role);
-    if (opened) { fill(opened); opened.querySelector(".close")?.setAttribute("aria-label", say("Close")); }
-    if (!status.textContent) return;
+    if (opened) { const unfolded = [...opened.querySelectorAll(".more details")].map((details) => details.open); fill(opened); [...opened.querySelectorAll(".more details")].forEach((details, at) => { details.open = unfolded[at]; }); opened.querySelector(".close")?.setAttribute("aria-label", say("Close")); }
     filter();
   }
+  // The list of claims and whatever is scrolled to stay clear of the bar of filters, however high it is.
+  function measure() {
+    const bar = document.querySelector(".filters");
+    root.style.setProperty("--bar", narrow.matches ? "0px" : `${bar.offsetHeight}px`);
+  }
+  addEventListener("resize", measure);
   document.querySelector(".languages").addEventListener("click", (event) => {
     const button = event.target.closest("[data-language]");
     if (!button) return;
@@ -254,7 +289,9 @@
     translate(button.dataset.language);
   });
 
-  addEventListener("beforeprint", () => { if (opened) opened.querySelectorAll(".more details").forEach((details) => { details.open = true; }); });
+  let folded = [];
+  addEventListener("beforeprint", () => { if (opened) { folded = [...opened.querySelectorAll(".more details:not([open])")]; folded.forEach((details) => { details.open = true; }); } });
+  addEventListener("afterprint", () => { folded.forEach((details) => { details.open = false; }); folded = []; });
   translate(root.lang);
   fromAddress();
   performance.mark("claimbook-ready");

@@ -7,7 +7,7 @@ from decimal import Decimal
 from matplotlib.ticker import LogLocator, MaxNLocator
 
 from claimbook.evidence import MAY_DECIDE
-from claimbook.language import number_zh
+from claimbook.language import Spoken, Unit, number_zh
 from claimbook.plot import style
 
 WIDTH, PAD = 640, 24
@@ -21,6 +21,7 @@ class Strip:
     band: tuple
     points: tuple
     ticks: tuple
+    unit: Spoken | str
     width: int = WIDTH
 
 
@@ -50,7 +51,7 @@ def strip(case, claim, at_least=2):
     unit = claim.quantity.unit
     sign = "%" if unit == "percent" else ""
     labels = tuple((place(t), style.short(t) + sign, number_zh(Decimal(f"{t:.10g}")) + sign) for t in ticks)
-    return Strip((place(level.low), place(level.high)), tuple(points), labels)
+    return Strip((place(level.low), place(level.high)), tuple(points), labels, "" if sign else Unit(unit))
 
 
 def _axis(lows, highs):
@@ -65,7 +66,7 @@ def _axis(lows, highs):
 
     def place(value):
         """Return where a value lies, in pixels from the left."""
-        value = max(float(value), low * 0.5) if logarithmic else float(value)
+        value = max(float(value), ticks[0]) if logarithmic else float(value)
         share = (scale(value) - first) / span
         return round(PAD + min(max(share, 0), 1) * (WIDTH - 2 * PAD), 1)
 

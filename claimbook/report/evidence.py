@@ -108,7 +108,8 @@ def sources_overview(case):
     """Show how many sources and figures there are of which tier and copy."""
     used = {item.figure.source.id: item.figure.source for item in case.evidence}
     tiers = Counter((source.tier, source.copy) for source in used.values())
-    figures = Counter((item.source.tier, item.source.copy) for item in case.figures.values())
+    printed = {item.figure.id: item.figure for item in case.evidence}
+    figures = Counter((figure.source.tier, figure.source.copy) for figure in printed.values())
     return view.table(
         [(tier, copy, number, figures[tier, copy]) for (tier, copy), number in sorted(tiers.items())],
         ("tier of the author", "copy", "sources", "figures"),
