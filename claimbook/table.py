@@ -11,7 +11,6 @@ from pandera.errors import SchemaErrors
 
 from claimbook.schema import TABLES, schema
 
-
 LONGEST = 100_000  # characters of a cell; a longer one is a slip
 
 
