@@ -111,7 +111,7 @@ FORMS = {
     "read": (re.compile("live|stored copy"), "“live” or “stored copy”"),
     "read_on": (re.compile(r"\d{4}-\d{2}-\d{2}"), "a day such as 2026-11-23"),
     "sha256": (re.compile(r"[0-9a-f]{64}"), "64 hexadecimal digits; `sha256sum article.txt` prints them"),
-    "period": (re.compile(r"\d{4}(-\d{2}){0,2}/\d{4}(-\d{2}){0,2}"), "two dates such as 2023/2026-11-23"),
+    "period": (re.compile(r"\d{4}(-\d{2}){0,2}(/\d{4}(-\d{2}){0,2})?"), "a date, or two dates such as 2023/2026-11-23"),
 }
 
 

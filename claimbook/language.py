@@ -94,7 +94,7 @@ class Amount(Spoken):
         """Say it; in Chinese, round numbers are counted in 万 and 亿."""
         write = plain if language == "en" else number_zh
         ends = [write(self.low)] if self.low == self.high else [write(self.low), write(self.high)]
-        return "–".join(ends) + (unit_words(self.unit) if language == "en" else unit_zh(self.unit))
+        return "–".join(ends) + (unit_words(self.unit, one=ends == ["1"]) if language == "en" else unit_zh(self.unit))
 
 
 @dataclass(frozen=True)

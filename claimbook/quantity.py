@@ -179,7 +179,7 @@ def in_words(quantity):
     ends = [quantity.low] if quantity.low == quantity.high else [quantity.low, quantity.high]
     if quantity.precision == "readings":
         return f"{' or '.join(map(_scaled, ends))}{unit_words(quantity.unit)}"
-    return f"{lead}{'–'.join(map(_scaled, ends))}{unit_words(quantity.unit)}"
+    return f"{lead}{'–'.join(map(_scaled, ends))}{unit_words(quantity.unit, one=ends == [1])}"
 
 
 def _scaled(value):

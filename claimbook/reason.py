@@ -36,7 +36,8 @@ def of_contradiction(items, policy, most=2):
     if claim.quantity is None or figure.quantity is None:
         return sentences(phrase("The article says: {claim}.", claim=phrase(claim.value)), *says)
     mine, theirs = comparable(claim.quantity, figure.quantity, policy.tolerance)
-    gap = Amount(mine.gap(theirs), mine.gap(theirs), claim.quantity.unit)
+    unit = "percentage_point" if claim.quantity.unit == "percent" else claim.quantity.unit
+    gap = Amount(mine.gap(theirs), mine.gap(theirs), unit)
     return sentences(
         phrase("The article says {claim}.", claim=claim.quantity), *says, phrase("The gap is {gap}.", gap=gap)
     )

@@ -144,13 +144,27 @@ UNITS = {
 }
 
 
-def unit_words(unit):
-    """Write a unit as it follows a number.
+# The plurals that are not the unit and an s.
+PLURALS = {
+    **{same: same for same in ("celsius", "fahrenheit", "kelvin", "hertz", "horsepower")},
+    **{same: same for same in ("li", "chi", "mu", "ping", "jin", "liang")},
+    **{f"{much}hertz": f"{much}hertz" for much in ("kilo", "mega", "giga")},
+    **{f"{kind}foot": f"{kind}feet" for kind in ("", "square_", "cubic_")},
+    "inch": "inches",
+    "century": "centuries",
+    "millimetre_of_mercury": "millimetres_of_mercury",
+    "part_per_million": "parts_per_million",
+    "part_per_billion": "parts_per_billion",
+}
+
+
+def unit_words(unit, one=False):
+    """Write a unit as it follows a number, or the number one.
 
     Examples
     --------
-    >>> unit_words("percent"), unit_words("percentage_point"), unit_words("count")
-    ('%', ' percentage points', '')
+    >>> unit_words("percent"), unit_words("percentage_point"), unit_words("percentage_point", one=True)
+    ('%', ' percentage points', ' percentage point')
     """
     special = {
         "percent": "%",
@@ -160,6 +174,7 @@ def unit_words(unit):
         "count": "",
         "": "",
         "times": " times",
+        "dimensionless": "",
         "rank": "",
         "CNY/year": " yuan a year",
         "CNY/month": " yuan a month",
@@ -168,4 +183,7 @@ def unit_words(unit):
         "count/year": " a year",
         "weekday_hour": " hours into the week",
     }
-    return special.get(unit, f" {unit.replace('_', ' ')}{'' if '/' in unit or unit == 'USD' else 's'}")
+    if unit in special:
+        return special[unit]
+    alone = one or "/" in unit or unit.isupper()
+    return f" {unit if alone else PLURALS.get(unit, f'{unit}s')}".replace("_", " ")

@@ -23,7 +23,7 @@ MARKS = {
 }
 SUB_REASONS = {
     "undefined metric": "the article does not say what is measured",
-    "private data": "nobody outside the company could know",
+    "private data": "nobody outside could know",
     "tertiary only": "only SEO pages, forums and digests print one",
     "none found": "none found yet",
 }

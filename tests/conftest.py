@@ -18,6 +18,12 @@ def case():
     return load_case(DATA / "articles" / "weilidai")
 
 
+@pytest.fixture(scope="session", params=sorted(path.parent.name for path in DATA.glob("articles/*/article.toml")))
+def published(request):
+    """Each of the published articles in turn."""
+    return load_case(DATA / "articles" / request.param)
+
+
 @pytest.fixture
 def copy(tmp_path):
     """A copy of the real data, free to damage; returns the folder of the article."""

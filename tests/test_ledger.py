@@ -75,3 +75,10 @@ def test_every_claim_was_looked_for(case):
 def test_numerals_outside_every_number_are_shown():
     """A numeral that no number covers is shown between its neighbours; one that is covered is not."""
     assert ["这[一]现象"] == annotation.numerals_outside("这一现象有5个", [(5, 7)])
+
+
+def test_the_extractor_and_the_ledger_agree(published):
+    """In every published article the extractor finds nothing that is not listed."""
+    listed = set(spans(published))
+
+    assert [] == [m.selector.exact for m in mentions(published.article.text) if (m.selector.start, m.selector.end) not in listed]

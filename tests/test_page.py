@@ -141,9 +141,9 @@ def test_every_word_of_the_page_has_its_chinese():
     assert [] == [text for text in words if text not in catalogue()]
 
 
-def test_the_data_is_all_translated(case):
+def test_the_data_is_all_translated(published):
     """Every metric, reason, check, fixed word, note and lead that the page shows can be read in Chinese."""
-    told = payload(case)
+    told = payload(published)
     texts = [figure[2:6] for figure in told["figures"]] + [[row[4] for row in claim["evidence"]] for claim in told["claims"].values()]
     texts += [[search[2], search[5], *([search[0]] if search[4] == "lead" else [])] for search in told["searches"]]
     alone = {text for row in texts for text in row if isinstance(text, str) and re.search(r"[A-Za-z]{3}", text) and not re.search("[一-鿿]", text)}

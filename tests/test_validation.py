@@ -36,7 +36,7 @@ DAMAGE = [
     ("division by nothing", "checks.csv", b"c25 * c27,>=", b"c25 / (c27 - c27),>=", "cannot be computed"),
     ("words outside the fixed ones decide", SOURCES + "figures.csv", b"WeBank outside the ban", b"WeBank outside of it", "neither these nor in excluded_by"),
     ("period of the article", "article.toml", b'"2023/2026-11-23"', b'"2026/2025"', "“period” ends before it begins"),
-    ("period that is none", "article.toml", b'"2023/2026-11-23"', b'"soon"', "must be two dates such as"),
+    ("period that is none", "article.toml", b'"2023/2026-11-23"', b'"soon"', "must be a date, or two dates such as"),
     ("address of the article", "article.toml", b'"https://nctoro', b'"javascript:nctoro', "must be an address"),
     ("sections as one string", "article.toml", b"sections = [", b"sections = [1, ", "must be a list of heading lines"),
     ("article changed by one byte", "article.txt", b"99.9%", b"99.8%", "article.txt: has the SHA-256"),

@@ -195,7 +195,7 @@ def test_a_reason_names_both_numbers_and_the_gap():
     """A contradiction is told with the claim, the figure as printed, and how far they are apart."""
     told = str(judged([item(30)]).reason)
 
-    assert all(part in told for part in ("18%", "“30%”", "The gap is 11%"))
+    assert all(part in told for part in ("18%", "“30%”", "The gap is 11 percentage points"))
 
 
 def test_a_conflict_is_told_from_both_sides():
@@ -220,16 +220,24 @@ def test_every_rule_has_a_sentence():
         assert rule.__doc__.split(":")[0].split()[0].lower() in VERDICTS
 
 
-def test_published_verdicts_are_recomputed(case):
+def test_published_verdicts_are_recomputed(published):
     """The published table equals what the rules make of the data today."""
-    published = (case.folder / "verdicts.csv").read_text(encoding="utf-8")
+    table = (published.folder / "verdicts.csv").read_text(encoding="utf-8")
 
-    assert published == export.verdicts(case).to_csv(index=False, lineterminator="\n")
+    assert table == export.verdicts(published).to_csv(index=False, lineterminator="\n")
 
 
-def test_no_claim_is_unchecked(case):
+def test_no_claim_is_unchecked(published):
     """“Nobody looked” never appears in a published article."""
-    assert "unchecked" not in {verdict.verdict for verdict in case.verdicts.values()}
+    assert "unchecked" not in {verdict.verdict for verdict in published.verdicts.values()}
+
+
+def test_every_claim_was_searched_for(published):
+    """Each claim of a published article has at least four differently worded searches of its own, in both languages."""
+    for name in published.claims:
+        own = [s for s in published.searches if s.scope == "claim" and name in s.claims and s.outcome != "lead"]
+        assert len({search.query for search in own}) >= 4, name
+        assert {"zh", "en"} == {search.language for search in own}, name
 
 
 def test_a_true_number_in_a_false_story_is_said(case):

@@ -32,7 +32,8 @@ def headline(case):
     """Say the result in five sentences."""
     number, words = counts(case), counts(case, numbers=False)
     results = Counter(outcome.result for outcome in case.outcomes)
-    kinds = [phrase("{meaning} ({n})", meaning=phrase(told), n=number[name]) for name, told in SUB_REASONS.items()]
+    found = [(told, number[name]) for name, told in SUB_REASONS.items() if number[name]]
+    kinds = [phrase("{meaning} ({n})", meaning=phrase(told), n=n) for told, n in found]
     searches = sum(search.outcome != "lead" for search in case.searches)
     return [
         phrase("{n} numeric claims: {tally}.", n=number["claims"], tally=_tally(number)),
