@@ -3,15 +3,12 @@
 import itertools
 from pathlib import Path
 
-import pandas as pd
-
 from claimbook.mention import mentions
 from claimbook.mention.context import context
 from claimbook.mention.folding import fold
 from claimbook.mention.tables import Tables
-from claimbook.schema import TABLES
 from claimbook.selector import select
-from claimbook.table import decode, save_all
+from claimbook.table import csv_of, decode, save_all
 
 # What a number most likely is, by its kind; a person decides.
 ROLES = {"date": "period", "clock": "period", "ordinal": "ordinal", "code": "markup"}
@@ -64,15 +61,6 @@ def append(rows, text, found):
 def _after(ids):
     """Count on from the highest number among ids."""
     return itertools.count(max((int(name[1:]) for name in ids if name[1:].isdecimal()), default=0) + 1)
-
-
-def csv_of(name, rows):
-    """Return rows as the CSV text of a table."""
-    return _table(name, rows).to_csv(index=False, lineterminator="\n")
-
-
-def _table(name, rows):
-    return pd.DataFrame(rows, columns=list(TABLES[name]), dtype=str).fillna("")
 
 
 def _mention_row(name, selector, role):

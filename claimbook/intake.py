@@ -13,7 +13,7 @@ from claimbook import draft
 from claimbook.claim import selector_of
 from claimbook.mention import mentions
 from claimbook.selector import find_again
-from claimbook.table import Problems, decode, read_text, save_all
+from claimbook.table import Problems, csv_of, decode, read_text, save_all
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 HEADING = re.compile(
@@ -134,7 +134,7 @@ def update(document, folder):
     toml = decode(folder / "article.toml", "article.toml")
     toml = re.sub(r'(?m)^sha256 = "[0-9a-f]*"$', _sha256(text), toml)
     toml = re.sub(r"(?m)^read_on = .*$", f"read_on = {date.today()}", toml)
-    files = {folder / f"{name}.csv": draft.csv_of(name, table) for name, table in rows.items()}
+    files = {folder / f"{name}.csv": csv_of(name, table) for name, table in rows.items()}
     save_all(files | {folder / "article.txt": text, folder / "article.toml": toml})
     return told
 

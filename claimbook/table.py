@@ -137,6 +137,12 @@ def read_text(path, name):
     return [dict(zip(columns, row, strict=True)) for row in rows[1:]]
 
 
+def csv_of(name, rows):
+    """Return rows as the CSV text of a table; a column that a row lacks is empty."""
+    frame = pd.DataFrame(rows, columns=list(TABLES[name]), dtype=str).fillna("")
+    return frame.to_csv(index=False, lineterminator="\n")
+
+
 def save(content, path):
     """Write text or bytes to a temporary file beside `path`, then rename it over `path`."""
     save_all({path: content})

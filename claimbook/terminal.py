@@ -111,3 +111,13 @@ def print_update(told, name):
         say(f"new in mentions.csv: {', '.join(told['new'])}", "- ")
     for lost in told["lost"]:
         say(f"{lost}: its words are not found again; its row stands as it was, mend or remove it", "- ")
+
+
+def print_hits(claim, index, hits):
+    """Print the passages found for a claim, the best first, with the number that is nearest to the claim's."""
+    say(f"\n{claim.id}  {claim.statement_en} ({claim.selector.exact})")
+    for number, hit in enumerate(hits, 1):
+        passage = index.passages[hit.place]
+        where = f"{passage.document}{f', page {passage.page}' if passage.page else ''}"
+        say(f"{where}: {f'“{hit.printed}”' if hit.printed else 'no number of the same unit'}", f"{number}. ")
+        say(passage.text[:200].replace("\n", " "), "   ")

@@ -1,0 +1,63 @@
+"""The command line: check an article, look at one claim, validate the data, list the numbers of a text."""
+
+import argparse
+import os
+import sys
+
+from claimbook.cli import judged, own, text
+from claimbook.table import Problems
+
+TAKES = {
+    "article": "id of an article, or its folder",
+    "source": "a text, web page, PDF or workbook: a file, an address, or - for pasted text",
+    "file": "a UTF-8 text, or - for standard input",
+}
+
+
+def main(arguments=None):
+    """Run a command and return its exit code: 0, or 2 where the input is at fault."""
+    options = _parser().parse_args(arguments)
+    try:
+        options.run(options)
+    except Problems as problems:
+        print("\n".join(problems.sentences), file=sys.stderr)
+        count = len(problems.sentences)
+        print(f"{count} problem{'' if count == 1 else 's'}; nothing was changed.", file=sys.stderr)
+        return 2
+    except BrokenPipeError:  # the reader, `head` for one, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _parser():
+    parser = argparse.ArgumentParser(prog="claimbook", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, run, takes, says in (
+        ("check", judged.check, "article", "judge an article: headline and table"),
+        ("claim", judged.claim, "article", "show one claim with everything about it"),
+        ("validate", judged.validate, "article", "check the data of an article, all problems at once"),
+        ("build", judged.build, "article", "validate, judge, execute the notebooks, write the page"),
+        ("report", judged.write_report, "article", "write the page, with notebooks and all formats beside it"),
+        ("export", judged.write_formats, "article", "write every format that other tools read"),
+        ("new", own.new, "source", "freeze a text as a new article and draft its tables"),
+        ("find", own.find_passages, "article", "rank the passages of your own documents that could bear on each claim"),
+        ("mentions", text.mentions, "file", "list every number of a text as JSON lines"),
+    ):
+        command = commands.add_parser(name, help=says, description=says)
+        command.add_argument(takes, help=TAKES[takes])
+        command.set_defaults(run=run)
+        if name == "claim":
+            command.add_argument("claim", help="id of the claim, such as c12")
+        if name == "find":
+            command.add_argument("docs", help="folder of documents: HTML, PDF, text, CSV, Excel")
+            command.add_argument("--claim", action="append", metavar="ID", help="this claim, repeatable; default all")
+            command.add_argument("--top", type=int, default=5, help="how many passages a claim")
+            command.add_argument("--accept", type=int, metavar="N", help="take passage N of one --claim as a figure")
+        if name == "new":
+            command.add_argument("--id", required=True, help="id of the article, such as my-article")
+            command.add_argument("--update", action="store_true", help="take in a new text of an article that is there")
+        if name in ("report", "export"):
+            command.add_argument("--to", metavar="FOLDER", help="where to write; without it: build/<id> in the project")
+        if name == "check":
+            command.add_argument("--json", action="store_true", help="print JSON")
+    return parser

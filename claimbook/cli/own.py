@@ -1,0 +1,70 @@
+"""Commands for an article of one's own: take it in, find evidence for it."""
+
+import sys
+from pathlib import Path
+
+from tqdm import tqdm
+
+from claimbook import document, find, intake, terminal, web
+from claimbook.case import home, open_case
+from claimbook.table import Problems
+
+
+def new(options):
+    """Freeze a text as an article, or take in its new text, and say what comes next."""
+    found, live = _source(options.source)
+    folder = home() / "data" / "articles" / options.id
+    if options.update:
+        terminal.print_update(intake.update(found, folder), options.id)
+        return
+    read = "live" if live else "stored copy"
+    try:
+        folder = intake.take_in(found, options.id, folder.parent, read)
+    except OSError as error:
+        raise Problems([f"{folder}: cannot be written ({error.strerror}); mend that and run it again"]) from None
+    terminal.print_new(found, folder)
+
+
+def find_passages(options):
+    """Rank passages for each claim, or take one of them into the tables."""
+    case, docs = open_case(options.article), Path(options.docs)
+    if not docs.is_dir():
+        raise Problems([f"{docs}: is no folder; give the folder that holds your documents"])
+    unknown = [name for name in options.claim or [] if name not in case.claims]
+    if unknown or (options.accept and len(options.claim or []) != 1):
+        raise Problems([f"--claim: {', '.join(unknown) or '--accept needs exactly one'}; give ids such as c12"])
+    store = case.home / "build" / case.article.id / "documents.jsonl"
+    index = find.open_index(docs, store, lambda items, total: tqdm(items, total=total, unit=" documents", disable=None))
+    for name, why in index.unread.items():
+        print(f"{name}: {why}; passed over", file=sys.stderr)
+    for name in options.claim or case.claims:
+        hits = find.rank(index, case.claims[name], case.book, most=max(options.top, options.accept or 0))
+        if options.accept:
+            _accept(case, name, index, hits, options)
+        else:
+            terminal.print_hits(case.claims[name], index, hits)
+
+
+def _accept(case, name, index, hits, options):
+    if not 1 <= options.accept <= len(hits) or not hits[options.accept - 1].printed:
+        raise Problems([f"--accept: passage {options.accept} is not there or prints no number of the claim's unit"])
+    hit = hits[options.accept - 1]
+    ids = find.accept(case, case.claims[name], index.passages[hit.place], hit.printed, options.docs)
+    print(f"source {ids[0]}, figure {ids[1]}, evidence {ids[2]}: set its tier, its relation and its reason")
+
+
+def _source(source):
+    """Read a file, an address or the standard input, and tell whether it was read on the live web."""
+    try:
+        if source == "-":
+            return document.read_bytes(sys.stdin.buffer.read()), False
+        if source.startswith(("http://", "https://")):
+            answer = web.Visitor().get(source)
+            if answer.status != 200:
+                raise Problems([f"{source}: the server answers {answer.status}; save the page and give the file"])
+            return document.read_bytes(answer.body, answer.kind, answer.url, answer.charset), True
+        return document.read(source), False
+    except (document.Unreadable, web.Unvisited) as error:
+        raise Problems([f"{source}: {error}"]) from None
+    except OSError as error:
+        raise Problems([f"{source}: cannot be read ({error.strerror}); give the path of a file"]) from None

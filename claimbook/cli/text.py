@@ -1,0 +1,40 @@
+"""The command on any text: list its numbers as it is read."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+from claimbook.mention import described
+from claimbook.table import Problems
+
+
+def mentions(options):
+    """List the numbers of a text as it is read, in memory that does not grow with it."""
+    try:
+        with _opened(options.file) as text:
+            for row in described(text):
+                print(json.dumps(row, ensure_ascii=False))
+    except BrokenPipeError:  # an OSError too, but no fault of the file
+        raise
+    except OSError as error:
+        raise Problems([f"{options.file}: cannot be read ({error.strerror}); give the path of a text file"]) from None
+    except UnicodeDecodeError:
+        raise Problems([f"{options.file}: {_not_utf8(options.file)} is not UTF-8; save the file as UTF-8"]) from None
+
+
+def _opened(name):
+    """Open a text or the standard input; line ends stay as they are, for offsets to be true."""
+    source = sys.stdin.buffer if name == "-" else Path(name).open("rb")  # noqa: SIM115 (closed with its wrapper)
+    return io.TextIOWrapper(source, encoding="utf-8", newline="")
+
+
+def _not_utf8(name):
+    """Say where a file is not UTF-8."""
+    if name == "-":
+        return "the input"
+    try:
+        Path(name).read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        return f"byte {error.start}"
+    return "a part of it"

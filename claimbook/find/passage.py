@@ -1,0 +1,93 @@
+"""Passages: what a document is cut into, and what of it is compared."""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from claimbook.mention import mentions
+
+LENGTH = 420  # characters that a passage holds at most, unless one sentence is longer
+SENTENCE = re.compile(r"[^。！？!?；;\n]*(?:[。！？!?；;]+[”」’)）]*|\n+|$)")
+TOKEN = re.compile(r"[\u3400-\u9fff]+|[a-z]+|\d[\d.,]*")
+HAN = re.compile(r"[\u3400-\u9fff]")
+COMMON = frozenset(("the", "of", "and", "in", "to", "is", "was", "for", "on", "by", "that", "with", "as", "at", "from"))
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A piece of a document, and the numbers that it prints.
+
+    Parameters
+    ----------
+    document : str
+        Path of the file, relative to the folder that was indexed.
+    page : str
+        Its page or sheet; empty where there is none.
+    text : str
+    numbers : tuple of (float, float, str, str)
+        Low, high, unit and the words of each number.
+    """
+
+    document: str
+    page: str
+    text: str
+    numbers: tuple = field(default=())
+
+
+def passages_of(document, name):
+    """Cut a document into passages.
+
+    Parameters
+    ----------
+    document : claimbook.document.Document
+    name : str
+        Its path.
+
+    Returns
+    -------
+    list of Passage
+    """
+    pieces = [(page.label, piece) for page in document.pages for piece in pieces_of(page.text)]
+    return [Passage(name, label, piece, numbers_of(piece)) for label, piece in pieces]
+
+
+def pieces_of(text):
+    """Cut a text at sentences into pieces of at most `LENGTH` characters.
+
+    Examples
+    --------
+    >>> [len(piece) for piece in pieces_of("一" * 300 + "。" + "二" * 200 + "。")]
+    [301, 201]
+    """
+    pieces, now = [], ""
+    for match in SENTENCE.finditer(text):
+        if now and len(now) + len(match[0]) > LENGTH:
+            pieces.append(now.strip())
+            now = ""
+        now += match[0]
+    return [piece for piece in [*pieces, now.strip()] if piece]
+
+
+def numbers_of(text):
+    """Return the numbers of a text that have ends, with their units and words."""
+    found = ((m.low, m.high, m.unit, m.exact) for m in mentions(text) if m.low is not None and m.unit)
+    return tuple((float(low), float(high), unit, exact) for low, high, unit, exact in found)
+
+
+def tokens(text):
+    """Return what is compared of a text: pairs of Chinese characters, words, and numbers as they are printed.
+
+    Examples
+    --------
+    >>> tokens("微粒贷 average line 7,800")
+    ['微粒', '粒贷', 'average', 'line', '7800']
+    """
+    found = []
+    for run in TOKEN.findall(unicodedata.normalize("NFKC", text).lower()):
+        if HAN.match(run):
+            found += [run[at : at + 2] for at in range(len(run) - 1)] or [run]
+        elif run[0].isdigit():
+            found.append(run.replace(",", "").rstrip("."))
+        elif run not in COMMON:
+            found.append(run[:-1] if len(run) > 3 and run.endswith("s") else run)
+    return found

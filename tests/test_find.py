@@ -1,0 +1,126 @@
+"""Evidence is found in one's own documents by what it says and by its numbers, and taken in without a verdict."""
+
+import os
+from datetime import date
+
+import pytest
+
+from claimbook import find, load_case
+from claimbook.cli import main
+from claimbook.find.passage import LENGTH, pieces_of, tokens
+from claimbook.table import Problems, read_text
+
+DOCS = {
+    "report.txt": "City bus year book\n\nIn 2024 the buses carried 1,180 riders a day on all lines.\n\nThe depot has 14 bays.\n",
+    "fares.html": "<html><head><title>Fares</title></head><body><article><p>The council said that fares rose 5% in 2024, after two years without a change at all.</p>"
+                  "<p>Parking fees did not change and will be looked at again in the coming year by the council.</p></article></body></html>",
+    "sheet.csv": "year,riders a day\n2023,1150\n2024,1180\n",
+    "else.md": "# Weather\n\nIt rained on 40% of the days of 2019.\n",
+    "broken.pdf": "no pdf",
+    "photo.jpg": "passed over",
+}
+
+
+@pytest.fixture
+def docs(tmp_path):
+    """A folder of documents of several kinds, one of them broken."""
+    folder = tmp_path / "docs"
+    (folder / "deep").mkdir(parents=True)
+    for name, text in DOCS.items():
+        (folder / ("deep" if name == "fares.html" else "") / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_the_bearing_passage_comes_first(bus, docs, tmp_path):
+    """The passage about the same thing with a near number of the same unit beats all others, with its number named."""
+    case, index = load_case(bus), find.open_index(docs, tmp_path / "store.jsonl")
+    hits = {name: find.rank(index, claim, case.book) for name, claim in case.claims.items()}
+    first = {name: index.passages[found[0].place] for name, found in hits.items()}
+
+    assert "report.txt" == first["c01"].document
+    assert os.path.join("deep", "fares.html") == first["c02"].document
+    assert "5%" == hits["c02"][0].printed
+    assert {"broken.pdf"} == set(index.unread)
+
+
+def test_a_number_lifts_a_passage(bus, tmp_path):
+    """Of two passages with the same words, the one with the claim's number and unit comes first."""
+    passages = [find.Passage("a", "", f"Fares of the city bus rose {n}% last year.", ((n, n, "percent", f"{n}%"),)) for n in (40, 5)]
+    index, case = find.Index(passages, {}), load_case(bus)
+
+    assert 1 == find.rank(index, case.claims["c02"], case.book)[0].place
+
+
+def test_only_what_changed_is_read_again(docs, tmp_path, monkeypatch):
+    """The second time nothing is read; a changed file is; one that is gone is forgotten."""
+    from claimbook import document
+
+    store, read, seen = tmp_path / "store.jsonl", document.read, []
+    monkeypatch.setattr(document, "read", lambda path: seen.append(path.name) or read(path))
+    find.open_index(docs, store)
+    first = sorted(seen)
+    seen.clear()
+    find.open_index(docs, store)
+    assert ["broken.pdf", "else.md", "fares.html", "report.txt", "sheet.csv"] == first
+    assert [] == seen
+
+    (docs / "report.txt").write_text("All is new: 7 riders.", encoding="utf-8")
+    (docs / "else.md").unlink()
+    index = find.open_index(docs, store)
+    assert ["report.txt"] == seen
+    assert not any("rained" in passage.text for passage in index.passages)
+
+
+def test_a_broken_store_is_made_anew(docs, tmp_path):
+    """What was kept can be lost or cut off at any time."""
+    store = tmp_path / "store.jsonl"
+    whole = find.open_index(docs, store).passages
+    store.write_bytes(store.read_bytes()[:-20])
+
+    assert whole == find.open_index(docs, store).passages
+
+
+def test_passages_keep_every_character():
+    """Nothing but blanks is lost when a text is cut, and no piece is longer than it may be without need."""
+    text = "一句话。" * 400 + "A sentence without end " * 60
+    pieces = pieces_of(text)
+
+    assert "".join(text.split()) == "".join("".join(pieces).split())
+    assert all(len(piece) <= LENGTH for piece in pieces[:-1])
+
+
+def test_chinese_is_compared_by_pairs_of_characters():
+    """Full-width digits and capitals are folded; common words do not count."""
+    assert ["微粒", "粒贷", "18", "loan"] == tokens("微粒贷１８％ of the LOANS")
+
+
+def test_an_accepted_passage_decides_nothing(bus, docs, capsys):
+    """Source, figure and evidence are appended with the printed number; the relation is for a person to set."""
+    before = load_case(bus).verdicts["c02"].verdict
+    assert 0 == main(["find", str(bus), str(docs), "--claim", "c02", "--accept", "1"])
+    case = load_case(bus)
+    added = [item for item in case.evidence if item.claim.id == "c02"]
+
+    assert ["context"] == [item.relation for item in added]
+    assert ("5%", "fares") == (added[0].figure.as_printed, added[0].figure.source.id)
+    assert before == case.verdicts["c02"].verdict
+    assert 1 == len([row for row in read_text(bus.parent.parent / "sources" / "sources.csv", "sources") if row["source"] == "fares"])
+
+
+def test_a_number_that_is_not_printed_is_not_accepted(bus, docs, tmp_path):
+    """What the passage does not print cannot become a figure."""
+    case, index = load_case(bus), find.open_index(docs, tmp_path / "store.jsonl")
+    with pytest.raises(Problems, match="prints no number “99%”"):
+        find.accept(case, case.claims["c02"], index.passages[0], "99%", docs, date(2026, 1, 1))
+
+
+@pytest.mark.parametrize(("arguments", "sentence"), [
+    (["nowhere"], "is no folder"),
+    (["DOCS", "--claim", "c77"], "--claim: c77"),
+    (["DOCS", "--accept", "1"], "--accept needs exactly one"),
+    (["DOCS", "--claim", "c01", "--accept", "99"], "is not there or prints no number"),
+])
+def test_wrong_arguments_get_their_sentence(bus, docs, capsys, arguments, sentence):
+    """A folder, a claim or a passage that is not there."""
+    assert 2 == main(["find", str(bus), *(str(docs) if a == "DOCS" else a for a in arguments)])
+    assert sentence in capsys.readouterr().err
