@@ -12,6 +12,7 @@ from claimbook.unit import unit_words
 
 LANGUAGES = {"en": "English", "zh": "中文"}
 BETWEEN = {"en": " ", "zh": ""}  # what stands between two sentences
+HAN = re.compile("[\u3400-\u9fff]")
 PLACE = re.compile(r"\{(\w+)\}|[{}]")
 AT = {"=": "", "~": "约", "<": "不到", "<=": "至多", ">": "超过", ">=": "至少"}
 

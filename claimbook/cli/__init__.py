@@ -41,18 +41,24 @@ def _parser():
         ("export", judged.write_formats, "article", "write every format that other tools read"),
         ("new", own.new, "source", "freeze a text as a new article and draft its tables"),
         ("find", own.find_passages, "article", "rank the passages of your own documents that could bear on each claim"),
+        ("search", own.search, "article", "queries and links for a claim; or log what a search brought back"),
         ("mentions", text.mentions, "file", "list every number of a text as JSON lines"),
     ):
         command = commands.add_parser(name, help=says, description=says)
         command.add_argument(takes, help=TAKES[takes])
         command.set_defaults(run=run)
-        if name == "claim":
+        if name in ("claim", "search"):
             command.add_argument("claim", help="id of the claim, such as c12")
         if name == "find":
             command.add_argument("docs", help="folder of documents: HTML, PDF, text, CSV, Excel")
             command.add_argument("--claim", action="append", metavar="ID", help="this claim, repeatable; default all")
             command.add_argument("--top", type=int, default=5, help="how many passages a claim")
             command.add_argument("--accept", type=int, metavar="N", help="take passage N of one --claim as a figure")
+        if name == "search":
+            command.add_argument("--log", metavar="QUERY", help="log this query instead")
+            command.add_argument("--outcome", default="nothing", help="nothing, something or lead")
+            command.add_argument("--where", default="public search pages", help="where it was sent")
+            command.add_argument("--note", default="", help="what came back, in words")
         if name == "new":
             command.add_argument("--id", required=True, help="id of the article, such as my-article")
             command.add_argument("--update", action="store_true", help="take in a new text of an article that is there")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from claimbook import document, find, intake, terminal, web
+from claimbook import document, find, inquiry, intake, terminal, web
 from claimbook.case import home, open_case
 from claimbook.table import Problems
 
@@ -68,3 +68,19 @@ def _source(source):
         raise Problems([f"{source}: {error}"]) from None
     except OSError as error:
         raise Problems([f"{source}: cannot be read ({error.strerror}); give the path of a file"]) from None
+
+
+def search(options):
+    """Print ready-made queries with links for a claim, or log what a search brought back."""
+    case = open_case(options.article)
+    if options.claim not in case.claims:
+        raise Problems([f"{options.claim}: no such claim in {case.article.id}; `claimbook check` lists them"])
+    claim = case.claims[options.claim]
+    if options.log is not None:
+        name = inquiry.log(case, claim, options.log, options.outcome, options.where, options.note)
+        print(f"{name}: logged for {claim.id}")
+        return
+    for language, words in inquiry.queries(claim, case.book):
+        terminal.say(words, f"{language}  ")
+        for address in inquiry.links(words).values():
+            terminal.say(address, "      ")

@@ -1,0 +1,44 @@
+"""Documented absence costs seconds: queries are ready-made in both languages, and a result is logged in one step."""
+
+import pytest
+
+from claimbook import inquiry, load_case
+from claimbook.cli import main
+
+
+def test_queries_are_differently_worded_in_both_languages(case):
+    """At least four different queries for every claim, in Chinese and in English."""
+    for claim in case.claims.values():
+        found = inquiry.queries(claim, case.book)
+
+        assert len({words for _, words in found}) >= 4
+        assert {"zh", "en"} == {language for language, _ in found}
+
+
+def test_links_escape_the_query():
+    """No sign of a query can change the address."""
+    assert "https://www.baidu.com/s?wd=a%26b%3D%E5%BE%AE+%23" == inquiry.links("a&b=微 #")["Baidu"]
+
+
+def test_a_search_is_logged_in_one_step(bus, capsys):
+    """The row is appended with its claim, its language and what came back; the article still loads."""
+    before = len(load_case(bus).searches)
+    assert 0 == main(["search", str(bus), "c02", "--log", "公交 票价 2024", "--outcome", "nothing", "--note", "tag pages, only"])
+    last = load_case(bus).searches[-1]
+
+    assert before + 1 == len(load_case(bus).searches)
+    assert ("zh", ("c02",), "nothing", "tag pages, only", "claim") == (last.language, last.claims, last.outcome, last.note, last.scope)
+
+
+@pytest.mark.parametrize(("arguments", "sentence"), [(["c77"], "no such claim"), (["c01", "--log", " "], "the query is empty"),
+                                                     (["c01", "--log", "x", "--outcome", "maybe"], "must be one of")])
+def test_wrong_arguments_get_their_sentence(bus, capsys, arguments, sentence):
+    """A claim that is not there, an empty query, an outcome that is none."""
+    assert 2 == main(["search", str(bus), *arguments])
+    assert sentence in capsys.readouterr().err
+
+
+def test_without_a_log_the_queries_are_printed(bus, capsys):
+    """Each query comes with its links."""
+    assert 0 == main(["search", str(bus), "c02"])
+    assert "https://www.bing.com/search?q=City+bus+rise+of+fares" in capsys.readouterr().out
