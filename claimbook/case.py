@@ -18,8 +18,9 @@ from claimbook.table import Problems, empty, read
 from claimbook.validate import problems
 from claimbook.verdict import judge
 
-OWN_TABLES = ("mentions", "claims", "evidence", "searches", "checks")
+OWN_TABLES = ("mentions", "claims", "evidence", "searches", "checks", "rechecks")
 SHARED_TABLES = ("sources", "figures")
+OPTIONAL = ("translations", "rechecks")  # nothing is judged by them
 
 
 @dataclass(frozen=True)
@@ -133,7 +134,7 @@ def load_case(folder):
         faults += found.sentences
     for name, path in _paths(folder).items():
         try:
-            tables[name] = read(path, name) if name != "translations" or path.exists() else empty(name)
+            tables[name] = read(path, name) if name not in OPTIONAL or path.exists() else empty(name)
         except Problems as found:
             faults += found.sentences
     if faults or (faults := problems(article, tables)):

@@ -1,10 +1,23 @@
 """Every table of the data: its columns, what they mean, and what they may hold."""
 
-from pandera.pandas import Check, Column, DataFrameSchema
+from pandera.pandas import DataFrameSchema
 
+from claimbook.column import (
+    ADDRESS,
+    DATE,
+    IDS,
+    IDS_MEND,
+    PERIOD,
+    PERIOD_MEND,
+    SHA256,
+    identifier,
+    one_of,
+    pattern,
+    quantity,
+    selector,
+    text,
+)
 from claimbook.mention import ROLES
-from claimbook.quantity import COMPARATORS
-from claimbook.unit import UNITS
 from claimbook.vocabulary import (
     BASES,
     CHECK_BASES,
@@ -15,87 +28,20 @@ from claimbook.vocabulary import (
     KINDS,
     OPERATIONS,
     OUTCOMES,
-    PRECISIONS,
+    RECHECKED,
     RELATIONS,
     SCOPES,
     TIERS,
     WORDS,
 )
 
-PERIOD = r"(\d{4}(-\d{2}(-\d{2})?)?)?(/(\d{4}(-\d{2}(-\d{2})?)?)?)?"
-NUMBER = r"-?\d{1,30}(\.\d{1,30})?"
-ADDRESS = r"https?://[^\s\x00-\x20\x7f\[\]<>\"]+"
-DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
-SHA256 = r"[0-9a-f]{64}"
-IDS = r"[A-Za-z]\w*( [A-Za-z]\w*)*"
-
-
-def text(meaning, *, blank=False, unique=False):
-    """Make a column of free text."""
-    return _column(meaning, [] if blank else [_rule(r".*\S.*", "must not be empty; fill it in")], unique=unique)
-
-
-def one_of(meaning, allowed, *, blank=False):
-    """Make a column that holds one of the allowed words."""
-    words = [*allowed, ""] if blank else list(allowed)
-    mend = f"must be one of: {', '.join(word or '(empty)' for word in words)}"
-    return _column(meaning, [Check.isin(words, error=mend)], allowed=allowed)
-
-
-def pattern(meaning, regex, mend, *, blank=False, unique=False):
-    """Make a column whose cells match a regular expression."""
-    return _column(meaning, [_rule(f"({regex})?" if blank else regex, mend)], unique=unique)
-
-
-def _column(meaning, checks, *, unique=False, allowed=()):
-    return Column(str, checks, unique=unique, description=meaning, metadata={"allowed": dict.fromkeys(allowed)})
-
-
-def _rule(regex, mend):
-    return Check.str_matches(rf"(?s)^(?:{regex})$", error=mend)
-
-
-def _id(meaning, letter, *, blank=False, unique=False):
-    mend = f"must be an id such as {letter}01"
-    return pattern(meaning, rf"{letter}\d{{2,4}}", mend, blank=blank, unique=unique)
-
-
-def _number(meaning):
-    mend = "must be a plain number such as 1100 or 2.3: no thousands separator, no unit, no 万"
-    return pattern(meaning, NUMBER, mend, blank=True)
-
-
-def _selector(*, blank):
-    whole = "must be a whole number of characters"
-    return {
-        "start": pattern("first character, in Unicode code points from 0", r"\d+", whole, blank=blank),
-        "end": pattern("one past the last character", r"\d+", whole, blank=blank),
-        "exact": text("the words themselves", blank=blank),
-        "prefix": text("what stands before, on the same line", blank=True),
-        "suffix": text("what stands after, on the same line", blank=True),
-    }
-
-
-def _quantity():
-    return {
-        "low": _number("lower end, in the unit"),
-        "high": _number("upper end; equal to low for a single number"),
-        "unit": one_of("unit of low and high", UNITS),
-        "comparator": one_of("how the number is meant", COMPARATORS, blank=True),
-        "precision": one_of("how wide the number is read", PRECISIONS, blank=True),
-    }
-
-
-_PERIOD_MEND = "must be 2021, 2021-06, 2021-06-30, two of them with / between, or 2020-07-12/ for “since”"
-_IDS_MEND = "must be ids with a space between them"
-
 # fmt: off
 TABLES = {
     "mentions": {
-        "mention": _id("id", "m", unique=True),
-        **_selector(blank=False),
+        "mention": identifier("id", "m", unique=True),
+        **selector(blank=False),
         "role": one_of("what the number is in the text", ROLES),
-        "of": _id("for a condition: the claim it belongs to", "c", blank=True),
+        "of": identifier("for a condition: the claim it belongs to", "c", blank=True),
         "note": text("remark", blank=True),
     },
     "claims": {
@@ -103,17 +49,17 @@ TABLES = {
             "id: c.. for a number, s.. for a statement", r"[cs]\d{2,4}", "must be an id such as c01 or s01", unique=True
         ),
         "kind": one_of("kind of claim", KINDS),
-        "mention": _id("the mention it hangs on; empty for a statement", "m", blank=True),
-        **_selector(blank=True),
+        "mention": identifier("the mention it hangs on; empty for a statement", "m", blank=True),
+        **selector(blank=True),
         "subject": text("whom or what the claim is about"),
         "metric": text("what is measured"),
         "population": text("over whom"),
-        "period": pattern("when; empty: undated, the article's own period stands in", PERIOD, _PERIOD_MEND, blank=True),
+        "period": pattern("when; empty: undated, the article's own period stands in", PERIOD, PERIOD_MEND, blank=True),
         "row_header": text("row header of a table cell", blank=True),
         "column_header": text("column header of a table cell", blank=True),
         "statement_en": text("the claim in English, standing by itself"),
         "statement_zh": text("the claim in Chinese, standing by itself"),
-        **_quantity(),
+        **quantity(),
         "precision_reason": text("why the number is exact", blank=True),
         "value": text("for a statement: what it says, in the fixed words that figures use too", blank=True),
         "excluded_by": text(
@@ -124,7 +70,7 @@ TABLES = {
         "checkability_reason": text("why it is private or undefined", blank=True),
         "facet": one_of("which part of a compound claim this is", FACETS, blank=True),
         "facet_of": pattern("the claim whose facet it is", r"[cs]\d{2,4}", "must be a claim id", blank=True),
-        "depends_on": pattern("claims it is said to follow from", IDS, _IDS_MEND, blank=True),
+        "depends_on": pattern("claims it is said to follow from", IDS, IDS_MEND, blank=True),
         "note": text("remark", blank=True),
     },
     "sources": {
@@ -147,13 +93,13 @@ TABLES = {
         "note": text("remark, doubts of the editor", blank=True),
     },
     "figures": {
-        "figure": _id("id", "f", unique=True),
+        "figure": identifier("id", "f", unique=True),
         "source": text("the source that prints it"),
         "metric": text("what is measured"),
         "entity": text("of whom or what"),
         "population": text("over whom"),
-        "period": pattern("of when; a rule: in force from/until", PERIOD, _PERIOD_MEND, blank=True),
-        **_quantity(),
+        "period": pattern("of when; a rule: in force from/until", PERIOD, PERIOD_MEND, blank=True),
+        **quantity(),
         "value": text("for words: what the source says, in the fixed words that claims use too", blank=True),
         "as_printed": text("the figure as the page prints it"),
         "passage_sha256": pattern(
@@ -165,9 +111,9 @@ TABLES = {
         "note": text("remark, traps", blank=True),
     },
     "evidence": {
-        "evidence": _id("id", "e", unique=True),
+        "evidence": identifier("id", "e", unique=True),
         "claim": pattern("the claim", r"[cs]\d{2,4}", "must be a claim id"),
-        "figure": _id("the figure", "f"),
+        "figure": identifier("the figure", "f"),
         "relation": one_of("how the figure stands to the claim", RELATIONS),
         "direction": one_of("for a bound: which way it binds", DIRECTIONS, blank=True),
         "inequality": text("for a bound: the inequality in one line", blank=True),
@@ -181,24 +127,36 @@ TABLES = {
         "date": pattern("when", r"\d{4}-\d{2}-\d{2}", "must be YYYY-MM-DD"),
         "scope": one_of("for how much it was meant", SCOPES),
         "claims": pattern(
-            "the claims it was for; empty where it was for the whole article", IDS, _IDS_MEND, blank=True
+            "the claims it was for; empty where it was for the whole article", IDS, IDS_MEND, blank=True
         ),
         "outcome": one_of("what came back", OUTCOMES),
         "note": text("what came back, in words", blank=True),
     },
     "checks": {
-        "check": _id("id", "k", unique=True),
+        "check": identifier("id", "k", unique=True),
         "title": text("the question, in a few words"),
         "left": text("expression of claims, figures and mentions by id, numbers and units (pint)"),
         "op": one_of("what is asked of left and right", OPERATIONS),
         "right": text("expression, likewise"),
         "unit": text("unit in which both sides are shown"),
-        "premise": pattern("claims that are granted", IDS, _IDS_MEND, blank=True),
-        "conclusion": pattern("claims that fall if the check fails", IDS, _IDS_MEND, blank=True),
+        "premise": pattern("claims that are granted", IDS, IDS_MEND, blank=True),
+        "conclusion": pattern("claims that fall if the check fails", IDS, IDS_MEND, blank=True),
         "basis": one_of("what the check rests on", CHECK_BASES),
         "reading": text("the reading that it rests on, or under which it would fail", blank=True),
         "words": text("the computation in words; {left}, {right} and ids are filled in"),
         "caveat": text("what the check does not mean", blank=True),
+    },
+    "rechecks": {
+        "source": text("the source that was visited"),
+        "date": pattern("when", r"\d{4}-\d{2}-\d{2}", "must be YYYY-MM-DD"),
+        "outcome": one_of("what the visit found; says nothing of the claim", RECHECKED),
+        "status": pattern("what the server answered", r"\d{3}", "must be a number such as 404", blank=True),
+        "url": pattern("the address after redirects", ADDRESS, "must start with http:// or https://", blank=True),
+        "sha256": pattern("SHA-256 of what was sent", SHA256, "must be 64 hexadecimal digits", blank=True),
+        "figures_standing": pattern("the figures that stand on the page", IDS, IDS_MEND, blank=True),
+        "figures_gone": pattern("the figures that do not", IDS, IDS_MEND, blank=True),
+        "archived": pattern("an archived copy", ADDRESS, "must start with http:// or https://", blank=True),
+        "note": text("remark", blank=True),
     },
     "translations": {
         "en": text("words of any other table, to the letter", unique=True),
@@ -214,6 +172,7 @@ KEYS = {
     "evidence": "evidence",
     "searches": "search",
     "checks": "check",
+    "rechecks": "source",  # of each source the last visit counts
     "translations": "en",
 }
 

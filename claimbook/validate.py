@@ -48,6 +48,7 @@ REFERENCES = (
     ("searches", "claims", ("claims",)),
     ("checks", "premise", ("claims",)),
     ("checks", "conclusion", ("claims",)),
+    ("rechecks", "source", ("sources",)),
 )
 
 
@@ -93,7 +94,7 @@ def _periods(rows):
 
 
 def _days(rows):
-    for table, column in (("sources", "published"), ("sources", "read_on"), ("searches", "date")):
+    for table, column in (("sources", "published"), ("sources", "read_on"), ("searches", "date"), ("rechecks", "date")):
         for number, row in rows[table]:
             try:
                 period(row[column])

@@ -61,6 +61,13 @@ OUTCOMES = {
     "something": "a page bore on it (whether recorded or not)",
     "lead": "a document known to exist and not read; it lowers confidence where it could settle a claim",
 }
+RECHECKED = {
+    "as printed": "all figures of the source stand on its page",
+    "changed": "the page was read, and a figure is not there as printed",
+    "gone": "the server says that there is no such page (404, 410)",
+    "unreachable": "no answer that could be read: no connection, time-out, an error of the server, too large, no text",
+    "blocked": "the page may not be visited: 401, 403, 429, 451, robots.txt, or an address that is not public",
+}
 OPERATIONS = {"=": "the two overlap", "<=": "left can be at most right", ">=": "left can be at least right"}
 CHECK_BASES = {
     "definition": "holds by definition or by arithmetic alone",
@@ -85,6 +92,7 @@ WORDS = {
     "Relations of a figure to a claim": RELATIONS,
     "Scopes of a search": SCOPES,
     "Outcomes of a search": OUTCOMES,
+    "Outcomes of a recheck": RECHECKED,
     "Operations of a check": OPERATIONS,
     "Bases of a check": CHECK_BASES,
     "Comparators": COMPARATORS,

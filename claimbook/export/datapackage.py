@@ -36,12 +36,14 @@ OWN_VERDICTS = {
 def tables(case):
     """Return every table as CSV text, by name: those that people keep, and the computed verdicts.
 
-    Of the shared tables only what this article uses is handed on.
+    Of the shared tables only what this article uses is handed on, and of each source its last recheck.
     """
     frames = dict(case.tables)
     used = {item.figure.id for item in case.evidence}
     frames["figures"] = frames["figures"][frames["figures"]["figure"].isin(used)]
     frames["sources"] = frames["sources"][frames["sources"]["source"].isin(frames["figures"]["source"])]
+    last = frames["rechecks"].sort_values("date", kind="stable").drop_duplicates("source", keep="last")
+    frames["rechecks"] = last[last["source"].isin(frames["sources"]["source"])]
     words = set().union(*(set(frame.to_numpy().ravel()) for name, frame in frames.items() if name != "translations"))
     frames["translations"] = frames["translations"][frames["translations"]["en"].isin(words)]
     frames["verdicts"] = verdicts(case, inert=False)
