@@ -1,7 +1,11 @@
 """What a terminal is shown: wrapped lines, with control characters named instead of sent."""
 
 import os
+import sys
 import textwrap
+from collections import Counter
+
+from tqdm import tqdm
 
 from claimbook import report, stability
 from claimbook.evidence import bearing
@@ -121,3 +125,29 @@ def print_hits(claim, index, hits):
         where = f"{passage.document}{f', page {passage.page}' if passage.page else ''}"
         say(f"{where}: {f'“{hit.printed}”' if hit.printed else 'no number of the same unit'}", f"{number}. ")
         say(passage.text[:200].replace("\n", " "), "   ")
+
+
+def print_rechecks(case, rows, count, done):
+    """Show the progress of a recheck, then what was found, and return the exit code."""
+    found, code = [], 0
+    try:
+        for row in tqdm(rows, total=count, unit="source", file=sys.stderr):
+            found.append(row)
+    except KeyboardInterrupt:
+        code = 130
+    except OSError as error:
+        print(f"rechecks.csv: cannot be written ({error.strerror}); mend that and run it again", file=sys.stderr)
+        code = 2
+    words = Counter(row["outcome"] for row in found)
+    counts = ", ".join(f"{number} {word}" for word, number in words.most_common())
+    say(f"{case.article.id}: {len(found)} of {count} sources visited" + (f": {counts}" if counts else ""))
+    if done:
+        say(f"{done} more have a row of today; --again visits them too")
+    if code:
+        say("Stopped; the rows of those visited are kept. Run it again to go on.")
+    for row in found:
+        if row["outcome"] != "as printed":
+            say(f"{row['source']}: {row['outcome']}. {row['note']}", "- ")
+    if found:
+        say(f"Rows: {os.path.relpath(case.folder / 'rechecks.csv')}. What a visit finds decides nothing about a claim.")
+    return code

@@ -4,6 +4,7 @@ import argparse
 import os
 import sys
 
+from claimbook import recheck
 from claimbook.cli import judged, own, text
 from claimbook.table import Problems
 
@@ -15,10 +16,10 @@ TAKES = {
 
 
 def main(arguments=None):
-    """Run a command and return its exit code: 0, or 2 where the input is at fault."""
+    """Run a command and return its exit code: 0, 2 where the input is at fault, or 130 where it was interrupted."""
     options = _parser().parse_args(arguments)
     try:
-        options.run(options)
+        return options.run(options) or 0
     except Problems as problems:
         print("\n".join(problems.sentences), file=sys.stderr)
         count = len(problems.sentences)
@@ -42,28 +43,44 @@ def _parser():
         ("new", own.new, "source", "freeze a text as a new article and draft its tables"),
         ("find", own.find_passages, "article", "rank the passages of your own documents that could bear on each claim"),
         ("search", own.search, "article", "queries and links for a claim; or log what a search brought back"),
+        ("recheck", own.revisit, "article", "visit the sources again and say whether their figures still stand"),
         ("mentions", text.mentions, "file", "list every number of a text as JSON lines"),
     ):
         command = commands.add_parser(name, help=says, description=says)
         command.add_argument(takes, help=TAKES[takes])
         command.set_defaults(run=run)
-        if name in ("claim", "search"):
-            command.add_argument("claim", help="id of the claim, such as c12")
-        if name == "find":
-            command.add_argument("docs", help="folder of documents: HTML, PDF, text, CSV, Excel")
-            command.add_argument("--claim", action="append", metavar="ID", help="this claim, repeatable; default all")
-            command.add_argument("--top", type=int, default=5, help="how many passages a claim")
-            command.add_argument("--accept", type=int, metavar="N", help="take passage N of one --claim as a figure")
-        if name == "search":
-            command.add_argument("--log", metavar="QUERY", help="log this query instead")
-            command.add_argument("--outcome", default="nothing", help="nothing, something or lead")
-            command.add_argument("--where", default="public search pages", help="where it was sent")
-            command.add_argument("--note", default="", help="what came back, in words")
-        if name == "new":
-            command.add_argument("--id", required=True, help="id of the article, such as my-article")
-            command.add_argument("--update", action="store_true", help="take in a new text of an article that is there")
-        if name in ("report", "export"):
-            command.add_argument("--to", metavar="FOLDER", help="where to write; without it: build/<id> in the project")
-        if name == "check":
-            command.add_argument("--json", action="store_true", help="print JSON")
+        _add_options(command, name)
     return parser
+
+def _add_options(command, name):
+    """Add what a command takes beside its article."""
+    if name in ("claim", "search"):
+        command.add_argument("claim", help="id of the claim, such as c12")
+    if name == "find":
+        command.add_argument("docs", help="folder of documents: HTML, PDF, text, CSV, Excel")
+        command.add_argument("--claim", action="append", metavar="ID", help="this claim, repeatable; default all")
+        command.add_argument("--top", type=int, default=5, help="how many passages a claim")
+        command.add_argument("--accept", type=int, metavar="N", help="take passage N of one --claim as a figure")
+    if name == "search":
+        command.add_argument("--log", metavar="QUERY", help="log this query instead")
+        command.add_argument("--outcome", default="nothing", help="nothing, something or lead")
+        command.add_argument("--where", default="public search pages", help="where it was sent")
+        command.add_argument("--note", default="", help="what came back, in words")
+    if name == "recheck":
+        _add_recheck(command)
+    if name == "new":
+        command.add_argument("--id", required=True, help="id of the article, such as my-article")
+        command.add_argument("--update", action="store_true", help="take in a new text of an article that is there")
+    if name in ("report", "export"):
+        command.add_argument("--to", metavar="FOLDER", help="where to write; without it: build/<id> in the project")
+    if name == "check":
+        command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _add_recheck(command):
+    command.add_argument("--source", metavar="ID", nargs="+", action="extend", help="only these sources")
+    command.add_argument("--again", action="store_true", help="visit those with a row of today too")
+    command.add_argument("--allow-private", action="store_true", help="visit addresses that are not public too")
+    command.add_argument(
+        "--archive", metavar="URL", default=recheck.WAYBACK, help="where to ask for archived copies; empty: nowhere"
+    )

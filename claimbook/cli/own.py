@@ -1,11 +1,12 @@
 """Commands for an article of one's own: take it in, find evidence for it."""
 
 import sys
+from datetime import date
 from pathlib import Path
 
 from tqdm import tqdm
 
-from claimbook import document, find, inquiry, intake, terminal, web
+from claimbook import document, find, inquiry, intake, recheck, terminal, web
 from claimbook.case import home, open_case
 from claimbook.table import Problems
 
@@ -84,3 +85,14 @@ def search(options):
         terminal.say(words, f"{language}  ")
         for address in inquiry.links(words).values():
             terminal.say(address, "      ")
+
+
+def revisit(options):
+    """Visit the sources; each leaves its row, so that what is interrupted goes on where it was."""
+    case, today = open_case(options.article), str(date.today())
+    sources, done = recheck.due(case, today, options.source, options.again)
+    visitor, asker = (web.Visitor(private=options.allow_private, attempts=attempts) for attempts in (3, 2))
+    shelf = recheck.Shelf(case.home / "build" / case.article.id / "snapshots")
+    archive = recheck.Archive(asker, options.archive)
+    rows = recheck.rechecks(case, sources, visitor, shelf, archive, today)
+    return terminal.print_rechecks(case, rows, len(sources), done)

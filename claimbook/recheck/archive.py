@@ -1,0 +1,57 @@
+"""Ask an archive of the web for a copy of a page."""
+
+import json
+import re
+from urllib.parse import quote
+
+from claimbook.column import ADDRESS
+from claimbook.web import Unvisited
+
+WAYBACK = "https://archive.org/wayback/available"
+PATIENCE = 3  # failures in a row after which it is left alone
+
+
+class Archive:
+    """An archive that answers as the Wayback Machine's availability API does.
+
+    Parameters
+    ----------
+    visitor : Visitor
+    address : str
+        Where it is asked; empty: it is not asked.
+    """
+
+    def __init__(self, visitor, address=WAYBACK):
+        self._visitor, self._address, self._failed = visitor, address, 0
+
+    def copy_of(self, url, date):
+        """Return the address of the copy that is nearest to a day, empty where there is none, and a remark."""
+        if not self._address:
+            return "", ""
+        if self._failed >= PATIENCE:
+            return "", "the archive was not asked: it failed before"
+        mark = "&" if "?" in self._address else "?"
+        asked = f"{self._address}{mark}url={quote(url, safe='')}&timestamp={date.replace('-', '')}"
+        try:
+            answer = self._visitor.get(asked, robots=False)
+        except Unvisited as error:
+            self._failed += 1
+            return "", f"the archive was not reached: {error}"
+        if answer.status != 200:
+            self._failed += 1
+            return "", f"the archive answers {answer.status}"
+        self._failed = 0
+        return _closest(answer.body)
+
+
+def _closest(body):
+    try:
+        found = json.loads(body)["archived_snapshots"].get("closest") or {}
+        url = found["url"] if found.get("available", True) and found else ""
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return "", "the archive's answer cannot be read"
+    if not url:
+        return "", "the archive holds no copy"
+    if not isinstance(url, str) or len(url) > 2000 or not re.fullmatch(ADDRESS, url):
+        return "", "the archive's answer cannot be read"
+    return url, ""

@@ -1,0 +1,69 @@
+"""The texts of an answer in which a figure may stand: all that a page shows, and what its reader makes of it."""
+
+from claimbook.document import Unreadable, read_bytes
+from claimbook.document.decoding import decode
+from claimbook.document.reading import MARKUP, TYPES
+
+# Elements that stand inside a line; every other one parts its text from what is around it.
+INLINE = frozenset(
+    {*"abiqsu", "tt", "em", "big", "sub", "sup", "del", "ins", "dfn", "kbd", "var", "wbr", "bdi", "bdo", "abbr", "cite"}
+    | {"code", "font", "mark", "ruby", "samp", "span", "small", "strike", "strong", "acronym"}
+)
+DESCRIBES = ("description", "og:description")
+OTHERS = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # a PDF or a workbook, whatever the server calls it
+UNSHOWN = ("script", "style", "template")
+
+
+def texts(answer):
+    """Yield the texts of an answer, the cheapest first.
+
+    Raises
+    ------
+    Unreadable
+        Where no reader makes a text of it.
+    """
+    page = TYPES.get(answer.kind) == "page" or MARKUP.match(answer.body[:4096])
+    if page and not answer.body.startswith(OTHERS):
+        yield shown(decode(answer.body, answer.charset)[0])
+    try:
+        yield read_bytes(answer.body, answer.kind, answer.url, answer.charset).text
+    except (Unreadable, MemoryError):
+        raise
+    except Exception as error:  # whatever a reader of PDFs, pages or workbooks raises over a broken or hostile one
+        raise Unreadable(f"cannot be read ({type(error).__name__})") from None
+
+
+def shown(html):
+    """Return all the text of a page with its title and description: menus, captions and footers too.
+
+    Examples
+    --------
+    >>> shown("<title>T</title><p>up <b>5</b>%</p><table><tr><td>1</td><td>2</td></tr></table>").split()
+    ['T', 'up', '5%', '1', '2']
+    """
+    from trafilatura import load_html
+
+    tree = load_html(html)
+    if tree is None:
+        return ""
+    parts = []
+    for event, item in _walk(tree):
+        name = item.tag if isinstance(item.tag, str) else ""
+        if event == "start":
+            if name == "meta" and item.get("name", item.get("property", "")).lower() in DESCRIBES:
+                parts.append(f" {item.get('content', '')} ")
+            parts.append(("" if name in INLINE else " ") + ((item.text or "") if name and name not in UNSHOWN else ""))
+        else:
+            parts.append(("" if name in INLINE or not name else " ") + (item.tail or ""))
+    return "".join(parts)
+
+
+def _walk(tree):
+    """Walk a tree without recursion, which a deeply nested page would exhaust."""
+    stack = [("start", tree)]
+    while stack:
+        event, item = stack.pop()
+        yield event, item
+        if event == "start":
+            stack.append(("end", item))
+            stack.extend(("start", child) for child in reversed(item))

@@ -1,0 +1,64 @@
+"""Recheck an article's sources one after the other; each leaves its row before the next is visited."""
+
+import difflib
+
+import pandas as pd
+
+from claimbook.recheck.visit import visit
+from claimbook.schema import TABLES
+from claimbook.table import Problems, read_text, write
+
+
+def due(case, today, only=(), again=False):
+    """Return the sources to visit, in the order of the table, and how many have a row of today.
+
+    Parameters
+    ----------
+    case : Case
+    today : str
+    only : list of str
+        Ids of sources; empty: all that stand behind the article's evidence.
+    again : bool
+        Whether those with a row of today are visited too.
+
+    Raises
+    ------
+    Problems
+        If an id is of no source behind the evidence.
+    """
+    behind = {item.figure.source.id for item in case.evidence}
+    strange = [name for name in only or () if name not in behind]
+    if strange:
+        raise Problems([_unknown(name, behind, case.article.id) for name in strange])
+    path = case.folder / "rechecks.csv"
+    rows = read_text(path, "rechecks") if path.exists() else []
+    done = {row["source"] for row in rows if row["date"] == today and not again}
+    wanted = [source for source in case.sources.values() if source.id in (set(only or ()) or behind)]
+    return [source for source in wanted if source.id not in done], len([s for s in wanted if s.id in done])
+
+
+def _unknown(name, behind, article):
+    near = difflib.get_close_matches(name, behind, 1)
+    hint = f"did you mean {near[0]}?" if near else "the ids are in sources.csv"
+    return f"--source: no source “{name}” stands behind the evidence of {article}; {hint}"
+
+
+def rechecks(case, sources, visitor, shelf, archive, today):
+    """Visit sources, and yield each one's row once it is written."""
+    for source in sources:
+        figures = [figure for figure in case.figures.values() if figure.source.id == source.id]
+        row = visit(source, figures, visitor, shelf, archive, today)
+        record(case.folder / "rechecks.csv", row)
+        yield row
+
+
+def record(path, row):
+    """Enter a row, in place of one of the same source and day; the table is written whole or not at all."""
+    rows = read_text(path, "rechecks") if path.exists() else []
+    key = row["source"], row["date"]
+    places = [number for number, old in enumerate(rows) if (old["source"], old["date"]) == key]
+    if places:
+        rows[places[0]] = row
+    else:
+        rows.append(row)
+    write(pd.DataFrame(rows, columns=list(TABLES["rechecks"]), dtype=str), path)

@@ -1,0 +1,93 @@
+"""Visit one source and say what was found of its figures; a failure is never a finding about a claim."""
+
+import hashlib
+import re
+from urllib.parse import quote
+
+from claimbook.column import ADDRESS
+from claimbook.document import Unreadable
+from claimbook.recheck.reading import texts
+from claimbook.recheck.standing import folded, stands
+from claimbook.web import Unvisited
+
+GONE = (404, 410)
+BLOCKED = (401, 403, 429, 451)
+READ = (200, 203)
+LONGEST = 300  # characters of a note
+
+
+def visit(source, figures, visitor, shelf, archive, date):
+    """Visit a source, keep the answer, and return a row of ``rechecks.csv``.
+
+    Parameters
+    ----------
+    source : Source
+    figures : list of Figure
+        All that the source prints.
+    visitor : Visitor
+    shelf : Shelf
+    archive : Archive
+    date : str
+    """
+    row = dict.fromkeys(("status", "url", "sha256", "figures_standing", "figures_gone", "archived", "note"), "")
+    row |= {"source": source.id, "date": date}
+    held = shelf.last(source.id)
+    try:
+        answer = visitor.get(source.url, {held.answer.url: held.asks} if held else {})
+        row |= _found(answer, held, figures)
+        shelf.keep(source.id, date, answer, held if row["sha256"] and answer.status == 304 else None)
+    except Unvisited as error:
+        row |= {"outcome": error.outcome, "note": str(error)}
+    if row["outcome"] != "as printed":
+        row["archived"], remark = archive.copy_of(source.url, source.read_on)
+        row["note"] = "; ".join(part for part in (row["note"], remark) if part)
+    row["note"] = _plain(row["note"])
+    return row
+
+
+def _found(answer, held, figures):
+    """Return what an answer tells; where nothing has changed since the kept one, that one is read."""
+    found = {"status": str(answer.status), "url": _address(answer.url)}
+    if answer.status == 304 and held and held.answer.url == answer.url:
+        told = _judged(held.answer, figures)
+        since = f"not modified since {held.date}"
+        told["note"] = f"{since}; {told['note']}" if told["note"] else since
+        return found | told | {"sha256": hashlib.sha256(held.answer.body).hexdigest()}
+    if answer.status == 304:
+        return found | {"outcome": "unreachable", "note": "the server answers 304 to what was not asked"}
+    told = _judged(answer, figures) if answer.status in READ else _refused(answer.status)
+    return found | told | {"sha256": hashlib.sha256(answer.body).hexdigest()}
+
+
+def _refused(status):
+    outcome = "gone" if status in GONE else "blocked" if status in BLOCKED else "unreachable"
+    return {"outcome": outcome, "note": f"the server answers {status}"}
+
+
+def _judged(answer, figures):
+    """Say which figures stand in what was read, and which do not."""
+    left = list(figures)
+    try:
+        for text in texts(answer):
+            page = folded(text)
+            left = [figure for figure in left if not stands(figure.as_printed, page)]
+            if not left:
+                break
+    except Unreadable as error:  # the page shows no text to a program, so that a figure may stand there unseen
+        return {"outcome": "unreachable", "note": f"it {error}"}
+    gone = {figure.id for figure in left}
+    standing = [figure.id for figure in figures if figure.id not in gone]
+    note = f"{len(gone)} of {len(figures)} figures not on the page as printed" if gone else ""
+    ids = {"figures_standing": " ".join(standing), "figures_gone": " ".join(sorted(gone))}
+    return ids | {"outcome": "changed" if gone else "as printed", "note": note}
+
+
+def _address(url):
+    """Return an address as the table can hold it."""
+    return url if re.fullmatch(ADDRESS, url) else quote(url, safe=":/?#@!$&'()*+,;=%~")
+
+
+def _plain(text):
+    """Return a note on one line, of bounded length, without what a terminal would obey."""
+    text = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
