@@ -1,5 +1,7 @@
 """The texts of an answer in which a figure may stand: all that a page shows, and what its reader makes of it."""
 
+import logging
+
 from claimbook.document import Unreadable, read_bytes
 from claimbook.document.decoding import decode
 from claimbook.document.reading import MARKUP, TYPES
@@ -11,6 +13,8 @@ INLINE = frozenset(
 )
 DESCRIBES = ("description", "og:description")
 OTHERS = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # a PDF or a workbook, whatever the server calls it
+for _reader in ("trafilatura", "pdfminer", "htmldate"):  # what is wrong with a page stands in its row, once
+    logging.getLogger(_reader).setLevel(logging.CRITICAL)
 UNSHOWN = ("script", "style", "template")
 
 
