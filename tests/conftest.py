@@ -1,12 +1,16 @@
 """Fixtures: the real case, a copy of it to damage, and a tiny article of another kind."""
 
 import hashlib
+import os
 import shutil
+import signal
+import sys
 from pathlib import Path
 
 import pytest
 
 from claimbook import load_case
+from claimbook.cli import main
 
 HOME = Path(__file__).parent.parent
 DATA = HOME / "data"
@@ -72,3 +76,39 @@ def bus(tmp_path):
         sha = hashlib.sha256(TEXT.encode()).hexdigest()
         (place / name).write_text(content.replace("{sha}", sha), encoding="utf-8")
     return folder
+
+
+def _killed_at(at, command):
+    """Run a command in a process of its own that kills itself before its write number `at`; return its end and its writes."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if not child:
+        count = 0
+
+        def hook(event, arguments):
+            nonlocal count
+            writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
+            if event in ("os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.chmod", "tempfile.mkstemp") or writes:
+                count += 1
+                if count == at:
+                    os.kill(os.getpid(), signal.SIGKILL)
+
+        sys.addaudithook(hook)
+        try:
+            main(command)
+            os.write(writing, str(count).encode())
+        finally:
+            os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as told:
+        writes = told.read()
+    _, status = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(status), int(writes or 0)
+
+
+@pytest.fixture
+def killed_at():
+    """Runs a command that is killed before one of its writes; skipped where no process can fork."""
+    if not hasattr(os, "fork"):
+        pytest.skip("needs fork")
+    return _killed_at

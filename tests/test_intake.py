@@ -4,8 +4,6 @@ import hashlib
 import io
 import os
 import signal
-import subprocess
-import sys
 from datetime import date
 
 import pytest
@@ -220,39 +218,23 @@ def test_words_that_stand_nowhere_are_not_guessed():
     assert find_again("nothing", Selector(0, 3, "18%")) is None
 
 
-KILLER = """
-import os, signal, sys
-from claimbook.cli import main
-at, count = int(sys.argv[1]), 0
-def hook(event, arguments):
-    global count
-    writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
-    if event in ("os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.chmod", "tempfile.mkstemp") or writes:
-        count += 1
-        if count == at:
-            os.kill(os.getpid(), signal.SIGKILL)
-sys.addaudithook(hook)
-main(sys.argv[2:])
-print("done", count)
-"""
-
-
 @pytest.mark.parametrize("update", [False, True], ids=["new", "update"])
-def test_killed_at_every_write_nothing_is_half_written(project, update):
+def test_killed_at_every_write_nothing_is_half_written(project, update, killed_at):
     """Killed before each write, rename or removal in turn: a new article is whole or absent; an update loses no row."""
     (project / "a.txt").write_text(ZH, encoding="utf-8")
     (project / "b.txt").write_text("新的开头。\n" + ZH, encoding="utf-8")
     articles, at, killed = project / "data" / "articles", 0, 0
+    main(["new", "a.txt", "--id", "first"])  # all is imported
     while True:
         at += 1
         name = f"n{at}"
         if update:
             main(["new", "a.txt", "--id", name])
         command = ["new", "b.txt" if update else "a.txt", "--id", name, *(["--update"] if update else [])]
-        ended = subprocess.run([sys.executable, "-c", KILLER, str(at), *command], capture_output=True, text=True, cwd=project)
-        if "done" in ended.stdout:
+        end, writes = killed_at(at, command)
+        if writes:
             break
-        assert -signal.SIGKILL == ended.returncode
+        assert -signal.SIGKILL == end
         killed += 1
         folder = articles / name
         if not update:

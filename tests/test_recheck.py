@@ -9,7 +9,6 @@ import signal
 import socket
 import ssl
 import struct
-import sys
 import threading
 import time
 import tracemalloc
@@ -609,36 +608,8 @@ def test_the_data_package_holds_the_last_recheck_of_each_source(bus, site, tmp_p
     assert [] == pytest.importorskip("frictionless").validate(str(tmp_path / "datapackage.json")).flatten(["name", "type", "note"])
 
 
-def killed_at(at, command):
-    """Run a command in a process of its own that kills itself before its write number `at`; return its end and its writes."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if not child:
-        count = 0
-
-        def hook(event, arguments):
-            nonlocal count
-            writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
-            if event in ("os.rename", "os.mkdir", "os.remove", "os.chmod", "tempfile.mkstemp") or writes:
-                count += 1
-                if count == at:
-                    os.kill(os.getpid(), signal.SIGKILL)
-
-        sys.addaudithook(hook)
-        try:
-            main(command)
-            os.write(writing, str(count).encode())
-        finally:
-            os._exit(0)
-    os.close(writing)
-    with os.fdopen(reading, "rb") as told:
-        writes = told.read()
-    _, status = os.waitpid(child, 0)
-    return os.waitstatus_to_exitcode(status), int(writes or 0)
-
-
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
-def test_killed_at_every_write_the_table_is_whole(bus, site, quick):
+def test_killed_at_every_write_the_table_is_whole(bus, site, quick, killed_at):
     """Killed before each write in turn: the table can be read, and the next run ends with a row for each source."""
     prepared(bus, site)
     command, path, kept, writes = ["recheck", str(bus), "--allow-private", "--archive", ""], bus / "rechecks.csv", [], 0
