@@ -58,6 +58,30 @@ def append(rows, text, found):
     return added
 
 
+def claim_at(text, mention, name):
+    """Draft the claim that hangs on a mention which is there already.
+
+    Parameters
+    ----------
+    text : str
+    mention : dict
+        A row of ``mentions.csv``.
+    name : str
+        Id of the new claim.
+
+    Returns
+    -------
+    dict
+        A row of ``claims.csv``; without a number where none stands at those characters.
+    """
+    found = next((one for one in mentions(text) if str(one.start) == mention["start"] and one.low is not None), None)
+    row = dict.fromkeys(TABLES["claims"], "")
+    if found is None:
+        return row | {"claim": name, "kind": "level", "mention": mention["mention"],
+                      "basis": "none", "checkability": "checkable"}  # fmt: skip
+    return row | _claim_row(name, mention["mention"], found, context(text, found, Tables(fold(text), text)))
+
+
 def _after(ids):
     """Count on from the highest number among ids."""
     return itertools.count(max((int(name[1:]) for name in ids if name[1:].isdecimal()), default=0) + 1)

@@ -10,6 +10,7 @@ from claimbook.table import save
 
 ARTICLE_LINE = re.compile(r'^ARTICLE = "([^"]*)"$', re.M)
 SECONDS_A_CELL = 300
+PUBLISHED = "[0-9]*.ipynb"  # the others are for working in, and are not executed here
 
 
 def executed(path, article=None):
@@ -50,7 +51,7 @@ def article_of(path):
 
 def executed_for(folder, article, fingerprint):
     """Return the notebooks that were last executed on an article, as long as its data is what it was then."""
-    written = [_target(path, article) for path in sorted(Path(folder).glob("*.ipynb"))]
+    written = [_target(path, article) for path in sorted(Path(folder).glob(PUBLISHED))]
     return [path for path in written if path.exists() and _fingerprint(path) == fingerprint]
 
 
@@ -59,13 +60,13 @@ def _fingerprint(path):
 
 
 def run_all(folder, article, fingerprint):
-    """Execute every notebook of a folder on an article, and return the paths written.
+    """Execute every numbered notebook of a folder on an article, and return the paths written.
 
     A notebook that names the article is written in place; for another article the result goes to
     ``build/<article>/``, so that the published notebooks stay as they are.
     """
     written = []
-    for path in sorted(Path(folder).glob("*.ipynb")):
+    for path in sorted(Path(folder).glob(PUBLISHED)):
         target = _target(path, article)
         target.parent.mkdir(parents=True, exist_ok=True)
         book = executed(path, article)

@@ -33,6 +33,17 @@ def problems(article, tables):
     return found
 
 
+def alone(claim):
+    """Return what is wrong with one row of the claims by itself, as sentences; its cells fit the schema.
+
+    Parameters
+    ----------
+    claim : dict
+    """
+    rows = {"claims": [(2, claim)], "figures": []}
+    return [*_ranges(rows), *_periods(rows), *_claims(rows)]
+
+
 def _at(table, row, column):
     return f"{table}.csv, row {row}, column “{column}”"
 

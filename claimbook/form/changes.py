@@ -1,0 +1,91 @@
+"""One change of one row of a table: applied, turned back, and held against a file that somebody else changed."""
+
+from dataclasses import dataclass, replace
+
+from claimbook.schema import KEYS
+
+
+@dataclass(frozen=True)
+class Change:
+    """A row before and after; no row before is an addition, none after a removal.
+
+    Parameters
+    ----------
+    table, id : str
+        The row.
+    before, after : dict or None
+    place : int
+        Where a row that comes or goes stands among the others; -1 for the end.
+    """
+
+    table: str
+    id: str
+    before: dict | None
+    after: dict | None
+    place: int = -1
+
+    @property
+    def cells(self):
+        """The columns that differ; all of them where the row comes or goes."""
+        whole = self.before or self.after
+        if self.before is None or self.after is None:
+            return list(whole)
+        return [name for name in whole if self.before[name] != self.after[name]]
+
+    @property
+    def inverse(self):
+        """The change that takes this one back."""
+        return replace(self, before=self.after, after=self.before)
+
+
+@dataclass
+class Step:
+    """What one undo takes back; where it was done; and the cell that it was typed into, letter by letter."""
+
+    stop: object
+    changes: list
+    typed: tuple = ()
+
+
+def find(rows, table, name):
+    """Return the first row of a table with an id, or None."""
+    return next((row for row in rows[table] if row[KEYS[table]] == name), None)
+
+
+def clashes(change, rows):
+    """Tell whether somebody else changed what a change changes: the cells are neither as before nor as after."""
+    row = find(rows, change.table, change.id)
+    if row is None:
+        return change.before is not None and change.after is not None
+    if change.before is None:
+        return row != change.after
+    if change.after is None:
+        return row != change.before
+    return any(row[name] not in (change.before[name], change.after[name]) for name in change.cells)
+
+
+def apply(change, rows):
+    """Make a change in the rows; what was entered is put in even where the row is gone or its id is taken."""
+    row, table = find(rows, change.table, change.id), rows[change.table]
+    if change.after is None:
+        if row is not None:
+            table.remove(row)
+    elif row is None or (change.before is None and row != change.after):
+        place = len(table) if change.place < 0 else change.place
+        table.insert(place, dict(change.after))
+    else:
+        row |= {name: change.after[name] for name in change.cells}
+
+
+def told(changes):
+    """Say which row and cell a step changed."""
+    first = changes[0]
+    return f"{first.id} {', '.join(first.cells)}" if first.before and first.after else f"{first.id} added or removed"
+
+
+def differing(change, on_disk, mine):
+    """Yield table, id, column and both contents of the cells of a change where the file and the form differ."""
+    theirs, ours = (find(rows, change.table, change.id) or {} for rows in (on_disk, mine))
+    for column in change.cells:
+        if theirs.get(column, "") != ours.get(column, ""):
+            yield change.table, change.id, column, theirs.get(column, ""), ours.get(column, "")

@@ -1,0 +1,100 @@
+"""The files of one article on disk: read together, watched by their digests, written whole."""
+
+import hashlib
+import re
+import tomllib
+from pathlib import Path
+
+from claimbook.draft import csv_of
+from claimbook.schema import KEYS
+from claimbook.table import Problems, decode, read_text, save_all
+
+EDITED = ("mentions", "claims", "evidence")
+
+
+class Files:
+    """The text and the edited tables of an article, as this process last read or wrote them."""
+
+    def __init__(self, folder):
+        self.folder = Path(folder)
+        self._paths = {name: self.folder / f"{name}.csv" for name in EDITED}
+        self._watched = {path.name: path for path in (*self._paths.values(), self.folder / "article.txt")}
+        self._digests = {}
+
+    def read(self):
+        """Return the text and the rows of each table, all read at one moment.
+
+        Raises
+        ------
+        Problems
+            If a file is missing or is no table; what was known of the files stays.
+        """
+        for _ in range(9):
+            digests = self._now()
+            text = decode(self.folder / "article.txt", "article.txt")
+            rows = {name: read_text(path, name) for name, path in self._paths.items()}
+            if digests == self._now():  # nobody wrote in between
+                self._digests = digests
+                return text, rows
+        raise Problems([f"{self.folder}: its files change while they are read; try again when that has ended"])
+
+    def changed(self):
+        """Return the names of the files that somebody else changed since they were last read or written."""
+        now = self._now()
+        return tuple(name for name in self._watched if now[name] != self._digests[name])
+
+    def write(self, rows, tables):
+        """Write some of the tables, each whole or not at all.
+
+        Raises
+        ------
+        OSError
+            If the disk refuses; what did get written is known.
+        """
+        contents = {self._paths[name]: csv_of(name, rows[name]).encode() for name in EDITED if name in tables}
+        try:
+            save_all(contents)
+        finally:  # after a refusal in the middle, the files written so far are ours and nobody else's
+            now = self._now()
+            mine = {path.name: hashlib.sha256(content).hexdigest() for path, content in contents.items()}
+            self._digests |= {name: digest for name, digest in mine.items() if now[name] == digest}
+
+    def about(self):
+        """Return title and language from ``article.toml``, as far as it can be read; a draft may be unfinished."""
+        try:
+            fields = tomllib.loads(decode(self.folder / "article.toml", "article.toml"))
+        except (Problems, tomllib.TOMLDecodeError):
+            fields = {}
+        return str(fields.get("title") or self.folder.name), str(fields.get("language") or "")
+
+    def figures(self):
+        """Return figures and sources by id, as far as they can be read, to tell what an evidence row is about."""
+        shared, found = self.folder.resolve().parent.parent / "sources", []
+        for table, key in (("figures", "figure"), ("sources", "source")):
+            try:
+                found.append({row[key]: row for row in read_text(shared / f"{table}.csv", table)})
+            except Problems:
+                found.append({})
+        return found
+
+    def naming(self, claim):
+        """Return the rows of other tables that name a claim, such as ``checks.csv k03``."""
+        found, word = [], re.compile(rf"\b{re.escape(claim)}(_low|_high)?\b")
+        for table in ("searches", "checks"):
+            try:
+                rows = read_text(self.folder / f"{table}.csv", table)
+            except Problems:
+                continue
+            columns = ("claims",) if table == "searches" else ("left", "right", "premise", "conclusion", "words")
+            found += [f"{table}.csv {row[KEYS[table]]}" for row in rows if any(word.search(row[c]) for c in columns)]
+        return found
+
+    def _now(self):
+        return {name: _digest(path) for name, path in self._watched.items()}
+
+
+def _digest(path):
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""

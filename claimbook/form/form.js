@@ -1,0 +1,63 @@
+// Keys, clicks on numbers, and the number under review kept in sight. Runs once a page; a later form replaces it.
+(() => {
+  window.claimbookForm?.abort();
+  const { signal } = (window.claimbookForm = new AbortController());
+  const KEYS = { KeyN: "next", KeyP: "previous", KeyU: "undecided", KeyZ: "undo" };
+  let column = "", wanted = 0;
+
+  const fieldOf = (node) => [...(node?.closest("[class*=claimbook-at-]")?.classList ?? [])].find((name) => name.startsWith("claimbook-at-"));
+  const focus = (form) => {
+    const place = (name) => form.querySelector(`.${CSS.escape(name)}`);
+    const box = [column && place(column), place("claimbook-at-role"), place("claimbook-at-statement_en")].find((node) => node?.checkVisibility());
+    box?.querySelector("input, select, textarea")?.focus({ preventScroll: true });
+  };
+  const sight = (form) => {
+    const text = form.querySelector(".claimbook-text"), mark = text?.querySelector("mark[aria-current]");
+    if (mark) text.scrollTop = mark.offsetTop - text.offsetTop - text.clientHeight / 3;
+  };
+
+  window.addEventListener("keydown", (event) => {
+    const form = event.target.closest?.(".claimbook-form");
+    if (!form) return;
+    const control = event.ctrlKey || event.metaKey;
+    const act = control === event.altKey ? null : control ? event.code === "KeyS" && "save" : KEYS[event.code];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    column = fieldOf(event.target) ?? column;
+    wanted = Date.now();
+    form.querySelector(`.claimbook-${act}`)?.click();
+  }, { capture: true, signal });
+
+  window.addEventListener("click", (event) => {
+    const mark = event.target.closest?.(".claimbook-text mark[data-stop]");
+    const box = mark?.closest(".claimbook-form")?.querySelector(".claimbook-goto input");
+    if (!box) return;
+    box.value = mark.dataset.stop;
+    for (const kind of ["input", "change"]) box.dispatchEvent(new Event(kind, { bubbles: true }));
+  }, { signal });
+
+  // What the kernel draws anew: keep shortcuts of the notebook out, scroll the text, put the cursor back.
+  new MutationObserver((changes) => {
+    const forms = new Set();
+    for (const { target, addedNodes } of changes) {
+      const form = target.closest?.(".claimbook-form");
+      if (form && addedNodes.length) forms.add(form);
+      for (const node of addedNodes) node.querySelectorAll?.(".claimbook-form").forEach((one) => forms.add(one));
+    }
+    for (const form of forms) {
+      form.setAttribute("data-lm-suppress-shortcuts", "true");
+      const html = form.querySelector(".claimbook-text");
+      if (html && html !== form.claimbookText) {
+        form.claimbookText = html;
+        sight(form);
+      }
+      const fields = form.querySelector(".claimbook-fields > *");
+      if (fields && fields !== form.claimbookFields) {
+        form.claimbookFields = fields;
+        if (Date.now() - wanted < 5000) focus(form);
+      }
+    }
+  }).observe(document.body, { childList: true, subtree: true });
+  document.querySelectorAll(".claimbook-form").forEach((form) => { form.setAttribute("data-lm-suppress-shortcuts", "true"); sight(form); });
+})();

@@ -1,0 +1,66 @@
+"""What a changed role brings with it: the claim of a number comes, or goes and is kept for the way back."""
+
+from claimbook.draft import claim_at
+from claimbook.form.changes import Change
+from claimbook.schema import KEYS
+
+
+class Roles:
+    """The rows that changed roles took out of the tables in this session, by mention."""
+
+    def __init__(self):
+        self._kept, self._conditions = {}, {}
+
+    def changes(self, rows, text, mention, role):
+        """Return the changes that give a mention another role, its claims and their evidence moved in or out.
+
+        Parameters
+        ----------
+        rows : dict of str to list of dict
+        text : str
+            The article.
+        mention : dict
+            A row of ``mentions.csv``.
+        role : str
+        """
+        name, after = mention["mention"], mention | {"role": role}
+        if mention["role"] == "condition" and role != "condition":
+            self._conditions[name], after["of"] = mention["of"], ""
+        elif role == "condition":
+            after["of"] = mention["of"] or self._conditions.get(name, "")
+        first = [Change("mentions", name, dict(mention), after)] if after != mention else []
+        here = [row for row in rows["claims"] if row["mention"] == name]
+        if role != "claim" and here:
+            self._kept[name] = _leaving(rows, {row["claim"] for row in here})
+            return [*first, *self._kept[name]]
+        if role == "claim" and not here:
+            back = [change.inverse for change in reversed(self._kept.get(name, ()))]
+            return [*first, *(back or [self._new(rows, text, mention)])]
+        return first
+
+    def late(self, table, name, column, value):
+        """Enter a cell into a row that is kept; tell whether there is such a row."""
+        for kept in self._kept.values():
+            for at, change in enumerate(kept):
+                if (change.table, change.id) == (table, name):
+                    kept[at] = Change(table, name, change.before | {column: value}, None, change.place)
+                    return True
+        return False
+
+    def _new(self, rows, text, mention):
+        """Draft a claim under an id that no row has, here or kept."""
+        taken = [row["claim"] for row in rows["claims"]]
+        taken += [change.id for kept in self._kept.values() for change in kept if change.table == "claims"]
+        last = max((int(name[1:]) for name in taken if name[:1] == "c" and name[1:].isdecimal()), default=0)
+        row = claim_at(text, mention, f"c{last + 1:02}")
+        return Change("claims", row["claim"], None, row)
+
+
+def _leaving(rows, claims):
+    """Return the changes that take claims and the evidence beside them out, the last row first."""
+    return [
+        Change(table, row[KEYS[table]], dict(row), None, place)
+        for table in ("evidence", "claims")
+        for place, row in reversed(list(enumerate(rows[table])))
+        if row["claim"] in claims
+    ]

@@ -1,0 +1,235 @@
+"""One review of one article, without widgets: every change is saved at once, can be undone, and is never lost."""
+
+from claimbook.case import folder_of
+from claimbook.form import stops
+from claimbook.form.changes import Change, Step, apply, clashes, differing, find, told
+from claimbook.form.faults import Faults
+from claimbook.form.files import Files
+from claimbook.form.roles import Roles
+from claimbook.table import Problems
+
+
+class Session:
+    """A review of an article.
+
+    Attributes
+    ----------
+    rows : dict of str to list of dict
+        The tables as the form shows them: what is on disk, and what could not be saved yet.
+    pending : list of list of Change
+        What is not saved yet; empty when all is.
+    conflict : tuple of str
+        Files that somebody else changed; nothing is written until `reload`.
+    clashing : list of tuple
+        After a reload: table, id, column, on disk, mine; cells that both sides changed.
+    trouble, note : str
+        Why nothing can be written; what else the reader should know.
+    """
+
+    def __init__(self, folder):
+        self.files, self.faults, self.roles = Files(folder), Faults(), Roles()
+        self.done, self.pending = [], []
+        self.conflict, self.clashing, self.trouble, self.note = (), [], "", ""
+        self.text, self.rows = self.files.read()
+        self.at = self.stops[0] if self.stops else None
+
+    @classmethod
+    def open(cls, article):
+        """Open an article by its id or folder; its draft may be unfinished.
+
+        Raises
+        ------
+        Problems
+            If there is no such article, or a file is no table.
+        """
+        folder = folder_of(article)
+        if not folder.is_dir():
+            raise Problems([f"{folder}: there is no such article; `claimbook new FILE --id {folder.name}` makes it"])
+        return cls(folder)
+
+    # Where the reviewer stands
+
+    @property
+    def stops(self):
+        """All numbers and statements, in the order of the article."""
+        return stops.stops(self.rows)
+
+    def go(self, steps):
+        """Move on by some stops, not beyond the ends."""
+        here = self.stops.index(self.at) if self.at else 0
+        there = max(0, min(here + steps, len(self.stops) - 1))
+        self.note = "" if there == here + steps else f"This is the {'last' if steps > 0 else 'first'}."
+        self._stand(self.stops[there] if self.at else None)
+
+    def go_to(self, name):
+        """Move to the number or statement with an id, or to the number that a claim hangs on."""
+        claim = find(self.rows, "claims", name)
+        wanted = claim["mention"] if claim and claim["mention"] else name
+        found = next((stop for stop in self.stops if stop.id == wanted), None)
+        self.note = "" if found else f"There is no number or claim “{name}”; ids are such as m01 or c01."
+        self._stand(found or self.at)
+
+    def go_undecided(self):
+        """Move to the next stop that is not done, from the start again after the end."""
+        states = self.states
+        order = list(states)
+        here = order.index(self.at) + 1 if self.at else 0
+        found = next((stop for stop in order[here:] + order[:here] if states[stop] == "open"), None)
+        self.note = "" if found else "All are done."
+        self._stand(found or self.at)
+
+    def _stand(self, stop):
+        self.at = stop
+        if self.done:
+            self.done[-1].typed = ()  # what is typed after a move is another undo
+        if not self.pending:
+            self.conflict = self.files.changed()
+
+    def fields(self, stop=None):
+        """Return the rows of a stop, by default the one where the reviewer stands, with what each lacks."""
+        return stops.fields(self.rows, self.text, self.faults, stop or self.at)
+
+    @property
+    def states(self):
+        """Whether each stop is ``done``, ``open`` or ``other``."""
+        return stops.states(self.rows, self.text, self.faults)
+
+    @property
+    def progress(self):
+        """How many of the claims and conditions are done, and how many there are."""
+        found = list(self.states.values())
+        return found.count("done"), len(found) - found.count("other")
+
+    # Changing it
+
+    def set(self, table, name, column, value, typing=False):
+        """Enter a cell and save it; tell whether all is saved.
+
+        Parameters
+        ----------
+        table, name, column : str
+            The cell; a new role moves the claims of a mention in or out.
+        value : str
+        typing : bool
+            Whether this is one letter of many, which one undo takes back together.
+        """
+        row, self.note = find(self.rows, table, name), ""
+        if row is None:
+            if not self.roles.late(table, name, column, value):
+                self.note = f"{name} is not in {table}.csv any more; not entered: {column} “{value}”"
+            return not self.pending
+        if (table, column) == ("mentions", "role"):
+            changes = self.roles.changes(self.rows, self.text, row, value)
+        else:
+            changes = [Change(table, name, dict(row), row | {column: value})] if row[column] != value else []
+        if changes:
+            self._enter(changes, (table, name, column) if typing else ())
+        return self.save()
+
+    def _enter(self, changes, typed):
+        for change in changes:
+            apply(change, self.rows)
+            if change.table == "claims" and change.after is None and (named := self.files.naming(change.id)):
+                few = ", ".join(named[:3]) + (f" and {len(named) - 3} more" if len(named) > 3 else "")
+                self.note = f"{change.id} is still named in {few}; mend these rows, or undo."
+        self.pending.append(changes)
+        last = self.done[-1] if self.done else None
+        if last and typed and last.typed == typed:
+            last.changes = [Change(*typed[:2], last.changes[0].before, changes[0].after)]
+        else:
+            self.done.append(Step(self.at, changes, typed))
+
+    def undo(self):
+        """Take back the last change, save that, and stand where it was done."""
+        if not self.done:
+            self.note = "There is nothing to undo."
+            return
+        step = self.done.pop()
+        back = [change.inverse for change in reversed(step.changes)]
+        if any(clashes(change, self.rows) for change in back):
+            self.note = f"{step.changes[0].id} was changed by somebody else since; it cannot be undone."
+            return
+        for change in back:
+            apply(change, self.rows)
+        self.pending.append(back)
+        self.at, self.note = step.stop, f"Undone: {told(step.changes)}."
+        if self.done:
+            self.done[-1].typed = ()
+        self.save()
+
+    # Keeping it
+
+    def save(self):
+        """Write what is pending, if nobody else changed the files; tell whether all is saved."""
+        if self.pending and not self.clashing:
+            self.conflict = self.files.changed()
+            if not self.conflict:
+                self._write()
+        return not self.pending
+
+    def _write(self):
+        tables = {change.table for changes in self.pending for change in changes}
+        try:
+            self.files.write(self.rows, tables)
+        except OSError as error:
+            self.trouble = f"{self.files.folder.name}: cannot be written ({error.strerror}); mend that, then save again"
+        else:
+            self.pending, self.trouble = [], ""
+
+    def reload(self):
+        """Read the files again and enter what was not saved; what both sides changed waits for a choice."""
+        if (fresh := self._fresh()) is None:
+            return False
+        waiting = self.pending
+        self.pending, held = [], []
+        for changes in waiting:
+            clash = any(clashes(change, fresh) for change in changes)
+            (held if clash else self.pending).append(changes)
+            if not clash:
+                for change in changes:
+                    apply(change, fresh)
+        self.rows, self.conflict, self.clashing = fresh, (), []
+        self.save()
+        on_disk = {name: [dict(row) for row in rows] for name, rows in fresh.items()}
+        for change in (change for changes in held for change in changes):
+            apply(change, self.rows)
+        self.clashing = sorted(
+            {line for changes in held for one in changes for line in differing(one, on_disk, self.rows)}
+        )
+        self.pending += held
+        return self._settled()
+
+    def keep_mine(self):
+        """Read the files again and enter all that was not saved, over what somebody else wrote."""
+        if (fresh := self._fresh()) is None:
+            return False
+        for change in (change for changes in self.pending for change in changes):
+            apply(change, fresh)
+        self.rows, self.conflict, self.clashing = fresh, (), []
+        self.save()
+        return self._settled()
+
+    def take_theirs(self):
+        """Read the files again and give up what clashes; it is told once more, to be copied."""
+        dropped = self.clashing
+        if (fresh := self._fresh()) is None:
+            return False
+        self.rows, self.pending, self.conflict, self.clashing = fresh, [], (), []
+        self.note = "Given up: " + "; ".join(f"{name} {column} “{mine}”" for _, name, column, _, mine in dropped)
+        return self._settled()
+
+    def _fresh(self):
+        try:
+            self.text, fresh = self.files.read()
+        except Problems as problems:
+            self.trouble = " ".join(problems.sentences)
+            return None
+        self.trouble = ""
+        return fresh
+
+    def _settled(self):
+        """After a reading: stand at the first stop if the old one is gone; tell whether all is saved."""
+        order = self.stops
+        if self.at not in order:
+            self.at = order[0] if order else None
+        return not self.pending

@@ -1,0 +1,77 @@
+"""The article with its numbers and statements marked, the one under review most of all."""
+
+from claimbook.annotation import marked
+from claimbook.form.stops import anchor
+from claimbook.view import safe
+
+AROUND = 20_000  # characters shown before and after the place under review; a longer text is cut at line ends
+SIGNS = {"done": "✓", "open": "○", "other": ""}
+WORDS = {"done": "complete", "open": "something is missing", "other": "no claim"}
+KEY = "✓ complete   ○ something is missing   dotted: no claim"
+
+
+def article(session, language=""):
+    """Return the article as HTML, each stop in a mark that names it.
+
+    Parameters
+    ----------
+    session : Session
+    language : str
+        Two letters for screen readers and for the choice of glyphs.
+    """
+    text, states = session.text, session.states
+    spans = [span for stop, state in states.items() if (span := _span(session, stop, state))]
+    here = next((span for span in spans if span[2] == session.at), (0, 0))
+    first, last = _window(text, here[0], here[1])
+    inside = _apart([span for span in spans if first <= span[0] and span[1] <= last])
+    body = marked(text, first, last, inside, lambda words, stop, state: _mark(words, stop, state, session.at))
+    before = f"<i>… {first:,} characters before</i>\n" if first else ""
+    after = f"\n<i>… {len(text) - last:,} characters after</i>" if last < len(text) else ""
+    return f'<div class="claimbook-text" tabindex="0" lang="{safe(language)}">{before}{body}{after}</div>'
+
+
+def _span(session, stop, state):
+    """Return start, end, stop and state, or None where the words of a row do not stand at its characters."""
+    row = anchor(session.rows, stop)
+    if not (row["start"].isdecimal() and row["end"].isdecimal() and row["exact"]):
+        return None
+    start, end = int(row["start"]), int(row["end"])
+    return (start, end, stop, state) if session.text[start:end] == row["exact"] else None
+
+
+def _window(text, start, end):
+    first = text.rfind("\n", 0, max(0, start - AROUND)) + 1
+    last = text.find("\n", end + AROUND)
+    return first, last if last >= 0 else len(text)
+
+
+def _apart(spans):
+    """Return spans the outer before the inner, without those that overlap another halfway."""
+    kept, ends = [], []
+    for span in sorted(spans, key=lambda one: (one[0], -one[1])):
+        ends = [end for end in ends if end > span[0]]
+        if not ends or span[1] <= ends[-1]:
+            kept.append(span)
+            ends.append(span[1])
+    return kept
+
+
+def _mark(words, stop, state, current):
+    """Mark words that are HTML already."""
+    here = ' aria-current="true"' if stop == current else ""
+    name, tip = safe(stop.id), safe(f"{stop.id}: {WORDS[state]}")
+    sign = f"<sup>{SIGNS[state]}</sup>"
+    return f'<mark class="{state}" data-stop="{name}" title="{tip}"{here}>{words}{sign}</mark>'
+
+
+def quote(session, stop):
+    """Return the line around the words of a stop, as HTML, the words in a mark."""
+    row, text = anchor(session.rows, stop), session.text
+    span = _span(session, stop, "open")
+    if span is None:
+        return f"<p><mark>{safe(row['exact'])}</mark></p>"
+    start, end = span[:2]
+    left = max(text.rfind("\n", 0, start) + 1, start - 70)
+    right = min(len(text) if (stop := text.find("\n", end)) < 0 else stop, end + 70)
+    lead, tail = "…" * (left > 0 and text[left - 1] != "\n"), "…" * (right < len(text) and text[right] != "\n")
+    return f"<p>{lead}{safe(text[left:start])}<mark>{safe(text[start:end])}</mark>{safe(text[end:right])}{tail}</p>"

@@ -1,0 +1,60 @@
+"""What `%load_ext claimbook` adds to a notebook: `%%claims`, and a case that shows its headline by itself."""
+
+from claimbook import report, view
+from claimbook.annotation import marked
+from claimbook.case import Case
+from claimbook.draft import ROLES
+from claimbook.mention import mentions
+
+COLUMNS = ("characters", "words", "low", "high", "unit", "comparator", "kind", "most likely")
+
+
+def load(shell):
+    """Add the magic and the display of cases to a running IPython.
+
+    Parameters
+    ----------
+    shell : IPython.core.interactiveshell.InteractiveShell
+    """
+    shell.register_magic_function(claims, magic_kind="cell", magic_name="claims")
+    formatters = shell.display_formatter.formatters
+    formatters["text/html"].for_type(Case, lambda case: headline(case).html)
+    formatters["text/plain"].for_type(Case, lambda case, printer, cycle: printer.text(headline(case).plain))
+
+
+def headline(case):
+    """Show the title of a case and its headline."""
+    title = f"{case.article.title} ({case.article.publisher})"
+    return view.heading(title, 4) + view.bullets(report.headline(case))
+
+
+def claims(line, cell):
+    """Show the numbers of the text in a cell, marked in place and as a table.
+
+    Parameters
+    ----------
+    line : str
+        What stands behind the name of the magic; not used.
+    cell : str
+        A text of any language; it is shown, never run.
+
+    Returns
+    -------
+    claimbook.view.Block
+    """
+    found = list(mentions(cell))
+    rows = []
+    for one in found:
+        told = one.as_dict()
+        place = f"{one.start}–{one.end}"
+        rows.append((place, *(told[name] for name in COLUMNS[1:-1]), ROLES.get(one.kind, "claim")))
+    spans = [(one.start, one.end, one.kind, "") for one in found]
+    body = marked(cell.rstrip("\n"), 0, len(cell.rstrip("\n")), spans, _mark)
+    text = view.Block(f'<div style="white-space:pre-wrap;line-height:1.9">{body}</div>', cell)
+    return text + view.table(rows, COLUMNS, f"{len(found)} numbers")
+
+
+def _mark(words, kind, _):
+    """Mark words that are HTML already."""
+    style = "background:rgba(230,159,0,0.25);color:inherit;border-bottom:2px solid currentColor"
+    return f'<mark style="{style}" title="{view.safe(kind)}">{words}</mark>'
