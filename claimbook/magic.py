@@ -47,7 +47,7 @@ def claims(line, cell):
     for one in found:
         told = one.as_dict()
         place = f"{one.start}–{one.end}"
-        rows.append((place, *(told[name] for name in COLUMNS[1:-1]), ROLES.get(one.kind, "claim")))
+        rows.append((place, one.exact, *(told[name] for name in COLUMNS[2:-1]), ROLES.get(one.kind, "claim")))
     spans = [(one.start, one.end, one.kind, "") for one in found]
     body = marked(cell.rstrip("\n"), 0, len(cell.rstrip("\n")), spans, _mark)
     text = view.Block(f'<div style="white-space:pre-wrap;line-height:1.9">{body}</div>', cell)

@@ -3,6 +3,7 @@
 import ipywidgets as w
 
 from claimbook.form.text import quote
+from claimbook.mention import ROLES
 from claimbook.schema import TABLES
 from claimbook.view import Link, safe
 
@@ -35,7 +36,8 @@ class Fields:
     def __init__(self, session, stop, changed):
         self.session, self.stop, self._changed = session, stop, changed
         self._cells, self._filling, self._shape = {}, False, None
-        self._head, self._missing = w.HTML(), w.HTML()
+        self._head, self._meaning, self._missing = w.HTML(), w.HTML(), w.HTML()
+        self._meaning.add_class("claimbook-meaning")
         self._head.add_class("claimbook-quote")
         self._missing.add_class("claimbook-missing")
         self._figures, self._sources = session.files.figures()
@@ -66,6 +68,7 @@ class Fields:
         if now.mention:
             columns = ("role", "of") if now.mention["role"] == "condition" or now.mention["of"] else ("role",)
             parts.append(self._grid("mentions", now.mention, columns))
+            parts[-1].children = [parts[-1].children[0], self._meaning, *parts[-1].children[1:]]
         for row in now.claims:
             parts.append(w.HTML(f"<h4>Claim {safe(row['claim'])}</h4>"))
             parts.append(self._grid("claims", row, NUMBER if row["mention"] else STATEMENT))
@@ -115,6 +118,7 @@ class Fields:
                     widget.value = row[column]
                     (widget.add_class if column in faults else widget.remove_class)("claimbook-fault")
         row = now.mention or now.claims[0]
+        self._meaning.value = safe(ROLES.get(row.get("role"), ""))
         self._head.value = f"<h4>{safe(self.stop.id)} “{safe(row['exact'])}”</h4>{quote(self.session, self.stop)}"
         self._missing.value = _missing(now.faults)
 

@@ -3,13 +3,21 @@
   window.claimbookForm?.abort();
   const { signal } = (window.claimbookForm = new AbortController());
   const KEYS = { KeyN: "next", KeyP: "previous", KeyU: "undecided", KeyZ: "undo" };
-  let column = "", wanted = 0;
+  let column = "", left = null, timer = 0;
 
   const fieldOf = (node) => [...(node?.closest("[class*=claimbook-at-]")?.classList ?? [])].find((name) => name.startsWith("claimbook-at-"));
   const focus = (form) => {
     const place = (name) => form.querySelector(`.${CSS.escape(name)}`);
     const box = [column && place(column), place("claimbook-at-role"), place("claimbook-at-statement_en")].find((node) => node?.checkVisibility());
     box?.querySelector("input, select, textarea")?.focus({ preventScroll: true });
+  };
+  // The fields are drawn piece by piece: the cursor waits until nothing has changed for a moment.
+  const settle = (form, pause) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      left = null;
+      if (!form.contains(document.activeElement) || document.activeElement === form) focus(form);
+    }, pause);
   };
   const sight = (form) => {
     const text = form.querySelector(".claimbook-text"), mark = text?.querySelector("mark[aria-current]");
@@ -21,11 +29,19 @@
     if (!form) return;
     const control = event.ctrlKey || event.metaKey;
     const act = control === event.altKey ? null : control ? event.code === "KeyS" && "save" : KEYS[event.code];
+    // Keys of the notebook, such as x (cuts the cell) on a choice, must not reach it from here.
+    if (!control || act || event.code === "Enter") event.stopPropagation();
     if (!act) return;
     event.preventDefault();
-    event.stopPropagation();
     column = fieldOf(event.target) ?? column;
-    wanted = Date.now();
+    if (act !== "save") {
+      left = form.querySelector(".claimbook-fields > *");
+      settle(form, 800);
+    }
+    if (act !== "save" && act !== "undo") {  // what is typed before the new fields are there goes nowhere else
+      form.tabIndex = -1;
+      form.focus({ preventScroll: true });
+    }
     form.querySelector(`.claimbook-${act}`)?.click();
   }, { capture: true, signal });
 
@@ -37,7 +53,7 @@
     for (const kind of ["input", "change"]) box.dispatchEvent(new Event(kind, { bubbles: true }));
   }, { signal });
 
-  // What the kernel draws anew: keep shortcuts of the notebook out, scroll the text, put the cursor back.
+  // What the kernel draws anew: scroll the text, put the cursor back.
   new MutationObserver((changes) => {
     const forms = new Set();
     for (const { target, addedNodes } of changes) {
@@ -46,18 +62,14 @@
       for (const node of addedNodes) node.querySelectorAll?.(".claimbook-form").forEach((one) => forms.add(one));
     }
     for (const form of forms) {
-      form.setAttribute("data-lm-suppress-shortcuts", "true");
       const html = form.querySelector(".claimbook-text");
       if (html && html !== form.claimbookText) {
         form.claimbookText = html;
         sight(form);
       }
       const fields = form.querySelector(".claimbook-fields > *");
-      if (fields && fields !== form.claimbookFields) {
-        form.claimbookFields = fields;
-        if (Date.now() - wanted < 5000) focus(form);
-      }
+      if (left && fields && fields !== left) settle(form, 40);
     }
   }).observe(document.body, { childList: true, subtree: true });
-  document.querySelectorAll(".claimbook-form").forEach((form) => { form.setAttribute("data-lm-suppress-shortcuts", "true"); sight(form); });
+  document.querySelectorAll(".claimbook-form").forEach(sight);
 })();

@@ -35,7 +35,9 @@ class Form(w.VBox):
         self._conflict = self._conflict_box()
         body = w.Box([self._text, self._fields])
         body.add_class("claimbook-body")
-        self.children = [_head(), self._bar(), self._status, self._conflict, body]
+        state = w.HBox([self._status, self._progress])
+        state.add_class("claimbook-state")
+        self.children = [_head(), self._bar(), state, self._conflict, body]
         self._show()
 
     def _bar(self):
@@ -46,12 +48,12 @@ class Form(w.VBox):
             "undo": self.session.undo,
             "save": self.session.save,
         }
-        buttons = [self._button(name, f"{words}  {key}", says, acts[name]) for name, words, key, says in BUTTONS]
+        buttons = [self._button(name, f"{words} ({key})", says, acts[name]) for name, words, key, says in BUTTONS]
         self._goto = w.Text(placeholder="go to: m01 or c01", tooltip="id of a number or claim, then Enter",
                             continuous_update=False, layout={"width": "130px"})  # fmt: skip
         self._goto.add_class("claimbook-goto")
         self._goto.observe(self._go_to, "value")
-        bar = w.Box([*buttons, self._goto, self._progress])
+        bar = w.Box([*buttons, self._goto])
         bar.add_class("claimbook-bar")
         return bar
 
@@ -71,11 +73,11 @@ class Form(w.VBox):
         button = w.Button(description=words, tooltip=says)
         button.add_class(f"claimbook-{name}")
 
-        def pressed(_):
+        def _pressed(_):
             act()
             self._show()
 
-        button.on_click(pressed)
+        button.on_click(_pressed)
         return button
 
     def _go_to(self, change):

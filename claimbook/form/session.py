@@ -31,7 +31,8 @@ class Session:
         self.done, self.pending = [], []
         self.conflict, self.clashing, self.trouble, self.note = (), [], "", ""
         self.text, self.rows = self.files.read()
-        self.at = self.stops[0] if self.stops else None
+        self.at = next((stop for stop, state in self.states.items() if state == "open"), None)
+        self._settled()
 
     @classmethod
     def open(cls, article):
@@ -80,8 +81,8 @@ class Session:
 
     def _stand(self, stop):
         self.at = stop
-        if self.done:
-            self.done[-1].typed = ()  # what is typed after a move is another undo
+        if self.done and self.done[-1].stop == stop:
+            self.done[-1].typed = ()  # what is typed after a return is another undo
         if not self.pending:
             self.conflict = self.files.changed()
 
@@ -127,6 +128,7 @@ class Session:
         return self.save()
 
     def _enter(self, changes, typed):
+        stop = stops.owner(self.rows, changes[0].table, changes[0].id)
         for change in changes:
             apply(change, self.rows)
             if change.table == "claims" and change.after is None and (named := self.files.naming(change.id)):
@@ -137,7 +139,7 @@ class Session:
         if last and typed and last.typed == typed:
             last.changes = [Change(*typed[:2], last.changes[0].before, changes[0].after)]
         else:
-            self.done.append(Step(self.at, changes, typed))
+            self.done.append(Step(stop, changes, typed))
 
     def undo(self):
         """Take back the last change, save that, and stand where it was done."""
@@ -180,22 +182,11 @@ class Session:
         """Read the files again and enter what was not saved; what both sides changed waits for a choice."""
         if (fresh := self._fresh()) is None:
             return False
-        waiting = self.pending
-        self.pending, held = [], []
-        for changes in waiting:
-            clash = any(clashes(change, fresh) for change in changes)
-            (held if clash else self.pending).append(changes)
-            if not clash:
-                for change in changes:
-                    apply(change, fresh)
-        self.rows, self.conflict, self.clashing = fresh, (), []
-        self.save()
-        on_disk = {name: [dict(row) for row in rows] for name, rows in fresh.items()}
+        held = self._merge(fresh)
+        on_disk = {name: [dict(row) for row in table] for name, table in fresh.items()}
         for change in (change for changes in held for change in changes):
             apply(change, self.rows)
-        self.clashing = sorted(
-            {line for changes in held for one in changes for line in differing(one, on_disk, self.rows)}
-        )
+        self.clashing = sorted({line for changes in held for one in changes for line in differing(one, on_disk, fresh)})
         self.pending += held
         return self._settled()
 
@@ -203,20 +194,31 @@ class Session:
         """Read the files again and enter all that was not saved, over what somebody else wrote."""
         if (fresh := self._fresh()) is None:
             return False
-        for change in (change for changes in self.pending for change in changes):
-            apply(change, fresh)
-        self.rows, self.conflict, self.clashing = fresh, (), []
-        self.save()
+        self._merge(fresh, force=True)
         return self._settled()
 
     def take_theirs(self):
-        """Read the files again and give up what clashes; it is told once more, to be copied."""
+        """Read the files again, enter what does not clash, and give up the rest; it is told, to be copied."""
         dropped = self.clashing
         if (fresh := self._fresh()) is None:
             return False
-        self.rows, self.pending, self.conflict, self.clashing = fresh, [], (), []
+        self._merge(fresh)
         self.note = "Given up: " + "; ".join(f"{name} {column} “{mine}”" for _, name, column, _, mine in dropped)
         return self._settled()
+
+    def _merge(self, fresh, force=False):
+        """Enter and save in fresh rows what was not saved; return the steps that clash with them."""
+        waiting, self.pending, held = self.pending, [], []
+        for changes in waiting:
+            if not force and any(clashes(change, fresh) for change in changes):
+                held.append(changes)
+                continue
+            self.pending.append(changes)
+            for change in changes:
+                apply(change, fresh)
+        self.rows, self.conflict, self.clashing = fresh, (), []
+        self.save()
+        return held
 
     def _fresh(self):
         try:

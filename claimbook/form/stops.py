@@ -43,6 +43,15 @@ def anchor(rows, stop):
     return find(rows, stop.table, stop.id)
 
 
+def owner(rows, table, name):
+    """Return the stop at which a row is shown."""
+    claim = find(rows, "claims", (find(rows, "evidence", name) or {}).get("claim")) if table == "evidence" else None
+    claim = claim or (find(rows, "claims", name) if table == "claims" else None)
+    if claim is None:
+        return Stop(table, name)
+    return Stop("mentions", claim["mention"]) if claim["mention"] else Stop("claims", claim["claim"])
+
+
 def fields(rows, text, faults, stop):
     """Return the rows of a stop with what each lacks.
 
@@ -86,8 +95,8 @@ def states(rows, text, faults):
     mentions = {row["mention"]: row for row in reversed(rows["mentions"])}
     hanging = {}
     for row in rows["claims"]:
-        owner = Stop("mentions", row["mention"]) if row["mention"] else Stop("claims", row["claim"])
-        hanging.setdefault(owner, []).append(row)
+        stop = Stop("mentions", row["mention"]) if row["mention"] else Stop("claims", row["claim"])
+        hanging.setdefault(stop, []).append(row)
     found = {}
     for stop in stops(rows):
         mention = mentions[stop.id] if stop.table == "mentions" else None

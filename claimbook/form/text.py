@@ -4,7 +4,7 @@ from claimbook.annotation import marked
 from claimbook.form.stops import anchor
 from claimbook.view import safe
 
-AROUND = 20_000  # characters shown before and after the place under review; a longer text is cut at line ends
+AROUND = 20_000  # characters shown before and after the place under review, and as many again to the next line end
 SIGNS = {"done": "✓", "open": "○", "other": ""}
 WORDS = {"done": "complete", "open": "something is missing", "other": "no claim"}
 KEY = "✓ complete   ○ something is missing   dotted: no claim"
@@ -40,9 +40,11 @@ def _span(session, stop, state):
 
 
 def _window(text, start, end):
-    first = text.rfind("\n", 0, max(0, start - AROUND)) + 1
-    last = text.find("\n", end + AROUND)
-    return first, last if last >= 0 else len(text)
+    """Return what to show around a place: up to a line end, as long as one is near."""
+    first, last = max(0, start - AROUND), min(len(text), end + AROUND)
+    return text.rfind("\n", max(0, first - AROUND), first) + 1 or first, (
+        text.find("\n", last, last + AROUND) + 1 or last
+    )
 
 
 def _apart(spans):

@@ -1,0 +1,446 @@
+"""Reviewing in Jupyter: no edit is lost, nothing is overwritten, and hostile text stays text."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+from IPython.core.interactiveshell import InteractiveShell
+
+from claimbook import form, load_case, magic, report
+from claimbook.cli import main
+from claimbook.form import text as text_pane
+from claimbook.form.session import Session
+from claimbook.form.stops import Stop
+from claimbook.table import Problems, read_text
+
+ZH = "全国新能源车报告\n\n一、销量\n\n2023年新能源汽车销量为949.5万辆，同比增长37.9%，市场占有率达到31.6%。\n\n二、充电\n\n全国充电桩859.6万台。\n"
+EVIL = '<script>window.hacked=1</script><img src=x onerror="window.hacked=1"> 5% \u202e'
+
+
+@pytest.fixture
+def draft(tmp_path, monkeypatch):
+    """A freshly drafted, unfinished article; returns its folder, the working folder is its project."""
+    (tmp_path / "data" / "articles").mkdir(parents=True)
+    (tmp_path / "a.txt").write_text(ZH, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    main(["new", "a.txt", "--id", "ev"])
+    return tmp_path / "data" / "articles" / "ev"
+
+
+def rows(folder, table):
+    """Return the rows on disk by id."""
+    return {row[next(iter(row))]: row for row in read_text(folder / f"{table}.csv", table)}
+
+
+def replace(folder, table, old, new):
+    """Change a file behind the back of the form."""
+    path = folder / f"{table}.csv"
+    content = path.read_text(encoding="utf-8")
+    assert old in content
+    path.write_text(content.replace(old, new, 1), encoding="utf-8")
+
+
+def complete(session, claim):
+    """Fill in what a drafted claim lacks."""
+    for column in ("subject", "population", "statement_en", "statement_zh"):
+        session.set("claims", claim, column, "x")
+
+
+def test_an_unfinished_draft_opens_at_the_first_thing_to_do(draft):
+    """A draft whose certificate and claims are incomplete opens; ordinals and years are not to be done."""
+    session = Session.open("ev")
+
+    assert ((0, 4), Stop("mentions", "m03")) == (session.progress, session.at)
+    assert {"subject", "population", "statement_en", "statement_zh"} == set(session.fields().faults["claims", "c01"])
+
+
+def test_every_change_is_on_disk_at_once(draft):
+    """What `set` reports as saved stands in the file, and only there."""
+    before = {path.name: path.read_bytes() for path in draft.iterdir()}
+    session = Session.open("ev")
+
+    assert session.set("claims", "c02", "statement_en", 'Sales "rose", by 37.9%\nin 2023.')
+    assert 'Sales "rose", by 37.9%\nin 2023.' == rows(draft, "claims")["c02"]["statement_en"]
+    assert ["claims.csv"] == [path.name for path in draft.iterdir() if path.read_bytes() != before[path.name]]
+
+
+def test_a_claim_is_done_when_the_schema_says_so(draft):
+    """Progress counts claims whose cells are allowed, filled in and fit one another."""
+    session = Session.open("ev")
+    complete(session, "c01")
+    assert (1, 4) == session.progress
+    for column, value in (("unit", "bananas"), ("low", "1,100"), ("low", "99999999"), ("period", "2021-13"), ("precision", "exact")):
+        session.set("claims", "c01", column, value)
+        assert (0, 4) == session.progress, (column, value)
+        session.undo()
+    assert (1, 4) == session.progress
+
+
+def test_next_undecided_skips_what_is_done(draft):
+    """It goes round the article and stays where it is when all is done."""
+    session = Session.open("ev")
+    complete(session, "c02")
+    session.go_undecided()
+    assert "m05" == session.at.id
+    for claim in ("c01", "c03", "c04"):
+        complete(session, claim)
+    session.go_undecided()
+    assert ("m05", "All are done.", (4, 4)) == (session.at.id, session.note, session.progress)
+
+
+def test_moving_stops_at_the_ends(draft):
+    """Next and previous do not wrap, and an id that is not there is named."""
+    session = Session.open("ev")
+    session.go(-99)
+    assert ("m01", "This is the first.") == (session.at.id, session.note)
+    session.go(99)
+    assert ("m07", "This is the last.") == (session.at.id, session.note)
+    session.go_to("c02")
+    assert "m04" == session.at.id
+    session.go_to("<b>")
+    assert "m04" == session.at.id and "<b>" in session.note
+
+
+def test_undo_takes_back_one_field_at_a_time(draft):
+    """Letters typed into one cell are one undo; each undo is saved, and leads back to where the change was made."""
+    before = {path.name: path.read_bytes() for path in draft.iterdir()}
+    session = Session.open("ev")
+    for length in range(1, 6):
+        session.set("claims", "c02", "subject", "China"[:length], typing=True)
+    session.set("claims", "c02", "kind", "share")
+    session.set("claims", "c02", "kind", "level")
+    session.go(3)
+    session.undo()
+    assert ("share", "m04") == (rows(draft, "claims")["c02"]["kind"], session.at.id)
+    session.undo()
+    session.undo()
+
+    assert before == {path.name: path.read_bytes() for path in draft.iterdir()}
+    session.undo()
+    assert "There is nothing to undo." == session.note
+
+
+def test_a_role_moves_the_claim_out_and_back_with_all_that_was_entered(bus):
+    """The claim and its evidence leave the files with the role, and return with it to where they stood."""
+    before = {path.name: path.read_bytes() for path in bus.iterdir()}
+    session = Session.open(bus)
+    session.set("mentions", "m01", "role", "advice")
+    assert (["c02"], []) == (list(rows(bus, "claims")), list(rows(bus, "evidence")))
+    session.set("mentions", "m01", "role", "period")
+    session.set("claims", "c01", "subject", "typed late")
+    session.set("mentions", "m01", "role", "claim")
+    assert ["c01", "c02"] == list(rows(bus, "claims"))
+    assert "typed late" == rows(bus, "claims")["c01"]["subject"]
+    session.set("claims", "c01", "subject", "City bus")
+
+    assert before == {path.name: path.read_bytes() for path in bus.iterdir()}
+
+
+def test_undo_of_a_role_brings_the_claim_back(bus):
+    """One undo restores mention, claim and evidence together."""
+    before = {path.name: path.read_bytes() for path in bus.iterdir()}
+    session = Session.open(bus)
+    session.set("mentions", "m01", "role", "ordinal")
+    session.undo()
+
+    assert before == {path.name: path.read_bytes() for path in bus.iterdir()}
+
+
+def test_who_still_names_a_claim_that_leaves_is_told(bus):
+    """Searches that name the claim are not touched, and are named."""
+    session = Session.open(bus)
+    session.set("mentions", "m02", "role", "advice")
+
+    assert "c02 is still named in searches.csv q001" in session.note
+
+
+def test_a_number_that_becomes_a_claim_gets_a_drafted_row(draft):
+    """The new claim has an id that no other had, also not one that was moved out, and what the number says."""
+    session = Session.open("ev")
+    session.set("mentions", "m07", "role", "advice")
+    session.set("mentions", "m01", "role", "claim")
+    assert "c05" == next(row["claim"] for row in rows(draft, "claims").values() if row["mention"] == "m01")
+    session.set("mentions", "m02", "role", "claim")
+    session.set("mentions", "m07", "role", "claim")
+
+    assert {"c01", "c02", "c03", "c04", "c05", "c06"} == set(rows(draft, "claims"))
+    assert "8596000" == rows(draft, "claims")["c04"]["low"]
+
+
+def test_a_condition_names_its_claim(draft):
+    """Without one it is not done; another role empties the cell, and the way back fills it again."""
+    session = Session.open("ev")
+    session.set("mentions", "m02", "role", "condition")
+    assert "of" in session.fields(Stop("mentions", "m02")).faults["mentions", "m02"]
+    session.set("mentions", "m02", "of", "c01")
+    session.set("mentions", "m02", "role", "period")
+    assert "" == rows(draft, "mentions")["m02"]["of"]
+    session.set("mentions", "m02", "role", "condition")
+    assert "c01" == rows(draft, "mentions")["m02"]["of"]
+
+
+def test_a_file_changed_underneath_is_not_overwritten(draft):
+    """The edit stays in the form, the file as the other left it; a reload enters the edit beside the other's."""
+    session = Session.open("ev")
+    replace(draft, "claims", ",none,checkable,", ",data show,checkable,")
+    changed = (draft / "claims.csv").read_bytes()
+
+    assert not session.set("claims", "c02", "subject", "mine")
+    assert (("claims.csv",), changed) == (session.conflict, (draft / "claims.csv").read_bytes())
+    assert "mine" == session.fields(Stop("mentions", "m04")).claims[0]["subject"]
+    assert not session.set("claims", "c03", "subject", "mine too")
+    assert session.reload()
+    assert ("data show", "mine", "mine too") == (rows(draft, "claims")["c01"]["basis"], rows(draft, "claims")["c02"]["subject"], rows(draft, "claims")["c03"]["subject"])
+    assert ((), []) == (session.conflict, session.pending)
+
+
+@pytest.mark.parametrize(("choice", "kept"), [("keep_mine", "mine"), ("take_theirs", "theirs")])
+def test_a_cell_that_both_changed_waits_for_a_choice(draft, choice, kept):
+    """Neither side wins by itself; what is given up is told, so that it can be copied."""
+    session = Session.open("ev")
+    replace(draft, "claims", "m04,,,,,,,新能源", "m04,,,,,,theirs,新能源")
+    session.set("claims", "c02", "subject", "mine")
+    session.set("claims", "c01", "subject", "no clash")
+    assert not session.reload()
+    assert [("claims", "c02", "subject", "theirs", "mine")] == session.clashing
+    assert ("theirs", "no clash") == tuple(rows(draft, "claims")[name]["subject"] for name in ("c02", "c01"))
+    assert "mine" == session.fields(Stop("mentions", "m04")).claims[0]["subject"]
+    assert not session.set("claims", "c03", "subject", "later")
+    assert getattr(session, choice)()
+
+    assert (kept, "later") == tuple(rows(draft, "claims")[name]["subject"] for name in ("c02", "c03"))
+    assert (choice == "take_theirs") == ("“mine”" in session.note)
+
+
+def test_a_row_that_another_removed_comes_back_on_demand(draft):
+    """An edit of a row that is gone is not lost: kept, the row returns."""
+    session = Session.open("ev")
+    path = draft / "claims.csv"
+    path.write_text("".join(line for line in path.read_text(encoding="utf-8").splitlines(True) if not line.startswith("c02")), encoding="utf-8")
+    session.set("claims", "c02", "subject", "mine")
+    assert not session.reload()
+    assert "c02" not in rows(draft, "claims")
+    assert session.keep_mine()
+    assert "mine" == rows(draft, "claims")["c02"]["subject"]
+
+
+def test_undo_does_not_overwrite_what_another_changed_since(draft):
+    """A cell that is no longer as it was left is not taken back."""
+    session = Session.open("ev")
+    session.set("claims", "c02", "subject", "mine")
+    replace(draft, "claims", "mine", "theirs")
+    session.reload()
+    session.undo()
+
+    assert "theirs" == rows(draft, "claims")["c02"]["subject"]
+    assert "cannot be undone" in session.note
+
+
+@pytest.mark.parametrize("damage", ["no table\n", None], ids=["broken", "gone"])
+def test_a_file_that_cannot_be_read_again_loses_no_edit(draft, damage):
+    """The reload says what is wrong; once that is mended, the edit is entered."""
+    session, path = Session.open("ev"), draft / "claims.csv"
+    kept = path.read_bytes()
+    path.write_text(damage, encoding="utf-8") if damage else path.unlink()
+    assert not session.set("claims", "c02", "subject", "mine")
+    assert not session.reload()
+    assert "claims.csv" in session.trouble
+    path.write_bytes(kept)
+    assert session.reload()
+    assert "mine" == rows(draft, "claims")["c02"]["subject"]
+
+
+def test_a_disk_that_refuses_loses_no_edit(draft, monkeypatch):
+    """The sentence names the reason; the next save writes all, also what one file of two had taken already."""
+    session, real, count = Session.open("ev"), os.replace, []
+
+    def refuse_second(*names):
+        count.append(names)
+        if len(count) == 2:
+            raise OSError(28, "No space left on device")
+        real(*names)
+
+    monkeypatch.setattr(os, "replace", refuse_second)
+    assert not session.set("mentions", "m03", "role", "advice")
+    assert "No space left on device" in session.trouble
+    assert session.save()
+    assert ("advice", False, ()) == (rows(draft, "mentions")["m03"]["role"], "c01" in rows(draft, "claims"), session.conflict)
+
+
+def test_rows_that_the_form_does_not_show_stay(bus):
+    """Twins, roles that are none and anchors that miss are kept to the letter through an edit elsewhere."""
+    odd = 'm01,44,49,"1,200",carry ,,twin,,\nm09,x,,nowhere,,,banana,,"a note, with “signs”"\n'
+    path = bus / "mentions.csv"
+    path.write_text(path.read_text(encoding="utf-8") + odd, encoding="utf-8")
+    session = Session.open(bus)
+    session.set("mentions", "m03", "note", "edited")
+
+    assert path.read_text(encoding="utf-8").endswith(odd)
+    assert form.review(bus).session.progress == session.progress
+
+
+def test_the_real_case_is_all_done_and_written_as_it_was(copy):
+    """An edit and its undo leave every byte of the published tables as it was."""
+    before = {path.name: path.read_bytes() for path in copy.glob("*.csv")}
+    session = Session.open(copy)
+    done, due = session.progress
+    for table in ("mentions", "claims", "evidence"):
+        first = session.rows[table][0]
+        session.set(table, next(iter(first.values())), "note" if table != "evidence" else "reason", "edited")
+        session.undo()
+
+    assert done == due > 60
+    assert before == {path.name: path.read_bytes() for path in copy.glob("*.csv")}
+
+
+@pytest.mark.parametrize("name", ["none", "../up"])
+def test_an_article_that_is_not_there_gets_its_sentence(draft, name):
+    """The folder, and the command that makes it."""
+    with pytest.raises(Problems, match="there is no such article; `claimbook new FILE --id"):
+        form.review(name)
+
+
+KILLER = """
+import os, signal, sys
+from claimbook.form.session import Session
+at, count = int(sys.argv[1]), 0
+session = Session.open("ev")
+def hook(event, arguments):
+    global count
+    writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
+    if event in ("os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.chmod", "tempfile.mkstemp") or writes:
+        count += 1
+        if count == at:
+            os.kill(os.getpid(), signal.SIGKILL)
+sys.addaudithook(hook)
+EDITS = [("claims", "c01", "subject", "A"), ("mentions", "m03", "note", "B"), ("mentions", "m07", "role", "advice"),
+         ("claims", "c02", "subject", "C"), ("mentions", "m07", "role", "claim")]
+for edit in EDITS:
+    if session.set(*edit):
+        print(*edit, flush=True)
+print("done", count)
+"""
+
+
+# The role of m07 after so many edits reported saved: the next one may be on disk or not.
+ROLES_AFTER = [{"claim"}, {"claim"}, {"claim", "advice"}, {"advice"}, {"advice", "claim"}, {"claim"}]
+
+
+def test_killed_at_every_write_no_edit_reported_saved_is_lost(draft):
+    """Killed before each write or rename in turn: what was reported saved is on disk, no file is half-written, the form opens."""
+    kept = {path: path.read_bytes() for path in draft.iterdir()}
+    at = 0
+    while True:
+        at += 1
+        for path, content in kept.items():
+            path.write_bytes(content)
+        ended = subprocess.run([sys.executable, "-c", KILLER, str(at)], capture_output=True, text=True, cwd=draft.parent.parent.parent)
+        found = {table: rows(draft, table) for table in ("mentions", "claims", "evidence")}
+        saved = len([line for line in ended.stdout.splitlines() if not line.startswith("done")])
+        entered = (("claims", "c01", "subject", "A", 1), ("mentions", "m03", "note", "B", 2), ("claims", "c02", "subject", "C", 4))
+        assert not [cell for *cell, since in entered if saved >= since and cell[3] != found[cell[0]][cell[1]][cell[2]]]
+        assert found["mentions"]["m07"]["role"] in ROLES_AFTER[saved]
+        assert "c04" in found["claims"] or saved in (2, 3, 4)
+        assert Session.open("ev").progress[1] >= 3
+        if "done" in ended.stdout:
+            break
+        assert -signal.SIGKILL == ended.returncode, ended.stderr
+    assert at > 15
+
+
+def test_hostile_text_stays_text_in_the_form(tmp_path, monkeypatch):
+    """Scripts and reordering signs of the article and the tables are shown, not obeyed, wherever the form shows HTML."""
+    (tmp_path / "data" / "articles").mkdir(parents=True)
+    (tmp_path / "a.txt").write_text(f"Report\n\n{EVIL} and 7% more\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    main(["new", "a.txt", "--id", "evil"])
+    shown = form.review("evil")
+    claim = next(iter(rows(tmp_path / "data" / "articles" / "evil", "claims")))
+    for column in ("subject", "unit", "period", "low"):
+        shown.session.set("claims", claim, column, EVIL)
+    shown.session.go_to(EVIL)
+    shown._show()
+    html = [part.value for part in parts(shown) if hasattr(part, "value") and type(part).__name__ == "HTML" and "<style>" not in part.value]
+
+    assert any("&lt;script&gt;" in value for value in html)
+    assert not [value for value in html if "<script" in value or "<img" in value or "\u202e" in value]
+
+
+def parts(widget):
+    """Yield a widget and all that it holds."""
+    yield widget
+    for child in getattr(widget, "children", ()):
+        yield from parts(child)
+
+
+def test_what_is_typed_late_goes_to_its_own_row(draft):
+    """A field that was left still writes to the claim that it was made for."""
+    shown = form.review("ev")
+    late = next(part for part in parts(shown) if getattr(part, "description", "") == "subject")
+    shown.session.go(1)
+    shown._show()
+    late.value = "typed before the move"
+
+    assert ("typed before the move", "") == tuple(rows(draft, "claims")[name]["subject"] for name in ("c01", "c02"))
+
+
+def test_a_word_that_is_not_allowed_is_shown(draft):
+    """A role or unit outside the schema is offered as it stands, and named as not allowed."""
+    replace(draft, "claims", ",count,=", ",bananas,=")
+    shown = form.review("ev")
+    unit = next(part for part in parts(shown) if getattr(part, "description", "") == "unit")
+
+    assert "bananas" == unit.value and "not allowed" in unit.label
+
+
+def test_a_huge_article_is_shown_in_part(draft):
+    """Of megabytes of text only the surroundings of the number are drawn, and the rest is counted."""
+    session = Session.open("ev")
+    session.text += "长" * 3_000_000
+
+    shown = text_pane.article(session)
+
+    assert "characters after" in shown and len(shown) < 100_000
+
+
+@pytest.fixture
+def shell():
+    """An IPython with the extension."""
+    running = InteractiveShell()
+    running.run_line_magic("load_ext", "claimbook")
+    return running
+
+
+def test_the_magic_shows_a_pasted_paragraph(shell):
+    """Its numbers are marked in place and stand in a table, with both ends and the unit."""
+    block = shell.run_cell_magic("claims", "", "额度18%-24%，最高20万元\n")
+
+    assert block.html.count("<mark") == 2
+    assert "200000 | CNY" in repr(block)
+    assert "0–7" not in repr(block) and "2–9" in repr(block)
+
+
+def test_the_magic_escapes_hostile_text(shell):
+    """A pasted script is shown, not obeyed."""
+    block = shell.run_cell_magic("claims", "", EVIL)
+
+    assert "<script" not in block.html and "<img" not in block.html and "\u202e" not in block.html
+    assert "&lt;script&gt;" in block.html and "5%" in repr(block)
+
+
+def test_a_case_shows_its_headline_by_itself(shell, bus):
+    """With the extension, a case at the end of a cell is its headline, in HTML and in plain text."""
+    shell.user_ns["case"] = load_case(bus)
+    data, _ = shell.display_formatter.format(shell.run_cell("case").result)
+
+    assert all(str(line) in data["text/plain"] for line in report.headline(shell.user_ns["case"]))
+    assert "<li>" in data["text/html"] and "Case(" not in data["text/plain"]
+
+
+def test_the_result_is_the_headline_or_what_is_missing(draft, bus):
+    """A finished article has a headline; a draft has its sentences, escaped."""
+    assert "things to mend" in repr(form.result("ev"))
+    assert "claims.csv, row 2, column “subject”" in repr(form.result("ev"))
+    assert magic.headline(load_case(bus)).html.endswith(form.result(bus).html.split("\n", 1)[1])
