@@ -1,4 +1,4 @@
-"""The published notebooks: executed top to bottom, small, and true today."""
+"""The published notebooks: executed top to bottom, small, and true today; and the one to work in."""
 
 import ast
 import re
@@ -6,11 +6,14 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from IPython.core.inputtransformer2 import TransformerManager
 
-from claimbook.notebook import article_of, executed
+from claimbook.cli import main
+from claimbook.notebook import article_of, executed, run_all
 
 FOLDER = Path(__file__).parent.parent / "notebooks"
-BOOKS = sorted(FOLDER.glob("*.ipynb"))
+BOOKS = sorted(FOLDER.glob("[0-9]*.ipynb"))
+OWN = FOLDER / "check-your-own.ipynb"
 
 
 def code(book):
@@ -80,3 +83,61 @@ def test_runs_unchanged_on_another_article(path, bus, monkeypatch):
 
     assert outputs
     assert "error" not in {output.output_type for output in outputs}
+
+
+def test_nothing_else_lies_beside_them():
+    """Five notebooks to read and one to work in."""
+    assert sorted([*BOOKS, OWN]) == sorted(FOLDER.glob("*.ipynb"))
+
+
+def test_the_one_to_work_in_is_clean():
+    """It names the case in its first cell, each cell is a call, no result is typed or stored: the form is of the moment."""
+    book = nbformat.read(OWN, as_version=4)
+    sources = [TransformerManager().transform_cell(cell.source) for cell in code(book)]
+    nodes = [node for source in sources for node in ast.walk(ast.parse(source))]
+    prose = " ".join(cell.source for cell in book.cells if cell.cell_type == "markdown")
+
+    assert "weilidai" == article_of(OWN)
+    assert not [node for node in nodes if isinstance(node, ast.FunctionDef | ast.For | ast.While | ast.ListComp)]
+    assert max(len(cell.source.splitlines()) for cell in code(book)) <= 6
+    assert not re.findall(r"(?<![\w-])\d+(?![\w-])|微|Weilidai|WeBank", prose)
+    assert not [cell for cell in code(book) if cell.outputs or cell.execution_count]
+
+
+def outputs_of(path, article):
+    """Return the outputs of a fresh run, cell by cell."""
+    return [cell.outputs for cell in code(executed(path, article))]
+
+
+def test_the_one_to_work_in_runs_on_a_finished_case():
+    """From top to bottom every cell shows one thing, among them the form."""
+    outputs = outputs_of(OWN, None)
+
+    assert [["execute_result"]] * len(outputs) == [[output.output_type for output in shown] for shown in outputs]
+    assert "application/vnd.jupyter.widget-view+json" in outputs[1][0].data
+    assert "numeric claims" in outputs[0][0].data["text/plain"]
+
+
+def test_the_one_to_work_in_runs_on_a_fresh_draft(tmp_path, monkeypatch):
+    """An article that `new` has just drafted is shown with all that is missing, and not with an error."""
+    (tmp_path / "data" / "articles").mkdir(parents=True)
+    (tmp_path / "a.txt").write_text("Report\n\nSales rose 5% in 2023 to 949 units.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    main(["new", "a.txt", "--id", "fresh"])
+    target = tmp_path / OWN.name
+    target.write_bytes(OWN.read_bytes())
+    outputs = outputs_of(target, "fresh")
+
+    assert {"execute_result"} == {output.output_type for shown in outputs for output in shown}
+    assert "to mend" in outputs[0][0].data["text/plain"]
+    assert "0 of 2 done" in outputs[1][0].data["text/plain"]
+
+
+def test_build_leaves_the_one_to_work_in_alone(bus):
+    """Only numbered notebooks are executed and published."""
+    folder = bus.parent.parent.parent / "notebooks"
+    folder.mkdir()
+    (folder / OWN.name).write_bytes(OWN.read_bytes())
+
+    assert [] == run_all(folder, "bus", "x")
+    assert OWN.read_bytes() == (folder / OWN.name).read_bytes()
