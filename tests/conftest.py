@@ -14,6 +14,8 @@ from claimbook.cli import main
 
 HOME = Path(__file__).parent.parent
 DATA = HOME / "data"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
 
 
 @pytest.fixture(scope="session")
@@ -33,6 +35,23 @@ def copy(tmp_path):
     """A copy of the real data, free to damage; returns the folder of the article."""
     shutil.copytree(DATA, tmp_path / "data")
     return tmp_path / "data" / "articles" / "weilidai"
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """A headless Chromium or Chrome; without one the tests are skipped loudly, and fail where CI is set."""
+    path = next(filter(None, map(shutil.which, BROWSERS)), None)
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        path = None
+    if not path:
+        why = "NO BROWSER: page and form were not tried in one; install Chromium or Chrome and run `make test` again"
+        pytest.fail(why) if os.environ.get("CI") else pytest.skip(why)
+    with sync_playwright() as driver:
+        started = driver.chromium.launch(executable_path=path, args=FLAGS)
+        yield started
+        started.close()
 
 
 TEXT = "City bus report\n\n1. Riders\n\nThe buses carry 1,200 riders a day. Fares rose 5% in 2024.\n"

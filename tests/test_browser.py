@@ -1,9 +1,7 @@
 """The page in a real browser: by mouse, keyboard and touch, narrow and wide, light and dark, on paper, and under attack."""
 
 import json
-import os
 import re
-import shutil
 import unicodedata
 from dataclasses import replace
 
@@ -11,26 +9,7 @@ import pytest
 
 from claimbook import export, load_case, page
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 HOME = "https://page.test/"
-FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """A headless Chromium or Chrome; without one the tests are skipped loudly, and fail where CI is set."""
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        path = None
-    if not path:
-        why = "NO BROWSER: the page was not tried in one; install Chromium or Chrome and run `make test` again"
-        pytest.fail(why) if os.environ.get("CI") else pytest.skip(why)
-    with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=path, args=FLAGS)
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

@@ -12,13 +12,12 @@ LABELS = {
     "checkability_reason": "why not checkable", "of": "condition of claim", "basis": "basis given",
     "exact": "words", "value": "says, in fixed words", "excluded_by": "excluded by",
 }  # fmt: skip
-WIDE = ("statement_en", "statement_zh", "checkability_reason", "precision_reason", "value", "excluded_by", "note",
-        "reason", "inequality")  # fmt: skip
-NUMBER = ("statement_en", "statement_zh", "subject", "metric", "population", "period", "low", "high", "unit",
-          "comparator", "precision", "kind", "precision_reason", "basis", "checkability", "checkability_reason",
-          "note")  # fmt: skip
-STATEMENT = ("statement_en", "statement_zh", "subject", "metric", "population", "period", "value", "excluded_by",
-             "basis", "checkability", "checkability_reason", "note")  # fmt: skip
+WIDE = ("statement_en", "statement_zh", "metric", "population", "checkability_reason", "precision_reason", "value",
+        "excluded_by", "note", "reason", "inequality")  # fmt: skip
+ABOUT = ("statement_en", "statement_zh", "subject", "period", "metric", "population")
+WHETHER = ("basis", "checkability", "checkability_reason", "note")
+NUMBER = (*ABOUT, "low", "high", "unit", "comparator", "precision", "kind", "precision_reason", *WHETHER)
+STATEMENT = (*ABOUT, "value", "excluded_by", *WHETHER)
 LONG = ("statement_en", "statement_zh", "reason")
 
 
@@ -162,7 +161,7 @@ def _told(row, figures, sources):
         return f"<b>{safe(row['evidence'])}</b> {safe(row['figure'])}"
     source = sources.get(figure["source"], {"publisher": figure["source"], "url": ""})
     facts = "; ".join(filter(None, (figure["metric"], figure["entity"], figure["population"], figure["period"])))
-    link = Link(source["publisher"], source["url"]).html
+    link = Link(source["publisher"], source["url"]).html.replace("<a ", '<a target="_blank" ', 1)  # the form stays open
     return f"<b>{safe(row['evidence'])}</b> “{safe(figure['as_printed'])}” ({safe(facts)}), {link}"
 
 

@@ -42,7 +42,8 @@
       form.tabIndex = -1;
       form.focus({ preventScroll: true });
     }
-    form.querySelector(`.claimbook-${act}`)?.click();
+    // The last letters may still be on their way to the kernel; what is undone are they.
+    setTimeout(() => form.querySelector(`.claimbook-${act}`)?.click(), act === "undo" ? 200 : 0);
   }, { capture: true, signal });
 
   window.addEventListener("click", (event) => {
