@@ -7,6 +7,7 @@ from claimbook.mention import mentions
 from claimbook.mention.context import context
 from claimbook.mention.folding import fold
 from claimbook.mention.tables import Tables
+from claimbook.schema import TABLES
 from claimbook.selector import select
 from claimbook.table import csv_of, decode, save_all
 

@@ -193,7 +193,7 @@ def test_one_command_writes_page_notebooks_and_formats(case, tmp_path, capsys):
 
 def test_notebook_pages_load_nothing(case, tmp_path):
     """A notebook as a page has no script and no address that is fetched."""
-    books = sorted((case.folder.parent.parent.parent / "notebooks").glob("*.ipynb"))
+    books = sorted((case.folder.parent.parent.parent / "notebooks").glob("[0-9]*.ipynb"))
     for path in page.write_notebooks(books, tmp_path, case.article.title):
         elements = parsed(path.read_text(encoding="utf-8")).elements
         assert not [tag for tag, _ in elements if tag in ("script", "iframe", "link")]

@@ -5,9 +5,8 @@ import re
 import tomllib
 from pathlib import Path
 
-from claimbook.draft import csv_of
 from claimbook.schema import KEYS
-from claimbook.table import Problems, decode, read_text, save_all
+from claimbook.table import Problems, csv_of, decode, read_text, save_all
 
 EDITED = ("mentions", "claims", "evidence")
 
