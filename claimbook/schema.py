@@ -78,7 +78,12 @@ TABLES = {
         "title": text("title as printed; in brackets: a description"),
         "publisher": text("who publishes the page"),
         "author": text("who says it"),
-        "url": pattern("address", ADDRESS, "must start with http:// or https:// and hold no blank, bracket or quote"),
+        "url": pattern(
+            "address; empty: not on the web",
+            ADDRESS,
+            "must start with http:// or https:// and hold no blank, bracket or quote",
+            blank=True,
+        ),
         "published": pattern(
             "date of publication as far as shown", DATE, "must be YYYY, YYYY-MM or YYYY-MM-DD", blank=True
         ),

@@ -46,7 +46,7 @@ def _print_evidence(case, claim):
             "- ",
         )
         say(f"{source.publisher}, {source.published or 'undated'}, {source.tier}. {item.reason}", "  ")
-        say(f"{source.url} (read in a {source.read} on {source.read_on})", "  ")
+        say(f"{source.url or 'not on the web'} (read in a {source.read} on {source.read_on})", "  ")
 
 
 def _print_checks(case, claim):

@@ -15,10 +15,11 @@ def _item(case, source):
         "type": TYPES[source.tier],
         "title": source.title,
         "publisher": source.publisher,
-        "URL": source.url,
         "accessed": _date(source.read_on),
         "note": f"tier: {source.tier}; copy: {source.copy}; read: {source.read}",
     }
+    if source.url:
+        item["URL"] = source.url
     if item["type"] == "article-newspaper":
         item["container-title"] = source.publisher
     if source.published:

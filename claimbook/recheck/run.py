@@ -17,16 +17,16 @@ def due(case, today, only=(), again=False):
     case : Case
     today : str
     only : list of str
-        Ids of sources; empty: all that stand behind the article's evidence.
+        Ids of sources; empty: all on the web that stand behind the article's evidence.
     again : bool
         Whether those with a row of today are visited too.
 
     Raises
     ------
     Problems
-        If an id is of no source behind the evidence.
+        If an id is of no source with an address behind the evidence.
     """
-    behind = {item.figure.source.id for item in case.evidence}
+    behind = {item.figure.source.id for item in case.evidence if item.figure.source.url}
     strange = [name for name in only or () if name not in behind]
     if strange:
         raise Problems([_unknown(name, behind, case.article.id) for name in strange])
@@ -40,7 +40,7 @@ def due(case, today, only=(), again=False):
 def _unknown(name, behind, article):
     near = difflib.get_close_matches(name, behind, 1)
     hint = f"did you mean {near[0]}?" if near else "the ids are in sources.csv"
-    return f"--source: no source “{name}” stands behind the evidence of {article}; {hint}"
+    return f"--source: no source “{name}” with an address stands behind the evidence of {article}; {hint}"
 
 
 def rechecks(case, sources, visitor, shelf, archive, today):
