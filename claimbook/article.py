@@ -42,11 +42,7 @@ class Article:
 
     def sentence(self, start, end):
         """Return start and end of the sentence (or the table row) around ``text[start:end]``."""
-        left = max((m.end() for m in SENTENCE_END.finditer(self.text, 0, start)), default=0)
-        stop = SENTENCE_END.search(self.text, end)
-        right = stop.start() + (stop[0] != "\n") if stop else len(self.text)
-        lead = len(self.text[left:right]) - len(self.text[left:right].lstrip())
-        return left + lead, right
+        return sentence(self.text, start, end)
 
     def quote(self, start, end):
         """Return the published sentence around ``text[start:end]``."""
@@ -69,6 +65,21 @@ class Article:
             if start < position:
                 heading = line
         return heading
+
+
+def sentence(text, start, end):
+    """Return start and end of the sentence, or the table row, around ``text[start:end]``.
+
+    Examples
+    --------
+    >>> sentence("客流增长。票价降5%。", 8, 10)
+    (5, 11)
+    """
+    left = max((m.end() for m in SENTENCE_END.finditer(text, 0, start)), default=0)
+    stop = SENTENCE_END.search(text, end)
+    right = stop.start() + (stop[0] != "\n") if stop else len(text)
+    lead = len(text[left:right]) - len(text[left:right].lstrip())
+    return left + lead, right
 
 
 def load_article(folder):

@@ -50,7 +50,7 @@ class Case:
     @property
     def home(self):
         """The project's folder, which holds data, notebooks and build."""
-        return self.folder.resolve().parent.parent.parent
+        return project_of(self.folder)
 
     @cached_property
     def fingerprint(self):
@@ -177,6 +177,11 @@ def open_case(name):
         If no such article is found, or its data has problems.
     """
     return load_case(folder_of(name))
+
+
+def project_of(folder):
+    """Return the project's folder, in which an article's folder lies."""
+    return Path(folder).resolve().parent.parent.parent
 
 
 def folder_of(name):

@@ -1,15 +1,25 @@
-"""Draft the tables of an article: its numbers, and one row for each likely claim."""
+"""A draft: the tables of a new article, and an article as far as it is filled in."""
 
 import itertools
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
+from claimbook.article import sentence
+from claimbook.case import folder_of, project_of
+from claimbook.claim import Claim, selector_of
+from claimbook.language import HAN
 from claimbook.mention import mentions
 from claimbook.mention.context import context
 from claimbook.mention.folding import fold
 from claimbook.mention.tables import Tables
 from claimbook.schema import TABLES
-from claimbook.selector import select
-from claimbook.table import csv_of, decode, save_all
+from claimbook.selector import Selector, select
+from claimbook.source import quantity_of
+from claimbook.table import Problems, csv_of, decode, highest, read_text, save_all
+
+AROUND = 150  # characters before and after the number that stand in for a missing statement, at most
 
 # What a number most likely is, by its kind; a person decides.
 ROLES = {"date": "period", "clock": "period", "ordinal": "ordinal", "code": "markup"}
@@ -47,8 +57,8 @@ def append(rows, text, found):
         The ids of the new mentions, which follow those that are there.
     """
     tables, added = Tables(fold(text), text), []
-    numbers = _after(row["mention"] for row in rows["mentions"])
-    claims = _after(row["claim"] for row in rows["claims"] if row["claim"].startswith("c"))
+    numbers = itertools.count(highest((row["mention"] for row in rows["mentions"]), "m") + 1)
+    claims = itertools.count(highest((row["claim"] for row in rows["claims"]), "c") + 1)
     for mention in found:
         name, role = f"m{next(numbers):02}", ROLES.get(mention.kind, "claim")
         rows["mentions"].append(_mention_row(name, select(text, mention.start, mention.end), role))
@@ -83,11 +93,6 @@ def claim_at(text, mention, name):
     return row | _claim_row(name, mention["mention"], found, context(text, found, Tables(fold(text), text)))
 
 
-def _after(ids):
-    """Count on from the highest number among ids."""
-    return itertools.count(max((int(name[1:]) for name in ids if name[1:].isdecimal()), default=0) + 1)
-
-
 def _mention_row(name, selector, role):
     return {"mention": name, "start": str(selector.start), "end": str(selector.end), "exact": selector.exact,
             "prefix": selector.prefix, "suffix": selector.suffix, "role": role}  # fmt: skip
@@ -103,3 +108,110 @@ def _claim_row(name, mention_id, mention, around):
         "comparator": mention.comparator, "precision": "readings" if two else "rounded",
         "precision_reason": "as much, or as much more" if two else "", "basis": "none", "checkability": "checkable",
     }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An article as far as it is filled in: enough to look for evidence by, never enough to judge.
+
+    Parameters
+    ----------
+    folder : Path
+        ``data/articles/<id>``.
+    claims : dict of str to Claim
+        In the order of ``claims.csv``; what is not filled in is empty, see `claims_so_far`.
+    """
+
+    folder: Path
+    claims: dict
+
+    @property
+    def home(self):
+        """The project's folder, which holds data, notebooks and build."""
+        return project_of(self.folder)
+
+    @cached_property
+    def book(self):
+        """What the words of the data are in Chinese, as far as that is known."""
+        path = self.home / "data" / "translations.csv"
+        return {row["en"]: row["zh"] for row in read_text(path, "translations")} if path.exists() else {}
+
+
+def open_draft(article):
+    """Open an article, finished or not.
+
+    Parameters
+    ----------
+    article : str or path-like
+        Its id, or its folder.
+
+    Returns
+    -------
+    Draft
+
+    Raises
+    ------
+    Problems
+        If there is no such article, or its text or a table cannot be read at all.
+    """
+    folder = folder_of(article)
+    if not folder.is_dir():
+        raise Problems([f"{folder}: there is no such article; `claimbook new FILE --id {folder.name}` makes it"])
+    text = decode(folder / "article.txt", "article.txt")
+    rows = {name: read_text(folder / f"{name}.csv", name) for name in ("mentions", "claims")}
+    return Draft(folder, claims_so_far(rows, text, str(about(folder).get("period", ""))))
+
+
+def about(folder):
+    """Return what ``article.toml`` says, as far as it can be read."""
+    try:
+        return tomllib.loads(decode(Path(folder) / "article.toml", "article.toml"))
+    except (Problems, tomllib.TOMLDecodeError):
+        return {}
+
+
+def claims_so_far(rows, text, when):
+    """Return claims as far as they are filled in; the sentence of the article stands in for a missing statement.
+
+    Parameters
+    ----------
+    rows : dict of str to list of dict
+        The tables ``mentions`` and ``claims``, unfinished rows too.
+    text : str
+        The article.
+    when : str
+        The article's own period, for claims without one.
+
+    Returns
+    -------
+    dict of str to Claim
+        Without a period that is parsed, and without a quantity where the cells hold none.
+    """
+    anchors = {row["mention"]: row for row in rows["mentions"]}
+    return {row["claim"]: _so_far(row, anchors.get(row["mention"], row), text, when) for row in rows["claims"]}
+
+
+def _so_far(row, anchor, text, when):
+    placed = anchor["start"].isdecimal() and anchor["end"].isdecimal()
+    selector = selector_of(anchor) if placed else Selector(0, 0, anchor["exact"])
+    says = {name: row[name] for name in ("statement_en", "statement_zh")}
+    if not any(says.values()):
+        words = _sentence(text, selector) if placed else selector.exact
+        says["statement_zh" if HAN.search(words) else "statement_en"] = words
+    same = ("kind", "subject", "metric", "population", "value", "basis", "checkability", "checkability_reason")
+    try:
+        quantity = quantity_of(row)
+        if quantity:
+            quantity.level()
+    except (ArithmeticError, ValueError, KeyError):  # cells that hold no number yet
+        quantity = None
+    return Claim(id=row["claim"], selector=selector, period=None, period_text=row["period"] or when, quantity=quantity,
+                 depends_on=(), **says, **{name: row[name] for name in same})  # fmt: skip
+
+
+def _sentence(text, selector):
+    """Return the sentence in which words stand, or the part of it that is near."""
+    first = max(0, selector.start - AROUND)
+    near = text[first : selector.end + AROUND]
+    left, right = sentence(near, selector.start - first, selector.end - first)
+    return near[left:right].strip()

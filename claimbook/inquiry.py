@@ -1,12 +1,13 @@
 """Help with searching: ready-made queries for a claim, and a logged result in one step."""
 
+import re
 from datetime import date
 from urllib.parse import quote_plus
 
 from claimbook.language import HAN, in_chinese, quantity_zh
 from claimbook.quantity import in_words
 from claimbook.schema import TABLES
-from claimbook.table import Problems, csv_of, read_text, save
+from claimbook.table import Problems, csv_of, highest, read_text, save
 from claimbook.vocabulary import OUTCOMES
 
 # Where the public searches; {q} is the query.
@@ -15,6 +16,7 @@ PAGES = {
     "Bing": "https://www.bing.com/search?q={q}",
     "Baidu": "https://www.baidu.com/s?wd={q}",
 }
+WRITTEN = {"zh": HAN, "en": re.compile("[A-Za-z]{3}")}
 OFFICIAL = {
     "zh": ("site:gov.cn", "site:stats.gov.cn"),
     "en": ("site:gov", "site:who.int OR site:worldbank.org OR site:oecd.org"),
@@ -27,7 +29,8 @@ def queries(claim, book=None):
     Returns
     -------
     list of (str, str)
-        Language and words: the claim's metric with its subject and year, with its number, and on official sites.
+        Language and words: the claim's metric with its subject and year, with its number, and on official sites,
+        in each language in which the metric is known; then the article's own words.
     """
     year = claim.period_text[:4]
     terms = {
@@ -37,9 +40,13 @@ def queries(claim, book=None):
     says = {"zh": quantity_zh(claim.quantity), "en": in_words(claim.quantity)} if claim.quantity else {}
     found = []
     for language, (subject, metric) in terms.items():
+        if not WRITTEN[language].search(metric):  # not known in this language, or not filled in yet
+            continue
         found += [(language, f"{subject} {metric} {year}"), (language, f"{metric} {says.get(language, '')} {subject}")]
         found += [(language, f"{subject} {metric} {site}") for site in OFFICIAL[language]]
-    found.append(("zh" if HAN.search(claim.selector.exact) else "en", f"“{claim.selector.exact}” {terms['zh'][0]}"))
+    quote = claim.selector
+    written = "zh" if HAN.search(quote.prefix + quote.exact + quote.suffix) else "en"
+    found.append((written, f"“{quote.exact}” {terms[written][0]}"))
     return [(language, " ".join(words.split())) for language, words in found]
 
 
@@ -62,7 +69,7 @@ def log(case, claim, words, outcome, where, note="", today=None):
         raise Problems([f"--outcome: “{outcome}” must be one of: {', '.join(OUTCOMES)}"])
     path = case.folder / "searches.csv"
     rows = read_text(path, "searches")
-    number = max((int(row["search"][1:]) for row in rows if row["search"][1:].isdecimal()), default=0) + 1
+    number = highest((row["search"] for row in rows), "q") + 1
     name, language = f"q{number:03}", "zh" if HAN.search(words) else "en"
     told = {"search": name, "query": words, "language": language, "where": where, "date": str(today or date.today())}
     told |= {"scope": "claim", "claims": claim.id, "outcome": outcome, "note": note}

@@ -137,6 +137,17 @@ def read_text(path, name):
     return [dict(zip(columns, row, strict=True)) for row in rows[1:]]
 
 
+def highest(ids, letter):
+    """Return the highest number among the ids that begin with a letter; 0 where there is none.
+
+    Examples
+    --------
+    >>> highest(["c01", "s04", "c09", "c1x"], "c")
+    9
+    """
+    return max((int(name[1:]) for name in ids if name[:1] == letter and name[1:].isdecimal()), default=0)
+
+
 def csv_of(name, rows):
     """Return rows as the CSV text of a table; a column that a row lacks is empty."""
     frame = pd.DataFrame(rows, columns=list(TABLES[name]), dtype=str).fillna("")

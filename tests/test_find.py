@@ -7,8 +7,9 @@ import pytest
 
 from claimbook import find, load_case
 from claimbook.cli import main
+from claimbook.find.accept import TO_FILL
 from claimbook.find.passage import LENGTH, pieces_of, tokens
-from claimbook.table import Problems, read_text
+from claimbook.table import Problems, csv_of, read_text
 
 DOCS = {
     "report.txt": "City bus year book\n\nIn 2024 the buses carried 1,180 riders a day on all lines.\n\nThe depot has 14 bays.\n",
@@ -105,6 +106,48 @@ def test_an_accepted_passage_decides_nothing(bus, docs, capsys):
     assert ("5%", "fares") == (added[0].figure.as_printed, added[0].figure.source.id)
     assert before == case.verdicts["c02"].verdict
     assert 1 == len([row for row in read_text(bus.parent.parent / "sources" / "sources.csv", "sources") if row["source"] == "fares"])
+
+
+def test_a_draft_finds_and_accepts(docs, tmp_path, monkeypatch):
+    """Nothing but the drafted number and its sentence is needed; the figure says that its metric is to be read."""
+    (tmp_path / "data" / "articles").mkdir(parents=True)
+    (tmp_path / "data" / "sources").mkdir()
+    for name in ("sources", "figures"):
+        (tmp_path / "data" / "sources" / f"{name}.csv").write_text(csv_of(name, []), encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Buses\n\nThe council said fares rose 5% in 2024.\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    main(["new", "a.txt", "--id", "bus"])
+    claims = read_text(tmp_path / "data" / "articles" / "bus" / "claims.csv", "claims")
+    assert 0 == main(["find", "bus", str(docs), "--claim", claims[0]["claim"], "--accept", "1"])
+
+    figure, source = (read_text(tmp_path / "data" / "sources" / f"{name}.csv", name)[0] for name in ("figures", "sources"))
+    assert ("5%", "fares", TO_FILL) == (figure["as_printed"], figure["source"], figure["entity"])
+    assert ("", TO_FILL) == (source["url"], source["publisher"])
+
+
+def test_what_is_there_is_not_added_again(bus, docs, tmp_path):
+    """The same passage beside two claims is one source and one figure; a file of the same name elsewhere is another source."""
+    case, index = load_case(bus), find.open_index(docs, tmp_path / "store.jsonl")
+    passage = next(p for p in index.passages if "fares rose" in p.text)
+    rows = {name: [] for name in ("sources", "figures", "evidence")}
+    for _ in range(2):
+        for name, new in find.rows_for(rows, case.claims["c02"], passage, "5%", docs).items():
+            rows[name] += new
+    (docs / "fares.txt").write_text("Fares rose 5%.", encoding="utf-8")
+    other = find.Passage("fares.txt", "", "Fares rose 5%.", find.passage.numbers_of("Fares rose 5%."))
+    new = find.rows_for(rows, case.claims["c02"], other, "5%", docs)
+
+    assert (1, 1, 2) == tuple(map(len, rows.values()))
+    assert "fares" == rows["sources"][0]["source"] != new["sources"][0]["source"]
+
+
+def test_a_file_that_is_gone_is_not_taken_in(bus, docs, tmp_path):
+    """The index may be older than the folder."""
+    case, index = load_case(bus), find.open_index(docs, tmp_path / "store.jsonl")
+    passage = next(p for p in index.passages if "fares rose" in p.text)
+    (docs / "deep" / "fares.html").unlink()
+    with pytest.raises(Problems, match="cannot be read any more"):
+        find.accept(case, case.claims["c02"], passage, "5%", docs)
 
 
 def test_a_number_that_is_not_printed_is_not_accepted(bus, docs, tmp_path):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claimbook import inquiry, load_case
+from claimbook import draft, inquiry, load_case
 from claimbook.cli import main
 
 
@@ -13,6 +13,21 @@ def test_queries_are_differently_worded_in_both_languages(case):
 
         assert len({words for _, words in found}) >= 4
         assert {"zh", "en"} == {language for language, _ in found}
+
+
+def test_a_draft_is_searched_for_by_its_own_words(tmp_path, monkeypatch):
+    """Before anything is filled in, the queries are of the article's language; the claim is its sentence."""
+    (tmp_path / "data" / "articles").mkdir(parents=True)
+    (tmp_path / "a.txt").write_text("题目\n\n公交票价上涨5%。2023年客流增长8%，收入不变。\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    main(["new", "a.txt", "--id", "fares"])
+    opened = draft.open_draft("fares")
+    claim = opened.claims["c02"]
+    found = inquiry.queries(claim, opened.book)
+
+    assert "2023年客流增长8%，收入不变。" == claim.statement_zh
+    assert {"zh"} == {language for language, _ in found} and any("8%" in words for _, words in found)
+    assert 0 == main(["search", "fares", "c02", "--log", "公交 客流 2023", "--outcome", "nothing"])
 
 
 def test_links_escape_the_query():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from claimbook import document, find, inquiry, intake, recheck, terminal, web
+from claimbook import document, draft, find, inquiry, intake, recheck, terminal, web
 from claimbook.case import home, open_case
 from claimbook.table import Problems
 
@@ -28,29 +28,33 @@ def new(options):
 
 def find_passages(options):
     """Rank passages for each claim, or take one of them into the tables."""
-    case, docs = open_case(options.article), Path(options.docs)
+    opened, docs = draft.open_draft(options.article), Path(options.docs)
     if not docs.is_dir():
         raise Problems([f"{docs}: is no folder; give the folder that holds your documents"])
-    unknown = [name for name in options.claim or [] if name not in case.claims]
+    unknown = [name for name in options.claim or [] if name not in opened.claims]
     if unknown or (options.accept and len(options.claim or []) != 1):
         raise Problems([f"--claim: {', '.join(unknown) or '--accept needs exactly one'}; give ids such as c12"])
-    store = case.home / "build" / case.article.id / "documents.jsonl"
-    index = find.open_index(docs, store, lambda items, total: tqdm(items, total=total, unit=" documents", disable=None))
+    index = find.open_index(docs, find.store_of(opened), _shown)
     for name, why in index.unread.items():
         print(f"{name}: {why}; passed over", file=sys.stderr)
-    for name in options.claim or case.claims:
-        hits = find.rank(index, case.claims[name], case.book, most=max(options.top, options.accept or 0))
+    for name in options.claim or opened.claims:
+        hits = find.rank(index, opened.claims[name], opened.book, most=max(options.top, options.accept or 0))
         if options.accept:
-            _accept(case, name, index, hits, options)
+            _accept(opened, name, index, hits, options)
         else:
-            terminal.print_hits(case.claims[name], index, hits)
+            terminal.print_hits(opened.claims[name], index, hits)
 
 
-def _accept(case, name, index, hits, options):
+def _shown(items, total):
+    """Show on a terminal how far the reading is."""
+    return tqdm(items, total=total, unit=" documents", disable=None)
+
+
+def _accept(opened, name, index, hits, options):
     if not 1 <= options.accept <= len(hits) or not hits[options.accept - 1].printed:
         raise Problems([f"--accept: passage {options.accept} is not there or prints no number of the claim's unit"])
     hit = hits[options.accept - 1]
-    ids = find.accept(case, case.claims[name], index.passages[hit.place], hit.printed, options.docs)
+    ids = find.accept(opened, opened.claims[name], index.passages[hit.place], hit.printed, options.docs)
     print(f"source {ids[0]}, figure {ids[1]}, evidence {ids[2]}: set its tier, its relation and its reason")
 
 
@@ -73,15 +77,15 @@ def _source(source):
 
 def search(options):
     """Print ready-made queries with links for a claim, or log what a search brought back."""
-    case = open_case(options.article)
-    if options.claim not in case.claims:
-        raise Problems([f"{options.claim}: no such claim in {case.article.id}; `claimbook check` lists them"])
-    claim = case.claims[options.claim]
+    opened = draft.open_draft(options.article)
+    if options.claim not in opened.claims:
+        raise Problems([f"{options.claim}: no such claim in {opened.folder.name}; the ids are in claims.csv"])
+    claim = opened.claims[options.claim]
     if options.log is not None:
-        name = inquiry.log(case, claim, options.log, options.outcome, options.where, options.note)
+        name = inquiry.log(opened, claim, options.log, options.outcome, options.where, options.note)
         print(f"{name}: logged for {claim.id}")
         return
-    for language, words in inquiry.queries(claim, case.book):
+    for language, words in inquiry.queries(claim, opened.book):
         terminal.say(words, f"{language}  ")
         for address in inquiry.links(words).values():
             terminal.say(address, "      ")

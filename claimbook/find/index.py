@@ -47,6 +47,11 @@ class Index:
         return np.array(low, float), np.array(high, float), np.array(unit, str), np.array(place, int)
 
 
+def store_of(opened):
+    """Return the file that keeps what was read for an article, a case or a draft."""
+    return opened.home / "build" / opened.folder.resolve().name / "documents.jsonl"
+
+
 def open_index(folder, store, progress=lambda items, total: items):
     """Read the documents of a folder, those that did not change since the last time from the store.
 

@@ -3,6 +3,7 @@
 from claimbook.draft import claim_at
 from claimbook.form.changes import Change
 from claimbook.schema import KEYS
+from claimbook.table import highest
 
 
 class Roles:
@@ -51,8 +52,7 @@ class Roles:
         """Draft a claim under an id that no row has, here or kept."""
         taken = [row["claim"] for row in rows["claims"]]
         taken += [change.id for kept in self._kept.values() for change in kept if change.table == "claims"]
-        last = max((int(name[1:]) for name in taken if name[:1] == "c" and name[1:].isdecimal()), default=0)
-        row = claim_at(text, mention, f"c{last + 1:02}")
+        row = claim_at(text, mention, f"c{highest(taken, 'c') + 1:02}")
         return Change("claims", row["claim"], None, row)
 
 
