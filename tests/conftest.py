@@ -97,8 +97,11 @@ def bus(tmp_path):
     return folder
 
 
-def _killed_at(at, command):
-    """Run a command in a process of its own that kills itself before its write number `at`; return its end and its writes."""
+def _killed_at(at, work):
+    """Do a work in a process of its own that kills itself before its write number `at`; return its end, its writes and what it told.
+
+    The work is a command line, or something to call with a function that tells one step done.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if not child:
@@ -114,15 +117,19 @@ def _killed_at(at, command):
 
         sys.addaudithook(hook)
         try:
-            main(command)
+            if callable(work):
+                work(lambda: os.write(writing, b"+"))
+            else:
+                main(work)
             os.write(writing, str(count).encode())
         finally:
             os._exit(0)
     os.close(writing)
     with os.fdopen(reading, "rb") as told:
-        writes = told.read()
+        words = told.read()
     _, status = os.waitpid(child, 0)
-    return os.waitstatus_to_exitcode(status), int(writes or 0)
+    steps = words.count(b"+")
+    return os.waitstatus_to_exitcode(status), int(words[steps:] or 0), steps
 
 
 @pytest.fixture

@@ -161,7 +161,7 @@ def test_a_number_that_is_not_printed_is_not_accepted(bus, docs, tmp_path):
     (["nowhere"], "is no folder"),
     (["DOCS", "--claim", "c77"], "--claim: c77"),
     (["DOCS", "--accept", "1"], "--accept needs exactly one"),
-    (["DOCS", "--claim", "c01", "--accept", "99"], "is not there or prints no number"),
+    (["DOCS", "--claim", "c01", "--accept", "99"], "there is no passage 99"),
 ])
 def test_wrong_arguments_get_their_sentence(bus, docs, capsys, arguments, sentence):
     """A folder, a claim or a passage that is not there."""

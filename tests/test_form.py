@@ -2,7 +2,6 @@
 
 import os
 import signal
-import sys
 
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
@@ -305,55 +304,68 @@ EDITS = [("claims", "c01", "subject", "A"), ("mentions", "m03", "note", "B"), ("
          ("claims", "c02", "subject", "C"), ("mentions", "m07", "role", "claim")]
 
 
-def killed(at):
-    """Make the edits in a process of its own that is killed before its n-th write; return how many it reported saved, and its end."""
-    reading, writing = os.pipe()
-    child = os.fork()
-    if not child:
-        try:
-            session, count = Session.open("ev"), [0]
-
-            def hook(event, arguments):
-                writes = event == "open" and isinstance(arguments[2], int) and arguments[2] & (os.O_WRONLY | os.O_RDWR)
-                if event in ("os.rename", "os.mkdir", "os.remove", "os.rmdir", "os.chmod", "tempfile.mkstemp") or writes:
-                    count[0] += 1
-                    if count[0] == at:
-                        os.kill(os.getpid(), signal.SIGKILL)
-
-            sys.addaudithook(hook)
-            for edit in EDITS:
-                os.write(writing, b"+" if session.set(*edit) else b"")
-        finally:
-            os._exit(0)
-    os.close(writing)
-    with os.fdopen(reading, "rb") as told:
-        saved = len(told.read())
-    return saved, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-
-
 # The role of m07 after so many edits reported saved: the next one may be on disk or not.
 ROLES_AFTER = [{"claim"}, {"claim"}, {"claim", "advice"}, {"advice"}, {"advice", "claim"}, {"claim"}]
 
 
-def test_killed_at_every_write_no_edit_reported_saved_is_lost(draft):
+def test_killed_at_every_write_no_edit_reported_saved_is_lost(draft, killed_at):
     """Killed before each write or rename in turn: what was reported saved is on disk, no file is half-written, the form opens."""
+    def edits(tell):
+        session = Session.open("ev")
+        for edit in EDITS:
+            if session.set(*edit):
+                tell()
+
     kept = {path: path.read_bytes() for path in draft.iterdir()}
-    at = 0
-    while True:
+    at = writes = 0
+    while not writes:
         at += 1
         for path, content in kept.items():
             path.write_bytes(content)
-        saved, ended = killed(at)
+        ended, writes, saved = killed_at(at, edits)
         found = {table: rows(draft, table) for table in ("mentions", "claims", "evidence")}
         entered = (("claims", "c01", "subject", "A", 1), ("mentions", "m03", "note", "B", 2), ("claims", "c02", "subject", "C", 4))
         assert not [cell for *cell, since in entered if saved >= since and cell[3] != found[cell[0]][cell[1]][cell[2]]]
         assert found["mentions"]["m07"]["role"] in ROLES_AFTER[saved]
         assert "c04" in found["claims"] or saved in (2, 3, 4)
         assert Session.open("ev").progress[1] >= 3
-        if not ended:
-            break
-        assert -signal.SIGKILL == ended
+        assert ended == (0 if writes else -signal.SIGKILL)
     assert (5, True) == (saved, at > 15)
+
+
+def test_killed_while_a_passage_is_taken_in_no_row_names_what_is_not_there(draft, docs, killed_at):
+    """Taken in, taken back and taken in again, killed before each write: every row of evidence has its figure, every figure its source."""
+    def takes(tell):
+        shown = form.review("ev", docs)
+        tell()
+        for act in (button(shown, "Take in (Alt+1)").click, shown.session.undo, lambda: shown.session.take(*again)):
+            act()
+            if not shown.session.pending:
+                tell()
+
+    first = form.review("ev", docs)
+    claim = first._finding.claim(first.session, rows(draft, "claims")["c01"])
+    again = claim, *first._finding.found(first.session, rows(draft, "claims")["c01"])[0], docs
+    shared, kept = draft.parent.parent / "sources", {path: path.read_bytes() for path in draft.iterdir()}
+    at = writes = 0
+    seen = set()
+    while not writes:
+        at += 1
+        for path in shared.glob("*"):
+            path.unlink()
+        for path, content in kept.items():
+            path.write_bytes(content)
+        ended, writes, saved = killed_at(at, takes)
+        evidence, figures, sources = (
+            rows(folder, name) if (folder / f"{name}.csv").exists() else {}
+            for folder, name in ((draft, "evidence"), (shared, "figures"), (shared, "sources"))
+        )
+        assert {row["figure"] for row in evidence.values()} <= set(figures)
+        assert {row["source"] for row in figures.values()} <= set(sources)
+        assert len(evidence) in {0: {0}, 1: {0, 1}, 2: {0, 1}, 3: {0, 1}, 4: {1}}[saved]
+        seen.add((len(sources), len(figures), len(evidence)))
+        assert ended == (0 if writes else -signal.SIGKILL)
+    assert {(1, 0, 0), (1, 1, 0), (1, 1, 1)} <= seen
 
 
 def test_hostile_text_stays_text_in_the_form(tmp_path, monkeypatch):
@@ -409,6 +421,67 @@ def test_a_huge_article_is_shown_in_part(draft):
     shown = text_pane.article(session)
 
     assert "characters after" in shown and len(shown) < 100_000
+
+
+@pytest.fixture
+def docs(tmp_path):
+    """A folder of one document on the draft's subject, and one that cannot be read."""
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    (folder / "annual.txt").write_text(f"年度报告\n\n2023年全国新能源汽车销量949.5万辆。\n\n{EVIL}\n", encoding="utf-8")
+    (folder / "broken.pdf").write_text("none", encoding="utf-8")
+    return folder
+
+
+def button(shown, words):
+    """Return the button whose words begin so."""
+    return next(part for part in parts(shown) if type(part).__name__ == "Button" and part.description.startswith(words))
+
+
+def test_a_found_passage_is_taken_in_as_evidence_that_decides_nothing(draft, docs):
+    """Its source, its figure as printed and a row of evidence are on disk at once; an undo takes all three away again."""
+    shown = form.review("ev", docs)
+    html = " ".join(part.value for part in parts(shown) if type(part).__name__ == "HTML")
+    assert "<mark>949.5万辆</mark>" in html and "annual.txt" in html and "broken.pdf" in html
+    assert "<script" not in html and "<img" not in html
+    button(shown, "Take in (Alt+1)").click()
+    shared = draft.parent.parent / "sources"
+    evidence, figure, source = (rows(folder, name) for folder, name in ((draft, "evidence"), (shared, "figures"), (shared, "sources")))
+
+    assert [("c01", "context")] == [(row["claim"], row["relation"]) for row in evidence.values()]
+    assert ["949.5万辆"] == [row["as_printed"] for row in figure.values()]
+    assert list(source) == ["annual"]
+    assert {"note", "entity"} <= set(shown.session.fields().faults["figures", "f001"])
+    assert "e001 sets it beside the claim" in " ".join(part.value for part in parts(shown) if type(part).__name__ == "HTML")
+    shown.session.undo()
+    assert ({}, {}, {}) == (rows(draft, "evidence"), rows(shared, "figures"), rows(shared, "sources"))
+
+
+def test_what_a_figure_measures_is_filled_in_beside_the_claim(draft, docs):
+    """The fields of figure and source stand open below what was just taken in, and write to the shared tables."""
+    shown = form.review("ev", docs)
+    button(shown, "Take in (Alt+1)").click()
+    entity = next(part for part in parts(shown) if getattr(part, "description", "") == "entity")
+    entity.value = "China"
+
+    assert "China" == rows(draft.parent.parent / "sources", "figures")["f001"]["entity"]
+    assert "entity" not in shown.session.fields().faults["figures", "f001"]
+
+
+def test_a_passage_that_is_gone_is_told(draft, docs):
+    """The file was removed since it was read: nothing is taken in, and the note says why."""
+    shown = form.review("ev", docs)
+    (docs / "annual.txt").unlink()
+    button(shown, "Take in (Alt+1)").click()
+
+    assert "cannot be read any more" in shown.session.note
+    assert {} == rows(draft, "evidence")
+
+
+def test_a_folder_that_is_none_gets_its_sentence(draft):
+    """The form names the folder."""
+    with pytest.raises(Problems, match="is no folder"):
+        form.review("ev", "nowhere")
 
 
 @pytest.fixture

@@ -231,7 +231,7 @@ def test_killed_at_every_write_nothing_is_half_written(project, update, killed_a
         if update:
             main(["new", "a.txt", "--id", name])
         command = ["new", "b.txt" if update else "a.txt", "--id", name, *(["--update"] if update else [])]
-        end, writes = killed_at(at, command)
+        end, writes, _ = killed_at(at, command)
         if writes:
             break
         assert -signal.SIGKILL == end

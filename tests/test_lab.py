@@ -24,11 +24,15 @@ def project(tmp_path, monkeypatch):
     """A project with one fresh draft, and the notebook set to it."""
     (tmp_path / "data" / "articles").mkdir(parents=True)
     (tmp_path / "notebooks").mkdir()
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "annual.txt").write_text("年度报告\n\n2023年全国新能源汽车销量949.5万辆。\n", encoding="utf-8")
     (tmp_path / "a.txt").write_text(ZH, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     main(["new", "a.txt", "--id", "ev"])
     book = (HOME / "notebooks" / "check-your-own.ipynb").read_text(encoding="utf-8")
-    (tmp_path / "notebooks" / "own.ipynb").write_text(book.replace("weilidai", "ev"), encoding="utf-8")
+    assert "DOCS = None" in book
+    book = book.replace("weilidai", "ev").replace("DOCS = None", "DOCS = '../docs'")
+    (tmp_path / "notebooks" / "own.ipynb").write_text(book, encoding="utf-8")
     return tmp_path
 
 
@@ -110,6 +114,18 @@ def test_an_edit_is_saved_comes_back_and_overwrites_nothing(browser, project):
         wait(lambda: saved("c02", "statement_en") == "x, d d", "what was typed after a move did not reach the file")
         tab.keyboard.press("Alt+z")
         wait(lambda: saved("c02", "statement_en") == "", "undo did not reach the file")
+
+        form.locator(".claimbook-goto input").fill("c01")
+        form.locator(".claimbook-goto input").press("Enter")
+        form.locator(".claimbook-passage mark", has_text="949.5万辆").first.wait_for()
+        form.locator(".claimbook-at-subject input").focus()
+        tab.keyboard.press("Alt+1")
+        wait(lambda: tab.evaluate("document.activeElement.closest('.claimbook-newest .claimbook-at-relation') !== null"), "the new evidence did not get the cursor")
+        tab.keyboard.press("p")
+        wait(lambda: [("c01", "proxy")] == [(row["claim"], row["relation"]) for row in read_text(folder / "evidence.csv", "evidence")], "the relation did not reach the file")
+        form.locator(".claimbook-newest .claimbook-at-entity input").fill("China")
+        figures = project / "data" / "sources" / "figures.csv"
+        wait(lambda: ["China"] == [row["entity"] for row in read_text(figures, "figures")], "the figure did not reach the file")
 
         form.locator(".claimbook-at-role select").focus()
         for key in ("x", "d", "d", "Escape", "b"):

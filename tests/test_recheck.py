@@ -616,7 +616,7 @@ def test_killed_at_every_write_the_table_is_whole(bus, site, quick, killed_at):
     assert 0 == main(command)  # all is imported
     path.unlink()
     while not writes:
-        end, writes = killed_at(len(kept) + 1, command)
+        end, writes, _ = killed_at(len(kept) + 1, command)
         if writes:
             break
         assert -signal.SIGKILL == end

@@ -51,8 +51,8 @@ def _shown(items, total):
 
 
 def _accept(opened, name, index, hits, options):
-    if not 1 <= options.accept <= len(hits) or not hits[options.accept - 1].printed:
-        raise Problems([f"--accept: passage {options.accept} is not there or prints no number of the claim's unit"])
+    if not 1 <= options.accept <= len(hits):
+        raise Problems([f"--accept: there is no passage {options.accept}; {len(hits)} were found"])
     hit = hits[options.accept - 1]
     ids = find.accept(opened, opened.claims[name], index.passages[hit.place], hit.printed, options.docs)
     print(f"source {ids[0]}, figure {ids[1]}, evidence {ids[2]}: set its tier, its relation and its reason")

@@ -26,7 +26,7 @@ def accept(case, claim, passage, printed, docs, today=None):
     claim : Claim
     passage : Passage
     printed : str
-        The number as the passage prints it.
+        The number as the passage prints it; empty where it is words that bear on the claim, to be filled in.
     docs : path-like
         The folder that was searched.
     today : datetime.date, optional
@@ -72,7 +72,7 @@ def rows_for(rows, claim, passage, printed, docs, today=None):
         If the passage does not print the number, or its file cannot be read any more.
     """
     number = next((n for n in passage.numbers if n[3] == printed), None)
-    if number is None:
+    if printed and number is None:
         raise Problems([f"{passage.document}: the passage prints no number “{printed}”; choose another"])
     source = _source(rows["sources"], Path(docs), passage.document, today or date.today())
     says = {"source": source["source"], **_printed(claim, passage, number)}
@@ -133,18 +133,16 @@ def _slug(rows, name):
 
 
 def _printed(claim, passage, number):
-    low, high, unit, words = number
     page = f"page {passage.page}; " if passage.page else ""
-    return {
+    says = {
         "metric": claim.metric or TO_FILL,
         "entity": claim.subject or TO_FILL,
         "population": claim.population or TO_FILL,
-        "low": f"{low:.15g}",
-        "high": f"{high:.15g}",
-        "unit": unit,
-        "comparator": "=",
-        "precision": "rounded",
-        "as_printed": words,
         "passage_sha256": digest(passage),
         "note": page + UNREVIEWED,
     }
+    if number is None:
+        return says | {"value": TO_FILL, "as_printed": TO_FILL}
+    low, high, unit, words = number
+    ends = {"low": f"{low:.15g}", "high": f"{high:.15g}", "unit": unit}
+    return says | ends | {"comparator": "=", "precision": "rounded", "as_printed": words}

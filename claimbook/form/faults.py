@@ -6,6 +6,7 @@ import pandas as pd
 from pandera.errors import SchemaErrors
 
 from claimbook.claim import selector_of
+from claimbook.find.accept import TO_FILL, UNREVIEWED
 from claimbook.schema import TABLES, schema
 from claimbook.selector import mismatch
 from claimbook.validate import alone
@@ -58,6 +59,17 @@ def of_evidence(faults, row):
     found = dict(faults.of("evidence", row))
     if (row["relation"] == "bound") != bool(row["direction"] and row["inequality"]):
         found.setdefault("inequality", "a bound, and nothing else, has a direction and an inequality")
+    return found
+
+
+def of_taken(faults, table, row):
+    """Return the faults of a figure or a source: its own, and what was left to a person when it was taken in."""
+    found = dict(faults.of(table, row))
+    for column, cell in row.items():
+        if TO_FILL in cell:
+            found.setdefault(column, "is to be filled in")
+        elif UNREVIEWED in cell:
+            found.setdefault(column, f"“{cell}”: read it, mend what it measures, and take these words out")
     return found
 
 

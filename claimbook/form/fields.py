@@ -1,7 +1,12 @@
 """The widgets of one number or statement; each is bound to its own cell, so that late input goes to its own row."""
 
+import itertools
+
 import ipywidgets as w
 
+from claimbook.find.accept import UNREVIEWED
+from claimbook.form.finding import shown, taken
+from claimbook.form.stops import printed
 from claimbook.form.text import quote
 from claimbook.mention import ROLES
 from claimbook.schema import TABLES
@@ -19,6 +24,9 @@ WHETHER = ("basis", "checkability", "checkability_reason", "note")
 NUMBER = (*ABOUT, "low", "high", "unit", "comparator", "precision", "kind", "precision_reason", *WHETHER)
 STATEMENT = (*ABOUT, "value", "excluded_by", *WHETHER)
 LONG = ("statement_en", "statement_zh", "reason")
+FIGURE = ("as_printed", "metric", "entity", "population", "period", "value", "low", "high", "unit", "comparator",
+          "precision", "note")  # fmt: skip
+SOURCE = ("title", "publisher", "author", "url", "published", "tier", "tier_reason", "copy", "origin", "note")
 
 
 class Fields:
@@ -30,17 +38,27 @@ class Fields:
     stop : Stop
     changed : callable
         Called after each entry, with the table and the column.
+    finding : Finding, optional
+        Documents in which passages for the claims are looked for.
     """
 
-    def __init__(self, session, stop, changed):
-        self.session, self.stop, self._changed = session, stop, changed
+    def __init__(self, session, stop, changed, finding=None):
+        self.session, self.stop, self._changed, self._finding = session, stop, changed, finding
+        self._found, self._open = {}, set()
         self._cells, self._filling, self._shape = {}, False, None
         self._head, self._meaning, self._missing = w.HTML(), w.HTML(), w.HTML()
         self._meaning.add_class("claimbook-meaning")
         self._head.add_class("claimbook-quote")
         self._missing.add_class("claimbook-missing")
-        self._figures, self._sources = session.files.figures()
         self.box = w.VBox()
+        self.look()
+
+    def look(self):
+        """Look for passages by the claims as they are now, and show all."""
+        if self._finding:
+            claims = self.session.fields(self.stop).claims
+            self._found = {row["claim"]: self._finding.found(self.session, row) for row in claims}
+            self._shape = None
         self.refresh()
 
     def refresh(self):
@@ -49,9 +67,11 @@ class Fields:
         self._filling = True
         try:
             shape = (now.mention and now.mention["role"] == "condition", [row["claim"] for row in now.claims])
-            bounds = [(row["evidence"], _is_bound(row)) for rows in now.evidence.values() for row in rows]
-            if self._shape != (shape, bounds):
-                self._shape = (shape, bounds)
+            rows = [row for rows in now.evidence.values() for row in rows]
+            self._open |= {row["evidence"] for row in rows if _untouched(now, row)}
+            bounds = [(row["evidence"], _is_bound(row), row["evidence"] in self._open) for row in rows]
+            if self._shape != (shape, bounds, self.session.newest):
+                self._shape = (shape, bounds, self.session.newest)
                 self._build(now)
             self._fill(now)
         finally:
@@ -74,20 +94,65 @@ class Fields:
         parts.append(self._missing)
         for name, rows in now.evidence.items():
             parts.append(w.HTML(f"<h4>Evidence beside {safe(name)} ({len(rows)})</h4>"))
-            parts += [self._evidence(row) for row in rows]
-        self.box.children = parts
+            parts += [self._evidence(now, row) for row in rows]
+        before = list(_inside(self.box))
+        self.box.children = [*parts, *self._passages(now)]
+        kept = {id(widget) for widget in [*_inside(self.box), *self._cells.values()]}
+        for widget in before:
+            if id(widget) not in kept:
+                widget.close()
 
     def _grid(self, table, row, columns):
         grid = w.Box([self._cell(table, row, column) for column in columns])
         grid.add_class("claimbook-grid")
         return grid
 
-    def _evidence(self, row):
+    def _evidence(self, now, row):
         columns = ("relation", "direction", "inequality", "reason") if _is_bound(row) else ("relation", "reason")
-        told = w.HTML(_told(row, self._figures, self._sources))
-        box = w.VBox([told, self._grid("evidence", row, columns)])
+        figure, source = printed(now, row)
+        parts = [w.HTML(_told(row, figure, source)), self._grid("evidence", row, columns)]
+        if figure and source:
+            parts.append(_button("figure and source", "what it measures, of whom and when, and who says it", "figure"))
+            parts[-1].on_click(lambda _: self._toggle(row["evidence"]))
+        if figure and source and row["evidence"] in self._open:
+            parts += [w.HTML(f"<h5>Figure {safe(figure['figure'])}</h5>"), self._grid("figures", figure, FIGURE)]
+            parts += [w.HTML(f"<h5>Source {safe(source['source'])}</h5>"), self._grid("sources", source, SOURCE)]
+        box = w.VBox(parts)
         box.add_class("claimbook-evidence")
+        if row["evidence"] == self.session.newest:
+            box.add_class("claimbook-newest")
         return box
+
+    def _toggle(self, name):
+        self._open ^= {name}
+        self.refresh()
+
+    def _passages(self, now):
+        """Return what shows the passages that were found for each claim, each with a button that takes it in."""
+        parts, number = [], itertools.count(1)
+        for row in now.claims if self._finding else ():
+            parts.append(w.HTML(f"<h4>In your documents, for {safe(row['claim'])}</h4>"))
+            found = self._found.get(row["claim"], [])
+            parts += [self._passage(row, next(number), *one) for one in found] or [w.HTML("Nothing was found.")]
+        return parts
+
+    def _passage(self, row, number, passage, words):
+        told = w.HTML(shown(number, passage, words))
+        if name := taken(self.session, row, passage):
+            box = w.VBox([told, w.HTML(f"✓ {safe(name)} sets it beside the claim")])
+        else:
+            key = f" (Alt+{number})" if number < 10 else ""
+            take = _button(f"Take in{key}", "as a figure beside the claim; it decides nothing yet", f"take-{number}")
+            take.on_click(lambda _: self._take(row["claim"], passage, words))
+            box = w.VBox([told, take])
+        box.add_class("claimbook-passage")
+        return box
+
+    def _take(self, name, passage, words):
+        row = next((row for row in self.session.rows["claims"] if row["claim"] == name), None)
+        if row:
+            self.session.take(self._finding.claim(self.session, row), passage, words, self._finding.docs)
+            self._changed("evidence", "evidence")
 
     def _cell(self, table, row, column):
         """Return the widget of a cell, the same one each time."""
@@ -106,7 +171,10 @@ class Fields:
     def _fill(self, now):
         rows = [("mentions", now.mention)] if now.mention else []
         rows += [("claims", row) for row in now.claims]
-        rows += [("evidence", row) for group in now.evidence.values() for row in group]
+        beside = [row for group in now.evidence.values() for row in group]
+        rows += [("evidence", row) for row in beside]
+        for pair in (printed(now, row) for row in beside):
+            rows += [(table, row) for table, row in zip(("figures", "sources"), pair, strict=True) if row]
         for table, row in rows:
             name = row[next(iter(TABLES[table]))]
             faults = now.faults[table, name]
@@ -154,12 +222,22 @@ def _missing(faults):
     return f"Still missing:<ul>{''.join(lines)}</ul>" if lines else "✓ Nothing is missing here."
 
 
-def _told(row, figures, sources):
+def _untouched(now, row):
+    """Tell whether a figure was taken in from a document and not looked at since."""
+    return any(UNREVIEWED in (part or {}).get("note", "") for part in printed(now, row))
+
+
+def _button(words, says, name):
+    button = w.Button(description=words, tooltip=says)
+    button.add_class(f"claimbook-{name}")
+    return button
+
+
+def _told(row, figure, source):
     """Tell which figure a row sets beside the claim, as HTML."""
-    figure = figures.get(row["figure"])
     if not figure:
         return f"<b>{safe(row['evidence'])}</b> {safe(row['figure'])}"
-    source = sources.get(figure["source"], {"publisher": figure["source"], "url": ""})
+    source = source or {"publisher": figure["source"], "url": ""}
     facts = "; ".join(filter(None, (figure["metric"], figure["entity"], figure["population"], figure["period"])))
     link = Link(source["publisher"], source["url"]).html.replace("<a ", '<a target="_blank" ', 1)  # the form stays open
     return f"<b>{safe(row['evidence'])}</b> “{safe(figure['as_printed'])}” ({safe(facts)}), {link}"

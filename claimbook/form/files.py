@@ -2,21 +2,25 @@
 
 import hashlib
 import re
-import tomllib
 from pathlib import Path
 
+from claimbook.case import project_of
+from claimbook.draft import about
 from claimbook.schema import KEYS
 from claimbook.table import Problems, csv_of, decode, read_text, save_all
 
-EDITED = ("mentions", "claims", "evidence")
+OWN, SHARED = ("mentions", "claims", "evidence"), ("sources", "figures")
 
 
 class Files:
-    """The text and the edited tables of an article, as this process last read or wrote them."""
+    """The text and the edited tables of an article, the shared ones too, as this process last read or wrote them."""
 
     def __init__(self, folder):
         self.folder = Path(folder)
-        self._paths = {name: self.folder / f"{name}.csv" for name in EDITED}
+        shared = project_of(self.folder) / "data" / "sources"
+        # What others name comes before what names it, and is written first.
+        self._paths = {name: shared / f"{name}.csv" for name in SHARED}
+        self._paths |= {name: self.folder / f"{name}.csv" for name in OWN}
         self._watched = {path.name: path for path in (*self._paths.values(), self.folder / "article.txt")}
         self._digests = {}
 
@@ -31,7 +35,7 @@ class Files:
         for _ in range(9):
             digests = self._now()
             text = decode(self.folder / "article.txt", "article.txt")
-            rows = {name: read_text(path, name) for name, path in self._paths.items()}
+            rows = {name: _rows(path, name) for name, path in self._paths.items()}
             if digests == self._now():  # nobody wrote in between
                 self._digests = digests
                 return text, rows
@@ -42,15 +46,25 @@ class Files:
         now = self._now()
         return tuple(name for name in self._watched if now[name] != self._digests[name])
 
-    def write(self, rows, tables):
-        """Write some of the tables, each whole or not at all.
+    def write(self, rows, tables, leaving=False):
+        """Write some of the tables, each whole or not at all; killed in between, no row names one that is not there.
+
+        Parameters
+        ----------
+        rows : dict of str to list of dict
+        tables : set of str
+        leaving : bool
+            Whether rows go; then what names others is written first.
 
         Raises
         ------
         OSError
             If the disk refuses; what did get written is known.
         """
-        contents = {self._paths[name]: csv_of(name, rows[name]).encode() for name in EDITED if name in tables}
+        order = reversed(self._paths.items()) if leaving else self._paths.items()
+        contents = {path: csv_of(name, rows[name]).encode() for name, path in order if name in tables}
+        for path in contents:
+            path.parent.mkdir(parents=True, exist_ok=True)
         try:
             save_all(contents)
         finally:  # after a refusal in the middle, the files written so far are ours and nobody else's
@@ -60,21 +74,8 @@ class Files:
 
     def about(self):
         """Return title and language from ``article.toml``, as far as it can be read; a draft may be unfinished."""
-        try:
-            fields = tomllib.loads(decode(self.folder / "article.toml", "article.toml"))
-        except (Problems, tomllib.TOMLDecodeError):
-            fields = {}
+        fields = about(self.folder)
         return str(fields.get("title") or self.folder.name), str(fields.get("language") or "")
-
-    def figures(self):
-        """Return figures and sources by id, as far as they can be read, to tell what an evidence row is about."""
-        shared, found = self.folder.resolve().parent.parent / "sources", []
-        for table, key in (("figures", "figure"), ("sources", "source")):
-            try:
-                found.append({row[key]: row for row in read_text(shared / f"{table}.csv", table)})
-            except Problems:
-                found.append({})
-        return found
 
     def naming(self, claim):
         """Return the rows of other tables that name a claim, such as ``checks.csv k03``."""
@@ -90,6 +91,11 @@ class Files:
 
     def _now(self):
         return {name: _digest(path) for name, path in self._watched.items()}
+
+
+def _rows(path, name):
+    """Read a table; one that all articles share need not be there yet."""
+    return [] if name in SHARED and not path.exists() else read_text(path, name)
 
 
 def _digest(path):

@@ -28,17 +28,20 @@
     const form = event.target.closest?.(".claimbook-form");
     if (!form) return;
     const control = event.ctrlKey || event.metaKey;
-    const act = control === event.altKey ? null : control ? event.code === "KeyS" && "save" : KEYS[event.code];
+    const number = /^Digit([1-9])$/.exec(event.code)?.[1];
+    const act = control === event.altKey ? null : control ? event.code === "KeyS" && "save" : number ? `take-${number}` : KEYS[event.code];
     // Keys of the notebook, such as x (cuts the cell) on a choice, must not reach it from here.
     if (!control || act || event.code === "Enter") event.stopPropagation();
     if (!act) return;
     event.preventDefault();
     column = fieldOf(event.target) ?? column;
-    if (act !== "save") {
+    if (number) {  // what is taken in appears further up, and waits for its relation
+      form.claimbookTakes = form.querySelector(`.claimbook-${act}`) && { after: form.querySelector(".claimbook-newest") };
+    } else if (act !== "save") {
       left = form.querySelector(".claimbook-fields > *");
       settle(form, 800);
     }
-    if (act !== "save" && act !== "undo") {  // what is typed before the new fields are there goes nowhere else
+    if (!number && act !== "save" && act !== "undo") {  // what is typed before the new fields are there goes nowhere else
       form.tabIndex = -1;
       form.focus({ preventScroll: true });
     }
@@ -67,6 +70,13 @@
       if (html && html !== form.claimbookText) {
         form.claimbookText = html;
         sight(form);
+      }
+      const newest = form.claimbookTakes && form.querySelector(".claimbook-newest");
+      const relation = newest !== form.claimbookTakes?.after && newest?.querySelector(".claimbook-at-relation select");
+      if (relation) {
+        form.claimbookTakes = null;
+        newest.scrollIntoView({ block: "nearest" });
+        relation.focus({ preventScroll: true });
       }
       const fields = form.querySelector(".claimbook-fields > *");
       if (left && fields && fields !== left) settle(form, 40);

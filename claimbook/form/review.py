@@ -5,6 +5,7 @@ from importlib.resources import files
 import ipywidgets as w
 
 from claimbook.form.fields import Fields
+from claimbook.form.finding import Finding
 from claimbook.form.session import Session
 from claimbook.form.text import KEY, article
 from claimbook.view import safe
@@ -15,16 +16,16 @@ BUTTONS = (
     ("next", "Next", "Alt+N", "to the number or statement after this one"),
     ("undecided", "Next undecided", "Alt+U", "to the next one in which something is missing"),
     ("undo", "Undo", "Alt+Z", "take the last change back"),
-    ("save", "Save", "Ctrl+S", "every change is saved at once; this tries again what could not be saved"),
+    ("save", "Save", "Ctrl+S", "tries again what could not be saved, and looks again for passages"),
 )
 
 
 class Form(w.VBox):
     """The form as Jupyter shows it; elsewhere it says what it is."""
 
-    def __init__(self, session):
+    def __init__(self, session, finding=None):
         super().__init__()
-        self.session, self._boxes = session, {}
+        self.session, self._boxes, self._finding = session, {}, finding
         self._title, self._language = session.files.about()
         self.add_class("claimbook-form")
         self._text, self._status, self._progress, self._warning = w.HTML(), w.HTML(), w.HTML(), w.HTML()
@@ -37,7 +38,8 @@ class Form(w.VBox):
         body.add_class("claimbook-body")
         state = w.HBox([self._status, self._progress])
         state.add_class("claimbook-state")
-        self.children = [_head(), self._bar(), state, self._conflict, body]
+        read = [w.HTML(f"<p>{safe(finding.told())}</p>")] if finding else []
+        self.children = [_head(), self._bar(), state, self._conflict, *read, body]
         self._show()
 
     def _bar(self):
@@ -93,18 +95,20 @@ class Form(w.VBox):
         self._tell(text=moved or self.session.progress != self._shown)
 
     def _show(self):
-        self._show_fields()
+        self._show_fields(look=True)
         self._tell(text=True)
 
-    def _show_fields(self):
+    def _show_fields(self, look=False):
         stop = self.session.at
         if stop is None:
             self._fields.children = [w.HTML("The article has no numbers; mentions.csv is empty.")]
             return
-        if stop in self._boxes:
-            self._boxes[stop].refresh()
+        if stop not in self._boxes:
+            self._boxes[stop] = Fields(self.session, stop, self._changed, self._finding)
+        elif look:
+            self._boxes[stop].look()
         else:
-            self._boxes[stop] = Fields(self.session, stop, self._changed)
+            self._boxes[stop].refresh()
         if self._fields.children != (self._boxes[stop].box,):
             self._fields.children = (self._boxes[stop].box,)
         self._boxes[stop] = self._boxes.pop(stop)
@@ -131,25 +135,29 @@ class Form(w.VBox):
         return f"Form for {self._title}: {done} of {due} done. Run this cell in JupyterLab to review."
 
 
-def review(article):
+def review(article, docs=None):
     """Open the form in which a person reviews the drafted numbers of an article.
 
     Parameters
     ----------
     article : str or path-like
         Id of the article, or its folder.
+    docs : path-like, optional
+        A folder of one's own documents; passages of it that could bear on the claim are shown, and taken in as
+        evidence by a key.
 
     Returns
     -------
     ipywidgets.VBox
-        Every change is saved at once to ``mentions.csv``, ``claims.csv`` or ``evidence.csv``.
+        Every change is saved at once to ``mentions.csv``, ``claims.csv``, ``evidence.csv``, ``figures.csv`` or
+        ``sources.csv``.
 
     Raises
     ------
     Problems
-        If there is no such article, or a file is no table.
+        If there is no such article or folder, or a file is no table.
     """
-    return Form(Session.open(article))
+    return Form(Session.open(article), Finding(article, docs) if docs else None)
 
 
 def _head():

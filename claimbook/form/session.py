@@ -1,11 +1,13 @@
 """One review of one article, without widgets: every change is saved at once, can be undone, and is never lost."""
 
 from claimbook.case import folder_of
+from claimbook.find import rows_for
 from claimbook.form import stops
 from claimbook.form.changes import Change, Step, apply, clashes, differing, find, told
 from claimbook.form.faults import Faults
 from claimbook.form.files import Files
 from claimbook.form.roles import Roles
+from claimbook.schema import KEYS
 from claimbook.table import Problems
 
 
@@ -24,12 +26,14 @@ class Session:
         After a reload: table, id, column, on disk, mine; cells that both sides changed.
     trouble, note : str
         Why nothing can be written; what else the reader should know.
+    newest : str
+        The row of evidence that was taken in last.
     """
 
     def __init__(self, folder):
         self.files, self.faults, self.roles = Files(folder), Faults(), Roles()
         self.done, self.pending = [], []
-        self.conflict, self.clashing, self.trouble, self.note = (), [], "", ""
+        self.conflict, self.clashing, self.trouble, self.note, self.newest = (), [], "", "", ""
         self.text, self.rows = self.files.read()
         self.at = next((stop for stop, state in self.states.items() if state == "open"), None)
         self._settled()
@@ -127,8 +131,27 @@ class Session:
             self._enter(changes, (table, name, column) if typing else ())
         return self.save()
 
+    def take(self, claim, passage, printed, docs):
+        """Take a found passage in beside a claim, as one change; tell whether all is saved.
+
+        Parameters
+        ----------
+        claim : Claim
+        passage, printed, docs
+            As for `claimbook.find.accept`.
+        """
+        try:
+            new = rows_for(self.rows, claim, passage, printed, docs)
+        except Problems as problems:
+            self.note = " ".join(problems.sentences)
+            return not self.pending
+        self._enter([Change(table, row[KEYS[table]], None, row) for table, rows in new.items() for row in rows], ())
+        self.newest = new["evidence"][0]["evidence"]
+        self.note = f"{self.newest} is beside {claim.id}, and decides nothing until you choose its relation."
+        return self.save()
+
     def _enter(self, changes, typed):
-        stop = stops.owner(self.rows, changes[0].table, changes[0].id)
+        stop = stops.owner(self.rows, changes[0].table, changes[0].id) or self.at
         for change in changes:
             apply(change, self.rows)
             if change.table == "claims" and change.after is None and (named := self.files.naming(change.id)):
@@ -170,9 +193,9 @@ class Session:
         return not self.pending
 
     def _write(self):
-        tables = {change.table for changes in self.pending for change in changes}
+        pending = [change for changes in self.pending for change in changes]
         try:
-            self.files.write(self.rows, tables)
+            self.files.write(self.rows, {one.table for one in pending}, any(one.after is None for one in pending))
         except OSError as error:
             self.trouble = f"{self.files.folder.name}: cannot be written ({error.strerror}); mend that, then save again"
         else:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from claimbook.form.changes import find
-from claimbook.form.faults import of_evidence, of_mention
+from claimbook.form.faults import of_evidence, of_mention, of_taken
+from claimbook.schema import KEYS
 
 CLAIMLESS = "must be claim if and only if a row of claims.csv hangs on the number; choose the role again"
 
@@ -18,12 +19,27 @@ class Stop:
 
 @dataclass(frozen=True)
 class Fields:
-    """The rows of a stop: its mention (none for a statement), its claims, the evidence beside each, and all faults."""
+    """The rows of a stop: its mention (none for a statement), its claims, what stands beside them, and all faults.
+
+    Parameters
+    ----------
+    stop : Stop
+    mention : dict or None
+    claims : list of dict
+    evidence : dict of str to list of dict
+        By claim.
+    figures, sources : dict of str to dict
+        Those that the evidence names, by id.
+    faults : dict of (str, str) to dict
+        By table and id: column to words.
+    """
 
     stop: Stop
     mention: dict | None
     claims: list
     evidence: dict
+    figures: dict
+    sources: dict
     faults: dict
 
 
@@ -44,11 +60,11 @@ def anchor(rows, stop):
 
 
 def owner(rows, table, name):
-    """Return the stop at which a row is shown."""
+    """Return the stop at which a row is shown, or None for one that is shown at several."""
     claim = find(rows, "claims", (find(rows, "evidence", name) or {}).get("claim")) if table == "evidence" else None
     claim = claim or (find(rows, "claims", name) if table == "claims" else None)
     if claim is None:
-        return Stop(table, name)
+        return Stop(table, name) if table == "mentions" else None
     return Stop("mentions", claim["mention"]) if claim["mention"] else Stop("claims", claim["claim"])
 
 
@@ -70,7 +86,23 @@ def fields(rows, text, faults, stop):
     faults.learn("evidence", beside)
     found = _own(mention, claims, text, faults)
     found |= {("evidence", row["evidence"]): of_evidence(faults, row) for row in beside}
-    return Fields(stop, mention, claims, evidence, found)
+    figures = _named(rows, "figures", {row["figure"] for row in beside})
+    sources = _named(rows, "sources", {row["source"] for row in figures.values()})
+    for table, named in (("figures", figures), ("sources", sources)):
+        faults.learn(table, named.values())
+        found |= {(table, name): of_taken(faults, table, row) for name, row in named.items()}
+    return Fields(stop, mention, claims, evidence, figures, sources, found)
+
+
+def printed(fields, row):
+    """Return the figure that a row of evidence names and the source that prints it; None for what is not there."""
+    figure = fields.figures.get(row["figure"])
+    return figure, fields.sources.get(figure["source"]) if figure else None
+
+
+def _named(rows, table, names):
+    """Return the rows of a table that have one of some ids, by id."""
+    return {row[KEYS[table]]: row for row in rows[table] if row[KEYS[table]] in names}
 
 
 def _own(mention, claims, text, faults):

@@ -1,0 +1,72 @@
+"""The passages of one's own documents that could bear on the claim under review."""
+
+from pathlib import Path
+
+from tqdm.auto import tqdm
+
+from claimbook import find
+from claimbook.draft import about, claims_so_far, open_draft
+from claimbook.table import Problems
+from claimbook.view import safe
+
+SHOWN = 5  # passages beside a claim
+
+
+class Finding:
+    """A folder of documents, read once, and what of it could bear on a claim as far as that is filled in.
+
+    Parameters
+    ----------
+    article : str or path-like
+        Id of the article, or its folder.
+    docs : path-like
+        The folder with the documents.
+
+    Raises
+    ------
+    Problems
+        If there is no such article or folder.
+    """
+
+    def __init__(self, article, docs):
+        self.docs, opened = Path(docs), open_draft(article)
+        if not self.docs.is_dir():
+            raise Problems([f"{docs}: is no folder; give the folder that holds your documents"])
+        self._book, self._when = opened.book, str(about(opened.folder).get("period", ""))
+        self.index = find.open_index(self.docs, find.store_of(opened), _progress)
+
+    def claim(self, session, row):
+        """Return a claim from its row as it stands now."""
+        rows = {"mentions": session.rows["mentions"], "claims": [row]}
+        return claims_so_far(rows, session.text, self._when)[row["claim"]]
+
+    def found(self, session, row):
+        """Return passages with the number that each prints near the claim's, the best first."""
+        hits = find.rank(self.index, self.claim(session, row), self._book, SHOWN)
+        return [(self.index.passages[hit.place], hit.printed) for hit in hits]
+
+    def told(self):
+        """Say what was read and what could not be."""
+        read = f"{len(self.index.passages):,} passages of {self.docs.name}"
+        unread = "; ".join(f"{name}: {why}" for name, why in self.index.unread.items())
+        return f"{read}; not read: {unread}" if unread else read
+
+
+def taken(session, row, passage):
+    """Return the row of evidence that sets a passage beside a claim, or None."""
+    digest = find.digest(passage)
+    figures = {figure["figure"] for figure in session.rows["figures"] if figure["passage_sha256"] == digest}
+    beside = (item for item in session.rows["evidence"] if item["claim"] == row["claim"])
+    return next((item["evidence"] for item in beside if item["figure"] in figures), None)
+
+
+def shown(number, passage, printed):
+    """Show a passage under its number as HTML, what it prints near the claim's number marked."""
+    where = passage.document + (f", page {passage.page}" if passage.page else "")
+    before, words, after = passage.text.partition(printed) if printed else (passage.text, "", "")
+    mark = f"<mark>{safe(words)}</mark>" if words else ""
+    return f"<b>{number}</b> {safe(where)}<blockquote>{safe(before)}{mark}{safe(after)}</blockquote>"
+
+
+def _progress(items, total):
+    return tqdm(items, total=total, unit=" documents", disable=not total)
