@@ -15,7 +15,8 @@ from claimbook.view import Link, safe
 LABELS = {
     "statement_en": "statement, in English", "statement_zh": "statement, in Chinese", "precision_reason": "why exact",
     "checkability_reason": "why not checkable", "of": "condition of claim", "basis": "basis given",
-    "exact": "words", "value": "says, in fixed words", "excluded_by": "excluded by",
+    "exact": "words", "value": "says, in fixed words", "excluded_by": "excluded by", "as_printed": "as printed",
+    "tier_reason": "why this tier", "copy": "kind of copy",
 }  # fmt: skip
 WIDE = ("statement_en", "statement_zh", "metric", "population", "checkability_reason", "precision_reason", "value",
         "excluded_by", "note", "reason", "inequality")  # fmt: skip
