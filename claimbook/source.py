@@ -14,6 +14,7 @@ class Source:
     id: str
     title: str
     publisher: str
+    author: str
     url: str
     published: str
     tier: str

@@ -10,8 +10,9 @@ from dataclasses import replace
 import jsonschema
 import pytest
 
-from claimbook import export, load_case, report
+from claimbook import export, load_case, recheck, report, table
 from claimbook.cli import main
+from claimbook.export.bibliography import bibliography
 from claimbook.schema import KEYS, TABLES
 
 # What schema.org expects of a ClaimReview, and what its readers require (developers.google.com, Fact Check markup):
@@ -225,3 +226,19 @@ def test_one_command_writes_every_format(bus, tmp_path, capsys):
 
     assert 2 == main(["export", str(bus), "--to", str(tmp_path / "file")])
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_source_that_is_not_on_the_web_has_no_address(bus):
+    """It is cited without one, named on the page and in the terminal, and no recheck visits it."""
+    path = bus.parent.parent / "sources" / "sources.csv"
+    frame = table.read(path, "sources")
+    frame.loc[0, "url"] = ""
+    table.write(frame, path)
+    case = load_case(bus)
+    cited = bibliography(case)
+
+    assert ["URL" in item for item in cited] == [item["id"] != frame.loc[0, "source"] for item in cited]
+    assert all(item["author"] == [{"literal": case.sources[item["id"]].author}] for item in cited)
+    assert frame.loc[0, "source"] not in {source.id for source in recheck.due(case, "2026-01-01")[0]}
+    with pytest.raises(table.Problems, match="with an address"):
+        recheck.due(case, "2026-01-01", [frame.loc[0, "source"]])

@@ -39,7 +39,7 @@ CLAIM = Claim(
 def item(value, relation="same", tier="secondary", copy="original", origin="a", direction="", source="s1"):
     """Return a figure of one source beside the claim."""
     page = Source(
-        source, "t", "Paper", "https://example.org", "2024", tier, copy, origin, "live", "2025-01-01"
+        source, "t", "Paper", "Reporter", "https://example.org", "2024", tier, copy, origin, "live", "2025-01-01"
     )
     quantity = Quantity(Decimal(value), Decimal(value), "percent")
     figure = Figure("f01", page, "rate", "Bank", "all", period("2023"), "2023", quantity, "", f"{value}%", origin)

@@ -14,6 +14,7 @@ def _item(case, source):
         "id": source.id,
         "type": TYPES[source.tier],
         "title": source.title,
+        "author": [{"literal": source.author}],
         "publisher": source.publisher,
         "accessed": _date(source.read_on),
         "note": f"tier: {source.tier}; copy: {source.copy}; read: {source.read}",
