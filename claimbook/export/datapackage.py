@@ -4,9 +4,11 @@ import hashlib
 import re
 
 from claimbook import report
+from claimbook.confidence import CONFIDENCES
 from claimbook.export.verdicts import defused, verdicts
 from claimbook.schema import KEYS, TABLES
 from claimbook.validate import REFERENCES
+from claimbook.verdict import SENTENCES, VERDICTS
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 LICENCE = {
@@ -31,6 +33,8 @@ OWN_VERDICTS = {
     "stable": "whether another policy changes it",
     "flips": "what it would be, under which policies",
 }
+
+FIXED = {"verdict": VERDICTS, "rule": SENTENCES, "confidence": CONFIDENCES, "stable": ("yes", "no")}
 
 
 def tables(case):
@@ -123,7 +127,7 @@ def _field(table, name, meaning):
     if name in WHOLE:
         field["unit"] = "Unicode code points"
     column = TABLES.get(table, {}).get(name)
-    limits = {}
+    limits = {"enum": list(FIXED[name])} if table == "verdicts" and name in FIXED else {}
     if column is not None and column.metadata["allowed"]:
         limits["enum"] = [word for word in column.metadata["allowed"] if word]
     if name == KEYS.get(table, "claim" if table == "verdicts" else ""):
