@@ -44,7 +44,7 @@ def take_in(document, name, articles, read="stored copy", today=None):
     Raises
     ------
     Problems
-        If the id is no id or is taken, or the text is empty.
+        If the id is no id, or is taken.
     """
     articles, today = Path(articles), today or date.today()
     folder = _free(articles, name)
@@ -89,7 +89,7 @@ def certificate(document, name, text, read, today):
     lines += [f"read_on = {today}", _sha256(text), f"rights = {_quoted(RIGHTS)}"]
     period, why = f"{latest}/{today}", f"{latest} is the latest year that the article names; it was read on {today}"
     if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", document.published):
-        period, why = f"{document.published}/{document.published}", f"published {document.published}"
+        period, why = document.published, f"published {document.published}"
     lines += ["# What stands in for the period of undated claims.", f'period = "{period}"']
     lines += [f"period_reason = {_quoted(why)}", f"sections = {json.dumps(headings(text), ensure_ascii=False)}"]
     if len(document.pages) > 1 and all(page.label.isdigit() for page in document.pages):
