@@ -13,7 +13,7 @@ from claimbook.verdict import MARKS
 NUMERALS = re.compile(f"[0-9{ALL}两半]+")
 
 
-def _owners(case):
+def owners(case):
     """Return the claim that hangs on each mention."""
     rows = case.tables["claims"].to_dict("records")
     return {row["mention"]: row["claim"] for row in rows if row["mention"]}
@@ -21,9 +21,9 @@ def _owners(case):
 
 def ledger(case):
     """Show every number of the article with its role, one folded table for each section."""
-    owners, rows = _owners(case), {}
+    hangs, rows = owners(case), {}
     for row in case.tables["mentions"].to_dict("records"):
-        claim = owners.get(row["mention"]) or row["of"]
+        claim = hangs.get(row["mention"]) or row["of"]
         verdict = MARKS[case.verdicts[claim].verdict] if claim else ""
         place = f"{row['start']}–{row['end']}"
         cells = (row["mention"], place, row["exact"], row["role"], claim, verdict, row["note"])
@@ -119,9 +119,9 @@ def spans(case):
 
 
 def _spans(case):
-    owners = _owners(case)
+    hangs = owners(case)
     for row in case.tables["mentions"].to_dict("records"):
-        yield int(row["start"]), int(row["end"]), owners.get(row["mention"]) or row["of"], row["role"]
+        yield int(row["start"]), int(row["end"]), hangs.get(row["mention"]) or row["of"], row["role"]
     for claim in case.claims.values():
         if not claim.is_number:
             yield claim.selector.start, claim.selector.end, claim.id, "statement"

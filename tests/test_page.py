@@ -15,6 +15,7 @@ from claimbook.language import catalogue
 from claimbook.page import marked
 from claimbook.page.payload import payload, script_words
 from claimbook.page.render import text_of
+from claimbook.verdict import SUB_REASONS
 
 VOID = {"meta", "link", "img", "br", "input", "hr"}
 
@@ -91,7 +92,7 @@ def test_marks_cross_lines_and_nest(case):
     small.__dict__["verdicts"] = {"s01": case.verdicts["s06"]}
     first, second = ("".join(html) for _, _, html in marked.lines(small))
 
-    assert first.startswith('<p>a<mark class="contradicted" data-claim="s01">') or first.startswith('a<mark class="contradicted" data-claim="s01">')
+    assert first.startswith('a<mark class="contradicted" data-claim="s01">')
     assert '<mark class="other" data-role="period">12</mark>' in first
     assert 'data-claim="s01">cd ' in second
     assert text == re.sub(r"<[^>]*>", "", first + second)
@@ -111,11 +112,14 @@ def test_every_claim_has_its_card(html, case):
 def test_the_first_screen_splits_unsupported(html, case):
     """The counts stand before the article, unsupported by why, and add up to the claims."""
     top = html[: html.index('id="article"')]
-    for numbers in (True, False):
+    tallies = re.findall(r'(?s)<table class="tally">(.*?)</table>', top)
+    for numbers, tally in zip((True, False), tallies, strict=True):
         found = report.counts(case, numbers=numbers)
-        rows = [int(n) for n in re.findall(r'<td class="count">(\d+)</td>', top)]
-        assert found["contradicted"] in rows
-    assert sum(rows) == len(case.claims)
+        split = [found[name] for name in SUB_REASONS if found[name]]
+        rows = [int(n) for n in re.findall(r'<td class="count">(\d+)</td>', tally)]
+        assert found["unsupported"] == sum(split) == int(re.search(r'<td class="count sum">(\d+)</td>', tally)[1])
+        assert split == rows[-len(split):]
+        assert found["contradicted"] in rows[: -len(split)] and found["claims"] == sum(rows)
     assert "Unsupported is not false." in top
     assert "未获证实不等于不实。" in top
 

@@ -6,6 +6,7 @@ either, and says which.
 """
 
 from claimbook import report
+from claimbook.annotation import owners
 from claimbook.claim import selector_of
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"schema": "https://schema.org/"}]
@@ -40,9 +41,9 @@ def collection(case, unit="code points"):
 
 def _anchors(case):
     """Yield the id, the selector, the role and the claim of every mention and statement, in the order of the text."""
-    owners = {row["mention"]: row["claim"] for row in case.tables["claims"].to_dict("records") if row["mention"]}
+    hangs = owners(case)
     found = [
-        (row["mention"], selector_of(row), row["role"], owners.get(row["mention"]) or row["of"])
+        (row["mention"], selector_of(row), row["role"], hangs.get(row["mention"]) or row["of"])
         for row in case.tables["mentions"].to_dict("records")
     ]
     found += [(c.id, c.selector, "statement", c.id) for c in case.claims.values() if not c.is_number]

@@ -21,8 +21,8 @@ def payload(case):
     Returns
     -------
     dict
-        ``words`` (the script's own, English to Chinese), ``fixed`` (the tables' fixed words), ``sources``,
-        ``figures``, ``searches``, and for each claim its ``evidence``, ``checks`` and the numbers of its searches.
+        ``words`` (the script's own and the tables' fixed ones, English to Chinese), ``sources``, ``figures``,
+        ``searches``, and for each claim its ``evidence``, ``checks`` and the numbers of its searches.
     """
     items = [item for item in case.evidence if item.claim.id in case.claims]
     figures = list({item.figure.id: item.figure for item in items}.values())

@@ -92,7 +92,6 @@ def environment(book=None):
         "MARKS": MARKS,
         "SENTENCES": SENTENCES,
         "VERDICTS": VERDICTS,
-        "SUB_REASONS": SUB_REASONS,
         "single": single,
         "LANGUAGES": LANGUAGES,
         "pair": _pair,
