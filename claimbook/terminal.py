@@ -104,7 +104,7 @@ def print_new(document, folder):
         say(f"{name}.csv: {rows} drafted", "- ")
     say("Next:")
     say(f"{place}/article.toml: fill in what is empty", "1. ")
-    say("mentions.csv and claims.csv, in any editor: give each number its role and complete each claim", "2. ")
+    say("notebooks/check-your-own.ipynb, or any editor: give each number its role and complete each claim", "2. ")
     say(f"claimbook validate {folder.name}: says what is missing", "3. ")
 
 
