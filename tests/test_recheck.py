@@ -131,6 +131,20 @@ def test_a_page_that_stands_is_kept_as_it_was_sent(rechecked, site, tmp_path):
     assert [("response", f"{site.url}/a", "200", f"sha256:{digest}", PAGE.encode())] == warcs(tmp_path)
 
 
+@pytest.mark.parametrize(("page", "outcome"), [
+    ("<title>404 - 页面不存在</title><p>您访问的页面不存在</p>", "gone"), ("<title>Not Found</title><p>Sorry.</p>", "gone"),
+    (f"<title>404 days</title><p>{PRINTED}</p>", "as printed"), ("<title>Bus fares</title><p>No figures today.</p>", "changed"),
+    (f"<title>Lost and found: not found</title><p>{'a word ' * 400}</p>", "changed")])
+def test_a_page_that_says_it_is_not_there_is_gone(rechecked, page, outcome):
+    """The server answers 200 all the same; a long page, or one that prints the figure, is there."""
+    assert outcome == rechecked(give(page))["outcome"]
+
+
+def test_a_large_page_is_read_once(rechecked):
+    """Above two million bytes the quick reader has the word; the figure at the end is found."""
+    assert "as printed" == rechecked(give(f"<p>{'x ' * 1_100_000}</p><p>{PRINTED}</p>"), timeout=20)["outcome"]
+
+
 def test_a_changed_figure_is_named(rechecked):
     """One of two stands: changed, and each is listed under what became of it."""
     row = rechecked(give(PAGE), printed=(PRINTED, "载客1,300人"))

@@ -11,6 +11,7 @@ INLINE = frozenset(
     {*"abiqsu", "tt", "em", "big", "sub", "sup", "del", "ins", "dfn", "kbd", "var", "wbr", "bdi", "bdo", "abbr", "cite"}
     | {"code", "font", "mark", "ruby", "samp", "span", "small", "strike", "strong", "acronym"}
 )
+LARGE = 2_000_000  # bytes of a page; the second reader takes half a minute over sixteen million, and adds little
 DESCRIBES = ("description", "og:description")
 OTHERS = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # a PDF or a workbook, whatever the server calls it
 for _reader in ("trafilatura", "pdfminer", "htmldate"):  # what is wrong with a page stands in its row, once
@@ -29,6 +30,8 @@ def texts(answer):
     page = TYPES.get(answer.kind) == "page" or MARKUP.match(answer.body[:4096])
     if page and not answer.body.startswith(OTHERS):
         yield shown(decode(answer.body, answer.charset)[0])
+        if len(answer.body) > LARGE:
+            return
     try:
         yield read_bytes(answer.body, answer.kind, answer.url, answer.charset).text
     except (Unreadable, MemoryError):

@@ -14,6 +14,11 @@ GONE = (404, 410)
 BLOCKED = (401, 403, 429, 451)
 READ = (200, 203)
 LONGEST = 300  # characters of a note
+# What a page says that is not there, though the server answers 200: at the top of a short page.
+MISSING = re.compile(
+    r"\b404\b|not found|no longer (?:available|exists)|does not exist|不存在|找不到|已(?:被)?(?:删除|刪除)|已下线", re.I
+)
+SHORT, TOP = 2_000, 200
 
 
 def visit(source, figures, visitor, shelf, archive, date):
@@ -66,15 +71,18 @@ def _refused(status):
 
 def _judged(answer, figures):
     """Say which figures stand in what was read, and which do not."""
-    left = list(figures)
+    left, absent = list(figures), False
     try:
         for text in texts(answer):
             page = folded(text)
+            absent = absent or (len(page) < SHORT and bool(MISSING.search(page[:TOP])))
             left = [figure for figure in left if not stands(figure.as_printed, page)]
             if not left:
                 break
     except Unreadable as error:  # the page shows no text to a program, so that a figure may stand there unseen
         return {"outcome": "unreachable", "note": f"it {error}"}
+    if absent and len(left) == len(figures):
+        return {"outcome": "gone", "note": "the server answers 200, and the page says that it is not there"}
     gone = {figure.id for figure in left}
     standing = [figure.id for figure in figures if figure.id not in gone]
     note = f"{len(gone)} of {len(figures)} figures not on the page as printed" if gone else ""
