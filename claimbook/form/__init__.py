@@ -3,8 +3,9 @@
 Read the room in this order:
 
 - changes: one change of one row, and where it clashes with a file; files: the tables on disk, watched and written
-- faults: what a row lacks; session: one review, without widgets: open, fields, set, undo, save, conflict
-- text: the article with its numbers marked; fields: the widgets of one number; review: the form itself
+- faults: what a row lacks; walk: where the reviewer stands; session: a review, without widgets: set, undo, save
+- finding: passages of one's own documents
+- text: the article with its numbers marked; widgets, fields: the boxes of one number; review: the form itself
 - result: what is missing, or the headline; what the words mean
 """
 

@@ -8,23 +8,15 @@ from claimbook.find.accept import UNREVIEWED
 from claimbook.form.finding import shown, taken
 from claimbook.form.stops import printed
 from claimbook.form.text import quote
+from claimbook.form.widgets import LABELS, button, cell, options
 from claimbook.mention import ROLES
 from claimbook.schema import TABLES
 from claimbook.view import Link, safe
 
-LABELS = {
-    "statement_en": "statement, in English", "statement_zh": "statement, in Chinese", "precision_reason": "why exact",
-    "checkability_reason": "why not checkable", "of": "condition of claim", "basis": "basis given",
-    "exact": "words", "value": "says, in fixed words", "excluded_by": "excluded by", "as_printed": "as printed",
-    "tier_reason": "why this tier", "copy": "kind of copy",
-}  # fmt: skip
-WIDE = ("statement_en", "statement_zh", "metric", "population", "checkability_reason", "precision_reason", "value",
-        "excluded_by", "note", "reason", "inequality")  # fmt: skip
 ABOUT = ("statement_en", "statement_zh", "subject", "period", "metric", "population")
 WHETHER = ("basis", "checkability", "checkability_reason", "note")
 NUMBER = (*ABOUT, "low", "high", "unit", "comparator", "precision", "kind", "precision_reason", *WHETHER)
 STATEMENT = (*ABOUT, "value", "excluded_by", *WHETHER)
-LONG = ("statement_en", "statement_zh", "reason")
 FIGURE = ("as_printed", "metric", "entity", "population", "period", "value", "low", "high", "unit", "comparator",
           "precision", "note")  # fmt: skip
 SOURCE = ("title", "publisher", "author", "url", "published", "tier", "tier_reason", "copy", "origin", "note")
@@ -113,7 +105,7 @@ class Fields:
         figure, source = printed(now, row)
         parts = [w.HTML(_told(row, figure, source)), self._grid("evidence", row, columns)]
         if figure and source:
-            parts.append(_button("figure and source", "what it measures, of whom and when, and who says it", "figure"))
+            parts.append(button("figure and source", "what it measures, of whom and when, and who says it", "figure"))
             parts[-1].on_click(lambda _: self._toggle(row["evidence"]))
         if figure and source and row["evidence"] in self._open:
             parts += [w.HTML(f"<h5>Figure {safe(figure['figure'])}</h5>"), self._grid("figures", figure, FIGURE)]
@@ -143,7 +135,7 @@ class Fields:
             box = w.VBox([told, w.HTML(f"✓ {safe(name)} sets it beside the claim")])
         else:
             key = f" (Alt+{number})" if number < 10 else ""
-            take = _button(f"Take in{key}", "as a figure beside the claim; it decides nothing yet", f"take-{number}")
+            take = button(f"Take in{key}", "as a figure beside the claim; it decides nothing yet", f"take-{number}")
             take.on_click(lambda _: self._take(row["claim"], passage, words))
             box = w.VBox([told, take])
         box.add_class("claimbook-passage")
@@ -159,7 +151,7 @@ class Fields:
         """Return the widget of a cell, the same one each time."""
         name = row[next(iter(TABLES[table]))]
         if (table, name, column) not in self._cells:
-            self._cells[table, name, column] = widget = _widget(table, column, row[column])
+            self._cells[table, name, column] = widget = cell(table, column, row[column])
             widget.observe(lambda change: self._entered(table, name, column, change["new"]), "value")
         return self._cells[table, name, column]
 
@@ -182,32 +174,13 @@ class Fields:
             for column in row:
                 if widget := self._cells.get((table, name, column)):
                     if isinstance(widget, w.Dropdown) and row[column] not in [value for _, value in widget.options]:
-                        widget.options = _options([value for _, value in widget.options], row[column])
+                        widget.options = options([value for _, value in widget.options], row[column])
                     widget.value = row[column]
                     (widget.add_class if column in faults else widget.remove_class)("claimbook-fault")
         row = now.mention or now.claims[0]
         self._meaning.value = safe(ROLES.get(row.get("role"), ""))
         self._head.value = f"<h4>{safe(self.stop.id)} “{safe(row['exact'])}”</h4>{quote(self.session, self.stop)}"
         self._missing.value = _missing(now.faults)
-
-
-def _widget(table, column, value):
-    """Make the widget of a cell: a choice where the schema names the words, else a line or a few lines of text."""
-    spec = TABLES[table][column]
-    label = {"description": LABELS.get(column, column), "tooltip": f"{column}: {spec.description}"}
-    if allowed := list(spec.metadata["allowed"]):
-        widget = w.Dropdown(options=_options(allowed, value), value=value, **label)
-    else:
-        widget = (w.Textarea if column in LONG else w.Text)(value=value, **label)
-    for name in ("claimbook-field", f"claimbook-at-{column}", *(["claimbook-wide"] if column in WIDE else [])):
-        widget.add_class(name)
-    return widget
-
-
-def _options(allowed, value):
-    """Return words and values of a choice; a word that is not allowed stays until another is chosen."""
-    values = list(dict.fromkeys([*allowed, value]))
-    return [(one or "(empty)" if one in allowed else f"{one or '(empty)'} – not allowed", one) for one in values]
 
 
 def _is_bound(row):
@@ -226,12 +199,6 @@ def _missing(faults):
 def _untouched(now, row):
     """Tell whether a figure was taken in from a document and not looked at since."""
     return any(UNREVIEWED in (part or {}).get("note", "") for part in printed(now, row))
-
-
-def _button(words, says, name):
-    button = w.Button(description=words, tooltip=says)
-    button.add_class(f"claimbook-{name}")
-    return button
 
 
 def _told(row, figure, source):

@@ -1,0 +1,41 @@
+"""The single widgets: a choice, a line or a few lines of text, a button."""
+
+import ipywidgets as w
+
+from claimbook.schema import TABLES
+
+LABELS = {
+    "statement_en": "statement, in English", "statement_zh": "statement, in Chinese", "precision_reason": "why exact",
+    "checkability_reason": "why not checkable", "of": "condition of claim", "basis": "basis given",
+    "exact": "words", "value": "says, in fixed words", "excluded_by": "excluded by", "as_printed": "as printed",
+    "tier_reason": "why this tier", "copy": "kind of copy",
+}  # fmt: skip
+WIDE = ("statement_en", "statement_zh", "metric", "population", "checkability_reason", "precision_reason", "value",
+        "excluded_by", "note", "reason", "inequality")  # fmt: skip
+LONG = ("statement_en", "statement_zh", "reason")
+
+
+def cell(table, column, value):
+    """Make the widget of a cell: a choice where the schema names the words, else a line or a few lines of text."""
+    spec = TABLES[table][column]
+    label = {"description": LABELS.get(column, column), "tooltip": f"{column}: {spec.description}"}
+    if allowed := list(spec.metadata["allowed"]):
+        made = w.Dropdown(options=options(allowed, value), value=value, **label)
+    else:
+        made = (w.Textarea if column in LONG else w.Text)(value=value, **label)
+    for name in ("claimbook-field", f"claimbook-at-{column}", *(["claimbook-wide"] if column in WIDE else [])):
+        made.add_class(name)
+    return made
+
+
+def options(allowed, value):
+    """Return words and values of a choice; a word that is not allowed stays until another is chosen."""
+    values = list(dict.fromkeys([*allowed, value]))
+    return [(one or "(empty)" if one in allowed else f"{one or '(empty)'} – not allowed", one) for one in values]
+
+
+def button(words, says, name):
+    """Make a button with what it says when pointed at, and a name for the keys to find it by."""
+    made = w.Button(description=words, tooltip=says)
+    made.add_class(f"claimbook-{name}")
+    return made
