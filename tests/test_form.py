@@ -478,6 +478,17 @@ def test_a_passage_that_is_gone_is_told(draft, docs):
     assert {} == rows(draft, "evidence")
 
 
+def test_looking_again_draws_nothing_anew_while_the_same_is_found(draft, docs):
+    """A box that is replaced in the page would send what was typed into it once more, after an undo of it."""
+    shown = form.review("ev", docs)
+    before = list(parts(shown._fields))
+    shown.session.set("claims", "c01", "note", "typed")
+    button(shown, "Undo").click()
+    button(shown, "Save").click()
+
+    assert before == list(parts(shown._fields))
+
+
 def test_a_folder_that_is_none_gets_its_sentence(draft):
     """The form names the folder."""
     with pytest.raises(Problems, match="is no folder"):

@@ -51,7 +51,6 @@ class Fields:
         if self._finding:
             claims = self.session.fields(self.stop).claims
             self._found = {row["claim"]: self._finding.found(self.session, row) for row in claims}
-            self._shape = None
         self.refresh()
 
     def refresh(self):
@@ -59,16 +58,23 @@ class Fields:
         now = self.session.fields(self.stop)
         self._filling = True
         try:
-            shape = (now.mention and now.mention["role"] == "condition", [row["claim"] for row in now.claims])
-            rows = [row for rows in now.evidence.values() for row in rows]
-            self._open |= {row["evidence"] for row in rows if _untouched(now, row)}
-            bounds = [(row["evidence"], _is_bound(row), row["evidence"] in self._open) for row in rows]
-            if self._shape != (shape, bounds, self.session.newest):
-                self._shape = (shape, bounds, self.session.newest)
-                self._build(now)
+            # First, since a box that is drawn anew sends what stands in it back once more.
             self._fill(now)
+            if self._shape != (shape := self._shape_of(now)):
+                self._shape = shape
+                self._build(now)
+                self._fill(now)
         finally:
             self._filling = False
+
+    def _shape_of(self, now):
+        """Return what the box is made of; it is built again only when that changes."""
+        rows = [row for rows in now.evidence.values() for row in rows]
+        self._open |= {row["evidence"] for row in rows if _untouched(now, row)}
+        bounds = [(row["evidence"], _is_bound(row), row["evidence"] in self._open) for row in rows]
+        found = [(row["claim"], [(*one, taken(self.session, row, one[0])) for one in self._found.get(row["claim"], [])])
+                 for row in now.claims]  # fmt: skip
+        return now.mention and now.mention["role"] == "condition", bounds, found, self.session.newest
 
     def close(self):
         """Take all widgets of the box out of the kernel and the page."""
