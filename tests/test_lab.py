@@ -1,4 +1,4 @@
-"""The form in a running JupyterLab and a real browser: what is entered is on disk, comes back, and overwrites nothing."""
+"""The form in a running JupyterLab, in Notebook, and in a real browser: what is entered is on disk, comes back, and overwrites nothing."""
 
 import os
 import secrets
@@ -36,22 +36,25 @@ def project(tmp_path, monkeypatch):
     return tmp_path
 
 
+APPS = {"jupyterlab": "lab/tree/notebooks/own.ipynb?reset&", "notebook": "notebooks/notebooks/own.ipynb?"}
+
+
 @contextmanager
-def jupyter(project):
-    """Run JupyterLab on a free port of this machine alone, with settings of its own; yield the address of the notebook."""
+def jupyter(project, app):
+    """Run JupyterLab or Notebook on a free port of this machine alone, with settings of its own; yield the notebook's address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     token, settings = secrets.token_hex(16), {name: str(project / f".{name}") for name in CLOSED}
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}",
+    command = [sys.executable, "-m", app, "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}",
                "--ServerApp.port_retries=0", f"--ServerApp.root_dir={project}", f"--IdentityProvider.token={token}",
                "--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
     path = os.pathsep.join(filter(None, (str(HOME), os.environ.get("PYTHONPATH"))))
     with (project / "lab.log").open("wb") as log:
         lab = subprocess.Popen(command, env=os.environ | settings | {"PYTHONPATH": path}, cwd=project, stdout=log, stderr=log)
         try:
-            wait(lambda: answers(port), "JupyterLab did not start", project / "lab.log")
-            yield f"http://127.0.0.1:{port}/lab/tree/notebooks/own.ipynb?token={token}&reset"
+            wait(lambda: answers(port), f"{app} did not start", project / "lab.log")
+            yield f"http://127.0.0.1:{port}/{APPS[app]}token={token}"
         finally:
             lab.terminate()
             lab.wait(20)
@@ -75,8 +78,8 @@ def wait(holds, why, log=None, seconds=20):
 def run_all(tab, address, restart=False):
     """Open the notebook and run it from top to bottom; return the form."""
     tab.goto(address)
-    idle = tab.get_by_text("(ipykernel) | Idle")
-    idle.wait_for()
+    told = tab.get_by_text("(ipykernel) | Idle") if "/lab/" in address else tab.locator("[data-status=idle]").first
+    told.wait_for()
     form, command = tab.locator(".claimbook-form"), "runmenu:restart-and-run-all" if restart else "runmenu:run-all"
     for _ in range(3):  # the menu may not listen yet
         tab.get_by_role("menuitem", name="Run", exact=True).click()
@@ -91,14 +94,15 @@ def run_all(tab, address, restart=False):
     return form
 
 
-def test_an_edit_is_saved_comes_back_and_overwrites_nothing(browser, project):
+@pytest.mark.parametrize("app", APPS)
+def test_an_edit_is_saved_comes_back_and_overwrites_nothing(browser, project, app):
     """Typed, it is in the file; page and kernel anew, it is in the form; the file changed underneath, it waits and is warned of."""
     folder = project / "data" / "articles" / "ev"
 
     def saved(claim, column):
         return {row["claim"]: row for row in read_text(folder / "claims.csv", "claims")}[claim][column]
 
-    with jupyter(project) as address:
+    with jupyter(project, app) as address:
         tab = browser.new_page(viewport={"width": 1280, "height": 900})
         tab.set_default_timeout(15000)
         form = run_all(tab, address)
