@@ -15,7 +15,8 @@ from claimbook.find.passage import numbers_of
 from claimbook.find.rank import query_of
 
 TITLE = "Finding evidence"
-DATA = Path(__file__).parent.parent / "data"
+HERE = Path(__file__).parent
+DATA = HERE.parent.parent / "data"
 BEARS = ("same", "rule", "bound", "proxy")
 MOST = 10
 DOCUMENTS, SENTENCES = 10_000, 12
@@ -27,8 +28,8 @@ def table(args):
     rows = [_recall(index, path.parent) for path in sorted(DATA.glob("articles/*/article.toml"))]
     heads = ["article", "claims", "bearing passages", "recall@10, BM25 alone", "recall@10, ours", "in the ten, BM25", "in the ten, ours"]
     told = (
-        f"One passage for each of the {len(index.passages) - unrelated} figures in the project, mixed with {unrelated:,} sentences "
-        "of the labelled texts. A passage bears on a claim where the evidence sets it beside the claim as same, rule, bound or "
+        f"One passage for each of the {len(index.passages) - unrelated} figures in the project, mixed with {unrelated:,} unrelated "
+        "passages: sentences of the labelled texts, country profiles and laws. A passage bears on a claim where the evidence sets it beside the claim as same, rule, bound or "
         "proxy; what nobody set beside it counts as not bearing, though it may. Recall@10 is of at most ten; *in the ten*: the "
         "share of claims with at least one. Both rank the same index."
     )
@@ -36,21 +37,22 @@ def table(args):
 
 
 def _index():
-    sources = {row["source"]: row for row in _read("sources")}
+    sources = {row["source"]: row for row in _read(DATA / "sources" / "sources.csv")}
     passages = []
-    for row in _read("figures"):
+    for row in _read(DATA / "sources" / "figures.csv"):
         source = sources[row["source"]]
         text = (
             f"{source['title']}. {source['publisher']} {source['published']}. {row['as_printed']}. "
             f"{row['metric']}; {row['entity']}; {row['population']}; {row['period']}"
         )
         passages.append(find.Passage(row["figure"], "", text, numbers_of(text)))
-    noise = [find.Passage(f"n{place}", "", text, numbers_of(text)) for place, text in enumerate(_sentences())]
+    texts = [*_sentences(), *(row["text"] for row in _read(HERE / "unrelated.csv"))]
+    noise = [find.Passage(f"n{place}", "", text, numbers_of(text)) for place, text in enumerate(texts)]
     return find.Index(passages + noise, {}), len(noise)
 
 
-def _read(name):
-    with (DATA / "sources" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+def _read(path):
+    with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
