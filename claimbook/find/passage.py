@@ -5,6 +5,7 @@ import unicodedata
 from dataclasses import dataclass, field
 
 from claimbook.mention import mentions
+from claimbook.mention.words import FOLD
 
 LENGTH = 420  # characters that a passage holds at most, unless one sentence is longer
 SENTENCE = re.compile(r"[^。！？!?；;\n]*(?:[。！？!?；;]+[”」’)）]*|\n+|$)")
@@ -83,7 +84,7 @@ def tokens(text):
     ['微粒', '粒贷', 'average', 'line', '7800']
     """
     found = []
-    for run in TOKEN.findall(unicodedata.normalize("NFKC", text).lower()):
+    for run in TOKEN.findall(unicodedata.normalize("NFKC", text).translate(FOLD).lower()):
         if HAN.match(run):
             found += [run[at : at + 2] for at in range(len(run) - 1)] or [run]
         elif run[0].isdigit():
