@@ -1,6 +1,7 @@
 """Evidence is found in one's own documents by what it says and by its numbers, and taken in without a verdict."""
 
 import os
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -52,6 +53,23 @@ def test_a_number_lifts_a_passage(bus, tmp_path):
     assert 1 == find.rank(index, case.claims["c02"], case.book)[0].place
 
 
+def test_a_claim_is_looked_for_by_whom_it_is_about(bus):
+    """Subject and population are looked for as the statement is, each in both languages."""
+    claim = replace(load_case(bus).claims["c02"], subject="Otterville", population="season tickets")
+    passages = [find.Passage(str(place), "", text) for place, text in enumerate(("Newton.", "Otterville.", "Season tickets.", "奥特维尔。"))]
+    hits = find.rank(find.Index(passages, {}), claim, {"Otterville": "奥特维尔"})
+
+    assert {1, 2, 3} == {hit.place for hit in hits if hit.score}
+
+
+def test_the_nearest_number_is_named(bus):
+    """Of several numbers of the claim's unit in a passage, the nearest counts, and one of another unit does not."""
+    numbers = ((40, 40, "percent", "40%"), (5, 5, "count", "5"), (7, 7, "percent", "7%"))
+    index = find.Index([find.Passage("a", "", "Fares of the bus.", numbers)], {})
+
+    assert "7%" == find.rank(index, load_case(bus).claims["c02"])[0].printed
+
+
 def test_only_what_changed_is_read_again(docs, tmp_path, monkeypatch):
     """The second time nothing is read; a changed file is; one that is gone is forgotten."""
     from claimbook import document
@@ -91,7 +109,8 @@ def test_passages_keep_every_character():
 
 
 def test_chinese_is_compared_by_pairs_of_characters():
-    """Full-width digits and capitals are folded; common words do not count."""
+    """Full-width digits, capitals and traditional characters are folded; common words do not count."""
+    assert tokens("领钱过万") == tokens("領錢過萬")
     assert ["微粒", "粒贷", "18", "loan"] == tokens("微粒贷１８％ of the LOANS")
 
 

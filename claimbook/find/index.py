@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-import numpy as np
-
 from claimbook import document
 from claimbook.find.passage import Passage, passages_of, tokens
 from claimbook.table import save
@@ -38,13 +36,6 @@ class Index:
         made = bm25s.BM25(method="lucene")
         made.index([tokens(passage.text) or [""] for passage in self.passages], show_progress=False)
         return made
-
-    @cached_property
-    def numbers(self):
-        """All numbers of all passages: low, high, unit and the place of the passage, each as an array."""
-        rows = [(*n[:3], place) for place, passage in enumerate(self.passages) for n in passage.numbers]
-        low, high, unit, place = zip(*rows, strict=True) if rows else ((), (), (), ())
-        return np.array(low, float), np.array(high, float), np.array(unit, str), np.array(place, int)
 
 
 def store_of(opened):

@@ -9,7 +9,7 @@ from claimbook.find.passage import tokens
 from claimbook.language import in_chinese
 
 # What each sign of a bearing figure is worth beside the words, whose best passage is worth 1. Chosen on the
-# articles on house prices and heat pumps, and measured on the article on Weilidai.
+# articles on house prices and heat pumps.
 WEIGHTS = {"unit": 0.05, "near": 0.1, "value": 0.2, "year": 0.05}
 POOL = 400  # passages that the words alone put forward
 NEAR = 2.0  # a near value is at most so many times larger or smaller
@@ -26,8 +26,10 @@ class Hit:
 
 
 def query_of(claim, book=None):
-    """Return the words that a claim is looked for by, in both languages."""
-    return " ".join([claim.statement_en, claim.statement_zh, claim.metric, in_chinese(claim.metric, book) or ""])
+    """Return the words that a claim is looked for by, in both languages: its statement and what it names."""
+    named = (claim.metric, claim.subject, claim.population)
+    words = [claim.statement_en, claim.statement_zh, *named, *(in_chinese(name, book) or "" for name in named)]
+    return " ".join(words)
 
 
 def plain(index, query, most=10):
@@ -46,15 +48,14 @@ def rank(index, claim, book=None, most=10, weights=WEIGHTS):
     """
     places, scores = _words(index, query_of(claim, book), POOL)
     total = {int(place): float(score) / (float(scores[0]) or 1) for place, score in zip(places, scores, strict=True)}
-    printed = {}
-    if claim.quantity:
-        for place, worth, words in _numbers(index, claim.quantity, weights):
-            if place in total or worth >= weights["value"]:
-                total[place] = total.get(place, 0.0) + worth
-                printed[place] = words
-    years = set(YEAR.findall(claim.period_text))
+    level = claim.quantity and claim.quantity.level()
+    printed, years = {}, set(YEAR.findall(claim.period_text))
     for place in total:
-        if years and years & set(YEAR.findall(index.passages[place].text)):
+        passage = index.passages[place]
+        if level:
+            worth, printed[place] = _nearest(passage.numbers, claim.quantity.unit, level, weights)
+            total[place] += worth
+        if years and years & set(YEAR.findall(passage.text)):
             total[place] += weights["year"]
     best = sorted(total, key=lambda place: (-total[place], place))[:most]
     return [Hit(place, round(total[place], 4), printed.get(place, "")) for place in best]
@@ -71,24 +72,13 @@ def _words(index, query, most):
     return places, scores[places]
 
 
-def _numbers(index, quantity, weights):
-    """Yield for each passage with a number of the claim's unit what the nearest one is worth, and its words."""
-    low, high, unit, place = index.numbers
-    mine = np.nonzero(unit == quantity.unit)[0]
-    if not len(mine):
-        return
-    level = quantity.level()
+def _nearest(numbers, unit, level, weights):
+    """Return what the nearest number of the claim's unit is worth, and its words; nothing where there is none."""
     first, last = float(level.low), float(level.high)
-    same = (low[mine] <= last) & (high[mine] >= first)
-    middle, other = max(abs(first + last) / 2, 1e-12), np.maximum(np.abs(low[mine] + high[mine]) / 2, 1e-12)
-    near = np.maximum(middle / other, other / middle) <= NEAR
-    worth = weights["unit"] + np.where(same, weights["value"], np.where(near, weights["near"], 0.0))
-    seen = {}
-    for number, value in sorted(zip(mine, worth, strict=True), key=lambda pair: -pair[1]):
-        seen.setdefault(int(place[number]), (float(value), number))
-    for where, (value, number) in seen.items():
-        yield where, value, _printed(index.passages[where], low[number], high[number], quantity.unit)
-
-
-def _printed(passage, low, high, unit):
-    return next((words for a, b, kind, words in passage.numbers if (a, b, kind) == (low, high, unit)), "")
+    middle, found = max(abs(first + last) / 2, 1e-12), [(0.0, "")]
+    for low, high, kind, words in numbers:
+        if kind == unit:
+            other = max(abs(low + high) / 2, 1e-12)
+            near = weights["near"] if max(middle / other, other / middle) <= NEAR else 0.0
+            found.append((weights["unit"] + (weights["value"] if low <= last and high >= first else near), words))
+    return max(found, key=lambda pair: pair[0])
