@@ -37,8 +37,9 @@ def find_passages(options):
     index = find.open_index(docs, find.store_of(opened), _shown)
     for name, why in index.unread.items():
         print(f"{name}: {why}; passed over", file=sys.stderr)
+    asked = find.queries(opened.claims, opened.book)
     for name in options.claim or opened.claims:
-        hits = find.rank(index, opened.claims[name], opened.book, most=max(options.top, options.accept or 0))
+        hits = find.rank(index, asked[name], most=max(options.top, options.accept or 0))
         if options.accept:
             _accept(opened, name, index, hits, options)
         else:

@@ -3,18 +3,22 @@
 from claimbook.find.accept import accept, digest, rows_for
 from claimbook.find.index import Index, open_index, store_of
 from claimbook.find.passage import Passage, passages_of
+from claimbook.find.query import Query, queries, words_of
 from claimbook.find.rank import Hit, plain, rank
 
 __all__ = [
     "Hit",
     "Index",
     "Passage",
+    "Query",
     "accept",
     "digest",
     "open_index",
     "passages_of",
     "plain",
+    "queries",
     "rank",
     "rows_for",
     "store_of",
+    "words_of",
 ]

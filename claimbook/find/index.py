@@ -1,17 +1,24 @@
 """The index of a folder: read once, and again only where a file changed."""
 
+import hashlib
+import io
 import json
 import os
+import zipfile
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+import numpy as np
+
 from claimbook import document
+from claimbook.find.meaning import WIDTH, vectors
 from claimbook.find.passage import Passage, passages_of, tokens
-from claimbook.table import save
+from claimbook.table import save_all
 
 BATCH = 64  # documents that a process reads at a time
+COLUMNS = ("data", "indices", "indptr")  # a sparse matrix with a column for each token
 
 
 @dataclass(frozen=True)
@@ -23,10 +30,18 @@ class Index:
     passages : list of Passage
     unread : dict of str to str
         Files that could not be read, and why.
+    vectors : numpy.ndarray of float32, (passages, `WIDTH`)
+        What each passage means.
     """
 
     passages: list
     unread: dict
+    vectors: np.ndarray
+
+    @classmethod
+    def of(cls, passages):
+        """Make the index of passages that are at hand."""
+        return cls(passages, {}, vectors([passage.text for passage in passages]).astype(np.float32))
 
     @cached_property
     def bm25(self):
@@ -36,6 +51,15 @@ class Index:
         made = bm25s.BM25(method="lucene")
         made.index([tokens(passage.text) or [""] for passage in self.passages], show_progress=False)
         return made
+
+    def by_words(self, weights):
+        """Return the BM25 score of each passage for some tokens, each with a weight."""
+        scores, (data, places, ends) = np.zeros(len(self.passages)), map(self.bm25.scores.get, COLUMNS)
+        for word, weight in weights.items():
+            if (column := self.bm25.vocab_dict.get(word)) is not None:
+                inside = slice(ends[column], ends[column + 1])
+                scores[places[inside]] += weight * data[inside]
+        return scores
 
 
 def store_of(opened):
@@ -66,15 +90,17 @@ def open_index(folder, store, progress=lambda items, total: items):
     entries = {name: known[name] for name in stamps if name not in set(fresh)}
     for name, read in progress(_read_all(folder, fresh), len(fresh)):
         entries[name] = {"stamp": stamps[name], **read}
+    entries = dict(sorted(entries.items()))
+    meant = np.concatenate([np.zeros((0, WIDTH), np.float16), *(entry.pop("vectors") for entry in entries.values())])
     if fresh or set(known) != set(entries):
-        store.parent.mkdir(parents=True, exist_ok=True)
-        save("\n".join(json.dumps({"name": n, **entries[n]}, ensure_ascii=False) for n in sorted(entries)), store)
+        _keep(store, entries, meant)
     passages = [
         Passage(name, page, text, tuple(map(tuple, numbers)))
-        for name in sorted(entries)
-        for page, text, numbers in entries[name]["passages"]
+        for name, entry in entries.items()
+        for page, text, numbers in entry["passages"]
     ]
-    return Index(passages, {name: entry["why"] for name, entry in sorted(entries.items()) if entry.get("why")})
+    unread = {name: entry["why"] for name, entry in entries.items() if entry.get("why")}
+    return Index(passages, unread, meant.astype(np.float32))
 
 
 def _files(folder):
@@ -87,13 +113,34 @@ def _stamp(path):
     return f"{told.st_size}-{told.st_mtime_ns}"
 
 
+def _keep(store, entries, meant):
+    """Write what was read, and beside it the vectors in the same order, under the digest of what they belong to."""
+    store.parent.mkdir(parents=True, exist_ok=True)
+    lines = "\n".join(json.dumps({"name": name, **entry}, ensure_ascii=False) for name, entry in entries.items())
+    raw = io.BytesIO()
+    np.savez(raw, vectors=meant, digest=_digest(lines))
+    save_all({store: lines, store.with_suffix(".npz"): raw.getvalue()})
+
+
 def _known(store):
-    """Return what the store keeps; one that cannot be read is made anew."""
+    """Return what the store keeps; one that cannot be read, or whose two files do not belong together, is made anew."""
     try:
-        lines = store.read_text(encoding="utf-8").splitlines()
-        return {entry.pop("name"): entry for entry in map(json.loads, lines)}
-    except (OSError, ValueError, KeyError):
+        lines = store.read_text(encoding="utf-8")
+        entries = {entry.pop("name"): entry for entry in map(json.loads, lines.splitlines())}
+        with np.load(store.with_suffix(".npz"), allow_pickle=False) as kept:
+            meant, digest = kept["vectors"], str(kept["digest"])
+        ends = np.cumsum([0, *(len(entry["passages"]) for entry in entries.values())])
+        if digest != _digest(lines) or meant.shape != (ends[-1], WIDTH):
+            return {}
+        for entry, start, end in zip(entries.values(), ends, ends[1:], strict=False):
+            entry["vectors"] = meant[start:end]
+        return entries
+    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile):
         return {}
+
+
+def _digest(lines):
+    return hashlib.sha256(lines.encode()).hexdigest()
 
 
 def _read_all(folder, names):
@@ -117,7 +164,8 @@ def _read(folder, name):
     try:
         found = passages_of(document.read(folder / name), name)
     except (document.Unreadable, OSError) as error:
-        return {"passages": [], "why": str(error)}
+        return {"passages": [], "vectors": vectors([]), "why": str(error)}
     except Exception as error:  # a library's own fault on a strange file must not stop the other thousands
-        return {"passages": [], "why": f"cannot be read ({type(error).__name__})"}
-    return {"passages": [[passage.page, passage.text, passage.numbers] for passage in found]}
+        return {"passages": [], "vectors": vectors([]), "why": f"cannot be read ({type(error).__name__})"}
+    meant = vectors([passage.text for passage in found])
+    return {"passages": [[passage.page, passage.text, passage.numbers] for passage in found], "vectors": meant}

@@ -3,14 +3,14 @@
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
+from claimbook.language import HAN
 from claimbook.mention import mentions
-from claimbook.mention.words import FOLD
 
 LENGTH = 420  # characters that a passage holds at most, unless one sentence is longer
 SENTENCE = re.compile(r"[^。！？!?；;\n]*(?:[。！？!?；;]+[”」’)）]*|\n+|$)")
 TOKEN = re.compile(r"[\u3400-\u9fff]+|[a-z]+|\d[\d.,]*")
-HAN = re.compile(r"[\u3400-\u9fff]")
 COMMON = frozenset(("the", "of", "and", "in", "to", "is", "was", "for", "on", "by", "that", "with", "as", "at", "from"))
 
 
@@ -76,19 +76,38 @@ def numbers_of(text):
 
 
 def tokens(text):
-    """Return what is compared of a text: pairs of Chinese characters, words, and numbers as they are printed.
+    """Return what is compared of a text: pairs of simplified Chinese characters, stems of words, numbers as printed.
 
     Examples
     --------
-    >>> tokens("微粒贷 average line 7,800")
-    ['微粒', '粒贷', 'average', 'line', '7800']
+    >>> tokens("微粒貸 approved lines 7,800")
+    ['微粒', '粒贷', 'approv', 'line', '7800']
     """
     found = []
-    for run in TOKEN.findall(unicodedata.normalize("NFKC", text).translate(FOLD).lower()):
+    for run in TOKEN.findall(_simplified()(unicodedata.normalize("NFKC", text)).lower()):
         if HAN.match(run):
             found += [run[at : at + 2] for at in range(len(run) - 1)] or [run]
         elif run[0].isdigit():
             found.append(run.replace(",", "").rstrip("."))
         elif run not in COMMON:
-            found.append(run[:-1] if len(run) > 3 and run.endswith("s") else run)
+            found.append(_stem(run))
     return found
+
+
+@cache
+def _simplified():
+    import opencc
+
+    return opencc.OpenCC("t2s").convert
+
+
+@cache
+def _stemmer():
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("english")
+
+
+@lru_cache(100_000)
+def _stem(word):
+    return _stemmer().stemWord(word)

@@ -37,13 +37,16 @@ class Finding:
 
     def claim(self, session, row):
         """Return a claim from its row as it stands now."""
-        rows = {"mentions": session.rows["mentions"], "claims": [row]}
-        return claims_so_far(rows, session.text, self._when)[row["claim"]]
+        return self._claims(session)[row["claim"]]
 
     def found(self, session, row):
         """Return passages with the number that each prints near the claim's, the best first."""
-        hits = find.rank(self.index, self.claim(session, row), self._book, SHOWN)
+        asked = find.queries(self._claims(session), self._book)
+        hits = find.rank(self.index, asked[row["claim"]], SHOWN)
         return [(self.index.passages[hit.place], hit.printed) for hit in hits]
+
+    def _claims(self, session):
+        return claims_so_far(session.rows, session.text, self._when)
 
     def told(self):
         """Say what was read and what could not be."""
