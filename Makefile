@@ -18,7 +18,7 @@ test: $(READY) $(VENV)/.tests  ## pass the tests
 lab: $(READY)  ## open the notebooks in JupyterLab
 	@$(VENV)/bin/jupyter lab notebooks
 
-benchmark: $(READY) $(VENV)/.tests $(PEERS)/.ready  ## measure the extractor beside its peers, and the page (ARGS="--quick --only accuracy" and others)
+benchmark: $(READY) $(VENV)/.tests $(PEERS)/.ready  ## measure the extractor beside its peers, the search, and the page (ARGS="--quick --only accuracy" and others)
 	@$(VENV)/bin/python -m benchmarks $(ARGS)
 
 $(VENV)/.tests: tests/requirements.lock $(READY)

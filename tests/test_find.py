@@ -73,6 +73,16 @@ def test_a_word_that_all_claims_share_counts_less(bus):
     assert words["fare"] > max(words[word] for word in shared & set(words))
 
 
+def test_more_words_can_be_asked_for(bus, docs, capsys):
+    """Another name of the metric brings a passage up that the claim's own words do not name."""
+    def first(*also):
+        assert 0 == main(["find", str(bus), str(docs), "--claim", "c02", "--top", "1", *also])
+        return capsys.readouterr().out
+
+    assert "rained" not in first()
+    assert "rained" in first("--also", "weather rained 40% of the days")
+
+
 def test_a_passage_in_another_language_is_found_by_what_it_means():
     """No word is shared; the passage that says the same comes first, and the other way round."""
     chinese = [find.Passage(str(n), "", text) for n, text in enumerate(("公司去年新开了三家门店。", "出生人口连续五年下降。", "今天下雨。"))]

@@ -60,6 +60,7 @@ def _add_options(command, name):
         command.add_argument("docs", help="folder of documents: HTML, PDF, text, CSV, Excel")
         command.add_argument("--claim", action="append", metavar="ID", help="this claim, repeatable; default all")
         command.add_argument("--top", type=int, default=5, help="how many passages a claim")
+        command.add_argument("--also", metavar="WORDS", help="more words to look for, such as the metric's other name")
         command.add_argument("--accept", type=int, metavar="N", help="take passage N of one --claim as a figure")
     if name == "search":
         command.add_argument("--log", metavar="QUERY", help="log this query instead")

@@ -39,7 +39,8 @@ def find_passages(options):
         print(f"{name}: {why}; passed over", file=sys.stderr)
     asked = find.queries(opened.claims, opened.book)
     for name in options.claim or opened.claims:
-        hits = find.rank(index, asked[name], most=max(options.top, options.accept or 0))
+        query = asked[name].also(options.also) if options.also else asked[name]
+        hits = find.rank(index, query, most=max(options.top, options.accept or 0))
         if options.accept:
             _accept(opened, name, index, hits, options)
         else:

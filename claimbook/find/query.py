@@ -3,7 +3,7 @@
 import math
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimbook.find.passage import tokens
 from claimbook.language import in_chinese
@@ -31,6 +31,11 @@ class Query:
     texts: tuple
     quantity: Quantity | None
     years: frozenset
+
+    def also(self, words):
+        """Return a query that asks for more words, each worth as much as the most telling one that is there."""
+        most = max(self.words.values(), default=1.0)
+        return replace(self, words=self.words | dict.fromkeys(tokens(words), most), texts=(*self.texts, words))
 
 
 def queries(claims, book=None):
