@@ -120,13 +120,40 @@ def test_only_what_changed_is_read_again(docs, tmp_path, monkeypatch):
     assert not any("rained" in passage.text for passage in index.passages)
 
 
-def test_a_broken_store_is_made_anew(docs, tmp_path):
-    """What was kept can be lost or cut off at any time."""
+@pytest.mark.parametrize("damaged", ["store.jsonl", "store.npz"])
+def test_a_broken_store_is_made_anew(docs, tmp_path, damaged):
+    """What was kept can be lost or cut off at any time, or be of another run than the file beside it."""
     store = tmp_path / "store.jsonl"
-    whole = find.open_index(docs, store).passages
-    store.write_bytes(store.read_bytes()[:-20])
+    whole = find.open_index(docs, store)
+    (tmp_path / damaged).write_bytes((tmp_path / damaged).read_bytes()[:-20])
+    again = find.open_index(docs, store)
+    kept = (tmp_path / damaged).read_bytes()
+    (docs / "new.txt").write_text("Quite another text of 7 words.", encoding="utf-8")
+    longer = find.open_index(docs, store)
+    (tmp_path / damaged).write_bytes(kept)
 
-    assert whole == find.open_index(docs, store).passages
+    assert whole.passages == again.passages and (whole.vectors == again.vectors).all()
+    assert longer.passages == find.open_index(docs, store).passages
+    assert (longer.vectors == find.open_index(docs, store).vectors).all()
+
+
+def test_a_kept_index_is_the_same(docs, tmp_path, monkeypatch):
+    """Passages, their vectors and what could not be read come back as they were, odd line ends in them too."""
+    (docs / "odd.txt").write_text("One line\u2028and another\x85with 5% more.\n", encoding="utf-8")
+    first = find.open_index(docs, tmp_path / "store.jsonl")
+    monkeypatch.setattr(find.index, "vectors", None)  # nothing is computed again
+    again = find.open_index(docs, tmp_path / "store.jsonl")
+
+    assert (first.passages, first.unread) == (again.passages, again.unread)
+    assert (first.vectors == again.vectors).all() and len(first.vectors) == len(first.passages) > 0
+
+
+def test_an_empty_folder_has_no_passages(bus, tmp_path):
+    """Nothing to read is nothing found."""
+    (tmp_path / "empty").mkdir()
+    index = find.open_index(tmp_path / "empty", tmp_path / "store.jsonl")
+
+    assert [] == find.rank(index, find.queries(load_case(bus).claims)["c02"]) == find.plain(index, "fares")
 
 
 def test_passages_keep_every_character():

@@ -54,7 +54,10 @@ class Index:
 
     def by_words(self, weights):
         """Return the BM25 score of each passage for some tokens, each with a weight."""
-        scores, (data, places, ends) = np.zeros(len(self.passages)), map(self.bm25.scores.get, COLUMNS)
+        scores = np.zeros(len(self.passages))
+        if not self.passages:
+            return scores
+        data, places, ends = map(self.bm25.scores.get, COLUMNS)
         for word, weight in weights.items():
             if (column := self.bm25.vocab_dict.get(word)) is not None:
                 inside = slice(ends[column], ends[column + 1])
@@ -126,7 +129,7 @@ def _known(store):
     """Return what the store keeps; one that cannot be read, or whose two files do not belong together, is made anew."""
     try:
         lines = store.read_text(encoding="utf-8")
-        entries = {entry.pop("name"): entry for entry in map(json.loads, lines.splitlines())}
+        entries = {entry.pop("name"): entry for entry in map(json.loads, lines.split("\n") if lines else ())}
         with np.load(store.with_suffix(".npz"), allow_pickle=False) as kept:
             meant, digest = kept["vectors"], str(kept["digest"])
         ends = np.cumsum([0, *(len(entry["passages"]) for entry in entries.values())])
