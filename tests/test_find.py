@@ -226,6 +226,23 @@ def test_a_file_that_is_gone_is_not_taken_in(bus, docs, tmp_path):
         find.accept(case, case.claims["c02"], passage, "5%", docs)
 
 
+@pytest.mark.parametrize("command", [["find", "BUS", "DOCS"], ["find", "BUS", "DOCS", "--claim", "c02", "--accept", "1"], ["search", "BUS", "c02", "--log", "x"]])
+@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), PermissionError(13, "Permission denied")])
+def test_a_full_or_locked_disk_is_told_in_a_sentence(bus, docs, capsys, monkeypatch, command, error):
+    """No traceback, nothing half-written, and the tables as they were."""
+    tables = sorted([*bus.glob("*.csv"), *(bus.parent.parent / "sources").glob("*.csv")])
+    before = [path.read_bytes() for path in tables]
+
+    def refuse(*names):
+        raise type(error)(*error.args, *names[:1])
+
+    monkeypatch.setattr(os, "replace", refuse)
+    assert 2 == main([{"BUS": str(bus), "DOCS": str(docs)}.get(word, word) for word in command])
+    assert f"{error.args[1]}; mend that" in capsys.readouterr().err
+    assert before == [path.read_bytes() for path in tables]
+    assert not [path for path in bus.parent.parent.rglob(".*") if path.is_file()]
+
+
 def test_a_number_that_is_not_printed_is_not_accepted(bus, docs, tmp_path):
     """What the passage does not print cannot become a figure."""
     case, index = load_case(bus), find.open_index(docs, tmp_path / "store.jsonl")

@@ -27,6 +27,10 @@ def main(arguments=None):
         return 2
     except BrokenPipeError:  # the reader, `head` for one, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        where = error.filename2 or error.filename or "the disk"
+        print(f"{where}: {error.strerror or error}; mend that and run it again", file=sys.stderr)
+        return 2
     return 0
 
 
