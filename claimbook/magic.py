@@ -1,16 +1,19 @@
-"""What `%load_ext claimbook` adds to a notebook: `%%claims`, and a case that shows its headline by itself."""
+"""What `%load_ext claimbook` adds: `%%claims`, a case that shows its headline, problems told in sentences."""
+
+import sys
 
 from claimbook import report, view
 from claimbook.annotation import marked
 from claimbook.case import Case
 from claimbook.draft import ROLES
 from claimbook.mention import mentions
+from claimbook.table import Problems
 
 COLUMNS = ("characters", "words", "low", "high", "unit", "comparator", "kind", "most likely")
 
 
 def load(shell):
-    """Add the magic and the display of cases to a running IPython.
+    """Add the magic, the display of cases and the plain telling of problems to a running IPython.
 
     Parameters
     ----------
@@ -20,6 +23,12 @@ def load(shell):
     formatters = shell.display_formatter.formatters
     formatters["text/html"].for_type(Case, lambda case: headline(case).html)
     formatters["text/plain"].for_type(Case, lambda case, printer, cycle: printer.text(headline(case).plain))
+    shell.set_custom_exc((Problems,), _told)
+
+
+def _told(shell, kind, problems, traceback, tb_offset=None):
+    """Tell what is wrong with the data as sentences; where in the program it was found is no use to the reader."""
+    print("\n".join(problems.sentences), file=sys.stderr)
 
 
 def headline(case):

@@ -512,6 +512,15 @@ def test_the_magic_shows_a_pasted_paragraph(shell):
     assert "0–7" not in repr(block) and "2–9" in repr(block)
 
 
+def test_a_problem_is_a_sentence_in_a_cell(shell, draft, capsys):
+    """What is wrong with the input is told without a traceback; what is wrong with the program is not hidden."""
+    shell.run_cell("from claimbook import form\nform.review('none')")
+    told = capsys.readouterr()
+    assert "there is no such article" in told.err and "Traceback" not in told.out + told.err
+    shell.run_cell("1 / 0")
+    assert "ZeroDivisionError" in capsys.readouterr().out
+
+
 def test_the_magic_escapes_hostile_text(shell):
     """A pasted script is shown, not obeyed."""
     block = shell.run_cell_magic("claims", "", EVIL)
