@@ -87,10 +87,14 @@ def run_all(tab, address, restart=False):
         if restart:
             tab.locator(".jp-Dialog button.jp-mod-accept").click()
         try:
-            form.locator(".claimbook-fields .claimbook-at-role").wait_for(timeout=8000)
+            form.locator(".claimbook-fields .claimbook-at-role").wait_for(timeout=20000)
+            # The end of a run moves the cursor to the last cell, and must not come while something is typed.
+            tab.locator(".jp-OutputArea-output caption", has_text="4 numbers").wait_for()
+            told.wait_for()
             break
         except Exception:
             restart, command = False, "runmenu:run-all"
+            tab.keyboard.press("Escape")  # a dialog that came late
     return form
 
 

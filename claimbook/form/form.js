@@ -4,6 +4,7 @@
   const { signal } = (window.claimbookForm = new AbortController());
   const KEYS = { KeyN: "next", KeyP: "previous", KeyU: "undecided", KeyZ: "undo" };
   let column = "", left = null, timer = 0;
+  let held = null;  // the field that the reviewer is in, until something else is chosen
 
   const fieldOf = (node) => [...(node?.closest("[class*=claimbook-at-]")?.classList ?? [])].find((name) => name.startsWith("claimbook-at-"));
   const focus = (form) => {
@@ -24,8 +25,22 @@
     if (mark) text.scrollTop = mark.offsetTop - text.offsetTop - text.clientHeight / 3;
   };
 
+  const inFields = (node) => node.closest?.(".claimbook-fields") && node.closest(".claimbook-form");
+  window.addEventListener("focusin", ({ target }) => {
+    const form = inFields(target);
+    held = form ? { form, node: target, column: fieldOf(target) } : target.matches?.(".claimbook-form") ? held : null;
+  }, { signal });
+  window.addEventListener("pointerdown", ({ target }) => { if (!inFields(target)) held = null; }, { capture: true, signal });
+  // A page that is busy draws a field again, or detaches it for a moment; the cursor goes back to where it was.
+  const restore = () => {
+    if (!held?.form.isConnected || document.activeElement !== document.body) return;
+    if (held.node.isConnected) return held.node.focus({ preventScroll: true });
+    column = held.column ?? column;
+    settle(held.form, 40);
+  };
+
   window.addEventListener("keydown", (event) => {
-    const form = event.target.closest?.(".claimbook-form");
+    const form = event.target.closest?.(".claimbook-form") ?? (event.target === document.body ? held?.form : null);
     if (!form) return;
     const control = event.ctrlKey || event.metaKey;
     const number = /^Digit([1-9])$/.exec(event.code)?.[1];
@@ -81,6 +96,7 @@
       const fields = form.querySelector(".claimbook-fields > *");
       if (left && fields && fields !== left) settle(form, 40);
     }
+    restore();
   }).observe(document.body, { childList: true, subtree: true });
   document.querySelectorAll(".claimbook-form").forEach(sight);
 })();
