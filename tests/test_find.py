@@ -210,11 +210,16 @@ def test_what_is_there_is_not_added_again(bus, docs, tmp_path):
         for name, new in find.rows_for(rows, case.claims["c02"], passage, "5%", docs).items():
             rows[name] += new
     (docs / "fares.txt").write_text("Fares rose 5%.", encoding="utf-8")
-    other = find.Passage("fares.txt", "", "Fares rose 5%.", find.passage.numbers_of("Fares rose 5%."))
-    new = find.rows_for(rows, case.claims["c02"], other, "5%", docs)
+    elsewhere = tmp_path / "elsewhere" / "deep"
+    elsewhere.mkdir(parents=True)
+    (elsewhere / "fares.html").write_text(DOCS["fares.html"].replace("council", "mayor"), encoding="utf-8")
+    others = [("fares.txt", docs), (os.path.join("deep", "fares.html"), elsewhere.parent)]
+    new = [find.rows_for(rows, case.claims["c02"], find.Passage(name, "", "Fares rose 5%.", find.passage.numbers_of("Fares rose 5%.")), "5%", folder)
+           for name, folder in others]
 
     assert (1, 1, 2) == tuple(map(len, rows.values()))
-    assert "fares" == rows["sources"][0]["source"] != new["sources"][0]["source"]
+    assert "fares" == rows["sources"][0]["source"] not in {source["source"] for one in new for source in one["sources"]}
+    assert [1, 1] == [len(one["sources"]) for one in new]
 
 
 def test_a_file_that_is_gone_is_not_taken_in(bus, docs, tmp_path):

@@ -99,16 +99,16 @@ def _next(rows, column, letter):
 
 
 def _source(rows, docs, name, today):
-    """Return the row of the source that a file is: the one that names the file or its address, or a new one."""
+    """Return the row of the source that a file is: the one that names its digest or address, or a new one."""
     try:
-        found = document.read(docs / name)
+        found, number = document.read(docs / name), hashlib.sha256((docs / name).read_bytes()).hexdigest()[:12]
     except (document.Unreadable, OSError) as error:
         raise Problems([f"{name}: cannot be read any more ({error}); nothing was taken in"]) from None
-    url, note = found.url if re.match(r"https?://", found.url) else "", f"from the file {name}"
+    url, note = found.url if re.match(r"https?://", found.url) else "", f"from the file {name}, sha256 {number}"
     known = (row for row in rows if row["note"] == note or (url and row["url"] == url))
     return next(known, None) or _row(
         "sources",
-        source=_slug(rows, name),
+        source=_slug(rows, name, number),
         title=found.title or Path(name).name,
         publisher=found.publisher or TO_FILL,
         author=found.author or TO_FILL,
@@ -117,17 +117,16 @@ def _source(rows, docs, name, today):
         tier="tertiary",
         tier_reason="nobody has judged yet who says it",
         copy="repost",
-        origin=found.publisher or _slug(rows, name),
+        origin=found.publisher or _slug(rows, name, number),
         read="stored copy",
         read_on=str(today),
         note=note,
     )
 
 
-def _slug(rows, name):
+def _slug(rows, name, number):
     """Return an id for a file that no other source has."""
     words = re.sub(r"[^a-z0-9]+", "-", Path(name).stem.lower()).strip("-")
-    number = hashlib.sha256(name.encode()).hexdigest()[:8]
     taken = {row["source"] for row in rows}
     return next(slug for slug in (words, number, f"{words}-{number}") if slug and slug not in taken)
 
