@@ -6,7 +6,6 @@ import socket
 import subprocess
 import sys
 import time
-import warnings
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,15 +14,14 @@ import pytest
 from claimbook.cli import main
 from claimbook.table import read_text
 
-Error = pytest.importorskip("playwright.sync_api").Error
 HOME = Path(__file__).parent.parent
 ZH = "全国新能源车报告\n\n一、销量\n\n2023年新能源汽车销量为949.5万辆，同比增长37.9%，市场占有率达到31.6%。\n"
 CLOSED = "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"
 
 
+@pytest.fixture
 def project(tmp_path, monkeypatch):
-    """Make a project with one fresh draft, and the notebook set to it."""
-    tmp_path.mkdir()
+    """A project with one fresh draft, and the notebook set to it."""
     (tmp_path / "data" / "articles").mkdir(parents=True)
     (tmp_path / "notebooks").mkdir()
     (tmp_path / "docs").mkdir()
@@ -103,20 +101,8 @@ def run_all(tab, address, restart=False):
 
 
 @pytest.mark.parametrize("app", APPS)
-def test_an_edit_is_saved_comes_back_and_overwrites_nothing(browser, tmp_path, monkeypatch, app):
-    """Typed, it is in the file; page and kernel anew, it is in the form; the file changed underneath, it waits and is warned of.
-
-    A machine with more to do than it has processors starves browser, server and kernel in turn; a first failure is tried again.
-    """
-    try:
-        edits(browser, project(tmp_path / "first", monkeypatch), app)
-    except (AssertionError, pytest.fail.Exception, Error) as error:
-        warnings.warn(f"a second try, after: {error}", stacklevel=1)
-        edits(browser, project(tmp_path / "second", monkeypatch), app)
-
-
-def edits(browser, project, app):
-    """Start, edit, take a passage in, save, reload, and meet a file that somebody else changed."""
+def test_an_edit_is_saved_comes_back_and_overwrites_nothing(browser, project, app):
+    """Typed, it is in the file; page and kernel anew, it is in the form; the file changed underneath, it waits and is warned of."""
     folder = project / "data" / "articles" / "ev"
 
     def saved(claim, column):

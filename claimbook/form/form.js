@@ -3,7 +3,7 @@
   window.claimbookForm?.abort();
   const { signal } = (window.claimbookForm = new AbortController());
   const KEYS = { KeyN: "next", KeyP: "previous", KeyU: "undecided", KeyZ: "undo" };
-  let column = "", left = null, timer = 0;
+  let column = "", left = null, turn = "", timer = 0;
   let held = null;  // the field that the reviewer is in, until something else is chosen
 
   const fieldOf = (node) => [...(node?.closest("[class*=claimbook-at-]")?.classList ?? [])].find((name) => name.startsWith("claimbook-at-"));
@@ -12,6 +12,7 @@
     const box = [column && place(column), place("claimbook-at-role"), place("claimbook-at-statement_en")].find((node) => node?.checkVisibility());
     box?.querySelector("input, select, textarea")?.focus({ preventScroll: true });
   };
+  const turnOf = (form) => form.querySelector("[data-turn]")?.dataset.turn;
   // The fields are drawn piece by piece: the cursor waits until nothing has changed for a moment.
   const settle = (form, pause) => {
     clearTimeout(timer);
@@ -54,7 +55,8 @@
       form.claimbookTakes = form.querySelector(`.claimbook-${act}`) && { after: form.querySelector(".claimbook-newest") };
     } else if (act !== "save") {
       left = form.querySelector(".claimbook-fields > *");
-      settle(form, 800);
+      turn = turnOf(form);
+      clearTimeout(timer);
     }
     if (!number && act !== "save" && act !== "undo") {  // what is typed before the new fields are there goes nowhere else
       form.tabIndex = -1;
@@ -94,7 +96,8 @@
         relation.focus({ preventScroll: true });
       }
       const fields = form.querySelector(".claimbook-fields > *");
-      if (left && fields && fields !== left) settle(form, 40);
+      // Before the kernel has answered, the fields are still those that were left, and must not get the cursor.
+      if (left && turnOf(form) !== turn && fields) settle(form, fields === left ? 300 : 40);
     }
     restore();
   }).observe(document.body, { childList: true, subtree: true });

@@ -25,7 +25,7 @@ class Form(w.VBox):
 
     def __init__(self, session, finding=None):
         super().__init__()
-        self.session, self._boxes, self._finding = session, {}, finding
+        self.session, self._boxes, self._finding, self._turn = session, {}, finding, 0
         self._title, self._language = session.files.about()
         self.add_class("claimbook-form")
         self._text, self._status, self._progress, self._warning = w.HTML(), w.HTML(), w.HTML(), w.HTML()
@@ -96,6 +96,7 @@ class Form(w.VBox):
 
     def _show(self):
         self._show_fields(look=True)
+        self._turn += 1
         self._tell(text=True)
 
     def _show_fields(self, look=False):
@@ -122,7 +123,7 @@ class Form(w.VBox):
         if text:
             key = f'<p class="claimbook-key">{KEY}</p>'
             self._text.value = article(session, self._language) + key
-        self._status.value = f'<div role="status">{safe(_status(session))}</div>'
+        self._status.value = f'<div role="status" data-turn="{self._turn}">{safe(_status(session))}</div>'
         self._warning.value = f'<div role="alert">{_warning(session)}</div>'
         warned = bool(session.conflict or session.clashing)
         (self._conflict.remove_class if warned else self._conflict.add_class)("claimbook-hidden")
