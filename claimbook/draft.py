@@ -18,6 +18,7 @@ from claimbook.schema import TABLES
 from claimbook.selector import Selector, select
 from claimbook.source import quantity_of
 from claimbook.table import Problems, csv_of, decode, highest, read_text, save_all
+from claimbook.vocabulary import LIMITS
 
 AROUND = 150  # characters before and after the number that stand in for a missing statement, at most
 
@@ -101,12 +102,15 @@ def _mention_row(name, selector, role):
 def _claim_row(name, mention_id, mention, around):
     low, high = mention.readings
     two = (low, high) != (mention.low, mention.high)
+    precision, why = ("readings", "as much, or as much more") if two else ("rounded", "")
+    if not two and mention.comparator in LIMITS:
+        precision, why = "exact", "a limit, which is not rounded"
     return {
         "claim": name, "kind": mention.kind if mention.kind in KINDS else "level", "mention": mention_id,
         "low": f"{low:f}", "high": f"{high:f}", "unit": mention.unit,
         "metric": around.measures, "row_header": around.row, "column_header": around.column,
-        "comparator": mention.comparator, "precision": "readings" if two else "rounded",
-        "precision_reason": "as much, or as much more" if two else "", "basis": "none", "checkability": "checkable",
+        "comparator": mention.comparator, "precision": precision, "precision_reason": why,
+        "basis": "none", "checkability": "checkable",
     }  # fmt: skip
 
 

@@ -50,7 +50,7 @@ BASE = Policy()
 
 
 def evidence_of(frame, claims, figures):
-    """Return the rows of ``evidence.csv`` as `Evidence`."""
+    """Return the rows of ``evidence.csv`` as `Evidence`, without those that nobody has judged."""
     return tuple(
         Evidence(
             row["evidence"],
@@ -62,6 +62,7 @@ def evidence_of(frame, claims, figures):
             row["reason"],
         )
         for row in frame.to_dict("records")
+        if row["relation"] != "unjudged"
     )
 
 

@@ -123,7 +123,7 @@ def print_hits(claim, index, hits):
     for number, hit in enumerate(hits, 1):
         passage = index.passages[hit.place]
         where = f"{passage.document}{f', page {passage.page}' if passage.page else ''}"
-        say(f"{where}: {f'“{hit.printed}”' if hit.printed else 'no number of the same unit'}", f"{number}. ")
+        say(f"{where}: {f'“{hit.number.words}”' if hit.number else 'no number of the same unit'}", f"{number}. ")
         say(passage.text[:200].replace("\n", " "), "   ")
 
 

@@ -9,6 +9,7 @@ from claimbook.language import PLACE
 from claimbook.period import period
 from claimbook.schema import KEYS, TABLES
 from claimbook.selector import mismatch
+from claimbook.vocabulary import LEFT_TO_A_PERSON
 
 
 def problems(article, tables):
@@ -28,6 +29,7 @@ def problems(article, tables):
             *_claims(rows),
             *_relations(article, rows),
             *_same_stand(rows),
+            *_left_to_a_person(rows),
             *_checks(rows),
         ]
     return found
@@ -119,6 +121,19 @@ def _translations(rows):
         if places != kept:
             must = f"must have the places of the English: {' '.join(sorted(places))}"
             yield f"{_at('translations', number, 'zh')}: {must}"
+
+
+def _left_to_a_person(rows):
+    """Say which judged evidence rests on what a program left to a person."""
+    figures, sources = ({row[KEYS[name]]: row for _, row in rows[name]} for name in ("figures", "sources"))
+    for number, row in rows["evidence"]:
+        figure = figures[row["figure"]]
+        beside = (("evidence", row), ("figures", figure), ("sources", sources[figure["source"]]))
+        left = [f"{table}.csv {one[KEYS[table]]} “{column}”" for table, one in beside for column, cell in one.items()
+                if any(words in cell for words in LEFT_TO_A_PERSON)]  # fmt: skip
+        if left and row["relation"] != "unjudged":
+            rests = f"“{row['relation']}” rests on what nobody has filled in or read"
+            yield f"{_at('evidence', number, 'relation')}: {rests} ({', '.join(left)}); mend that, or call it unjudged"
 
 
 def _anchors(article, rows):

@@ -49,7 +49,15 @@ RELATIONS = {
     "rule": "a law or product rule in force in the claim's period; may decide",
     "proxy": "near, but another metric, entity, population or period; never decides",
     "context": "background; never decides",
+    "unjudged": "found; nobody has judged yet how it stands to the claim, and it counts for nothing",
 }
+LIMITS = ("<", "<=", ">", ">=")  # comparators of a limit, which is not measured and so not rounded
+# What a program leaves to a person where it takes a passage in; no row that counts may rest on it.
+TO_FILL = "(to be filled in)"
+UNREVIEWED = "what it measures, and of whom, is the claim's until somebody has read the passage"
+UNJUDGED = "Found in a document of one's own; nobody has judged yet how it stands to the claim."
+UNTIERED = "nobody has judged yet who says it"
+LEFT_TO_A_PERSON = (TO_FILL, UNREVIEWED, UNJUDGED, UNTIERED)
 DIRECTIONS = {"claim >= figure": "the claim cannot be smaller", "claim <= figure": "the claim cannot be larger"}
 SCOPES = {
     "claim": "names this claim's own metric; only this counts as having looked",

@@ -1,5 +1,6 @@
 """Evidence is found in one's own documents by what it says and by its numbers, and taken in without a verdict."""
 
+import hashlib
 import os
 from dataclasses import replace
 from datetime import date
@@ -8,9 +9,9 @@ import pytest
 
 from claimbook import find, load_case
 from claimbook.cli import main
-from claimbook.find.accept import TO_FILL
 from claimbook.find.passage import LENGTH, pieces_of, tokens
 from claimbook.table import Problems, csv_of, read_text
+from claimbook.vocabulary import TO_FILL
 
 DOCS = {
     "report.txt": "City bus year book\n\nIn 2024 the buses carried 1,180 riders a day on all lines.\n\nThe depot has 14 bays.\n",
@@ -41,13 +42,13 @@ def test_the_bearing_passage_comes_first(bus, docs, tmp_path):
 
     assert "report.txt" == first["c01"].document
     assert os.path.join("deep", "fares.html") == first["c02"].document
-    assert "5%" == hits["c02"][0].printed
+    assert "5%" == hits["c02"][0].number.words
     assert {"broken.pdf"} == set(index.unread)
 
 
 def test_a_number_lifts_a_passage(bus, tmp_path):
     """Of two passages with the same words, the one with the claim's number and unit comes first."""
-    passages = [find.Passage("a", "", f"Fares of the city bus rose {n}% last year.", ((n, n, "percent", f"{n}%"),)) for n in (40, 5)]
+    passages = [find.Passage("a", "", f"Fares of the city bus rose {n}% last year.", (find.Number(f"{n}", f"{n}", "percent", f"{n}%"),)) for n in (40, 5)]
     case = load_case(bus)
 
     assert 1 == find.rank(find.Index.of(passages), find.queries(case.claims, case.book)["c02"])[0].place
@@ -94,10 +95,12 @@ def test_a_passage_in_another_language_is_found_by_what_it_means():
 
 def test_the_nearest_number_is_named(bus):
     """Of several numbers of the claim's unit in a passage, the nearest counts, and one of another unit does not."""
-    numbers = ((40, 40, "percent", "40%"), (5, 5, "count", "5"), (7, 7, "percent", "7%"))
-    index = find.Index.of([find.Passage("a", "", "Fares of the bus.", numbers)])
+    for text, nearest in (("Fares 40%, 5 buses, 7%.", "7%"), ("Fares 9%, then 5.6%.", "5.6%"), ("Fares 40% and 11%.", "11%"),
+                          ("Fares 1% to 90%, or 5%.", "5%"), ("Fares rose 15% in 2020 and 5% in 2024.", "5%")):
+        passage = find.Passage("a", "", text, find.passage.numbers_of(text))
+        number = find.rank(find.Index.of([passage]), find.queries(load_case(bus).claims)["c02"])[0].number
 
-    assert "7%" == find.rank(index, find.queries(load_case(bus).claims)["c02"])[0].printed
+        assert nearest == number.words == text[number.start:][:len(nearest)]
 
 
 def test_only_what_changed_is_read_again(docs, tmp_path, monkeypatch):
@@ -172,24 +175,82 @@ def test_chinese_is_compared_by_pairs_of_characters():
 
 
 def test_an_accepted_passage_decides_nothing(bus, docs, capsys):
-    """Source, figure and evidence are appended with the printed number; the relation is for a person to set."""
-    before = load_case(bus).verdicts["c02"].verdict
+    """Source, figure and evidence are appended with the printed number; until a person judges it, nobody has looked."""
+    (bus / "searches.csv").write_text(csv_of("searches", []), encoding="utf-8")
+    assert "unchecked" == load_case(bus).verdicts["c02"].verdict
     assert 0 == main(["find", str(bus), str(docs), "--claim", "c02", "--accept", "1"])
-    case = load_case(bus)
-    added = [item for item in case.evidence if item.claim.id == "c02"]
+    rows = {name: read_text(folder / f"{name}.csv", name)[-1] for folder, name in
+            ((bus, "evidence"), (bus.parent.parent / "sources", "figures"), (bus.parent.parent / "sources", "sources"))}
 
-    assert ["context"] == [item.relation for item in added]
-    assert ("5%", "fares") == (added[0].figure.as_printed, added[0].figure.source.id)
-    assert before == case.verdicts["c02"].verdict
-    assert 1 == len([row for row in read_text(bus.parent.parent / "sources" / "sources.csv", "sources") if row["source"] == "fares"])
+    assert "unchecked" == load_case(bus).verdicts["c02"].verdict
+    assert ("c02", rows["figures"]["figure"], "unjudged") == tuple(rows["evidence"][name] for name in ("claim", "figure", "relation"))
+    assert ("5%", rows["sources"]["source"]) == (rows["figures"]["as_printed"], rows["figures"]["source"])
+    assert 2 == main(["find", str(bus), str(docs), "--claim", "c02", "--accept", "1"])
+    assert "already" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("relation", ["same", "context"])
+def test_what_is_left_to_a_person_cannot_be_judged_by(bus, docs, relation):
+    """A relation set over words that nobody has filled in or read is refused, with each cell named."""
+    assert 0 == main(["find", str(bus), str(docs), "--claim", "c02", "--accept", "1"])
+    path = bus / "evidence.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace(",unjudged,", f",{relation},"), encoding="utf-8")
+    with pytest.raises(Problems) as told:
+        load_case(bus)
+
+    assert [True] * 4 == [cell in str(told.value) for cell in ("“reason”", "“note”", "“publisher”", "“tier_reason”")]
+
+
+def test_a_figure_says_what_the_passage_says(bus, tmp_path):
+    """Both ends, the unit, the comparator, the page and the digest of the whole passage; a limit is exact."""
+    texts = {"a.txt": "The buses took more than 3% more riders.", "b.txt": "Riders: 1,200 to 1,300 million a year.", "c.txt": "Only 0.00001% of them."}
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    index, case = find.open_index(tmp_path, tmp_path / "store" / "s.jsonl"), load_case(bus)
+    told = [find.rows_for({"sources": [], "figures": [], "evidence": []}, case.claims["c02"], one, one.numbers[0], tmp_path, date(2026, 1, 2))
+            for one in index.passages if one.document in texts]
+    cells = ("low", "high", "unit", "comparator", "precision", "as_printed", "passage_sha256", "metric")
+    rows = [tuple(one["figures"][0][cell] for cell in cells) for one in told]
+    sha = [hashlib.sha256(text.encode()).hexdigest() for text in texts.values()]
+
+    assert [("3", "3", "percent", ">", "exact", "3%", sha[0], "rise of fares"),
+            ("1200000000", "1300000000", "count", "=", "rounded", "1,200 to 1,300 million", sha[1], "rise of fares"),
+            ("0.00001", "0.00001", "percent", "=", "rounded", "0.00001%", sha[2], "rise of fares")] == rows
+    assert [("tertiary", "repost", "stored copy", "2026-01-02", "from the file a.txt", "")] == [
+        tuple(row[cell] for cell in ("tier", "copy", "read", "read_on", "note", "published")) for row in told[0]["sources"]]
+
+
+def test_a_page_does_not_choose_its_source(bus, docs):
+    """A canonical link to the page of a known source makes no row of that source."""
+    known = read_text(bus.parent.parent / "sources" / "sources.csv", "sources")[0]
+    page = DOCS["fares.html"].replace("<head>", f'<head><link rel="canonical" href="{known["url"]}">')
+    (docs / "deep" / "fares.html").write_text(page, encoding="utf-8")
+    assert 0 == main(["find", str(bus), str(docs), "--claim", "c02", "--accept", "1"])
+
+    assert known["source"] != read_text(bus.parent.parent / "sources" / "figures.csv", "figures")[-1]["source"]
+
+
+def test_a_passage_that_has_changed_is_not_taken_in(bus, docs, tmp_path):
+    """The file says something else since it was read."""
+    case, index = load_case(bus), find.open_index(docs, tmp_path / "store.jsonl")
+    passage = next(p for p in index.passages if "fares rose" in p.text)
+    (docs / "deep" / "fares.html").write_text(DOCS["fares.html"].replace("rose 5%", "fell 3%"), encoding="utf-8")
+    with pytest.raises(Problems, match="does not stand there any more"):
+        find.accept(case, case.claims["c02"], passage, passage.numbers[0], docs)
+
+
+def test_another_number_of_the_passage_can_be_chosen(bus, docs, capsys):
+    """By its words; one that is not printed is named with those that are."""
+    command = ["find", str(bus), str(docs), "--claim", "c02", "--accept", "1", "--number"]
+    assert 2 == main([*command, "6%"])
+    assert "its numbers are “5%”" in capsys.readouterr().err
+    assert 0 == main([*command, "two years"])
+    assert "two years" == read_text(bus.parent.parent / "sources" / "figures.csv", "figures")[-1]["as_printed"]
 
 
 def test_a_draft_finds_and_accepts(docs, tmp_path, monkeypatch):
     """Nothing but the drafted number and its sentence is needed; the figure says that its metric is to be read."""
     (tmp_path / "data" / "articles").mkdir(parents=True)
-    (tmp_path / "data" / "sources").mkdir()
-    for name in ("sources", "figures"):
-        (tmp_path / "data" / "sources" / f"{name}.csv").write_text(csv_of(name, []), encoding="utf-8")
     (tmp_path / "a.txt").write_text("Buses\n\nThe council said fares rose 5% in 2024.\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     main(["new", "a.txt", "--id", "bus"])
@@ -197,7 +258,7 @@ def test_a_draft_finds_and_accepts(docs, tmp_path, monkeypatch):
     assert 0 == main(["find", "bus", str(docs), "--claim", claims[0]["claim"], "--accept", "1"])
 
     figure, source = (read_text(tmp_path / "data" / "sources" / f"{name}.csv", name)[0] for name in ("figures", "sources"))
-    assert ("5%", "fares", TO_FILL) == (figure["as_printed"], figure["source"], figure["entity"])
+    assert ("5%", source["source"], TO_FILL) == (figure["as_printed"], figure["source"], figure["entity"])
     assert ("", TO_FILL) == (source["url"], source["publisher"])
 
 
@@ -206,19 +267,20 @@ def test_what_is_there_is_not_added_again(bus, docs, tmp_path):
     case, index = load_case(bus), find.open_index(docs, tmp_path / "store.jsonl")
     passage = next(p for p in index.passages if "fares rose" in p.text)
     rows = {name: [] for name in ("sources", "figures", "evidence")}
-    for _ in range(2):
-        for name, new in find.rows_for(rows, case.claims["c02"], passage, "5%", docs).items():
+    for claim in (case.claims["c02"], replace(case.claims["c02"], id="c09")):
+        for name, new in find.rows_for(rows, claim, passage, passage.numbers[0], docs).items():
             rows[name] += new
     (docs / "fares.txt").write_text("Fares rose 5%.", encoding="utf-8")
     elsewhere = tmp_path / "elsewhere" / "deep"
     elsewhere.mkdir(parents=True)
     (elsewhere / "fares.html").write_text(DOCS["fares.html"].replace("council", "mayor"), encoding="utf-8")
-    others = [("fares.txt", docs), (os.path.join("deep", "fares.html"), elsewhere.parent)]
-    new = [find.rows_for(rows, case.claims["c02"], find.Passage(name, "", "Fares rose 5%.", find.passage.numbers_of("Fares rose 5%.")), "5%", folder)
-           for name, folder in others]
+    others = [(folder, passage) for number, folder in enumerate((docs, elsewhere.parent))
+              for passage in find.open_index(folder, tmp_path / f"{number}.jsonl").passages
+              if passage.document == ("fares.txt", os.path.join("deep", "fares.html"))[number]]
+    new = [find.rows_for(rows, case.claims["c02"], passage, passage.numbers[0], folder) for folder, passage in others]
 
     assert (1, 1, 2) == tuple(map(len, rows.values()))
-    assert "fares" == rows["sources"][0]["source"] not in {source["source"] for one in new for source in one["sources"]}
+    assert rows["sources"][0]["source"] not in {source["source"] for one in new for source in one["sources"]}
     assert [1, 1] == [len(one["sources"]) for one in new]
 
 
@@ -228,7 +290,7 @@ def test_a_file_that_is_gone_is_not_taken_in(bus, docs, tmp_path):
     passage = next(p for p in index.passages if "fares rose" in p.text)
     (docs / "deep" / "fares.html").unlink()
     with pytest.raises(Problems, match="cannot be read any more"):
-        find.accept(case, case.claims["c02"], passage, "5%", docs)
+        find.accept(case, case.claims["c02"], passage, passage.numbers[0], docs)
 
 
 @pytest.mark.parametrize("command", [["find", "BUS", "DOCS"], ["find", "BUS", "DOCS", "--claim", "c02", "--accept", "1"], ["search", "BUS", "c02", "--log", "x"]])
@@ -252,7 +314,7 @@ def test_a_number_that_is_not_printed_is_not_accepted(bus, docs, tmp_path):
     """What the passage does not print cannot become a figure."""
     case, index = load_case(bus), find.open_index(docs, tmp_path / "store.jsonl")
     with pytest.raises(Problems, match="prints no number “99%”"):
-        find.accept(case, case.claims["c02"], index.passages[0], "99%", docs, date(2026, 1, 1))
+        find.accept(case, case.claims["c02"], index.passages[0], find.Number("99", "99", "percent", "99%"), docs, date(2026, 1, 1))
 
 
 @pytest.mark.parametrize(("arguments", "sentence"), [

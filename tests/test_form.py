@@ -448,9 +448,9 @@ def test_a_found_passage_is_taken_in_as_evidence_that_decides_nothing(draft, doc
     shared = draft.parent.parent / "sources"
     evidence, figure, source = (rows(folder, name) for folder, name in ((draft, "evidence"), (shared, "figures"), (shared, "sources")))
 
-    assert [("c01", "context")] == [(row["claim"], row["relation"]) for row in evidence.values()]
+    assert [("c01", "unjudged")] == [(row["claim"], row["relation"]) for row in evidence.values()]
     assert ["949.5万辆"] == [row["as_printed"] for row in figure.values()]
-    assert list(source) == ["annual"]
+    assert [row["source"] for row in figure.values()] == list(source)
     assert {"note", "entity"} <= set(shown.session.fields().faults["figures", "f001"])
     assert "e001 sets it beside the claim" in " ".join(part.value for part in parts(shown) if type(part).__name__ == "HTML")
     shown.session.undo()

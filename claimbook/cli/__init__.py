@@ -66,6 +66,7 @@ def _add_options(command, name):
         command.add_argument("--top", type=int, default=5, help="how many passages a claim")
         command.add_argument("--also", metavar="WORDS", help="more words to look for, such as the metric's other name")
         command.add_argument("--accept", type=int, metavar="N", help="take passage N of one --claim as a figure")
+        command.add_argument("--number", metavar="WORDS", help="with --accept: this number of the passage, as printed")
     if name == "search":
         command.add_argument("--log", metavar="QUERY", help="log this query instead")
         command.add_argument("--outcome", default="nothing", help="nothing, something or lead")

@@ -56,7 +56,13 @@ def _accept(opened, name, index, hits, options):
     if not 1 <= options.accept <= len(hits):
         raise Problems([f"--accept: there is no passage {options.accept}; {len(hits)} were found"])
     hit = hits[options.accept - 1]
-    ids = find.accept(opened, opened.claims[name], index.passages[hit.place], hit.printed, options.docs)
+    passage, number = index.passages[hit.place], hit.number
+    if options.number is not None:
+        number = next((one for one in passage.numbers if one.words == options.number), None)
+        if number is None:
+            there = ", ".join(f"“{one.words}”" for one in passage.numbers) or "none"
+            raise Problems([f"--number: the passage prints no “{options.number}”; its numbers are {there}"])
+    ids = find.accept(opened, opened.claims[name], passage, number, options.docs)
     print(f"source {ids[0]}, figure {ids[1]}, evidence {ids[2]}: set its tier, its relation and its reason")
 
 

@@ -2,13 +2,14 @@
 
 from claimbook.find.accept import accept, digest, rows_for
 from claimbook.find.index import Index, open_index, store_of
-from claimbook.find.passage import Passage, passages_of
+from claimbook.find.passage import Number, Passage, passages_of
 from claimbook.find.query import Query, queries, words_of
 from claimbook.find.rank import Hit, plain, rank
 
 __all__ = [
     "Hit",
     "Index",
+    "Number",
     "Passage",
     "Query",
     "accept",

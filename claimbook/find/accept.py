@@ -7,26 +7,24 @@ from datetime import date
 from pathlib import Path
 
 from claimbook import document
+from claimbook.find.passage import pieces_of
 from claimbook.schema import TABLES
 from claimbook.table import Problems, csv_of, highest, read_text, save_all
-
-UNJUDGED = "Found in a document of one's own; nobody has judged yet how it stands to the claim."
-TO_FILL = "(to be filled in)"
-UNREVIEWED = "what it measures, and of whom, is the claim's until somebody has read the passage"
+from claimbook.vocabulary import LIMITS, TO_FILL, UNJUDGED, UNREVIEWED, UNTIERED
 
 
-def accept(case, claim, passage, printed, docs, today=None):
+def accept(case, claim, passage, number, docs, today=None):
     """Append a passage to ``sources.csv``, ``figures.csv`` and ``evidence.csv``, all three or none.
 
-    The relation is ``context``, which decides nothing, until a person sets another.
+    The relation is ``unjudged``, which counts for nothing, until a person sets another.
 
     Parameters
     ----------
     case : Case or Draft
     claim : Claim
     passage : Passage
-    printed : str
-        The number as the passage prints it; empty where it is words that bear on the claim, to be filled in.
+    number : Number or None
+        One of the passage's; None where it is words that bear on the claim, to be filled in.
     docs : path-like
         The folder that was searched.
     today : datetime.date, optional
@@ -43,22 +41,23 @@ def accept(case, claim, passage, printed, docs, today=None):
     shared = case.home / "data" / "sources"
     paths = {"sources": shared / "sources.csv", "figures": shared / "figures.csv"}
     paths |= {"evidence": case.folder / "evidence.csv"}
-    rows = {name: read_text(path, name) for name, path in paths.items()}
-    new = rows_for(rows, claim, passage, printed, docs, today)
+    rows = {name: read_text(path, name) if path.exists() else [] for name, path in paths.items()}
+    new = rows_for(rows, claim, passage, number, docs, today)
+    shared.mkdir(parents=True, exist_ok=True)
     save_all({path: csv_of(name, rows[name] + new[name]) for name, path in paths.items() if new[name]})
     judged = new["evidence"][0]
     figure = next(row for row in rows["figures"] + new["figures"] if row["figure"] == judged["figure"])
     return figure["source"], judged["figure"], judged["evidence"]
 
 
-def rows_for(rows, claim, passage, printed, docs, today=None):
+def rows_for(rows, claim, passage, number, docs, today=None):
     """Return the rows that a passage adds; a source or figure that is there already is used again.
 
     Parameters
     ----------
     rows : dict of str to list of dict
         The tables ``sources``, ``figures`` and ``evidence`` as they are.
-    claim, passage, printed, docs, today
+    claim, passage, number, docs, today
         As for `accept`.
 
     Returns
@@ -69,17 +68,20 @@ def rows_for(rows, claim, passage, printed, docs, today=None):
     Raises
     ------
     Problems
-        If the passage does not print the number, or its file cannot be read any more.
+        If the passage does not print the number, does not stand in its file any more, or is beside the claim already.
     """
-    number = next((n for n in passage.numbers if n[3] == printed), None)
-    if printed and number is None:
-        raise Problems([f"{passage.document}: the passage prints no number “{printed}”; choose another"])
-    source = _source(rows["sources"], Path(docs), passage.document, today or date.today())
+    if number is not None and number not in passage.numbers:
+        raise Problems([f"{passage.document}: the passage prints no number “{number.words}”; choose another"])
+    source = _source(rows["sources"], Path(docs), passage, today or date.today())
     says = {"source": source["source"], **_printed(claim, passage, number)}
-    figure = next((row for row in rows["figures"] if says.items() <= row.items()), None)
+    same = ("source", "passage_sha256", "as_printed", "low", "high", "unit", "metric", "entity")
+    figure = next((row for row in rows["figures"] if all(row[key] == says.get(key, "") for key in same)), None)
     figure = figure or _row("figures", figure=_next(rows["figures"], "figure", "f"), **says)
-    evidence = _row("evidence", evidence=_next(rows["evidence"], "evidence", "e"), claim=claim.id,
-                    figure=figure["figure"], relation="context", reason=UNJUDGED)  # fmt: skip
+    beside = {"claim": claim.id, "figure": figure["figure"]}
+    if there := next((row for row in rows["evidence"] if beside.items() <= row.items()), None):
+        raise Problems([f"{passage.document}: {there['evidence']} sets this number beside {claim.id} already"])
+    evidence = _row("evidence", evidence=_next(rows["evidence"], "evidence", "e"), **beside,
+                    relation="unjudged", reason=UNJUDGED)  # fmt: skip
     new = {"sources": source, "figures": figure, "evidence": evidence}
     return {name: [row] if row not in rows[name] else [] for name, row in new.items()}
 
@@ -98,40 +100,42 @@ def _next(rows, column, letter):
     return f"{letter}{highest((row[column] for row in rows), letter) + 1:03}"
 
 
-def _source(rows, docs, name, today):
-    """Return the row of the source that a file is: the one that names its digest or address, or a new one."""
+def _source(rows, docs, passage, today):
+    """Return the row of the source that a file is, known by a digest of what is in it, or a new one."""
+    name = passage.document
     try:
-        found, number = document.read(docs / name), hashlib.sha256((docs / name).read_bytes()).hexdigest()[:12]
+        found, raw = document.read(docs / name), (docs / name).read_bytes()
     except (document.Unreadable, OSError) as error:
         raise Problems([f"{name}: cannot be read any more ({error}); nothing was taken in"]) from None
-    url, note = found.url if re.match(r"https?://", found.url) else "", f"from the file {name}, sha256 {number}"
-    known = (row for row in rows if row["note"] == note or (url and row["url"] == url))
-    return next(known, None) or _row(
+    if not any(passage.text == piece for page in found.pages for piece in pieces_of(page.text)):
+        raise Problems([f"{name}: the passage does not stand there any more; read the folder again"])
+    slug = _slug(name, hashlib.sha256(raw).hexdigest()[:12])
+    return next((row for row in rows if row["source"] == slug), None) or _row(
         "sources",
-        source=_slug(rows, name, number),
-        title=found.title or Path(name).name,
+        source=slug,
+        title=" ".join(found.title.split()) or Path(name).name,
         publisher=found.publisher or TO_FILL,
         author=found.author or TO_FILL,
-        url=url,
+        url=found.url if re.match(r"https?://", found.url) else "",
         published=found.published,
         tier="tertiary",
-        tier_reason="nobody has judged yet who says it",
+        tier_reason=UNTIERED,
         copy="repost",
-        origin=found.publisher or _slug(rows, name, number),
+        origin=found.publisher or slug,
         read="stored copy",
         read_on=str(today),
-        note=note,
+        note=f"from the file {name}",
     )
 
 
-def _slug(rows, name, number):
-    """Return an id for a file that no other source has."""
+def _slug(name, number):
+    """Return the id of a file: its name as far as an id may hold it, and what it is known by."""
     words = re.sub(r"[^a-z0-9]+", "-", Path(name).stem.lower()).strip("-")
-    taken = {row["source"] for row in rows}
-    return next(slug for slug in (words, number, f"{words}-{number}") if slug and slug not in taken)
+    return f"{words}-{number}" if words else number
 
 
 def _printed(claim, passage, number):
+    """Return what the figure says; a limit is exact, for it is not measured."""
     page = f"page {passage.page}; " if passage.page else ""
     says = {
         "metric": claim.metric or TO_FILL,
@@ -142,6 +146,6 @@ def _printed(claim, passage, number):
     }
     if number is None:
         return says | {"value": TO_FILL, "as_printed": TO_FILL}
-    low, high, unit, words = number
-    ends = {"low": f"{low:.15g}", "high": f"{high:.15g}", "unit": unit}
-    return says | ends | {"comparator": "=", "precision": "rounded", "as_printed": words}
+    precision = "exact" if number.comparator in LIMITS else "rounded"
+    says |= {"low": number.low, "high": number.high, "unit": number.unit, "comparator": number.comparator}
+    return says | {"precision": precision, "as_printed": number.words}

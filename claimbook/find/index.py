@@ -14,7 +14,7 @@ import numpy as np
 
 from claimbook import document
 from claimbook.find.meaning import WIDTH, vectors
-from claimbook.find.passage import Passage, passages_of, tokens
+from claimbook.find.passage import Number, Passage, passages_of, tokens
 from claimbook.table import save_all
 
 BATCH = 64  # documents that a process reads at a time
@@ -98,7 +98,7 @@ def open_index(folder, store, progress=lambda items, total: items):
     if fresh or set(known) != set(entries):
         _keep(store, entries, meant)
     passages = [
-        Passage(name, page, text, tuple(map(tuple, numbers)))
+        Passage(name, page, text, tuple(Number(*number) for number in numbers))
         for name, entry in entries.items()
         for page, text, numbers in entry["passages"]
     ]

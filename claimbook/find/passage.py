@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from claimbook.language import HAN
 from claimbook.mention import mentions
@@ -12,6 +13,17 @@ LENGTH = 420  # characters that a passage holds at most, unless one sentence is 
 SENTENCE = re.compile(r"[^。！？!?；;\n]*(?:[。！？!?；;]+[”」’)）]*|\n+|$)")
 TOKEN = re.compile(r"[\u3400-\u9fff]+|[a-z]+|\d[\d.,]*")
 COMMON = frozenset(("the", "of", "and", "in", "to", "is", "was", "for", "on", "by", "that", "with", "as", "at", "from"))
+
+
+class Number(NamedTuple):
+    """A number of a passage: its ends as decimal text, its unit, words and comparator, and where its words begin."""
+
+    low: str
+    high: str
+    unit: str
+    words: str
+    comparator: str = "="
+    start: int = -1
 
 
 @dataclass(frozen=True)
@@ -25,8 +37,7 @@ class Passage:
     page : str
         Its page or sheet; empty where there is none.
     text : str
-    numbers : tuple of (float, float, str, str)
-        Low, high, unit and the words of each number.
+    numbers : tuple of Number
     """
 
     document: str
@@ -71,8 +82,8 @@ def pieces_of(text):
 
 def numbers_of(text):
     """Return the numbers of a text that have ends, with their units and words."""
-    found = ((m.low, m.high, m.unit, m.exact) for m in mentions(text) if m.low is not None and m.unit)
-    return tuple((float(low), float(high), unit, exact) for low, high, unit, exact in found)
+    found = (m for m in mentions(text) if m.low is not None and m.unit)
+    return tuple(Number(f"{m.low:f}", f"{m.high:f}", m.unit, m.exact, m.comparator, m.start) for m in found)
 
 
 def tokens(text):

@@ -1,11 +1,12 @@
 """Rank passages for a claim: by their words, by what they mean, and by what their numbers say."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 
 from claimbook.find.meaning import vectors
-from claimbook.find.passage import tokens
+from claimbook.find.passage import Number, tokens
 from claimbook.find.query import YEAR
 
 # What each sign of a bearing passage is worth beside the words, whose best passage is worth 1. Chosen on the articles
@@ -17,11 +18,11 @@ NEAR = 2.0  # a near value is at most so many times larger or smaller
 
 @dataclass(frozen=True)
 class Hit:
-    """A passage with its score, and the number of it that is nearest to the claim's."""
+    """A passage with its score, and the number of it that is nearest to the claim's; none of its unit: None."""
 
     place: int
     score: float
-    printed: str = ""
+    number: Number | None = None
 
 
 def plain(index, words, most=10):
@@ -49,16 +50,16 @@ def rank(index, query, most=10, weights=WEIGHTS):
     by_words, meant = index.by_words(query.words), index.vectors @ _middle(query.texts)
     scores = by_words / (by_words.max(initial=0.0) or 1.0) + weights["meaning"] * meant
     level = query.quantity and query.quantity.level()
-    total, printed = {}, {}
+    total, nearest = {}, {}
     for place in map(int, np.union1d(_best(by_words, POOL), _best(meant, POOL))):
         passage, total[place] = index.passages[place], float(scores[place])
         if level:
-            worth, printed[place] = _nearest(passage.numbers, query.quantity.unit, level, weights)
+            worth, nearest[place] = _nearest(passage.numbers, query.quantity.unit, level, weights)
             total[place] += worth
         if query.years and query.years & set(YEAR.findall(passage.text)):
             total[place] += weights["year"]
     best = sorted(total, key=lambda place: (-total[place], place))[:most]
-    return [Hit(place, round(total[place], 4), printed.get(place, "")) for place in best]
+    return [Hit(place, round(total[place], 4), nearest.get(place)) for place in best]
 
 
 def _middle(texts):
@@ -77,12 +78,16 @@ def _best(scores, most):
 
 
 def _nearest(numbers, unit, level, weights):
-    """Return what the nearest number of the claim's unit is worth, and its words; nothing where there is none."""
+    """Return the worth of the best number of the claim's unit, and the number; of several alike the nearest."""
     first, last = float(level.low), float(level.high)
-    middle, found = max(abs(first + last) / 2, 1e-12), [(0.0, "")]
-    for low, high, kind, words in numbers:
-        if kind == unit:
-            other = max(abs(low + high) / 2, 1e-12)
-            near = weights["near"] if max(middle / other, other / middle) <= NEAR else 0.0
-            found.append((weights["unit"] + (weights["value"] if low <= last and high >= first else near), words))
-    return max(found, key=lambda pair: pair[0])
+    middle, best = (first + last) / 2, (0.0, -math.inf, None)
+    for number in numbers:
+        if number.unit != unit:
+            continue
+        low, high = float(number.low), float(number.high)
+        other = (low + high) / 2
+        larger, smaller = max(abs(middle), abs(other)), max(min(abs(middle), abs(other)), 1e-12)
+        near = weights["near"] if larger / smaller <= NEAR else 0.0
+        worth = weights["unit"] + (weights["value"] if low <= last and high >= first else near)
+        best = max(best, (worth, -abs(middle - other), number), key=lambda one: one[:2])
+    return best[0], best[2]

@@ -6,10 +6,10 @@ import pandas as pd
 from pandera.errors import SchemaErrors
 
 from claimbook.claim import selector_of
-from claimbook.find.accept import TO_FILL, UNREVIEWED
 from claimbook.schema import TABLES, schema
 from claimbook.selector import mismatch
 from claimbook.validate import alone
+from claimbook.vocabulary import LEFT_TO_A_PERSON
 
 SENTENCE = re.compile(r"(?s)\w+\.csv, row \d+, column “(\w+)”: (.*)")
 
@@ -58,19 +58,24 @@ def of_evidence(faults, row):
     """Return the faults of an evidence row: its own, and a bound without its inequality."""
     found = dict(faults.of("evidence", row))
     if (row["relation"] == "bound") != bool(row["direction"] and row["inequality"]):
-        found.setdefault("inequality", "a bound, and nothing else, has a direction and an inequality")
-    return found
+        found.setdefault("inequality", "a bound has a direction and an inequality, and nothing else has")
+    return found | _left(row)
 
 
 def of_taken(faults, table, row):
     """Return the faults of a figure or a source: its own, and what was left to a person when it was taken in."""
     found = dict(faults.of(table, row))
-    for column, cell in row.items():
-        if TO_FILL in cell:
-            found.setdefault(column, "is to be filled in")
-        elif UNREVIEWED in cell:
-            found.setdefault(column, f"“{cell}”: read it, mend what it measures, and take these words out")
-    return found
+    return found | _left(row)
+
+
+def _left(row):
+    """Return what a program left to a person in a row."""
+    return {
+        column: f"“{words}”: read the passage, and put your own words or none here"
+        for column, cell in row.items()
+        for words in LEFT_TO_A_PERSON
+        if words in cell
+    }
 
 
 def _key(table, row):

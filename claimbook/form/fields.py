@@ -4,7 +4,6 @@ import itertools
 
 import ipywidgets as w
 
-from claimbook.find.accept import UNREVIEWED
 from claimbook.form.finding import shown, taken
 from claimbook.form.stops import printed
 from claimbook.form.text import quote
@@ -12,6 +11,7 @@ from claimbook.form.widgets import LABELS, button, cell, options
 from claimbook.mention import ROLES
 from claimbook.schema import TABLES
 from claimbook.view import Link, safe
+from claimbook.vocabulary import UNREVIEWED
 
 ABOUT = ("statement_en", "statement_zh", "subject", "period", "metric", "population")
 WHETHER = ("basis", "checkability", "checkability_reason", "note")
@@ -135,22 +135,24 @@ class Fields:
             parts += [self._passage(row, next(number), *one) for one in found] or [w.HTML("Nothing was found.")]
         return parts
 
-    def _passage(self, row, number, passage, words):
-        told = w.HTML(shown(number, passage, words))
+    def _passage(self, row, place, passage, number):
+        told = w.HTML(shown(place, passage, number))
         if name := taken(self.session, row, passage):
             box = w.VBox([told, w.HTML(f"✓ {safe(name)} sets it beside the claim")])
         else:
-            key = f" (Alt+{number})" if number < 10 else ""
-            take = button(f"Take in{key}", "as a figure beside the claim; it decides nothing yet", f"take-{number}")
-            take.on_click(lambda _: self._take(row["claim"], passage, words))
-            box = w.VBox([told, take])
+            key = f" (Alt+{place})" if place < 10 else ""
+            take = button(f"Take in{key}", "as a figure beside the claim; it counts for nothing yet", f"take-{place}")
+            numbers = [("no number: words", None), *((one.words, one) for one in passage.numbers)]
+            which = w.Dropdown(options=numbers, value=number, description="which number")
+            take.on_click(lambda _: self._take(row["claim"], passage, which.value))
+            box = w.VBox([told, w.HBox([take, which])])
         box.add_class("claimbook-passage")
         return box
 
-    def _take(self, name, passage, words):
+    def _take(self, name, passage, number):
         row = next((row for row in self.session.rows["claims"] if row["claim"] == name), None)
         if row:
-            self.session.take(self._finding.claim(self.session, row), passage, words, self._finding.docs)
+            self.session.take(self._finding.claim(self.session, row), passage, number, self._finding.docs)
             self._changed("evidence", "evidence")
 
     def _cell(self, table, row, column):

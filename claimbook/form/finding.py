@@ -40,10 +40,10 @@ class Finding:
         return self._claims(session)[row["claim"]]
 
     def found(self, session, row):
-        """Return passages with the number that each prints near the claim's, the best first."""
+        """Return passages with the number of each that is nearest to the claim's, or None; the best first."""
         asked = find.queries(self._claims(session), self._book)
         hits = find.rank(self.index, asked[row["claim"]], SHOWN)
-        return [(self.index.passages[hit.place], hit.printed) for hit in hits]
+        return [(self.index.passages[hit.place], hit.number) for hit in hits]
 
     def _claims(self, session):
         return claims_so_far(session.rows, session.text, self._when)
@@ -63,12 +63,13 @@ def taken(session, row, passage):
     return next((item["evidence"] for item in beside if item["figure"] in figures), None)
 
 
-def shown(number, passage, printed):
-    """Show a passage under its number as HTML, what it prints near the claim's number marked."""
+def shown(place, passage, number):
+    """Show a passage under its place as HTML, the number that is nearest to the claim's marked."""
     where = passage.document + (f", page {passage.page}" if passage.page else "")
-    before, words, after = passage.text.partition(printed) if printed else (passage.text, "", "")
+    start, words = (number.start, number.words) if number else (0, "")
+    before, after = passage.text[:start], passage.text[start + len(words) :]
     mark = f"<mark>{safe(words)}</mark>" if words else ""
-    return f"<b>{number}</b> {safe(where)}<blockquote>{safe(before)}{mark}{safe(after)}</blockquote>"
+    return f"<b>{place}</b> {safe(where)}<blockquote>{safe(before)}{mark}{safe(after)}</blockquote>"
 
 
 def _progress(items, total):

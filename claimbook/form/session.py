@@ -79,23 +79,23 @@ class Session(Walk):
             self._enter(changes, (table, name, column) if typing else ())
         return self.save()
 
-    def take(self, claim, passage, printed, docs):
+    def take(self, claim, passage, number, docs):
         """Take a found passage in beside a claim, as one change; tell whether all is saved.
 
         Parameters
         ----------
         claim : Claim
-        passage, printed, docs
+        passage, number, docs
             As for `claimbook.find.accept`.
         """
         try:
-            new = rows_for(self.rows, claim, passage, printed, docs)
+            new = rows_for(self.rows, claim, passage, number, docs)
         except Problems as problems:
             self.note = " ".join(problems.sentences)
             return not self.pending
         self._enter([Change(table, row[KEYS[table]], None, row) for table, rows in new.items() for row in rows], ())
         self.newest = new["evidence"][0]["evidence"]
-        self.note = f"{self.newest} is beside {claim.id}, and decides nothing until you choose its relation."
+        self.note = f"{self.newest} is beside {claim.id}, and counts for nothing until you choose its relation."
         return self.save()
 
     def _enter(self, changes, typed):
