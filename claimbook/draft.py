@@ -1,6 +1,7 @@
 """A draft: the tables of a new article, and an article as far as it is filled in."""
 
 import itertools
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cached_property
@@ -9,15 +10,18 @@ from pathlib import Path
 from claimbook.article import sentence
 from claimbook.case import folder_of, project_of
 from claimbook.claim import Claim, selector_of
+from claimbook.column import NUMBER
 from claimbook.language import HAN
 from claimbook.mention import mentions
 from claimbook.mention.context import context
 from claimbook.mention.folding import fold
 from claimbook.mention.tables import Tables
+from claimbook.quantity import COMPARATORS
 from claimbook.schema import TABLES
 from claimbook.selector import Selector, select
 from claimbook.source import quantity_of
 from claimbook.table import Problems, csv_of, decode, highest, read_text, save_all
+from claimbook.unit import UNITS
 from claimbook.vocabulary import LIMITS
 
 AROUND = 150  # characters before and after the number that stand in for a missing statement, at most
@@ -196,20 +200,17 @@ def claims_so_far(rows, text, when):
 
 
 def _so_far(row, anchor, text, when):
-    placed = anchor["start"].isdecimal() and anchor["end"].isdecimal()
+    placed = all(re.fullmatch(r"\d{1,9}", anchor[end]) for end in ("start", "end"))
     selector = selector_of(anchor) if placed else Selector(0, 0, anchor["exact"])
     says = {name: row[name] for name in ("statement_en", "statement_zh")}
     if not any(says.values()):
         words = _sentence(text, selector) if placed else selector.exact
         says["statement_zh" if HAN.search(words) else "statement_en"] = words
     same = ("kind", "subject", "metric", "population", "value", "basis", "checkability", "checkability_reason")
-    try:
-        quantity = quantity_of(row)
-        if quantity:
-            quantity.level()
-    except (ArithmeticError, ValueError, KeyError):  # cells that hold no number yet
-        quantity = None
-    return Claim(id=row["claim"], selector=selector, period=None, period_text=row["period"] or when, quantity=quantity,
+    measured = all(re.fullmatch(NUMBER, row[end], re.ASCII) for end in ("low", "high"))
+    measured = measured and row["unit"] in UNITS and row["comparator"] in ("", *COMPARATORS)
+    return Claim(id=row["claim"], selector=selector, period=None, period_text=row["period"] or when,
+                 quantity=quantity_of(row) if measured else None,
                  depends_on=(), **says, **{name: row[name] for name in same})  # fmt: skip
 
 

@@ -144,7 +144,7 @@ def test_a_kept_index_is_the_same(docs, tmp_path, monkeypatch):
     """Passages, their vectors and what could not be read come back as they were, odd line ends in them too."""
     (docs / "odd.txt").write_text("One line\u2028and another\x85with 5% more.\n", encoding="utf-8")
     first = find.open_index(docs, tmp_path / "store.jsonl")
-    monkeypatch.setattr(find.index, "vectors", None)  # nothing is computed again
+    monkeypatch.setattr(find.reading, "vectors", None)  # nothing is computed again
     again = find.open_index(docs, tmp_path / "store.jsonl")
 
     assert (first.passages, first.unread) == (again.passages, again.unread)
@@ -293,7 +293,7 @@ def test_a_file_that_is_gone_is_not_taken_in(bus, docs, tmp_path):
         find.accept(case, case.claims["c02"], passage, passage.numbers[0], docs)
 
 
-@pytest.mark.parametrize("command", [["find", "BUS", "DOCS"], ["find", "BUS", "DOCS", "--claim", "c02", "--accept", "1"], ["search", "BUS", "c02", "--log", "x"]])
+@pytest.mark.parametrize("command", [["find", "BUS", "DOCS", "--claim", "c02", "--accept", "1"], ["search", "BUS", "c02", "--log", "x"]])
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), PermissionError(13, "Permission denied")])
 def test_a_full_or_locked_disk_is_told_in_a_sentence(bus, docs, capsys, monkeypatch, command, error):
     """No traceback, nothing half-written, and the tables as they were."""
@@ -310,6 +310,93 @@ def test_a_full_or_locked_disk_is_told_in_a_sentence(bus, docs, capsys, monkeypa
     assert not [path for path in bus.parent.parent.rglob(".*") if path.is_file()]
 
 
+def test_an_index_that_cannot_be_kept_is_used_all_the_same(bus, docs, capsys, monkeypatch):
+    """The passages are found, and why they are read again the next time is told."""
+    def refuse(*names):
+        raise OSError(28, "No space left on device", *names[:1])
+
+    monkeypatch.setattr(os, "replace", refuse)
+    assert 0 == main(["find", str(bus), str(docs), "--claim", "c02"])
+    told = capsys.readouterr()
+    assert "fares rose" in told.out and "cannot be kept (No space left on device)" in told.err
+
+
+def test_odd_files_stop_nothing(docs, tmp_path):
+    """Links that lead nowhere or to themselves, a pipe, a name in another encoding, hidden copies, the project's own tables."""
+    (docs / "gone.txt").symlink_to(docs / "nowhere.txt")
+    (docs / "loop.txt").symlink_to(docs / "loop.txt")
+    os.mkfifo(docs / "pipe.txt")
+    (docs / ".ipynb_checkpoints").mkdir()
+    (docs / ".ipynb_checkpoints" / "old.txt").write_text("Fares rose 9%.", encoding="utf-8")
+    (docs / "mine").mkdir()
+    (docs / "mine" / "article.toml").write_text("", encoding="utf-8")
+    (docs / "mine" / "article.txt").write_text("Fares rose 8%.", encoding="utf-8")
+    odd = os.fsencode(docs) + b"/\xb2\xe2.txt"
+    with open(odd, "w", encoding="utf-8") as file:
+        file.write("Fares rose 7%.")
+    index = find.open_index(docs, tmp_path / "store.jsonl")
+
+    assert {"broken.pdf", "gone.txt", "loop.txt", "pipe.txt"} == set(index.unread)
+    assert ["7%"] == [p.numbers[0].words for p in index.passages if p.text.startswith("Fares rose")]
+    assert index.passages == find.open_index(docs, tmp_path / "store.jsonl").passages
+
+
+def test_many_documents_keep_their_texts(tmp_path):
+    """Read by several processes in batches, each text is under its own name; a file that ends its reader costs no other."""
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    for number in range(130):
+        (folder / f"{number}.txt").write_text(f"Text of {number} riders.", encoding="utf-8")
+    index = find.open_index(folder, tmp_path / "store.jsonl")
+
+    assert {f"{n}.txt": f"Text of {n} riders." for n in range(130)} == {p.document: p.text for p in index.passages}
+
+
+def test_a_reader_that_is_ended_costs_one_document(tmp_path, monkeypatch):
+    """A library that takes the whole process down is met by one file, and all others are read."""
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    for number in range(130):
+        (folder / f"{number:03}.txt").write_text(f"Text of {number} riders.", encoding="utf-8")
+    whole = find.reading.passages_of
+    monkeypatch.setattr(find.reading, "passages_of", lambda read, name: os._exit(1) if name == "070.txt" else whole(read, name))
+    index = find.open_index(folder, tmp_path / "store.jsonl")
+
+    assert ({"070.txt"}, 129) == (set(index.unread), len(index.passages))
+
+
+def test_two_folders_do_not_share_what_was_kept(bus, tmp_path):
+    """Files of one name, size and time in two folders are two documents."""
+    case, texts = load_case(bus), []
+    for name, word in (("a", "rose"), ("b", "fell")):
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / "x.txt").write_text(f"Fares {word} 5%.", encoding="utf-8")
+        os.utime(folder / "x.txt", (1, 1))
+        texts.append(find.open_index(folder, find.store_of(case, folder)).passages[0].text)
+
+    assert ["Fares rose 5%.", "Fares fell 5%."] == texts
+
+
+@pytest.mark.parametrize("content", [b"", b"5", b"null", b"\x00" * 100])
+@pytest.mark.parametrize("name", ["store.jsonl", "store.npz"])
+def test_any_damage_to_what_was_kept_is_mended(docs, tmp_path, name, content):
+    """Whatever stands in the place of the kept files, all is read again."""
+    whole = find.open_index(docs, tmp_path / "store.jsonl").passages
+    (tmp_path / name).write_bytes(content)
+
+    assert whole == find.open_index(docs, tmp_path / "store.jsonl").passages
+
+
+def test_a_text_without_an_end_is_cut(tmp_path):
+    """Data without sentences are pieces of bounded length, and nothing is lost."""
+    text = "a1 " * 40_000
+    pieces = pieces_of(text)
+
+    assert "".join(text.split()) == "".join("".join(pieces).split())
+    assert max(map(len, pieces)) <= find.passage.LONGEST
+
+
 def test_a_number_that_is_not_printed_is_not_accepted(bus, docs, tmp_path):
     """What the passage does not print cannot become a figure."""
     case, index = load_case(bus), find.open_index(docs, tmp_path / "store.jsonl")
@@ -318,7 +405,7 @@ def test_a_number_that_is_not_printed_is_not_accepted(bus, docs, tmp_path):
 
 
 @pytest.mark.parametrize(("arguments", "sentence"), [
-    (["nowhere"], "is no folder"),
+    (["nowhere"], "is not a folder"),
     (["DOCS", "--claim", "c77"], "--claim: c77"),
     (["DOCS", "--accept", "1"], "--accept needs exactly one"),
     (["DOCS", "--claim", "c01", "--accept", "99"], "there is no passage 99"),

@@ -457,6 +457,64 @@ def test_a_found_passage_is_taken_in_as_evidence_that_decides_nothing(draft, doc
     assert ({}, {}, {}) == (rows(draft, "evidence"), rows(shared, "figures"), rows(shared, "sources"))
 
 
+def test_two_who_take_in_at_once_keep_their_own_rows(draft, docs):
+    """The later one's rows get new ids on a reload; what is entered then, and undone, is in the own rows."""
+    (docs / "other.txt").write_text("2023年全国新能源汽车销量700万辆。\n", encoding="utf-8")
+    first, second = form.review("ev", docs), form.review("ev", docs)
+    shared = draft.parent.parent / "sources"
+    button(first, "Take in (Alt+1)").click()
+    button(second, "Take in (Alt+2)").click()
+    assert second.session.conflict and second.session.pending
+    second.session.reload()
+    assert not second.session.clashing and not second.session.pending, (second.session.clashing, second.session.trouble, second.session.pending)
+    figures, evidence = rows(shared, "figures"), rows(draft, "evidence")
+    assert ["f001", "f002"] == [row["figure"] for row in evidence.values()] and ["e001", "e002"] == list(evidence)
+    assert {"949.5万辆", "700万辆"} == {row["as_printed"] for row in figures.values()}
+    assert [row["source"] for row in figures.values()] == list(rows(shared, "sources"))
+
+    assert "e002" == second.session.newest
+    second.session.set("figures", "f002", "entity", "mine")
+    second.session.undo()
+    second.session.undo()
+    assert (["e001"], ["f001"]) == (list(rows(draft, "evidence")), list(rows(shared, "figures")))
+
+
+def test_undo_of_letters_takes_back_its_own_cell_only(draft):
+    """What somebody else entered in another cell between two letters stays."""
+    session = Session.open("ev")
+    session.set("claims", "c02", "subject", "C", typing=True)
+    replace(draft, "claims", "m04,,,,,,C,新能源", "m04,,,,,,C,他人")
+    session.set("claims", "c02", "subject", "Ch", typing=True)
+    session.reload()
+    session.set("claims", "c02", "subject", "Chi", typing=True)
+    session.undo()
+
+    row = rows(draft, "claims")["c02"]
+    assert ("", True) == (row["subject"], row["metric"].startswith("他人"))
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("a\r\nb\rc", "a\nb\nc"), ("x\ud83d", "x?"), ("x" * 100_001, "")])
+def test_what_is_saved_can_be_read_again(draft, typed, kept):
+    """Line ends are made plain, half a character is replaced, and what is too long is refused with a sentence."""
+    session = Session.open("ev")
+    session.set("claims", "c02", "note", typed)
+    assert bool(kept) != ("at most 100,000 characters" in session.note)
+
+    assert session.set("claims", "c02", "subject", "later")
+    assert (kept, "later") == tuple(next(row for row in Session.open("ev").rows["claims"] if row["claim"] == "c02")[name] for name in ("note", "subject"))
+
+
+@pytest.mark.parametrize("cell", ["NaN", "Infinity", "1e5", "٣"])
+def test_a_number_that_is_none_stops_nothing(draft, docs, cell):
+    """The form, the search in documents and the queries work on, for this claim by its words."""
+    session = Session.open("ev")
+    for column in ("low", "high"):
+        session.set("claims", "c02", column, cell)
+
+    assert form.review("ev", docs).session.fields(Stop("mentions", "m04")).faults["claims", "c02"]
+    assert 0 == main(["search", "ev", "c02"]) == main(["find", "ev", str(docs), "--claim", "c02"])
+
+
 def test_what_a_figure_measures_is_filled_in_beside_the_claim(draft, docs):
     """The fields of figure and source stand open below what was just taken in, and write to the shared tables."""
     shown = form.review("ev", docs)
@@ -491,7 +549,7 @@ def test_looking_again_draws_nothing_anew_while_the_same_is_found(draft, docs):
 
 def test_a_folder_that_is_none_gets_its_sentence(draft):
     """The form names the folder."""
-    with pytest.raises(Problems, match="is no folder"):
+    with pytest.raises(Problems, match="is not a folder"):
         form.review("ev", "nowhere")
 
 

@@ -30,13 +30,13 @@ def find_passages(options):
     """Rank passages for each claim, or take one of them into the tables."""
     opened, docs = draft.open_draft(options.article), Path(options.docs)
     if not docs.is_dir():
-        raise Problems([f"{docs}: is no folder; give the folder that holds your documents"])
+        raise Problems([f"{docs}: is not a folder; give the folder that holds your documents"])
     unknown = [name for name in options.claim or [] if name not in opened.claims]
     if unknown or (options.accept and len(options.claim or []) != 1):
         raise Problems([f"--claim: {', '.join(unknown) or '--accept needs exactly one'}; give ids such as c12"])
-    index = find.open_index(docs, find.store_of(opened), _shown)
+    index = find.open_index(docs, find.store_of(opened, docs), _shown)
     for name, why in index.unread.items():
-        print(f"{name}: {why}; passed over", file=sys.stderr)
+        print(terminal.shown(f"{name}: {why}; passed over"), file=sys.stderr)
     asked = find.queries(opened.claims, opened.book)
     for name in options.claim or opened.claims:
         query = asked[name].also(options.also) if options.also else asked[name]

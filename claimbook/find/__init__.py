@@ -1,10 +1,11 @@
 """Find, in a folder of one's own documents, the passages whose figures could bear on a claim."""
 
 from claimbook.find.accept import accept, digest, rows_for
-from claimbook.find.index import Index, open_index, store_of
+from claimbook.find.index import Index, open_index
 from claimbook.find.passage import Number, Passage, passages_of
 from claimbook.find.query import Query, queries, words_of
 from claimbook.find.rank import Hit, plain, rank
+from claimbook.find.store import store_of
 
 __all__ = [
     "Hit",

@@ -10,6 +10,7 @@ from claimbook.language import HAN
 from claimbook.mention import mentions
 
 LENGTH = 420  # characters that a passage holds at most, unless one sentence is longer
+LONGEST = 4 * LENGTH  # characters of a sentence at most; what has no end, such as data, is cut
 SENTENCE = re.compile(r"[^。！？!?；;\n]*(?:[。！？!?；;]+[”」’)）]*|\n+|$)")
 TOKEN = re.compile(r"[\u3400-\u9fff]+|[a-z]+|\d[\d.,]*")
 COMMON = frozenset(("the", "of", "and", "in", "to", "is", "was", "for", "on", "by", "that", "with", "as", "at", "from"))
@@ -72,11 +73,12 @@ def pieces_of(text):
     [301, 201]
     """
     pieces, now = [], ""
-    for match in SENTENCE.finditer(text):
-        if now and len(now) + len(match[0]) > LENGTH:
+    sentences = (match[0] for match in SENTENCE.finditer(text))
+    for part in (one[at : at + LONGEST] for one in sentences for at in range(0, len(one), LONGEST)):
+        if now and len(now) + len(part) > LENGTH:
             pieces.append(now.strip())
             now = ""
-        now += match[0]
+        now += part
     return [piece for piece in [*pieces, now.strip()] if piece]
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from claimbook.schema import KEYS
+from claimbook.table import highest
 
 
 @dataclass(frozen=True)
@@ -65,16 +66,46 @@ def clashes(change, rows):
 
 
 def apply(change, rows):
-    """Make a change in the rows; what was entered is put in even where the row is gone or its id is taken."""
+    """Make a change in the rows; what was entered is put in even where the row is gone, but never under a taken id."""
     row, table = find(rows, change.table, change.id), rows[change.table]
     if change.after is None:
         if row is not None:
             table.remove(row)
-    elif row is None or (change.before is None and row != change.after):
+    elif row is None:
         place = len(table) if change.place < 0 else change.place
         table.insert(place, dict(change.after))
-    else:
+    elif change.before is not None:
         row |= {name: change.after[name] for name in change.cells}
+
+
+# Which cells hold ids of rows that a session may add, and how such ids begin.
+NAMING = {("evidence", "claim"): "claims", ("evidence", "figure"): "figures", ("mentions", "of"): "claims"}
+LETTERS = {"claims": "c", "figures": "f", "evidence": "e"}
+
+
+def renumbering(changes, rows):
+    """Return new ids for the rows that changes add under ids that somebody else has taken since, by table and id."""
+    new = {}
+    for one in changes:
+        row = find(rows, one.table, one.id)
+        mine = renamed(one, new).after  # a row that looks alike is another one where it names another figure
+        if one.before is None and one.table in LETTERS and row is not None and row != mine:
+            letter = LETTERS[one.table]
+            taken = [other[KEYS[one.table]] for other in rows[one.table]] + [other.id for other in changes]
+            last = highest([*taken, *(name for (table, _), name in new.items() if table == one.table)], letter)
+            new.setdefault((one.table, one.id), f"{letter}{last + 1:0{len(one.id) - 1}}")
+    return new
+
+
+def renamed(change, new):
+    """Return a change with the new ids, its own and those that its row names."""
+    columns = {column: target for (table, column), target in NAMING.items() if table == change.table}
+    columns[KEYS[change.table]] = change.table
+    before, after = (
+        row and row | {column: new.get((target, row[column]), row[column]) for column, target in columns.items()}
+        for row in (change.before, change.after)
+    )
+    return replace(change, id=new.get((change.table, change.id), change.id), before=before, after=after)
 
 
 def told(changes):

@@ -31,9 +31,9 @@ class Finding:
     def __init__(self, article, docs):
         self.docs, opened = Path(docs), open_draft(article)
         if not self.docs.is_dir():
-            raise Problems([f"{docs}: is no folder; give the folder that holds your documents"])
+            raise Problems([f"{docs}: is not a folder; give the folder that holds your documents"])
         self._book, self._when = opened.book, str(about(opened.folder).get("period", ""))
-        self.index = find.open_index(self.docs, find.store_of(opened), _progress)
+        self.index = find.open_index(self.docs, find.store_of(opened, self.docs), _progress)
 
     def claim(self, session, row):
         """Return a claim from its row as it stands now."""

@@ -3,13 +3,13 @@
 from claimbook.case import folder_of
 from claimbook.find import rows_for
 from claimbook.form import stops
-from claimbook.form.changes import Change, Step, apply, clashes, differing, find, told
+from claimbook.form.changes import Change, Step, apply, clashes, differing, find, renamed, renumbering, told
 from claimbook.form.faults import Faults
 from claimbook.form.files import Files
 from claimbook.form.roles import Roles
 from claimbook.form.walk import Walk
 from claimbook.schema import KEYS
-from claimbook.table import Problems
+from claimbook.table import LONGEST, Problems
 
 
 class Session(Walk):
@@ -67,6 +67,10 @@ class Session(Walk):
             Whether this is one letter of many, which one undo takes back together.
         """
         row, self.note = find(self.rows, table, name), ""
+        value = value.replace("\r\n", "\n").replace("\r", "\n").encode(errors="replace").decode()
+        if len(value) > LONGEST:
+            self.note = f"{name} {column}: not entered; a cell holds at most {LONGEST:,} characters"
+            return not self.pending
         if row is None:
             if not self.roles.late(table, name, column, value):
                 self.note = f"{name} is not in {table}.csv any more; not entered: {column} “{value}”"
@@ -108,7 +112,9 @@ class Session(Walk):
         self.pending.append(changes)
         last = self.done[-1] if self.done else None
         if last and typed and last.typed == typed:
-            last.changes = [Change(*typed[:2], last.changes[0].before, changes[0].after)]
+            column = typed[2]  # of this cell alone: somebody else may have changed another since the first letter
+            before = changes[0].before | {column: last.changes[0].before[column]}
+            last.changes = [Change(*typed[:2], before, changes[0].after)]
         else:
             self.done.append(Step(stop, changes, typed))
 
@@ -145,7 +151,8 @@ class Session(Walk):
         try:
             self.files.write(self.rows, {one.table for one in pending}, any(one.after is None for one in pending))
         except OSError as error:
-            self.trouble = f"{self.files.folder.name}: cannot be written ({error.strerror}); mend that, then save again"
+            where = error.filename or self.files.folder.name
+            self.trouble = f"{where}: cannot be written ({error.strerror}); mend that, then save again"
         else:
             self.pending, self.trouble = [], ""
 
@@ -179,7 +186,11 @@ class Session(Walk):
 
     def _merge(self, fresh, force=False):
         """Enter and save in fresh rows what was not saved; return the steps that clash with them."""
-        waiting, self.pending, held = self.pending, [], []
+        new = renumbering([change for changes in self.pending for change in changes], fresh)
+        waiting, self.pending, held = [[renamed(one, new) for one in changes] for changes in self.pending], [], []
+        for step in self.done:
+            step.changes = [renamed(one, new) for one in step.changes]
+        self.newest = new.get(("evidence", self.newest), self.newest)
         for changes in waiting:
             if not force and any(clashes(change, fresh) for change in changes):
                 held.append(changes)

@@ -1,5 +1,6 @@
 """What the form stops at: every number and every statement, with its rows, and whether anything is missing."""
 
+import re
 from dataclasses import dataclass
 
 from claimbook.form.changes import find
@@ -51,7 +52,7 @@ def stops(rows):
 
 
 def _place(row):
-    return int(row["start"]) if row["start"].isdecimal() else 10**9
+    return int(row["start"]) if re.fullmatch(r"\d{1,9}", row["start"]) else 10**9
 
 
 def anchor(rows, stop):

@@ -1,5 +1,7 @@
 """The article with its numbers and statements marked, the one under review most of all."""
 
+import re
+
 from claimbook.annotation import marked
 from claimbook.form.stops import anchor
 from claimbook.view import safe
@@ -33,7 +35,7 @@ def article(session, language=""):
 def _span(session, stop, state):
     """Return start, end, stop and state, or None where the words of a row do not stand at its characters."""
     row = anchor(session.rows, stop)
-    if not (row["start"].isdecimal() and row["end"].isdecimal() and row["exact"]):
+    if not (all(re.fullmatch(r"\d{1,9}", row[end]) for end in ("start", "end")) and row["exact"]):
         return None
     start, end = int(row["start"]), int(row["end"])
     return (start, end, stop, state) if session.text[start:end] == row["exact"] else None

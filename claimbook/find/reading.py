@@ -1,0 +1,97 @@
+"""Read the documents of a folder: which there are, and what each holds; a fault of one hinders no other."""
+
+import os
+import stat
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+from claimbook import document
+from claimbook.find.meaning import vectors
+from claimbook.find.passage import passages_of
+
+BATCH = 64  # documents that a process reads at a time
+OURS = ("article.toml", "figures.csv")  # a folder that holds one is this project's own, and no evidence
+
+
+def stamps(folder):
+    """Return the documents of a folder by name, each with what changes when it changes, and what cannot be read.
+
+    Hidden files and folders, and the tables and articles of a project, are passed over.
+
+    Returns
+    -------
+    tuple of (dict of str to str, dict of str to str)
+    """
+    found, unread, refused = {}, {}, []
+    for home, inner, names in os.walk(folder, onerror=refused.append):
+        inner[:] = sorted(name for name in inner if not name.startswith(".") and not _is_ours(Path(home) / name))
+        for path in (Path(home) / name for name in names if not name.startswith(".")):
+            if path.suffix.lower() not in document.KINDS:
+                continue
+            name = os.path.relpath(path, folder)
+            try:
+                told = path.stat()
+            except OSError as error:
+                unread[name] = f"cannot be read ({error.strerror})"
+                continue
+            if stat.S_ISREG(told.st_mode):
+                found[name] = f"{told.st_size}-{told.st_mtime_ns}"
+            else:
+                unread[name] = "is not a file"
+    unread |= {os.path.relpath(one.filename, folder): f"cannot be listed ({one.strerror})" for one in refused}
+    return found, unread
+
+
+def _is_ours(folder):
+    return any((folder / name).is_file() for name in OURS)
+
+
+def read_all(folder, names):
+    """Yield each name with what was read, in as many processes as there are processors."""
+    batches = [names[at : at + BATCH] for at in range(0, len(names), BATCH)]
+    if len(batches) < 2:
+        for name in names:
+            yield name, read(folder, name)
+        return
+    done = 0
+    try:
+        with ProcessPoolExecutor() as pool:
+            for batch, results in zip(batches, pool.map(_read_batch, [folder] * len(batches), batches), strict=True):
+                yield from zip(batch, results, strict=True)
+                done += len(batch)
+    except BrokenProcessPool:  # a file that ends its reader is found by reading the rest one by one
+        yield from _read_apart(folder, names[done:])
+
+
+def _read_batch(folder, names):
+    return [read(folder, name) for name in names]
+
+
+def _read_apart(folder, names):
+    """Yield each name with what was read, by a reader that is replaced when a file ends it."""
+    pool = ProcessPoolExecutor(1)
+    for name in names:
+        try:
+            yield name, pool.submit(read, folder, name).result()
+        except BrokenProcessPool:
+            yield name, nothing("cannot be read (its reader was ended)")
+            pool = ProcessPoolExecutor(1)
+    pool.shutdown()
+
+
+def read(folder, name):
+    """Read one document as plain lists, with the vectors of its passages."""
+    try:
+        found = passages_of(document.read(folder / name), name)
+    except (document.Unreadable, OSError) as error:
+        return nothing(str(error))
+    except Exception as error:  # a library's own fault on a strange file must not stop the other thousands
+        return nothing(f"cannot be read ({type(error).__name__})")
+    meant = vectors([passage.text for passage in found])
+    return {"passages": [[passage.page, passage.text, passage.numbers] for passage in found], "vectors": meant}
+
+
+def nothing(why):
+    """Return what there is of a document that cannot be read."""
+    return {"passages": [], "vectors": vectors([]), "why": why}

@@ -1,0 +1,53 @@
+"""What was read of a folder, kept for the next time: passages as JSON lines, and what they mean beside them."""
+
+import hashlib
+import io
+import json
+from pathlib import Path
+
+import numpy as np
+
+from claimbook.find.meaning import WIDTH
+from claimbook.table import save_all
+
+
+def store_of(opened, docs):
+    """Return the file that keeps what was read of a folder for an article, a case or a draft."""
+    number = hashlib.sha256(str(Path(docs).resolve()).encode(errors="surrogateescape")).hexdigest()[:12]
+    return opened.home / "build" / opened.folder.resolve().name / f"documents-{number}.jsonl"
+
+
+def keep(store, entries, meant):
+    """Write what was read and, in the same order, the vectors, under a digest of both.
+
+    Raises
+    ------
+    OSError
+        If the disk refuses.
+    """
+    store.parent.mkdir(parents=True, exist_ok=True)
+    lines = "\n".join(json.dumps({"name": name, **entry}) for name, entry in entries.items())
+    raw = io.BytesIO()
+    np.savez(raw, vectors=meant, digest=_digest(lines, meant))
+    save_all({store: lines, store.with_suffix(".npz"): raw.getvalue()})
+
+
+def known(store):
+    """Return what is kept, by the name of the document; nothing where it cannot be read or does not belong together."""
+    try:
+        lines = store.read_text(encoding="utf-8")
+        entries = {entry.pop("name"): entry for entry in map(json.loads, lines.split("\n") if lines else ())}
+        with np.load(store.with_suffix(".npz"), allow_pickle=False) as kept:
+            meant, digest = kept["vectors"], str(kept["digest"])
+        ends = np.cumsum([0, *(len(entry["passages"]) for entry in entries.values())])
+        if digest != _digest(lines, meant) or meant.shape != (ends[-1], WIDTH):
+            return {}
+        for entry, start, end in zip(entries.values(), ends, ends[1:], strict=False):
+            entry["vectors"] = meant[start:end]
+        return entries
+    except Exception:  # a damaged file raises whatever its reader meets first; it is made anew
+        return {}
+
+
+def _digest(lines, meant):
+    return hashlib.sha256(lines.encode() + np.ascontiguousarray(meant).tobytes()).hexdigest()
