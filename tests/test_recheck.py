@@ -134,6 +134,7 @@ def test_a_page_that_stands_is_kept_as_it_was_sent(rechecked, site, tmp_path):
 @pytest.mark.parametrize(("page", "outcome"), [
     ("<title>404 - 页面不存在</title><p>您访问的页面不存在</p>", "gone"), ("<title>Not Found</title><p>Sorry.</p>", "gone"),
     (f"<title>404 days</title><p>{PRINTED}</p>", "as printed"), ("<title>Bus fares</title><p>No figures today.</p>", "changed"),
+    ("<title>国务院第404号公告</title><p>关于票价的公告。</p>", "changed"), ("<title>Revenue rose to 404 million</title><p>Parents not found.</p>", "changed"),
     (f"<title>Lost and found: not found</title><p>{'a word ' * 400}</p>", "changed")])
 def test_a_page_that_says_it_is_not_there_is_gone(rechecked, page, outcome):
     """The server answers 200 all the same; a long page, or one that prints the figure, is there."""

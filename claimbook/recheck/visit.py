@@ -16,7 +16,10 @@ READ = (200, 203)
 LONGEST = 300  # characters of a note
 # What a page says that is not there, though the server answers 200: at the top of a short page.
 MISSING = re.compile(
-    r"\b404\b|not found|no longer (?:available|exists)|does not exist|不存在|找不到|已(?:被)?(?:删除|刪除)|已下线", re.I
+    r"error[\W_]*404|404[\W_]*(?:error|not found|页面|頁面|找不到)|^\W*not found\b"
+    r"|(?:page|file|url|resource|article) (?:was )?not found|no longer (?:available|exists)|does not exist"
+    r"|(?:页面|頁面|网页|網頁|文章|内容)[^。]{0,8}(?:不存在|找不到|删除|刪除|下线)|找不到(?:页面|頁面|网页|網頁)",
+    re.I,
 )
 SHORT, TOP = 2_000, 200
 
