@@ -87,7 +87,8 @@ def certificate(document, name, text, read, today):
     }
     lines = [f"{key} = {_quoted(value)}" for key, value in fields.items()]
     lines += [f"read_on = {today}", _sha256(text), f"rights = {_quoted(RIGHTS)}"]
-    period, why = f"{latest}/{today}", f"{latest} is the latest year that the article names; it was read on {today}"
+    named = f"{latest} is the latest year that the article names" if years else "the article names no year"
+    period, why = f"{latest}/{today}", f"{named}; it was read on {today}; the day of publication is better, if known"
     if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", document.published):
         period, why = document.published, f"published {document.published}"
     lines += ["# What stands in for the period of undated claims.", f'period = "{period}"']

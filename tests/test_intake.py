@@ -5,13 +5,16 @@ import io
 import os
 import signal
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from claimbook import intake
+from claimbook import document, intake
 from claimbook.cli import main
 from claimbook.document import Document, Page, Unreadable, read_bytes
+from claimbook.quantity import Quantity, comparable
 from claimbook.selector import Selector, find_again, select
+from claimbook.source import quantity_of
 from claimbook.table import read_text
 
 ZH = "全国新能源车报告\n\n一、销量\n\n2023年新能源汽车销量为949.5万辆，同比增长37.9%，市场占有率达到31.6%。\n\n二、充电\n\n全国充电桩859.6万台。\n"
@@ -247,3 +250,25 @@ def test_killed_at_every_write_nothing_is_half_written(project, update, killed_a
             text = (folder / "article.txt").read_text(encoding="utf-8")
             assert all(text[int(row["start"]):int(row["end"])] == row["exact"] for row in read_text(folder / "mentions.csv", "mentions"))
     assert killed >= 8
+
+
+@pytest.mark.parametrize(("text", "figure", "verdict"), [
+    ("门店超过1.6万家。", "15600", "contradicted"), ("门店不到7000家。", "7300", "contradicted"), ("门店超过1.6万家。", "16500", "supported")])
+def test_a_drafted_limit_is_not_rounded(project, text, figure, verdict):
+    """A figure beyond the limit of an untouched draft excludes the claim."""
+    (project / "a.txt").write_text(f"题目\n\n{text}\n", encoding="utf-8")
+    main(["new", "a.txt", "--id", "limit"])
+    row = read_text(project / "data" / "articles" / "limit" / "claims.csv", "claims")[0]
+    claim, beside = quantity_of(row), Quantity(Decimal(figure), Decimal(figure), "count")
+    one, other = comparable(claim, beside)
+
+    assert ("exact", verdict == "supported") == (row["precision"], one.overlaps(other))
+
+
+def test_a_date_that_the_text_speaks_of_is_not_when_it_was_published():
+    """Only what the page states of itself counts; a PDF says when it was made, which is another thing."""
+    body = "<p>The council said that fares rose 5% in 2019, after two years without a change at all.</p><p>It will be looked at again soon.</p>"
+    stated = '<meta property="article:published_time" content="2024-03-05">'
+
+    assert "" == document.read_bytes(f"<html><body><article>{body}</article></body></html>".encode(), "text/html").published
+    assert "2024-03-05" == document.read_bytes(f"<html><head>{stated}</head><body><article>{body}</article></body></html>".encode(), "text/html").published

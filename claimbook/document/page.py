@@ -4,6 +4,10 @@ from claimbook.document.decoding import decode
 from claimbook.document.document import Document, Page, Unreadable, clean
 
 
+# Only a date that the page states as its own; one that its text speaks of is not when it was published.
+STATED = {"extensive_search": False, "original_date": True}
+
+
 def read_page(raw, url="", declared=""):
     """Read the bytes of an HTML page.
 
@@ -16,8 +20,9 @@ def read_page(raw, url="", declared=""):
 
     text, encoding = decode(raw, declared)
     found = trafilatura.bare_extraction(
-        text, url=url or None, include_tables=True, include_comments=False, favor_recall=True, with_metadata=True
-    )
+        text, url=url or None, include_tables=True, include_comments=False, favor_recall=True, with_metadata=True,
+        date_extraction_params=STATED,
+    )  # fmt: skip
     body = clean(_rows(found.text)) if found and found.text else ""
     if not body:
         raise Unreadable("holds no text once menus and markup are gone; copy its text into a .txt file")

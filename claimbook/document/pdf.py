@@ -31,6 +31,4 @@ def read_pdf(raw, url=""):
         raise Unreadable("is a PDF without pages; export it again")
     if not any(page.text for page in pages):
         raise Unreadable("is a PDF of pictures without text; run text recognition (OCR) on it first")
-    published = facts.get("CreationDate", "").removeprefix("D:")[:8]
-    day = f"{published[:4]}-{published[4:6]}-{published[6:8]}" if published.isdigit() and len(published) == 8 else ""
-    return Document(tuple(pages), title=facts.get("Title", ""), author=facts.get("Author", ""), published=day, url=url)
+    return Document(tuple(pages), title=facts.get("Title", ""), author=facts.get("Author", ""), url=url)
