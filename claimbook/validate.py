@@ -6,6 +6,7 @@ from claimbook.check import names
 from claimbook.claim import selector_of
 from claimbook.evidence import MAY_DECIDE
 from claimbook.language import PLACE
+from claimbook.mention import mentions
 from claimbook.period import period
 from claimbook.schema import KEYS, TABLES
 from claimbook.selector import mismatch
@@ -206,10 +207,23 @@ def _not_comparable(article, claim, figure, relation):
         yield f"sets words beside “{claim['value']}” that are neither these nor in excluded_by: “{figure['value']}”"
     elif claim["unit"] != figure["unit"]:
         yield f"sets {claim['unit']} beside {figure['unit']}; convert the figure or call it proxy"
+    when = claim["period"] or f"{article.period} (the article's own, in article.toml)"
     if not period(claim["period"] or article.period).overlaps(period(figure["period"])):
-        yield f"sets {claim['period']} beside {figure['period']}, which share no day; call it proxy"
+        yield f"sets {when} beside {figure['period']}, which share no day; call it proxy"
+    if _reads_otherwise(figure):
+        yield f"rests on {figure['figure']}, whose low and high are not what “{figure['as_printed']}” says; mend them"
     if relation != "rule" and claim["subject"] != figure["entity"]:
         yield f"sets “{claim['subject']}” beside “{figure['entity']}”; call it proxy, or mend the names"
+
+
+def _reads_otherwise(figure):
+    """Tell whether numbers of its unit stand in the words of a figure, and none of them is near its low and high."""
+    printed = [m for m in mentions(figure["as_printed"]) if m.unit == figure["unit"] and m.low is not None]
+    found = [[abs(end) for end in (m.quantity.level().low, m.quantity.level().high)] for m in printed]
+    if not (figure["low"] and found):
+        return False
+    low, high = sorted(abs(Decimal(figure[end])) for end in ("low", "high"))
+    return not any(min(ends) <= high and max(ends) >= low for ends in found)
 
 
 def _checks(rows):

@@ -55,6 +55,7 @@ DAMAGE = [
     ("figure of another unit decides", "claims.csv", b",300000,300000,CNY,", b",300000,300000,USD,", "sets USD beside CNY"),
     ("figure of another period decides", "claims.csv", b"one borrower,2021,", b"one borrower,2015,", "which share no day"),
     ("figure without a period decides", SOURCES + "figures.csv", b'lending online, WeBank among them",2020-07-12/2025-03', b'lending online, WeBank among them",', "has no period, so it cannot decide"),
+    ("figure that its words do not say decides", SOURCES + "figures.csv", "應當不超過人民幣20萬元".encode(), "應當不超過人民幣30萬元".encode(), "are not what “應當不超過人民幣30萬元” says"),
     ("high below low", "claims.csv", b",60,80,percent", b",80,60,percent", "is below low"),
     ("impossible date", "claims.csv", b"one borrower,2021,", b"one borrower,2021-02-30,", "is no date"),
     ("ragged row", "searches.csv", b"\nq001,", b"\nq001,a,b,", "searches.csv, row 2: has 11 cells, not 9"),
