@@ -526,6 +526,16 @@ def test_what_a_figure_measures_is_filled_in_beside_the_claim(draft, docs):
     assert "entity" not in shown.session.fields().faults["figures", "f001"]
 
 
+def test_a_claim_is_not_done_while_judged_evidence_lacks_something(draft, docs):
+    """An unjudged row waits without harm; a relation set over what nobody has filled in opens the claim again."""
+    shown = form.review("ev", docs)
+    complete(shown.session, "c01")
+    button(shown, "Take in (Alt+1)").click()
+    assert 1 == shown.session.progress[0]
+    shown.session.set("evidence", "e001", "relation", "proxy")
+    assert 0 == shown.session.progress[0]
+
+
 def test_a_passage_that_is_gone_is_told(draft, docs):
     """The file was removed since it was read: nothing is taken in, and the note says why."""
     shown = form.review("ev", docs)

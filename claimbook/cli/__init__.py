@@ -69,7 +69,7 @@ def _add_options(command, name):
         command.add_argument("--number", metavar="WORDS", help="with --accept: this number of the passage, as printed")
     if name == "search":
         command.add_argument("--log", metavar="QUERY", help="log this query instead")
-        command.add_argument("--outcome", default="nothing", help="nothing, something or lead")
+        command.add_argument("--outcome", default="", help="with --log: nothing, something or lead")
         command.add_argument("--where", default="public search pages", help="where it was sent")
         command.add_argument("--note", default="", help="what came back, in words")
     if name == "recheck":

@@ -106,6 +106,16 @@ def _named(rows, table, names):
     return {row[KEYS[table]]: row for row in rows[table] if row[KEYS[table]] in names}
 
 
+def _lacking(rows, faults):
+    """Return the claims beside which a judged row of evidence, its figure or its source lacks something."""
+    for table in ("evidence", "figures", "sources"):
+        faults.learn(table, rows[table])
+    bad = {row["source"] for row in rows["sources"] if of_taken(faults, "sources", row)}
+    bad = {row["figure"] for row in rows["figures"] if row["source"] in bad or of_taken(faults, "figures", row)}
+    judged = (row for row in rows["evidence"] if row["relation"] != "unjudged")
+    return {row["claim"] for row in judged if row["figure"] in bad or of_evidence(faults, row)}
+
+
 def _own(mention, claims, text, faults):
     """Return the faults of a mention and its claims, by table and id."""
     found = {("claims", row["claim"]): faults.of("claims", row) for row in claims}
@@ -126,7 +136,7 @@ def states(rows, text, faults):
     faults.learn("mentions", rows["mentions"])
     faults.learn("claims", rows["claims"])
     mentions = {row["mention"]: row for row in reversed(rows["mentions"])}
-    hanging = {}
+    hanging, lacking = {}, _lacking(rows, faults)
     for row in rows["claims"]:
         stop = Stop("mentions", row["mention"]) if row["mention"] else Stop("claims", row["claim"])
         hanging.setdefault(stop, []).append(row)
@@ -134,7 +144,7 @@ def states(rows, text, faults):
     for stop in stops(rows):
         mention = mentions[stop.id] if stop.table == "mentions" else None
         claims = hanging.get(stop, [])
-        lacks = any(_own(mention, claims, text, faults).values())
+        lacks = any(_own(mention, claims, text, faults).values()) or any(row["claim"] in lacking for row in claims)
         plain = not claims and mention["role"] != "condition"
         found[stop] = "open" if lacks else "other" if plain else "done"
     return found
