@@ -1,5 +1,6 @@
 """The rules, one by one, and the published verdicts recomputed."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from claimbook.period import period
 from claimbook.quantity import Interval, Quantity
 from claimbook.selector import Selector
 from claimbook.source import Figure, Source
+from claimbook.table import csv_of, read_text
 from claimbook.verdict import RULES, VERDICTS, decide
 
 CLAIM = Claim(
@@ -261,9 +263,11 @@ def test_what_follows_from_a_contradiction_says_so(case):
 def test_the_verdict_reads_its_data(copy):
     """With the decisive figures changed to 300,000, the verdict on the cap of 2021 changes."""
     path = copy.parent.parent / "sources" / "figures.csv"
-    path.write_text(
-        path.read_text(encoding="utf-8").replace(",200000,200000,CNY", ",300000,300000,CNY"), encoding="utf-8"
-    )
+    rows = read_text(path, "figures")
+    for row in rows:
+        if (row["low"], row["high"], row["unit"]) == ("200000", "200000", "CNY"):
+            row |= {"low": "300000", "high": "300000", "as_printed": re.sub("20(?=万|萬|0,000)", "30", row["as_printed"])}
+    path.write_text(csv_of("figures", rows), encoding="utf-8")
     changed = load_case(copy)
 
     assert ("supported", "contradicted") == (changed.verdicts["c19"].verdict, changed.verdicts["c20"].verdict)
