@@ -143,7 +143,7 @@ def load_case(folder):
     sources = sources_of(tables["sources"])
     figures = figures_of(tables["figures"], sources)
     evidence = evidence_of(tables["evidence"], claims, figures)
-    searches, checks = searches_of(tables["searches"]), checks_of(tables["checks"])
+    searches, checks = searches_of(tables["searches"].to_dict("records")), checks_of(tables["checks"])
     case = Case(folder, article, tables, claims, sources, figures, evidence, searches, checks)
     if faults := list(_not_computable(case)):
         raise Problems(faults)

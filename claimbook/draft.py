@@ -11,6 +11,7 @@ from claimbook.article import sentence
 from claimbook.case import folder_of, project_of
 from claimbook.claim import Claim, selector_of
 from claimbook.column import NUMBER
+from claimbook.evidence import searches_of
 from claimbook.language import HAN
 from claimbook.mention import mentions
 from claimbook.mention.context import context
@@ -143,6 +144,13 @@ class Draft:
         """What the words of the data are in Chinese, as far as that is known."""
         path = self.home / "data" / "translations.csv"
         return {row["en"]: row["zh"] for row in read_text(path, "translations")} if path.exists() else {}
+
+
+    @property
+    def searches(self):
+        """The look-ups that are logged by now."""
+        path = self.folder / "searches.csv"
+        return searches_of(read_text(path, "searches")) if path.exists() else ()
 
 
 def open_draft(article):

@@ -66,8 +66,8 @@ def evidence_of(frame, claims, figures):
     )
 
 
-def searches_of(frame):
-    """Return the rows of ``searches.csv`` as `Search`."""
+def searches_of(rows):
+    """Return rows of ``searches.csv`` as `Search`."""
     return tuple(
         Search(
             row["search"],
@@ -80,7 +80,7 @@ def searches_of(frame):
             row["outcome"],
             row["note"],
         )
-        for row in frame.to_dict("records")
+        for row in rows
     )
 
 

@@ -59,7 +59,7 @@ def test_a_claim_is_looked_for_by_whom_it_is_about(bus):
     claim = replace(load_case(bus).claims["c02"], subject="Otterville", population="season tickets")
     passages = [find.Passage(str(place), "", text) for place, text in enumerate(("Newton.", "Otterville.", "Season tickets.", "奥特维尔。"))]
     query = find.queries({"c02": claim}, {"Otterville": "奥特维尔"})["c02"]
-    scores = find.Index.of(passages).by_words(query.words)
+    scores = find.Index.of(passages).by_words(query.claim.words)
 
     assert [False, True, True, True] == [score > 0 for score in scores]
     assert scores[1] > scores[2]
@@ -68,10 +68,38 @@ def test_a_claim_is_looked_for_by_whom_it_is_about(bus):
 def test_a_word_that_all_claims_share_counts_less(bus):
     """Of two words of a claim, the one that no other claim has tells more."""
     claims = load_case(bus).claims
-    words = find.queries(claims)["c02"].words
-    shared = set(find.queries(claims)["c01"].words)
+    words = find.queries(claims)["c02"].claim.words
+    shared = set(find.queries(claims)["c01"].claim.words)
 
     assert words["fare"] > max(words[word] for word in shared & set(words))
+
+
+def test_what_was_searched_for_a_claim_is_looked_for_too(bus, docs, capsys):
+    """Logged searches for the claim bring up the passage in their words; those for another claim do not."""
+    def place():
+        assert 0 == main(["find", str(bus), str(docs), "--claim", "c02"])
+        return [line.split(".")[1].strip() for line in capsys.readouterr().out.splitlines() if line[:1].isdigit()].index("else")
+
+    def log(claim):
+        for words in ("weather rained 2019", "rained on 40% of the days", "days on which it rained", "weather of 2019"):
+            assert 0 == main(["search", str(bus), claim, "--log", words, "--outcome", "nothing"])
+        capsys.readouterr()
+
+    before = place()
+    log("c01")
+    assert place() == before
+    log("c02")
+    assert place() < before
+
+
+def test_a_document_that_names_the_subject_is_lifted(bus):
+    """Of passages that say the same, the one whose document names the claim's subject in either language comes first."""
+    claims, book = {"c02": replace(load_case(bus).claims["c02"], subject="Otterville")}, {"Otterville": "奥特维尔"}
+    query = replace(find.queries(claims, book)["c02"], claim=find.Wording({"fare": 1.0}, ()))
+    for names in (("Newton", "Otterville", "Weston"), ("纽敦威尔", "奥特维尔", "韦斯特恩")):
+        passages = [find.Passage(name, "", text) for name in names for text in ("Fares rose.", f"{name}.")]
+        assert 2 == find.rank(find.Index.of(passages), query)[0].place
+        assert 0 == find.rank(find.Index.of(passages), replace(query, names=()))[0].place
 
 
 def test_more_words_can_be_asked_for(bus, docs, capsys):
@@ -88,7 +116,7 @@ def test_a_passage_in_another_language_is_found_by_what_it_means():
     """No word is shared; the passage that says the same comes first, and the other way round."""
     chinese = [find.Passage(str(n), "", text) for n, text in enumerate(("公司去年新开了三家门店。", "出生人口连续五年下降。", "今天下雨。"))]
     english = [find.Passage(str(n), "", text) for n, text in enumerate(("The shop opened a new branch.", "Births fell for five years in a row.", "It rains."))]
-    asked = [find.Query({}, (words,), None, frozenset()) for words in ("Births fell for five years in a row.", "出生人口连续五年下降。")]
+    asked = [find.Query(find.Wording({}, (words,)), find.Wording({}, ()), (), None, frozenset()) for words in ("Births fell for five years in a row.", "出生人口连续五年下降。")]
 
     assert [1, 1] == [find.rank(find.Index.of(texts), query)[0].place for texts, query in zip((chinese, english), asked, strict=True)]
 
@@ -293,7 +321,7 @@ def test_a_file_that_is_gone_is_not_taken_in(bus, docs, tmp_path):
         find.accept(case, case.claims["c02"], passage, passage.numbers[0], docs)
 
 
-@pytest.mark.parametrize("command", [["find", "BUS", "DOCS", "--claim", "c02", "--accept", "1"], ["search", "BUS", "c02", "--log", "x"]])
+@pytest.mark.parametrize("command", [["find", "BUS", "DOCS", "--claim", "c02", "--accept", "1"], ["search", "BUS", "c02", "--log", "x", "--outcome", "nothing"]])
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), PermissionError(13, "Permission denied")])
 def test_a_full_or_locked_disk_is_told_in_a_sentence(bus, docs, capsys, monkeypatch, command, error):
     """No traceback, nothing half-written, and the tables as they were."""

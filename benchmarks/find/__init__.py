@@ -97,7 +97,7 @@ def _speed(documents, sentences):
         find.open_index(docs, Path(folder) / "store.jsonl")
         again = time.perf_counter() - start
         times = []
-        for query in find.queries(case.claims, case.book).values():
+        for query in find.queries(case.claims, case.book, case.searches).values():
             start = time.perf_counter()
             find.rank(index, query)
             times.append(1000 * (time.perf_counter() - start))

@@ -37,7 +37,7 @@ def find_passages(options):
     index = find.open_index(docs, find.store_of(opened, docs), _shown)
     for name, why in index.unread.items():
         print(terminal.shown(f"{name}: {why}; passed over"), file=sys.stderr)
-    asked = find.queries(opened.claims, opened.book)
+    asked = find.queries(opened.claims, opened.book, opened.searches)
     for name in options.claim or opened.claims:
         query = asked[name].also(options.also) if options.also else asked[name]
         hits = find.rank(index, query, most=max(options.top, options.accept or 0))

@@ -3,7 +3,6 @@
 from claimbook.document.decoding import decode
 from claimbook.document.document import Document, Page, Unreadable, clean
 
-
 # Only a date that the page states as its own; one that its text speaks of is not when it was published.
 STATED = {"extensive_search": False, "original_date": True}
 

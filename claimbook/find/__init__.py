@@ -3,7 +3,7 @@
 from claimbook.find.accept import accept, digest, rows_for
 from claimbook.find.index import Index, open_index
 from claimbook.find.passage import Number, Passage, passages_of
-from claimbook.find.query import Query, queries, words_of
+from claimbook.find.query import Query, Wording, queries, words_of
 from claimbook.find.rank import Hit, plain, rank
 from claimbook.find.store import store_of
 
@@ -13,6 +13,7 @@ __all__ = [
     "Number",
     "Passage",
     "Query",
+    "Wording",
     "accept",
     "digest",
     "open_index",

@@ -57,6 +57,19 @@ class Index:
                 scores[places[inside]] += weight * data[inside]
         return scores
 
+    @cached_property
+    def documents(self):
+        """The number of each passage's document."""
+        numbers = {}
+        return np.array([numbers.setdefault(passage.document, len(numbers)) for passage in self.passages], int)
+
+    def naming(self, words):
+        """Return for each passage whether its document holds all of some tokens in one passage, such as a name's."""
+        held = np.full(len(self.passages), bool(words))
+        for word in words:
+            held &= self.by_words({word: 1.0}) > 0
+        return np.isin(self.documents, self.documents[held])
+
 
 def open_index(folder, store, progress=lambda items, total: items):
     """Read the documents of a folder, those that did not change since the last time from the store.

@@ -11,6 +11,26 @@ from claimbook.quantity import Quantity
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 OVER_WHOM = 0.5  # what the words for the population are worth beside those of the statement, metric and subject
+FEW = 2  # so many searches count half as much as the claim
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One way to put what is looked for.
+
+    Parameters
+    ----------
+    words : dict of str to float
+        Tokens and their weights.
+    texts : tuple of str
+        For the meaning, in one language or more.
+    worth : float
+        From 0, it does not count, to 1.
+    """
+
+    words: dict
+    texts: tuple
+    worth: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -19,30 +39,34 @@ class Query:
 
     Parameters
     ----------
-    words : dict of str to float
-        Tokens and their weights.
-    texts : tuple of str
-        What the claim says, in each language in which it is known, for the meaning.
+    claim : Wording
+        What the claim says.
+    searches : Wording
+        What was searched for it by then: how a person would put it otherwise. The more searches, the more they count.
+    names : tuple of tuple of str
+        The tokens of the subject's name, in each language in which it is known.
     quantity : Quantity or None
     years : frozenset of str
     """
 
-    words: dict
-    texts: tuple
+    claim: Wording
+    searches: Wording
+    names: tuple
     quantity: Quantity | None
     years: frozenset
 
     def also(self, words):
         """Return a query that asks for more words, each worth as much as the most telling one that is there."""
-        most = max(self.words.values(), default=1.0)
-        return replace(self, words=self.words | dict.fromkeys(tokens(words), most), texts=(*self.texts, words))
+        most = max(self.claim.words.values(), default=1.0)
+        more = self.claim.words | dict.fromkeys(tokens(words), most)
+        return replace(self, claim=replace(self.claim, words=more, texts=(*self.claim.texts, words)))
 
 
-def queries(claims, book=None):
+def queries(claims, book=None, searches=()):
     """Return what each of an article's claims is looked for by.
 
     Words that many of the claims share tell little of one of them, and count less: log(1 + n / k) of n claims, of
-    which k have the word.
+    which k have the word. So do words of searches.
 
     Parameters
     ----------
@@ -50,17 +74,21 @@ def queries(claims, book=None):
         All claims of the article.
     book : dict of str to str, optional
         English words of the data and what they are in Chinese.
+    searches : iterable of Search, optional
+        The look-ups that were logged for the article.
 
     Returns
     -------
     dict of str to Query
     """
-    bags = {name: _bag(claim, book) for name, claim in claims.items()}
-    shared, count = Counter(word for bag in bags.values() for word in bag), len(bags)
+    bags = _telling({name: _bag(claim, book) for name, claim in claims.items()})
+    logged = {name: tuple(search.query for search in searches if name in search.claims) for name in claims}
+    searched = _telling({name: dict.fromkeys(tokens(" ".join(texts)), 1.0) for name, texts in logged.items() if texts})
     return {
         name: Query(
-            {word: weight * math.log(1 + count / shared[word]) for word, weight in bags[name].items()},
-            _texts(claim, book),
+            Wording(bags[name], _texts(claim, book)),
+            Wording(searched.get(name, {}), logged[name], len(logged[name]) / (len(logged[name]) + FEW)),
+            _names(claim, book),
             claim.quantity,
             frozenset(YEAR.findall(claim.period_text)),
         )
@@ -80,6 +108,20 @@ def _bag(claim, book):
     told = [claim.statement_en, claim.statement_zh, *named, *(_chinese(name, book) for name in named)]
     bag = dict.fromkeys(tokens(f"{claim.population} {_chinese(claim.population, book)}"), OVER_WHOM)
     return bag | dict.fromkeys(tokens(" ".join(told)), 1.0)
+
+
+def _telling(bags):
+    """Weigh the words of each bag by how few of the bags have them."""
+    shared, count = Counter(word for bag in bags.values() for word in bag), len(bags)
+    return {
+        name: {word: weight * math.log(1 + count / shared[word]) for word, weight in bag.items()}
+        for name, bag in bags.items()
+    }
+
+
+def _names(claim, book):
+    named = (tuple(tokens(name)) for name in (claim.subject, _chinese(claim.subject, book)))
+    return tuple(name for name in dict.fromkeys(named) if name)
 
 
 def _texts(claim, book):

@@ -29,11 +29,11 @@ class Finding:
     """
 
     def __init__(self, article, docs):
-        self.docs, opened = Path(docs), open_draft(article)
+        self.docs, self._opened = Path(docs), open_draft(article)
         if not self.docs.is_dir():
             raise Problems([f"{docs}: is not a folder; give the folder that holds your documents"])
-        self._book, self._when = opened.book, str(about(opened.folder).get("period", ""))
-        self.index = find.open_index(self.docs, find.store_of(opened, self.docs), _progress)
+        self._when = str(about(self._opened.folder).get("period", ""))
+        self.index = find.open_index(self.docs, find.store_of(self._opened, self.docs), _progress)
 
     def claim(self, session, row):
         """Return a claim from its row as it stands now."""
@@ -41,7 +41,7 @@ class Finding:
 
     def found(self, session, row):
         """Return passages with the number of each that is nearest to the claim's, or None; the best first."""
-        asked = find.queries(self._claims(session), self._book)
+        asked = find.queries(self._claims(session), self._opened.book, self._opened.searches)
         hits = find.rank(self.index, asked[row["claim"]], SHOWN)
         return [(self.index.passages[hit.place], hit.number) for hit in hits]
 
