@@ -17,6 +17,7 @@ TITLE = "Finding evidence"
 HERE = Path(__file__).parent
 DATA = HERE.parent.parent / "data"
 MOST = 10
+WAYS = ["BM25, the claim", "ours, the claim", "BM25, and searches", "ours, and searches"]
 DOCUMENTS, SENTENCES = 10_000, 12
 
 
@@ -26,11 +27,13 @@ def table(args):
     index = find.Index.of([find.Passage(row["passage"], "", row["text"], numbers_of(row["text"])) for row in judged] + unrelated)
     articles = list(dict.fromkeys(row["article"] for row in judged))
     rows = [row for article in articles for row in _recall(index, article, judged)]
-    heads = ["article", "claims", "pairs", "agreement (kappa)", "recall@10, BM25 alone", "recall@10, ours", "in the ten, BM25", "in the ten, ours"]
+    heads = ["article", "claims", "pairs", "agreement (kappa)", *(f"recall@10, {way}" for way in WAYS), *(f"in the ten, {way}" for way in WAYS)]
     told = (
         f"{len(judged)} passages that were read for the articles, mixed with {len(unrelated):,} unrelated ones. Two judges read each passage "
         "beside every claim; it bears on a claim where both say so, and counts as not bearing where one does. Recall@10 is of at most ten; "
-        "*in the ten*: the share of claims with at least one. Both rank the same index; BM25 is asked all the words of the claim in both languages. "
+        "*in the ten*: the share of claims with at least one. All rank the same index; BM25 is asked all the words of the claim in both languages. "
+        "*and searches*: those of the searches logged for it too, as a reader has them who comes back to the folder; "
+        "many of these passages were found by such searches on the web. "
         "Weights were chosen on the two other articles and on every second claim of weilidai; the rest is the half kept apart."
     )
     return "\n\n".join([told, markdown.table(heads, rows), _speed(1_000 if args.quick else DOCUMENTS, _sentences())])
@@ -56,10 +59,13 @@ def _recall(index, article, judged):
     """Return a row for an article; of the real one, rows for the half that was tried on and the half kept apart."""
     case, judged = load_case(DATA / "articles" / article), [row for row in judged if row["article"] == article]
     first, second = ({(row["passage"], claim) for row in judged for claim in row[judge].split()} for judge in ("first", "second"))
-    agreed, asked, rows = first & second, find.queries(case.claims, case.book), []
+    agreed, rows = first & second, []
+    alone, asked = (find.queries(case.claims, case.book, searches) for searches in ((), case.searches))
     for name, claim in case.claims.items():
         if bearing := {passage for passage, about in agreed if about == name}:
-            found = [find.plain(index, find.words_of(claim, case.book), MOST), find.rank(index, asked[name], MOST)]
+            says = find.words_of(claim, case.book)
+            found = [find.plain(index, says, MOST), find.rank(index, alone[name], MOST)]
+            found += [find.plain(index, " ".join([says, *(search.query for search in case.searches if name in search.claims)]), MOST), find.rank(index, asked[name], MOST)]
             hits = [len(bearing & {index.passages[hit.place].document for hit in hits}) for hits in found]
             rows.append([len(bearing), *(n / min(MOST, len(bearing)) for n in hits), *(float(n > 0) for n in hits)])
     kappa = _kappa(first, second, len(judged) * len(case.claims))

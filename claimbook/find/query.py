@@ -12,6 +12,7 @@ from claimbook.quantity import Quantity
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 OVER_WHOM = 0.5  # what the words for the population are worth beside those of the statement, metric and subject
 FEW = 2  # so many searches count half as much as the claim
+LATEST = 8  # searches whose meaning is compared, at most; each takes some 2 ms
 
 
 @dataclass(frozen=True)
@@ -87,7 +88,7 @@ def queries(claims, book=None, searches=()):
     return {
         name: Query(
             Wording(bags[name], _texts(claim, book)),
-            Wording(searched.get(name, {}), logged[name], len(logged[name]) / (len(logged[name]) + FEW)),
+            Wording(searched.get(name, {}), logged[name][-LATEST:], len(logged[name]) / (len(logged[name]) + FEW)),
             _names(claim, book),
             claim.quantity,
             frozenset(YEAR.findall(claim.period_text)),
