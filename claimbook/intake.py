@@ -1,4 +1,4 @@
-"""Take in an article: freeze its text, write its birth certificate, draft its tables; or take in its new text."""
+"""Take in an article: freeze its text, write its birth certificate, draft its tables."""
 
 import hashlib
 import json
@@ -10,10 +10,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from claimbook import draft
-from claimbook.claim import selector_of
 from claimbook.mention import mentions
-from claimbook.selector import find_again
-from claimbook.table import Problems, csv_of, decode, read_text, save_all
+from claimbook.table import Problems, save_all
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 HEADING = re.compile(
@@ -86,7 +84,7 @@ def certificate(document, name, text, read, today):
         "read": read,
     }
     lines = [f"{key} = {_quoted(value)}" for key, value in fields.items()]
-    lines += [f"read_on = {today}", _sha256(text), f"rights = {_quoted(RIGHTS)}"]
+    lines += [f"read_on = {today}", sha256_of(text), f"rights = {_quoted(RIGHTS)}"]
     named = f"{latest} is the latest year that the article names" if years else "the article names no year"
     period, why = f"{latest}/{today}", f"{named}; it was read on {today}; the day of publication is better, if known"
     if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", document.published):
@@ -110,49 +108,8 @@ def headings(text):
     return [line for line in lines if len(re.findall(rf"^{re.escape(line)}$", text, re.M)) == 1]
 
 
-def update(document, folder):
-    """Put a new text in place of an article's, and find every mention and statement in it again by its quote.
-
-    Nothing that a person entered is dropped: a row whose words are gone stays as it is and is named.
-
-    Returns
-    -------
-    dict of str to list of str
-        ``moved``, ``kept``, ``lost`` and ``new``: ids of mentions and statements.
-    """
-    folder, text = Path(folder), document.text
-    if not folder.is_dir():
-        raise Problems([f"{folder}: there is no such article; leave out --update to make it"])
-    rows = {name: read_text(folder / f"{name}.csv", name) for name in ("mentions", "claims")}
-    told = {"kept": [], "moved": [], "lost": [], "new": []}
-    taken = set()
-    for name, key in (("mentions", "mention"), ("claims", "claim")):
-        for row in rows[name]:
-            if row["start"]:
-                told[_reanchor(row, text, taken if name == "mentions" else None)].append(row[key])
-    fresh = [m for m in mentions(text) if m.start not in taken]
-    told["new"] = draft.append(rows, text, fresh)
-    toml = decode(folder / "article.toml", "article.toml")
-    toml = re.sub(r'(?m)^sha256 = "[0-9a-f]*"$', _sha256(text), toml)
-    toml = re.sub(r"(?m)^read_on = .*$", f"read_on = {date.today()}", toml)
-    files = {folder / f"{name}.csv": csv_of(name, table) for name, table in rows.items()}
-    save_all(files | {folder / "article.txt": text, folder / "article.toml": toml})
-    return told
-
-
-def _reanchor(row, text, taken):
-    """Move a row's selector to where its words stand now; say ``kept``, ``moved`` or ``lost``."""
-    found = find_again(text, selector_of(row), taken or ())
-    if found is None:
-        return "lost"
-    if taken is not None:
-        taken.add(found.start)
-    moved = str(found.start) != row["start"]
-    row |= {"start": str(found.start), "end": str(found.end), "prefix": found.prefix, "suffix": found.suffix}
-    return "moved" if moved else "kept"
-
-
-def _sha256(text):
+def sha256_of(text):
+    """Return the line of ``article.toml`` that holds a text's digest."""
     return f'sha256 = "{hashlib.sha256(text.encode()).hexdigest()}"'
 
 

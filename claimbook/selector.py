@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 CONTEXT = 12  # characters of prefix and suffix that a new selector keeps
+ALIKE = 4  # of those, so many at least are found again around words that are too short to be known by themselves
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def find_again(text, selector, taken=()):
     Returns
     -------
     Selector or None
-        None where the words are gone, or stand twice in surroundings equally unlike.
+        None where the words are gone, stand in other surroundings, such as another 5%, or twice in equally unlike ones.
 
     Examples
     --------
@@ -63,20 +64,25 @@ def find_again(text, selector, taken=()):
     places = [m.start() for m in re.finditer(re.escape(selector.exact), text) if m.start() not in taken]
     if not places:
         return None
-    scores = {place: _likeness(text, place, selector) for place in places}
+    scores = {place: likeness(text, place, place + len(selector.exact), selector) for place in places}
     best = max(scores.values())
+    needed = 1 if len(selector.exact) > CONTEXT else ALIKE
     chosen = [place for place in places if scores[place] == best]
-    if len(chosen) > 1:
-        if not best and (selector.prefix or selector.suffix):
-            return None
-        chosen.sort(key=lambda place: abs(place - selector.start))
-    return select(text, chosen[0], chosen[0] + len(selector.exact))
+    if best < min(needed, len(selector.prefix + selector.suffix)) and (len(chosen) > 1 or needed > 1):
+        return None
+    nearest = min(chosen, key=lambda place: abs(place - selector.start))
+    return select(text, nearest, nearest + len(selector.exact))
 
 
-def _likeness(text, place, selector):
-    """Count the characters before and after a place that are those of the selector."""
-    end = place + len(selector.exact)
-    before, after = text[max(0, place - len(selector.prefix)) : place], text[end : end + len(selector.suffix)]
+def likeness(text, start, end, selector):
+    """Count the characters before and after some words that are those around the selector's.
+
+    Examples
+    --------
+    >>> likeness("成本增长18%左右", 4, 7, Selector(2, 5, "17%", "收入增长", "左右"))
+    4
+    """
+    before, after = text[max(0, start - len(selector.prefix)) : max(0, start)], text[end : end + len(selector.suffix)]
     left = os.path.commonprefix([before[::-1], selector.prefix[::-1]])
     return len(left) + len(os.path.commonprefix([after, selector.suffix]))
 

@@ -110,9 +110,14 @@ def print_new(document, folder):
 
 def print_update(told, name):
     """Say what became of every mention and statement, those that are lost by name."""
-    say(f"{name}: {len(told['kept'])} where they were, {len(told['moved'])} moved, {len(told['new'])} new")
+    counts = ("kept", "where they were"), ("moved", "moved"), ("changed", "with another number"), ("new", "new")
+    say(f"{name}: {', '.join(f'{len(told[what])} {words}' for what, words in counts)}")
     if told["new"]:
         say(f"new in mentions.csv: {', '.join(told['new'])}", "- ")
+    for mention, before, after in told["changed"]:
+        say(f"{mention}: “{before}” is “{after}” now; read the statement and the reasons of its claims again", "- ")
+    for claim in told["stale"]:
+        say(f"{claim}: its number was entered by hand and stands as it was; read it again", "- ")
     for lost in told["lost"]:
         say(f"{lost}: its words are not found again; its row stands as it was, mend or remove it", "- ")
 

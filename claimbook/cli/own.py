@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from claimbook import document, draft, find, inquiry, intake, recheck, terminal, web
+from claimbook import document, draft, find, inquiry, intake, recheck, renewal, terminal, web
 from claimbook.case import home, open_case
 from claimbook.table import Problems
 
@@ -16,7 +16,7 @@ def new(options):
     found, live = _source(options.source)
     folder = home() / "data" / "articles" / options.id
     if options.update:
-        terminal.print_update(intake.update(found, folder), options.id)
+        terminal.print_update(renewal.update(found, folder), options.id)
         return
     read = "live" if live else "stored copy"
     try:
