@@ -8,6 +8,7 @@ from pathlib import Path
 
 from claimbook import stability
 from claimbook.article import Article, load_article
+from claimbook.cell import at, in_order
 from claimbook.check import checks_of, evaluate, inputs
 from claimbook.claim import claims_of
 from claimbook.evidence import BASE, evidence_of, searches_of
@@ -138,7 +139,7 @@ def load_case(folder):
         except Problems as found:
             faults += found.sentences
     if faults or (faults := problems(article, tables)):
-        raise Problems(faults)
+        raise Problems(in_order(faults))
     claims = claims_of(tables["claims"], tables["mentions"], article)
     sources = sources_of(tables["sources"])
     figures = figures_of(tables["figures"], sources)
@@ -157,7 +158,8 @@ def _not_computable(case):
             str(case.evaluated(check).words)
         except Exception as error:  # whatever pint, a missing id or a stray brace raises: it is the cell that is wrong
             why = " ".join(str(error).split()) or type(error).__name__
-            yield f"checks.csv, row {row}, column “left”: cannot be computed ({why}); mend left, right, unit or words"
+            where = at("checks", row, {"check": check.id}, "left")
+            yield f"{where}: cannot be computed ({why}); mend left, right, unit or words"
 
 
 def _paths(folder):

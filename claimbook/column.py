@@ -12,13 +12,14 @@ ADDRESS = r"https?://[^\s\x00-\x20\x7f\[\]<>\"]+"
 DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 SHA256 = r"[0-9a-f]{64}"
 IDS = r"[A-Za-z]\w*( [A-Za-z]\w*)*"
+EMPTY = "must not be empty; fill it in"
 PERIOD_MEND = "must be 2021, 2021-06, 2021-06-30, two of them with / between, or 2020-07-12/ for “since”"
 IDS_MEND = "must be ids with a space between them"
 
 
 def text(meaning, *, blank=False, unique=False):
     """Make a column of free text."""
-    return _column(meaning, [] if blank else [_rule(r".*\S.*", "must not be empty; fill it in")], unique=unique)
+    return _column(meaning, [] if blank else [_rule(r".*\S.*", EMPTY)], unique=unique)
 
 
 def one_of(meaning, allowed, *, blank=False):

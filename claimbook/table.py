@@ -9,6 +9,8 @@ from pathlib import Path
 import pandas as pd
 from pandera.errors import SchemaErrors
 
+from claimbook.cell import at, in_order
+from claimbook.column import EMPTY
 from claimbook.schema import TABLES, schema
 
 LONGEST = 100_000  # characters of a cell; a longer one is a slip
@@ -24,23 +26,27 @@ class Problems(Exception):
 
 def decode(path, name):
     """Return the text of a file, or raise `Problems` where it is not plain UTF-8 with LF ends."""
+    text = _utf8(path, name)
+    if text.startswith("\ufeff"):
+        raise Problems([f"{name}: begins with a byte order mark; save it as UTF-8 without BOM"])
+    if "\r" in text:
+        line = text[: text.index("\r")].count("\n") + 1
+        raise Problems([f"{name}, line {line}: ends with CR LF; save the file with LF line ends"])
+    return text
+
+
+def _utf8(path, name):
     try:
         raw = Path(path).read_bytes()
     except OSError as error:
         raise Problems(
             [f"{name}: cannot be read ({error.strerror}); put it there, or let `claimbook new` make it"]
         ) from None
-    if raw.startswith(b"\xef\xbb\xbf"):
-        raise Problems([f"{name}: begins with a byte order mark; save it as UTF-8 without BOM"])
     try:
-        text = raw.decode("utf-8")
+        return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise Problems([f"{name}, line {line}: is not UTF-8; save the file as UTF-8"]) from None
-    if "\r" in text:
-        line = text[: text.index("\r")].count("\n") + 1
-        raise Problems([f"{name}, line {line}: ends with CR LF; save the file with LF line ends"])
-    return text
+        raise Problems([f"{name}, line {line}: is not UTF-8; save the file as UTF-8 (Excel: “CSV UTF-8”)"]) from None
 
 
 def read(path, table):
@@ -79,14 +85,15 @@ def read(path, table):
     try:
         return schema(table).validate(frame, lazy=True)
     except SchemaErrors as errors:
-        raise Problems(_sentences(name, frame, errors.failure_cases)) from None
+        raise Problems(in_order(_sentences(table, frame, errors.failure_cases))) from None
 
 
 def _rows(path):
-    """Return the rows of a CSV file as lists of text."""
+    """Return the rows of a CSV file as lists of text; a mark and line ends such as Excel writes are no part of them."""
     name, rows = Path(path).name, []
+    text = _utf8(path, name).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     try:
-        for row in csv.reader(io.StringIO(decode(path, name), newline="")):
+        for row in csv.reader(io.StringIO(text, newline="")):
             if max(map(len, row), default=0) > LONGEST:
                 raise csv.Error(f"a cell of more than {LONGEST:,} characters")
             rows.append(row)
@@ -100,18 +107,25 @@ def empty(table):
     return pd.DataFrame(columns=list(TABLES[table]), dtype=str)
 
 
-def _sentences(name, frame, failures):
+def _sentences(table, frame, failures):
+    name, blank = f"{table}.csv", {}
     for failure in failures.itertuples():
         if failure.check == "column_in_dataframe":
             yield f"{name}: column “{failure.failure_case}” is missing; add it to the first line"
         elif failure.check == "column_in_schema":
             yield f"{name}: column “{failure.failure_case}” is not known; remove it"
         elif failure.check == "field_uniqueness":
-            where = f"{name}, row {failure.index + 2}, column “{failure.column}”"
+            where = at(table, failure.index + 2, frame.loc[failure.index], failure.column)
             yield f"{where}: “{failure.failure_case}” stands more than once; give each row an id of its own"
+        elif failure.check == EMPTY:
+            blank.setdefault(failure.index, []).append(failure.column)
         else:
-            where = f"{name}, row {failure.index + 2}, column “{failure.column}”"
+            where = at(table, failure.index + 2, frame.loc[failure.index], failure.column)
             yield f"{where}: “{failure.failure_case}” {failure.check}"
+    for index, columns in blank.items():
+        where = at(table, index + 2, frame.loc[index], min(columns, key=list(frame).index))
+        more = ", ".join(f"“{column}”" for column in sorted(columns, key=list(frame).index)[1:])
+        yield f"{where}: is empty{f', and so are {more}' if more else ''}; fill in what is missing"
 
 
 def write(frame, path):

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from claimbook.cell import at
 from claimbook.check import names
 from claimbook.claim import selector_of
 from claimbook.evidence import MAY_DECIDE
@@ -47,10 +48,6 @@ def alone(claim):
     return [*_ranges(rows), *_periods(rows), *_claims(rows)]
 
 
-def _at(table, row, column):
-    return f"{table}.csv, row {row}, column “{column}”"
-
-
 REFERENCES = (
     ("mentions", "of", ("claims",)),
     ("claims", "mention", ("mentions",)),
@@ -73,26 +70,26 @@ def _unknown_ids(rows):
         for number, row in rows[table]:
             for name in row[column].split():
                 if name not in ids:
-                    yield f"{_at(table, number, column)}: “{name}” is not in {targets[0]}.csv; mend the id"
+                    yield f"{at(table, number, row, column)}: “{name}” is not in {targets[0]}.csv; mend the id"
     everything = set().union(*known.values()) | {"sections"}
     for number, row in rows["checks"]:
         for column in ("left", "right", "words"):
             for name in names(row[column]):
                 if name.removesuffix("_low").removesuffix("_high") not in everything:
-                    yield f"{_at('checks', number, column)}: “{name}” is no claim, figure or mention; mend the id"
+                    yield f"{at('checks', number, row, column)}: “{name}” is no claim, figure or mention; mend the id"
 
 
 def _ranges(rows):
     for table in ("claims", "figures"):
         for number, row in rows[table]:
             if bool(row["low"]) != bool(row["high"]):
-                yield f"{_at(table, number, 'high')}: low and high must both be filled; for one number they are equal"
+                yield f"{at(table, number, row, 'high')}: low and high must both be filled, equal for one number"
             elif row["low"] and Decimal(row["low"]) > Decimal(row["high"]):
-                yield f"{_at(table, number, 'high')}: “{row['high']}” is below low “{row['low']}”; swap them"
+                yield f"{at(table, number, row, 'high')}: “{row['high']}” is below low “{row['low']}”; swap them"
             if row["low"] and not row["unit"]:
-                yield f"{_at(table, number, 'unit')}: a number needs a unit; fill it in"
+                yield f"{at(table, number, row, 'unit')}: a number needs a unit; fill it in"
             if bool(row["low"]) == bool(row["value"]):
-                yield f"{_at(table, number, 'value')}: a row holds either a number (low, high) or words (value)"
+                yield f"{at(table, number, row, 'value')}: a row holds either a number (low, high) or words (value)"
 
 
 def _periods(rows):
@@ -101,10 +98,10 @@ def _periods(rows):
             try:
                 span = period(row["period"])
             except ValueError as error:
-                yield f"{_at(table, number, 'period')}: “{row['period']}” is no date ({error}); mend it"
+                yield f"{at(table, number, row, 'period')}: “{row['period']}” is no date ({error}); mend it"
             else:
                 if span.first > span.last:
-                    yield f"{_at(table, number, 'period')}: “{row['period']}” ends before it begins; swap the dates"
+                    yield f"{at(table, number, row, 'period')}: “{row['period']}” ends before it begins; swap the dates"
 
 
 def _days(rows):
@@ -113,7 +110,7 @@ def _days(rows):
             try:
                 period(row[column])
             except ValueError as error:
-                yield f"{_at(table, number, column)}: “{row[column]}” is no date ({error}); mend it"
+                yield f"{at(table, number, row, column)}: “{row[column]}” is no date ({error}); mend it"
 
 
 def _translations(rows):
@@ -121,7 +118,7 @@ def _translations(rows):
         places, kept = ({match[0] for match in PLACE.finditer(row[name])} for name in ("en", "zh"))
         if places != kept:
             must = f"must have the places of the English: {' '.join(sorted(places))}"
-            yield f"{_at('translations', number, 'zh')}: {must}"
+            yield f"{at('translations', number, row, 'zh')}: {must}"
 
 
 def _left_to_a_person(rows):
@@ -134,7 +131,7 @@ def _left_to_a_person(rows):
                 if any(words in cell for words in LEFT_TO_A_PERSON)]  # fmt: skip
         if left and row["relation"] != "unjudged":
             rests = f"“{row['relation']}” rests on what nobody has filled in or read"
-            yield f"{_at('evidence', number, 'relation')}: {rests} ({', '.join(left)}); mend that, or call it unjudged"
+            yield f"{at('evidence', number, row, 'relation')}: {rests} ({', '.join(left)}); mend it or call it unjudged"
 
 
 def _anchors(article, rows):
@@ -142,17 +139,17 @@ def _anchors(article, rows):
     for number, row in rows["mentions"]:
         miss = mismatch(article.text, selector_of(row))
         if miss:
-            yield f"{_at('mentions', number, 'exact')}: {miss}; set start and end again"
+            yield f"{at('mentions', number, row, 'exact')}: {miss}; set start and end again"
         if (row["role"] == "claim") != (row["mention"] in claimed):
             yield (
-                f"{_at('mentions', number, 'role')}: “{row['mention']}” must have the role claim if and only if "
+                f"{at('mentions', number, row, 'role')}: “{row['mention']}” must have the role claim if and only if "
                 "a row of claims.csv hangs on it"
             )
         if (row["role"] == "condition") != bool(row["of"]):
-            yield f"{_at('mentions', number, 'of')}: a condition, and nothing else, names the claim it belongs to"
+            yield f"{at('mentions', number, row, 'of')}: a condition, and nothing else, names the claim it belongs to"
     for number, row in rows["claims"]:
         if row["kind"] == "statement" and row["start"] and (miss := mismatch(article.text, selector_of(row))):
-            yield f"{_at('claims', number, 'exact')}: {miss}; set start and end again"
+            yield f"{at('claims', number, row, 'exact')}: {miss}; set start and end again"
 
 
 def _claims(rows):
@@ -160,15 +157,15 @@ def _claims(rows):
         is_statement = row["kind"] == "statement"
         if is_statement == bool(row["mention"]) or is_statement != bool(row["start"] and row["end"] and row["exact"]):
             yield (
-                f"{_at('claims', number, 'mention')}: a number hangs on a mention, a statement on start, end and "
+                f"{at('claims', number, row, 'mention')}: a number hangs on a mention, a statement on start, end and "
                 "exact; fill in the one and leave the other empty"
             )
         if is_statement != bool(row["value"]):
-            yield f"{_at('claims', number, 'value')}: a statement has a value in words, a number has low and high"
+            yield f"{at('claims', number, row, 'value')}: a statement has a value in words, a number has low and high"
         if row["checkability"] != "checkable" and not row["checkability_reason"]:
-            yield f"{_at('claims', number, 'checkability_reason')}: say why the claim is {row['checkability']}"
+            yield f"{at('claims', number, row, 'checkability_reason')}: say why the claim is {row['checkability']}"
         if row["precision"] == "exact" and not row["precision_reason"]:
-            yield f"{_at('claims', number, 'precision_reason')}: say why the number is exact"
+            yield f"{at('claims', number, row, 'precision_reason')}: say why the number is exact"
 
 
 def _relations(article, rows):
@@ -178,12 +175,12 @@ def _relations(article, rows):
     for number, row in rows["evidence"]:
         claim, figure = claims[row["claim"]], figures[row["figure"]]
         if row["relation"] in MAY_DECIDE and not figure["period"] and tiers[figure["source"]] != "tertiary":
-            yield f"{_at('evidence', number, 'relation')}: {row['figure']} has no period, so it cannot decide; date it"
+            yield f"{at('evidence', number, row, 'relation')}: {row['figure']} has no period and cannot decide; date it"
         if (row["relation"] == "bound") != bool(row["direction"] and row["inequality"]):
-            yield f"{_at('evidence', number, 'inequality')}: only a bound has a direction and an inequality"
+            yield f"{at('evidence', number, row, 'inequality')}: only a bound has a direction and an inequality"
         if row["relation"] in MAY_DECIDE:
             yield from (
-                f"{_at('evidence', number, 'relation')}: “{row['relation']}” {fault}"
+                f"{at('evidence', number, row, 'relation')}: “{row['relation']}” {fault}"
                 for fault in _not_comparable(article, claim, figure, row["relation"])
             )
 
@@ -196,7 +193,7 @@ def _same_stand(rows):
         key = (row["figure"], *(claim[name] for name in ("subject", "metric", "population", "period")))
         decides = row["relation"] in MAY_DECIDE
         if stands.setdefault(key, decides) != decides:
-            yield f"{_at('evidence', number, 'relation')}: {row['figure']} stands otherwise to a like claim"
+            yield f"{at('evidence', number, row, 'relation')}: {row['figure']} stands otherwise to a like claim"
 
 
 def _not_comparable(article, claim, figure, relation):
@@ -229,4 +226,4 @@ def _reads_otherwise(figure):
 def _checks(rows):
     for number, row in rows["checks"]:
         if (row["basis"] != "definition") != bool(row["reading"]):
-            yield f"{_at('checks', number, 'reading')}: a check that rests on a reading, and no other, names it"
+            yield f"{at('checks', number, row, 'reading')}: a check that rests on a reading, and no other, names it"

@@ -10,7 +10,7 @@ import pytest
 HOME = Path(__file__).parent.parent
 PACKAGE = HOME / "claimbook"
 # A room may import only rooms that stand before it.
-ROOMS = ["selector", "document", "web", "unit", "quantity", "period", "language", "mention", "vocabulary", "column", "schema", "table", "article", "source", "claim",
+ROOMS = ["selector", "document", "web", "unit", "quantity", "period", "language", "mention", "vocabulary", "column", "schema", "cell", "table", "article", "source", "claim",
          "evidence", "check", "facts", "confidence", "reason", "verdict", "stability", "validate", "case", "find", "inquiry", "view",
          "annotation", "report", "plot", "export", "page", "draft", "intake", "renewal", "recheck", "notebook", "form", "magic", "terminal", "cli"]
 FILES = sorted(PACKAGE.rglob("*.py"))

@@ -7,7 +7,7 @@ import pytest
 
 from claimbook import load_case
 from claimbook.cli import main
-from claimbook.table import Problems
+from claimbook.table import Problems, csv_of, read_text
 
 
 def edit(path, old, new):
@@ -21,17 +21,17 @@ SOURCES = "../../sources/"
 DAMAGE = [
     ("missing column", "claims.csv", b"statement_zh", b"statement_xx", "column “statement_zh” is missing"),
     ("unknown column", "claims.csv", b"statement_zh", b"statement_xx", "column “statement_xx” is not known"),
-    ("unknown claim", "evidence.csv", b"\ne001,c01,", b"\ne001,c98,", "evidence.csv, row 2, column “claim”: “c98” is not in claims.csv"),
+    ("unknown claim", "evidence.csv", b"\ne001,c01,", b"\ne001,c98,", "evidence.csv, row 2 (e001), column “claim”: “c98” is not in claims.csv"),
     ("unknown figure in a check", "checks.csv", b"f366", b"f9999", "“f9999” is no claim, figure or mention"),
     ("duplicate id", "mentions.csv", b"\nm02,", b"\nm01,", "“m01” stands more than once"),
-    ("offset that does not match", "mentions.csv", b"m04,371,", b"m04,370,", "mentions.csv, row 5, column “exact”: characters 370 to 374 are"),
+    ("offset that does not match", "mentions.csv", b"m04,371,", b"m04,370,", "mentions.csv, row 5 (m04), column “exact”: characters 370 to 374 are"),
     ("thousands separator", SOURCES + "figures.csv", b",200000,200000,CNY", b',"200,000",200000,CNY', "no thousands separator"),
     ("wrong unit", "claims.csv", b",18,18,percent,", b",18,18,%,", "column “unit”: “%” must be one of"),
     ("empty file", "searches.csv", None, b"", "searches.csv: is empty"),
-    ("byte order mark", "claims.csv", b"claim,kind", b"\xef\xbb\xbfclaim,kind", "begins with a byte order mark"),
-    ("CRLF", "claims.csv", b"\n", b"\r\n", "claims.csv, line 1: ends with CR LF"),
+    ("byte order mark", "article.toml", b"id = ", b"\xef\xbb\xbfid = ", "article.toml: begins with a byte order mark"),
+    ("CRLF", "article.toml", b"\n", b"\r\n", "article.toml, line 1: ends with CR LF"),
     ("not UTF-8", "checks.csv", b"Minutes", b"\xff\xfe", "is not UTF-8"),
-    ("check that cannot be computed", "checks.csv", b"(1 - c29) * 30 * day", b"(1 - c29) * 30 * dey", "checks.csv, row 2, column “left”: cannot be computed"),
+    ("check that cannot be computed", "checks.csv", b"(1 - c29) * 30 * day", b"(1 - c29) * 30 * dey", "checks.csv, row 2 (k01), column “left”: cannot be computed"),
     ("stray brace in a check", "checks.csv", b"leaves {left} of a 30-day", b"leaves {left of a 30-day", "cannot be computed"),
     ("division by nothing", "checks.csv", b"c25 * c27,>=", b"c25 / (c27 - c27),>=", "cannot be computed"),
     ("words outside the fixed ones decide", SOURCES + "figures.csv", b"WeBank outside the ban", b"WeBank outside of it", "neither these nor in excluded_by"),
@@ -46,7 +46,7 @@ DAMAGE = [
     ("title that is a number", "article.toml", b'author = ""', b'author = 5', "“author” must be text in quotation marks"),
     ("day of reading that is none", "article.toml", b"read_on = 2026-11-23", b'read_on = "2026-99-99"', "“read_on” is “2026-99-99”, which is no day"),
     ("gap that is a number", "article.toml", "what = \"白名单通过率\"".encode(), b"what = 5", "each [[missing]] must say"),
-    ("day of a search that is none", "searches.csv", b",2026-11-23,claim,c19 c20,", b",2026-02-31,claim,c19 c20,", "searches.csv, row 2, column “date”: “2026-02-31” is no date"),
+    ("day of a search that is none", "searches.csv", b",2026-11-23,claim,c19 c20,", b",2026-02-31,claim,c19 c20,", "searches.csv, row 2 (q001), column “date”: “2026-02-31” is no date"),
     ("address that no browser takes", SOURCES + "sources.csv", b"https://www.01caijing.com/article", b"https://[bus", "hold no blank, bracket or quote"),
     ("number of 400 digits", "claims.csv", b",18,18,percent,", b"," + b"1" * 400 + b",18,percent,", "must be a plain number"),
     ("cell without end", "claims.csv", b",18,18,percent,", b"," + b"1" * 200_000 + b",18,percent,", "claims.csv, row 14: cannot be read ("),
@@ -54,7 +54,7 @@ DAMAGE = [
     ("heading not in the text", "article.toml", "一、风控".encode(), "九、风控".encode(), "a heading must stand once"),
     ("figure of another unit decides", "claims.csv", b",300000,300000,CNY,", b",300000,300000,USD,", "sets USD beside CNY"),
     ("figure of another period decides", "claims.csv", b"one borrower,2021,", b"one borrower,2015,", "which share no day"),
-    ("figure without a period decides", SOURCES + "figures.csv", b'lending online, WeBank among them",2020-07-12/2025-03', b'lending online, WeBank among them",', "has no period, so it cannot decide"),
+    ("figure without a period decides", SOURCES + "figures.csv", b'lending online, WeBank among them",2020-07-12/2025-03', b'lending online, WeBank among them",', "has no period and cannot decide"),
     ("figure that its words do not say decides", SOURCES + "figures.csv", "應當不超過人民幣20萬元".encode(), "應當不超過人民幣30萬元".encode(), "are not what “應當不超過人民幣30萬元” says"),
     ("high below low", "claims.csv", b",60,80,percent", b",80,60,percent", "is below low"),
     ("impossible date", "claims.csv", b"one borrower,2021,", b"one borrower,2021-02-30,", "is no date"),
@@ -98,6 +98,31 @@ def test_all_problems_at_once(copy):
         load_case(copy)
 
     assert {"claims.csv", "mentions.csv"} == {sentence.split(":")[0].split(",")[0] for sentence in found.value.sentences}
+
+
+def test_problems_come_in_the_order_of_the_tables(copy):
+    """By table, row and column, each row by its id, and what a row lacks in one sentence."""
+    rows = read_text(copy / "claims.csv", "claims")
+    rows[11] |= {"metric": "", "statement_zh": " "}
+    rows[3] |= {"unit": "%", "kind": "x"}
+    (copy / "claims.csv").write_text(csv_of("claims", rows), encoding="utf-8")
+    edit(copy / "searches.csv", b",claim,c19 c20,", b",nowhere,c19 c20,")
+    with pytest.raises(Problems) as found:
+        load_case(copy)
+
+    assert [f"claims.csv, row 5 ({rows[3]['claim']}), column “kind”", f"claims.csv, row 5 ({rows[3]['claim']}), column “unit”",
+            f"claims.csv, row 13 ({rows[11]['claim']}), column “metric”", "searches.csv, row 2 (q001), column “scope”"
+            ] == [sentence.split(":")[0] for sentence in found.value.sentences]
+    assert "is empty, and so are “statement_zh”; fill in" in found.value.sentences[2]
+
+
+def test_tables_that_a_spreadsheet_saved_are_read(copy, case):
+    """With a byte order mark and CR LF, as Excel writes them, all is read as before."""
+    for path in copy.glob("*.csv"):
+        path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+
+    assert case.verdicts == load_case(copy).verdicts
+    assert set(case.claims) == {row["claim"] for row in read_text(copy / "claims.csv", "claims")}
 
 
 @pytest.mark.parametrize("arguments", [["check", "nobody"], ["claim", "weilidai", "c99"], ["mentions", "nothing.txt"]])

@@ -11,7 +11,7 @@ from claimbook.selector import mismatch
 from claimbook.validate import alone
 from claimbook.vocabulary import LEFT_TO_A_PERSON
 
-SENTENCE = re.compile(r"(?s)\w+\.csv, row \d+, column “(\w+)”: (.*)")
+SENTENCE = re.compile(r"(?s)\w+\.csv, row \d+ \(\w*\), column “(\w+)”: (.*)")
 
 
 class Faults:
