@@ -12,7 +12,7 @@ from claimbook.period import period
 from claimbook.schema import ADDRESS
 from claimbook.table import Problems, decode
 
-REQUIRED = ("id", "title", "url", "publisher", "language", "read", "read_on", "sha256", "rights", "period")
+REQUIRED = ("id", "title", "publisher", "language", "read", "read_on", "sha256", "rights", "period")
 SENTENCE_END = re.compile(r"[。!?！？;；\n]|\.(?=\s)")
 
 
@@ -23,7 +23,6 @@ class Article:
     text: str
     id: str
     title: str
-    url: str
     publisher: str
     language: str
     read: str
@@ -31,6 +30,7 @@ class Article:
     sha256: str
     rights: str
     period: str
+    url: str = ""
     title_en: str = ""
     author: str = ""
     reviewer: str = ""
@@ -131,9 +131,11 @@ def _faults(fields):
     yield from _wrong_kinds(fields)
     if not re.fullmatch(f"({ADDRESS})?", str(fields.get("review_url", ""))):
         yield "article.toml: “review_url” must be the address at which the page will stand; mend or remove it"
-    for name in REQUIRED:
+    for name in (*REQUIRED, "url"):
         value = fields.get(name)
         pattern, form = FORMS.get(name, (re.compile(r"(?s).+"), "text"))
+        if name == "url" and not value:  # a text that is not on the web
+            continue
         if not value:
             yield f"article.toml: “{name}” is missing; add {form}"
         elif not pattern.fullmatch(str(value)):

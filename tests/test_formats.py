@@ -10,7 +10,7 @@ from dataclasses import replace
 import jsonschema
 import pytest
 
-from claimbook import export, load_case, recheck, report, table
+from claimbook import export, load_case, page, recheck, report, table
 from claimbook.cli import main
 from claimbook.export.bibliography import bibliography
 from claimbook.schema import KEYS, TABLES
@@ -242,3 +242,18 @@ def test_a_source_that_is_not_on_the_web_has_no_address(bus):
     assert frame.loc[0, "source"] not in {source.id for source in recheck.due(case, "2026-01-01")[0]}
     with pytest.raises(table.Problems, match="with an address"):
         recheck.due(case, "2026-01-01", [frame.loc[0, "source"]])
+
+
+def test_an_article_that_is_not_on_the_web_is_written_without_an_address(bus, tmp_path):
+    """Every format and the first screen do without it, and no empty link is left."""
+    path = bus / "article.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace('url = "https://example.org/bus"\n', ""), encoding="utf-8")
+    case = load_case(bus)
+    export.write_all(case, tmp_path)
+    shown = page.render(case)
+
+    assert not [one for one in export.reviews(case)["@graph"] if "url" in one["itemReviewed"]["appearance"]]
+    assert not [one for one in export.collection(case)["first"]["items"] if "via" in one["target"]["source"]]
+    assert [{"title": "City bus report"}] == json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))["sources"]
+    assert "<>" not in export.summary(case) and 'href=""' not in shown + report.front(case).html
+    assert "example.org; read in a stored copy" in str(report.front(case))

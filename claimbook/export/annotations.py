@@ -59,7 +59,8 @@ def _annotation(case, base, unit, name, selector, role, claim):
         "body": [_text("tagging", role), *(_bodies(case, claim) if claim else [])],
         "target": {
             "type": "SpecificResource",
-            "source": {"id": "article.txt", "type": "Text", "format": "text/plain", "via": case.article.url},
+            "source": {"id": "article.txt", "type": "Text", "format": "text/plain"}
+            | ({"via": case.article.url} if case.article.url else {}),
             "selector": [_position(case.article.text, selector, unit), _quote(selector)],
         },
     }

@@ -48,7 +48,7 @@ def _review(case, claim, page):
             "author": {"@type": "Organization", "name": article.publisher},
             "appearance": {
                 "@type": "CreativeWork",
-                "url": article.url,
+                **({"url": article.url} if article.url else {}),
                 "headline": article.title,
                 "inLanguage": article.language,
                 "publisher": {"@type": "Organization", "name": article.publisher},

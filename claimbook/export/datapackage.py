@@ -77,7 +77,7 @@ def datapackage(case, written):
         "version": report.as_of(case).replace("-", "."),
         "created": f"{report.as_of(case)}T00:00:00Z",
         "licenses": [LICENCE],
-        "sources": [{"title": article.title, "path": article.url}],
+        "sources": [{"title": article.title, **({"path": article.url} if article.url else {})}],
         "resources": [_resource(name, text) for name, text in written.items()],
     }
 

@@ -20,7 +20,8 @@ def summary(case, language="en"):
     """
     article = case.article
     lines = [f"# {_plain(article.title)}", ""]
-    lines += [f"<{article.url}>" if _simple(article.url) else _plain(article.url), ""]
+    if article.url:
+        lines += [f"<{article.url}>" if _simple(article.url) else _plain(article.url), ""]
     lines += [f"- {_plain(line.said(language, case.book))}" for line in report.headline(case)]
     for claim in report.decided(case):
         lines += ["", *_told(case, claim, language)]

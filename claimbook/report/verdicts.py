@@ -92,13 +92,13 @@ def front(case):
         f"{article.publisher}; read in a {article.read} on {article.read_on}; undated claims stand for "
         f"{article.period.replace('/', ' to ')} ({article.period_reason})."
     )
+    link = view.Link(article.url, article.url)
+    address, linked = (f"{link} · ", f"{link.html} · ") if article.url else ("", "")
     meaning = " ".join(f"{MARKS[name]}: {VERDICTS[name]}." for name in ("supported", "contradicted", "unsupported"))
     return view.joined(
         [
             view.heading(f"{article.title} ({article.title_en})" if article.title_en else article.title, 2),
-            view.Block(
-                f"<p>{view.Link(article.url, article.url).html} · {view.safe(read)}</p>", f"{article.url} · {read}"
-            ),
+            view.Block(f"<p>{linked}{view.safe(read)}</p>", f"{address}{read}"),
             view.bullets(headline(case)),
             view.paragraph(meaning),
             verdict_table(case, ("contradicted", "conflicting", "supported"), caption="Contradicted first"),
