@@ -147,11 +147,13 @@ def test_undo_of_a_role_brings_the_claim_back(bus):
 
 
 def test_who_still_names_a_claim_that_leaves_is_told(bus):
-    """Searches that name the claim are not touched, and are named."""
+    """Rows that name the claim are not touched, and are named: searches, checks, other claims and conditions."""
     session = Session.open(bus)
+    session.set("claims", "c01", "depends_on", "c02")
+    session.set("mentions", "m03", "of", "c02")
     session.set("mentions", "m02", "role", "advice")
 
-    assert "c02 is still named in searches.csv q001" in session.note
+    assert "c02 is still named in mentions.csv m03, claims.csv c01, searches.csv q001;" in session.note
 
 
 def test_a_number_that_becomes_a_claim_gets_a_drafted_row(draft):

@@ -11,6 +11,14 @@ from claimbook.table import Problems, csv_of, decode, read_text, save_all
 
 OWN, SHARED = ("mentions", "claims", "evidence"), ("sources", "figures")
 
+# Where a claim is named, beside its evidence, which goes with it.
+NAMING = {
+    "mentions": ("of",),
+    "claims": ("facet_of", "depends_on"),
+    "searches": ("claims",),
+    "checks": ("left", "right", "premise", "conclusion", "words"),
+}
+
 
 class Files:
     """The text and the edited tables of an article, the shared ones too, as this process last read or wrote them."""
@@ -77,16 +85,15 @@ class Files:
         fields = about(self.folder)
         return str(fields.get("title") or self.folder.name), str(fields.get("language") or "")
 
-    def naming(self, claim):
-        """Return the rows of other tables that name a claim, such as ``checks.csv k03``."""
+    def naming(self, claim, rows):
+        """Return the rows that name a claim, such as ``checks.csv k03``: of the edited tables, and of those on disk."""
         found, word = [], re.compile(rf"\b{re.escape(claim)}(_low|_high)?\b")
-        for table in ("searches", "checks"):
+        for table, columns in NAMING.items():
             try:
-                rows = read_text(self.folder / f"{table}.csv", table)
+                here = rows[table] if table in rows else read_text(self.folder / f"{table}.csv", table)
             except Problems:
                 continue
-            columns = ("claims",) if table == "searches" else ("left", "right", "premise", "conclusion", "words")
-            found += [f"{table}.csv {row[KEYS[table]]}" for row in rows if any(word.search(row[c]) for c in columns)]
+            found += [f"{table}.csv {row[KEYS[table]]}" for row in here if any(word.search(row[c]) for c in columns)]
         return found
 
     def _now(self):

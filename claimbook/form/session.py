@@ -106,7 +106,7 @@ class Session(Walk):
         stop = stops.owner(self.rows, changes[0].table, changes[0].id) or self.at
         for change in changes:
             apply(change, self.rows)
-            if change.table == "claims" and change.after is None and (named := self.files.naming(change.id)):
+            if change.table == "claims" and change.after is None and (named := self.files.naming(change.id, self.rows)):
                 few = ", ".join(named[:3]) + (f" and {len(named) - 3} more" if len(named) > 3 else "")
                 self.note = f"{change.id} is still named in {few}; mend these rows, or undo."
         self.pending.append(changes)
