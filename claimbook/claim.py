@@ -45,7 +45,7 @@ def selector_of(row):
 def claims_of(frame, mentions, article):
     """Return the claims of a table in the order of the article, by id.
 
-    An undated claim takes the article's own period.
+    An undated claim takes the article's own period; a statement in one language stands in for the other.
     """
     anchors = {row["mention"]: selector_of(row) for row in mentions.to_dict("records")}
     claims = [_claim(row, anchors, article) for row in frame.to_dict("records")]
@@ -60,8 +60,6 @@ def _claim(row, anchors, article):
         "subject",
         "metric",
         "population",
-        "statement_en",
-        "statement_zh",
         "value",
         "basis",
         "checkability",
@@ -74,6 +72,8 @@ def _claim(row, anchors, article):
         selector=selector,
         period=period(when),
         period_text=when,
+        statement_en=row["statement_en"] or row["statement_zh"],
+        statement_zh=row["statement_zh"] or row["statement_en"],
         quantity=quantity_of(row),
         depends_on=tuple(row["depends_on"].split()),
         **{name: row[name] for name in same},

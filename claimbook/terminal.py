@@ -19,7 +19,8 @@ def print_claim(case, name):
     """Print one claim with everything about it."""
     claim, verdict = case.claims[name], case.verdicts[name]
     say(f"{claim.id}  {claim.statement_en}")
-    say(claim.statement_zh)
+    if claim.statement_zh != claim.statement_en:
+        say(claim.statement_zh)
     say(f"Published: “{case.article.quote(claim.selector.start, claim.selector.end)}”")
     section = case.article.section(claim.selector.start)
     say(f"Characters {claim.selector.start} to {claim.selector.end}" + (f", in {section}" if section else ""))

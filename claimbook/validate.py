@@ -13,6 +13,8 @@ from claimbook.schema import KEYS, TABLES
 from claimbook.selector import mismatch
 from claimbook.vocabulary import LEFT_TO_A_PERSON
 
+UNSAID = "say the claim in English, in Chinese, or in both"
+
 
 def problems(article, tables):
     """Return everything that is wrong between the tables of one case, as sentences.
@@ -35,6 +37,11 @@ def problems(article, tables):
             *_checks(rows),
         ]
     return found
+
+
+def unsaid(claim):
+    """Tell whether a row of the claims has no statement in any language."""
+    return not (claim["statement_en"].strip() or claim["statement_zh"].strip())
 
 
 def alone(claim):
@@ -162,6 +169,8 @@ def _claims(rows):
             )
         if is_statement != bool(row["value"]):
             yield f"{at('claims', number, row, 'value')}: a statement has a value in words, a number has low and high"
+        if unsaid(row):
+            yield f"{at('claims', number, row, 'statement_en')}: {UNSAID}"
         if row["checkability"] != "checkable" and not row["checkability_reason"]:
             yield f"{at('claims', number, row, 'checkability_reason')}: say why the claim is {row['checkability']}"
         if row["precision"] == "exact" and not row["precision_reason"]:

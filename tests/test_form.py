@@ -42,7 +42,7 @@ def replace(folder, table, old, new):
 
 def complete(session, claim):
     """Fill in what a drafted claim lacks."""
-    for column in ("subject", "population", "statement_en", "statement_zh"):
+    for column in ("subject", "population", "statement_zh"):
         session.set("claims", claim, column, "x")
 
 
@@ -51,7 +51,7 @@ def test_an_unfinished_draft_opens_at_the_first_thing_to_do(draft):
     session = Session.open("ev")
 
     assert ((0, 4), Stop("mentions", "m03")) == (session.progress, session.at)
-    assert {"subject", "population", "statement_en", "statement_zh"} == set(session.fields().faults["claims", "c01"])
+    assert {"subject", "population", "statement_en"} == set(session.fields().faults["claims", "c01"])
 
 
 def test_every_change_is_on_disk_at_once(draft):

@@ -257,3 +257,22 @@ def test_an_article_that_is_not_on_the_web_is_written_without_an_address(bus, tm
     assert [{"title": "City bus report"}] == json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))["sources"]
     assert "<>" not in export.summary(case) and 'href=""' not in shown + report.front(case).html
     assert "example.org; read in a stored copy" in str(report.front(case))
+
+
+def test_a_statement_in_one_language_is_enough(bus, capsys):
+    """It stands in both places, is told once, and none at all is a problem."""
+    rows = table.read_text(bus / "claims.csv", "claims")
+    rows[1]["statement_en"] = ""
+    (bus / "claims.csv").write_text(table.csv_of("claims", rows), encoding="utf-8")
+    case = load_case(bus)
+    bodies = [body for item in export.collection(case)["first"]["items"] for body in item["body"] if body["purpose"] == "describing"]
+
+    assert rows[1]["statement_zh"] == case.claims["c02"].statement_en == case.claims["c02"].statement_zh
+    assert [("en", "zh"), ("zh",)] == [tuple(body["language"] for body in bodies if body["value"] in (claim.statement_en, claim.statement_zh))
+                                       for claim in case.claims.values()]
+    assert 0 == main(["claim", str(bus), "c02"])
+    assert 1 == capsys.readouterr().out.count(rows[1]["statement_zh"])
+    rows[1]["statement_zh"] = " "
+    (bus / "claims.csv").write_text(table.csv_of("claims", rows), encoding="utf-8")
+    assert 2 == main(["claim", str(bus), "c02"])
+    assert "claims.csv, row 3 (c02), column “statement_en”: say the claim in English, in Chinese, or in both" in capsys.readouterr().err

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimbook import language, report, stability
-from claimbook.language import PLACE, catalogue, say
+from claimbook.language import HAN, PLACE, catalogue, say
 from claimbook.unit import UNITS
 from claimbook.verdict import SENTENCES, SUB_REASONS, VERDICTS
 
@@ -64,6 +64,13 @@ def test_reasons_are_said_in_both_languages(case):
 
     assert all(re.search("[一-鿿]", words) for words in said)
     assert not [words for words in said if "The article" in words or "No figure" in words]
+
+
+def test_published_claims_are_said_in_both_languages(published):
+    """One language is enough for a draft; what we publish has both."""
+    rows = published.tables["claims"].to_dict("records")
+
+    assert [] == [row["claim"] for row in rows if not (row["statement_en"].strip() and HAN.search(row["statement_zh"]))]
 
 
 def test_a_verbatim_fill_is_never_translated():

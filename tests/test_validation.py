@@ -103,7 +103,7 @@ def test_all_problems_at_once(copy):
 def test_problems_come_in_the_order_of_the_tables(copy):
     """By table, row and column, each row by its id, and what a row lacks in one sentence."""
     rows = read_text(copy / "claims.csv", "claims")
-    rows[11] |= {"metric": "", "statement_zh": " "}
+    rows[11] |= {"metric": "", "subject": " "}
     rows[3] |= {"unit": "%", "kind": "x"}
     (copy / "claims.csv").write_text(csv_of("claims", rows), encoding="utf-8")
     edit(copy / "searches.csv", b",claim,c19 c20,", b",nowhere,c19 c20,")
@@ -111,9 +111,9 @@ def test_problems_come_in_the_order_of_the_tables(copy):
         load_case(copy)
 
     assert [f"claims.csv, row 5 ({rows[3]['claim']}), column “kind”", f"claims.csv, row 5 ({rows[3]['claim']}), column “unit”",
-            f"claims.csv, row 13 ({rows[11]['claim']}), column “metric”", "searches.csv, row 2 (q001), column “scope”"
+            f"claims.csv, row 13 ({rows[11]['claim']}), column “subject”", "searches.csv, row 2 (q001), column “scope”"
             ] == [sentence.split(":")[0] for sentence in found.value.sentences]
-    assert "is empty, and so are “statement_zh”; fill in" in found.value.sentences[2]
+    assert "is empty, and so are “metric”; fill in" in found.value.sentences[2]
 
 
 def test_tables_that_a_spreadsheet_saved_are_read(copy, case):

@@ -8,6 +8,7 @@ either, and says which.
 from claimbook import report
 from claimbook.annotation import owners
 from claimbook.claim import selector_of
+from claimbook.language import HAN
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"schema": "https://schema.org/"}]
 UNITS = {"code points": "Unicode code points", "utf-16": "UTF-16 code units"}
@@ -69,8 +70,8 @@ def _annotation(case, base, unit, name, selector, role, claim):
 def _bodies(case, claim):
     found, verdict = case.claims[claim], case.verdicts[claim]
     yield _text("tagging", verdict.verdict)
-    yield _text("describing", found.statement_en, "en")
-    yield _text("describing", found.statement_zh, "zh")
+    for statement in dict.fromkeys((found.statement_en, found.statement_zh)):
+        yield _text("describing", statement, "zh" if HAN.search(statement) else "en")
     yield _text("assessing", verdict.told().said("en"), "en")
     yield _text("assessing", verdict.told().said("zh", case.book), "zh")
     page = case.article.review_url or "index.html"

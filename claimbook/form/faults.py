@@ -8,7 +8,7 @@ from pandera.errors import SchemaErrors
 from claimbook.claim import selector_of
 from claimbook.schema import TABLES, schema
 from claimbook.selector import mismatch
-from claimbook.validate import alone
+from claimbook.validate import UNSAID, alone, unsaid
 from claimbook.vocabulary import LEFT_TO_A_PERSON
 
 SENTENCE = re.compile(r"(?s)\w+\.csv, row \d+ \(\w*\), column “(\w+)”: (.*)")
@@ -36,6 +36,8 @@ class Faults:
         for key, faults in zip(fresh, found.values(), strict=True):
             if table == "claims" and not faults:  # the rest reads numbers and dates, so they must be such
                 faults |= dict(SENTENCE.fullmatch(sentence).groups() for sentence in alone(fresh[key]))
+            if table == "claims" and unsaid(fresh[key]):
+                faults["statement_en"] = UNSAID
             self._known[key] = faults
 
     def of(self, table, row):
