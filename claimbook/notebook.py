@@ -49,9 +49,14 @@ def article_of(path):
     return named[1] if named else ""
 
 
+def published(folder):
+    """Return the numbered notebooks of a folder, in order."""
+    return sorted(Path(folder).glob(PUBLISHED))
+
+
 def executed_for(folder, article, fingerprint):
     """Return the notebooks that were last executed on an article, as long as its data is what it was then."""
-    written = [_target(path, article) for path in sorted(Path(folder).glob(PUBLISHED))]
+    written = [_target(path, article) for path in published(folder)]
     return [path for path in written if path.exists() and _fingerprint(path) == fingerprint]
 
 
@@ -66,7 +71,7 @@ def run_all(folder, article, fingerprint):
     ``build/<article>/``, so that the published notebooks stay as they are.
     """
     written = []
-    for path in sorted(Path(folder).glob(PUBLISHED)):
+    for path in published(folder):
         target = _target(path, article)
         target.parent.mkdir(parents=True, exist_ok=True)
         book = executed(path, article)

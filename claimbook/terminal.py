@@ -130,7 +130,7 @@ def print_hits(claim, index, hits):
         passage = index.passages[hit.place]
         where = f"{passage.document}{f', page {passage.page}' if passage.page else ''}"
         say(f"{where}: {f'“{hit.number.words}”' if hit.number else 'no number of the same unit'}", f"{number}. ")
-        say(passage.text[:200].replace("\n", " "), "   ")
+        say(" ".join(passage.text[:200].split()), "   ")
 
 
 def print_rechecks(case, rows, count, done):

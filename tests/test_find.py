@@ -43,7 +43,7 @@ def test_the_bearing_passage_comes_first(bus, docs, tmp_path):
     assert "report.txt" == first["c01"].document
     assert os.path.join("deep", "fares.html") == first["c02"].document
     assert "5%" == hits["c02"][0].number.words
-    assert {"broken.pdf"} == set(index.unread)
+    assert {"broken.pdf", "1 file (.jpg)"} == set(index.unread)
 
 
 def test_a_number_lifts_a_passage(bus, tmp_path):
@@ -364,7 +364,7 @@ def test_odd_files_stop_nothing(docs, tmp_path):
         file.write("Fares rose 7%.")
     index = find.open_index(docs, tmp_path / "store.jsonl")
 
-    assert {"broken.pdf", "gone.txt", "loop.txt", "pipe.txt"} == set(index.unread)
+    assert {"broken.pdf", "gone.txt", "loop.txt", "pipe.txt", "1 file (.jpg)"} == set(index.unread)
     assert ["7%"] == [p.numbers[0].words for p in index.passages if p.text.startswith("Fares rose")]
     assert index.passages == find.open_index(docs, tmp_path / "store.jsonl").passages
 
@@ -442,3 +442,19 @@ def test_wrong_arguments_get_their_sentence(bus, docs, capsys, arguments, senten
     """A folder, a claim or a passage that is not there."""
     assert 2 == main(["find", str(bus), *(str(docs) if a == "DOCS" else a for a in arguments)])
     assert sentence in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("count", ["0", "-3", "two", "²"])
+def test_a_count_is_at_least_one(bus, docs, capsys, count):
+    """What is no count of passages is told, and nothing is read."""
+    with pytest.raises(SystemExit) as ended:
+        main(["find", str(bus), str(docs), f"--top={count}"])
+    assert 2 == ended.value.code
+    assert f"“{count}” must be a whole number from 1" in capsys.readouterr().err
+
+
+def test_tabs_of_a_passage_are_blanks_on_the_terminal(bus, docs, capsys):
+    """A table's columns are told apart by a blank; nothing is shown as a code."""
+    (docs / "tabs.txt").write_text("fares\trose\t5%\tin 2024 for the city bus, which the council confirmed.\n", encoding="utf-8")
+    assert 0 == main(["find", str(bus), str(docs), "--claim", "c02"])
+    assert "fares rose 5% in 2024" in capsys.readouterr().out

@@ -211,7 +211,7 @@ def test_the_summary_is_markdown_without_a_trap(bus, case):
 
 def test_the_same_data_gives_the_same_bytes(case, handed, tmp_path):
     """Nothing that is written depends on the clock, on chance or on the order of a set."""
-    command = [sys.executable, "-m", "claimbook.cli", "export", str(case.folder), "--to", str(tmp_path)]
+    command = [sys.executable, "-m", "claimbook", "export", str(case.folder), "--to", str(tmp_path)]
     subprocess.run(command, check=True, capture_output=True, env=os.environ | {"PYTHONHASHSEED": "1", "TZ": "Pacific/Apia"})
 
     assert {path.name: path.read_bytes() for path in handed.iterdir()} == {path.name: path.read_bytes() for path in tmp_path.iterdir()}

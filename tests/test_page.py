@@ -195,6 +195,21 @@ def test_one_command_writes_page_notebooks_and_formats(case, tmp_path, capsys):
     assert "index.html" in capsys.readouterr().out
 
 
+def test_pages_of_notebooks_on_older_data_go(copy, tmp_path, capsys):
+    """Once the data changed, the notebooks' earlier pages are not left beside the new page; other files are."""
+    for name in ("1-verdicts.html", "2-mine.html"):
+        (tmp_path / name).write_text("old", encoding="utf-8")
+    claims = copy / "claims.csv"
+    claims.write_text(claims.read_text(encoding="utf-8").replace("WeBank", "We Bank", 1), encoding="utf-8")
+    notebooks = copy.parent.parent.parent / "notebooks"
+    notebooks.mkdir(exist_ok=True)
+    (notebooks / "1-verdicts.ipynb").write_text('{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}', encoding="utf-8")
+
+    assert 0 == main(["report", str(copy), "--to", str(tmp_path)])
+    assert "are left out" in capsys.readouterr().out
+    assert ["2-mine.html", "index.html"] == sorted(path.name for path in tmp_path.glob("*.html"))
+
+
 def test_notebook_pages_load_nothing(case, tmp_path):
     """A notebook as a page has no script and no address that is fetched."""
     books = sorted((case.folder.parent.parent.parent / "notebooks").glob("[0-9]*.ipynb"))

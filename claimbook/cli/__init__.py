@@ -63,9 +63,9 @@ def _add_options(command, name):
     if name == "find":
         command.add_argument("docs", help="folder of documents: HTML, PDF, text, CSV, Excel")
         command.add_argument("--claim", action="append", metavar="ID", help="this claim, repeatable; default all")
-        command.add_argument("--top", type=int, default=5, help="how many passages a claim")
+        command.add_argument("--top", type=_count, default=5, help="how many passages a claim")
         command.add_argument("--also", metavar="WORDS", help="more words to look for, such as the metric's other name")
-        command.add_argument("--accept", type=int, metavar="N", help="take passage N of one --claim as a figure")
+        command.add_argument("--accept", type=_count, metavar="N", help="take passage N of one --claim as a figure")
         command.add_argument("--number", metavar="WORDS", help="with --accept: this number of the passage, as printed")
     if name == "search":
         command.add_argument("--log", metavar="QUERY", help="log this query instead")
@@ -81,6 +81,13 @@ def _add_options(command, name):
         command.add_argument("--to", metavar="FOLDER", help="where to write; without it: build/<id> in the project")
     if name == "check":
         command.add_argument("--json", action="store_true", help="print JSON")
+
+
+def _count(words):
+    """Read a number of at least 1."""
+    if not words.isdecimal() or not int(words):
+        raise argparse.ArgumentTypeError(f"“{words}” must be a whole number from 1")
+    return int(words)
 
 
 def _add_recheck(command):

@@ -65,7 +65,7 @@ def build(options):
     case = open_case(options.article)
     written = [export.write_verdicts(case), export.write_picture(case)]
     books = notebook.run_all(case.home / "notebooks", case.article.id, case.fingerprint)
-    site = _checked(page.write_site, case, _folder(case, None), books)
+    site = _checked(_write_site, case, _folder(case, None), books)
     terminal.print_headline(case)
     print("\nWritten:")
     for path in [*written, *books, site[0]]:
@@ -79,8 +79,17 @@ def write_report(options):
     books = notebook.executed_for(case.home / "notebooks", case.article.id, case.fingerprint)
     if not books:
         terminal.say("The notebooks were not executed on this data and are left out; `claimbook build` executes them.")
-    for path in _checked(page.write_site, case, _folder(case, options.to), books):
+    for path in _checked(_write_site, case, _folder(case, options.to), books):
         print(f"  {os.path.relpath(path)}")
+
+
+def _write_site(case, folder, books):
+    """Write the page, and remove earlier pages of notebooks that were not executed on the case as it is now."""
+    current = {path.stem for path in books}
+    for path in notebook.published(case.home / "notebooks"):
+        if path.stem not in current:
+            (folder / f"{path.stem}.html").unlink(missing_ok=True)
+    return page.write_site(case, folder, books)
 
 
 def write_formats(options):

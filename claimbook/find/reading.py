@@ -2,6 +2,7 @@
 
 import os
 import stat
+from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
@@ -17,17 +18,19 @@ OURS = ("article.toml", "figures.csv")  # a folder that holds one is this projec
 def stamps(folder):
     """Return the documents of a folder by name, each with what changes when it changes, and what cannot be read.
 
-    Hidden files and folders, and the tables and articles of a project, are passed over.
+    Hidden files and folders, and the tables and articles of a project, are passed over; of other kinds, the number of
+    files is told.
 
     Returns
     -------
     tuple of (dict of str to str, dict of str to str)
     """
-    found, unread, refused = {}, {}, []
+    found, unread, refused, others = {}, {}, [], Counter()
     for home, inner, names in os.walk(folder, onerror=refused.append):
         inner[:] = sorted(name for name in inner if not name.startswith(".") and not _is_ours(Path(home) / name))
         for path in (Path(home) / name for name in names if not name.startswith(".")):
             if path.suffix.lower() not in document.KINDS:
+                others[path.suffix.lower() or "no ending"] += 1
                 continue
             name = os.path.relpath(path, folder)
             try:
@@ -40,6 +43,9 @@ def stamps(folder):
             else:
                 unread[name] = "is not a file"
     unread |= {os.path.relpath(one.filename, folder): f"cannot be listed ({one.strerror})" for one in refused}
+    for kind, count in sorted(others.items()):
+        files = "1 file" if count == 1 else f"{count} files"
+        unread[f"{files} ({kind})"] = "not of a kind that is read: HTML, PDF, text, CSV, Excel"
     return found, unread
 
 

@@ -1,4 +1,4 @@
-"""Run the command line as ``python -m claimbook.cli``."""
+"""Run the command line as ``python -m claimbook``."""
 
 import sys
 
