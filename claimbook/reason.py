@@ -37,10 +37,10 @@ def of_contradiction(items, policy, most=2):
         return sentences(phrase("The article says: {claim}.", claim=phrase(claim.value)), *says)
     mine, theirs = comparable(claim.quantity, figure.quantity, policy.tolerance)
     unit = "percentage_point" if claim.quantity.unit == "percent" else claim.quantity.unit
-    gap = Amount(mine.gap(theirs), mine.gap(theirs), unit)
-    return sentences(
-        phrase("The article says {claim}.", claim=claim.quantity), *says, phrase("The gap is {gap}.", gap=gap)
-    )
+    gap, printed = mine.gap(theirs), claim.quantity.level("exact").gap(figure.quantity.level("exact"))
+    words = "The gap is {gap}." if gap == printed else "The gap is at least {gap}, rounding allowed for."
+    apart = phrase(words, gap=Amount(gap, gap, unit))
+    return sentences(phrase("The article says {claim}.", claim=claim.quantity), *says, apart)
 
 
 def of_support(items, most=2):
