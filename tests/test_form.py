@@ -11,7 +11,7 @@ from claimbook.cli import main
 from claimbook.form import text as text_pane
 from claimbook.form.session import Session
 from claimbook.form.stops import Stop
-from claimbook.table import Problems, read_text
+from claimbook.table import Problems, csv_of, read_text
 
 ZH = "全国新能源车报告\n\n一、销量\n\n2023年新能源汽车销量为949.5万辆，同比增长37.9%，市场占有率达到31.6%。\n\n二、充电\n\n全国充电桩859.6万台。\n"
 EVIL = '<script>window.hacked=1</script><img src=x onerror="window.hacked=1"> 5% \u202e'
@@ -154,6 +154,38 @@ def test_who_still_names_a_claim_that_leaves_is_told(bus):
     session.set("mentions", "m02", "role", "advice")
 
     assert "c02 is still named in mentions.csv m03, claims.csv c01, searches.csv q001;" in session.note
+
+
+def test_words_that_nobody_drafted_are_added(draft):
+    """A statement and a missed number are added where they stand, are on disk at once, and one undo takes each back."""
+    session = Session.open("ev")
+    here, words = session.at, session.text.split("\n\n")[-1][:6]
+    assert session.add(words)
+    assert (session.at, "s01: added.") == (Stop("claims", "s01"), session.note)
+    assert session.add(words) and "is there already: s01" in session.note
+    assert words == rows(draft, "claims")["s01"]["exact"]
+
+    session.undo()
+    assert here == session.at and "s01" not in rows(draft, "claims")
+    name, gone = next((name, row) for name, row in rows(draft, "mentions").items() if row["role"] == "claim")
+    for table in ("mentions", "claims"):
+        left = [row for row in rows(draft, table).values() if row["mention"] != name]
+        (draft / f"{table}.csv").write_text(csv_of(table, left), encoding="utf-8")
+    session = Session.open("ev")
+    assert session.add(f"{gone['prefix']}[{gone['exact']}]{gone['suffix']}")
+    added = rows(draft, "mentions")[session.at.id]
+    assert all(gone[column] == added[column] for column in ("start", "end", "exact", "role"))
+    assert session.at.id in {row["mention"] for row in rows(draft, "claims").values()}
+
+
+def test_words_added_under_taken_ids_get_new_ones(draft):
+    """Two reviewers add a statement each; both are kept, the second under another id."""
+    mine, theirs = Session.open("ev"), Session.open("ev")
+    first, second = mine.text[:4], mine.text[4:8]
+    assert theirs.add(first)
+    assert not mine.add(second)
+    assert mine.reload()
+    assert {"s01": first, "s02": second} == {name: row["exact"] for name, row in rows(draft, "claims").items() if name[0] == "s"}
 
 
 def test_a_number_that_becomes_a_claim_gets_a_drafted_row(draft):

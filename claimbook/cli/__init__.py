@@ -45,6 +45,7 @@ def _parser():
         ("report", judged.write_report, "article", "write the page, with notebooks and all formats beside it"),
         ("export", judged.write_formats, "article", "write every format that other tools read"),
         ("new", own.new, "source", "freeze a text as a new article and draft its tables"),
+        ("add", own.add, "article", "add words of the article that are not listed: a missed number, or a statement"),
         ("find", own.find_passages, "article", "rank the passages of your own documents that could bear on each claim"),
         ("search", own.search, "article", "queries and links for a claim; or log what a search brought back"),
         ("recheck", own.revisit, "article", "visit the sources again and say whether their figures still stand"),
@@ -60,6 +61,8 @@ def _add_options(command, name):
     """Add what a command takes beside its article."""
     if name in ("claim", "search"):
         command.add_argument("claim", help="id of the claim, such as c12")
+    if name == "add":
+        command.add_argument("words", help="as they stand in the article, once; or a part of them: rose [5%%] in")
     if name == "find":
         command.add_argument("docs", help="folder of documents: HTML, PDF, text, CSV, Excel")
         command.add_argument("--claim", action="append", metavar="ID", help="this claim, repeatable; default all")

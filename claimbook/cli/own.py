@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from claimbook import document, draft, find, inquiry, intake, recheck, renewal, terminal, web
+from claimbook import document, draft, find, inquiry, intake, quotation, recheck, renewal, terminal, web
 from claimbook.case import home, open_case
 from claimbook.table import Problems
 
@@ -24,6 +24,12 @@ def new(options):
     except OSError as error:
         raise Problems([f"{folder}: cannot be written ({error.strerror}); mend that and run it again"]) from None
     terminal.print_new(found, folder)
+
+
+def add(options):
+    """Add words of the article to its tables: a number that was missed, or a statement."""
+    ids = quotation.add(draft.open_draft(options.article), options.words)
+    print(f"{' and '.join(ids)}: added; complete {'it' if len(ids) == 1 else 'them'} as the others")
 
 
 def find_passages(options):

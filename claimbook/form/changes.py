@@ -78,9 +78,14 @@ def apply(change, rows):
         row |= {name: change.after[name] for name in change.cells}
 
 
-# Which cells hold ids of rows that a session may add, and how such ids begin.
-NAMING = {("evidence", "claim"): "claims", ("evidence", "figure"): "figures", ("mentions", "of"): "claims"}
-LETTERS = {"claims": "c", "figures": "f", "evidence": "e"}
+# Which cells hold ids of rows that a session may add, and in which tables such ids are a letter and a number.
+NAMING = {
+    ("claims", "mention"): "mentions",
+    ("evidence", "claim"): "claims",
+    ("evidence", "figure"): "figures",
+    ("mentions", "of"): "claims",
+}
+NUMBERED = ("mentions", "claims", "figures", "evidence")
 
 
 def renumbering(changes, rows):
@@ -89,8 +94,8 @@ def renumbering(changes, rows):
     for one in changes:
         row = find(rows, one.table, one.id)
         mine = renamed(one, new).after  # a row that looks alike is another one where it names another figure
-        if one.before is None and one.table in LETTERS and row is not None and row != mine:
-            letter = LETTERS[one.table]
+        if one.before is None and one.table in NUMBERED and row is not None and row != mine:
+            letter = one.id[0]
             taken = [other[KEYS[one.table]] for other in rows[one.table]] + [other.id for other in changes]
             last = highest([*taken, *(name for (table, _), name in new.items() if table == one.table)], letter)
             new.setdefault((one.table, one.id), f"{letter}{last + 1:0{len(one.id) - 1}}")

@@ -55,7 +55,12 @@ class Form(w.VBox):
                             continuous_update=False, layout={"width": "130px"})  # fmt: skip
         self._goto.add_class("claimbook-goto")
         self._goto.observe(self._go_to, "value")
-        bar = w.Box([*buttons, self._goto])
+        says = "a missed number or a statement as it stands there, then Enter; where it stands twice: rose [5%] in"
+        self._add = w.Text(placeholder="add: words of the article", tooltip=says, continuous_update=False,
+                           layout={"width": "210px"})  # fmt: skip
+        self._add.add_class("claimbook-add")
+        self._add.observe(self._add_words, "value")
+        bar = w.Box([*buttons, self._goto, self._add])
         bar.add_class("claimbook-bar")
         return bar
 
@@ -86,6 +91,12 @@ class Form(w.VBox):
         if change["new"].strip():
             self.session.go_to(change["new"].strip())
             self._goto.value = ""
+            self._show()
+
+    def _add_words(self, change):
+        if change["new"].strip():
+            self.session.add(change["new"])
+            self._add.value = ""
             self._show()
 
     def _changed(self, table, column):

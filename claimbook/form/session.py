@@ -1,5 +1,6 @@
 """One review of one article, without widgets: every change is saved at once, can be undone, and is never lost."""
 
+from claimbook import quotation
 from claimbook.case import folder_of
 from claimbook.find import rows_for
 from claimbook.form import stops
@@ -100,6 +101,26 @@ class Session(Walk):
         self._enter([Change(table, row[KEYS[table]], None, row) for table, rows in new.items() for row in rows], ())
         self.newest = new["evidence"][0]["evidence"]
         self.note = f"{self.newest} is beside {claim.id}, and counts for nothing until you choose its relation."
+        return self.save()
+
+    def add(self, words):
+        """Add words of the article, a number or a statement, as one change; stand there; tell whether all is saved.
+
+        Parameters
+        ----------
+        words : str
+            See `claimbook.quotation.rows_for`.
+        """
+        try:
+            new = quotation.rows_for(self.text, self.rows, words)
+        except Problems as problems:
+            self.note = " ".join(problems.sentences)
+            return not self.pending
+        changes = [Change(table, row[KEYS[table]], None, row) for table, rows in new.items() for row in rows]
+        here = self.at
+        self._enter(changes, ())
+        self.at, self.done[-1].stop = stops.owner(self.rows, "claims", changes[-1].id), here
+        self.note = f"{' and '.join(change.id for change in changes)}: added."
         return self.save()
 
     def _enter(self, changes, typed):
