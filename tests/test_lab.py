@@ -137,6 +137,13 @@ def test_an_edit_is_saved_comes_back_and_overwrites_nothing(browser, project, ap
         figures = project / "data" / "sources" / "figures.csv"
         wait(lambda: ["China"] == [row["entity"] for row in read_text(figures, "figures")], "the figure did not reach the file")
 
+        form.locator(".claimbook-add input").fill("市场占有率达到")
+        form.locator(".claimbook-add input").press("Enter")
+        form.locator("h4", has_text="s01 “市场占有率达到”").wait_for()
+        assert "市场占有率达到" == saved("s01", "exact")
+        tab.keyboard.press("Alt+z")
+        wait(lambda: "s01" not in (folder / "claims.csv").read_text(encoding="utf-8"), "the added statement was not taken back")
+
         form.locator(".claimbook-at-role select").focus()
         for key in ("x", "d", "d", "Escape", "b"):
             tab.keyboard.press(key)

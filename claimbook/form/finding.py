@@ -50,7 +50,8 @@ class Finding:
 
     def told(self):
         """Say what was read and what could not be."""
-        read = f"{len(self.index.passages):,} passages of {self.docs.name}"
+        count = len(self.index.passages)
+        read = f"{count:,} passage{'' if count == 1 else 's'} of {self.docs.name}"
         unread = "; ".join(f"{name}: {why}" for name, why in self.index.unread.items())
         return f"{read}; not read: {unread}" if unread else read
 
