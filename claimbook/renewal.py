@@ -1,54 +1,40 @@
 """Take in the new text of an article: what stands in it again keeps all that was entered."""
 
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from claimbook import draft
-from claimbook.claim import selector_of
+from claimbook.alignment import Alignment, likeness
 from claimbook.intake import sha256_of
 from claimbook.mention import mentions
-from claimbook.selector import find_again, likeness, select
+from claimbook.selector import select
 from claimbook.table import Problems, csv_of, decode, read_text, save_all
 
-SURE = 8  # characters around a number, of at most 24, that a changed number has in common with the old one, at least
-GAP = 8  # characters that may come between, such as “about ”
-NUMBER = ("low", "high", "unit", "comparator", "precision", "precision_reason")
+FOUND = 0.5  # share of its words that a sentence keeps, at least, for a number in it to be the same
+ALIKE = 0.7  # the same for a number that is another now
+NUMBER = (("low", "high"), ("unit",), ("comparator",), ("precision", "precision_reason"))
 
 
 def update(document, folder):
     """Put a new text in place of an article's, and find every mention and statement in it again.
 
-    By its quote; a number that is another now, by what stands around it, in the same unit: its claims keep what was
-    entered and take the new number. Nothing that a person entered is dropped: a row whose words are gone stays as it
-    is and is named.
+    By the words around it; a number that is another now, of the same unit in the same sentence, is followed too. Its
+    claims keep all that a person entered; what stands as it was drafted follows the text. Nothing is dropped: a row
+    whose words are gone stays as it is and is named, and so is every claim whose sentence is another now.
 
     Returns
     -------
     dict of str to list
-        ``kept``, ``moved``, ``lost`` and ``new``: ids of mentions and statements; ``changed``: mention, old words and
-        new words; ``stale``: claims whose number was entered by hand and stays.
+        ``kept``, ``moved``, ``lost`` and ``new``: ids of mentions and statements. ``changed``: mention, old words, new
+        words. ``reworded``: mention or statement, old sentence, new sentence. ``stale``: claim, columns that were
+        entered by hand and stay.
     """
     folder, text = Path(folder), document.text
     if not folder.is_dir():
         raise Problems([f"{folder}: there is no such article; leave out --update to make it"])
     rows = {name: read_text(folder / f"{name}.csv", name) for name in ("mentions", "claims")}
-    told = {"kept": [], "moved": [], "lost": [], "changed": [], "stale": []}
-    taken = set()
-    for name, key in (("mentions", "mention"), ("claims", "claim")):
-        for row in rows[name]:
-            if row["start"]:
-                told[_reanchor(row, text, taken if name == "mentions" else None)].append(row[key])
-    old = decode(folder / "article.txt", "article.txt")
-    fresh = [mention for mention in mentions(text) if mention.start not in taken]
-    lost = [row for row in rows["mentions"] if row["mention"] in told["lost"]]
-    for row, before, after in _changed(lost, old, fresh, text):
-        told["lost"].remove(row["mention"])
-        told["changed"].append((row["mention"], before.exact, after.exact))
-        told["stale"] += _renumber(rows["claims"], row, before, after, (old, text))
-        fresh.remove(after)
-    told["new"] = draft.append(rows, text, fresh)
+    told = _follow(rows, Alignment(decode(folder / "article.txt", "article.txt"), text))
     toml = decode(folder / "article.toml", "article.toml")
     toml = re.sub(r'(?m)^sha256 = "[0-9a-f]*"$', sha256_of(text), toml)
     toml = re.sub(r"(?m)^read_on = .*$", f"read_on = {date.today()}", toml)
@@ -57,57 +43,79 @@ def update(document, folder):
     return told
 
 
-def _reanchor(row, text, taken):
-    """Move a row's selector to where its words stand now; say ``kept``, ``moved`` or ``lost``."""
-    found = find_again(text, selector_of(row), taken or ())
-    if found is None:
-        return "lost"
-    if taken is not None:
-        taken.add(found.start)
-    moved = str(found.start) != row["start"]
-    _place(row, found)
-    return "moved" if moved else "kept"
+def _follow(rows, both):
+    """Move the rows to where they stand in the new text, and draft what is new in it; tell of each."""
+    anchors = [(row["mention"], row) for row in rows["mentions"]]
+    anchors += [(row["claim"], row) for row in rows["claims"] if not row["mention"]]
+    old, new = ({(m.start, m.end): m for m in mentions(text)} for text in (both.old, both.new))
+    places = {name: place for name, row in anchors if (place := _find(row, both, old, new))}
+    told = {"kept": [], "moved": [], "changed": [], "reworded": [], "stale": [], "lost": []}
+    for name, row in anchors:
+        if name in places:
+            _tell(told, rows, name, row, places[name], both)
+        else:
+            told["lost"].append(name)
+    listed = [places[row["mention"]] for row in rows["mentions"] if row["mention"] in places]
+    fresh = [m for m in new.values() if not any(first < m.end and m.start < last for first, last in listed)]
+    return told | {"new": draft.append(rows, both.new, fresh)}
 
 
-def _place(row, selector):
+def _find(row, both, old, new):
+    """Return where a row's words stand in the new text, or the number that is there in their place, or None."""
+    if not all(re.fullmatch(r"\d{1,9}", row[end]) for end in ("start", "end")):
+        return None
+    here = int(row["start"]), int(row["end"])
+    if not row["exact"] or both.old[slice(*here)] != row["exact"]:
+        return None
+    place = both.whole(*here) or both.carried(*here)
+    if here not in old:  # a statement, or a number that only a person sees: words and no more
+        return place or both.only(row["exact"])
+    if place in new and likeness(*both.sentences(here, place)) >= FOUND:
+        return place
+    return _instead(here, both, old, new)
+
+
+def _instead(here, both, old, new):
+    """Return the number that stands where a number stood, if that is clear."""
+    was, (mine, theirs) = old[here], both.around(*here)
+    before, after = ([m for m in there.values() if m.start < last and m.end > first]
+                     for there, (first, last) in ((old, mine), (new, theirs)))  # fmt: skip
+    if len(before) != len(after):
+        before, after = ([m for m in some if m.unit == was.unit] for some in (before, after))
+    if len(before) != len(after):
+        return None
+    now = after[before.index(was)]
+    place = now.start, now.end
+    return place if now.unit == was.unit and likeness(*both.sentences(here, place)) >= ALIKE else None
+
+
+def _tell(told, rows, name, row, place, both):
+    """Set a row to its new place, and its claims to the new number; note what a person should know."""
+    here, old = (int(row["start"]), int(row["end"])), dict(row)
+    selector = select(both.new, *place)
     row |= {"start": str(selector.start), "end": str(selector.end), "exact": selector.exact}
     row |= {"prefix": selector.prefix, "suffix": selector.suffix}
+    if old["exact"] != row["exact"]:
+        told["changed"].append((name, old["exact"], row["exact"]))
+    else:
+        told["kept" if old["start"] == row["start"] else "moved"].append(name)
+    said, says = both.sentences(here, place)
+    if said.replace(old["exact"], "", 1) != says.replace(row["exact"], "", 1):
+        told["reworded"].append((name, said, says))
+    hanging = [claim for claim in rows["claims"] if claim["mention"] == name]
+    if said != says and hanging:
+        drafts = draft.claim_at(both.old, old, ""), draft.claim_at(both.new, row, "")
+        told["stale"] += [stale for claim in hanging if (stale := _renumber(claim, *drafts))]
 
 
-def _changed(lost, old, fresh, text):
-    """Return each lost mention that one new number alone can be: its row, the mention it was and the one it is."""
-    was = {str(mention.start): mention for mention in mentions(old)}
-    lost = [row for row in lost if row["start"] in was]
-    alike = {
-        row["mention"]: [m for m in fresh if m.unit == was[row["start"]].unit and _stands_alike(row, m, text)]
-        for row in lost
-    }
-    claimed = [mention.start for found in alike.values() for mention in found]
-    return [
-        (row, was[row["start"]], alike[row["mention"]][0])
-        for row in lost
-        if len(alike[row["mention"]]) == 1 == claimed.count(alike[row["mention"]][0].start)
-    ]
-
-
-def _stands_alike(row, mention, text):
-    """Tell whether a mention stands where the old one stood, a word such as “about” that came between apart."""
-    old = selector_of(row)
-    left = max(likeness(text, mention.start - gap, mention.end, replace(old, suffix="")) for gap in range(GAP + 1))
-    right = max(likeness(text, mention.start, mention.end + gap, replace(old, prefix="")) for gap in range(GAP + 1))
-    return left + right >= SURE
-
-
-def _renumber(claims, row, before, after, texts):
-    """Set the new number in a mention's claims that had the old one; return the ids of the others."""
-    old = draft.claim_at(texts[0], row, "")
-    _place(row, select(texts[1], after.start, after.end))
-    new, stale = draft.claim_at(texts[1], row, ""), []
-    for claim in claims:
-        if claim["mention"] != row["mention"]:
+def _renumber(claim, old, new):
+    """Let the cells of a claim that stand as drafted follow the text; return the others that should be read again."""
+    stale = []
+    for columns in NUMBER:
+        if all(old[column] == new[column] for column in columns):
             continue
-        if all(claim[end] == old[end] for end in ("low", "high", "unit")):
-            claim |= {name: new[name] for name in NUMBER}
-        else:
-            stale.append(claim["claim"])
-    return stale
+        if all(claim[column] == old[column] for column in columns):
+            claim |= {column: new[column] for column in columns}
+        elif any(claim[column] != new[column] for column in columns):
+            stale += columns
+    return (claim["claim"], stale) if stale else None

@@ -117,8 +117,10 @@ def print_update(told, name):
         say(f"new in mentions.csv: {', '.join(told['new'])}", "- ")
     for mention, before, after in told["changed"]:
         say(f"{mention}: “{before}” is “{after}” now; read the statement and the reasons of its claims again", "- ")
-    for claim in told["stale"]:
-        say(f"{claim}: its number was entered by hand and stands as it was; read it again", "- ")
+    for mention, before, after in told["reworded"]:
+        say(f"{mention}: its sentence was “{before}”, and is “{after}” now; read what hangs on it again", "- ")
+    for claim, columns in told["stale"]:
+        say(f"{claim}: {', '.join(columns)} entered by hand, and kept, where the text says otherwise now", "- ")
     for lost in told["lost"]:
         say(f"{lost}: its words are not found again; its row stands as it was, mend or remove it", "- ")
 

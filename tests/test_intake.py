@@ -13,9 +13,8 @@ from claimbook import document, intake
 from claimbook.cli import main
 from claimbook.document import Document, Page, Unreadable, read_bytes
 from claimbook.quantity import Quantity, comparable
-from claimbook.selector import Selector, find_again, select
 from claimbook.source import quantity_of
-from claimbook.table import csv_of, read_text
+from claimbook.table import read_text
 
 ZH = "全国新能源车报告\n\n一、销量\n\n2023年新能源汽车销量为949.5万辆，同比增长37.9%，市场占有率达到31.6%。\n\n二、充电\n\n全国充电桩859.6万台。\n"
 TW = "台灣電動車報告\n\n2023年電動車銷量為2.5萬輛，較前一年增長逾五成，市占率約百分之六點五，充電站仍然不足。\n"
@@ -205,47 +204,6 @@ def test_a_new_text_moves_what_it_can_and_names_the_rest(project, capsys):
     assert ",none,private," in (folder / "claims.csv").read_text(encoding="utf-8")
     assert "3段" in {row["exact"] for row in rows.values()}
     assert hashlib.sha256(text.encode()).hexdigest() in (folder / "article.toml").read_text(encoding="utf-8")
-
-
-def test_a_number_that_is_another_now_keeps_its_review(project, capsys):
-    """By what stands around it; a number entered by hand stays; another number that is the old one is not taken for it."""
-    old = "题目\n\n去年公司收入增长18%，创下新高。\n\n员工为3200人，同比持平。\n"
-    (project / "a.txt").write_text(old, encoding="utf-8")
-    main(["new", "a.txt", "--id", "a"])
-    folder = project / "data" / "articles" / "a"
-    rows = read_text(folder / "claims.csv", "claims")
-    assert ["18", "3200"] == [row["low"] for row in rows]
-    rows[0] |= {"statement_zh": "收入增长18%。"}
-    rows[1] |= {"low": "3000", "statement_zh": "员工不少于3000人。"}
-    (folder / "claims.csv").write_text(csv_of("claims", rows), encoding="utf-8")
-    new = old.replace("18%", "约19.5%").replace("3200", "3300") + "\n另外，利润下降了18%。\n"
-    (project / "b.txt").write_text(new, encoding="utf-8")
-    capsys.readouterr()
-
-    assert 0 == main(["new", "b.txt", "--id", "a", "--update"])
-    told, after = capsys.readouterr().out, read_text(folder / "claims.csv", "claims")
-    mentions = {row["mention"]: row for row in read_text(folder / "mentions.csv", "mentions")}
-    assert ("19.5", "19.5", "~", "收入增长18%。") == tuple(after[0][name] for name in ("low", "high", "comparator", "statement_zh"))
-    assert ("3000", "3200") == (after[1]["low"], after[1]["high"])
-    assert ["19.5%", "3300人"] == [mentions[row["mention"]]["exact"] for row in after[:2]]
-    assert f"{after[0]['mention']}: “18%” is “19.5%” now" in told and "c02: its number was entered by hand" in told
-    assert ["18%"] == [mentions[row["mention"]]["exact"] for row in after[2:]]
-    assert all(new[int(row["start"]):int(row["end"])] == row["exact"] for row in mentions.values())
-
-
-def test_twins_keep_their_order():
-    """Two equal numbers are each found where their own surroundings are."""
-    old, new = "甲增长18%，乙增长18%", "新闻：甲增长18%，丙持平，乙增长18%"
-    first, second = (find_again(new, select(old, place, place + 3)) for place in (3, 10))
-
-    assert (new.index("18%"), new.rindex("18%")) == (first.start, second.start)
-
-
-def test_words_that_stand_nowhere_are_not_guessed():
-    """Two places equally unlike are no answer."""
-    assert find_again("新的一段：利润增长18%。", Selector(4, 7, "18%", "收入上升", "，创下新高")) is None
-    assert find_again("18% 18%", Selector(0, 3, "18%", "甲增长", "，乙")) is None
-    assert find_again("nothing", Selector(0, 3, "18%")) is None
 
 
 @pytest.mark.parametrize("update", [False, True], ids=["new", "update"])

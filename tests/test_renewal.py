@@ -1,0 +1,146 @@
+"""A new text of an article: every claim stays with its own number, follows it, or is named; nothing entered is lost untold."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from claimbook.cli import main
+from claimbook.mention import mentions
+from claimbook.renewal import update
+from claimbook.table import csv_of, read_text
+
+SPARE = "\n\nThe council met on Monday and spoke of parks.\n"
+# A text, what it is now, and each old number with what stands in its place; "" where none does.
+FOLLOWED = [
+    ("Rents rose 5% last year.", "Rents rose 6% last year.", {"5%": "6%"}),
+    ("公司收入增长18%，创下新高。", "公司收入增长约19.5%，创下新高。", {"18%": "19.5%"}),
+    ("公司收入增长18%，创下新高。", "公司收入增长118%，创下新高。", {"18%": "118%"}),
+    ("The plant made 200 cars in May.", "The plant made 200,000 cars in May.", {"200": "200,000"}),
+    ("Unemployment stood at 5% last year.", "Unemployment stood at 2.5% last year.", {"5%": "2.5%"}),
+    ("Unemployment stood at 5% last year.", "Unemployment stood at 5%-8% last year.", {"5%": "5%-8%"}),
+    ("员工为3200人，平均35岁，总部在深圳。", "员工为13200人，平均36岁，总部在深圳。", {"3200人": "13200人", "35岁": "36岁"}),
+    ("| 2021年 | 30万元 |\n| 2022年 | 20万元 |", "| 2021年 | 25万元 |\n| 2022年 | 30万元 |", {"30万元": "25万元", "20万元": "30万元"}),
+    ("Rents rose 5% last year. Wages fell 3% in May.", "Wages fell 3% in May. Rents rose 5% last year.", {"5%": "5%", "3%": "3%"}),
+    ("Rents rose 5% last year.", "New: Rents rose 5% last year, says the council.", {"5%": "5%"}),
+    ("利率\n\n18%\n\n说明：略。", "利率\n\n不详\n\n说明：成本增长18%。", {"18%": ""}),
+    ("Prices of new homes rose by 5% last year.", "Wages of young nurses in cities rose by 7% in May.", {"5%": ""}),
+    ("Rents rose 5% last year.", "Rents rose 5 points last year.", {"5%": ""}),
+    ("Rents rose 5% last year.", "Rents rose.", {"5%": ""}),
+    ("共有3家店，员工20人。", "共有3家店，仓库2个，员工25人。", {"3家": "3家", "20人": "25人"}),
+]
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """A project without an article."""
+    (tmp_path / "data" / "articles").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def drafted(project, text):
+    """Take a text in as an article; return its folder."""
+    (project / "old.txt").write_text(text, encoding="utf-8")
+    assert 0 == main(["new", "old.txt", "--id", "a"])
+    return project / "data" / "articles" / "a"
+
+
+def rows(folder, table):
+    """Return the rows of a table by id."""
+    return {row[next(iter(row))]: row for row in read_text(folder / f"{table}.csv", table)}
+
+
+@pytest.mark.parametrize(("old", "new", "places"), FOLLOWED, ids=[new for _, new, _ in FOLLOWED])
+def test_each_number_is_followed_or_named(project, old, new, places):
+    """Anchors are whole numbers of the new text; a changed number is in its claim and told; one that is gone is named."""
+    folder = drafted(project, old + SPARE)
+    before = rows(folder, "mentions")
+    told = update(SimpleNamespace(text=new + SPARE), folder)
+    after, claims = rows(folder, "mentions"), {row["mention"]: row for row in rows(folder, "claims").values()}
+    whole = {(str(m.start), str(m.end)): m for m in mentions(new + SPARE)}
+
+    found = {before[name]["exact"]: "" if name in told["lost"] else after[name]["exact"] for name in before}
+    assert places == {exact: there for exact, there in found.items() if exact in places}
+    for name, row in after.items():
+        if name in told["lost"]:
+            assert before[name] == row
+            continue
+        mention = whole[row["start"], row["end"]]
+        assert mention.exact == row["exact"]
+        assert name not in claims or (f"{mention.low:f}", f"{mention.high:f}") == (claims[name]["low"], claims[name]["high"])
+    changed = {(name, before[name]["exact"], after[name]["exact"]) for name in before if before[name]["exact"] != after[name]["exact"]}
+    assert changed == set(told["changed"])
+
+
+@pytest.mark.parametrize(("old", "new"), [
+    ("Revenue rose by 18% in May. Costs rose by 18% in May.", "Revenue rose by 20% in May. Costs rose by 18% in May."),
+    ("公司收入增长18%。公司成本增长18%。", "公司收入增长20%。公司成本增长18%。"), ("- 京：增长18%\n- 沪：增长18%", "- 京：增长20%\n- 沪：增长18%")])
+def test_of_two_equal_numbers_the_right_one_changes(project, old, new):
+    """The first is another now; the second stays with its own sentence."""
+    folder = drafted(project, old + SPARE)
+    update(SimpleNamespace(text=new + SPARE), folder)
+
+    assert ["20", "18"] == [row["low"] for row in rows(folder, "claims").values()]
+    starts = [int(row["start"]) for row in rows(folder, "mentions").values() if row["role"] == "claim"]
+    assert starts == sorted(starts) and [new.index("20%"), new.index("18%")] == starts[:2]
+
+
+@pytest.mark.parametrize(("old", "new", "comparator"), [
+    ("公司年收入超过18亿元，创下新高。", "公司年收入不到18亿元，创下新高。", "<"), ("Rents rose 5% last year.", "Rents fell 5% last year.", "="),
+    ("The city will spend 5 million yuan.", "The city will not spend 5 million yuan.", "="), ("Costs rose 5% in May.", "Rents rose 5% in May.", "=")])
+def test_a_number_in_other_words_is_told(project, old, new, comparator):
+    """Both sentences are told, and the claim's comparator follows the words."""
+    folder = drafted(project, old + SPARE)
+    told = update(SimpleNamespace(text=new + SPARE), folder)
+
+    assert [(old.rstrip(), new.rstrip())] == [tuple(sentences) for name, *sentences in told["reworded"] if name == "m01"]
+    assert comparator == rows(folder, "claims")["c01"]["comparator"]
+
+
+def test_what_a_person_entered_stays(project, capsys):
+    """A comparator, a precision, its reason and a number by hand are kept; those that the text contradicts now are named."""
+    folder = drafted(project, "The cap is 18% for all. The plant has 3200 workers. Fees are over 60 yuan a day." + SPARE)
+    table = read_text(folder / "claims.csv", "claims")
+    table[0] |= {"comparator": "<=", "precision": "exact", "precision_reason": "a statutory cap", "statement_en": "The cap is 18%."}
+    table[1] |= {"low": "3000", "high": "3400"}
+    table[2] |= {"comparator": "~"}
+    (folder / "claims.csv").write_text(csv_of("claims", table), encoding="utf-8")
+    (project / "new.txt").write_text("The cap is 20% for all. The plant has 3300 workers. Fees are under 70 yuan a day." + SPARE, encoding="utf-8")
+    capsys.readouterr()
+    assert 0 == main(["new", "new.txt", "--id", "a", "--update"])
+    printed, claims = " ".join(capsys.readouterr().out.split()), rows(folder, "claims")
+
+    assert ("20", "20", "<=", "exact", "a statutory cap", "The cap is 18%.") == tuple(
+        claims["c01"][name] for name in ("low", "high", "comparator", "precision", "precision_reason", "statement_en"))
+    assert ("3000", "3400") == (claims["c02"]["low"], claims["c02"]["high"])
+    assert ("70", "~") == (claims["c03"]["low"], claims["c03"]["comparator"])
+    assert "m01: “18%” is “20%” now; read the statement" in printed
+    assert "c02: low, high entered by hand, and kept" in printed and "c03: comparator entered by hand, and kept" in printed
+    assert "c01: " not in printed
+
+
+def test_a_lost_row_is_lost_again(project):
+    """Its old place, where another number stands by now, is not taken for its own; hand-edited places are no traceback."""
+    folder = drafted(project, "The cap is 18% for all." + SPARE)
+    for text in ("The fee was 7% once." + SPARE, "The fee was 21% once." + SPARE):
+        told = update(SimpleNamespace(text=text), folder)
+        assert "m01" in told["lost"]
+    assert "18" == rows(folder, "claims")["c01"]["low"]
+    table = read_text(folder / "mentions.csv", "mentions")
+    for start in ("abc", "", "-1", "4.0"):
+        table[0]["start"] = start
+        (folder / "mentions.csv").write_text(csv_of("mentions", table), encoding="utf-8")
+        assert "m01" in update(SimpleNamespace(text=text), folder)["lost"]
+
+
+def test_a_statement_is_found_by_its_words(project, capsys):
+    """Where they stand now, also when its sentence moved or changed; gone, it is named."""
+    folder = drafted(project, "The council pays for all of it. Rents rose 5% last year." + SPARE)
+    assert 0 == main(["add", "a", "pays for all of it"])
+    moved = "Rents rose 5% last year. The council, says one, pays for all of it." + SPARE
+    told = update(SimpleNamespace(text=moved), folder)
+    row = rows(folder, "claims")["s01"]
+
+    assert "pays for all of it" == moved[int(row["start"]):int(row["end"])]
+    assert ["s01"] == [name for name, *_ in told["reworded"]]
+    assert ["s01"] == update(SimpleNamespace(text="Rents rose 5% last year." + SPARE), folder)["lost"]
