@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from claimbook.claim import Claim
-from claimbook.quantity import RECORDED, comparable
+from claimbook.quantity import RECORDED, can_be_one, comparable
 from claimbook.source import Figure
 
 MAY_DECIDE = ("same", "bound", "rule")
@@ -110,9 +110,9 @@ def agrees(evidence, policy=BASE):
 
 
 def _fits(evidence, reading, tolerance):
-    mine, theirs = comparable(reading, evidence.figure.quantity, tolerance)
     if evidence.relation != "bound":
-        return mine.overlaps(theirs)
+        return can_be_one(reading, evidence.figure.quantity, tolerance)
+    mine, theirs = comparable(reading, evidence.figure.quantity, tolerance)
     side = mine.high >= theirs.low if evidence.direction == "claim >= figure" else mine.low <= theirs.high
     return None if side else False
 

@@ -165,6 +165,28 @@ def comparable(a, b, tolerance=RECORDED):
     return a.interval(tolerance), b.interval(tolerance)
 
 
+def can_be_one(a, b, tolerance=RECORDED):
+    """Tell whether two quantities can state one value.
+
+    Their intervals share a point, and not only the one at which both were rounded away from each other: no value is
+    12% rounded and 13% rounded, though 12.5 ends both intervals.
+
+    Examples
+    --------
+    >>> one, two, both = (Quantity(Decimal(n), Decimal(n), "percent") for n in ("12", "13", "12.5"))
+    >>> can_be_one(one, two), can_be_one(one, both), can_be_one(two, both)
+    (False, True, True)
+    """
+    mine, theirs = comparable(a, b, tolerance)
+    if not mine.overlaps(theirs):
+        return False
+    printed = comparable(a, b, "exact")
+    for low, high, low_printed, high_printed in ((mine, theirs, *printed), (theirs, mine, *printed[::-1])):
+        if low.high == high.low and low_printed.high < low.high and high.low < high_printed.low:
+            return False
+    return True
+
+
 def in_words(quantity):
     """Write a quantity for a reader.
 

@@ -38,8 +38,8 @@ def of_contradiction(items, policy, most=2):
     mine, theirs = comparable(claim.quantity, figure.quantity, policy.tolerance)
     unit = "percentage_point" if claim.quantity.unit == "percent" else claim.quantity.unit
     gap, printed = mine.gap(theirs), claim.quantity.level("exact").gap(figure.quantity.level("exact"))
-    words = "The gap is {gap}." if gap == printed else "The gap is at least {gap}, rounding allowed for."
-    apart = phrase(words, gap=Amount(gap, gap, unit))
+    words = "The gap is at least {gap}, rounding allowed for." if 0 < gap < printed else "The gap is {gap}."
+    apart = phrase(words, gap=Amount(gap or printed, gap or printed, unit))
     return sentences(phrase("The article says {claim}.", claim=claim.quantity), *says, apart)
 
 

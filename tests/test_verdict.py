@@ -161,6 +161,19 @@ def test_confidence_of_sources(evidence, searches, expected):
     assert expected == judged(evidence, searches).confidence
 
 
+@pytest.mark.parametrize(("claimed", "printed", "verdict"), [
+    ("13", "12", "contradicted"), ("58.4", "58.5", "contradicted"), ("12", "12.4", "supported"), ("12", "12.5", "supported"), ("12", "12.6", "contradicted")])
+def test_numbers_that_were_rounded_apart_do_not_agree(claimed, printed, verdict):
+    """No value is 12% rounded and 13% rounded, though both intervals end at 12.5; the gap is told as printed."""
+    claim, figure = (replace(CLAIM.quantity, low=Decimal(n), high=Decimal(n)) for n in (claimed, printed))
+    beside = item(18)
+    beside = replace(beside, claim=replace(CLAIM, quantity=claim), figure=replace(beside.figure, quantity=figure))
+    found = judged([beside], claim=beside.claim)
+
+    assert verdict == found.verdict
+    assert claimed != "13" or "The gap is 1 percentage point." in str(found.reason)
+
+
 def test_agreement_on_an_end_point_is_weak():
     """A range that only touches the figure agrees with low confidence."""
     claim = replace(CLAIM, quantity=Quantity(Decimal(10), Decimal(18), "percent", "=", "exact"))
