@@ -15,13 +15,13 @@ from claimbook.evidence import BASE, evidence_of, searches_of
 from claimbook.mention import mentions
 from claimbook.quantity import Quantity
 from claimbook.source import figures_of, sources_of
-from claimbook.table import Problems, empty, read
+from claimbook.table import Problems, checked, empty
 from claimbook.validate import problems
 from claimbook.verdict import judge
 
 OWN_TABLES = ("mentions", "claims", "evidence", "searches", "checks", "rechecks")
 SHARED_TABLES = ("sources", "figures")
-OPTIONAL = ("translations", "rechecks")  # nothing is judged by them
+OPTIONAL = (*SHARED_TABLES, "translations", "rechecks")  # a new project has none yet; evidence would miss its figures
 
 
 @dataclass(frozen=True)
@@ -135,10 +135,12 @@ def load_case(folder):
         faults += found.sentences
     for name, path in _paths(folder).items():
         try:
-            tables[name] = read(path, name) if name not in OPTIONAL or path.exists() else empty(name)
+            tables[name], wrong = checked(path, name) if name not in OPTIONAL or path.exists() else (empty(name), [])
+            faults += wrong
         except Problems as found:
-            faults += found.sentences
-    if faults or (faults := problems(article, tables)):
+            tables[name], faults = None, faults + found.sentences
+    faults += problems(article, tables, faults)
+    if faults:
         raise Problems(in_order(faults))
     claims = claims_of(tables["claims"], tables["mentions"], article)
     sources = sources_of(tables["sources"])

@@ -9,13 +9,19 @@ PLACE = re.compile(r"(\w+)\.csv(?:, row (\d+))?.*?(?:, column “(\w+)”)?:")
 
 def at(table, number, row, column):
     """Say in which cell something is: by the number of its row, which a spreadsheet shows, and by the row's id."""
-    key = "" if table == "translations" else f" ({row[KEYS[table]]})"
+    key = "" if table == "translations" else f" ({' '.join(row.get(KEYS[table], '').split())[:40]})"
     return f"{table}.csv, row {number}{key}, column “{column}”"
 
 
 def in_order(sentences):
     """Sort sentences by table, row and column; those that name no table come first."""
     return sorted(sentences, key=_order)
+
+
+def row_at(sentence):
+    """Return the table and the number of the row of which a sentence speaks; None where it speaks of no row."""
+    found = PLACE.match(sentence)
+    return (found[1], int(found[2])) if found and found[2] else None
 
 
 def _order(sentence):

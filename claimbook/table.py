@@ -39,9 +39,7 @@ def _utf8(path, name):
     try:
         raw = Path(path).read_bytes()
     except OSError as error:
-        raise Problems(
-            [f"{name}: cannot be read ({error.strerror}); put it there, or let `claimbook new` make it"]
-        ) from None
+        raise Problems([f"{name}: cannot be read ({error.strerror}); put it back"]) from None
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
@@ -69,11 +67,28 @@ def read(path, table):
     Problems
         With all sentences at once.
     """
+    frame, faults = checked(path, table)
+    if faults:
+        raise Problems(faults)
+    return frame
+
+
+def checked(path, table):
+    """Read a table as `read` does, and return it with all that is wrong with its rows, as sentences.
+
+    Raises
+    ------
+    Problems
+        If it cannot be read row by row.
+    """
     name = Path(path).name
     rows = _rows(path)
     if not rows:
         raise Problems([f"{name}: is empty; its first line must name the columns"])
     head, body = rows[0], rows[1:]
+    if len(head) == 1 and (sign := next((one for one in ";\t" if one in head[0]), "")):
+        between = "semicolons" if sign == ";" else "tabs"
+        raise Problems([f"{name}: its cells are told apart by {between}; save it with commas between them"])
     ragged = [
         f"{name}, row {i}: has {len(row)} cells, not {len(head)}; quote cells that hold a comma"
         for i, row in enumerate(body, 2)
@@ -83,9 +98,12 @@ def read(path, table):
         raise Problems(ragged)
     frame = pd.DataFrame(body, columns=head, dtype=str)
     try:
-        return schema(table).validate(frame, lazy=True)
+        return schema(table).validate(frame, lazy=True), []
     except SchemaErrors as errors:
-        raise Problems(in_order(_sentences(table, frame, errors.failure_cases))) from None
+        found = in_order(_sentences(table, frame, errors.failure_cases))
+        if list(frame) != list(TABLES[table]):
+            raise Problems(found) from None
+        return frame, found
 
 
 def _rows(path):
@@ -124,8 +142,9 @@ def _sentences(table, frame, failures):
             yield f"{where}: “{failure.failure_case}” {failure.check}"
     for index, columns in blank.items():
         where = at(table, index + 2, frame.loc[index], min(columns, key=list(frame).index))
-        more = ", ".join(f"“{column}”" for column in sorted(columns, key=list(frame).index)[1:])
-        yield f"{where}: is empty{f', and so are {more}' if more else ''}; fill in what is missing"
+        more = [f"“{column}”" for column in sorted(columns, key=list(frame).index)[1:]]
+        so = f", and so {'is' if len(more) == 1 else 'are'} {', '.join(more)}" if more else ""
+        yield f"{where}: is empty{so}; fill in what is missing"
 
 
 def write(frame, path):

@@ -1,42 +1,54 @@
 """What the tables must agree on among themselves; each problem is a sentence."""
 
+import re
 from decimal import Decimal
 
-from claimbook.cell import at
-from claimbook.check import names
+from claimbook.cell import at, row_at
 from claimbook.claim import selector_of
 from claimbook.evidence import MAY_DECIDE
 from claimbook.language import PLACE
 from claimbook.mention import mentions
 from claimbook.period import period
-from claimbook.schema import KEYS, TABLES
+from claimbook.reference import followed, unknown
+from claimbook.schema import KEYS
 from claimbook.selector import mismatch
 from claimbook.vocabulary import LEFT_TO_A_PERSON
 
 UNSAID = "say the claim in English, in Chinese, or in both"
+BARE = re.compile(r"[\d.,，]+")
 
 
-def problems(article, tables):
+def problems(article, tables, known=()):
     """Return everything that is wrong between the tables of one case, as sentences.
 
     Parameters
     ----------
-    article : Article
-    tables : dict of str to pandas.DataFrame
-        Tables that each fit their own schema.
+    article : Article or None
+        None where it could not be loaded.
+    tables : dict of str to pandas.DataFrame or None
+        None where a table could not be read.
+    known : collection of str
+        What is wrong with rows by themselves, as sentences; nothing more is said of these rows, nor of what rests
+        on them.
     """
-    rows = {name: list(enumerate(frame.to_dict("records"), 2)) for name, frame in tables.items()}
-    found = [*_unknown_ids(rows), *_ranges(rows), *_periods(rows), *_days(rows), *_translations(rows)]
-    if not found:  # the rest looks rows up by id
-        found = [
-            *_anchors(article, rows),
-            *_claims(rows),
-            *_relations(article, rows),
-            *_same_stand(rows),
-            *_left_to_a_person(rows),
-            *_checks(rows),
-        ]
-    return found
+    absent = [name for name, frame in tables.items() if frame is None]
+    every = {
+        name: [] if frame is None else list(enumerate(frame.to_dict("records"), 2)) for name, frame in tables.items()
+    }
+    mute = [f"{at('claims', number, row, 'statement_en')}: {UNSAID}" for number, row in every["claims"] if unsaid(row)]
+    sound = _without(every, known)
+    found = [*unknown(sound, every, absent), *_ranges(sound), *_periods(sound), *_days(sound), *_translations(sound)]
+    sound = followed(_without(sound, found))
+    found += [*_claims(sound), *_same_stand(sound), *_left_to_a_person(sound), *_checks(sound)]
+    if article:
+        found += [*_anchors(article, sound, every["claims"]), *_relations(article, sound)]
+    return [*mute, *found]
+
+
+def _without(rows, sentences):
+    """Return the rows of which no sentence speaks."""
+    faulty = {row_at(sentence) for sentence in sentences}
+    return {name: [pair for pair in pairs if (name, pair[0]) not in faulty] for name, pairs in rows.items()}
 
 
 def unsaid(claim):
@@ -53,37 +65,6 @@ def alone(claim):
     """
     rows = {"claims": [(2, claim)], "figures": []}
     return [*_ranges(rows), *_periods(rows), *_claims(rows)]
-
-
-REFERENCES = (
-    ("mentions", "of", ("claims",)),
-    ("claims", "mention", ("mentions",)),
-    ("claims", "facet_of", ("claims",)),
-    ("claims", "depends_on", ("claims",)),
-    ("figures", "source", ("sources",)),
-    ("evidence", "claim", ("claims",)),
-    ("evidence", "figure", ("figures",)),
-    ("searches", "claims", ("claims",)),
-    ("checks", "premise", ("claims",)),
-    ("checks", "conclusion", ("claims",)),
-    ("rechecks", "source", ("sources",)),
-)
-
-
-def _unknown_ids(rows):
-    known = {name: {row[KEYS[name]] for _, row in rows[name]} for name in TABLES}
-    for table, column, targets in REFERENCES:
-        ids = set().union(*(known[target] for target in targets))
-        for number, row in rows[table]:
-            for name in row[column].split():
-                if name not in ids:
-                    yield f"{at(table, number, row, column)}: “{name}” is not in {targets[0]}.csv; mend the id"
-    everything = set().union(*known.values()) | {"sections"}
-    for number, row in rows["checks"]:
-        for column in ("left", "right", "words"):
-            for name in names(row[column]):
-                if name.removesuffix("_low").removesuffix("_high") not in everything:
-                    yield f"{at('checks', number, row, column)}: “{name}” is no claim, figure or mention; mend the id"
 
 
 def _ranges(rows):
@@ -141,8 +122,8 @@ def _left_to_a_person(rows):
             yield f"{at('evidence', number, row, 'relation')}: {rests} ({', '.join(left)}); mend it or call it unjudged"
 
 
-def _anchors(article, rows):
-    claimed = {row["mention"]: row["claim"] for _, row in rows["claims"] if row["mention"]}
+def _anchors(article, rows, claims):
+    claimed = {row["mention"] for _, row in claims if row["mention"]}
     for number, row in rows["mentions"]:
         miss = mismatch(article.text, selector_of(row))
         if miss:
@@ -154,7 +135,11 @@ def _anchors(article, rows):
             )
         if (row["role"] == "condition") != bool(row["of"]):
             yield f"{at('mentions', number, row, 'of')}: a condition, and nothing else, names the claim it belongs to"
+    exact = {row["mention"]: row["exact"] for _, row in rows["mentions"]}
     for number, row in rows["claims"]:
+        if reads_otherwise(exact.get(row["mention"], ""), row):
+            says = exact[row["mention"]]
+            yield f"{at('claims', number, row, 'low')}: low and high are not what “{says}” says; mend them"
         if row["kind"] == "statement" and row["start"] and (miss := mismatch(article.text, selector_of(row))):
             yield f"{at('claims', number, row, 'exact')}: {miss}; set start and end again"
 
@@ -169,8 +154,9 @@ def _claims(rows):
             )
         if is_statement != bool(row["value"]):
             yield f"{at('claims', number, row, 'value')}: a statement has a value in words, a number has low and high"
-        if unsaid(row):
-            yield f"{at('claims', number, row, 'statement_en')}: {UNSAID}"
+        for column in ("statement_en", "statement_zh"):
+            if reads_otherwise(row[column], row):
+                yield f"{at('claims', number, row, column)}: names another number than low and high; mend either"
         if row["checkability"] != "checkable" and not row["checkability_reason"]:
             yield f"{at('claims', number, row, 'checkability_reason')}: say why the claim is {row['checkability']}"
         if row["precision"] == "exact" and not row["precision_reason"]:
@@ -216,20 +202,28 @@ def _not_comparable(article, claim, figure, relation):
     when = claim["period"] or f"{article.period} (the article's own, in article.toml)"
     if not period(claim["period"] or article.period).overlaps(period(figure["period"])):
         yield f"sets {when} beside {figure['period']}, which share no day; call it proxy"
-    if _reads_otherwise(figure):
+    if reads_otherwise(figure["as_printed"], figure):
         yield f"rests on {figure['figure']}, whose low and high are not what “{figure['as_printed']}” says; mend them"
     if relation != "rule" and claim["subject"] != figure["entity"]:
         yield f"sets “{claim['subject']}” beside “{figure['entity']}”; call it proxy, or mend the names"
 
 
-def _reads_otherwise(figure):
-    """Tell whether numbers of its unit stand in the words of a figure, and none of them is near its low and high."""
-    printed = [m for m in mentions(figure["as_printed"]) if m.unit == figure["unit"] and m.low is not None]
-    found = [[abs(end) for end in (m.quantity.level().low, m.quantity.level().high)] for m in printed]
-    if not (figure["low"] and found):
+def reads_otherwise(words, row):
+    """Tell whether words print numbers of a row's unit, and none of them is near its low and high.
+
+    A number without any unit, such as the cell of a table, may be in thousands, 万 or another power of ten.
+    """
+    printed = [m for m in mentions(words) if m.unit == row["unit"] and m.low is not None]
+    if not (row["low"] and printed):
         return False
-    low, high = sorted(abs(Decimal(figure[end])) for end in ("low", "high"))
-    return not any(min(ends) <= high and max(ends) >= low for ends in found)
+    low, high = sorted(abs(Decimal(row[end])) for end in ("low", "high"))
+    for mention in printed:
+        level = mention.quantity.level()
+        least, most = sorted((abs(level.low), abs(level.high)))
+        powers = (0, *range(2, 13)) if BARE.fullmatch(mention.exact) else (0,)
+        if any(least.scaleb(power) <= high and most.scaleb(power) >= low for power in powers):
+            return False
+    return True
 
 
 def _checks(rows):

@@ -11,7 +11,7 @@ HOME = Path(__file__).parent.parent
 PACKAGE = HOME / "claimbook"
 # A room may import only rooms that stand before it.
 ROOMS = ["selector", "document", "web", "unit", "quantity", "period", "language", "mention", "vocabulary", "column", "schema", "cell", "table", "article", "source", "claim",
-         "evidence", "check", "facts", "confidence", "reason", "verdict", "stability", "validate", "case", "find", "inquiry", "view",
+         "evidence", "check", "facts", "confidence", "reason", "verdict", "stability", "reference", "validate", "case", "find", "inquiry", "view",
          "annotation", "report", "plot", "export", "page", "draft", "quotation", "intake", "alignment", "renewal", "recheck", "notebook", "form", "magic", "terminal", "cli", "__main__"]
 FILES = sorted(PACKAGE.rglob("*.py"))
 TRACKED = subprocess.run(["git", "ls-files"], cwd=HOME, capture_output=True, text=True, check=False).stdout.split("\n")

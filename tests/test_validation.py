@@ -8,6 +8,7 @@ import pytest
 from claimbook import load_case
 from claimbook.cli import main
 from claimbook.table import Problems, csv_of, read_text
+from claimbook.validate import reads_otherwise
 
 
 def edit(path, old, new):
@@ -30,6 +31,8 @@ DAMAGE = [
     ("empty file", "searches.csv", None, b"", "searches.csv: is empty"),
     ("byte order mark", "article.toml", b"id = ", b"\xef\xbb\xbfid = ", "article.toml: begins with a byte order mark"),
     ("CRLF", "article.toml", b"\n", b"\r\n", "article.toml, line 1: ends with CR LF"),
+    ("semicolons", "claims.csv", None, b"claim;kind;mention\nc01;level;m01\n", "its cells are told apart by semicolons; save it with commas"),
+    ("claim that its mention does not say", "claims.csv", b",18,18,percent,", b",0.18,0.18,percent,", "column “low”: low and high are not what “18%” says"),
     ("not UTF-8", "checks.csv", b"Minutes", b"\xff\xfe", "is not UTF-8"),
     ("check that cannot be computed", "checks.csv", b"(1 - c29) * 30 * day", b"(1 - c29) * 30 * dey", "checks.csv, row 2 (k01), column “left”: cannot be computed"),
     ("stray brace in a check", "checks.csv", b"leaves {left} of a 30-day", b"leaves {left of a 30-day", "cannot be computed"),
@@ -113,7 +116,57 @@ def test_problems_come_in_the_order_of_the_tables(copy):
     assert [f"claims.csv, row 5 ({rows[3]['claim']}), column “kind”", f"claims.csv, row 5 ({rows[3]['claim']}), column “unit”",
             f"claims.csv, row 13 ({rows[11]['claim']}), column “subject”", "searches.csv, row 2 (q001), column “scope”"
             ] == [sentence.split(":")[0] for sentence in found.value.sentences]
-    assert "is empty, and so are “metric”; fill in" in found.value.sentences[2]
+    assert "is empty, and so is “metric”; fill in" in found.value.sentences[2]
+
+
+def test_what_rests_on_no_fault_is_checked_all_the_same(copy):
+    """Faults of every kind are told at once: of a cell, of an id, of an anchor and of a relation; none twice over."""
+    edit(copy / "claims.csv", b",18,18,percent,", b",18,18,%,")
+    edit(copy / "evidence.csv", b"\ne001,c01,", b"\ne001,c98,")
+    edit(copy / "mentions.csv", b"m04,371,", b"m04,370,")
+    edit(copy / "searches.csv", b",2026-11-23,claim,c19 c20,", b",2026-02-31,claim,c19 c20,")
+    edit(copy / "claims.csv", b",300000,300000,CNY,", b",300000,300000,USD,")
+    edit(copy / "article.toml", b'"https://nctoro', b'"nctoro')
+    with pytest.raises(Problems) as found:
+        load_case(copy)
+    told = [sentence.split(":")[0] for sentence in found.value.sentences]
+
+    assert ["article.toml", "claims.csv, row 14 (c13), column “unit”", "evidence.csv, row 2 (e001), column “claim”",
+            "searches.csv, row 2 (q001), column “date”"] == told
+    edit(copy / "article.toml", b'"nctoro', b'"https://nctoro')
+    with pytest.raises(Problems) as found:
+        load_case(copy)
+    assert {"mentions.csv, row 5 (m04), column “exact”"} <= {sentence.split(":")[0] for sentence in found.value.sentences}
+    assert any("sets USD beside CNY" in sentence for sentence in found.value.sentences)
+
+
+@pytest.mark.parametrize(("statement", "fault"), [("Fares rose 5.1% in 2024.", True), ("Fares rose 5% in 2024.", False), ("Fares rose by a twentieth.", False)])
+def test_a_statement_names_the_number_of_its_claim(bus, statement, fault):
+    """Another number of the same unit is refused, so that no verdict is printed beside a sentence that says otherwise."""
+    rows = read_text(bus / "claims.csv", "claims")
+    rows[1]["statement_en"] = statement
+    (bus / "claims.csv").write_text(csv_of("claims", rows), encoding="utf-8")
+    if not fault:
+        assert load_case(bus).verdicts
+        return
+    with pytest.raises(Problems, match=r"row 3 \(c02\), column “statement_en”: names another number than low and high"):
+        load_case(bus)
+
+
+@pytest.mark.parametrize(("words", "low", "other"), [("949.5", "9495000", False), ("1,180", "1180000", False), ("949.5", "9595000", True), ("949.5万", "949.5", True)])
+def test_a_bare_number_of_a_table_may_be_in_thousands(words, low, other):
+    """The unit stands in the table's head; a number with 万 or a unit of its own says what it is."""
+    assert other == reads_otherwise(words, {"low": low, "high": low, "unit": "count"})
+
+
+def test_a_new_project_has_no_shared_tables(bus):
+    """Without sources.csv and figures.csv, a draft without evidence loads; evidence names what is missing."""
+    for name in ("sources.csv", "figures.csv"):
+        (bus.parent.parent / "sources" / name).unlink()
+    with pytest.raises(Problems, match="“f01” is not in figures.csv"):
+        load_case(bus)
+    (bus / "evidence.csv").write_text(csv_of("evidence", []), encoding="utf-8")
+    assert load_case(bus).verdicts
 
 
 def test_tables_that_a_spreadsheet_saved_are_read(copy, case):

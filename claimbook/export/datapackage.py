@@ -6,8 +6,8 @@ import re
 from claimbook import report
 from claimbook.confidence import CONFIDENCES
 from claimbook.export.verdicts import defused, verdicts
+from claimbook.reference import REFERENCES
 from claimbook.schema import KEYS, TABLES
-from claimbook.validate import REFERENCES
 from claimbook.verdict import SENTENCES, VERDICTS
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -104,7 +104,7 @@ def _schema(name):
         "missingValues": [""],
         "primaryKey": [KEYS.get(name, "claim")],
     }
-    foreign = [(column, targets[0]) for table, column, targets in REFERENCES if table == name and column in SINGLE]
+    foreign = [(column, target) for table, column, target in REFERENCES if table == name and column in SINGLE]
     if name == "verdicts":
         foreign = [("claim", "claims")]
     if foreign:
