@@ -13,6 +13,7 @@ from claimbook.quantity import in_words
 from claimbook.verdict import MARKS, SENTENCES
 
 WIDTH = 100
+EXCERPT = 200  # characters of a passage that are shown, around its number
 
 
 def print_claim(case, name):
@@ -128,11 +129,17 @@ def print_update(told, name):
 def print_hits(claim, index, hits):
     """Print the passages found for a claim, the best first, with the number that is nearest to the claim's."""
     say(f"\n{claim.id}  {claim.statement_en} ({claim.selector.exact})")
-    for number, hit in enumerate(hits, 1):
-        passage = index.passages[hit.place]
-        where = f"{passage.document}{f', page {passage.page}' if passage.page else ''}"
-        say(f"{where}: {f'“{hit.number.words}”' if hit.number else 'no number of the same unit'}", f"{number}. ")
-        say(" ".join(passage.text[:200].split()), "   ")
+    for place, hit in enumerate(hits, 1):
+        print_passage(index.passages[hit.place], hit.number, f"{place}. ")
+
+
+def print_passage(passage, number, lead):
+    """Print where a passage stands, a number of it or None, and the text around that."""
+    where = f"{passage.document}{f', page {passage.page}' if passage.page else ''}"
+    say(f"{where}: {f'“{number.words}”' if number else 'no number of the same unit'}", lead)
+    first = max(0, number.start - EXCERPT // 2) if number else 0
+    around = " ".join(passage.text[first : first + EXCERPT].split())
+    say(f"{'…' if first else ''}{around}{'…' if first + EXCERPT < len(passage.text) else ''}", "   ")
 
 
 def print_rechecks(case, rows, count, done):

@@ -434,13 +434,16 @@ def test_a_number_that_is_not_printed_is_not_accepted(bus, docs, tmp_path):
 
 @pytest.mark.parametrize(("arguments", "sentence"), [
     (["nowhere"], "is not a folder"),
-    (["DOCS", "--claim", "c77"], "--claim: c77"),
+    (["DOCS", "--claim", "c77"], "--claim: there is no claim c77 in bus; see claims.csv"),
     (["DOCS", "--accept", "1"], "--accept needs exactly one"),
+    (["EMPTY"], "holds no document that can be read; put pages, PDFs, texts or tables there"),
     (["DOCS", "--claim", "c01", "--accept", "99"], "there is no passage 99"),
 ])
 def test_wrong_arguments_get_their_sentence(bus, docs, capsys, arguments, sentence):
     """A folder, a claim or a passage that is not there."""
-    assert 2 == main(["find", str(bus), *(str(docs) if a == "DOCS" else a for a in arguments)])
+    (docs / "empty").mkdir()
+    places = {"DOCS": str(docs), "EMPTY": str(docs / "empty")}
+    assert 2 == main(["find", str(bus), *(places.get(word, word) for word in arguments)])
     assert sentence in capsys.readouterr().err
 
 
@@ -451,6 +454,19 @@ def test_a_count_is_at_least_one(bus, docs, capsys, count):
         main(["find", str(bus), str(docs), f"--top={count}"])
     assert 2 == ended.value.code
     assert f"“{count}” must be a whole number from 1" in capsys.readouterr().err
+
+
+def test_what_is_shown_and_taken_is_around_the_number(bus, docs, capsys):
+    """The excerpt holds the number, however far it stands in its passage; what was taken in is told again."""
+    (docs / "deep" / "fares.html").unlink()
+    (docs / "long.txt").write_text("The council spoke of parks at length. " * 9 + "City bus fares rose 5% in 2024, it said.\n", encoding="utf-8")
+    command = ["find", str(bus), str(docs), "--claim", "c02", "--top", "1"]
+    assert 0 == main(command)
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "1. long.txt: “5%” …" in shown and "fares rose 5% in 2024" in shown
+    assert 0 == main([*command, "--accept", "1"])
+    taken = " ".join(capsys.readouterr().out.split())
+    assert "taken: long.txt: “5%” …" in taken and "fares rose 5% in 2024" in taken
 
 
 def test_tabs_of_a_passage_are_blanks_on_the_terminal(bus, docs, capsys):

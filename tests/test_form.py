@@ -9,6 +9,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from claimbook import form, load_case, magic, report
 from claimbook.cli import main
 from claimbook.form import text as text_pane
+from claimbook.form.finding import Finding
 from claimbook.form.session import Session
 from claimbook.form.stops import Stop
 from claimbook.table import Problems, csv_of, read_text
@@ -645,3 +646,13 @@ def test_the_result_is_the_headline_or_what_is_missing(draft, bus):
     assert "things to mend" in repr(form.result("ev"))
     assert "claims.csv, row 2 (c01), column “subject”" in repr(form.result("ev"))
     assert magic.headline(load_case(bus)).html.endswith(form.result(bus).html.split("\n", 1)[1])
+
+
+def test_passages_are_found_while_the_searches_are_broken(draft, tmp_path):
+    """A table of searches that is none hinders no review."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.txt").write_text("2023年全国新能源汽车销量949.5万辆。\n", encoding="utf-8")
+    finding, session = Finding("ev", tmp_path / "docs"), Session.open("ev")
+    (draft / "searches.csv").write_text("search,query\nq1,x\n", encoding="utf-8")
+
+    assert ["949.5万辆"] == [number.words for _, number in finding.found(session, session.rows["claims"][0])]

@@ -270,9 +270,29 @@ def test_a_statement_in_one_language_is_enough(bus, capsys):
     assert rows[1]["statement_zh"] == case.claims["c02"].statement_en == case.claims["c02"].statement_zh
     assert [("en", "zh"), ("zh",)] == [tuple(body["language"] for body in bodies if body["value"] in (claim.statement_en, claim.statement_zh))
                                        for claim in case.claims.values()]
+    names = {one["@id"]: one["itemReviewed"]["name"] for one in export.reviews(case)["@graph"]}
+    assert (f"{case.claims['c01'].statement_en} · {case.claims['c01'].statement_zh}", rows[1]["statement_zh"]) == (names["#c01"], names["#c02"])
     assert 0 == main(["claim", str(bus), "c02"])
     assert 1 == capsys.readouterr().out.count(rows[1]["statement_zh"])
     rows[1]["statement_zh"] = " "
     (bus / "claims.csv").write_text(table.csv_of("claims", rows), encoding="utf-8")
     assert 2 == main(["claim", str(bus), "c02"])
     assert "claims.csv, row 3 (c02), column “statement_en”: say the claim in English, in Chinese, or in both" in capsys.readouterr().err
+
+
+def test_a_statement_is_tagged_with_its_own_language(case):
+    """An English statement that holds a Chinese name is English."""
+    bodies = [body for item in export.collection(case)["first"]["items"] for body in item["body"] if body["purpose"] == "describing"]
+    tagged = {body["value"]: body["language"] for body in bodies}
+
+    assert all(("en", "zh") == (tagged[claim.statement_en], tagged[claim.statement_zh]) for claim in case.claims.values())
+    assert "零钱通" in case.claims["s03"].statement_en
+
+
+def test_where_none_is_unsupported_no_kinds_are_told(bus):
+    """The headline names the kinds of unsupported claims only where there are some."""
+    case = load_case(bus)
+    one = replace(case, claims={"c01": case.claims["c01"]})
+
+    assert "Of the 1:" in str(report.headline(case)[1])
+    assert "Of the numeric claims, none is unsupported." == str(report.headline(one)[1])

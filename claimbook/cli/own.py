@@ -38,11 +38,15 @@ def find_passages(options):
     if not docs.is_dir():
         raise Problems([f"{docs}: is not a folder; give the folder that holds your documents"])
     unknown = [name for name in options.claim or [] if name not in opened.claims]
-    if unknown or (options.accept and len(options.claim or []) != 1):
-        raise Problems([f"--claim: {', '.join(unknown) or '--accept needs exactly one'}; give ids such as c12"])
+    if unknown:
+        raise Problems([f"--claim: there is no claim {', '.join(unknown)} in {opened.folder.name}; see claims.csv"])
+    if options.accept and len(options.claim or []) != 1:
+        raise Problems(["--claim: --accept needs exactly one; give an id such as c12"])
     index = find.open_index(docs, find.store_of(opened, docs), _shown)
     for name, why in index.unread.items():
         print(terminal.shown(f"{name}: {why}; passed over"), file=sys.stderr)
+    if not index.passages:
+        raise Problems([f"{docs}: holds no document that can be read; put pages, PDFs, texts or tables there"])
     asked = find.queries(opened.claims, opened.book, opened.searches)
     for name in options.claim or opened.claims:
         query = asked[name].also(options.also) if options.also else asked[name]
@@ -69,6 +73,7 @@ def _accept(opened, name, index, hits, options):
             there = ", ".join(f"“{one.words}”" for one in passage.numbers) or "none"
             raise Problems([f"--number: the passage prints no “{options.number}”; its numbers are {there}"])
     ids = find.accept(opened, opened.claims[name], passage, number, options.docs)
+    terminal.print_passage(passage, number, "taken: ")
     print(f"source {ids[0]}, figure {ids[1]}, evidence {ids[2]}: set its tier, its relation and its reason")
 
 

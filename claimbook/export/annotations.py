@@ -70,8 +70,11 @@ def _annotation(case, base, unit, name, selector, role, claim):
 def _bodies(case, claim):
     found, verdict = case.claims[claim], case.verdicts[claim]
     yield _text("tagging", verdict.verdict)
-    for statement in dict.fromkeys((found.statement_en, found.statement_zh)):
-        yield _text("describing", statement, "zh" if HAN.search(statement) else "en")
+    said = {"en": found.statement_en, "zh": found.statement_zh}
+    if said["en"] == said["zh"]:
+        said.pop("en" if HAN.search(said["zh"]) else "zh")
+    for language, statement in said.items():
+        yield _text("describing", statement, language)
     yield _text("assessing", verdict.told().said("en"), "en")
     yield _text("assessing", verdict.told().said("zh", case.book), "zh")
     page = case.article.review_url or "index.html"

@@ -42,7 +42,7 @@ def _review(case, claim, page):
         "author": {"@type": "Organization", "name": case.article.reviewer or "Claimbook"},
         "itemReviewed": {
             "@type": "Claim",
-            "name": f"{claim.statement_en} · {claim.statement_zh}",
+            "name": " · ".join(dict.fromkeys((claim.statement_en, claim.statement_zh))),
             "text": article.quote(claim.selector.start, claim.selector.end),
             "inLanguage": article.language,
             "author": {"@type": "Organization", "name": article.publisher},

@@ -41,9 +41,16 @@ class Finding:
 
     def found(self, session, row):
         """Return passages with the number of each that is nearest to the claim's, or None; the best first."""
-        asked = find.queries(self._claims(session), self._opened.book, self._opened.searches)
+        asked = find.queries(self._claims(session), self._opened.book, self._searches())
         hits = find.rank(self.index, asked[row["claim"]], SHOWN)
         return [(self.index.passages[hit.place], hit.number) for hit in hits]
+
+    def _searches(self):
+        """Return the look-ups that are logged by now; none while their table is broken, which validation tells."""
+        try:
+            return self._opened.searches
+        except Problems:
+            return ()
 
     def _claims(self, session):
         return claims_so_far(session.rows, session.text, self._when)

@@ -127,9 +127,9 @@ class Session(Walk):
         stop = stops.owner(self.rows, changes[0].table, changes[0].id) or self.at
         for change in changes:
             apply(change, self.rows)
-            if change.table == "claims" and change.after is None and (named := self.files.naming(change.id, self.rows)):
-                few = ", ".join(named[:3]) + (f" and {len(named) - 3} more" if len(named) > 3 else "")
-                self.note = f"{change.id} is still named in {few}; mend these rows, or undo."
+        gone = [change.id for change in changes if change.table == "claims" and change.after is None]
+        notes = (self._still_named(name) for name in gone)
+        self.note = " ".join(filter(None, notes)) or self.note
         self.pending.append(changes)
         last = self.done[-1] if self.done else None
         if last and typed and last.typed == typed:
@@ -138,6 +138,12 @@ class Session(Walk):
             last.changes = [Change(*typed[:2], before, changes[0].after)]
         else:
             self.done.append(Step(stop, changes, typed))
+
+    def _still_named(self, claim):
+        """Say which rows name a claim that left; empty where none does."""
+        named = self.files.naming(claim, self.rows)
+        few = ", ".join(named[:3]) + (f" and {len(named) - 3} more" if len(named) > 3 else "")
+        return f"{claim} is still named in {few}; mend these rows, or undo." if named else ""
 
     def undo(self):
         """Take back the last change, save that, and stand where it was done."""

@@ -32,12 +32,10 @@ def headline(case):
     """Say the result in five sentences."""
     number, words = counts(case), counts(case, numbers=False)
     results = Counter(outcome.result for outcome in case.outcomes)
-    found = [(told, number[name]) for name, told in SUB_REASONS.items() if number[name]]
-    kinds = [phrase("{meaning} ({n})", meaning=phrase(told), n=n) for told, n in found]
     searches = sum(search.outcome != "lead" for search in case.searches)
     return [
         phrase("{n} numeric claims: {tally}.", n=number["claims"], tally=_tally(number)),
-        phrase("Unsupported is not false. Of the {n}: {kinds}.", n=number["unsupported"], kinds=parted(kinds)),
+        _unsupported(number),
         phrase("{n} statements that the numbers lean on: {tally}.", n=words["claims"], tally=_tally(words)),
         phrase(
             "{n} arithmetic checks: {holds} hold, {fails} fail, {undetermined} undetermined "
@@ -52,6 +50,14 @@ def headline(case):
             searches=searches,
         ),
     ]
+
+
+def _unsupported(number):
+    if not number["unsupported"]:
+        return phrase("Of the numeric claims, none is unsupported.")
+    found = [(told, number[name]) for name, told in SUB_REASONS.items() if number[name]]
+    kinds = [phrase("{meaning} ({n})", meaning=phrase(told), n=n) for told, n in found]
+    return phrase("Unsupported is not false. Of the {n}: {kinds}.", n=number["unsupported"], kinds=parted(kinds))
 
 
 def _tally(number):
@@ -88,10 +94,10 @@ def as_of(case):
 def front(case):
     """Show the first screen: what was checked, the result, and the worst findings."""
     article = case.article
-    read = (
-        f"{article.publisher}; read in a {article.read} on {article.read_on}; undated claims stand for "
-        f"{article.period.replace('/', ' to ')} ({article.period_reason})."
-    )
+    how = "read live" if article.read == "live" else f"read in a {article.read}"
+    why = f" ({article.period_reason})" if article.period_reason else ""
+    undated = f"undated claims stand for {article.period.replace('/', ' to ')}{why}"
+    read = f"{article.publisher}; {how} on {article.read_on}; {undated}."
     link = view.Link(article.url, article.url)
     address, linked = (f"{link} · ", f"{link.html} · ") if article.url else ("", "")
     meaning = " ".join(f"{MARKS[name]}: {VERDICTS[name]}." for name in ("supported", "contradicted", "unsupported"))
