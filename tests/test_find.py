@@ -44,6 +44,9 @@ def test_the_bearing_passage_comes_first(bus, docs, tmp_path):
     assert os.path.join("deep", "fares.html") == first["c02"].document
     assert "5%" == hits["c02"][0].number.words
     assert {"broken.pdf", "1 file (.jpg)"} == set(index.unread)
+    (docs / "deep" / "b.JPG").write_text("x", encoding="utf-8")
+    (docs / "noise").write_text("x", encoding="utf-8")
+    assert {"broken.pdf", "2 files (.jpg)", "1 file (no ending)"} == set(find.open_index(docs, tmp_path / "store.jsonl").unread)
 
 
 def test_a_number_lifts_a_passage(bus, tmp_path):
@@ -90,6 +93,17 @@ def test_what_was_searched_for_a_claim_is_looked_for_too(bus, docs, capsys):
     assert place() == before
     log("c02")
     assert place() < before
+
+
+def test_the_latest_searches_are_compared_by_meaning(bus):
+    """All their words are looked for; the more there are, the more they count."""
+    case = load_case(bus)
+    logged = [replace(case.searches[0], query=f"word{chr(97 + n)}") for n in range(10)]
+    many, few, none = (find.queries(case.claims, case.book, some)["c02"].searches for some in (logged, logged[:1], []))
+
+    assert (tuple(search.query for search in logged[-8:]), 8) == (many.texts, len(many.texts))
+    assert {f"word{chr(97 + n)}" for n in range(10)} == set(many.words)
+    assert 1 > many.worth > 0.5 > few.worth > none.worth == 0
 
 
 def test_a_document_that_names_the_subject_is_lifted(bus):

@@ -171,11 +171,14 @@ def test_a_new_project_has_no_shared_tables(bus):
 
 def test_tables_that_a_spreadsheet_saved_are_read(copy, case):
     """With a byte order mark and CR LF, as Excel writes them, all is read as before."""
+    claims = read_text(copy / "claims.csv", "claims")
+    claims[0]["note"] = "two\nlines"
+    (copy / "claims.csv").write_text(csv_of("claims", claims), encoding="utf-8")
     for path in copy.glob("*.csv"):
         path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
 
     assert case.verdicts == load_case(copy).verdicts
-    assert set(case.claims) == {row["claim"] for row in read_text(copy / "claims.csv", "claims")}
+    assert claims == read_text(copy / "claims.csv", "claims")
 
 
 @pytest.mark.parametrize("arguments", [["check", "nobody"], ["claim", "weilidai", "c99"], ["mentions", "nothing.txt"]])
