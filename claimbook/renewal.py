@@ -6,9 +6,10 @@ from pathlib import Path
 
 from claimbook import draft
 from claimbook.alignment import Alignment, likeness
+from claimbook.claim import selector_of
 from claimbook.intake import sha256_of
 from claimbook.mention import mentions
-from claimbook.selector import select
+from claimbook.selector import mismatch, select
 from claimbook.table import Problems, csv_of, decode, read_text, save_all
 
 FOUND = 0.5  # share of its words that a sentence keeps, at least, for a number in it to be the same
@@ -62,11 +63,11 @@ def _follow(rows, both):
 
 def _find(row, both, old, new):
     """Return where a row's words stand in the new text, or the number that is there in their place, or None."""
-    if not all(re.fullmatch(r"\d{1,9}", row[end]) for end in ("start", "end")):
+    if not row["exact"] or not all(re.fullmatch(r"\d{1,9}", row[end]) for end in ("start", "end")):
         return None
     here = int(row["start"]), int(row["end"])
-    if not row["exact"] or both.old[slice(*here)] != row["exact"]:
-        return None
+    if both.old[slice(*here)] != row["exact"]:
+        return None if mismatch(both.new, selector_of(row)) else here  # an update that was interrupted got this far
     place = both.whole(*here) or both.carried(*here)
     if here not in old:  # a statement, or a number that only a person sees: words and no more
         return place or both.only(row["exact"])

@@ -233,7 +233,9 @@ def test_killed_at_every_write_nothing_is_half_written(project, update, killed_a
         if update:  # what was interrupted can be run again
             assert 0 == main(["new", "b.txt", "--id", name, "--update"])
             text = (folder / "article.txt").read_text(encoding="utf-8")
-            assert all(text[int(row["start"]):int(row["end"])] == row["exact"] for row in read_text(folder / "mentions.csv", "mentions"))
+            rows = read_text(folder / "mentions.csv", "mentions")
+            assert all(text[int(row["start"]):int(row["end"])] == row["exact"] for row in rows)
+            assert 7 == len(rows)
     assert killed >= 8
 
 
