@@ -27,6 +27,8 @@ from claimbook.vocabulary import LIMITS
 
 AROUND = 150  # characters before and after the number that stand in for a missing statement, at most
 
+LETTER = re.compile(r"[^\W\d_]")
+
 # What a number most likely is, by its kind; a person decides.
 ROLES = {"date": "period", "clock": "period", "ordinal": "ordinal", "code": "markup"}
 KINDS = {"share", "change", "ratio", "duration", "count", "schedule"}  # any other kind of number is a level
@@ -113,7 +115,8 @@ def _claim_row(name, mention_id, mention, around):
     return {
         "claim": name, "kind": mention.kind if mention.kind in KINDS else "level", "mention": mention_id,
         "low": f"{low:f}", "high": f"{high:f}", "unit": mention.unit,
-        "metric": around.measures, "row_header": around.row, "column_header": around.column,
+        "metric": around.measures if len(LETTER.findall(around.measures)) > 1 else "",  # one, such as 和, names nothing
+        "row_header": around.row, "column_header": around.column,
         "comparator": mention.comparator, "precision": precision, "precision_reason": why,
         "basis": "none", "checkability": "checkable",
     }  # fmt: skip

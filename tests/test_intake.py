@@ -206,6 +206,16 @@ def test_a_new_text_moves_what_it_can_and_names_the_rest(project, capsys):
     assert hashlib.sha256(text.encode()).hexdigest() in (folder / "article.toml").read_text(encoding="utf-8")
 
 
+def test_a_drafted_metric_is_more_than_one_letter(project):
+    """A conjunction before a number is no metric."""
+    (project / "a.txt").write_text("题目\n\n甲公司分别增长5%和7%。\n", encoding="utf-8")
+    main(["new", "a.txt", "--id", "a"])
+    drafted = read_text(project / "data" / "articles" / "a" / "claims.csv", "claims")
+
+    assert ["5", "7"] == [row["low"] for row in drafted]
+    assert ["甲公司", ""] == [row["metric"] for row in drafted]
+
+
 @pytest.mark.parametrize("update", [False, True], ids=["new", "update"])
 def test_killed_at_every_write_nothing_is_half_written(project, update, killed_at):
     """Killed before each write, rename or removal in turn: a new article is whole or absent; an update loses no row."""
