@@ -82,8 +82,6 @@ def _instead(here, both, old, new):
     before, after = ([m for m in there.values() if m.start < last and m.end > first]
                      for there, (first, last) in ((old, mine), (new, theirs)))  # fmt: skip
     if len(before) != len(after):
-        before, after = ([m for m in some if m.unit == was.unit] for some in (before, after))
-    if len(before) != len(after):
         return None
     now = after[before.index(was)]
     place = now.start, now.end

@@ -24,6 +24,7 @@ FOLLOWED = [
     ("Rents rose 5% last year.", "New: Rents rose 5% last year, says the council.", {"5%": "5%"}),
     ("利率\n\n18%\n\n说明：略。", "利率\n\n不详\n\n说明：成本增长18%。", {"18%": ""}),
     ("Prices of new homes rose by 5% last year.", "Wages of young nurses in cities rose by 7% in May.", {"5%": ""}),
+    ("Prices of new homes rose by 5% last year.", "About 5% of young nurses in big cities smoke.", {"5%": ""}),
     ("Rents rose 5% last year.", "Rents rose 5 points last year.", {"5%": ""}),
     ("Rents rose 5% last year.", "Rents rose.", {"5%": ""}),
     ("共有3家店，员工20人。", "共有3家店，仓库2个，员工25人。", {"3家": "3家", "20人": "25人"}),
