@@ -75,12 +75,13 @@ class Alignment:
     def sentences(self, here, there):
         """Return the sentences around a place of the old text and around one of the new text.
 
+        A number alone on its line is said by the line before it.
+
         Parameters
         ----------
         here, there : (int, int)
         """
-        ends = sentence(self.old, *here), sentence(self.new, *there)
-        return self.old[slice(*ends[0])].strip(), self.new[slice(*ends[1])].strip()
+        return _said(self.old, *here), _said(self.new, *there)
 
 
 def likeness(a, b):
@@ -96,6 +97,14 @@ def likeness(a, b):
         return 1.0
     blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
     return sum(block.size for block in blocks) / max(len(left), len(right))
+
+
+def _said(text, start, end):
+    first, last = sentence(text, start, end)
+    if not WORD.search(text[first:last]):
+        before = text[:first].rstrip()
+        first = before.rfind("\n") + 1
+    return text[first:last].strip()
 
 
 def _sentences(text, start):

@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from claimbook.alignment import Alignment, likeness
 from claimbook.cli import main
 from claimbook.mention import mentions
 from claimbook.renewal import update
@@ -23,6 +24,8 @@ FOLLOWED = [
     ("Rents rose 5% last year. Wages fell 3% in May.", "Wages fell 3% in May. Rents rose 5% last year.", {"5%": "5%", "3%": "3%"}),
     ("Rents rose 5% last year.", "New: Rents rose 5% last year, says the council.", {"5%": "5%"}),
     ("利率\n\n18%\n\n说明：略。", "利率\n\n不详\n\n说明：成本增长18%。", {"18%": ""}),
+    ("利率\n\n18%\n\n说明：略，见下表。", "说明：略，见下表。\n\n成本增长\n\n18%", {"18%": ""}),
+    ("利率\n\n18%\n\n说明：略。", "表一\n\n利率\n\n19%\n\n说明：略。", {"18%": "19%"}),
     ("Prices of new homes rose by 5% last year.", "Wages of young nurses in cities rose by 7% in May.", {"5%": ""}),
     ("Prices of new homes rose by 5% last year.", "About 5% of young nurses in big cities smoke.", {"5%": ""}),
     ("Rents rose 5% last year.", "Rents rose 5 points last year.", {"5%": ""}),
@@ -138,10 +141,40 @@ def test_a_statement_is_found_by_its_words(project, capsys):
     """Where they stand now, also when its sentence moved or changed; gone, it is named."""
     folder = drafted(project, "The council pays for all of it. Rents rose 5% last year." + SPARE)
     assert 0 == main(["add", "a", "pays for all of it"])
-    moved = "Rents rose 5% last year. The council, says one, pays for all of it." + SPARE
+    moved = "Rents rose 5% last year." + SPARE + "The council, says one, pays for all of it.\n"
     told = update(SimpleNamespace(text=moved), folder)
     row = rows(folder, "claims")["s01"]
 
     assert "pays for all of it" == moved[int(row["start"]):int(row["end"])]
     assert ["s01"] == [name for name, *_ in told["reworded"]]
     assert ["s01"] == update(SimpleNamespace(text="Rents rose 5% last year." + SPARE), folder)["lost"]
+
+
+def test_a_statement_that_stood_twice_is_not_guessed(project):
+    """Of two places one is left, and neither is known to be its own."""
+    folder = drafted(project, "Sales: up a lot. Costs: up a lot. Rents rose 5% last year." + SPARE)
+    assert 0 == main(["add", "a", "Sales: [up a lot]"])
+
+    assert ["s01"] == update(SimpleNamespace(text="Rents rose 5% last year." + SPARE + "Staff: up a lot.\n"), folder)["lost"]
+
+
+def test_a_limit_that_is_none_any_more_is_rounded(project):
+    """Comparator and precision follow the words together, and what a person entered already is not named."""
+    folder = drafted(project, "Fees are over 60 yuan a day. Rents are over 30 yuan a day." + SPARE)
+    table = read_text(folder / "claims.csv", "claims")
+    table[1] |= {"low": "40", "high": "40"}
+    (folder / "claims.csv").write_text(csv_of("claims", table), encoding="utf-8")
+    told = update(SimpleNamespace(text="New. Fees are 70 yuan a day. Rents are over 40 yuan a day." + SPARE), folder)
+
+    assert ("70", "=", "rounded", "") == tuple(rows(folder, "claims")["c01"][name] for name in ("low", "comparator", "precision", "precision_reason"))
+    assert ("40", []) == (rows(folder, "claims")["c02"]["low"], told["stale"])
+    again = update(SimpleNamespace(text="New. Fees are 70 yuan a day. Rents are over 40 yuan a day." + SPARE + "End.\n"), folder)
+    assert {"kept": 2, "moved": 0} == {name: len([one for one in again[name] if one in ("m01", "m02")]) for name in ("kept", "moved")}
+
+
+def test_texts_are_aligned_by_whole_words():
+    """What stands in one text alone stands nowhere; a longer sentence is less alike."""
+    both = Alignment("a5 b", "c6 b")
+
+    assert (None, (2, 4)) == (both.whole(1, 2), both.whole(2, 4))
+    assert (1 / 3, 1.0) == (likeness("rents rose", "rents rose in all big towns"), likeness("5%", "6%"))
