@@ -153,7 +153,8 @@ def test_a_statement_names_the_number_of_its_claim(bus, statement, fault):
         load_case(bus)
 
 
-@pytest.mark.parametrize(("words", "low", "other"), [("949.5", "9495000", False), ("1,180", "1180000", False), ("949.5", "9595000", True), ("949.5万", "949.5", True)])
+@pytest.mark.parametrize(("words", "low", "other"), [("949.5", "9495000", False), ("1,180", "1180000", False), ("949.5", "9595000", True), ("949.5万", "949.5", True),
+                                                    ("94.95", "949.5", True), ("949.5万", "949500000", True)])
 def test_a_bare_number_of_a_table_may_be_in_thousands(words, low, other):
     """The unit stands in the table's head; a number with 万 or a unit of its own says what it is."""
     assert other == reads_otherwise(words, {"low": low, "high": low, "unit": "count"})
