@@ -2,10 +2,11 @@
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimbook.quantity import INFINITY, TOLERANCES, Interval, Quantity, comparable
+from claimbook.quantity import INFINITY, TOLERANCES, Interval, Quantity, can_be_one, comparable
 
 numbers = st.decimals(min_value=1, max_value=10**6, places=2)
 
@@ -73,3 +74,13 @@ def test_the_gap_is_the_distance_between_the_ends():
     low, high = Interval(Decimal(1), Decimal(2)), Interval(Decimal(5), Decimal(6))
 
     assert (Decimal(3), Decimal(3), Decimal(0)) == (low.gap(high), high.gap(low), low.gap(low))
+
+
+@pytest.mark.parametrize(("low", "high", "precision", "one"), [
+    ("12.5", "12.5", "exact", True), ("12.5", "20", "exact", True), ("12.6", "12.6", "exact", False), ("13", "13", "rounded", False), ("11", "11", "rounded", False)])
+def test_only_numbers_rounded_apart_share_no_value(low, high, precision, one):
+    """12% may be an exact 12.5% rounded; it is not what was rounded to 13% or to 11%."""
+    other = Quantity(Decimal(low), Decimal(high), "percent", "=", precision)
+    twelve = Quantity(Decimal(12), Decimal(12), "percent")
+
+    assert (one, one) == (can_be_one(twelve, other), can_be_one(other, twelve))
