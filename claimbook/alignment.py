@@ -6,6 +6,10 @@ from difflib import SequenceMatcher
 from claimbook.article import SENTENCE_END, sentence
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Za-z]+|\s+|.", re.S)  # a number is one: 18 does not stand in 118 or in 18.5
+CLAUSE_END = re.compile(r"[,，、；;:：|\t]\s*")
+HEADING = 60  # characters of a line that may be a heading, at most
+SPAN = 250  # characters of a sentence before and after a place, at most; a page without a full stop is none
+LARGE = 1000  # pieces; of more, those that stand everywhere are left out where a match begins, or it takes minutes
 WORD = re.compile(r"[A-Za-z]+|[^\W\d_]")
 
 
@@ -26,12 +30,14 @@ class Alignment:
     def __init__(self, old, new):
         self.old, self.new = old, new
         self._to = [-1] * len(old)
-        for a, b in self._align(_sentences(old, 0), _sentences(new, 0)):
-            self._align(_tokens(old[slice(*a)], a[0]), _tokens(new[slice(*b)], b[0]))
+        for a, b in self._align(_cut(SENTENCE_END, old, 0), _cut(SENTENCE_END, new, 0)):
+            for c, d in self._align(_cut(CLAUSE_END, old[slice(*a)], a[0]), _cut(CLAUSE_END, new[slice(*b)], b[0])):
+                self._align(_tokens(old[slice(*c)], c[0]), _tokens(new[slice(*d)], d[0]))
 
     def _align(self, left, right):
         """Note where equal pieces stand; return the ends of what differs in between."""
-        matcher = SequenceMatcher(None, [words for _, words in left], [words for _, words in right], autojunk=False)
+        large = len(right) > LARGE
+        matcher = SequenceMatcher(None, [words for _, words in left], [words for _, words in right], autojunk=large)
         differing = []
         for kind, a, b, c, d in matcher.get_opcodes():
             if kind == "equal":
@@ -99,16 +105,22 @@ def likeness(a, b):
     return sum(block.size for block in blocks) / max(len(left), len(right))
 
 
+def heading(text, start):
+    """Return the nearest short line without a number above a place; empty where there is none."""
+    lines = (line.strip() for line in reversed(text[:start].split("\n")[:-1]))
+    return next((line for line in lines if line and len(line) <= HEADING and not re.search(r"\d", line)), "")
+
+
 def _said(text, start, end):
     first, last = sentence(text, start, end)
     if not WORD.search(text[first:last]):
         before = text[:first].rstrip()
         first = before.rfind("\n") + 1
-    return text[first:last].strip()
+    return text[max(first, start - SPAN) : min(last, end + SPAN)].strip()
 
 
-def _sentences(text, start):
-    ends = [match.end() for match in SENTENCE_END.finditer(text)]
+def _cut(end, text, start):
+    ends = [match.end() for match in end.finditer(text)]
     return [(start + a, text[a:b]) for a, b in zip([0, *ends], [*ends, len(text)], strict=True) if a < b]
 
 

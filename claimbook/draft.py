@@ -93,12 +93,21 @@ def claim_at(text, mention, name):
     dict
         A row of ``claims.csv``; without a number where none stands at those characters.
     """
-    found = next((one for one in mentions(text) if str(one.start) == mention["start"] and one.low is not None), None)
-    row = dict.fromkeys(TABLES["claims"], "")
-    if found is None:
-        return row | {"claim": name, "kind": "level", "mention": mention["mention"],
-                      "basis": "none", "checkability": "checkable"}  # fmt: skip
-    return row | _claim_row(name, mention["mention"], found, context(text, found, Tables(fold(text), text)))
+    return claims_at(text, [mention])[mention["mention"]] | {"claim": name}
+
+
+def claims_at(text, rows):
+    """Draft the claims that hang on some rows of ``mentions.csv``, by their ids; see `claim_at`."""
+    found = {str(one.start): one for one in mentions(text) if one.low is not None}
+    tables, drafted = Tables(fold(text), text), {}
+    for row in rows:
+        drafted[row["mention"]] = dict.fromkeys(TABLES["claims"], "")
+        if one := found.get(row["start"]):
+            drafted[row["mention"]] |= _claim_row("", row["mention"], one, context(text, one, tables))
+        else:
+            drafted[row["mention"]] |= {"kind": "level", "mention": row["mention"],
+                                        "basis": "none", "checkability": "checkable"}  # fmt: skip
+    return drafted
 
 
 def _mention_row(name, selector, role):

@@ -169,7 +169,7 @@ def can_be_one(a, b, tolerance=RECORDED):
     """Tell whether two quantities can state one value.
 
     Their intervals share a point, and not only the one at which both were rounded away from each other: no value is
-    12% rounded and 13% rounded, though 12.5 ends both intervals.
+    12% rounded and 13% rounded, though 12.5 ends both intervals. Nor only a limit that one of them excludes.
 
     Examples
     --------
@@ -180,11 +180,20 @@ def can_be_one(a, b, tolerance=RECORDED):
     mine, theirs = comparable(a, b, tolerance)
     if not mine.overlaps(theirs):
         return False
+    if _kept_apart(a, b, mine, theirs) or _kept_apart(b, a, theirs, mine):
+        return False
     printed = comparable(a, b, "exact")
     for low, high, low_printed, high_printed in ((mine, theirs, *printed), (theirs, mine, *printed[::-1])):
         if low.high == high.low and low_printed.high < low.high and high.low < high_printed.low:
             return False
     return True
+
+
+def _kept_apart(a, b, mine, theirs):
+    """Tell whether only the limit itself is shared, which less than and more than exclude."""
+    below = a.comparator == "<" and b.comparator not in ("<", "<=")
+    above = b.comparator == ">" and a.comparator not in (">", ">=")
+    return mine.high == theirs.low and (below or above)
 
 
 def in_words(quantity):

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from claimbook import draft
-from claimbook.alignment import Alignment, likeness
+from claimbook.alignment import Alignment, heading, likeness
 from claimbook.claim import selector_of
 from claimbook.intake import sha256_of
 from claimbook.mention import mentions
@@ -14,7 +14,9 @@ from claimbook.table import Problems, csv_of, decode, read_text, save_all
 
 FOUND = 0.5  # share of its words that a sentence keeps, at least, for a number in it to be the same
 ALIKE = 0.7  # the same for a number that is another now
-NUMBER = (("low", "high"), ("unit",), ("comparator",), ("precision", "precision_reason"))
+# Cells of a claim that follow the text together, as long as they stand as drafted.
+FOLLOW = (("low", "high"), ("unit",), ("comparator",), ("precision", "precision_reason"),
+          ("row_header",), ("column_header",), ("metric",))  # fmt: skip
 
 
 def update(document, folder):
@@ -28,8 +30,9 @@ def update(document, folder):
     -------
     dict of str to list
         ``kept``, ``moved``, ``lost`` and ``new``: ids of mentions and statements. ``changed``: mention, old words, new
-        words. ``reworded``: mention or statement, old sentence, new sentence. ``stale``: claim, columns that were
-        entered by hand and stay.
+        words. ``reworded``: mention or statement, old sentence, new sentence, with their headings where these changed.
+        ``followed``: claim, column, old and new cell, other than of a changed number. ``stale``: claim, columns that
+        were entered by hand and stay.
     """
     folder, text = Path(folder), document.text
     if not folder.is_dir():
@@ -50,12 +53,16 @@ def _follow(rows, both):
     anchors += [(row["claim"], row) for row in rows["claims"] if not row["mention"]]
     old, new = ({(m.start, m.end): m for m in mentions(text)} for text in (both.old, both.new))
     places = {name: place for name, row in anchors if (place := _find(row, both, old, new))}
-    told = {"kept": [], "moved": [], "changed": [], "reworded": [], "stale": [], "lost": []}
+    told = {"kept": [], "moved": [], "changed": [], "reworded": [], "followed": [], "stale": [], "lost": []}
+    before = draft.claims_at(both.old, [dict(row) for row in rows["mentions"]])
     for name, row in anchors:
         if name in places:
-            _tell(told, rows, name, row, places[name], both)
+            _tell(told, name, row, places[name], both)
         else:
             told["lost"].append(name)
+    after = draft.claims_at(both.new, [row for row in rows["mentions"] if row["mention"] in places])
+    for claim in (claim for claim in rows["claims"] if claim["mention"] in after):
+        _renew(told, claim, before[claim["mention"]], after[claim["mention"]])
     listed = [places[row["mention"]] for row in rows["mentions"] if row["mention"] in places]
     fresh = [m for m in new.values() if not any(first < m.end and m.start < last for first, last in listed)]
     return told | {"new": draft.append(rows, both.new, fresh)}
@@ -88,8 +95,8 @@ def _instead(here, both, old, new):
     return place if now.unit == was.unit and likeness(*both.sentences(here, place)) >= ALIKE else None
 
 
-def _tell(told, rows, name, row, place, both):
-    """Set a row to its new place, and its claims to the new number; note what a person should know."""
+def _tell(told, name, row, place, both):
+    """Set a row to its new place; note what a person should know."""
     here, old = (int(row["start"]), int(row["end"])), dict(row)
     selector = select(both.new, *place)
     row |= {"start": str(selector.start), "end": str(selector.end), "exact": selector.exact}
@@ -99,22 +106,24 @@ def _tell(told, rows, name, row, place, both):
     else:
         told["kept" if old["start"] == row["start"] else "moved"].append(name)
     said, says = both.sentences(here, place)
+    above, now = heading(both.old, here[0]), heading(both.new, place[0])
     if said.replace(old["exact"], "", 1) != says.replace(row["exact"], "", 1):
         told["reworded"].append((name, said, says))
-    hanging = [claim for claim in rows["claims"] if claim["mention"] == name]
-    if said != says and hanging:
-        drafts = draft.claim_at(both.old, old, ""), draft.claim_at(both.new, row, "")
-        told["stale"] += [stale for claim in hanging if (stale := _renumber(claim, *drafts))]
+    elif above != now:
+        told["reworded"].append((name, f"{above}: {said}", f"{now}: {says}"))
 
 
-def _renumber(claim, old, new):
-    """Let the cells of a claim that stand as drafted follow the text; return the others that should be read again."""
-    stale = []
-    for columns in NUMBER:
+def _renew(told, claim, old, new):
+    """Let the cells of a claim that stand as drafted follow the text; tell of them, and of the others that would."""
+    named, stale = {name for name, *_ in told["changed"]}, []
+    for columns in FOLLOW:
         if all(old[column] == new[column] for column in columns):
             continue
         if all(claim[column] == old[column] for column in columns):
+            if columns != FOLLOW[0] or claim["mention"] not in named:
+                told["followed"] += [(claim["claim"], column, old[column], new[column]) for column in columns]
             claim |= {column: new[column] for column in columns}
         elif any(claim[column] != new[column] for column in columns):
             stale += columns
-    return (claim["claim"], stale) if stale else None
+    if stale:
+        told["stale"].append((claim["claim"], stale))

@@ -120,6 +120,9 @@ def print_update(told, name):
         say(f"{mention}: “{before}” is “{after}” now; read the statement and the reasons of its claims again", "- ")
     for mention, before, after in told["reworded"]:
         say(f"{mention}: its sentence was “{before}”, and is “{after}” now; read what hangs on it again", "- ")
+    for claim, column, before, after in told["followed"]:
+        if before != after:
+            say(f"{claim}: {column} was “{before}”, and is “{after}” now", "- ")
     for claim, columns in told["stale"]:
         say(f"{claim}: {', '.join(columns)} entered by hand, and kept, where the text says otherwise now", "- ")
     for lost in told["lost"]:

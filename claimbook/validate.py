@@ -9,6 +9,7 @@ from claimbook.evidence import MAY_DECIDE
 from claimbook.language import PLACE
 from claimbook.mention import mentions
 from claimbook.period import period
+from claimbook.quantity import half_step
 from claimbook.reference import followed, unknown
 from claimbook.schema import KEYS
 from claimbook.selector import mismatch
@@ -16,6 +17,7 @@ from claimbook.vocabulary import LEFT_TO_A_PERSON
 
 UNSAID = "say the claim in English, in Chinese, or in both"
 BARE = re.compile(r"[\d.,，]+")
+FRACTION = 12  # digits that no page prints: those of a fraction in words
 
 
 def problems(article, tables, known=()):
@@ -214,16 +216,28 @@ def reads_otherwise(words, row):
     A number without any unit, such as the cell of a table, may be in thousands, 万 or another power of ten.
     """
     printed = [m for m in mentions(words) if m.unit == row["unit"] and m.low is not None]
-    if not (row["low"] and printed):
+    if not row["low"]:
         return False
-    low, high = sorted(abs(Decimal(row[end])) for end in ("low", "high"))
-    for mention in printed:
-        level = mention.quantity.level()
-        least, most = sorted((abs(level.low), abs(level.high)))
-        powers = (0, *range(2, 13)) if BARE.fullmatch(mention.exact) else (0,)
-        if any(least.scaleb(power) <= high and most.scaleb(power) >= low for power in powers):
-            return False
-    return True
+    ends = [Decimal(row[end]) for end in ("low", "high")]
+    if ends[0] < 1000:  # no calendar year
+        printed = [m for m in printed if m.kind != "date"]
+    return bool(printed) and not any(_says(mention, *ends) for mention in printed)
+
+
+def _says(mention, low, high):
+    """Tell whether a printed number is near a row's ends, whatever its sign."""
+    level = mention.quantity.level()
+    if len(mention.low.as_tuple().digits) > FRACTION:  # two thirds, which a person writes as 67 or 66.7
+        low, high = low - half_step(low, zeros_count=True), high + half_step(high, zeros_count=True)
+    (least, most), (low, high) = _size(level.low, level.high), _size(low, high)
+    powers = (0, *range(2, 13)) if BARE.fullmatch(mention.exact) else (0,)
+    return any(least.scaleb(power) <= high and most.scaleb(power) >= low for power in powers)
+
+
+def _size(low, high):
+    """Return the ends of an interval without their signs; one that holds zero begins there."""
+    ends = sorted((abs(low), abs(high)))
+    return (Decimal(0), ends[1]) if low <= 0 <= high else tuple(ends)
 
 
 def _checks(rows):

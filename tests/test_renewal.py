@@ -91,6 +91,7 @@ def test_of_two_equal_numbers_the_right_one_changes(project, old, new):
 
 @pytest.mark.parametrize(("old", "new", "comparator"), [
     ("公司年收入超过18亿元，创下新高。", "公司年收入不到18亿元，创下新高。", "<"), ("Rents rose 5% last year.", "Rents fell 5% last year.", "="),
+    ("公司年收入超过18亿元，创下新高。", "公司年收入不到18亿元，再创新高。", "<"),
     ("The city will spend 5 million yuan.", "The city will not spend 5 million yuan.", "="), ("Costs rose 5% in May.", "Rents rose 5% in May.", "=")])
 def test_a_number_in_other_words_is_told(project, old, new, comparator):
     """Both sentences are told, and the claim's comparator follows the words."""
@@ -99,6 +100,27 @@ def test_a_number_in_other_words_is_told(project, old, new, comparator):
 
     assert [(old.rstrip(), new.rstrip())] == [tuple(sentences) for name, *sentences in told["reworded"] if name == "m01"]
     assert comparator == rows(folder, "claims")["c01"]["comparator"]
+
+
+@pytest.mark.parametrize(("old", "new", "cell"), [
+    ("Firm\tRevenue (million yuan)\nAcme\t12.5\n", "Firm\tRevenue (billion yuan)\nAcme\t12.5\n", ("c01", "low", "12500000", "12500000000")),
+    ("Firm\tRevenue (million yuan)\nAcme\t12.5\n", "Firm\tRevenue (million dollars)\nAcme\t12.5\n", ("c01", "unit", "CNY", "USD")),
+    ("Rate\tMen\tWomen\nWork\t60%\t40%\n", "Rate\tWomen\tMen\nWork\t60%\t40%\n", ("c01", "column_header", "Men", "Women"))])
+def test_what_a_number_is_by_its_table_is_told(project, old, new, cell):
+    """Its head says unit, scale and metric; cells that stand as drafted follow it, and each is told."""
+    folder = drafted(project, old + SPARE)
+    told = update(SimpleNamespace(text=new + SPARE), folder)
+
+    assert cell in told["followed"]
+    assert cell[3] == rows(folder, "claims")[cell[0]][cell[1]]
+
+
+def test_another_heading_is_told(project, capsys):
+    """Two headings exchanged over equal sentences change what both numbers are of."""
+    folder = drafted(project, "Trade\n\nRevenue\nAsia grew 5%.\nProfit\nAsia grew 3%." + SPARE)
+    told = update(SimpleNamespace(text="Trade\n\nProfit\nAsia grew 5%.\nRevenue\nAsia grew 3%." + SPARE), folder)
+
+    assert ["m01", "m02"] == sorted({name for name, *_ in told["reworded"]} | set(told["lost"]))
 
 
 def test_what_a_person_entered_stays(project, capsys):
