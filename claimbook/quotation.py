@@ -33,13 +33,9 @@ def rows_for(text, rows, words):
     Problems
         If the words do not stand in the article once, or are there already.
     """
-    selector = select(text, *_place(text, words.strip()))
-    where = {"start": str(selector.start), "end": str(selector.end)}
-    for table in ("mentions", "claims"):
-        there = next((row for row in rows[table] if all(row[end] == where[end] for end in where)), None)
-        if there:
-            raise Problems([f"“{selector.exact}” is there already: {there[KEYS[table]]}"])
-    number = [m for m in mentions(text) if (m.start, m.end) == (selector.start, selector.end)]
+    selector, found = select(text, *_place(text, words.strip())), list(mentions(text))
+    _refuse(selector, rows, found)
+    number = [m for m in found if (m.start, m.end) == (selector.start, selector.end)]
     if number:
         grown = {name: list(rows[name]) for name in ("mentions", "claims")}
         draft.append(grown, text, number)
@@ -47,9 +43,23 @@ def rows_for(text, rows, words):
         new["mentions"][0]["role"] = "claim"
         return new if new["claims"] else new | {"claims": [_hanging(text, rows, new["mentions"][0])]}
     name = f"s{highest((row['claim'] for row in rows['claims']), 's') + 1:02}"
-    told = {"claim": name, "kind": "statement", **where, "exact": selector.exact, "prefix": selector.prefix}
-    told |= {"suffix": selector.suffix, "comparator": "=", "basis": "none", "checkability": "checkable"}
+    told = {"claim": name, "kind": "statement", "start": str(selector.start), "end": str(selector.end)}
+    told |= {"exact": selector.exact, "prefix": selector.prefix, "suffix": selector.suffix}
+    told |= {"comparator": "=", "basis": "none", "checkability": "checkable"}
     return {"claims": [dict.fromkeys(TABLES["claims"], "") | told]}
+
+
+def _refuse(selector, rows, found):
+    """Raise `Problems` where words are there already, or are a part of a number."""
+    where = str(selector.start), str(selector.end)
+    for table in ("mentions", "claims"):
+        there = next((row for row in rows[table] if (row["start"], row["end"]) == where), None)
+        if there:
+            raise Problems([f"“{selector.exact}” is there already: {there[KEYS[table]]}"])
+    for mention in found:
+        if any(mention.start < end < mention.end for end in (selector.start, selector.end)):
+            part = f"“{selector.exact}” is a part of the number “{mention.exact}”"
+            raise Problems([f"{part}; give all of it or none"])
 
 
 def add(article, words):
@@ -73,6 +83,8 @@ def _place(text, words):
     """Return start and end of words in a text, or say why that is not clear."""
     if not words:
         raise Problems(["no words are given; copy them from the article"])
+    if words not in text and (words.count("[") > 1 or words.count("]") > 1):
+        raise Problems(["put one pair of brackets around the words that are meant"])
     before, exact, after = "", words, ""
     if words not in text and (part := PART.fullmatch(words)):
         before, exact, after = part.groups()

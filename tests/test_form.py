@@ -160,7 +160,7 @@ def test_who_still_names_a_claim_that_leaves_is_told(bus):
 def test_words_that_nobody_drafted_are_added(draft):
     """A statement and a missed number are added where they stand, are on disk at once, and one undo takes each back."""
     session = Session.open("ev")
-    here, words = session.at, session.text.split("\n\n")[-1][:6]
+    here, words = session.at, session.text.split("\n\n")[-1][:5]
     assert session.add(words)
     assert (session.at, "s01: added.") == (Stop("claims", "s01"), session.note)
     assert session.add(words) and "is there already: s01" in session.note

@@ -84,3 +84,12 @@ def test_only_numbers_rounded_apart_share_no_value(low, high, precision, one):
     twelve = Quantity(Decimal(12), Decimal(12), "percent")
 
     assert (one, one) == (can_be_one(twelve, other), can_be_one(other, twelve))
+
+
+@pytest.mark.parametrize(("comparator", "value", "one"), [("<", "12", False), ("<=", "12", True), (">", "12", False), (">=", "12", True), ("<", "11", True), ("<", "13", False)])
+def test_a_limit_that_is_excluded_is_not_shared(comparator, value, one):
+    """Less than 12 is not 12; two limits of one side are compared by their levels."""
+    limit, other = exactly(12, comparator), exactly(value)
+
+    assert (one, one) == (can_be_one(limit, other), can_be_one(other, limit))
+    assert can_be_one(limit, limit)

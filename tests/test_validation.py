@@ -160,6 +160,15 @@ def test_a_bare_number_of_a_table_may_be_in_thousands(words, low, other):
     assert other == reads_otherwise(words, {"low": low, "high": low, "unit": "count"})
 
 
+@pytest.mark.parametrize(("words", "low", "high", "unit", "other"), [
+    ("Growth was 0% in May.", "0", "0", "percent", False), ("between -5% and 5%", "-5", "5", "percent", False), ("-5%", "5", "5", "percent", False),
+    ("0%", "3", "3", "percent", True), ("two thirds", "66.7", "66.7", "percent", False), ("三分之二", "67", "67", "percent", False),
+    ("two thirds", "63", "63", "percent", True), ("in 2023 for a year", "1", "1", "year", False), ("in 2023", "2024", "2024", "year", True)])
+def test_what_words_say_is_read_with_zero_fractions_and_years(words, low, high, unit, other):
+    """No valid claim is refused for a sign, for a fraction as a person writes it, or for a year beside a duration."""
+    assert other == reads_otherwise(words, {"low": low, "high": high, "unit": unit})
+
+
 def test_a_new_project_has_no_shared_tables(bus):
     """Without sources.csv and figures.csv, a draft without evidence loads; evidence names what is missing."""
     for name in ("sources.csv", "figures.csv"):
