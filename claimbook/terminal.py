@@ -131,7 +131,7 @@ def print_update(told, name):
 
 def print_hits(claim, index, hits):
     """Print the passages found for a claim, the best first, with the number that is nearest to the claim's."""
-    say(f"\n{claim.id}  {claim.statement_en} ({claim.selector.exact})")
+    say(f"\n{claim.id}  {claim.statement_en or claim.statement_zh} ({claim.selector.exact})")
     for place, hit in enumerate(hits, 1):
         print_passage(index.passages[hit.place], hit.number, f"{place}. ")
 

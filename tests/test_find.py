@@ -116,6 +116,16 @@ def test_a_document_that_names_the_subject_is_lifted(bus):
         assert 0 == find.rank(find.Index.of(passages), replace(query, names=()))[0].place
 
 
+def test_a_claim_stated_in_chinese_alone_is_headed_by_it(bus, docs, capsys):
+    """The line above the passages says the claim in the language in which it is known."""
+    rows = read_text(bus / "claims.csv", "claims")
+    rows[1]["statement_en"] = ""
+    (bus / "claims.csv").write_text(csv_of("claims", rows), encoding="utf-8")
+    assert 0 == main(["find", str(bus), str(docs), "--claim", "c02"])
+
+    assert f"c02  {rows[1]['statement_zh']} (5%)" in capsys.readouterr().out
+
+
 def test_more_words_can_be_asked_for(bus, docs, capsys):
     """Another name of the metric brings a passage up that the claim's own words do not name."""
     def first(*also):
