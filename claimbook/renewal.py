@@ -105,6 +105,8 @@ def _tell(told, name, row, place, both):
         told["changed"].append((name, old["exact"], row["exact"]))
     else:
         told["kept" if old["start"] == row["start"] else "moved"].append(name)
+    if both.old[slice(*here)] != old["exact"]:  # it stood in the new text already, and the old sentence is not known
+        return
     said, says = both.sentences(here, place)
     above, now = heading(both.old, here[0]), heading(both.new, place[0])
     if said.replace(old["exact"], "", 1) != says.replace(row["exact"], "", 1):
