@@ -11,7 +11,7 @@ import pandas as pd
 
 from benchmarks import markdown
 from claimbook import load_case, page
-from claimbook.schema import TABLES
+from claimbook.tables.schema import TABLES
 
 TITLE = "The page"
 CLAIMS, EVIDENCE, SEARCHES, SECTIONS = 500, 10, 6, 20

@@ -1,12 +1,19 @@
 """Check every number in an article against public sources, and show the working."""
 
-from claimbook.case import load_case, open_case
-
 __all__ = ["load_case", "load_ipython_extension", "open_case"]
+
+
+def __getattr__(name):
+    """Import the case when it is asked for: `claimbook.mention` needs none of what judging brings."""
+    if name in ("load_case", "open_case"):
+        from claimbook.case import case
+
+        return getattr(case, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def load_ipython_extension(shell):
     """Add `%%claims` and the display of cases to a notebook; `%load_ext claimbook` calls this."""
-    from claimbook import magic  # only a notebook needs what it brings
+    from claimbook.jupyter import magic
 
     magic.load(shell)

@@ -5,8 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from claimbook.check import Check, evaluate, span
-from claimbook.quantity import Interval, Quantity
+from claimbook.judge.check import Check, evaluate, span
+from claimbook.quantity.quantity import Interval, Quantity
 
 
 def quantity(value, unit, precision="exact"):

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from benchmarks import summary
-from claimbook import quantity, report, schema, unit
+from claimbook import report
 from claimbook.cli import main
+from claimbook.quantity import quantity, unit
+from claimbook.tables import schema
 
 HOME = Path(__file__).parent.parent
 README = (HOME / "README.md").read_text(encoding="utf-8")

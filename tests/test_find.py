@@ -10,8 +10,9 @@ import pytest
 from claimbook import find, load_case
 from claimbook.cli import main
 from claimbook.find.passage import LENGTH, pieces_of, tokens
-from claimbook.table import Problems, csv_of, read_text
-from claimbook.vocabulary import TO_FILL
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import csv_of, read_text
+from claimbook.tables.vocabulary import TO_FILL
 
 DOCS = {
     "report.txt": "City bus year book\n\nIn 2024 the buses carried 1,180 riders a day on all lines.\n\nThe depot has 14 bays.\n",

@@ -10,10 +10,11 @@ from dataclasses import replace
 import jsonschema
 import pytest
 
-from claimbook import export, load_case, page, recheck, report, table
+from claimbook import export, load_case, page, recheck, report
 from claimbook.cli import main
 from claimbook.export.bibliography import bibliography
-from claimbook.schema import KEYS, TABLES
+from claimbook.tables import files
+from claimbook.tables.schema import KEYS, TABLES
 
 # What schema.org expects of a ClaimReview, and what its readers require (developers.google.com, Fact Check markup):
 # a rating within its bounds and with a name, a claim that appeared somewhere, an address and an author.
@@ -231,16 +232,16 @@ def test_one_command_writes_every_format(bus, tmp_path, capsys):
 def test_a_source_that_is_not_on_the_web_has_no_address(bus):
     """It is cited without one, named on the page and in the terminal, and no recheck visits it."""
     path = bus.parent.parent / "sources" / "sources.csv"
-    frame = table.read(path, "sources")
+    frame = files.read(path, "sources")
     frame.loc[0, "url"] = ""
-    table.write(frame, path)
+    files.write(frame, path)
     case = load_case(bus)
     cited = bibliography(case)
 
     assert ["URL" in item for item in cited] == [item["id"] != frame.loc[0, "source"] for item in cited]
     assert all(item["author"] == [{"literal": case.sources[item["id"]].author}] for item in cited)
     assert frame.loc[0, "source"] not in {source.id for source in recheck.due(case, "2026-01-01")[0]}
-    with pytest.raises(table.Problems, match="with an address"):
+    with pytest.raises(files.Problems, match="with an address"):
         recheck.due(case, "2026-01-01", [frame.loc[0, "source"]])
 
 
@@ -261,9 +262,9 @@ def test_an_article_that_is_not_on_the_web_is_written_without_an_address(bus, tm
 
 def test_a_statement_in_one_language_is_enough(bus, capsys):
     """It stands in both places, is told once, and none at all is a problem."""
-    rows = table.read_text(bus / "claims.csv", "claims")
+    rows = files.read_text(bus / "claims.csv", "claims")
     rows[1]["statement_en"] = ""
-    (bus / "claims.csv").write_text(table.csv_of("claims", rows), encoding="utf-8")
+    (bus / "claims.csv").write_text(files.csv_of("claims", rows), encoding="utf-8")
     case = load_case(bus)
     bodies = [body for item in export.collection(case)["first"]["items"] for body in item["body"] if body["purpose"] == "describing"]
 
@@ -275,7 +276,7 @@ def test_a_statement_in_one_language_is_enough(bus, capsys):
     assert 0 == main(["claim", str(bus), "c02"])
     assert 1 == capsys.readouterr().out.count(rows[1]["statement_zh"])
     rows[1]["statement_zh"] = " "
-    (bus / "claims.csv").write_text(table.csv_of("claims", rows), encoding="utf-8")
+    (bus / "claims.csv").write_text(files.csv_of("claims", rows), encoding="utf-8")
     assert 2 == main(["claim", str(bus), "c02"])
     assert "claims.csv, row 3 (c02), column “statement_en”: say the claim in English, in Chinese, or in both" in capsys.readouterr().err
 

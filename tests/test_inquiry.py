@@ -2,14 +2,15 @@
 
 import pytest
 
-from claimbook import draft, inquiry, load_case
+from claimbook import load_case
 from claimbook.cli import main
+from claimbook.draft import draft, search
 
 
 def test_queries_are_differently_worded_in_both_languages(case):
     """At least four different queries for every claim, in Chinese and in English."""
     for claim in case.claims.values():
-        found = inquiry.queries(claim, case.book)
+        found = search.queries(claim, case.book)
 
         assert len({words for _, words in found}) >= 4
         assert {"zh", "en"} == {language for language, _ in found}
@@ -23,7 +24,7 @@ def test_a_draft_is_searched_for_by_its_own_words(tmp_path, monkeypatch):
     main(["new", "a.txt", "--id", "fares"])
     opened = draft.open_draft("fares")
     claim = opened.claims["c02"]
-    found = inquiry.queries(claim, opened.book)
+    found = search.queries(claim, opened.book)
 
     assert "2023年客流增长8%，收入不变。" == claim.statement_zh
     assert {"zh"} == {language for language, _ in found} and any("8%" in words for _, words in found)
@@ -32,7 +33,7 @@ def test_a_draft_is_searched_for_by_its_own_words(tmp_path, monkeypatch):
 
 def test_links_escape_the_query():
     """No sign of a query can change the address."""
-    assert "https://www.baidu.com/s?wd=a%26b%3D%E5%BE%AE+%23" == inquiry.links("a&b=微 #")["Baidu"]
+    assert "https://www.baidu.com/s?wd=a%26b%3D%E5%BE%AE+%23" == search.links("a&b=微 #")["Baidu"]
 
 
 def test_a_search_is_logged_in_one_step(bus, capsys):

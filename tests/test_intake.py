@@ -9,12 +9,13 @@ from decimal import Decimal
 
 import pytest
 
-from claimbook import document, intake
+from claimbook import document
 from claimbook.cli import main
 from claimbook.document import Document, Page, Unreadable, read_bytes
-from claimbook.quantity import Quantity, comparable
-from claimbook.source import quantity_of
-from claimbook.table import read_text
+from claimbook.draft import create
+from claimbook.judge.source import quantity_of
+from claimbook.quantity.quantity import Quantity, comparable
+from claimbook.tables.files import read_text
 
 ZH = "全国新能源车报告\n\n一、销量\n\n2023年新能源汽车销量为949.5万辆，同比增长37.9%，市场占有率达到31.6%。\n\n二、充电\n\n全国充电桩859.6万台。\n"
 TW = "台灣電動車報告\n\n2023年電動車銷量為2.5萬輛，較前一年增長逾五成，市占率約百分之六點五，充電站仍然不足。\n"
@@ -89,7 +90,7 @@ def test_a_pdf_keeps_its_pages(project):
 
 def load_article(folder):
     """Load the article alone."""
-    from claimbook.article import load_article as load
+    from claimbook.case.article import load_article as load
 
     return load(folder)
 
@@ -177,7 +178,7 @@ def test_a_full_or_locked_disk_leaves_nothing_behind(project, capsys, monkeypatc
 def test_hostile_titles_stay_text(tmp_path):
     """Quotation marks, line ends and TOML in a title end up in the title."""
     evil = 'x"\nid = "other"\n[[missing]]\\ \x7f'
-    folder = intake.take_in(Document((Page("", ZH),), title=evil, url="https://example.org/"), "a", tmp_path, today=date(2026, 1, 1))
+    folder = create.take_in(Document((Page("", ZH),), title=evil, url="https://example.org/"), "a", tmp_path, today=date(2026, 1, 1))
     article = load_article(folder)
 
     assert "a" == article.id

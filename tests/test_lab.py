@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from claimbook.cli import main
-from claimbook.table import read_text
+from claimbook.tables.files import read_text
 
 HOME = Path(__file__).parent.parent
 ZH = "全国新能源车报告\n\n一、销量\n\n2023年新能源汽车销量为949.5万辆，同比增长37.9%，市场占有率达到31.6%。\n"

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from claimbook import language, report, stability
-from claimbook.language import HAN, PLACE, catalogue, say
-from claimbook.unit import UNITS
-from claimbook.verdict import SENTENCES, SUB_REASONS, VERDICTS
+from claimbook import report
+from claimbook.judge import stability
+from claimbook.judge.verdict import SENTENCES, SUB_REASONS, VERDICTS
+from claimbook.language.phrase import HAN, PLACE, catalogue, phrase, say
+from claimbook.quantity.unit import UNITS
 
 HOME = Path(__file__).parent.parent
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
@@ -75,23 +76,23 @@ def test_published_claims_are_said_in_both_languages(published):
 
 def test_a_verbatim_fill_is_never_translated():
     """What a page prints stays as it is printed, whatever it is."""
-    assert "x：“supported”（1）。" == language.phrase("{publisher}: “{printed}” ({what}).", publisher="x", printed="supported", what=1).said("zh")
+    assert "x：“supported”（1）。" == phrase("{publisher}: “{printed}” ({what}).", publisher="x", printed="supported", what=1).said("zh")
 
 
 def test_a_fill_is_not_filled_again():
     """Braces in a printed text are text."""
-    assert "x: “{what}” (1)." == str(language.phrase("{publisher}: “{printed}” ({what}).", publisher="x", printed="{what}", what=1))
+    assert "x: “{what}” (1)." == str(phrase("{publisher}: “{printed}” ({what}).", publisher="x", printed="{what}", what=1))
 
 
 def test_words_without_chinese_stay_english():
     """A word that nobody has translated is shown as it is."""
-    assert "a new word" == language.phrase("a new word").said("zh", {})
+    assert "a new word" == phrase("a new word").said("zh", {})
 
 
 def test_a_translation_that_loses_a_place_is_a_problem(copy):
     """Loading says which translation has other places than the English."""
     from claimbook import load_case
-    from claimbook.table import Problems
+    from claimbook.tables.fault import Problems
 
     path = copy.parent.parent / "translations.csv"
     path.write_text("en,zh\nleft is {left},左边\n", encoding="utf-8")

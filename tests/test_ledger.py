@@ -2,9 +2,9 @@
 
 import re
 
-from claimbook import annotation
 from claimbook.mention import mentions
-from claimbook.selector import mismatch
+from claimbook.report import ledger
+from claimbook.text.selector import mismatch
 
 # Digits and Chinese numerals, one by one: a scan that shares nothing with the extractor.
 NUMERAL = re.compile(
@@ -74,7 +74,7 @@ def test_every_claim_was_looked_for(case):
 
 def test_numerals_outside_every_number_are_shown():
     """A numeral that no number covers is shown between its neighbours; one that is covered is not."""
-    assert ["这[一]现象"] == annotation.numerals_outside("这一现象有5个", [(5, 7)])
+    assert ["这[一]现象"] == ledger.numerals_outside("这一现象有5个", [(5, 7)])
 
 
 def test_the_extractor_and_the_ledger_agree(published):

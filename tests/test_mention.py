@@ -13,8 +13,8 @@ from claimbook.mention.context import context
 from claimbook.mention.mention import NAMED
 from claimbook.mention.tables import Tables
 from claimbook.mention.units import UNITS as PRINTED
-from claimbook.quantity import VAGUE
-from claimbook.unit import UNITS
+from claimbook.quantity.quantity import VAGUE
+from claimbook.quantity.unit import UNITS
 
 FORMS = [
     ("60%-80%", "60%-80%", "60", "80", "percent", "="),

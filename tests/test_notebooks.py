@@ -9,7 +9,7 @@ import pytest
 from IPython.core.inputtransformer2 import TransformerManager
 
 from claimbook.cli import main
-from claimbook.notebook import article_of, executed, run_all
+from claimbook.jupyter.run import article_of, executed, run_all
 
 FOLDER = Path(__file__).parent.parent / "notebooks"
 BOOKS = sorted(FOLDER.glob("[0-9]*.ipynb"))

@@ -11,11 +11,11 @@ import pytest
 
 from claimbook import export, load_case, page, report
 from claimbook.cli import main
-from claimbook.language import catalogue
+from claimbook.judge.verdict import SUB_REASONS
+from claimbook.language.phrase import catalogue
 from claimbook.page import marked
 from claimbook.page.payload import payload, script_words
 from claimbook.page.render import text_of
-from claimbook.verdict import SUB_REASONS
 
 VOID = {"meta", "link", "img", "br", "input", "hr"}
 

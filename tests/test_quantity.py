@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimbook.quantity import INFINITY, TOLERANCES, Interval, Quantity, can_be_one, comparable
+from claimbook.quantity.quantity import INFINITY, TOLERANCES, Interval, Quantity, can_be_one, comparable
 
 numbers = st.decimals(min_value=1, max_value=10**6, places=2)
 

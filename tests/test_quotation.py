@@ -4,7 +4,8 @@ import pytest
 
 from claimbook import load_case
 from claimbook.cli import main
-from claimbook.table import Problems, read_text
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import read_text
 
 
 @pytest.mark.parametrize(("words", "sentence"), [

@@ -24,7 +24,8 @@ from warcio.archiveiterator import ArchiveIterator
 from claimbook import load_case, recheck, web
 from claimbook.cli import main
 from claimbook.recheck.reading import shown
-from claimbook.table import Problems, read, read_text
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import read, read_text
 from claimbook.web import address, visitor
 from claimbook.web.unpack import unpacked
 

@@ -4,11 +4,11 @@ from types import SimpleNamespace
 
 import pytest
 
-from claimbook.alignment import Alignment, likeness
 from claimbook.cli import main
+from claimbook.draft.update import update
 from claimbook.mention import mentions
-from claimbook.renewal import update
-from claimbook.table import csv_of, read_text
+from claimbook.tables.files import csv_of, read_text
+from claimbook.text.alignment import Alignment, likeness
 
 SPARE = "\n\nThe council met on Monday and spoke of parks.\n"
 # A text, what it is now, and each old number with what stands in its place; "" where none does.

@@ -5,14 +5,16 @@ import warnings
 import pandas as pd
 import pytest
 
-from claimbook import annotation, draft, load_case, plot, report
+from claimbook import load_case, plot, report
 from claimbook.cli import main
+from claimbook.draft import draft
+from claimbook.report import ledger, marks
 
 PICTURES = [getattr(plot, name) for name in plot.__all__ if name != "strip"]  # the page draws that one
 TABLES = [report.front, report.contradictions, report.verdict_table, report.stability_table, report.sources_overview,
           report.evidence_overview, report.evidence_by_claim, report.searches_by_claim, report.scatter_table,
-          report.returning_numbers, report.rules, annotation.highlighted, annotation.roles, annotation.ledger,
-          annotation.completeness, annotation.claims]
+          report.returning_numbers, report.rules, marks.highlighted, ledger.roles, ledger.ledger,
+          ledger.completeness, ledger.claims]
 
 
 def test_a_tiny_english_article_is_judged(bus):
@@ -76,7 +78,7 @@ def test_the_headline_adds_up(case):
 
 def test_every_claim_is_marked_in_the_article(case):
     """A number inside a statement is marked inside its mark; none is lost."""
-    html = annotation.highlighted(case).html
+    html = marks.highlighted(case).html
 
     assert not [name for name in case.claims if f"<sup>{name}" not in html]
 

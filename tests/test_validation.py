@@ -6,9 +6,10 @@ import sys
 import pytest
 
 from claimbook import load_case
+from claimbook.case.rules import reads_otherwise
 from claimbook.cli import main
-from claimbook.table import Problems, csv_of, read_text
-from claimbook.validate import reads_otherwise
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import csv_of, read_text
 
 
 def edit(path, old, new):
@@ -219,12 +220,12 @@ def test_a_reader_that_has_seen_enough_is_no_problem(tmp_path):
 
 def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
     """If writing breaks off, the old file stands and no temporary file is left."""
-    from claimbook import table
+    from claimbook.tables import files
 
     path = tmp_path / "verdicts.csv"
     path.write_text("old", encoding="utf-8")
-    monkeypatch.setattr(table.os, "replace", lambda *_: (_ for _ in ()).throw(OSError("disk full")))
+    monkeypatch.setattr(files.os, "replace", lambda *_: (_ for _ in ()).throw(OSError("disk full")))
     with pytest.raises(OSError, match="disk full"):
-        table.save("new", path)
+        files.save("new", path)
 
     assert ["old"] == [file.read_text(encoding="utf-8") for file in tmp_path.iterdir()]

@@ -7,16 +7,16 @@ from decimal import Decimal
 import pytest
 
 from claimbook import export, load_case
-from claimbook.check import Check, Outcome
-from claimbook.claim import Claim
-from claimbook.evidence import BASE, Evidence, Search
-from claimbook.facts import Facts
-from claimbook.period import period
-from claimbook.quantity import Interval, Quantity
-from claimbook.selector import Selector
-from claimbook.source import Figure, Source
-from claimbook.table import csv_of, read_text
-from claimbook.verdict import RULES, VERDICTS, decide
+from claimbook.judge.check import Check, Outcome
+from claimbook.judge.claim import Claim
+from claimbook.judge.evidence import BASE, Evidence, Search
+from claimbook.judge.facts import Facts
+from claimbook.judge.source import Figure, Source
+from claimbook.judge.verdict import RULES, VERDICTS, decide
+from claimbook.quantity.period import period
+from claimbook.quantity.quantity import Interval, Quantity
+from claimbook.tables.files import csv_of, read_text
+from claimbook.text.selector import Selector
 
 CLAIM = Claim(
     "c01",

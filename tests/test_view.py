@@ -2,21 +2,22 @@
 
 import pytest
 
-from claimbook import annotation, export, load_case, report, view
+from claimbook import export, load_case, report
 from claimbook.cli import main
+from claimbook.report import blocks, ledger, marks
 
 
 @pytest.mark.parametrize("text", ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "&lt;b&gt;"])
 def test_markup_is_escaped(text):
     """A cell shows markup as text."""
-    html = view.table([[text]], ["words"]).html
+    html = blocks.table([[text]], ["words"]).html
 
     assert text not in html
-    assert view.safe(text) in html
+    assert blocks.safe(text) in html
 
 
-@pytest.mark.parametrize("block", [view.quotation, view.heading, view.paragraph, lambda text: view.bullets([text]),
-                                   lambda text: view.folded(text, view.paragraph("")), lambda text: view.table([["x"]], [text], text)],
+@pytest.mark.parametrize("block", [blocks.quotation, blocks.heading, blocks.paragraph, lambda text: blocks.bullets([text]),
+                                   lambda text: blocks.folded(text, blocks.paragraph("")), lambda text: blocks.table([["x"]], [text], text)],
                          ids=["quotation", "heading", "paragraph", "bullets", "folded", "table"])
 def test_every_block_escapes_its_words(block):
     """Whatever shows words escapes them, quotation marks too."""
@@ -26,7 +27,7 @@ def test_every_block_escapes_its_words(block):
 
 def test_a_link_escapes_words_and_address():
     """Neither the words nor the address of a link can leave it."""
-    html = view.Link("<i>", 'https://example.org/"><script>').html
+    html = blocks.Link("<i>", 'https://example.org/"><script>').html
 
     assert "<i>" not in html
     assert "<script>" not in html
@@ -34,8 +35,8 @@ def test_a_link_escapes_words_and_address():
 
 def test_the_article_itself_is_escaped(case):
     """The markup left in the article's title line is shown, not obeyed."""
-    assert "<strong" not in annotation.highlighted(case).html
-    assert "&lt;strong class=" in annotation.highlighted(case).html
+    assert "<strong" not in marks.highlighted(case).html
+    assert "&lt;strong class=" in marks.highlighted(case).html
 
 
 def test_exported_cells_are_defused(bus):
@@ -59,12 +60,12 @@ def test_control_characters_do_not_reach_the_terminal(bus, capsys):
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", " javascript:alert(1)"])
 def test_only_web_addresses_become_links(url):
     """Any other address stays plain text."""
-    assert "href" not in view.Link("words", url).html
+    assert "href" not in blocks.Link("words", url).html
 
 
 def test_characters_that_reorder_text_are_shown():
     """A bidi override is named, not obeyed."""
-    assert "[U+202E]" == view.safe("\u202e")
+    assert "[U+202E]" == blocks.safe("\u202e")
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])
@@ -79,7 +80,7 @@ def test_a_hostile_table_reaches_no_output(bus):
     path.write_text(path.read_text(encoding="utf-8").replace("Fares rose 5% in 2024.", "<script>alert(1)</script>"),
                     encoding="utf-8")
     case = load_case(bus)
-    shown = [report.front(case), report.verdict_table(case), report.evidence_by_claim(case), annotation.highlighted(case),
-             annotation.claims(case), report.searches_by_claim(case)]
+    shown = [report.front(case), report.verdict_table(case), report.evidence_by_claim(case), marks.highlighted(case),
+             ledger.claims(case), report.searches_by_claim(case)]
 
     assert not [block for block in shown if "<script" in block.html]

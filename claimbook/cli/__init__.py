@@ -6,7 +6,7 @@ import sys
 
 from claimbook import recheck
 from claimbook.cli import judged, own, text
-from claimbook.table import Problems
+from claimbook.tables.fault import Problems
 
 TAKES = {
     "article": "id of an article, or its folder",

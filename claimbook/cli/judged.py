@@ -4,11 +4,13 @@ import json
 import os
 from pathlib import Path
 
-from claimbook import export, notebook, page, report, terminal
-from claimbook.case import open_case
+from claimbook import export, page, report
+from claimbook.case.case import open_case
+from claimbook.cli import terminal
+from claimbook.judge.verdict import MARKS
+from claimbook.jupyter import run
 from claimbook.mention import mentions
-from claimbook.table import Problems
-from claimbook.verdict import MARKS
+from claimbook.tables.fault import Problems
 
 
 def check(options):
@@ -64,7 +66,7 @@ def build(options):
     """Write the verdicts, execute the notebooks, write the page and the formats."""
     case = open_case(options.article)
     written = [export.write_verdicts(case), export.write_picture(case)]
-    books = notebook.run_all(case.home / "notebooks", case.article.id, case.fingerprint)
+    books = run.run_all(case.home / "notebooks", case.article.id, case.fingerprint)
     site = _checked(_write_site, case, _folder(case, None), books)
     terminal.print_headline(case)
     print("\nWritten:")
@@ -76,7 +78,7 @@ def build(options):
 def write_report(options):
     """Write the page with the notebooks and the formats beside it."""
     case = open_case(options.article)
-    books = notebook.executed_for(case.home / "notebooks", case.article.id, case.fingerprint)
+    books = run.executed_for(case.home / "notebooks", case.article.id, case.fingerprint)
     if not books:
         terminal.say("The notebooks were not executed on this data and are left out; `claimbook build` executes them.")
     for path in _checked(_write_site, case, _folder(case, options.to), books):
@@ -86,7 +88,7 @@ def write_report(options):
 def _write_site(case, folder, books):
     """Write the page, and remove earlier pages of notebooks that were not executed on the case as it is now."""
     current = {path.stem for path in books}
-    for path in notebook.published(case.home / "notebooks"):
+    for path in run.published(case.home / "notebooks"):
         if path.stem not in current:
             (folder / f"{path.stem}.html").unlink(missing_ok=True)
     return page.write_site(case, folder, books)

@@ -6,9 +6,14 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from claimbook import document, draft, find, inquiry, intake, quotation, recheck, renewal, terminal, web
-from claimbook.case import home, open_case
-from claimbook.table import Problems
+from claimbook import document, find, recheck, web
+from claimbook.case.case import open_case
+from claimbook.cli import terminal
+from claimbook.draft import add as quotation
+from claimbook.draft import create, draft, update
+from claimbook.draft import search as inquiry
+from claimbook.tables.fault import Problems
+from claimbook.tables.workspace import home
 
 
 def new(options):
@@ -16,11 +21,11 @@ def new(options):
     found, live = _source(options.source)
     folder = home() / "data" / "articles" / options.id
     if options.update:
-        terminal.print_update(renewal.update(found, folder), options.id)
+        terminal.print_update(update.update(found, folder), options.id)
         return
     read = "live" if live else "stored copy"
     try:
-        folder = intake.take_in(found, options.id, folder.parent, read)
+        folder = create.take_in(found, options.id, folder.parent, read)
     except OSError as error:
         raise Problems([f"{folder}: cannot be written ({error.strerror}); mend that and run it again"]) from None
     terminal.print_new(found, folder)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from claimbook.mention import described
-from claimbook.table import Problems
+from claimbook.tables.fault import Problems
 
 
 def mentions(options):

@@ -6,9 +6,9 @@ either, and says which.
 """
 
 from claimbook import report
-from claimbook.annotation import owners
-from claimbook.claim import selector_of
-from claimbook.language import HAN
+from claimbook.judge.claim import selector_of
+from claimbook.language.phrase import HAN
+from claimbook.report.marks import owners
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"schema": "https://schema.org/"}]
 UNITS = {"code points": "Unicode code points", "utf-16": "UTF-16 code units"}

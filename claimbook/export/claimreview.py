@@ -1,7 +1,7 @@
 """ClaimReview, schema.org's words for a fact check, one for each claim that has a verdict."""
 
 from claimbook import report
-from claimbook.language import LANGUAGES, phrase
+from claimbook.language.phrase import LANGUAGES, phrase
 
 # Readers of ClaimReview take a number near the worst rating for false, near the best for true, between for half true
 # (developers.google.com, Fact Check markup). Unsupported is none of these, and a number has no room for a doubt or a

@@ -4,11 +4,11 @@ import hashlib
 import re
 
 from claimbook import report
-from claimbook.confidence import CONFIDENCES
 from claimbook.export.verdicts import defused, verdicts
-from claimbook.reference import REFERENCES
-from claimbook.schema import KEYS, TABLES
-from claimbook.verdict import SENTENCES, VERDICTS
+from claimbook.judge.confidence import CONFIDENCES
+from claimbook.judge.verdict import SENTENCES, VERDICTS
+from claimbook.tables.references import REFERENCES
+from claimbook.tables.schema import KEYS, TABLES
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 LICENCE = {

@@ -3,9 +3,9 @@
 import re
 
 from claimbook import report
-from claimbook.language import phrase
-from claimbook.verdict import MARKS
-from claimbook.view import BIDI
+from claimbook.judge.verdict import MARKS
+from claimbook.language.phrase import phrase
+from claimbook.report.blocks import BIDI
 
 SPECIAL = re.compile(r"([\\`*_\[\]|<>~&])")  # every text stands inside a line, where no other sign is markup
 
@@ -16,7 +16,7 @@ def summary(case, language="en"):
     Parameters
     ----------
     language : str
-        A key of `claimbook.language.LANGUAGES`.
+        A key of `claimbook.language.phrase.LANGUAGES`.
     """
     article = case.article
     lines = [f"# {_plain(article.title)}", ""]

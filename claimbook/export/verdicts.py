@@ -4,8 +4,9 @@ import io
 
 import pandas as pd
 
-from claimbook import plot, stability
-from claimbook.table import save, write
+from claimbook import plot
+from claimbook.judge import stability
+from claimbook.tables.files import save, write
 
 # A spreadsheet takes a cell that begins so for a formula.
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "'")

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from claimbook import document
 from claimbook.find.passage import pieces_of
-from claimbook.schema import TABLES
-from claimbook.table import Problems, csv_of, highest, read_text, save_all
-from claimbook.vocabulary import LIMITS, TO_FILL, UNJUDGED, UNREVIEWED, UNTIERED
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import csv_of, highest, read_text, save_all
+from claimbook.tables.schema import TABLES
+from claimbook.tables.vocabulary import LIMITS, TO_FILL, UNJUDGED, UNREVIEWED, UNTIERED
 
 
 def accept(case, claim, passage, number, docs, today=None):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from claimbook.language import HAN
+from claimbook.language.phrase import HAN
 from claimbook.mention import mentions
 
 LENGTH = 420  # characters that a passage holds at most, unless one sentence is longer

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from claimbook.find.passage import tokens
-from claimbook.language import in_chinese
-from claimbook.quantity import Quantity
+from claimbook.language.phrase import in_chinese
+from claimbook.quantity.quantity import Quantity
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 OVER_WHOM = 0.5  # what the words for the population are worth beside those of the statement, metric and subject

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from claimbook.find.meaning import WIDTH
-from claimbook.table import save_all
+from claimbook.tables.files import save_all
 
 
 def store_of(opened, docs):

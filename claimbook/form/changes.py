@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from claimbook.schema import KEYS
-from claimbook.table import highest
+from claimbook.tables.files import highest
+from claimbook.tables.schema import KEYS
 
 
 @dataclass(frozen=True)

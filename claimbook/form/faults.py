@@ -5,11 +5,11 @@ import re
 import pandas as pd
 from pandera.errors import SchemaErrors
 
-from claimbook.claim import selector_of
-from claimbook.schema import TABLES, schema
-from claimbook.selector import mismatch
-from claimbook.validate import UNSAID, alone, unsaid
-from claimbook.vocabulary import LEFT_TO_A_PERSON
+from claimbook.case.rules import UNSAID, alone, unsaid
+from claimbook.judge.claim import selector_of
+from claimbook.tables.schema import TABLES, schema
+from claimbook.tables.vocabulary import LEFT_TO_A_PERSON
+from claimbook.text.selector import mismatch
 
 SENTENCE = re.compile(r"(?s)\w+\.csv, row \d+ \(\w*\), column “(\w+)”: (.*)")
 

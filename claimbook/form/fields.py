@@ -8,10 +8,9 @@ from claimbook.form.finding import shown, taken
 from claimbook.form.stops import printed
 from claimbook.form.text import quote
 from claimbook.form.widgets import LABELS, button, cell, options
-from claimbook.mention import ROLES
-from claimbook.schema import TABLES
-from claimbook.view import Link, safe
-from claimbook.vocabulary import UNREVIEWED
+from claimbook.report.blocks import Link, safe
+from claimbook.tables.schema import TABLES
+from claimbook.tables.vocabulary import ROLES, UNREVIEWED
 
 ABOUT = ("statement_en", "statement_zh", "subject", "period", "metric", "population")
 WHETHER = ("basis", "checkability", "checkability_reason", "note")

@@ -4,10 +4,11 @@ import hashlib
 import re
 from pathlib import Path
 
-from claimbook.case import project_of
-from claimbook.draft import about
-from claimbook.schema import KEYS
-from claimbook.table import Problems, csv_of, decode, read_text, save_all
+from claimbook.draft.draft import about
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import csv_of, decode, read_text, save_all
+from claimbook.tables.schema import KEYS
+from claimbook.tables.workspace import project_of
 
 OWN, SHARED = ("mentions", "claims", "evidence"), ("sources", "figures")
 

@@ -5,9 +5,9 @@ from pathlib import Path
 from tqdm.auto import tqdm
 
 from claimbook import find
-from claimbook.draft import about, claims_so_far, open_draft
-from claimbook.table import Problems
-from claimbook.view import safe
+from claimbook.draft.draft import about, claims_so_far, open_draft
+from claimbook.report.blocks import safe
+from claimbook.tables.fault import Problems
 
 SHOWN = 5  # passages beside a claim
 

@@ -1,10 +1,10 @@
 """What an article still lacks, or its headline."""
 
-from claimbook import report, view
-from claimbook.case import open_case
-from claimbook.mention import ROLES
-from claimbook.table import Problems
-from claimbook.vocabulary import RELATIONS
+from claimbook import report
+from claimbook.case.case import open_case
+from claimbook.report import blocks
+from claimbook.tables.fault import Problems
+from claimbook.tables.vocabulary import RELATIONS, ROLES
 
 
 def result(article):
@@ -24,11 +24,11 @@ def result(article):
     except Problems as problems:
         count = len(problems.sentences)
         told = f"No verdicts yet; {count} thing{'' if count == 1 else 's'} to mend:"
-        return view.paragraph(told) + view.bullets(problems.sentences)
-    return view.paragraph(case.article.title) + view.bullets(report.headline(case))
+        return blocks.paragraph(told) + blocks.bullets(problems.sentences)
+    return blocks.paragraph(case.article.title) + blocks.bullets(report.headline(case))
 
 
 def words():
     """Show what the roles of a number and the relations of a figure mean."""
-    roles = view.table(ROLES.items(), ("role", "meaning"), "Roles of a number")
-    return roles + view.table(RELATIONS.items(), ("relation", "meaning"), "Relations of a figure to a claim")
+    roles = blocks.table(ROLES.items(), ("role", "meaning"), "Roles of a number")
+    return roles + blocks.table(RELATIONS.items(), ("relation", "meaning"), "Relations of a figure to a claim")

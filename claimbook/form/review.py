@@ -8,7 +8,7 @@ from claimbook.form.fields import Fields
 from claimbook.form.finding import Finding
 from claimbook.form.session import Session
 from claimbook.form.text import KEY, article
-from claimbook.view import safe
+from claimbook.report.blocks import safe
 
 KEPT = 8  # boxes of stops that were left and can still receive what is typed late
 BUTTONS = (

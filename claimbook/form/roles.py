@@ -1,9 +1,9 @@
 """What a changed role brings with it: the claim of a number comes, or goes and is kept for the way back."""
 
-from claimbook.draft import claim_at
+from claimbook.draft.draft import claim_at
 from claimbook.form.changes import Change
-from claimbook.schema import KEYS
-from claimbook.table import highest
+from claimbook.tables.files import highest
+from claimbook.tables.schema import KEYS
 
 
 class Roles:

@@ -1,7 +1,6 @@
 """One review of one article, without widgets: every change is saved at once, can be undone, and is never lost."""
 
-from claimbook import quotation
-from claimbook.case import folder_of
+from claimbook.draft import add
 from claimbook.find import rows_for
 from claimbook.form import stops
 from claimbook.form.changes import Change, Step, apply, clashes, differing, find, renamed, renumbering, told
@@ -9,8 +8,10 @@ from claimbook.form.faults import Faults
 from claimbook.form.files import Files
 from claimbook.form.roles import Roles
 from claimbook.form.walk import Walk
-from claimbook.schema import KEYS
-from claimbook.table import LONGEST, Problems
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import LONGEST
+from claimbook.tables.schema import KEYS
+from claimbook.tables.workspace import folder_of
 
 
 class Session(Walk):
@@ -109,10 +110,10 @@ class Session(Walk):
         Parameters
         ----------
         words : str
-            See `claimbook.quotation.rows_for`.
+            See `claimbook.draft.add.rows_for`.
         """
         try:
-            new = quotation.rows_for(self.text, self.rows, words)
+            new = add.rows_for(self.text, self.rows, words)
         except Problems as problems:
             self.note = " ".join(problems.sentences)
             return not self.pending

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claimbook.form.changes import find
 from claimbook.form.faults import of_evidence, of_mention, of_taken
-from claimbook.schema import KEYS
+from claimbook.tables.schema import KEYS
 
 CLAIMLESS = "must be claim if and only if a row of claims.csv hangs on the number; choose the role again"
 

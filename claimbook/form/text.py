@@ -2,9 +2,9 @@
 
 import re
 
-from claimbook.annotation import marked
 from claimbook.form.stops import anchor
-from claimbook.view import safe
+from claimbook.report.blocks import safe
+from claimbook.report.marks import marked
 
 AROUND = 20_000  # characters shown before and after the place under review, and as many again to the next line end
 SIGNS = {"done": "✓", "open": "○", "other": ""}

@@ -2,7 +2,7 @@
 
 import ipywidgets as w
 
-from claimbook.schema import TABLES
+from claimbook.tables.schema import TABLES
 
 LABELS = {
     "statement_en": "statement, in English", "statement_zh": "statement, in Chinese", "precision_reason": "why exact",

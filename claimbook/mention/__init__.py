@@ -6,7 +6,7 @@ The rooms, each importing only those above it:
 - numerals: Arabic, Chinese, vague and English numerals, and what they stand for
 - atoms: a numeral with its magnitude and unit; ranges: two of them, with sign and money
 - named: dates, clock times, codes, places in an order; forms: shares, folds, spans of time
-- roles: comparator, share or change; tables, context: headers and words around
+- comparators: comparator, share or change; tables, context: headers and words around
 - readers: how a match is read; catalogue: all forms, and what each begins with
 - begin: where a number can begin; lists: units shared by all; scan: find and read them; stream: piece by piece
 """
@@ -15,14 +15,4 @@ from claimbook.mention.mention import Mention
 from claimbook.mention.scan import mentions
 from claimbook.mention.stream import described, stream
 
-__all__ = ["ROLES", "Mention", "described", "mentions", "stream"]
-
-ROLES = {
-    "claim": "says something about the world that could be wrong",
-    "condition": "part of a claim (the “90 days” of “holders for over 90 days”); inherits its verdict",
-    "period": "dates another claim",
-    "ordinal": "numbers a section or a list",
-    "advice": "tells the reader what to do",
-    "self-description": "speaks of the article itself",
-    "markup": "left over from the page's code",
-}
+__all__ = ["Mention", "described", "mentions", "stream"]

@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimbook.quantity import Quantity
-from claimbook.selector import Selector
+from claimbook.quantity.quantity import Quantity
+from claimbook.text.selector import Selector
 
 NAMED = frozenset(("date", "clock", "schedule", "code"))  # named with digits, not measured: no ends, but for years
 EXACT = NAMED | {"ordinal"}

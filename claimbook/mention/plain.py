@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from claimbook.mention import numerals, ranges, roles
+from claimbook.mention import comparators, numerals, ranges
 from claimbook.mention.atoms import ARABIC_CHARS, ZH_WORDS, atom, unit_of, value
 from claimbook.mention.units import ARTICLE, MONEY, MONEY_BEFORE, UNITS, any_of
 from claimbook.mention.words import LETTERS, SIGNS
@@ -47,7 +47,7 @@ def plain(text, match):
         return None
     unit, kind, power = UNITS[word]
     value = numerals.arabic(digits, (numerals.power(scale) if scale else 0) + power)
-    return start, end, value, value, unit, roles.comparator(text, start, end, unit), kind
+    return start, end, value, value, unit, comparators.comparator(text, start, end, unit), kind
 
 
 def number(text, start):
@@ -102,7 +102,7 @@ def _stands(text, start, low, high, end, signed):
             after = text[end : end + 1]
             return (
                 end
-                if (before and before in COUNTING) or not after or after in FRAME or roles.lead(text, start)
+                if (before and before in COUNTING) or not after or after in FRAME or comparators.lead(text, start)
                 else None
             )
         if word in "数几" and not (low.unit or low.scale):
@@ -115,7 +115,7 @@ def _stands(text, start, low, high, end, signed):
         text[end : end + 1] in ("而却那这" if word == "一" else "不而却那这") or _framed(text, end, end)
     ):
         return end
-    found = roles.lead(text, start)
+    found = comparators.lead(text, start)
     if (found and len(found[0]) > 1) or text.startswith(("以上", "以下", "或以上", "或者以上"), end):
         return end
     return end if _framed(text, start, end) else None
@@ -172,7 +172,7 @@ def _comparator(text, start, end, unit, low, high, sign):
         written = f"{low.tail[:1]}{low.unit or ''}{low.scale or ''}"
         if low.more or low.more_after or (not written.isascii() and not MORE.isdisjoint(written)):
             return ">"
-    return roles.comparator(text, start, end, unit)
+    return comparators.comparator(text, start, end, unit)
 
 
 def _framed(text, start, end):

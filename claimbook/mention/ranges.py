@@ -2,7 +2,7 @@
 
 import re
 
-from claimbook.mention import numerals, roles
+from claimbook.mention import comparators, numerals
 from claimbook.mention.atoms import atom, unit_of, value
 from claimbook.mention.units import MONEY, any_of
 from claimbook.mention.words import DIGITS, POWERS
@@ -107,4 +107,4 @@ def below_zero(text, match):
             other = value(high.word, high.scale)[0]
             least, most = sorted((least, -other if dash[2] == "零下" else other))
             end = high.end
-    return match.start(), end, least, most, unit, roles.comparator(text, match.start(), end, unit), kind
+    return match.start(), end, least, most, unit, comparators.comparator(text, match.start(), end, unit), kind

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from claimbook.mention import atoms, forms, named, numerals, roles
+from claimbook.mention import atoms, comparators, forms, named, numerals
 from claimbook.mention.units import UNITS
 
 ONE_PERCENT = ("percent", "share")
@@ -11,7 +11,7 @@ ONE_PERCENT = ("percent", "share")
 def _one(text, match, value, unit, kind):
     """Return one value with the comparator that stands around the match."""
     start, end = match.span()
-    return start, end, value, value, unit, roles.comparator(text, start, end, unit), kind
+    return start, end, value, value, unit, comparators.comparator(text, start, end, unit), kind
 
 
 def valueless(unit, kind=None):
@@ -31,7 +31,7 @@ def valued(unit, kind, value):
         start, end = match.span()
         if match[0][-1] == "多":
             return start, end, low, high, unit, ">", kind
-        return start, end, low, high, unit, roles.comparator(text, start, end, unit), kind
+        return start, end, low, high, unit, comparators.comparator(text, start, end, unit), kind
 
     return read
 
@@ -127,7 +127,7 @@ def half_time(text, match):
     if high and match["highhalfunit"] and unit != _timed(match["highhalfunit"])[0]:
         high, end = None, match.end("halfunit")
     top = forms.number(high) if high else forms.HALF
-    return start, end, forms.HALF, top, unit, roles.comparator(text, start, end, unit), kind
+    return start, end, forms.HALF, top, unit, comparators.comparator(text, start, end, unit), kind
 
 
 def half_en_time(text, match):

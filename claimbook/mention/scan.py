@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from claimbook.mention import named, numerals, plain, roles
+from claimbook.mention import comparators, named, numerals, plain
 from claimbook.mention.begin import BEGIN, NUMERIC
 from claimbook.mention.catalogue import (
     ARABIC,
@@ -156,7 +156,7 @@ def _spaced(text, match):
     if len(inner) != 1 or inner[0][:2] != (0, len(words)):
         return None
     (_, _, low, high, unit, _, kind), (start, end) = inner[0], match.span()
-    return start, end, low, high, unit, roles.comparator(text, start, end, unit), kind
+    return start, end, low, high, unit, comparators.comparator(text, start, end, unit), kind
 
 
 def _inside(text, match):
@@ -170,7 +170,7 @@ def _told(text, result):
     """Say of a share whether it is a change, of a bare number whether it is part of a name."""
     start, end, low, high, unit, comparator, kind = result
     if (unit == "percent" or kind == "ratio") and (
-        low < 0 or roles.changes(text, start, end, comparator != "=")
+        low < 0 or comparators.changes(text, start, end, comparator != "=")
     ):
         kind = "change"
     elif unit == "times" and text.startswith(("times", "time"), end - 5) and not AS_MUCH.match(text, end):

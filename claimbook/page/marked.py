@@ -4,9 +4,9 @@ import re
 
 from markupsafe import Markup
 
-from claimbook.annotation import marked, spans
-from claimbook.verdict import MARKS
-from claimbook.view import safe
+from claimbook.judge.verdict import MARKS
+from claimbook.report.blocks import safe
+from claimbook.report.marks import marked, spans
 
 LINE = re.compile(r"[^\n]*\n|[^\n]+")
 

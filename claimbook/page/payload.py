@@ -3,8 +3,8 @@
 import re
 from importlib.resources import files
 
-from claimbook.evidence import bearing
-from claimbook.language import LANGUAGES, catalogue, phrase, say
+from claimbook.judge.evidence import bearing
+from claimbook.language.phrase import LANGUAGES, catalogue, phrase, say
 
 SAID = re.compile(r'\bsay\("([^"]+)"')
 

@@ -10,14 +10,16 @@ from pathlib import Path
 import jinja2
 from markupsafe import Markup
 
-from claimbook import plot, report, stability, view
+from claimbook import plot, report
 from claimbook.export import claimreview
-from claimbook.language import LANGUAGES, Spoken, catalogue, phrase, say
+from claimbook.judge import stability
+from claimbook.judge.verdict import MARKS, SENTENCES, SUB_REASONS, VERDICTS, single
+from claimbook.language.phrase import LANGUAGES, Spoken, catalogue, phrase, say
 from claimbook.page import marked
 from claimbook.page.payload import payload
-from claimbook.quantity import Quantity
-from claimbook.table import save
-from claimbook.verdict import MARKS, SENTENCES, SUB_REASONS, VERDICTS, single
+from claimbook.quantity.quantity import Quantity
+from claimbook.report import blocks
+from claimbook.tables.files import save
 
 # What a browser may run and load: the two scripts and the one style of this page, by their hashes, and nothing else.
 POLICY = "default-src 'none'; script-src {scripts}; style-src {styles}; base-uri 'none'; form-action 'none'"
@@ -85,7 +87,7 @@ def environment(book=None):
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        finalize=lambda thing: thing if isinstance(thing, Markup) else Markup(view.safe(thing)),  # noqa: S704
+        finalize=lambda thing: thing if isinstance(thing, Markup) else Markup(blocks.safe(thing)),  # noqa: S704
     )
     made.globals |= {
         "t": lambda words, **fills: both(phrase(words, **fills) if isinstance(words, str) else words, book),
@@ -95,7 +97,7 @@ def environment(book=None):
         "single": single,
         "LANGUAGES": LANGUAGES,
         "pair": _pair,
-        "link": lambda words, url: Markup(view.Link(words, url).html),  # noqa: S704
+        "link": lambda words, url: Markup(blocks.Link(words, url).html),  # noqa: S704
         "phrase": phrase,
         "zh": lambda words: catalogue()[words],
         "embedded": _embedded,
@@ -111,17 +113,16 @@ def both(thing, book=None):
 
 def _pair(english, chinese):
     if english == chinese:
-        return Markup(view.safe(english))  # noqa: S704
-    return Markup(  # noqa: S704
-        f'<span class="l" lang="en">{view.safe(english)}</span><span class="l" lang="zh">{view.safe(chinese)}</span>'
-    )
+        return Markup(blocks.safe(english))  # noqa: S704
+    spoken = zip(("en", "zh"), (english, chinese), strict=True)
+    return Markup("".join(f'<span class="l" lang="{code}">{blocks.safe(words)}</span>' for code, words in spoken))  # noqa: S704
 
 
 def _embedded(data):
     """Write data as JSON that cannot leave its script element."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     unsafe = {ord(char): f"\\u{ord(char):04x}" for char in "<>&\u2028\u2029"}
-    unsafe |= {code: f"\\u{code:04x}" for code in view.BIDI}
+    unsafe |= {code: f"\\u{code:04x}" for code in blocks.BIDI}
     return Markup(text.translate(unsafe))  # noqa: S704
 
 

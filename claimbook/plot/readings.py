@@ -2,9 +2,9 @@
 
 from textwrap import fill
 
-from claimbook.check import inputs
+from claimbook.judge.check import inputs
 from claimbook.plot import style
-from claimbook.unit import unit_words
+from claimbook.quantity.unit import unit_words
 
 
 def readings(case):

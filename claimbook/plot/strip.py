@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from matplotlib.ticker import LogLocator, MaxNLocator
 
-from claimbook.evidence import MAY_DECIDE
-from claimbook.language import Spoken, Unit, number_zh
+from claimbook.judge.evidence import MAY_DECIDE
+from claimbook.language.phrase import Spoken, Unit, number_zh
 from claimbook.plot import style
 
 WIDTH, PAD = 640, 24

@@ -7,7 +7,7 @@ from textwrap import fill
 import matplotlib.pyplot as plt
 from matplotlib import font_manager
 
-from claimbook.unit import unit_words
+from claimbook.quantity.unit import unit_words
 
 # Okabe and Ito's colours, told apart by colour-blind readers; hatches and words carry the same message.
 LOOKS = {

@@ -6,9 +6,9 @@ from textwrap import fill
 
 from matplotlib.dates import DateFormatter, YearLocator
 
-from claimbook.evidence import MAY_DECIDE
+from claimbook.judge.evidence import MAY_DECIDE
 from claimbook.plot import style
-from claimbook.unit import unit_words
+from claimbook.quantity.unit import unit_words
 
 
 def timelines(case, at_least=4, most=6):

@@ -2,8 +2,8 @@
 
 from matplotlib.patches import Patch, Rectangle
 
+from claimbook.judge.verdict import SUB_REASONS, single
 from claimbook.plot import style
-from claimbook.verdict import SUB_REASONS, single
 
 
 def verdicts_by_section(case):

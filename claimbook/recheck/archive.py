@@ -4,7 +4,7 @@ import json
 import re
 from urllib.parse import quote
 
-from claimbook.column import ADDRESS
+from claimbook.tables.column import ADDRESS
 from claimbook.web import Unvisited
 
 WAYBACK = "https://archive.org/wayback/available"

@@ -5,8 +5,9 @@ import difflib
 import pandas as pd
 
 from claimbook.recheck.visit import visit
-from claimbook.schema import TABLES
-from claimbook.table import Problems, read_text, write
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import read_text, write
+from claimbook.tables.schema import TABLES
 
 
 def due(case, today, only=(), again=False):

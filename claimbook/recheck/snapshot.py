@@ -11,7 +11,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from claimbook.table import save
+from claimbook.tables.files import save
 from claimbook.web import MOST, Answer
 
 UNCHANGED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"

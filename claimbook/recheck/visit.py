@@ -4,10 +4,10 @@ import hashlib
 import re
 from urllib.parse import quote
 
-from claimbook.column import ADDRESS
 from claimbook.document import Unreadable
 from claimbook.recheck.reading import texts
 from claimbook.recheck.standing import folded, stands
+from claimbook.tables.column import ADDRESS
 from claimbook.web import Unvisited
 
 GONE = (404, 410)

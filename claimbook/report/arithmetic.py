@@ -1,7 +1,8 @@
 """Checks, and what other policies would change."""
 
-from claimbook import stability, view
-from claimbook.verdict import MARKS
+from claimbook.judge import stability
+from claimbook.judge.verdict import MARKS
+from claimbook.report import blocks
 
 RESULTS = ("fails", "undetermined", "holds")
 
@@ -18,7 +19,7 @@ def checks_table(outcomes):
         (o.check.id, o.check.title, o.words, o.result, o.check.reading or o.check.basis, o.check.caveat)
         for o in ordered
     ]
-    return view.table(rows, ("id", "question", "computation", "result", "would fail / rests on", "caveat"))
+    return blocks.table(rows, ("id", "question", "computation", "result", "would fail / rests on", "caveat"))
 
 
 def stability_table(case):
@@ -29,7 +30,7 @@ def stability_table(case):
         if changes
     ]
     stable = len(case.flips) - len(rows)
-    note = view.paragraph(
+    note = blocks.paragraph(
         f"{stable} of {len(case.flips)} verdicts are stable under all {len(case.grid)} other policies."
     )
-    return note + view.table(rows, ("id", "words", "verdict", "it would be"))
+    return note + blocks.table(rows, ("id", "words", "verdict", "it would be"))

@@ -2,10 +2,10 @@
 
 from collections import Counter
 
-from claimbook import view
-from claimbook.evidence import bearing
-from claimbook.quantity import in_words
-from claimbook.verdict import MARKS
+from claimbook.judge.evidence import bearing
+from claimbook.judge.verdict import MARKS
+from claimbook.quantity.quantity import in_words
+from claimbook.report import blocks
 
 
 def evidence_table(items):
@@ -20,7 +20,7 @@ def evidence_table(items):
                 f"“{figure.as_printed}”: {what}",
                 f"{figure.metric} ({figure.entity})",
                 figure.period_text or "undated",
-                view.Link(source.publisher, source.url),
+                blocks.Link(source.publisher, source.url),
                 source.published,
                 source.tier,
                 item.relation,
@@ -28,7 +28,7 @@ def evidence_table(items):
                 f"{item.inequality}: {item.reason}" if item.inequality else item.reason,
             )
         )
-    return view.table(
+    return blocks.table(
         rows,
         (
             "figure",
@@ -63,7 +63,7 @@ def evidence_overview(case, numbers=True):
                 MARKS[case.verdicts[claim.id].verdict],
             )
         )
-    return view.table(
+    return blocks.table(
         rows,
         (
             "id",
@@ -83,8 +83,8 @@ def evidence_overview(case, numbers=True):
 
 def evidence_by_claim(case):
     """Show all evidence, one folded table for each claim."""
-    return view.joined(
-        view.folded(
+    return blocks.joined(
+        blocks.folded(
             f"{c.id} {c.selector.exact}: {c.statement_en} ({MARKS[case.verdicts[c.id].verdict]})",
             evidence_table([item for item in case.evidence if item.claim.id == c.id]),
         )
@@ -94,14 +94,14 @@ def evidence_by_claim(case):
 
 def searches_by_claim(case):
     """Show the searches made for each claim that no figure decides, with what came back."""
-    blocks = []
+    shown = []
     for claim in case.claims.values():
         own = [s for s in case.searches if claim.id in s.claims and s.scope == "claim"]
         if case.verdicts[claim.id].verdict == "unsupported" and own:
             rows = [(s.id, s.query, s.language, s.date, s.outcome, s.note) for s in own]
-            inner = view.table(rows, ("id", "query", "language", "date", "came back", "note"))
-            blocks.append(view.folded(f"{claim.id} {claim.selector.exact}: {len(own)} entries", inner))
-    return view.joined(blocks)
+            inner = blocks.table(rows, ("id", "query", "language", "date", "came back", "note"))
+            shown.append(blocks.folded(f"{claim.id} {claim.selector.exact}: {len(own)} entries", inner))
+    return blocks.joined(shown)
 
 
 def sources_overview(case):
@@ -110,7 +110,7 @@ def sources_overview(case):
     tiers = Counter((source.tier, source.copy) for source in used.values())
     printed = {item.figure.id: item.figure for item in case.evidence}
     figures = Counter((figure.source.tier, figure.source.copy) for figure in printed.values())
-    return view.table(
+    return blocks.table(
         [(tier, copy, number, figures[tier, copy]) for (tier, copy), number in sorted(tiers.items())],
         ("tier of the author", "copy", "sources", "figures"),
     )

@@ -1,8 +1,8 @@
 """How unsourced pages scatter, and where one number returns under another meaning."""
 
-from claimbook import view
-from claimbook.evidence import MAY_DECIDE
-from claimbook.quantity import in_words
+from claimbook.judge.evidence import MAY_DECIDE
+from claimbook.quantity.quantity import in_words
+from claimbook.report import blocks
 
 
 def scatter_table(case):
@@ -31,7 +31,7 @@ def scatter_table(case):
                     ", ".join(sorted({in_words(q) for q in ends}, key=lambda words: (len(words), words))),
                 )
             )
-    return view.table(rows, ("id", "metric", "the article", "pages", "origins", "what the pages print"))
+    return blocks.table(rows, ("id", "metric", "the article", "pages", "origins", "what the pages print"))
 
 
 def returning_numbers(case):
@@ -50,7 +50,7 @@ def returning_numbers(case):
                     claim.metric,
                     f"{figure.metric}, {figure.population}",
                     figure.period_text or "undated",
-                    view.Link(figure.source.publisher, figure.source.url),
+                    blocks.Link(figure.source.publisher, figure.source.url),
                 )
             )
-    return view.table(rows, ("id", "number", "in the article", "on the other page", "when", "page"))
+    return blocks.table(rows, ("id", "number", "in the article", "on the other page", "when", "page"))

@@ -2,12 +2,13 @@
 
 from collections import Counter
 
-from claimbook import stability, view
-from claimbook.evidence import decides
-from claimbook.language import listed, parted, phrase
+from claimbook.judge import stability
+from claimbook.judge.evidence import decides
+from claimbook.judge.verdict import MARKS, SENTENCES, SUB_REASONS, VERDICTS, single
+from claimbook.language.phrase import listed, parted, phrase
+from claimbook.report import blocks
 from claimbook.report.arithmetic import checks_table
 from claimbook.report.evidence import evidence_table
-from claimbook.verdict import MARKS, SENTENCES, SUB_REASONS, VERDICTS, single
 
 ORDER = ("contradicted", "conflicting", "supported", "unsupported", "unchecked")
 COLUMNS = ("id", "published words", "claim", "verdict", "confidence", "why")
@@ -98,18 +99,18 @@ def front(case):
     why = f" ({article.period_reason})" if article.period_reason else ""
     undated = f"undated claims stand for {article.period.replace('/', ' to ')}{why}"
     read = f"{article.publisher}; {how} on {article.read_on}; {undated}."
-    link = view.Link(article.url, article.url)
+    link = blocks.Link(article.url, article.url)
     address, linked = (f"{link} · ", f"{link.html} · ") if article.url else ("", "")
     meaning = " ".join(f"{MARKS[name]}: {VERDICTS[name]}." for name in ("supported", "contradicted", "unsupported"))
-    return view.joined(
+    return blocks.joined(
         [
-            view.heading(f"{article.title} ({article.title_en})" if article.title_en else article.title, 2),
-            view.Block(f"<p>{linked}{view.safe(read)}</p>", f"{address}{read}"),
-            view.bullets(headline(case)),
-            view.paragraph(meaning),
+            blocks.heading(f"{article.title} ({article.title_en})" if article.title_en else article.title, 2),
+            blocks.Block(f"<p>{linked}{blocks.safe(read)}</p>", f"{address}{read}"),
+            blocks.bullets(headline(case)),
+            blocks.paragraph(meaning),
             verdict_table(case, ("contradicted", "conflicting", "supported"), caption="Contradicted first"),
             *(
-                view.paragraph(f"Missing in the article itself: {gap['what']} after “{gap['after']}”. {gap['note']}")
+                blocks.paragraph(f"Missing in the article itself: {gap['what']} after “{gap['after']}”. {gap['note']}")
                 for gap in article.missing
             ),
         ]
@@ -130,13 +131,13 @@ def verdict_table(case, verdicts=ORDER, numbers=None, caption=""):
         c for c in case.claims.values() if case.verdicts[c.id].verdict in verdicts and numbers in (None, c.is_number)
     ]
     chosen.sort(key=lambda claim: (ORDER.index(case.verdicts[claim.id].verdict), not claim.is_number))
-    return view.table([_verdict_row(case, claim) for claim in chosen], COLUMNS, caption)
+    return blocks.table([_verdict_row(case, claim) for claim in chosen], COLUMNS, caption)
 
 
 def unsupported(case, kind):
-    """Show the unsupported numeric claims of one kind, a key of `claimbook.verdict.SUB_REASONS`."""
+    """Show the unsupported numeric claims of one kind, a key of `claimbook.judge.verdict.SUB_REASONS`."""
     chosen = [c for c in case.claims.values() if c.is_number and single(case.verdicts[c.id]) == kind]
-    return view.table([_verdict_row(case, claim) for claim in chosen], COLUMNS, f"{len(chosen)}: {SUB_REASONS[kind]}")
+    return blocks.table([_verdict_row(case, claim) for claim in chosen], COLUMNS, f"{len(chosen)}: {SUB_REASONS[kind]}")
 
 
 def _verdict_row(case, claim):
@@ -150,26 +151,26 @@ def _verdict_row(case, claim):
 def contradictions(case):
     """Show each contradicted claim: the published words, the evidence or computation, and what it does not mean."""
     chosen = [c for c in case.claims.values() if case.verdicts[c.id].verdict == "contradicted"]
-    return view.joined(one(case, claim.id) for claim in sorted(chosen, key=lambda claim: not claim.is_number))
+    return blocks.joined(one(case, claim.id) for claim in sorted(chosen, key=lambda claim: not claim.is_number))
 
 
 def one(case, name):
     """Show one claim with everything about it that bears on its verdict."""
     claim, verdict = case.claims[name], case.verdicts[name]
-    blocks = [
-        view.heading(f"{name}: {claim.statement_en}"),
-        view.quotation(case.article.quote(claim.selector.start, claim.selector.end)),
-        view.paragraph(f"{MARKS[verdict.verdict]}, {verdict.confidence} confidence: {_rule_in_words(verdict)}"),
-        view.paragraph(f"{verdict.reason} {verdict.caveat}"),
-        *([view.paragraph(f"Note: {claim.note}.")] if claim.note else []),
+    shown = [
+        blocks.heading(f"{name}: {claim.statement_en}"),
+        blocks.quotation(case.article.quote(claim.selector.start, claim.selector.end)),
+        blocks.paragraph(f"{MARKS[verdict.verdict]}, {verdict.confidence} confidence: {_rule_in_words(verdict)}"),
+        blocks.paragraph(f"{verdict.reason} {verdict.caveat}"),
+        *([blocks.paragraph(f"Note: {claim.note}.")] if claim.note else []),
     ]
     deciding = [item for item in case.evidence if item.claim.id == name and decides(item)]
     if deciding:
-        blocks.append(evidence_table(deciding))
+        shown.append(evidence_table(deciding))
     tried = [o for o in case.outcomes if name in o.check.conclusion]
     if tried:
-        blocks.append(checks_table(tried))
-    return view.joined([*blocks, view.paragraph(str(stability.sentence(case.flips[name])))])
+        shown.append(checks_table(tried))
+    return blocks.joined([*shown, blocks.paragraph(str(stability.sentence(case.flips[name])))])
 
 
 def _rule_in_words(verdict):
@@ -179,6 +180,6 @@ def _rule_in_words(verdict):
 def rules(case):
     """Show the rules in the order in which they are tried, and how many verdicts each one made."""
     made = Counter(verdict.rule for verdict in case.verdicts.values())
-    return view.table(
+    return blocks.table(
         [(name, sentence, made[name]) for name, sentence in SENTENCES.items()], ("rule", "sentence", "verdicts")
     )

@@ -1,0 +1,103 @@
+"""Words of the article that nobody drafted: a number that was missed, or a statement that numbers lean on."""
+
+import re
+
+from claimbook.draft import draft
+from claimbook.mention import mentions
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import csv_of, decode, highest, read_text, save_all
+from claimbook.tables.schema import KEYS, TABLES
+from claimbook.text.selector import select
+
+PART = re.compile(r"(.*)\[(.+)\](.*)", re.S)
+
+
+def rows_for(text, rows, words):
+    """Draft the rows for some words of the article.
+
+    Parameters
+    ----------
+    text : str
+    rows : dict of str to list of dict
+        The tables ``mentions`` and ``claims`` as they are.
+    words : str
+        As they stand in the article, once. Of words that stand there more than once, the part in square brackets is
+        meant, and what is around it finds it: ``增长[5%]左右``.
+
+    Returns
+    -------
+    dict of str to list of dict
+        New rows by table: a mention and its claim where the words are a number, else a claim that is a statement.
+
+    Raises
+    ------
+    Problems
+        If the words do not stand in the article once, or are there already.
+    """
+    selector, found = select(text, *_place(text, words.strip())), list(mentions(text))
+    _refuse(selector, rows, found)
+    number = [m for m in found if (m.start, m.end) == (selector.start, selector.end)]
+    if number:
+        grown = {name: list(rows[name]) for name in ("mentions", "claims")}
+        draft.append(grown, text, number)
+        new = {name: grown[name][len(rows[name]) :] for name in grown}
+        new["mentions"][0]["role"] = "claim"
+        return new if new["claims"] else new | {"claims": [_hanging(text, rows, new["mentions"][0])]}
+    name = f"s{highest((row['claim'] for row in rows['claims']), 's') + 1:02}"
+    told = {"claim": name, "kind": "statement", "start": str(selector.start), "end": str(selector.end)}
+    told |= {"exact": selector.exact, "prefix": selector.prefix, "suffix": selector.suffix}
+    told |= {"comparator": "=", "basis": "none", "checkability": "checkable"}
+    return {"claims": [dict.fromkeys(TABLES["claims"], "") | told]}
+
+
+def _refuse(selector, rows, found):
+    """Raise `Problems` where words are there already, or are a part of a number."""
+    where = str(selector.start), str(selector.end)
+    for table in ("mentions", "claims"):
+        there = next((row for row in rows[table] if (row["start"], row["end"]) == where), None)
+        if there:
+            raise Problems([f"“{selector.exact}” is there already: {there[KEYS[table]]}"])
+    for mention in found:
+        if any(mention.start < end < mention.end for end in (selector.start, selector.end)):
+            part = f"“{selector.exact}” is a part of the number “{mention.exact}”"
+            raise Problems([f"{part}; give all of it or none"])
+
+
+def add(article, words):
+    """Add some words of an article to its tables, whole or not at all; return the new ids.
+
+    Parameters
+    ----------
+    article : Draft
+        See `claimbook.draft.draft.open_draft`.
+    words : str
+        See `rows_for`.
+    """
+    text = decode(article.folder / "article.txt", "article.txt")
+    rows = {name: read_text(article.folder / f"{name}.csv", name) for name in ("mentions", "claims")}
+    new = rows_for(text, rows, words)
+    save_all({article.folder / f"{name}.csv": csv_of(name, [*rows[name], *more]) for name, more in new.items()})
+    return [row[KEYS[name]] for name, more in new.items() for row in more]
+
+
+def _place(text, words):
+    """Return start and end of words in a text, or say why that is not clear."""
+    if not words:
+        raise Problems(["no words are given; copy them from the article"])
+    if words not in text and (words.count("[") > 1 or words.count("]") > 1):
+        raise Problems(["put one pair of brackets around the words that are meant"])
+    before, exact, after = "", words, ""
+    if words not in text and (part := PART.fullmatch(words)):
+        before, exact, after = part.groups()
+    found = [match.start() + len(before) for match in re.finditer(re.escape(before + exact + after), text)]
+    if not found:
+        raise Problems([f"“{before + exact + after}” does not stand in the article; copy the words from it"])
+    if len(found) > 1:
+        mend = f"give more words, and put brackets around the ones that are meant: …[{exact}]…"
+        raise Problems([f"“{before + exact + after}” stands {len(found)} times in the article; {mend}"])
+    return found[0], found[0] + len(exact)
+
+
+def _hanging(text, rows, mention):
+    name = f"c{highest((row['claim'] for row in rows['claims']), 'c') + 1:02}"
+    return draft.claim_at(text, mention, name)

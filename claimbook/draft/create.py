@@ -1,0 +1,121 @@
+"""Take in an article: freeze its text, write its birth certificate, draft its tables."""
+
+import hashlib
+import json
+import re
+import shutil
+import tempfile
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from claimbook.draft import draft
+from claimbook.mention import mentions
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import save_all
+
+ID = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
+HEADING = re.compile(
+    r"(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[章节部]|#{1,6} |\d{1,2}[.、]\s?)\S.{0,58}"
+)
+ENDS = "。！？!?；;：:，,."
+RIGHTS = "All rights remain with the publisher. The text is quoted because it is what is judged."
+
+
+def take_in(document, name, articles, read="stored copy", today=None):
+    """Write a new article with drafted tables, whole or not at all.
+
+    Parameters
+    ----------
+    document : Document
+    name : str
+        Id of the article: small letters, digits and hyphens.
+    articles : path-like
+        ``data/articles``.
+    read : str
+        ``live`` or ``stored copy``: how the text was read.
+    today : datetime.date, optional
+
+    Returns
+    -------
+    Path
+
+    Raises
+    ------
+    Problems
+        If the id is no id, or is taken.
+    """
+    articles, today = Path(articles), today or date.today()
+    folder = _free(articles, name)
+    articles.mkdir(parents=True, exist_ok=True)
+    fresh = Path(tempfile.mkdtemp(dir=articles, prefix=f".{name}."))
+    try:
+        made = fresh / name
+        made.mkdir()
+        toml = certificate(document, name, document.text, read, today)
+        save_all({made / "article.txt": document.text, made / "article.toml": toml})
+        draft.write_tables(made)
+        made.rename(folder)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return folder
+
+
+def _free(articles, name):
+    """Return the folder for an id, or say why there can be none."""
+    if not ID.fullmatch(name):
+        raise Problems([f"--id: “{name}” must be small letters, digits and hyphens, such as my-article"])
+    if (articles / name).exists():
+        there = f"{articles / name} is there already"
+        raise Problems([f"--id: {there}; choose another id, or give --update to take in a new text"])
+    return articles / name
+
+
+def certificate(document, name, text, read, today):
+    """Write ``article.toml`` with all that the document says of itself."""
+    years = [int(m.quantity.high) for m in mentions(text) if m.quantity.unit == "year" and m.kind == "date"]
+    latest = max((year for year in years if year <= today.year), default=today.year)
+    fields = {
+        "id": name,
+        "title": document.title or text.split("\n", 1)[0][:80],
+        "url": document.url,
+        "publisher": document.publisher or (urlsplit(document.url).hostname or "").removeprefix("www."),
+        "author": document.author,
+        "language": document.language,
+        "read": read,
+    }
+    lines = [f"{key} = {_quoted(value)}" for key, value in fields.items()]
+    lines += [f"read_on = {today}", sha256_of(text), f"rights = {_quoted(RIGHTS)}"]
+    named = f"{latest} is the latest year that the article names" if years else "the article names no year"
+    period, why = f"{latest}/{today}", f"{named}; it was read on {today}; the day of publication is better, if known"
+    if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", document.published):
+        period, why = document.published, f"published {document.published}"
+    lines += ["# What stands in for the period of undated claims.", f'period = "{period}"']
+    lines += [f"period_reason = {_quoted(why)}", f"sections = {json.dumps(headings(text), ensure_ascii=False)}"]
+    if len(document.pages) > 1 and all(page.label.isdigit() for page in document.pages):
+        lines += ["# Where each page of the document starts, in characters.", f"pages = {document.starts}"]
+    return "\n".join(lines) + "\n"
+
+
+def headings(text):
+    """Return the lines that look like section headings and stand once.
+
+    Examples
+    --------
+    >>> headings("题目\\n\\n一、客流\\n\\n增长5%。\\n\\n二、票价\\n")
+    ['一、客流', '二、票价']
+    """
+    lines = [line for line in text.split("\n")[1:] if HEADING.fullmatch(line) and line[-1] not in ENDS]
+    return [line for line in lines if len(re.findall(rf"^{re.escape(line)}$", text, re.M)) == 1]
+
+
+def sha256_of(text):
+    """Return the line of ``article.toml`` that holds a text's digest."""
+    return f'sha256 = "{hashlib.sha256(text.encode()).hexdigest()}"'
+
+
+def _quoted(text):
+    """Write a text as a TOML string on one line."""
+    return json.dumps(" ".join(text.split()), ensure_ascii=False).replace("\x7f", "\\u007f")
+
+

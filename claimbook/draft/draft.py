@@ -1,0 +1,243 @@
+"""A draft: the tables of a new article, and an article as far as it is filled in."""
+
+import itertools
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from claimbook.judge.claim import Claim, selector_of
+from claimbook.judge.evidence import searches_of
+from claimbook.judge.source import quantity_of
+from claimbook.language.phrase import HAN
+from claimbook.mention import mentions
+from claimbook.mention.context import context
+from claimbook.mention.folding import fold
+from claimbook.mention.tables import Tables
+from claimbook.quantity.quantity import COMPARATORS
+from claimbook.quantity.unit import UNITS
+from claimbook.tables.column import NUMBER
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import csv_of, decode, highest, read_text, save_all
+from claimbook.tables.schema import TABLES
+from claimbook.tables.vocabulary import LIMITS
+from claimbook.tables.workspace import folder_of, project_of
+from claimbook.text.selector import Selector, select
+from claimbook.text.sentence import sentence
+
+AROUND = 150  # characters before and after the number that stand in for a missing statement, at most
+
+LETTER = re.compile(r"[^\W\d_]")
+
+# What a number most likely is, by its kind; a person decides.
+ROLES = {"date": "period", "clock": "period", "ordinal": "ordinal", "code": "markup"}
+KINDS = {"share", "change", "ratio", "duration", "count", "schedule"}  # any other kind of number is a level
+
+
+def write_tables(folder):
+    """Draft the tables beside an ``article.txt``: every number with a likely role, every likely claim.
+
+    Returns
+    -------
+    list of Path
+        The files written.
+
+    Raises
+    ------
+    Problems
+        If there is no text.
+    """
+    folder = Path(folder).resolve()
+    text = decode(folder / "article.txt", "article.txt")
+    rows = {name: [] for name in ("mentions", "claims", "evidence", "searches", "checks")}
+    append(rows, text, mentions(text))
+    files = {folder / f"{name}.csv": csv_of(name, content) for name, content in rows.items()}
+    save_all(files)
+    return list(files)
+
+
+def append(rows, text, found):
+    """Append mentions of a text, and a claim for each that is likely one, to the rows of the two tables.
+
+    Returns
+    -------
+    list of str
+        The ids of the new mentions, which follow those that are there.
+    """
+    tables, added = Tables(fold(text), text), []
+    numbers = itertools.count(highest((row["mention"] for row in rows["mentions"]), "m") + 1)
+    claims = itertools.count(highest((row["claim"] for row in rows["claims"]), "c") + 1)
+    for mention in found:
+        name, role = f"m{next(numbers):02}", ROLES.get(mention.kind, "claim")
+        rows["mentions"].append(_mention_row(name, select(text, mention.start, mention.end), role))
+        if role == "claim":
+            around = context(text, mention, tables)
+            rows["claims"].append(_claim_row(f"c{next(claims):02}", name, mention, around))
+        added.append(name)
+    return added
+
+
+def claim_at(text, mention, name):
+    """Draft the claim that hangs on a mention which is there already.
+
+    Parameters
+    ----------
+    text : str
+    mention : dict
+        A row of ``mentions.csv``.
+    name : str
+        Id of the new claim.
+
+    Returns
+    -------
+    dict
+        A row of ``claims.csv``; without a number where none stands at those characters.
+    """
+    return claims_at(text, [mention])[mention["mention"]] | {"claim": name}
+
+
+def claims_at(text, rows):
+    """Draft the claims that hang on some rows of ``mentions.csv``, by their ids; see `claim_at`."""
+    found = {str(one.start): one for one in mentions(text) if one.low is not None}
+    tables, drafted = Tables(fold(text), text), {}
+    for row in rows:
+        drafted[row["mention"]] = dict.fromkeys(TABLES["claims"], "")
+        if one := found.get(row["start"]):
+            drafted[row["mention"]] |= _claim_row("", row["mention"], one, context(text, one, tables))
+        else:
+            drafted[row["mention"]] |= {"kind": "level", "mention": row["mention"],
+                                        "basis": "none", "checkability": "checkable"}  # fmt: skip
+    return drafted
+
+
+def _mention_row(name, selector, role):
+    return {"mention": name, "start": str(selector.start), "end": str(selector.end), "exact": selector.exact,
+            "prefix": selector.prefix, "suffix": selector.suffix, "role": role}  # fmt: skip
+
+
+def _claim_row(name, mention_id, mention, around):
+    low, high = mention.readings
+    two = (low, high) != (mention.low, mention.high)
+    precision, why = ("readings", "as much, or as much more") if two else ("rounded", "")
+    if not two and mention.comparator in LIMITS:
+        precision, why = "exact", "a limit, which is not rounded"
+    return {
+        "claim": name, "kind": mention.kind if mention.kind in KINDS else "level", "mention": mention_id,
+        "low": f"{low:f}", "high": f"{high:f}", "unit": mention.unit,
+        "metric": around.measures if len(LETTER.findall(around.measures)) > 1 else "",  # one, such as 和, names nothing
+        "row_header": around.row, "column_header": around.column,
+        "comparator": mention.comparator, "precision": precision, "precision_reason": why,
+        "basis": "none", "checkability": "checkable",
+    }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An article as far as it is filled in: enough to look for evidence by, never enough to judge.
+
+    Parameters
+    ----------
+    folder : Path
+        ``data/articles/<id>``.
+    claims : dict of str to Claim
+        In the order of ``claims.csv``; what is not filled in is empty, see `claims_so_far`.
+    """
+
+    folder: Path
+    claims: dict
+
+    @property
+    def home(self):
+        """The project's folder, which holds data, notebooks and build."""
+        return project_of(self.folder)
+
+    @cached_property
+    def book(self):
+        """What the words of the data are in Chinese, as far as that is known."""
+        path = self.home / "data" / "translations.csv"
+        return {row["en"]: row["zh"] for row in read_text(path, "translations")} if path.exists() else {}
+
+
+    @property
+    def searches(self):
+        """The look-ups that are logged by now."""
+        path = self.folder / "searches.csv"
+        return searches_of(read_text(path, "searches")) if path.exists() else ()
+
+
+def open_draft(article):
+    """Open an article, finished or not.
+
+    Parameters
+    ----------
+    article : str or path-like
+        Its id, or its folder.
+
+    Returns
+    -------
+    Draft
+
+    Raises
+    ------
+    Problems
+        If there is no such article, or its text or a table cannot be read at all.
+    """
+    folder = folder_of(article)
+    if not folder.is_dir():
+        raise Problems([f"{folder}: there is no such article; `claimbook new FILE --id {folder.name}` makes it"])
+    text = decode(folder / "article.txt", "article.txt")
+    rows = {name: read_text(folder / f"{name}.csv", name) for name in ("mentions", "claims")}
+    return Draft(folder, claims_so_far(rows, text, str(about(folder).get("period", ""))))
+
+
+def about(folder):
+    """Return what ``article.toml`` says, as far as it can be read."""
+    try:
+        return tomllib.loads(decode(Path(folder) / "article.toml", "article.toml"))
+    except (Problems, tomllib.TOMLDecodeError):
+        return {}
+
+
+def claims_so_far(rows, text, when):
+    """Return claims as far as they are filled in; the sentence of the article stands in for a missing statement.
+
+    Parameters
+    ----------
+    rows : dict of str to list of dict
+        The tables ``mentions`` and ``claims``, unfinished rows too.
+    text : str
+        The article.
+    when : str
+        The article's own period, for claims without one.
+
+    Returns
+    -------
+    dict of str to Claim
+        Without a period that is parsed, and without a quantity where the cells hold none.
+    """
+    anchors = {row["mention"]: row for row in rows["mentions"]}
+    return {row["claim"]: _so_far(row, anchors.get(row["mention"], row), text, when) for row in rows["claims"]}
+
+
+def _so_far(row, anchor, text, when):
+    placed = all(re.fullmatch(r"\d{1,9}", anchor[end]) for end in ("start", "end"))
+    selector = selector_of(anchor) if placed else Selector(0, 0, anchor["exact"])
+    says = {name: row[name] for name in ("statement_en", "statement_zh")}
+    if not any(says.values()):
+        words = _sentence(text, selector) if placed else selector.exact
+        says["statement_zh" if HAN.search(words) else "statement_en"] = words
+    same = ("kind", "subject", "metric", "population", "value", "basis", "checkability", "checkability_reason")
+    measured = all(re.fullmatch(NUMBER, row[end], re.ASCII) for end in ("low", "high"))
+    measured = measured and row["unit"] in UNITS and row["comparator"] in ("", *COMPARATORS)
+    return Claim(id=row["claim"], selector=selector, period=None, period_text=row["period"] or when,
+                 quantity=quantity_of(row) if measured else None,
+                 depends_on=(), **says, **{name: row[name] for name in same})  # fmt: skip
+
+
+def _sentence(text, selector):
+    """Return the sentence in which words stand, or the part of it that is near."""
+    first = max(0, selector.start - AROUND)
+    near = text[first : selector.end + AROUND]
+    left, right = sentence(near, selector.start - first, selector.end - first)
+    return near[left:right].strip()

@@ -1,0 +1,82 @@
+"""Help with searching: ready-made queries for a claim, and a logged result in one step."""
+
+import re
+from datetime import date
+from urllib.parse import quote_plus
+
+from claimbook.language.phrase import HAN, in_chinese, quantity_zh
+from claimbook.quantity.quantity import in_words
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import csv_of, highest, read_text, save
+from claimbook.tables.schema import TABLES
+from claimbook.tables.vocabulary import OUTCOMES
+
+# Where the public searches; {q} is the query.
+PAGES = {
+    "Google": "https://www.google.com/search?q={q}",
+    "Bing": "https://www.bing.com/search?q={q}",
+    "Baidu": "https://www.baidu.com/s?wd={q}",
+}
+WRITTEN = {"zh": HAN, "en": re.compile("[A-Za-z]{3}")}
+OFFICIAL = {
+    "zh": ("site:gov.cn", "site:stats.gov.cn"),
+    "en": ("site:gov", "site:who.int OR site:worldbank.org OR site:oecd.org"),
+}
+
+
+def queries(claim, book=None):
+    """Return differently worded queries for a claim.
+
+    Returns
+    -------
+    list of (str, str)
+        Language and words: the claim's metric with its subject and year, with its number, and on official sites,
+        in each language in which the metric is known; then the article's own words.
+    """
+    year = claim.period_text[:4]
+    terms = {
+        "zh": [_chinese(claim.subject, book), _chinese(claim.metric, book)],
+        "en": [claim.subject, claim.metric],
+    }
+    says = {"zh": quantity_zh(claim.quantity), "en": in_words(claim.quantity)} if claim.quantity else {}
+    found = []
+    for language, (subject, metric) in terms.items():
+        if not WRITTEN[language].search(metric):  # not known in this language, or not filled in yet
+            continue
+        found += [(language, f"{subject} {metric} {year}"), (language, f"{metric} {says.get(language, '')} {subject}")]
+        found += [(language, f"{subject} {metric} {site}") for site in OFFICIAL[language]]
+    quote = claim.selector
+    written = "zh" if HAN.search(quote.prefix + quote.exact + quote.suffix) else "en"
+    found.append((written, f"“{quote.exact}” {terms[written][0]}"))
+    return [(language, " ".join(words.split())) for language, words in found]
+
+
+def links(words):
+    """Return the address of each public search page for a query, by its name."""
+    return {name: address.format(q=quote_plus(words)) for name, address in PAGES.items()}
+
+
+def log(case, claim, words, outcome, where, note="", today=None):
+    """Append a search to ``searches.csv``, whole or not at all, and return its id.
+
+    Raises
+    ------
+    Problems
+        If the query is empty or the outcome is none.
+    """
+    if not words.strip():
+        raise Problems(["the query is empty; give the words that were sent"])
+    if outcome not in OUTCOMES:
+        raise Problems([f"--outcome: “{outcome}” must be one of: {', '.join(OUTCOMES)}"])
+    path = case.folder / "searches.csv"
+    rows = read_text(path, "searches")
+    number = highest((row["search"] for row in rows), "q") + 1
+    name, language = f"q{number:03}", "zh" if HAN.search(words) else "en"
+    told = {"search": name, "query": words, "language": language, "where": where, "date": str(today or date.today())}
+    told |= {"scope": "claim", "claims": claim.id, "outcome": outcome, "note": note}
+    save(csv_of("searches", [*rows, dict.fromkeys(TABLES["searches"], "") | told]), path)
+    return name
+
+
+def _chinese(text, book):
+    return in_chinese(text, book) or text

@@ -1,0 +1,132 @@
+"""Take in the new text of an article: what stands in it again keeps all that was entered."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+from claimbook.draft import draft
+from claimbook.draft.create import sha256_of
+from claimbook.judge.claim import selector_of
+from claimbook.mention import mentions
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import csv_of, decode, read_text, save_all
+from claimbook.text.alignment import Alignment, heading, likeness
+from claimbook.text.selector import mismatch, select
+
+FOUND = 0.5  # share of its words that a sentence keeps, at least, for a number in it to be the same
+ALIKE = 0.7  # the same for a number that is another now
+# Cells of a claim that follow the text together, as long as they stand as drafted.
+FOLLOW = (("low", "high"), ("unit",), ("comparator",), ("precision", "precision_reason"),
+          ("row_header",), ("column_header",), ("metric",))  # fmt: skip
+
+
+def update(document, folder):
+    """Put a new text in place of an article's, and find every mention and statement in it again.
+
+    By the words around it; a number that is another now, of the same unit in the same sentence, is followed too. Its
+    claims keep all that a person entered; what stands as it was drafted follows the text. Nothing is dropped: a row
+    whose words are gone stays as it is and is named, and so is every claim whose sentence is another now.
+
+    Returns
+    -------
+    dict of str to list
+        ``kept``, ``moved``, ``lost`` and ``new``: ids of mentions and statements. ``changed``: mention, old words, new
+        words. ``reworded``: mention or statement, old sentence, new sentence, with their headings where these changed.
+        ``followed``: claim, column, old and new cell, other than of a changed number. ``stale``: claim, columns that
+        were entered by hand and stay.
+    """
+    folder, text = Path(folder), document.text
+    if not folder.is_dir():
+        raise Problems([f"{folder}: there is no such article; leave out --update to make it"])
+    rows = {name: read_text(folder / f"{name}.csv", name) for name in ("mentions", "claims")}
+    told = _follow(rows, Alignment(decode(folder / "article.txt", "article.txt"), text))
+    toml = decode(folder / "article.toml", "article.toml")
+    toml = re.sub(r'(?m)^sha256 = "[0-9a-f]*"$', sha256_of(text), toml)
+    toml = re.sub(r"(?m)^read_on = .*$", f"read_on = {date.today()}", toml)
+    files = {folder / f"{name}.csv": csv_of(name, table) for name, table in rows.items()}
+    save_all(files | {folder / "article.txt": text, folder / "article.toml": toml})
+    return told
+
+
+def _follow(rows, both):
+    """Move the rows to where they stand in the new text, and draft what is new in it; tell of each."""
+    anchors = [(row["mention"], row) for row in rows["mentions"]]
+    anchors += [(row["claim"], row) for row in rows["claims"] if not row["mention"]]
+    old, new = ({(m.start, m.end): m for m in mentions(text)} for text in (both.old, both.new))
+    places = {name: place for name, row in anchors if (place := _find(row, both, old, new))}
+    told = {"kept": [], "moved": [], "changed": [], "reworded": [], "followed": [], "stale": [], "lost": []}
+    before = draft.claims_at(both.old, [dict(row) for row in rows["mentions"]])
+    for name, row in anchors:
+        if name in places:
+            _tell(told, name, row, places[name], both)
+        else:
+            told["lost"].append(name)
+    after = draft.claims_at(both.new, [row for row in rows["mentions"] if row["mention"] in places])
+    for claim in (claim for claim in rows["claims"] if claim["mention"] in after):
+        _renew(told, claim, before[claim["mention"]], after[claim["mention"]])
+    listed = [places[row["mention"]] for row in rows["mentions"] if row["mention"] in places]
+    fresh = [m for m in new.values() if not any(first < m.end and m.start < last for first, last in listed)]
+    return told | {"new": draft.append(rows, both.new, fresh)}
+
+
+def _find(row, both, old, new):
+    """Return where a row's words stand in the new text, or the number that is there in their place, or None."""
+    if not row["exact"] or not all(re.fullmatch(r"\d{1,9}", row[end]) for end in ("start", "end")):
+        return None
+    here = int(row["start"]), int(row["end"])
+    if both.old[slice(*here)] != row["exact"]:
+        return None if mismatch(both.new, selector_of(row)) else here  # an update that was interrupted got this far
+    place = both.whole(*here) or both.carried(*here)
+    if here not in old:  # a statement, or a number that only a person sees: words and no more
+        return place or both.only(row["exact"])
+    if place in new and likeness(*both.sentences(here, place)) >= FOUND:
+        return place
+    return _instead(here, both, old, new)
+
+
+def _instead(here, both, old, new):
+    """Return the number that stands where a number stood, if that is clear."""
+    was, (mine, theirs) = old[here], both.around(*here)
+    before, after = ([m for m in there.values() if m.start < last and m.end > first]
+                     for there, (first, last) in ((old, mine), (new, theirs)))  # fmt: skip
+    if len(before) != len(after):
+        return None
+    now = after[before.index(was)]
+    place = now.start, now.end
+    return place if now.unit == was.unit and likeness(*both.sentences(here, place)) >= ALIKE else None
+
+
+def _tell(told, name, row, place, both):
+    """Set a row to its new place; note what a person should know."""
+    here, old = (int(row["start"]), int(row["end"])), dict(row)
+    selector = select(both.new, *place)
+    row |= {"start": str(selector.start), "end": str(selector.end), "exact": selector.exact}
+    row |= {"prefix": selector.prefix, "suffix": selector.suffix}
+    if old["exact"] != row["exact"]:
+        told["changed"].append((name, old["exact"], row["exact"]))
+    else:
+        told["kept" if old["start"] == row["start"] else "moved"].append(name)
+    if both.old[slice(*here)] != old["exact"]:  # it stood in the new text already, and the old sentence is not known
+        return
+    said, says = both.sentences(here, place)
+    above, now = heading(both.old, here[0]), heading(both.new, place[0])
+    if said.replace(old["exact"], "", 1) != says.replace(row["exact"], "", 1):
+        told["reworded"].append((name, said, says))
+    elif above != now:
+        told["reworded"].append((name, f"{above}: {said}", f"{now}: {says}"))
+
+
+def _renew(told, claim, old, new):
+    """Let the cells of a claim that stand as drafted follow the text; tell of them, and of the others that would."""
+    named, stale = {name for name, *_ in told["changed"]}, []
+    for columns in FOLLOW:
+        if all(old[column] == new[column] for column in columns):
+            continue
+        if all(claim[column] == old[column] for column in columns):
+            if columns != FOLLOW[0] or claim["mention"] not in named:
+                told["followed"] += [(claim["claim"], column, old[column], new[column]) for column in columns]
+            claim |= {column: new[column] for column in columns}
+        elif any(claim[column] != new[column] for column in columns):
+            stale += columns
+    if stale:
+        told["stale"].append((claim["claim"], stale))

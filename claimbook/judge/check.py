@@ -1,0 +1,149 @@
+"""A check: arithmetic among the article's own numbers, or between a claim and a definition."""
+
+import itertools
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+import pint
+
+from claimbook.language.phrase import Amount, Phrase
+from claimbook.quantity.quantity import RECORDED, Interval
+from claimbook.tables.references import names
+
+
+@dataclass(frozen=True)
+class Check:
+    """One row of ``checks.csv``."""
+
+    id: str
+    title: str
+    left: str
+    op: str
+    right: str
+    unit: str
+    premise: tuple
+    conclusion: tuple
+    basis: str
+    reading: str
+    words: str
+    caveat: str = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a check comes to: `result` is ``holds``, ``fails`` or ``undetermined``."""
+
+    check: Check
+    result: str
+    left: Interval
+    right: Interval
+    words: Phrase
+    robust: bool
+
+
+@cache
+def units():
+    """Return the unit registry: pint's, in exact decimals, with the project's own units."""
+    registry = pint.UnitRegistry(non_int_type=Decimal, cache_folder=None)
+    for line in (
+        "HKD = [hongkong_dollar]",
+        "EUR = [euro]",
+        "GBP = [sterling]",
+        "CNY = [renminbi]",
+        "USD = [us_dollar]",
+        "percentage_point = 0.01",
+        "times = 1",
+        "point = 1 * count",
+        "rank = 1 * count",
+        "weekday_hour = 1 * hour",
+    ):
+        registry.define(line)
+    return registry
+
+
+def checks_of(frame):
+    """Return the rows of ``checks.csv`` as `Check`."""
+    same = ("title", "left", "op", "right", "unit", "basis", "reading", "words", "caveat")
+    return tuple(
+        Check(
+            id=row["check"],
+            premise=tuple(row["premise"].split()),
+            conclusion=tuple(row["conclusion"].split()),
+            **{name: row[name] for name in same},
+        )
+        for row in frame.to_dict("records")
+    )
+
+
+def inputs(check):
+    """Return the ids that a check computes with, in order."""
+    return names(f"{check.left} {check.right} {check.words}")
+
+
+def span(expression, quantities, unit, tolerance=RECORDED):
+    """Evaluate an expression over intervals.
+
+    Every input is set to each of its ends in turn, so the result is exact where the expression rises or
+    falls steadily in each input, as sums, products and quotients of positive numbers do.
+
+    Parameters
+    ----------
+    expression : str
+        Numbers, units and ids, for pint's own parser; nothing is ever passed to ``eval``.
+    quantities : dict of str to Quantity
+    unit : str
+        Unit of the result.
+    """
+    used = names(expression)
+    levels = [quantities[name].level(tolerance) for name in used]
+    ends = [(level.low,) if level.low == level.high else (level.low, level.high) for level in levels]
+    results = []
+    for choice in itertools.product(*ends):
+        values = {
+            name: units().Quantity(end, _unit(quantities[name].unit)) for name, end in zip(used, choice, strict=True)
+        }
+        value = units().parse_expression(expression, **values)
+        results.append(units().Quantity(value).to(_unit(unit)).magnitude)
+    return Interval(Decimal(min(results)), Decimal(max(results)))
+
+
+def _unit(name):
+    return name or "dimensionless"
+
+
+def evaluate(check, quantities, tolerance=RECORDED):
+    """Evaluate a check against the quantities of claims, figures and mentions by id."""
+    left, right, possible = _compare(check, quantities, tolerance)
+    result = "holds" if possible else "undetermined" if check.basis == "reading" else "fails"
+    robust = _compare(check, quantities, "printed")[2] == possible
+    return Outcome(check, result, left, right, _words(check, quantities, left, right), robust)
+
+
+def _compare(check, quantities, tolerance):
+    left = span(check.left, quantities, check.unit, tolerance)
+    right = span(check.right, quantities, check.unit, tolerance)
+    possible = {"=": left.overlaps(right), "<=": left.low <= right.high, ">=": left.high >= right.low}[check.op]
+    return left, right, possible
+
+
+def _words(check, quantities, left, right):
+    filled = {name: quantities[name] for name in inputs(check)}
+    return Phrase(check.words, {"left": show(left, check.unit), "right": show(right, check.unit), **filled})
+
+
+def show(interval, unit):
+    """Round an interval to three significant digits (five just below 100), to be said with its unit.
+
+    Examples
+    --------
+    >>> str(show(Interval(Decimal("43.2"), Decimal("43.2")), "minute"))
+    '43.2 minutes'
+    """
+    return Amount(_short(interval.low), _short(interval.high), unit)
+
+
+def _short(value):
+    digits = 5 if 99 < value < 100 else 3
+    places = digits - 1 - value.adjusted() if value else 0
+    return value.quantize(Decimal(1).scaleb(-places)) if places > 0 else value.to_integral_value()

@@ -1,0 +1,80 @@
+"""A claim: what the article says about the world and could be wrong."""
+
+from dataclasses import dataclass
+
+from claimbook.judge.source import quantity_of
+from claimbook.quantity.period import Period, period
+from claimbook.quantity.quantity import Quantity
+from claimbook.text.selector import Selector
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One claim, anchored in the article."""
+
+    id: str
+    kind: str
+    selector: Selector
+    subject: str
+    metric: str
+    population: str
+    period: Period
+    period_text: str
+    statement_en: str
+    statement_zh: str
+    quantity: Quantity | None
+    value: str
+    basis: str
+    checkability: str
+    checkability_reason: str
+    depends_on: tuple
+    facet_of: str = ""
+    note: str = ""
+
+    @property
+    def is_number(self):
+        """Whether the claim hangs on a number; a statement is counted apart."""
+        return self.kind != "statement"
+
+
+def selector_of(row):
+    """Return the selector of a mentions row or of a statement in the claims."""
+    return Selector(int(row["start"]), int(row["end"]), row["exact"], row["prefix"], row["suffix"])
+
+
+def claims_of(frame, mentions, article):
+    """Return the claims of a table in the order of the article, by id.
+
+    An undated claim takes the article's own period; a statement in one language stands in for the other.
+    """
+    anchors = {row["mention"]: selector_of(row) for row in mentions.to_dict("records")}
+    claims = [_claim(row, anchors, article) for row in frame.to_dict("records")]
+    return {claim.id: claim for claim in sorted(claims, key=lambda claim: claim.selector.start)}
+
+
+def _claim(row, anchors, article):
+    selector = anchors[row["mention"]] if row["mention"] else selector_of(row)
+    when = row["period"] or article.period
+    same = (
+        "kind",
+        "subject",
+        "metric",
+        "population",
+        "value",
+        "basis",
+        "checkability",
+        "checkability_reason",
+        "facet_of",
+        "note",
+    )
+    return Claim(
+        id=row["claim"],
+        selector=selector,
+        period=period(when),
+        period_text=when,
+        statement_en=row["statement_en"].strip() or row["statement_zh"],
+        statement_zh=row["statement_zh"].strip() or row["statement_en"],
+        quantity=quantity_of(row),
+        depends_on=tuple(row["depends_on"].split()),
+        **{name: row[name] for name in same},
+    )

@@ -1,0 +1,38 @@
+"""How sure a verdict is: low, moderate or high."""
+
+from claimbook.judge.evidence import agrees, at_end_point
+
+CONFIDENCES = ("low", "moderate", "high")
+ENOUGH_SEARCHES = 4  # differently worded, for this very claim, in both languages
+
+
+def by_arithmetic(outcome):
+    """Grade arithmetic: high if definitional and robust to rounding, moderate if only definitional, else low."""
+    if outcome.check.basis != "definition" or not outcome.check.premise:
+        return "low"
+    return "high" if outcome.robust else "moderate"
+
+
+def by_sources(facts, items):
+    """Grade sources: low for digests, end points and bounds; high for a primary author or two origins."""
+    sources = [item.figure.source for item in items]
+    weak = all(source.copy == "digest" for source in sources) or all(item.relation == "bound" for item in items)
+    if weak or all(agrees(i, facts.policy) and at_end_point(i, facts.policy) for i in items):
+        return "low"
+    voices = [item for item in items if item.relation != "bound" and item.figure.source.copy != "digest"]
+    origins = {item.figure.origin for item in voices}
+    strong = len(origins) > 1 or any(item.figure.source.tier == "primary" for item in voices)
+    return _lower("high" if strong else "moderate", bool(facts.leads))
+
+
+def by_search(facts):
+    """Grade an absence: high after enough searches in both languages, low while a lead is open."""
+    if facts.leads:
+        return "low"
+    queries = {search.query for search in facts.own_searches}
+    languages = {search.language for search in facts.own_searches}
+    return "high" if len(queries) >= ENOUGH_SEARCHES and len(languages) > 1 else "moderate"
+
+
+def _lower(confidence, lead):
+    return CONFIDENCES[max(0, CONFIDENCES.index(confidence) - 1)] if lead else confidence

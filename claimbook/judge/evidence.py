@@ -1,0 +1,133 @@
+"""Evidence: a figure set beside a claim; and the searches that looked for more."""
+
+from dataclasses import dataclass
+
+from claimbook.judge.claim import Claim
+from claimbook.judge.source import Figure
+from claimbook.quantity.quantity import RECORDED, can_be_one, comparable
+
+MAY_DECIDE = ("same", "bound", "rule")
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """A figure beside a claim, with its relation and the reason for it."""
+
+    id: str
+    claim: Claim
+    figure: Figure
+    relation: str
+    direction: str
+    inequality: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Search:
+    """One logged look-up, or a lead: a document known to exist and not read."""
+
+    id: str
+    query: str
+    language: str
+    where: str
+    date: str
+    scope: str
+    claims: tuple
+    outcome: str
+    note: str
+
+
+@dataclass(frozen=True)
+class Policy:
+    """Which figures may decide, and how wide numbers are read. The stability grid tries other policies."""
+
+    tolerance: str = RECORDED
+    tiers: tuple = ("primary", "secondary")
+    without: str = ""
+
+
+BASE = Policy()
+
+
+def evidence_of(frame, claims, figures):
+    """Return the rows of ``evidence.csv`` as `Evidence`, without those that nobody has judged."""
+    return tuple(
+        Evidence(
+            row["evidence"],
+            claims[row["claim"]],
+            figures[row["figure"]],
+            row["relation"],
+            row["direction"],
+            row["inequality"],
+            row["reason"],
+        )
+        for row in frame.to_dict("records")
+        if row["relation"] != "unjudged"
+    )
+
+
+def searches_of(rows):
+    """Return rows of ``searches.csv`` as `Search`."""
+    return tuple(
+        Search(
+            row["search"],
+            row["query"],
+            row["language"],
+            row["where"],
+            row["date"],
+            row["scope"],
+            tuple(row["claims"].split()),
+            row["outcome"],
+            row["note"],
+        )
+        for row in rows
+    )
+
+
+def decides(evidence, policy=BASE):
+    """Tell whether a figure may decide: by its relation, and by the tier of its author."""
+    source = evidence.figure.source
+    return evidence.relation in MAY_DECIDE and source.tier in policy.tiers and source.id != policy.without
+
+
+def agrees(evidence, policy=BASE):
+    """Tell whether the figure agrees with its claim.
+
+    Statements agree when their fixed words are the same. Numbers agree when their intervals overlap.
+    A bound can only exclude: it leaves open every value on its side of the figure. A claim with two readings
+    agrees, or is excluded, only where both readings are.
+
+    Returns
+    -------
+    bool or None
+        None where the figure leaves the claim open.
+    """
+    claim, figure = evidence.claim, evidence.figure
+    if claim.quantity is None or figure.quantity is None:
+        return claim.value == figure.value
+    found = {_fits(evidence, reading, policy.tolerance) for reading in claim.quantity.readings()}
+    return found.pop() if len(found) == 1 else None
+
+
+def _fits(evidence, reading, tolerance):
+    if evidence.relation != "bound":
+        return can_be_one(reading, evidence.figure.quantity, tolerance)
+    mine, theirs = comparable(reading, evidence.figure.quantity, tolerance)
+    side = mine.high >= theirs.low if evidence.direction == "claim >= figure" else mine.low <= theirs.high
+    return None if side else False
+
+
+def bearing(evidence, policy=BASE):
+    """Say in words how a figure bears on its claim."""
+    if not decides(evidence, policy):
+        return "decides nothing"
+    return {True: "agrees", False: "excludes", None: "leaves it open"}[agrees(evidence, policy)]
+
+
+def at_end_point(evidence, policy=BASE):
+    """Tell whether claim and figure agree on one end point alone."""
+    claim, figure = evidence.claim, evidence.figure
+    if claim.quantity is None or figure.quantity is None:
+        return False
+    mine, theirs = comparable(claim.quantity, figure.quantity, policy.tolerance)
+    return mine.touches(theirs)

@@ -1,0 +1,102 @@
+"""The reason for a verdict, in words, with both numbers."""
+
+from claimbook.language.phrase import Amount, parted, phrase, sentences
+from claimbook.quantity.quantity import comparable
+
+TIERS = ("primary", "secondary", "tertiary")
+COPIES = ("original", "translation", "repost", "digest")
+
+
+def of_check(outcome):
+    """Give the computation and what it rests on; without a premise, either side may be the wrong one."""
+    check, parts = outcome.check, [outcome.words]
+    if not check.premise:
+        parts.append(phrase("One of the two is wrong; we cannot say which."))
+    if check.reading:
+        parts += [phrase("Read plainly: {reading}.", reading=phrase(check.reading)), phrase(check.caveat)]
+    return sentences(*parts)
+
+
+def of_undefined(facts):
+    """Say what is undefined, and what the definitions that were tried would give."""
+    parts = [phrase("No figure can be the same: {why}.", why=phrase(facts.claim.checkability_reason))]
+    tried = [o for o in facts.outcomes if facts.claim.id in o.check.conclusion]
+    if tried:
+        would = sum(o.result == "undetermined" for o in tried)
+        words = "Definitions or readings tried in the checks: {tried}; {would} would exclude it."
+        parts.append(phrase(words, tried=len(tried), would=would))
+    return sentences(*parts)
+
+
+def of_contradiction(items, policy, most=2):
+    """Give the claim, the strongest figures against it, and the gap."""
+    items = _strongest(items)[:most]
+    claim, figure = items[0].claim, items[0].figure
+    says = [_says(item) for item in items]
+    if claim.quantity is None or figure.quantity is None:
+        return sentences(phrase("The article says: {claim}.", claim=phrase(claim.value)), *says)
+    mine, theirs = comparable(claim.quantity, figure.quantity, policy.tolerance)
+    unit = "percentage_point" if claim.quantity.unit == "percent" else claim.quantity.unit
+    gap, printed = mine.gap(theirs), claim.quantity.level("exact").gap(figure.quantity.level("exact"))
+    words = "The gap is at least {gap}, rounding allowed for." if 0 < gap < printed else "The gap is {gap}."
+    apart = phrase(words, gap=Amount(gap or printed, gap or printed, unit))
+    return sentences(phrase("The article says {claim}.", claim=claim.quantity), *says, apart)
+
+
+def of_support(items, most=2):
+    """Give the strongest figures that agree."""
+    return sentences(*(_says(item) for item in _strongest(items)[:most]))
+
+
+def of_absence(facts):
+    """Say why nothing decides: private, printed by unsourced pages only, or not found in so many searches."""
+    parts = []
+    if facts.claim.checkability == "private":
+        parts.append(phrase("Private: {why}.", why=phrase(facts.claim.checkability_reason)))
+    if facts.unsourced:
+        parts.append(_scatter(facts.unsourced))
+    return sentences(*parts, *_looked(facts))
+
+
+def _scatter(items):
+    pages = _count(len({item.figure.source.id for item in items}), "{n} page", "{n} pages")
+    origins = _count(len({item.figure.origin for item in items}), "{n} origin", "{n} origins")
+    numbers = [item.figure.quantity for item in items if item.figure.quantity]
+    if not numbers:
+        words = "Only SEO pages, forums and digests say so: {pages} of {origins}."
+        return phrase(words, pages=pages, origins=origins)
+    low, high, unit = min(q.low for q in numbers), max(q.high for q in numbers), numbers[0].unit
+    words = "Only SEO pages, forums and digests print one: {pages} of {origins}, from {low} to {high}."
+    ends = {"low": Amount(low, low, ""), "high": Amount(high, high, unit)}
+    return phrase(words, pages=pages, origins=origins, **ends)
+
+
+def _looked(facts):
+    own, near = facts.own_searches, sum(item.relation == "proxy" for item in facts.evidence)
+    chinese = sum(search.language == "zh" for search in own)
+    searches = _count(len(own), "{n} search", "{n} searches")
+    words = "No figure that may decide in {searches} of stored pages for this claim ({zh} Chinese, {en} English){rest}."
+    more = [phrase("and {n} more", n=len(facts.leads) - 2)] if len(facts.leads) > 2 else []
+    leads = parted([phrase(lead.query) for lead in facts.leads[:2]] + more)
+    rest = phrase("; not read: {leads}", leads=leads) if facts.leads else ""
+    yield phrase(words, searches=searches, zh=chinese, en=len(own) - chinese, rest=rest)
+    if near:
+        yield phrase("Shown beside it: {figures}.", figures=_count(near, "{n} near figure", "{n} near figures"))
+
+
+def _count(number, one, more):
+    return phrase(one if number == 1 else more, n=number)
+
+
+def _says(item):
+    figure, source = item.figure, item.figure.source
+    what = figure.quantity or phrase(figure.value)
+    parts = {"publisher": source.publisher, "printed": figure.as_printed, "what": what}
+    if source.published:
+        return phrase("{publisher}, {date}: “{printed}” ({what}).", date=source.published, **parts)
+    return phrase("{publisher}: “{printed}” ({what}).", **parts)
+
+
+def _strongest(items):
+    """Order evidence by tier, then by kind of copy, then by id, so that the reason names the best first."""
+    return sorted(items, key=lambda i: (TIERS.index(i.figure.source.tier), COPIES.index(i.figure.source.copy), i.id))

@@ -1,0 +1,81 @@
+"""Sources and the figures that they print."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from claimbook.quantity.period import Period, period
+from claimbook.quantity.quantity import Quantity
+
+
+@dataclass(frozen=True)
+class Source:
+    """A public document; the fields are the columns of ``sources.csv``."""
+
+    id: str
+    title: str
+    publisher: str
+    author: str
+    url: str
+    published: str
+    tier: str
+    copy: str
+    origin: str
+    read: str
+    read_on: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One quantity, or one statement in fixed words, as one source prints it."""
+
+    id: str
+    source: Source
+    metric: str
+    entity: str
+    population: str
+    period: Period
+    period_text: str
+    quantity: Quantity | None
+    value: str
+    as_printed: str
+    origin: str
+    note: str = ""
+
+
+def quantity_of(row):
+    """Return the quantity of a claims or figures row, or None where it holds words."""
+    if not row["low"]:
+        return None
+    return Quantity(
+        Decimal(row["low"]), Decimal(row["high"]), row["unit"], row["comparator"] or "=", row["precision"] or "rounded"
+    )
+
+
+def sources_of(frame):
+    """Return the sources of a table, by id."""
+    names = [name for name in Source.__dataclass_fields__ if name != "id"]
+    return {
+        row["source"]: Source(row["source"], **{name: row[name] for name in names}) for row in frame.to_dict("records")
+    }
+
+
+def figures_of(frame, sources):
+    """Return the figures of a table, by id."""
+    return {
+        row["figure"]: Figure(
+            row["figure"],
+            sources[row["source"]],
+            row["metric"],
+            row["entity"],
+            row["population"],
+            period(row["period"]),
+            row["period"],
+            quantity_of(row),
+            row["value"],
+            row["as_printed"],
+            row["origin"] or sources[row["source"]].origin,
+            row["note"],
+        )
+        for row in frame.to_dict("records")
+    }

@@ -1,0 +1,86 @@
+"""Execute the notebooks, top to bottom, on one article."""
+
+import re
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+
+from claimbook.tables.files import save
+
+ARTICLE_LINE = re.compile(r'^ARTICLE = "([^"]*)"$', re.M)
+SECONDS_A_CELL = 300
+PUBLISHED = "[0-9]*.ipynb"  # the others are for working in, and are not executed here
+
+
+def executed(path, article=None):
+    """Return a notebook after a fresh run.
+
+    Parameters
+    ----------
+    path : path-like
+    article : str, optional
+        The case to run it on, in place of the one that its first cell names.
+    """
+    book = nbformat.read(path, as_version=4)
+    first = next(cell for cell in book.cells if cell.cell_type == "code")
+    if article:
+        first.source = ARTICLE_LINE.sub(f'ARTICLE = "{article}"', first.source)
+    for cell in book.cells:
+        cell.metadata = {}
+    client = NotebookClient(
+        book,
+        timeout=SECONDS_A_CELL,
+        kernel_name="python3",
+        record_timing=False,
+        resources={"metadata": {"path": str(Path(path).parent)}},
+        extra_arguments=["--log-level=ERROR"],
+    )
+    client.execute()
+    book.metadata = {"kernelspec": book.metadata["kernelspec"], "language_info": {"name": "python"}}
+    return book
+
+
+def article_of(path):
+    """Return the case that a notebook's first code cell names, or an empty string."""
+    book = nbformat.read(path, as_version=4)
+    first = next((cell.source for cell in book.cells if cell.cell_type == "code"), "")
+    named = ARTICLE_LINE.search(first)
+    return named[1] if named else ""
+
+
+def published(folder):
+    """Return the numbered notebooks of a folder, in order."""
+    return sorted(Path(folder).glob(PUBLISHED))
+
+
+def executed_for(folder, article, fingerprint):
+    """Return the notebooks that were last executed on an article, as long as its data is what it was then."""
+    written = [_target(path, article) for path in published(folder)]
+    return [path for path in written if path.exists() and _fingerprint(path) == fingerprint]
+
+
+def _fingerprint(path):
+    return nbformat.read(path, as_version=4).metadata.get("claimbook", {}).get("data", "")
+
+
+def run_all(folder, article, fingerprint):
+    """Execute every numbered notebook of a folder on an article, and return the paths written.
+
+    A notebook that names the article is written in place; for another article the result goes to
+    ``build/<article>/``, so that the published notebooks stay as they are.
+    """
+    written = []
+    for path in published(folder):
+        target = _target(path, article)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        book = executed(path, article)
+        book.metadata["claimbook"] = {"article": article, "data": fingerprint}
+        save(nbformat.writes(book) + "\n", target)
+        written.append(target)
+    return written
+
+
+def _target(path, article):
+    """Return where a notebook lies once it is executed on an article."""
+    return path if article_of(path) == article else path.parent.parent / "build" / article / path.name

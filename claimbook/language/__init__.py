@@ -1,0 +1,1 @@
+"""Say it in either language: English in the code, Chinese in ``chinese.csv``."""

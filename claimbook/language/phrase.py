@@ -1,0 +1,194 @@
+"""Sentences in English and Chinese: kept as words and fills until the language is known."""
+
+import csv
+import re
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+
+from claimbook.quantity.quantity import Quantity, in_words, plain
+from claimbook.quantity.unit import unit_words
+
+LANGUAGES = {"en": "English", "zh": "中文"}
+BETWEEN = {"en": " ", "zh": ""}  # what stands between two sentences
+HAN = re.compile("[\u3400-\u9fff]")
+PLACE = re.compile(r"\{(\w+)\}|[{}]")
+AT = {"=": "", "~": "约", "<": "不到", "<=": "至多", ">": "超过", ">=": "至少"}
+
+
+class Spoken:
+    """Anything that can be said in each of the languages; as text it is English."""
+
+    def __str__(self):
+        return self.said("en")
+
+    def __format__(self, form):
+        return format(str(self), form)
+
+    def __add__(self, other):
+        return Series((self, other), BETWEEN)
+
+    def said(self, language, book=None):
+        """Say it.
+
+        Parameters
+        ----------
+        language : str
+            A key of `LANGUAGES`.
+        book : dict of str to str, optional
+            English words of the data and what they are in Chinese.
+        """
+        raise NotImplementedError
+
+
+@dataclass(frozen=True)
+class Phrase(Spoken):
+    """English words with places to fill, such as ``{claim}``; the Chinese is looked up when it is said.
+
+    Examples
+    --------
+    >>> str(phrase("The gap is {gap}.", gap=Amount(Decimal(100000), Decimal(100000), "CNY")))
+    'The gap is 100,000 yuan.'
+    >>> phrase("The gap is {gap}.", gap=Amount(Decimal(100000), Decimal(100000), "CNY")).said("zh")
+    '差距为10万元。'
+    """
+
+    words: str
+    fills: dict = field(default_factory=dict)
+
+    def said(self, language, book=None):
+        """Say it; words that have no Chinese stay English."""
+        words = self.words if language == "en" else in_chinese(self.words, book) or self.words
+        if not self.fills:
+            return words
+        return PLACE.sub(lambda match: self._filled(match[1], language, book), words)
+
+    def _filled(self, name, language, book):
+        if name not in self.fills:
+            raise ValueError(f"“{self.words}” has a place that nothing fills")
+        return say(self.fills[name], language, book)
+
+
+@dataclass(frozen=True)
+class Series(Spoken):
+    """Things said one after the other."""
+
+    items: tuple
+    between: dict
+
+    def said(self, language, book=None):
+        """Say each that says anything."""
+        said = (say(item, language, book) for item in self.items)
+        return self.between[language].join(words for words in said if words)
+
+
+@dataclass(frozen=True)
+class Amount(Spoken):
+    """A number, or the two ends of a range, with its unit and without rounding."""
+
+    low: Decimal
+    high: Decimal
+    unit: str
+
+    def said(self, language, book=None):
+        """Say it; in Chinese, round numbers are counted in 万 and 亿."""
+        write = plain if language == "en" else number_zh
+        ends = [write(self.low)] if self.low == self.high else [write(self.low), write(self.high)]
+        return "–".join(ends) + (unit_words(self.unit, one=ends == ["1"]) if language == "en" else unit_zh(self.unit))
+
+
+@dataclass(frozen=True)
+class Unit(Spoken):
+    """A unit by itself."""
+
+    name: str
+
+    def said(self, language, book=None):
+        """Say it as it follows a number; in words where nothing follows one."""
+        words = unit_words(self.name) if language == "en" else unit_zh(self.name)
+        return words.strip() or phrase("number of things").said(language)
+
+
+def phrase(words, **fills):
+    """Make a phrase; a fill that is a plain text is verbatim and is never translated."""
+    return Phrase(words, fills)
+
+
+def sentences(*items):
+    """Say sentences one after the other."""
+    return Series(items, BETWEEN)
+
+
+def listed(items):
+    """Say things with commas between them."""
+    return Series(tuple(items), {"en": ", ", "zh": "、"})
+
+
+def parted(items):
+    """Say things with semicolons between them."""
+    return Series(tuple(items), {"en": "; ", "zh": "；"})
+
+
+def say(thing, language, book=None):
+    """Say a phrase, a quantity, a number or a verbatim text in a language."""
+    if isinstance(thing, Spoken):
+        return thing.said(language, book)
+    if isinstance(thing, Quantity):
+        return in_words(thing) if language == "en" else quantity_zh(thing)
+    return str(thing)
+
+
+def in_chinese(words, book=None):
+    """Return the Chinese for English words of the package or of the data, or None where there is none."""
+    return catalogue().get(words) or (book or {}).get(words)
+
+
+@cache
+def catalogue():
+    """Return the Chinese for the package's own words (``chinese.csv``)."""
+    with (files("claimbook.language") / "chinese.csv").open(encoding="utf-8", newline="") as file:
+        return {row["en"]: row["zh"] for row in csv.DictReader(file)}
+
+
+def quantity_zh(quantity):
+    """Write a quantity for a Chinese reader.
+
+    Examples
+    --------
+    >>> quantity_zh(Quantity(Decimal(300000), Decimal(300000), "CNY", "<="))
+    '至多30万元'
+    >>> quantity_zh(Quantity(Decimal(60), Decimal(80), "percent"))
+    '60–80%'
+    """
+    ends = [quantity.low] if quantity.low == quantity.high else [quantity.low, quantity.high]
+    between = "或" if quantity.precision == "readings" else "–"
+    lead = "" if quantity.precision == "readings" else AT[quantity.comparator]
+    return f"{lead}{between.join(map(number_zh, ends))}{unit_zh(quantity.unit)}"
+
+
+def unit_zh(unit):
+    """Write a unit as it follows a number in Chinese.
+
+    Examples
+    --------
+    >>> unit_zh("CNY/month"), unit_zh("percent"), unit_zh("count")
+    ('元/月', '%', '')
+    """
+    return "" if unit in ("", "count", "rank") else catalogue().get(f"unit {unit}", unit_words(unit))
+
+
+def number_zh(value):
+    """Write a number as a Chinese reader counts it.
+
+    Examples
+    --------
+    >>> number_zh(Decimal(300000)), number_zh(Decimal("12345")), number_zh(Decimal("2.1"))
+    ('30万', '12,345', '2.1')
+    """
+    for name, size, whole in (("万亿", 10**12, 1), ("亿", 10**8, 1), ("万", 10**4, 100)):
+        if abs(value) >= size and value % whole == 0:
+            return f"{plain(value / size)}{name}"
+    return plain(value)
+
+

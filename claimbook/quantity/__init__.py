@@ -1,0 +1,1 @@
+"""What a number says: an interval with a unit, and the days that it speaks of."""

@@ -1,0 +1,202 @@
+"""Every table of the data: its columns, what they mean, and what they may hold."""
+
+from pandera.pandas import DataFrameSchema
+
+from claimbook.tables.column import (
+    ADDRESS,
+    DATE,
+    IDS,
+    IDS_MEND,
+    PERIOD,
+    PERIOD_MEND,
+    SHA256,
+    identifier,
+    one_of,
+    pattern,
+    quantity,
+    selector,
+    text,
+)
+from claimbook.tables.vocabulary import (
+    BASES,
+    CHECK_BASES,
+    CHECKABILITY,
+    COPIES,
+    DIRECTIONS,
+    FACETS,
+    KINDS,
+    OPERATIONS,
+    OUTCOMES,
+    RECHECKED,
+    RELATIONS,
+    ROLES,
+    SCOPES,
+    TIERS,
+    WORDS,
+)
+
+# fmt: off
+TABLES = {
+    "mentions": {
+        "mention": identifier("id", "m", unique=True),
+        **selector(blank=False),
+        "role": one_of("what the number is in the text", ROLES),
+        "of": identifier("for a condition: the claim it belongs to", "c", blank=True),
+        "note": text("remark", blank=True),
+    },
+    "claims": {
+        "claim": pattern(
+            "id: c.. for a number, s.. for a statement", r"[cs]\d{2,4}", "must be an id such as c01 or s01", unique=True
+        ),
+        "kind": one_of("kind of claim", KINDS),
+        "mention": identifier("the mention it hangs on; empty for a statement", "m", blank=True),
+        **selector(blank=True),
+        "subject": text("whom or what the claim is about"),
+        "metric": text("what is measured"),
+        "population": text("over whom"),
+        "period": pattern("when; empty: undated, the article's own period stands in", PERIOD, PERIOD_MEND, blank=True),
+        "row_header": text("row header of a table cell", blank=True),
+        "column_header": text("column header of a table cell", blank=True),
+        "statement_en": text("the claim in English, standing by itself; one language is enough", blank=True),
+        "statement_zh": text("the claim in Chinese, standing by itself; one language is enough", blank=True),
+        **quantity(),
+        "precision_reason": text("why the number is exact", blank=True),
+        "value": text("for a statement: what it says, in the fixed words that figures use too", blank=True),
+        "excluded_by": text(
+            "for a statement: the fixed words of figures that exclude it, with “; ” between", blank=True
+        ),
+        "basis": one_of("the basis that the article gives", BASES),
+        "checkability": one_of("whether a public document could settle it", CHECKABILITY),
+        "checkability_reason": text("why it is private or undefined", blank=True),
+        "facet": one_of("which part of a compound claim this is", FACETS, blank=True),
+        "facet_of": pattern("the claim whose facet it is", r"[cs]\d{2,4}", "must be a claim id", blank=True),
+        "depends_on": pattern("claims it is said to follow from", IDS, IDS_MEND, blank=True),
+        "note": text("remark", blank=True),
+    },
+    "sources": {
+        "source": pattern("id, a short slug", r"[a-z0-9][a-z0-9-]*", "must be a slug such as caixin-2017", unique=True),
+        "title": text("title as printed; in brackets: a description"),
+        "publisher": text("who publishes the page"),
+        "author": text("who says it"),
+        "url": pattern(
+            "address; empty: not on the web",
+            ADDRESS,
+            "must start with http:// or https:// and hold no blank, bracket or quote",
+            blank=True,
+        ),
+        "published": pattern(
+            "date of publication as far as shown", DATE, "must be YYYY, YYYY-MM or YYYY-MM-DD", blank=True
+        ),
+        "tier": one_of("tier of the author", TIERS),
+        "tier_reason": text("why this tier"),
+        "copy": one_of("what kind of copy was read", COPIES),
+        "origin": text("who first said it: all who repeat one release or speaker share one origin"),
+        "read": one_of(
+            "how the page was read", {"live": "on the live web", "stored copy": "in a stored copy of the page"}
+        ),
+        "read_on": pattern("when it was read", r"\d{4}-\d{2}-\d{2}", "must be YYYY-MM-DD"),
+        "note": text("remark, doubts of the editor", blank=True),
+    },
+    "figures": {
+        "figure": identifier("id", "f", unique=True),
+        "source": text("the source that prints it"),
+        "metric": text("what is measured"),
+        "entity": text("of whom or what"),
+        "population": text("over whom"),
+        "period": pattern("of when; a rule: in force from/until", PERIOD, PERIOD_MEND, blank=True),
+        **quantity(),
+        "value": text("for words: what the source says, in the fixed words that claims use too", blank=True),
+        "as_printed": text("the figure as the page prints it"),
+        "passage_sha256": pattern(
+            "SHA-256 of the passage read around it (UTF-8, NFC, white space folded)",
+            SHA256,
+            "must be 64 hexadecimal digits",
+        ),
+        "origin": text("who first said it, where that is not the source's own origin", blank=True),
+        "note": text("remark, traps", blank=True),
+    },
+    "evidence": {
+        "evidence": identifier("id", "e", unique=True),
+        "claim": pattern("the claim", r"[cs]\d{2,4}", "must be a claim id"),
+        "figure": identifier("the figure", "f"),
+        "relation": one_of("how the figure stands to the claim", RELATIONS),
+        "direction": one_of("for a bound: which way it binds", DIRECTIONS, blank=True),
+        "inequality": text("for a bound: the inequality in one line", blank=True),
+        "reason": text("why this relation"),
+    },
+    "searches": {
+        "search": pattern("id", r"q\d{3,4}", "must be an id such as q001", unique=True),
+        "query": text("the words sent; for a lead: the document"),
+        "language": one_of("language of the query", {"zh": "Chinese", "en": "English"}),
+        "where": text("where it was sent; for a lead: where the document is"),
+        "date": pattern("when", r"\d{4}-\d{2}-\d{2}", "must be YYYY-MM-DD"),
+        "scope": one_of("for how much it was meant", SCOPES),
+        "claims": pattern(
+            "the claims it was for; empty where it was for the whole article", IDS, IDS_MEND, blank=True
+        ),
+        "outcome": one_of("what came back", OUTCOMES),
+        "note": text("what came back, in words", blank=True),
+    },
+    "checks": {
+        "check": identifier("id", "k", unique=True),
+        "title": text("the question, in a few words"),
+        "left": text("expression of claims, figures and mentions by id, numbers and units (pint)"),
+        "op": one_of("what is asked of left and right", OPERATIONS),
+        "right": text("expression, likewise"),
+        "unit": text("unit in which both sides are shown"),
+        "premise": pattern("claims that are granted", IDS, IDS_MEND, blank=True),
+        "conclusion": pattern("claims that fall if the check fails", IDS, IDS_MEND, blank=True),
+        "basis": one_of("what the check rests on", CHECK_BASES),
+        "reading": text("the reading that it rests on, or under which it would fail", blank=True),
+        "words": text("the computation in words; {left}, {right} and ids are filled in"),
+        "caveat": text("what the check does not mean", blank=True),
+    },
+    "rechecks": {
+        "source": text("the source that was visited"),
+        "date": pattern("when", r"\d{4}-\d{2}-\d{2}", "must be YYYY-MM-DD"),
+        "outcome": one_of("what the visit found; says nothing of the claim", RECHECKED),
+        "status": pattern("what the server answered", r"\d{3}", "must be a number such as 404", blank=True),
+        "url": pattern("the address after redirects", ADDRESS, "must start with http:// or https://", blank=True),
+        "sha256": pattern("SHA-256 of what was sent", SHA256, "must be 64 hexadecimal digits", blank=True),
+        "figures_standing": pattern("the figures that stand on the page", IDS, IDS_MEND, blank=True),
+        "figures_gone": pattern("the figures that do not", IDS, IDS_MEND, blank=True),
+        "archived": pattern("an archived copy", ADDRESS, "must start with http:// or https://", blank=True),
+        "note": text("remark", blank=True),
+    },
+    "translations": {
+        "en": text("words of any other table, to the letter", unique=True),
+        "zh": text("the same in Chinese; places such as {left} stay"),
+    },
+}
+# fmt: on
+KEYS = {
+    "mentions": "mention",
+    "claims": "claim",
+    "sources": "source",
+    "figures": "figure",
+    "evidence": "evidence",
+    "searches": "search",
+    "checks": "check",
+    "rechecks": "source",  # of each source the last visit counts
+    "translations": "en",
+}
+
+
+def schema(table):
+    """Return the pandera schema of a table."""
+    return DataFrameSchema(TABLES[table], strict=True)
+
+
+def codebook():
+    """Write the column tables and the fixed words of the codebook as Markdown."""
+    parts = []
+    for name, columns in TABLES.items():
+        parts.append(f"### {name}.csv\n\n| column | meaning | allowed |\n| --- | --- | --- |")
+        for column, spec in columns.items():
+            words = ", ".join(f"`{word}`" for word in spec.metadata["allowed"] if word)
+            parts.append(f"| `{column}` | {spec.description} | {words} |".replace("  |", " |"))
+        parts.append("")
+    for title, words in WORDS.items():
+        parts.append(f"### {title}\n\n| word | meaning |\n| --- | --- |")
+        parts += [f"| `{word}` | {meaning} |" for word, meaning in words.items() if word] + [""]
+    return "\n".join(parts)

@@ -1,0 +1,119 @@
+"""The fixed words of the tables, each with its meaning; the codebook prints them."""
+
+from claimbook.quantity.quantity import COMPARATORS, TOLERANCES, VAGUE
+from claimbook.quantity.unit import UNITS
+
+ROLES = {
+    "claim": "says something about the world that could be wrong",
+    "condition": "part of a claim (the “90 days” of “holders for over 90 days”); inherits its verdict",
+    "period": "dates another claim",
+    "ordinal": "numbers a section or a list",
+    "advice": "tells the reader what to do",
+    "self-description": "speaks of the article itself",
+    "markup": "left over from the page's code",
+}
+KINDS = {
+    "level": "how much there is",
+    "share": "a part of a whole",
+    "change": "a difference over time or between groups",
+    "threshold": "a value from which something holds",
+    "duration": "how long something takes",
+    "ratio": "a multiple",
+    "count": "how many",
+    "rule": "what a rule allows",
+    "schedule": "when something happens",
+    "statement": "words that the numbers lean on; counted apart",
+}
+BASES = {
+    "none": "no basis is given",
+    "data show": "“data show”, unnamed",
+    "internal data": "“internal data”",
+    "regulation": "a regulation is named",
+}
+CHECKABILITY = {
+    "checkable": "a public document could settle it",
+    "private": "only the company could know, by the article's own words or by a page that says so",
+    "undefined": "the metric is left undefined, so that no public figure can be the same",
+}
+FACETS = {
+    "value": "the value in its period",
+    "change": "the change between periods",
+    "attribution": "the cause or rule named",
+}
+TIERS = {
+    "primary": "regulator, court, filing, the company's own report or named statement",
+    "secondary": "newsroom, law firm, research house, rating agency, academic translation",
+    "tertiary": "aggregator, SEO page, forum, machine-made digest; never decides",
+}
+COPIES = {
+    "original": "the author's own page",
+    "repost": "the same text on another page",
+    "translation": "translated by a person or an institution",
+    "digest": "shortened or machine-made",
+}
+RELATIONS = {
+    "same": "same metric, entity, population and period; may decide",
+    "bound": "bounds the claim by an inequality, same entity, population and period; may contradict alone",
+    "rule": "a law or product rule in force in the claim's period; may decide",
+    "proxy": "near, but another metric, entity, population or period; never decides",
+    "context": "background; never decides",
+    "unjudged": "found; nobody has judged yet how it stands to the claim, and it counts for nothing",
+}
+LIMITS = ("<", "<=", ">", ">=")  # comparators of a limit, which is not measured and so not rounded
+# What a program leaves to a person where it takes a passage in; no row that counts may rest on it.
+TO_FILL = "(to be filled in)"
+UNREVIEWED = "what it measures, and of whom, is the claim's until somebody has read the passage"
+UNJUDGED = "Found in a document of one's own; nobody has judged yet how it stands to the claim."
+UNTIERED = "nobody has judged yet who says it"
+LEFT_TO_A_PERSON = (TO_FILL, UNREVIEWED, UNJUDGED, UNTIERED)
+DIRECTIONS = {"claim >= figure": "the claim cannot be smaller", "claim <= figure": "the claim cannot be larger"}
+SCOPES = {
+    "claim": "names this claim's own metric; only this counts as having looked",
+    "section": "covers a section of the article",
+    "article": "covers the article",
+}
+OUTCOMES = {
+    "nothing": "no page bore on the claim",
+    "something": "a page bore on it (whether recorded or not)",
+    "lead": "a document known to exist and not read; it lowers confidence where it could settle a claim",
+}
+RECHECKED = {
+    "as printed": "all figures of the source stand on its page",
+    "changed": "the page was read, and a figure is not there as printed",
+    "gone": "the server says that there is no such page (404, 410)",
+    "unreachable": "no answer that could be read: no connection, time-out, an error of the server, too large, no text",
+    "blocked": "the page may not be visited: 401, 403, 429, 451, robots.txt, or an address that is not public",
+}
+OPERATIONS = {"=": "the two overlap", "<=": "left can be at most right", ">=": "left can be at least right"}
+CHECK_BASES = {
+    "definition": "holds by definition or by arithmetic alone",
+    "plain reading": "rests on reading the words as they stand, named in the row; a failure counts, at low confidence",
+    "reading": "would fail under the reading named in the row; a failure is then undetermined",
+}
+PRECISIONS = {
+    "readings": "low and high are what the same words say under two readings; judged only where both agree",
+    "rounded": "a measured value; ± half of its last printed place",
+    "exact": "a level, cap, threshold or count",
+}
+
+# Heading in the codebook -> words and their meanings.
+WORDS = {
+    "Roles of a mention": ROLES,
+    "Kinds of a claim": KINDS,
+    "Bases that the article gives": BASES,
+    "Checkability": CHECKABILITY,
+    "Facets": FACETS,
+    "Tiers of an author": TIERS,
+    "Kinds of copy": COPIES,
+    "Relations of a figure to a claim": RELATIONS,
+    "Scopes of a search": SCOPES,
+    "Outcomes of a search": OUTCOMES,
+    "Outcomes of a recheck": RECHECKED,
+    "Operations of a check": OPERATIONS,
+    "Bases of a check": CHECK_BASES,
+    "Comparators": COMPARATORS,
+    "Precision": PRECISIONS,
+    "Tolerances (the first is the rule, the others are tried)": TOLERANCES,
+    "Units": UNITS,
+    "Vague words": {word: f"{low} to {high}" for word, (low, high) in VAGUE.items()},
+}

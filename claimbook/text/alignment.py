@@ -1,0 +1,132 @@
+"""Two texts side by side: which characters of the old one stand where in the new one, and in which sentence."""
+
+import re
+from difflib import SequenceMatcher
+
+from claimbook.text.sentence import SENTENCE_END, sentence
+
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Za-z]+|\s+|.", re.S)  # a number is one: 18 does not stand in 118 or in 18.5
+CLAUSE_END = re.compile(r"[,，、；;:：|\t]\s*")
+HEADING = 60  # characters of a line that may be a heading, at most
+SPAN = 250  # characters of a sentence before and after a place, at most; a page without a full stop is none
+LARGE = 1000  # pieces; of more, those that stand everywhere are left out where a match begins, or it takes minutes
+WORD = re.compile(r"[A-Za-z]+|[^\W\d_]")
+
+
+class Alignment:
+    """What stands in both of two texts, in the same order.
+
+    Parameters
+    ----------
+    old, new : str
+
+    Examples
+    --------
+    >>> both = Alignment("收入增长18%。利润持平。", "去年收入增长20%。利润持平。")
+    >>> both.whole(8, 10), both.whole(4, 7), both.around(4, 7)
+    ((10, 12), None, ((4, 7), (6, 9)))
+    """
+
+    def __init__(self, old, new):
+        self.old, self.new = old, new
+        self._to = [-1] * len(old)
+        for a, b in self._align(_cut(SENTENCE_END, old, 0), _cut(SENTENCE_END, new, 0)):
+            for c, d in self._align(_cut(CLAUSE_END, old[slice(*a)], a[0]), _cut(CLAUSE_END, new[slice(*b)], b[0])):
+                self._align(_tokens(old[slice(*c)], c[0]), _tokens(new[slice(*d)], d[0]))
+
+    def _align(self, left, right):
+        """Note where equal pieces stand; return the ends of what differs in between."""
+        large = len(right) > LARGE
+        matcher = SequenceMatcher(None, [words for _, words in left], [words for _, words in right], autojunk=large)
+        differing = []
+        for kind, a, b, c, d in matcher.get_opcodes():
+            if kind == "equal":
+                for (here, words), (there, _) in zip(left[a:b], right[c:d], strict=True):
+                    self._to[here : here + len(words)] = range(there, there + len(words))
+            elif kind == "replace":
+                differing.append((_ends(left[a:b]), _ends(right[c:d])))
+        return differing
+
+    def whole(self, start, end):
+        """Return where some characters stand in the new text all together, or None."""
+        there = self._to[start:end]
+        if there and there[0] >= 0 and there == list(range(there[0], there[0] + len(there))):
+            return there[0], there[0] + len(there)
+        return None
+
+    def carried(self, start, end):
+        """Return where some characters stand whose whole sentence was carried elsewhere, or None."""
+        first, last = sentence(self.old, start, end)
+        there = self.only(self.old[first:last]) if WORD.search(self.old[first:last]) else None
+        return (there[0] + start - first, there[0] + end - first) if there else None
+
+    def only(self, words):
+        """Return where words stand that stand once in each of the texts, or None."""
+        if self.old.count(words) == 1 == self.new.count(words):
+            place = self.new.index(words)
+            return place, place + len(words)
+        return None
+
+    def around(self, start, end):
+        """Return what lies between the nearest characters before and after that stand in both texts, in each text."""
+        left, right = start, end
+        while left > 0 and self._to[left - 1] < 0:
+            left -= 1
+        while right < len(self.old) and self._to[right] < 0:
+            right += 1
+        first = self._to[left - 1] + 1 if left else 0
+        last = self._to[right] if right < len(self.old) else len(self.new)
+        return (left, right), (first, last)
+
+    def sentences(self, here, there):
+        """Return the sentences around a place of the old text and around one of the new text.
+
+        A number alone on its line is said by the line before it.
+
+        Parameters
+        ----------
+        here, there : (int, int)
+        """
+        return _said(self.old, *here), _said(self.new, *there)
+
+
+def likeness(a, b):
+    """Return the share of words, and of Chinese characters, that two sentences have in common, in order; no numbers.
+
+    Examples
+    --------
+    >>> likeness("Revenue rose by 18% in 2024.", "Costs rose by 20% in 2025.")
+    0.75
+    """
+    left, right = (WORD.findall(text) for text in (a, b))
+    if not left and not right:
+        return 1.0
+    blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) / max(len(left), len(right))
+
+
+def heading(text, start):
+    """Return the nearest short line without a number above a place; empty where there is none."""
+    lines = (line.strip() for line in reversed(text[:start].split("\n")[:-1]))
+    return next((line for line in lines if line and len(line) <= HEADING and not re.search(r"\d", line)), "")
+
+
+def _said(text, start, end):
+    first, last = sentence(text, start, end)
+    if not WORD.search(text[first:last]):
+        before = text[:first].rstrip()
+        first = before.rfind("\n") + 1
+    return text[max(first, start - SPAN) : min(last, end + SPAN)].strip()
+
+
+def _cut(end, text, start):
+    ends = [match.end() for match in end.finditer(text)]
+    return [(start + a, text[a:b]) for a, b in zip([0, *ends], [*ends, len(text)], strict=True) if a < b]
+
+
+def _tokens(text, start):
+    return [(start + match.start(), match[0]) for match in TOKEN.finditer(text)]
+
+
+def _ends(pieces):
+    return pieces[0][0], pieces[-1][0] + len(pieces[-1][1])
