@@ -46,7 +46,15 @@ def table(args):
         rows = [[name, *_row(browser, Path(folder), html, seconds)] for name, (seconds, html) in pages.items()]
         version = browser.version
         browser.close()
-    heads = ["page", "s to render", "MB", "ms to the first marked number", "ms to filter", "ms to search", "ms to open a claim"]
+    heads = [
+        "page",
+        "s to render",
+        "MB",
+        "ms to the first marked number",
+        "ms to filter",
+        "ms to search",
+        "ms to open a claim",
+    ]
     note = f"Medians of {RUNS} visits in headless Chromium {version}, without a graphics card, at 1280 × 860."
     return f"{note}\n\n{markdown.table(heads, rows)}"
 
@@ -66,7 +74,11 @@ def _row(browser, folder, html, seconds):
     target.write_text(html, encoding="utf-8")
     visits = [_visit(browser, target) for _ in range(RUNS)]
     times = [statistics.median(column) for column in zip(*visits, strict=True)]
-    return [f"{seconds:.2f}", f"{len(html.encode()) / 1e6:.2f}", *(f"{number:.0f}" if number >= 0 else "" for number in times)]
+    return [
+        f"{seconds:.2f}",
+        f"{len(html.encode()) / 1e6:.2f}",
+        *(f"{number:.0f}" if number >= 0 else "" for number in times),
+    ]
 
 
 def _visit(browser, target):
@@ -115,7 +127,9 @@ def _tables(spans):
     figures = [(claim, place) for claim in numbers for place in range(EVIDENCE)]
     tables = {"mentions": [], "claims": [], "evidence": [], "searches": [], "checks": [], "sources": [], "figures": []}
     for claim, (start, end, exact) in enumerate(spans):
-        tables["mentions"].append({"mention": f"m{claim:03}", "start": start, "end": end, "exact": exact, "role": "claim"})
+        tables["mentions"].append(
+            {"mention": f"m{claim:03}", "start": start, "end": end, "exact": exact, "role": "claim"}
+        )
         tables["claims"].append(
             {"claim": f"c{claim:03}", "kind": "level", "mention": f"m{claim:03}", "subject": "line", "metric": "riders a day",
              "population": "all stops", "statement_en": f"The line carries {exact} riders a day in all weathers.",

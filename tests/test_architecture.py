@@ -10,8 +10,28 @@ import pytest
 HOME = Path(__file__).parent.parent
 PACKAGE = HOME / "claimbook"
 # A room may import only rooms that stand before it.
-ROOMS = ["text", "quantity", "language", "mention", "document", "web", "tables", "judge", "case", "draft", "find", "recheck",
-         "report", "plot", "export", "page", "jupyter", "form", "cli", "__main__"]
+ROOMS = [
+    "text",
+    "quantity",
+    "language",
+    "mention",
+    "document",
+    "web",
+    "tables",
+    "judge",
+    "case",
+    "draft",
+    "find",
+    "recheck",
+    "report",
+    "plot",
+    "export",
+    "page",
+    "jupyter",
+    "form",
+    "cli",
+    "__main__",
+]
 FILES = sorted(PACKAGE.rglob("*.py"))
 TRACKED = subprocess.run(["git", "ls-files"], cwd=HOME, capture_output=True, text=True, check=False).stdout.split("\n")
 
@@ -33,11 +53,14 @@ def imported(path):
     return found
 
 
-@pytest.mark.parametrize("path", [file for file in FILES if file.name != "__init__.py" or file.parent != PACKAGE],
-                         ids=lambda path: str(path.relative_to(PACKAGE)))
+@pytest.mark.parametrize(
+    "path",
+    [file for file in FILES if file.name != "__init__.py" or file.parent != PACKAGE],
+    ids=lambda path: str(path.relative_to(PACKAGE)),
+)
 def test_imports_point_one_way(path):
     """A room imports itself and what stands before it, never what stands after."""
-    later = ROOMS[ROOMS.index(room(path)) + 1:]
+    later = ROOMS[ROOMS.index(room(path)) + 1 :]
 
     assert not imported(path) & set(later)
     assert imported(path) <= set(ROOMS)
@@ -56,23 +79,43 @@ def test_rooms_are_small(path):
 
 def test_matplotlib_is_imported_in_plot_alone():
     """Nobody else draws."""
-    users = {room(path) for path in FILES if re.search(r"^\s*(?:from|import) matplotlib", path.read_text("utf-8"), re.M)}
+    users = {
+        room(path) for path in FILES if re.search(r"^\s*(?:from|import) matplotlib", path.read_text("utf-8"), re.M)
+    }
 
     assert {"plot"} == users
 
 
-@pytest.mark.parametrize("name", ["quantity/quantity", "quantity/period", "judge/claim", "judge/source", "judge/evidence", "judge/check",
-                                  "judge/facts", "judge/confidence", "judge/reason", "judge/verdict", "judge/stability"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "quantity/quantity",
+        "quantity/period",
+        "judge/claim",
+        "judge/source",
+        "judge/evidence",
+        "judge/check",
+        "judge/facts",
+        "judge/confidence",
+        "judge/reason",
+        "judge/verdict",
+        "judge/stability",
+    ],
+)
 def test_the_judging_core_is_pure(name):
     """No clock, no file, no network and no float in what decides."""
     source = (PACKAGE / f"{name}.py").read_text(encoding="utf-8")
 
-    assert not re.findall(r"\b(?:open|float|eval|exec|today|now|urlopen)\(|import (?:os|time|random|requests|socket)\b", source)
+    assert not re.findall(
+        r"\b(?:open|float|eval|exec|today|now|urlopen)\(|import (?:os|time|random|requests|socket)\b", source
+    )
 
 
 def test_nothing_names_a_machine():
     """No absolute path of a machine and no registry host stands in the project."""
-    pattern = re.compile(r"(?<![\w.:/])/(?:home|root|work|tmp|Users|opt|var)/\w|files\.pythonhosted|registry\.npmjs|pypi\.org/simple")
+    pattern = re.compile(
+        r"(?<![\w.:/])/(?:home|root|work|tmp|Users|opt|var)/\w|files\.pythonhosted|registry\.npmjs|pypi\.org/simple"
+    )
     found = []
     for name in TRACKED:
         path = HOME / name

@@ -55,7 +55,9 @@ def opened(tab):
 
 def shown(tab):
     """Return the ids of the claims that the filter leaves."""
-    return tab.evaluate("[...document.querySelectorAll('.claim')].filter((card) => !card.hidden).map((card) => card.id)")
+    return tab.evaluate(
+        "[...document.querySelectorAll('.claim')].filter((card) => !card.hidden).map((card) => card.id)"
+    )
 
 
 def test_a_click_on_a_number_opens_its_claim(visit, case):
@@ -126,7 +128,11 @@ def test_the_sheet_keeps_the_reader_and_the_place(visit):
     inside = []
     for _ in range(30):
         tab.keyboard.press("Tab")
-        inside.append(tab.evaluate("document.activeElement === document.body || document.getElementById('c20').contains(document.activeElement)"))
+        inside.append(
+            tab.evaluate(
+                "document.activeElement === document.body || document.getElementById('c20').contains(document.activeElement)"
+            )
+        )
 
     assert all(inside)
     tab.locator("#c20 .close").tap()
@@ -137,7 +143,9 @@ def test_the_sheet_keeps_the_reader_and_the_place(visit):
 def test_a_search_finds_the_same_before_and_after(visit):
     """What a search finds does not depend on what was opened: queries and printed figures are found cold."""
     tab = visit()
-    query = tab.evaluate("(() => { const data = JSON.parse(document.getElementById('data').textContent); return data.searches[data.claims.c12.searches[0]][0]; })()")
+    query = tab.evaluate(
+        "(() => { const data = JSON.parse(document.getElementById('data').textContent); return data.searches[data.claims.c12.searches[0]][0]; })()"
+    )
     tab.locator("#find").fill(query)
     cold = shown(tab)
     tab.locator("#find").fill("")
@@ -182,7 +190,9 @@ def test_a_verdict_filters(visit, case, verdict):
 
     assert expected == shown(tab)
     assert f"{len(expected)} of {len(case.claims)} claims shown" == tab.locator(".status").inner_text()
-    assert set(expected) == set(tab.evaluate("[...document.querySelectorAll('mark[data-claim]:not(.off)')].map((mark) => mark.dataset.claim)"))
+    assert set(expected) == set(
+        tab.evaluate("[...document.querySelectorAll('mark[data-claim]:not(.off)')].map((mark) => mark.dataset.claim)")
+    )
     tab.locator("#clear").click()
     assert len(case.claims) == len(shown(tab))
 
@@ -206,7 +216,9 @@ def test_a_link_leads_to_its_claim(visit):
     """`#c12` opens the claim and shows its words; the browser's back button goes back."""
     tab = visit("#c12")
     assert "c12" == opened(tab)
-    assert tab.evaluate("(() => { const box = document.querySelector('mark.on').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; })()")
+    assert tab.evaluate(
+        "(() => { const box = document.querySelector('mark.on').getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; })()"
+    )
 
     tab.locator('mark[data-claim="c30"]').first.click()
     tab.go_back()
@@ -276,11 +288,16 @@ def test_a_citation_is_copied(visit):
     text = tab.evaluate("navigator.clipboard.readText()")
 
     assert text == tab.locator("#c19 textarea").input_value()
-    assert all(part in text for part in ("contradicted (confidence: high)", "微信怎么没微粒贷", f"{HOME}#c19", "300,000 yuan"))
+    assert all(
+        part in text for part in ("contradicted (confidence: high)", "微信怎么没微粒贷", f"{HOME}#c19", "300,000 yuan")
+    )
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize(("width", "locale", "where"), [(1280, "en-US", "#c12"), (1280, "zh-CN", "#c30"), (360, "en-US", ""), (360, "zh-CN", "#s06")])
+@pytest.mark.parametrize(
+    ("width", "locale", "where"),
+    [(1280, "en-US", "#c12"), (1280, "zh-CN", "#c30"), (360, "en-US", ""), (360, "zh-CN", "#s06")],
+)
 def test_nothing_stands_in_the_way_of_anyone(visit, scheme, width, locale, where):
     """axe-core finds no serious or critical fault, wide and narrow, light and dark, in both languages."""
     from axe_playwright_python.sync_playwright import Axe
@@ -288,7 +305,11 @@ def test_nothing_stands_in_the_way_of_anyone(visit, scheme, width, locale, where
     tab = visit(where, color_scheme=scheme, locale=locale, viewport={"width": width, "height": 800})
     found = Axe().run(tab).response["violations"]
 
-    assert [] == [(one["id"], one["impact"], [node["target"] for node in one["nodes"]][:4]) for one in found if one["impact"] in ("serious", "critical")]
+    assert [] == [
+        (one["id"], one["impact"], [node["target"] for node in one["nodes"]][:4])
+        for one in found
+        if one["impact"] in ("serious", "critical")
+    ]
 
 
 def test_dark_is_dark(visit):
@@ -327,8 +348,11 @@ def test_browsers_find_every_annotation(visit, case):
     """In the browser's own units, each annotation selects its words in the article's text as the page holds it."""
     tab = visit()
     items = json.loads(json.dumps(export.collection(case, "utf-16")))["first"]["items"]
-    wrong = tab.evaluate("""(items) => { const text = document.getElementById("article").textContent;
-      return items.filter((item) => { const [place, quote] = item.target.selector; return text.slice(place.start, place.end) !== quote.exact; }).map((item) => item.id); }""", items)
+    wrong = tab.evaluate(
+        """(items) => { const text = document.getElementById("article").textContent;
+      return items.filter((item) => { const [place, quote] = item.target.selector; return text.slice(place.start, place.end) !== quote.exact; }).map((item) => item.id); }""",
+        items,
+    )
 
     assert [] == wrong
 
@@ -344,7 +368,12 @@ def test_a_hostile_article_of_five_megabytes_does_nothing(visit, bus):
     source = replace(item.figure.source, url="javascript:window.hacked=1", publisher=EVIL, title=EVIL)
     figure = replace(item.figure, source=source, as_printed=EVIL, metric=EVIL, value="")
     claims = case.claims | {"c01": replace(case.claims["c01"], statement_en=EVIL, statement_zh=EVIL, note=EVIL)}
-    hostile = replace(case, article=replace(case.article, text=text, title=EVIL), claims=claims, evidence=(replace(item, claim=claims["c01"], figure=figure, reason=EVIL),))
+    hostile = replace(
+        case,
+        article=replace(case.article, text=text, title=EVIL),
+        claims=claims,
+        evidence=(replace(item, claim=claims["c01"], figure=figure, reason=EVIL),),
+    )
     tab = visit("#c01", content=page.render(hostile))
     tab.locator("#c01 .evidence").first.wait_for()
     tab.locator("#find").fill("<script>")

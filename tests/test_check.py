@@ -70,9 +70,17 @@ def test_a_check_computes_with_the_article(case):
     assert len(case.article.sections) == found.right.low == found.left.low
 
 
-@pytest.mark.parametrize(("left", "op", "expected"), [
-    ("1 minute", "<=", "holds"), ("3 minute", "<=", "fails"), ("2 minute", "<=", "holds"),
-    ("3 minute", ">=", "holds"), ("1 minute", ">=", "fails"), ("2 minute", ">=", "holds")])
+@pytest.mark.parametrize(
+    ("left", "op", "expected"),
+    [
+        ("1 minute", "<=", "holds"),
+        ("3 minute", "<=", "fails"),
+        ("2 minute", "<=", "holds"),
+        ("3 minute", ">=", "holds"),
+        ("1 minute", ">=", "fails"),
+        ("2 minute", ">=", "holds"),
+    ],
+)
 def test_bounds_hold_on_their_side(left, op, expected):
     """At most and at least include the level itself."""
     assert expected == evaluate(check(left, op, "2 * minute", "minute"), {}).result

@@ -77,8 +77,11 @@ def test_the_codebook_is_generated():
     assert schema.codebook().strip() == CODEBOOK.split("<!-- tables -->")[1].strip()
 
 
-@pytest.mark.parametrize("words", [quantity.VAGUE, unit.UNITS, quantity.TOLERANCES, schema.RELATIONS, schema.TIERS,
-                                   schema.CHECKABILITY], ids=["vague", "units", "tolerances", "relations", "tiers", "checkability"])
+@pytest.mark.parametrize(
+    "words",
+    [quantity.VAGUE, unit.UNITS, quantity.TOLERANCES, schema.RELATIONS, schema.TIERS, schema.CHECKABILITY],
+    ids=["vague", "units", "tolerances", "relations", "tiers", "checkability"],
+)
 def test_the_codebook_explains_its_words(words):
     """Every fixed word stands in the codebook."""
     assert not [word for word in words if word and f"`{word}`" not in CODEBOOK]

@@ -17,7 +17,7 @@ from claimbook.tables.vocabulary import TO_FILL
 DOCS = {
     "report.txt": "City bus year book\n\nIn 2024 the buses carried 1,180 riders a day on all lines.\n\nThe depot has 14 bays.\n",
     "fares.html": "<html><head><title>Fares</title></head><body><article><p>The council said that fares rose 5% in 2024, after two years without a change at all.</p>"
-                  "<p>Parking fees did not change and will be looked at again in the coming year by the council.</p></article></body></html>",
+    "<p>Parking fees did not change and will be looked at again in the coming year by the council.</p></article></body></html>",
     "sheet.csv": "year,riders a day\n2023,1150\n2024,1180\n",
     "else.md": "# Weather\n\nIt rained on 40% of the days of 2019.\n",
     "broken.pdf": "no pdf",
@@ -47,12 +47,19 @@ def test_the_bearing_passage_comes_first(bus, docs, tmp_path):
     assert {"broken.pdf", "1 file (.jpg)"} == set(index.unread)
     (docs / "deep" / "b.JPG").write_text("x", encoding="utf-8")
     (docs / "noise").write_text("x", encoding="utf-8")
-    assert {"broken.pdf", "2 files (.jpg)", "1 file (no ending)"} == set(find.open_index(docs, tmp_path / "store.jsonl").unread)
+    assert {"broken.pdf", "2 files (.jpg)", "1 file (no ending)"} == set(
+        find.open_index(docs, tmp_path / "store.jsonl").unread
+    )
 
 
 def test_a_number_lifts_a_passage(bus, tmp_path):
     """Of two passages with the same words, the one with the claim's number and unit comes first."""
-    passages = [find.Passage("a", "", f"Fares of the city bus rose {n}% last year.", (find.Number(f"{n}", f"{n}", "percent", f"{n}%"),)) for n in (40, 5)]
+    passages = [
+        find.Passage(
+            "a", "", f"Fares of the city bus rose {n}% last year.", (find.Number(f"{n}", f"{n}", "percent", f"{n}%"),)
+        )
+        for n in (40, 5)
+    ]
     case = load_case(bus)
 
     assert 1 == find.rank(find.Index.of(passages), find.queries(case.claims, case.book)["c02"])[0].place
@@ -61,7 +68,10 @@ def test_a_number_lifts_a_passage(bus, tmp_path):
 def test_a_claim_is_looked_for_by_whom_it_is_about(bus):
     """Subject and population are looked for as the statement is, each in both languages."""
     claim = replace(load_case(bus).claims["c02"], subject="Otterville", population="season tickets")
-    passages = [find.Passage(str(place), "", text) for place, text in enumerate(("Newton.", "Otterville.", "Season tickets.", "奥特维尔。"))]
+    passages = [
+        find.Passage(str(place), "", text)
+        for place, text in enumerate(("Newton.", "Otterville.", "Season tickets.", "奥特维尔。"))
+    ]
     query = find.queries({"c02": claim}, {"Otterville": "奥特维尔"})["c02"]
     scores = find.Index.of(passages).by_words(query.claim.words)
 
@@ -80,9 +90,12 @@ def test_a_word_that_all_claims_share_counts_less(bus):
 
 def test_what_was_searched_for_a_claim_is_looked_for_too(bus, docs, capsys):
     """Logged searches for the claim bring up the passage in their words; those for another claim do not."""
+
     def place():
         assert 0 == main(["find", str(bus), str(docs), "--claim", "c02"])
-        return [line.split(".")[1].strip() for line in capsys.readouterr().out.splitlines() if line[:1].isdigit()].index("else")
+        return [
+            line.split(".")[1].strip() for line in capsys.readouterr().out.splitlines() if line[:1].isdigit()
+        ].index("else")
 
     def log(claim):
         for words in ("weather rained 2019", "rained on 40% of the days", "days on which it rained", "weather of 2019"):
@@ -129,6 +142,7 @@ def test_a_claim_stated_in_chinese_alone_is_headed_by_it(bus, docs, capsys):
 
 def test_more_words_can_be_asked_for(bus, docs, capsys):
     """Another name of the metric brings a passage up that the claim's own words do not name."""
+
     def first(*also):
         assert 0 == main(["find", str(bus), str(docs), "--claim", "c02", "--top", "1", *also])
         return capsys.readouterr().out
@@ -139,21 +153,37 @@ def test_more_words_can_be_asked_for(bus, docs, capsys):
 
 def test_a_passage_in_another_language_is_found_by_what_it_means():
     """No word is shared; the passage that says the same comes first, and the other way round."""
-    chinese = [find.Passage(str(n), "", text) for n, text in enumerate(("公司去年新开了三家门店。", "出生人口连续五年下降。", "今天下雨。"))]
-    english = [find.Passage(str(n), "", text) for n, text in enumerate(("The shop opened a new branch.", "Births fell for five years in a row.", "It rains."))]
-    asked = [find.Query(find.Wording({}, (words,)), find.Wording({}, ()), (), None, frozenset()) for words in ("Births fell for five years in a row.", "出生人口连续五年下降。")]
+    chinese = [
+        find.Passage(str(n), "", text)
+        for n, text in enumerate(("公司去年新开了三家门店。", "出生人口连续五年下降。", "今天下雨。"))
+    ]
+    english = [
+        find.Passage(str(n), "", text)
+        for n, text in enumerate(("The shop opened a new branch.", "Births fell for five years in a row.", "It rains."))
+    ]
+    asked = [
+        find.Query(find.Wording({}, (words,)), find.Wording({}, ()), (), None, frozenset())
+        for words in ("Births fell for five years in a row.", "出生人口连续五年下降。")
+    ]
 
-    assert [1, 1] == [find.rank(find.Index.of(texts), query)[0].place for texts, query in zip((chinese, english), asked, strict=True)]
+    assert [1, 1] == [
+        find.rank(find.Index.of(texts), query)[0].place for texts, query in zip((chinese, english), asked, strict=True)
+    ]
 
 
 def test_the_nearest_number_is_named(bus):
     """Of several numbers of the claim's unit in a passage, the nearest counts, and one of another unit does not."""
-    for text, nearest in (("Fares 40%, 5 buses, 7%.", "7%"), ("Fares 9%, then 5.6%.", "5.6%"), ("Fares 40% and 11%.", "11%"),
-                          ("Fares 1% to 90%, or 5%.", "5%"), ("Fares rose 15% in 2020 and 5% in 2024.", "5%")):
+    for text, nearest in (
+        ("Fares 40%, 5 buses, 7%.", "7%"),
+        ("Fares 9%, then 5.6%.", "5.6%"),
+        ("Fares 40% and 11%.", "11%"),
+        ("Fares 1% to 90%, or 5%.", "5%"),
+        ("Fares rose 15% in 2020 and 5% in 2024.", "5%"),
+    ):
         passage = find.Passage("a", "", text, find.passage.numbers_of(text))
         number = find.rank(find.Index.of([passage]), find.queries(load_case(bus).claims)["c02"])[0].number
 
-        assert nearest == number.words == text[number.start:][:len(nearest)]
+        assert nearest == number.words == text[number.start :][: len(nearest)]
 
 
 def test_only_what_changed_is_read_again(docs, tmp_path, monkeypatch):
@@ -232,11 +262,19 @@ def test_an_accepted_passage_decides_nothing(bus, docs, capsys):
     (bus / "searches.csv").write_text(csv_of("searches", []), encoding="utf-8")
     assert "unchecked" == load_case(bus).verdicts["c02"].verdict
     assert 0 == main(["find", str(bus), str(docs), "--claim", "c02", "--accept", "1"])
-    rows = {name: read_text(folder / f"{name}.csv", name)[-1] for folder, name in
-            ((bus, "evidence"), (bus.parent.parent / "sources", "figures"), (bus.parent.parent / "sources", "sources"))}
+    rows = {
+        name: read_text(folder / f"{name}.csv", name)[-1]
+        for folder, name in (
+            (bus, "evidence"),
+            (bus.parent.parent / "sources", "figures"),
+            (bus.parent.parent / "sources", "sources"),
+        )
+    }
 
     assert "unchecked" == load_case(bus).verdicts["c02"].verdict
-    assert ("c02", rows["figures"]["figure"], "unjudged") == tuple(rows["evidence"][name] for name in ("claim", "figure", "relation"))
+    assert ("c02", rows["figures"]["figure"], "unjudged") == tuple(
+        rows["evidence"][name] for name in ("claim", "figure", "relation")
+    )
     assert ("5%", rows["sources"]["source"]) == (rows["figures"]["as_printed"], rows["figures"]["source"])
     assert 2 == main(["find", str(bus), str(docs), "--claim", "c02", "--accept", "1"])
     assert "already" in capsys.readouterr().err
@@ -256,21 +294,39 @@ def test_what_is_left_to_a_person_cannot_be_judged_by(bus, docs, relation):
 
 def test_a_figure_says_what_the_passage_says(bus, tmp_path):
     """Both ends, the unit, the comparator, the page and the digest of the whole passage; a limit is exact."""
-    texts = {"a.txt": "The buses took more than 3% more riders.", "b.txt": "Riders: 1,200 to 1,300 million a year.", "c.txt": "Only 0.00001% of them."}
+    texts = {
+        "a.txt": "The buses took more than 3% more riders.",
+        "b.txt": "Riders: 1,200 to 1,300 million a year.",
+        "c.txt": "Only 0.00001% of them.",
+    }
     for name, text in texts.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
     index, case = find.open_index(tmp_path, tmp_path / "store" / "s.jsonl"), load_case(bus)
-    told = [find.rows_for({"sources": [], "figures": [], "evidence": []}, case.claims["c02"], one, one.numbers[0], tmp_path, date(2026, 1, 2))
-            for one in index.passages if one.document in texts]
+    told = [
+        find.rows_for(
+            {"sources": [], "figures": [], "evidence": []},
+            case.claims["c02"],
+            one,
+            one.numbers[0],
+            tmp_path,
+            date(2026, 1, 2),
+        )
+        for one in index.passages
+        if one.document in texts
+    ]
     cells = ("low", "high", "unit", "comparator", "precision", "as_printed", "passage_sha256", "metric")
     rows = [tuple(one["figures"][0][cell] for cell in cells) for one in told]
     sha = [hashlib.sha256(text.encode()).hexdigest() for text in texts.values()]
 
-    assert [("3", "3", "percent", ">", "exact", "3%", sha[0], "rise of fares"),
-            ("1200000000", "1300000000", "count", "=", "rounded", "1,200 to 1,300 million", sha[1], "rise of fares"),
-            ("0.00001", "0.00001", "percent", "=", "rounded", "0.00001%", sha[2], "rise of fares")] == rows
+    assert [
+        ("3", "3", "percent", ">", "exact", "3%", sha[0], "rise of fares"),
+        ("1200000000", "1300000000", "count", "=", "rounded", "1,200 to 1,300 million", sha[1], "rise of fares"),
+        ("0.00001", "0.00001", "percent", "=", "rounded", "0.00001%", sha[2], "rise of fares"),
+    ] == rows
     assert [("tertiary", "repost", "stored copy", "2026-01-02", "from the file a.txt", "")] == [
-        tuple(row[cell] for cell in ("tier", "copy", "read", "read_on", "note", "published")) for row in told[0]["sources"]]
+        tuple(row[cell] for cell in ("tier", "copy", "read", "read_on", "note", "published"))
+        for row in told[0]["sources"]
+    ]
 
 
 def test_a_page_does_not_choose_its_source(bus, docs):
@@ -310,7 +366,9 @@ def test_a_draft_finds_and_accepts(docs, tmp_path, monkeypatch):
     claims = read_text(tmp_path / "data" / "articles" / "bus" / "claims.csv", "claims")
     assert 0 == main(["find", "bus", str(docs), "--claim", claims[0]["claim"], "--accept", "1"])
 
-    figure, source = (read_text(tmp_path / "data" / "sources" / f"{name}.csv", name)[0] for name in ("figures", "sources"))
+    figure, source = (
+        read_text(tmp_path / "data" / "sources" / f"{name}.csv", name)[0] for name in ("figures", "sources")
+    )
     assert ("5%", source["source"], TO_FILL) == (figure["as_printed"], figure["source"], figure["entity"])
     assert ("", TO_FILL) == (source["url"], source["publisher"])
 
@@ -327,9 +385,12 @@ def test_what_is_there_is_not_added_again(bus, docs, tmp_path):
     elsewhere = tmp_path / "elsewhere" / "deep"
     elsewhere.mkdir(parents=True)
     (elsewhere / "fares.html").write_text(DOCS["fares.html"].replace("council", "mayor"), encoding="utf-8")
-    others = [(folder, passage) for number, folder in enumerate((docs, elsewhere.parent))
-              for passage in find.open_index(folder, tmp_path / f"{number}.jsonl").passages
-              if passage.document == ("fares.txt", os.path.join("deep", "fares.html"))[number]]
+    others = [
+        (folder, passage)
+        for number, folder in enumerate((docs, elsewhere.parent))
+        for passage in find.open_index(folder, tmp_path / f"{number}.jsonl").passages
+        if passage.document == ("fares.txt", os.path.join("deep", "fares.html"))[number]
+    ]
     new = [find.rows_for(rows, case.claims["c02"], passage, passage.numbers[0], folder) for folder, passage in others]
 
     assert (1, 1, 2) == tuple(map(len, rows.values()))
@@ -346,7 +407,13 @@ def test_a_file_that_is_gone_is_not_taken_in(bus, docs, tmp_path):
         find.accept(case, case.claims["c02"], passage, passage.numbers[0], docs)
 
 
-@pytest.mark.parametrize("command", [["find", "BUS", "DOCS", "--claim", "c02", "--accept", "1"], ["search", "BUS", "c02", "--log", "x", "--outcome", "nothing"]])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["find", "BUS", "DOCS", "--claim", "c02", "--accept", "1"],
+        ["search", "BUS", "c02", "--log", "x", "--outcome", "nothing"],
+    ],
+)
 @pytest.mark.parametrize("error", [OSError(28, "No space left on device"), PermissionError(13, "Permission denied")])
 def test_a_full_or_locked_disk_is_told_in_a_sentence(bus, docs, capsys, monkeypatch, command, error):
     """No traceback, nothing half-written, and the tables as they were."""
@@ -365,6 +432,7 @@ def test_a_full_or_locked_disk_is_told_in_a_sentence(bus, docs, capsys, monkeypa
 
 def test_an_index_that_cannot_be_kept_is_used_all_the_same(bus, docs, capsys, monkeypatch):
     """The passages are found, and why they are read again the next time is told."""
+
     def refuse(*names):
         raise OSError(28, "No space left on device", *names[:1])
 
@@ -412,7 +480,9 @@ def test_a_reader_that_is_ended_costs_one_document(tmp_path, monkeypatch):
     for number in range(130):
         (folder / f"{number:03}.txt").write_text(f"Text of {number} riders.", encoding="utf-8")
     whole = find.reading.passages_of
-    monkeypatch.setattr(find.reading, "passages_of", lambda read, name: os._exit(1) if name == "070.txt" else whole(read, name))
+    monkeypatch.setattr(
+        find.reading, "passages_of", lambda read, name: os._exit(1) if name == "070.txt" else whole(read, name)
+    )
     index = find.open_index(folder, tmp_path / "store.jsonl")
 
     assert ({"070.txt"}, 129) == (set(index.unread), len(index.passages))
@@ -454,16 +524,26 @@ def test_a_number_that_is_not_printed_is_not_accepted(bus, docs, tmp_path):
     """What the passage does not print cannot become a figure."""
     case, index = load_case(bus), find.open_index(docs, tmp_path / "store.jsonl")
     with pytest.raises(Problems, match="prints no number “99%”"):
-        find.accept(case, case.claims["c02"], index.passages[0], find.Number("99", "99", "percent", "99%"), docs, date(2026, 1, 1))
+        find.accept(
+            case,
+            case.claims["c02"],
+            index.passages[0],
+            find.Number("99", "99", "percent", "99%"),
+            docs,
+            date(2026, 1, 1),
+        )
 
 
-@pytest.mark.parametrize(("arguments", "sentence"), [
-    (["nowhere"], "is not a folder"),
-    (["DOCS", "--claim", "c77"], "--claim: there is no claim c77 in bus; see claims.csv"),
-    (["DOCS", "--accept", "1"], "--accept needs exactly one"),
-    (["EMPTY"], "holds no document that can be read; put pages, PDFs, texts or tables there"),
-    (["DOCS", "--claim", "c01", "--accept", "99"], "there is no passage 99"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["nowhere"], "is not a folder"),
+        (["DOCS", "--claim", "c77"], "--claim: there is no claim c77 in bus; see claims.csv"),
+        (["DOCS", "--accept", "1"], "--accept needs exactly one"),
+        (["EMPTY"], "holds no document that can be read; put pages, PDFs, texts or tables there"),
+        (["DOCS", "--claim", "c01", "--accept", "99"], "there is no passage 99"),
+    ],
+)
 def test_wrong_arguments_get_their_sentence(bus, docs, capsys, arguments, sentence):
     """A folder, a claim or a passage that is not there."""
     (docs / "empty").mkdir()
@@ -484,7 +564,9 @@ def test_a_count_is_at_least_one(bus, docs, capsys, count):
 def test_what_is_shown_and_taken_is_around_the_number(bus, docs, capsys):
     """The excerpt holds the number, however far it stands in its passage; what was taken in is told again."""
     (docs / "deep" / "fares.html").unlink()
-    (docs / "long.txt").write_text("The council spoke of parks at length. " * 9 + "City bus fares rose 5% in 2024, it said.\n", encoding="utf-8")
+    (docs / "long.txt").write_text(
+        "The council spoke of parks at length. " * 9 + "City bus fares rose 5% in 2024, it said.\n", encoding="utf-8"
+    )
     command = ["find", str(bus), str(docs), "--claim", "c02", "--top", "1"]
     assert 0 == main(command)
     shown = " ".join(capsys.readouterr().out.split())
@@ -496,6 +578,8 @@ def test_what_is_shown_and_taken_is_around_the_number(bus, docs, capsys):
 
 def test_tabs_of_a_passage_are_blanks_on_the_terminal(bus, docs, capsys):
     """A table's columns are told apart by a blank; nothing is shown as a code."""
-    (docs / "tabs.txt").write_text("fares\trose\t5%\tin 2024 for the city bus, which the council confirmed.\n", encoding="utf-8")
+    (docs / "tabs.txt").write_text(
+        "fares\trose\t5%\tin 2024 for the city bus, which the council confirmed.\n", encoding="utf-8"
+    )
     assert 0 == main(["find", str(bus), str(docs), "--claim", "c02"])
     assert "fares rose 5% in 2024" in capsys.readouterr().out

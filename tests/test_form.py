@@ -72,7 +72,13 @@ def test_a_claim_is_done_when_the_schema_says_so(draft):
     session = Session.open("ev")
     complete(session, "c01")
     assert (1, 4) == session.progress
-    for column, value in (("unit", "bananas"), ("low", "1,100"), ("low", "99999999"), ("period", "2021-13"), ("precision", "exact")):
+    for column, value in (
+        ("unit", "bananas"),
+        ("low", "1,100"),
+        ("low", "99999999"),
+        ("period", "2021-13"),
+        ("precision", "exact"),
+    ):
         session.set("claims", "c01", column, value)
         assert (0, 4) == session.progress, (column, value)
         session.undo()
@@ -188,7 +194,9 @@ def test_words_added_under_taken_ids_get_new_ones(draft):
     assert theirs.add(first)
     assert not mine.add(second)
     assert mine.reload()
-    assert {"s01": first, "s02": second} == {name: row["exact"] for name, row in rows(draft, "claims").items() if name[0] == "s"}
+    assert {"s01": first, "s02": second} == {
+        name: row["exact"] for name, row in rows(draft, "claims").items() if name[0] == "s"
+    }
 
 
 def test_a_number_that_becomes_a_claim_gets_a_drafted_row(draft):
@@ -227,7 +235,11 @@ def test_a_file_changed_underneath_is_not_overwritten(draft):
     assert "mine" == session.fields(Stop("mentions", "m04")).claims[0]["subject"]
     assert not session.set("claims", "c03", "subject", "mine too")
     assert session.reload()
-    assert ("data show", "mine", "mine too") == (rows(draft, "claims")["c01"]["basis"], rows(draft, "claims")["c02"]["subject"], rows(draft, "claims")["c03"]["subject"])
+    assert ("data show", "mine", "mine too") == (
+        rows(draft, "claims")["c01"]["basis"],
+        rows(draft, "claims")["c02"]["subject"],
+        rows(draft, "claims")["c03"]["subject"],
+    )
     assert ((), []) == (session.conflict, session.pending)
 
 
@@ -253,7 +265,10 @@ def test_a_row_that_another_removed_comes_back_on_demand(draft):
     """An edit of a row that is gone is not lost: kept, the row returns."""
     session = Session.open("ev")
     path = draft / "claims.csv"
-    path.write_text("".join(line for line in path.read_text(encoding="utf-8").splitlines(True) if not line.startswith("c02")), encoding="utf-8")
+    path.write_text(
+        "".join(line for line in path.read_text(encoding="utf-8").splitlines(True) if not line.startswith("c02")),
+        encoding="utf-8",
+    )
     session.set("claims", "c02", "subject", "mine")
     assert not session.reload()
     assert "c02" not in rows(draft, "claims")
@@ -301,7 +316,11 @@ def test_a_disk_that_refuses_loses_no_edit(draft, monkeypatch):
     assert not session.set("mentions", "m03", "role", "advice")
     assert "No space left on device" in session.trouble
     assert session.save()
-    assert ("advice", False, ()) == (rows(draft, "mentions")["m03"]["role"], "c01" in rows(draft, "claims"), session.conflict)
+    assert ("advice", False, ()) == (
+        rows(draft, "mentions")["m03"]["role"],
+        "c01" in rows(draft, "claims"),
+        session.conflict,
+    )
 
 
 def test_rows_that_the_form_does_not_show_stay(bus):
@@ -337,8 +356,13 @@ def test_an_article_that_is_not_there_gets_its_sentence(draft, name):
         form.review(name)
 
 
-EDITS = [("claims", "c01", "subject", "A"), ("mentions", "m03", "note", "B"), ("mentions", "m07", "role", "advice"),
-         ("claims", "c02", "subject", "C"), ("mentions", "m07", "role", "claim")]
+EDITS = [
+    ("claims", "c01", "subject", "A"),
+    ("mentions", "m03", "note", "B"),
+    ("mentions", "m07", "role", "advice"),
+    ("claims", "c02", "subject", "C"),
+    ("mentions", "m07", "role", "claim"),
+]
 
 
 # The role of m07 after so many edits reported saved: the next one may be on disk or not.
@@ -347,6 +371,7 @@ ROLES_AFTER = [{"claim"}, {"claim"}, {"claim", "advice"}, {"advice"}, {"advice",
 
 def test_killed_at_every_write_no_edit_reported_saved_is_lost(draft, killed_at):
     """Killed before each write or rename in turn: what was reported saved is on disk, no file is half-written, the form opens."""
+
     def edits(tell):
         session = Session.open("ev")
         for edit in EDITS:
@@ -361,7 +386,11 @@ def test_killed_at_every_write_no_edit_reported_saved_is_lost(draft, killed_at):
             path.write_bytes(content)
         ended, writes, saved = killed_at(at, edits)
         found = {table: rows(draft, table) for table in ("mentions", "claims", "evidence")}
-        entered = (("claims", "c01", "subject", "A", 1), ("mentions", "m03", "note", "B", 2), ("claims", "c02", "subject", "C", 4))
+        entered = (
+            ("claims", "c01", "subject", "A", 1),
+            ("mentions", "m03", "note", "B", 2),
+            ("claims", "c02", "subject", "C", 4),
+        )
         assert not [cell for *cell, since in entered if saved >= since and cell[3] != found[cell[0]][cell[1]][cell[2]]]
         assert found["mentions"]["m07"]["role"] in ROLES_AFTER[saved]
         assert "c04" in found["claims"] or saved in (2, 3, 4)
@@ -372,6 +401,7 @@ def test_killed_at_every_write_no_edit_reported_saved_is_lost(draft, killed_at):
 
 def test_killed_while_a_passage_is_taken_in_no_row_names_what_is_not_there(draft, docs, killed_at):
     """Taken in, taken back and taken in again, killed before each write: every row of evidence has its figure, every figure its source."""
+
     def takes(tell):
         shown = form.review("ev", docs)
         tell()
@@ -417,7 +447,11 @@ def test_hostile_text_stays_text_in_the_form(tmp_path, monkeypatch):
         shown.session.set("claims", claim, column, EVIL)
     shown.session.go_to(EVIL)
     shown._show()
-    html = [part.value for part in parts(shown) if hasattr(part, "value") and type(part).__name__ == "HTML" and "<style>" not in part.value]
+    html = [
+        part.value
+        for part in parts(shown)
+        if hasattr(part, "value") and type(part).__name__ == "HTML" and "<style>" not in part.value
+    ]
 
     assert any("&lt;script&gt;" in value for value in html)
     assert not [value for value in html if "<script" in value or "<img" in value or "\u202e" in value]
@@ -483,13 +517,17 @@ def test_a_found_passage_is_taken_in_as_evidence_that_decides_nothing(draft, doc
     assert "<script" not in html and "<img" not in html
     button(shown, "Take in (Alt+1)").click()
     shared = draft.parent.parent / "sources"
-    evidence, figure, source = (rows(folder, name) for folder, name in ((draft, "evidence"), (shared, "figures"), (shared, "sources")))
+    evidence, figure, source = (
+        rows(folder, name) for folder, name in ((draft, "evidence"), (shared, "figures"), (shared, "sources"))
+    )
 
     assert [("c01", "unjudged")] == [(row["claim"], row["relation"]) for row in evidence.values()]
     assert ["949.5万辆"] == [row["as_printed"] for row in figure.values()]
     assert [row["source"] for row in figure.values()] == list(source)
     assert {"note", "entity"} <= set(shown.session.fields().faults["figures", "f001"])
-    assert "e001 sets it beside the claim" in " ".join(part.value for part in parts(shown) if type(part).__name__ == "HTML")
+    assert "e001 sets it beside the claim" in " ".join(
+        part.value for part in parts(shown) if type(part).__name__ == "HTML"
+    )
     shown.session.undo()
     assert ({}, {}, {}) == (rows(draft, "evidence"), rows(shared, "figures"), rows(shared, "sources"))
 
@@ -503,7 +541,11 @@ def test_two_who_take_in_at_once_keep_their_own_rows(draft, docs):
     button(second, "Take in (Alt+2)").click()
     assert second.session.conflict and second.session.pending
     second.session.reload()
-    assert not second.session.clashing and not second.session.pending, (second.session.clashing, second.session.trouble, second.session.pending)
+    assert not second.session.clashing and not second.session.pending, (
+        second.session.clashing,
+        second.session.trouble,
+        second.session.pending,
+    )
     figures, evidence = rows(shared, "figures"), rows(draft, "evidence")
     assert ["f001", "f002"] == [row["figure"] for row in evidence.values()] and ["e001", "e002"] == list(evidence)
     assert {"949.5万辆", "700万辆"} == {row["as_printed"] for row in figures.values()}
@@ -538,7 +580,10 @@ def test_what_is_saved_can_be_read_again(draft, typed, kept):
     assert bool(kept) != ("at most 100,000 characters" in session.note)
 
     assert session.set("claims", "c02", "subject", "later")
-    assert (kept, "later") == tuple(next(row for row in Session.open("ev").rows["claims"] if row["claim"] == "c02")[name] for name in ("note", "subject"))
+    assert (kept, "later") == tuple(
+        next(row for row in Session.open("ev").rows["claims"] if row["claim"] == "c02")[name]
+        for name in ("note", "subject")
+    )
 
 
 @pytest.mark.parametrize("cell", ["NaN", "Infinity", "1e5", "٣"])

@@ -19,23 +19,58 @@ from claimbook.tables.schema import KEYS, TABLES
 # What schema.org expects of a ClaimReview, and what its readers require (developers.google.com, Fact Check markup):
 # a rating within its bounds and with a name, a claim that appeared somewhere, an address and an author.
 BOTH = {"type": "string", "pattern": "[a-z]{3}(.|\n)*[\u4e00-\u9fff]"}  # English, then Chinese, in one plain text
-ORGANISATION = {"type": "object", "required": ["@type", "name"], "properties": {"@type": {"const": "Organization"}, "name": {"type": "string", "minLength": 1}}}
+ORGANISATION = {
+    "type": "object",
+    "required": ["@type", "name"],
+    "properties": {"@type": {"const": "Organization"}, "name": {"type": "string", "minLength": 1}},
+}
 REVIEW = {
     "type": "object",
     "required": ["@type", "@id", "url", "claimReviewed", "author", "datePublished", "itemReviewed", "reviewRating"],
     "additionalProperties": False,
     "properties": {
-        "@type": {"const": "ClaimReview"}, "@id": {"type": "string"}, "url": {"type": "string", "pattern": "#[cs][0-9]+$"},
-        "claimReviewed": {"type": "string", "minLength": 1}, "inLanguage": {"const": ["en", "zh"]},
-        "datePublished": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"}, "author": ORGANISATION, "reviewBody": BOTH,
+        "@type": {"const": "ClaimReview"},
+        "@id": {"type": "string"},
+        "url": {"type": "string", "pattern": "#[cs][0-9]+$"},
+        "claimReviewed": {"type": "string", "minLength": 1},
+        "inLanguage": {"const": ["en", "zh"]},
+        "datePublished": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"},
+        "author": ORGANISATION,
+        "reviewBody": BOTH,
         "itemReviewed": {
-            "type": "object", "required": ["@type", "author", "appearance"], "additionalProperties": False,
-            "properties": {"@type": {"const": "Claim"}, "name": BOTH, "text": {"type": "string"}, "inLanguage": {"type": "string"}, "author": ORGANISATION,
-                           "appearance": {"type": "object", "required": ["@type", "url", "headline"], "properties": {"@type": {"const": "CreativeWork"}, "url": {"type": "string", "pattern": "^https?://"}}}}},
+            "type": "object",
+            "required": ["@type", "author", "appearance"],
+            "additionalProperties": False,
+            "properties": {
+                "@type": {"const": "Claim"},
+                "name": BOTH,
+                "text": {"type": "string"},
+                "inLanguage": {"type": "string"},
+                "author": ORGANISATION,
+                "appearance": {
+                    "type": "object",
+                    "required": ["@type", "url", "headline"],
+                    "properties": {
+                        "@type": {"const": "CreativeWork"},
+                        "url": {"type": "string", "pattern": "^https?://"},
+                    },
+                },
+            },
+        },
         "reviewRating": {
-            "type": "object", "required": ["@type", "alternateName", "ratingExplanation"], "dependentRequired": {"ratingValue": ["bestRating", "worstRating"], "bestRating": ["ratingValue"]}, "additionalProperties": False,
-            "properties": {"@type": {"const": "Rating"}, "ratingValue": {"type": "integer", "minimum": 1, "maximum": 3}, "bestRating": {"const": 3}, "worstRating": {"const": 1},
-                           "alternateName": BOTH, "ratingExplanation": BOTH}},
+            "type": "object",
+            "required": ["@type", "alternateName", "ratingExplanation"],
+            "dependentRequired": {"ratingValue": ["bestRating", "worstRating"], "bestRating": ["ratingValue"]},
+            "additionalProperties": False,
+            "properties": {
+                "@type": {"const": "Rating"},
+                "ratingValue": {"type": "integer", "minimum": 1, "maximum": 3},
+                "bestRating": {"const": 3},
+                "worstRating": {"const": 1},
+                "alternateName": BOTH,
+                "ratingExplanation": BOTH,
+            },
+        },
     },
 }
 
@@ -69,7 +104,8 @@ def test_an_undecided_claim_is_rated_neither_true_nor_false(case):
 
     assert {"contradicted": {1, None}, "unsupported": {None}, "supported": {3, None}} == {
         word: {found[name].get("ratingValue") for name, verdict in case.verdicts.items() if verdict.verdict == word}
-        for word in ("contradicted", "unsupported", "supported")}
+        for word in ("contradicted", "unsupported", "supported")
+    }
     assert "not decided" in found["c02"]["ratingExplanation"]
 
 
@@ -80,7 +116,9 @@ def test_a_doubt_or_a_caveat_leaves_no_number(case):
     assert "ratingValue" not in found["c20"]["reviewRating"] and "in a story that is not" in found["c20"]["reviewBody"]
     assert "ratingValue" not in found["c30"]["reviewRating"] and "Confidence: low." in found["c30"]["reviewBody"]
     assert 1 == found["c19"]["reviewRating"]["ratingValue"]
-    bodies = [str(item["body"]) for item in export.collection(case)["first"]["items"] if "index.html#c20" in str(item["body"])]
+    bodies = [
+        str(item["body"]) for item in export.collection(case)["first"]["items"] if "index.html#c20" in str(item["body"])
+    ]
     assert ["in a story that is not" in body for body in bodies] == [True]
 
 
@@ -101,7 +139,7 @@ def test_every_annotation_is_found_again_by_anchorpoint(handed):
     assert len(items) > 80
     for item in items:
         position, quote = item["target"]["selector"]
-        assert quote["exact"] == text[position["start"]:position["end"]]
+        assert quote["exact"] == text[position["start"] : position["end"]]
         place = selectors.TextPositionSelector(start=position["start"], end=position["end"])
         named = selectors.TextQuoteSelector(exact=quote["exact"], prefix=quote["prefix"], suffix=quote["suffix"])
         assert quote["exact"] == place.select_text(text).strip("…")
@@ -121,9 +159,15 @@ def test_browsers_count_in_utf_16(bus):
     old = text.read_bytes()
     new = old.replace(b"City bus report\n", "City bus repor🚌\n".encode(), 1)
     text.write_bytes(new)
-    toml.write_text(toml.read_text(encoding="utf-8").replace(hashlib.sha256(old).hexdigest(), hashlib.sha256(new).hexdigest()), encoding="utf-8")
+    toml.write_text(
+        toml.read_text(encoding="utf-8").replace(hashlib.sha256(old).hexdigest(), hashlib.sha256(new).hexdigest()),
+        encoding="utf-8",
+    )
     case = load_case(bus)
-    points, units = (export.collection(case, unit)["first"]["items"][0]["target"]["selector"][0] for unit in ("code points", "utf-16"))
+    points, units = (
+        export.collection(case, unit)["first"]["items"][0]["target"]["selector"][0]
+        for unit in ("code points", "utf-16")
+    )
 
     assert (44, 49, "Unicode code points") == (points["start"], points["end"], points["schema:unitText"])
     assert (45, 50, "UTF-16 code units") == (units["start"], units["end"], units["schema:unitText"])
@@ -138,8 +182,16 @@ def test_frictionless_accepts_the_data_package(handed):
     assert {*TABLES, "verdicts"} == {task.name for task in found.tasks}
 
 
-@pytest.mark.parametrize(("name", "old", "new"), [("evidence.csv", "e001,c01,", "e001,c98,"), ("figures.csv", ",CNY,", ",CNx,"), ("claims.csv", "\nc02,", "\nc01,"),
-                                                  ("sources.csv", "stored copy", "stored c0py")], ids=["key", "unit", "id", "word"])
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("evidence.csv", "e001,c01,", "e001,c98,"),
+        ("figures.csv", ",CNY,", ",CNx,"),
+        ("claims.csv", "\nc02,", "\nc01,"),
+        ("sources.csv", "stored copy", "stored c0py"),
+    ],
+    ids=["key", "unit", "id", "word"],
+)
 def test_frictionless_refuses_a_changed_table(handed, tmp_path, name, old, new):
     """The package says enough for a changed cell to be noticed, by its checksum and by its meaning."""
     frictionless = pytest.importorskip("frictionless")
@@ -148,7 +200,7 @@ def test_frictionless_refuses_a_changed_table(handed, tmp_path, name, old, new):
     changed = (handed / name).read_text(encoding="utf-8")
     assert old in changed
     (tmp_path / name).write_text(changed.replace(old, new, 1), encoding="utf-8")
-    kinds = {kind for kind, in frictionless.validate(str(tmp_path / "datapackage.json")).flatten(["type"])}
+    kinds = {kind for (kind,) in frictionless.validate(str(tmp_path / "datapackage.json")).flatten(["type"])}
 
     assert "hash-count" in kinds or "byte-count" in kinds
     assert len(kinds) > 1
@@ -160,8 +212,12 @@ def test_the_data_package_tells_units_and_keys(handed):
     fields = [field for schema in resources.values() for field in schema["fields"]]
 
     assert [] == [field["name"] for field in fields if field["type"] in ("number", "integer") and not field.get("unit")]
-    assert {name: [key] for name, key in KEYS.items()} | {"verdicts": ["claim"]} == {name: schema["primaryKey"] for name, schema in resources.items()}
-    assert {("claim", "claims"), ("figure", "figures")} == {(key["fields"][0], key["reference"]["resource"]) for key in resources["evidence"]["foreignKeys"]}
+    assert {name: [key] for name, key in KEYS.items()} | {"verdicts": ["claim"]} == {
+        name: schema["primaryKey"] for name, schema in resources.items()
+    }
+    assert {("claim", "claims"), ("figure", "figures")} == {
+        (key["fields"][0], key["reference"]["resource"]) for key in resources["evidence"]["foreignKeys"]
+    }
 
 
 def test_the_bibliography_is_csl(handed, case):
@@ -181,7 +237,17 @@ def test_the_workbook_opens_elsewhere_with_text_as_text(handed, case):
     book = calamine.CalamineWorkbook.from_path(str(handed / "claimbook.xlsx"))
     rows = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
 
-    assert ["result", "verdicts", "claims", "evidence", "figures", "sources", "searches", "checks", "mentions"] == book.sheet_names
+    assert [
+        "result",
+        "verdicts",
+        "claims",
+        "evidence",
+        "figures",
+        "sources",
+        "searches",
+        "checks",
+        "mentions",
+    ] == book.sheet_names
     assert len(case.tables["evidence"]) + 1 == len(rows["evidence"])
     assert list(map(str, report.headline(case))) == [row[0] for row in rows["result"][2:]]
 
@@ -202,7 +268,9 @@ def test_no_cell_of_the_workbook_is_a_formula(bus, tmp_path):
 
 def test_the_summary_is_markdown_without_a_trap(bus, case):
     """Markup in an article's title is shown; both languages tell the headline."""
-    hostile = replace(load_case(bus), article=replace(load_case(bus).article, title="<img src=x> [a](javascript:b) *c*"))
+    hostile = replace(
+        load_case(bus), article=replace(load_case(bus).article, title="<img src=x> [a](javascript:b) *c*")
+    )
     told = export.summary(hostile)
 
     assert r"# \<img src=x\> \[a\](javascript:b) \*c\*" == told.splitlines()[0]
@@ -213,9 +281,13 @@ def test_the_summary_is_markdown_without_a_trap(bus, case):
 def test_the_same_data_gives_the_same_bytes(case, handed, tmp_path):
     """Nothing that is written depends on the clock, on chance or on the order of a set."""
     command = [sys.executable, "-m", "claimbook", "export", str(case.folder), "--to", str(tmp_path)]
-    subprocess.run(command, check=True, capture_output=True, env=os.environ | {"PYTHONHASHSEED": "1", "TZ": "Pacific/Apia"})
+    subprocess.run(
+        command, check=True, capture_output=True, env=os.environ | {"PYTHONHASHSEED": "1", "TZ": "Pacific/Apia"}
+    )
 
-    assert {path.name: path.read_bytes() for path in handed.iterdir()} == {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert {path.name: path.read_bytes() for path in handed.iterdir()} == {
+        path.name: path.read_bytes() for path in tmp_path.iterdir()
+    }
 
 
 def test_one_command_writes_every_format(bus, tmp_path, capsys):
@@ -255,7 +327,9 @@ def test_an_article_that_is_not_on_the_web_is_written_without_an_address(bus, tm
 
     assert not [one for one in export.reviews(case)["@graph"] if "url" in one["itemReviewed"]["appearance"]]
     assert not [one for one in export.collection(case)["first"]["items"] if "via" in one["target"]["source"]]
-    assert [{"title": "City bus report"}] == json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))["sources"]
+    assert [{"title": "City bus report"}] == json.loads((tmp_path / "datapackage.json").read_text(encoding="utf-8"))[
+        "sources"
+    ]
     assert "<>" not in export.summary(case) and 'href=""' not in shown + report.front(case).html
     assert "example.org; read in a stored copy" in str(report.front(case))
 
@@ -266,27 +340,47 @@ def test_a_statement_in_one_language_is_enough(bus, capsys):
     rows[1]["statement_en"] = ""
     (bus / "claims.csv").write_text(files.csv_of("claims", rows), encoding="utf-8")
     case = load_case(bus)
-    bodies = [body for item in export.collection(case)["first"]["items"] for body in item["body"] if body["purpose"] == "describing"]
+    bodies = [
+        body
+        for item in export.collection(case)["first"]["items"]
+        for body in item["body"]
+        if body["purpose"] == "describing"
+    ]
 
     assert rows[1]["statement_zh"] == case.claims["c02"].statement_en == case.claims["c02"].statement_zh
-    assert [("en", "zh"), ("zh",)] == [tuple(body["language"] for body in bodies if body["value"] in (claim.statement_en, claim.statement_zh))
-                                       for claim in case.claims.values()]
+    assert [("en", "zh"), ("zh",)] == [
+        tuple(body["language"] for body in bodies if body["value"] in (claim.statement_en, claim.statement_zh))
+        for claim in case.claims.values()
+    ]
     names = {one["@id"]: one["itemReviewed"]["name"] for one in export.reviews(case)["@graph"]}
-    assert (f"{case.claims['c01'].statement_en} · {case.claims['c01'].statement_zh}", rows[1]["statement_zh"]) == (names["#c01"], names["#c02"])
+    assert (f"{case.claims['c01'].statement_en} · {case.claims['c01'].statement_zh}", rows[1]["statement_zh"]) == (
+        names["#c01"],
+        names["#c02"],
+    )
     assert 0 == main(["claim", str(bus), "c02"])
     assert 1 == capsys.readouterr().out.count(rows[1]["statement_zh"])
     rows[1]["statement_zh"] = " "
     (bus / "claims.csv").write_text(files.csv_of("claims", rows), encoding="utf-8")
     assert 2 == main(["claim", str(bus), "c02"])
-    assert "claims.csv, row 3 (c02), column “statement_en”: say the claim in English, in Chinese, or in both" in capsys.readouterr().err
+    assert (
+        "claims.csv, row 3 (c02), column “statement_en”: say the claim in English, in Chinese, or in both"
+        in capsys.readouterr().err
+    )
 
 
 def test_a_statement_is_tagged_with_its_own_language(case):
     """An English statement that holds a Chinese name is English."""
-    bodies = [body for item in export.collection(case)["first"]["items"] for body in item["body"] if body["purpose"] == "describing"]
+    bodies = [
+        body
+        for item in export.collection(case)["first"]["items"]
+        for body in item["body"]
+        if body["purpose"] == "describing"
+    ]
     tagged = {body["value"]: body["language"] for body in bodies}
 
-    assert all(("en", "zh") == (tagged[claim.statement_en], tagged[claim.statement_zh]) for claim in case.claims.values())
+    assert all(
+        ("en", "zh") == (tagged[claim.statement_en], tagged[claim.statement_zh]) for claim in case.claims.values()
+    )
     assert "零钱通" in case.claims["s03"].statement_en
 
 

@@ -39,15 +39,29 @@ def test_links_escape_the_query():
 def test_a_search_is_logged_in_one_step(bus, capsys):
     """The row is appended with its claim, its language and what came back; the article still loads."""
     before = len(load_case(bus).searches)
-    assert 0 == main(["search", str(bus), "c02", "--log", "公交 票价 2024", "--outcome", "nothing", "--note", "tag pages, only"])
+    assert 0 == main(
+        ["search", str(bus), "c02", "--log", "公交 票价 2024", "--outcome", "nothing", "--note", "tag pages, only"]
+    )
     last = load_case(bus).searches[-1]
 
     assert before + 1 == len(load_case(bus).searches)
-    assert ("zh", ("c02",), "nothing", "tag pages, only", "claim") == (last.language, last.claims, last.outcome, last.note, last.scope)
+    assert ("zh", ("c02",), "nothing", "tag pages, only", "claim") == (
+        last.language,
+        last.claims,
+        last.outcome,
+        last.note,
+        last.scope,
+    )
 
 
-@pytest.mark.parametrize(("arguments", "sentence"), [(["c77"], "no such claim"), (["c01", "--log", " "], "the query is empty"),
-                                                     (["c01", "--log", "x", "--outcome", "maybe"], "must be one of")])
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["c77"], "no such claim"),
+        (["c01", "--log", " "], "the query is empty"),
+        (["c01", "--log", "x", "--outcome", "maybe"], "must be one of"),
+    ],
+)
 def test_wrong_arguments_get_their_sentence(bus, capsys, arguments, sentence):
     """A claim that is not there, an empty query, an outcome that is none."""
     assert 2 == main(["search", str(bus), *arguments])

@@ -19,11 +19,13 @@ from claimbook.tables.files import read_text
 
 ZH = "全国新能源车报告\n\n一、销量\n\n2023年新能源汽车销量为949.5万辆，同比增长37.9%，市场占有率达到31.6%。\n\n二、充电\n\n全国充电桩859.6万台。\n"
 TW = "台灣電動車報告\n\n2023年電動車銷量為2.5萬輛，較前一年增長逾五成，市占率約百分之六點五，充電站仍然不足。\n"
-ARTICLE = ("<html><head><meta charset='{charset}'><title>销量报告 - 某网</title></head><body><nav><a href='/'>首页</a> 菜单 123</nav>"
-           "<article><h1>销量报告</h1><p>2023年新能源汽车销量为949.5万辆，同比增长37.9%，增速比上一年有所放缓，但仍明显高于整体汽车市场。</p>"
-           "<p>业内人士认为，渗透率在2024年将继续提高，到年底可能接近40%，这取决于价格与充电设施的建设进度。</p>"
-           "<table><tr><th>品牌</th><th>销量（万辆）</th></tr><tr><td>甲</td><td>302.4</td></tr></table></article>"
-           "<footer>广告 999 元</footer></body></html>")
+ARTICLE = (
+    "<html><head><meta charset='{charset}'><title>销量报告 - 某网</title></head><body><nav><a href='/'>首页</a> 菜单 123</nav>"
+    "<article><h1>销量报告</h1><p>2023年新能源汽车销量为949.5万辆，同比增长37.9%，增速比上一年有所放缓，但仍明显高于整体汽车市场。</p>"
+    "<p>业内人士认为，渗透率在2024年将继续提高，到年底可能接近40%，这取决于价格与充电设施的建设进度。</p>"
+    "<table><tr><th>品牌</th><th>销量（万辆）</th></tr><tr><td>甲</td><td>302.4</td></tr></table></article>"
+    "<footer>广告 999 元</footer></body></html>"
+)
 
 
 def pdf(*pages, password=None):
@@ -47,8 +49,18 @@ def project(tmp_path, monkeypatch):
     return tmp_path
 
 
-@pytest.mark.parametrize(("text", "encoding"), [(ZH, "utf-8"), (ZH, "gb18030"), (ZH, "gbk"), (TW, "big5"), (ZH, "utf-16"), (ZH, "utf-8-sig"),
-                                                ("Prices rose 5 % – “too much”, said José in his résumé.\n", "cp1252")])
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (ZH, "utf-8"),
+        (ZH, "gb18030"),
+        (ZH, "gbk"),
+        (TW, "big5"),
+        (ZH, "utf-16"),
+        (ZH, "utf-8-sig"),
+        ("Prices rose 5 % – “too much”, said José in his résumé.\n", "cp1252"),
+    ],
+)
 def test_the_encoding_is_found(text, encoding):
     """A text is read to the letter in whatever encoding it comes."""
     assert text == read_bytes(text.encode(encoding)).text
@@ -81,7 +93,12 @@ def test_a_pdf_keeps_its_pages(project):
     (project / "a.pdf").write_bytes(pdf("Sales were 949 in 2023", "Growth was 37.9% in 2023"))
     assert 0 == main(["new", "a.pdf", "--id", "a"])
     folder = project / "data" / "articles" / "a"
-    toml = (folder / "article.toml").read_text(encoding="utf-8").replace('url = ""', 'url = "https://example.org"').replace('publisher = ""', 'publisher = "x"')
+    toml = (
+        (folder / "article.toml")
+        .read_text(encoding="utf-8")
+        .replace('url = ""', 'url = "https://example.org"')
+        .replace('publisher = ""', 'publisher = "x"')
+    )
     (folder / "article.toml").write_text(toml, encoding="utf-8")
     article = load_article(folder)
 
@@ -95,17 +112,20 @@ def load_article(folder):
     return load(folder)
 
 
-@pytest.mark.parametrize(("name", "raw", "sentence"), [
-    ("empty.txt", b"", "is empty"),
-    ("blank.txt", b" \n\t\n", "is empty"),
-    ("blank.html", b"<html><body><script>1</script></body></html>", "holds no text"),
-    ("binary.txt", b"ab\0\1\2\3" * 300, "is binary"),
-    ("photo.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)) * 9, "is binary"),
-    ("wrong.pdf", b"<html>no pdf</html>", "is named a PDF and is none"),
-    ("broken.pdf", b"%PDF-1.7\nrubbish", "broken PDF"),
-    ("broken.xlsx", b"PK\x03\x04rubbish", "broken workbook"),
-    ("bom.txt", b"\xef\xbb\xbf\xff\xfe\xfa", "says that it is utf-8"),
-])
+@pytest.mark.parametrize(
+    ("name", "raw", "sentence"),
+    [
+        ("empty.txt", b"", "is empty"),
+        ("blank.txt", b" \n\t\n", "is empty"),
+        ("blank.html", b"<html><body><script>1</script></body></html>", "holds no text"),
+        ("binary.txt", b"ab\0\1\2\3" * 300, "is binary"),
+        ("photo.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)) * 9, "is binary"),
+        ("wrong.pdf", b"<html>no pdf</html>", "is named a PDF and is none"),
+        ("broken.pdf", b"%PDF-1.7\nrubbish", "broken PDF"),
+        ("broken.xlsx", b"PK\x03\x04rubbish", "broken workbook"),
+        ("bom.txt", b"\xef\xbb\xbf\xff\xfe\xfa", "says that it is utf-8"),
+    ],
+)
 def test_what_cannot_be_read_gets_its_sentence(project, capsys, name, raw, sentence):
     """The file, what is wrong, the mend; exit code 2; nothing is written."""
     (project / name).write_bytes(raw)
@@ -133,14 +153,17 @@ def test_a_huge_file_is_refused_before_it_is_read(project, capsys):
     assert "has 200 MB, more than 64" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("arguments", "sentence"), [
-    (["a.txt", "--id", "Über Artikel"], "must be small letters"),
-    (["a.txt", "--id", "../up"], "must be small letters"),
-    (["none.txt", "--id", "b"], "cannot be read"),
-    (["ftp://example.org/a", "--id", "b"], "cannot be read"),
-    (["http://127.0.0.1:9/a", "--id", "b"], "no public address"),
-    (["a.txt", "--id", "b", "--update"], "there is no such article"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["a.txt", "--id", "Über Artikel"], "must be small letters"),
+        (["a.txt", "--id", "../up"], "must be small letters"),
+        (["none.txt", "--id", "b"], "cannot be read"),
+        (["ftp://example.org/a", "--id", "b"], "cannot be read"),
+        (["http://127.0.0.1:9/a", "--id", "b"], "no public address"),
+        (["a.txt", "--id", "b", "--update"], "there is no such article"),
+    ],
+)
 def test_wrong_arguments_get_their_sentence(project, capsys, arguments, sentence):
     """An id that is none, a file that is not there, an address that may not be visited."""
     (project / "a.txt").write_text(ZH, encoding="utf-8")
@@ -161,7 +184,14 @@ def test_an_article_that_is_there_is_not_overwritten(project, capsys):
     assert before == {path.name: path.read_bytes() for path in (project / "data" / "articles" / "a").iterdir()}
 
 
-@pytest.mark.parametrize("error", [OSError(28, "No space left on device"), OSError(30, "Read-only file system"), PermissionError(13, "Permission denied")])
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError(28, "No space left on device"),
+        OSError(30, "Read-only file system"),
+        PermissionError(13, "Permission denied"),
+    ],
+)
 def test_a_full_or_locked_disk_leaves_nothing_behind(project, capsys, monkeypatch, error):
     """Whatever the disk answers at the last step, there is a sentence and no half of an article."""
     (project / "a.txt").write_text(ZH, encoding="utf-8")
@@ -178,7 +208,9 @@ def test_a_full_or_locked_disk_leaves_nothing_behind(project, capsys, monkeypatc
 def test_hostile_titles_stay_text(tmp_path):
     """Quotation marks, line ends and TOML in a title end up in the title."""
     evil = 'x"\nid = "other"\n[[missing]]\\ \x7f'
-    folder = create.take_in(Document((Page("", ZH),), title=evil, url="https://example.org/"), "a", tmp_path, today=date(2026, 1, 1))
+    folder = create.take_in(
+        Document((Page("", ZH),), title=evil, url="https://example.org/"), "a", tmp_path, today=date(2026, 1, 1)
+    )
     article = load_article(folder)
 
     assert "a" == article.id
@@ -191,7 +223,9 @@ def test_a_new_text_moves_what_it_can_and_names_the_rest(project, capsys):
     main(["new", "a.txt", "--id", "a"])
     folder = project / "data" / "articles" / "a"
     claims = (folder / "claims.csv").read_text(encoding="utf-8")
-    (folder / "claims.csv").write_text(claims.replace("c01,", "c01,", 1).replace(",none,checkable,", ",none,private,", 1), encoding="utf-8")
+    (folder / "claims.csv").write_text(
+        claims.replace("c01,", "c01,", 1).replace(",none,checkable,", ",none,private,", 1), encoding="utf-8"
+    )
     (project / "b.txt").write_text("新的开头，共3段。\n" + ZH.replace("31.6%", "不少"), encoding="utf-8")
     capsys.readouterr()
 
@@ -199,7 +233,7 @@ def test_a_new_text_moves_what_it_can_and_names_the_rest(project, capsys):
     told = capsys.readouterr().out
     rows = {row["mention"]: row for row in read_text(folder / "mentions.csv", "mentions")}
     text = (folder / "article.txt").read_text(encoding="utf-8")
-    lost = [name for name, row in rows.items() if text[int(row["start"]):int(row["end"])] != row["exact"]]
+    lost = [name for name, row in rows.items() if text[int(row["start"]) : int(row["end"])] != row["exact"]]
     assert ["31.6%"] == [rows[name]["exact"] for name in lost]
     assert f"{lost[0]}: its words are not found again" in told
     assert ",none,private," in (folder / "claims.csv").read_text(encoding="utf-8")
@@ -245,13 +279,19 @@ def test_killed_at_every_write_nothing_is_half_written(project, update, killed_a
             assert 0 == main(["new", "b.txt", "--id", name, "--update"])
             text = (folder / "article.txt").read_text(encoding="utf-8")
             rows = read_text(folder / "mentions.csv", "mentions")
-            assert all(text[int(row["start"]):int(row["end"])] == row["exact"] for row in rows)
+            assert all(text[int(row["start"]) : int(row["end"])] == row["exact"] for row in rows)
             assert 7 == len(rows)
     assert killed >= 8
 
 
-@pytest.mark.parametrize(("text", "figure", "verdict"), [
-    ("门店超过1.6万家。", "15600", "contradicted"), ("门店不到7000家。", "7300", "contradicted"), ("门店超过1.6万家。", "16500", "supported")])
+@pytest.mark.parametrize(
+    ("text", "figure", "verdict"),
+    [
+        ("门店超过1.6万家。", "15600", "contradicted"),
+        ("门店不到7000家。", "7300", "contradicted"),
+        ("门店超过1.6万家。", "16500", "supported"),
+    ],
+)
 def test_a_drafted_limit_is_not_rounded(project, text, figure, verdict):
     """A figure beyond the limit of an untouched draft excludes the claim."""
     (project / "a.txt").write_text(f"题目\n\n{text}\n", encoding="utf-8")
@@ -268,5 +308,13 @@ def test_a_date_that_the_text_speaks_of_is_not_when_it_was_published():
     body = "<p>The council said that fares rose 5% in 2019, after two years without a change at all.</p><p>It will be looked at again soon.</p>"
     stated = '<meta property="article:published_time" content="2024-03-05">'
 
-    assert "" == document.read_bytes(f"<html><body><article>{body}</article></body></html>".encode(), "text/html").published
-    assert "2024-03-05" == document.read_bytes(f"<html><head>{stated}</head><body><article>{body}</article></body></html>".encode(), "text/html").published
+    assert (
+        ""
+        == document.read_bytes(f"<html><body><article>{body}</article></body></html>".encode(), "text/html").published
+    )
+    assert (
+        "2024-03-05"
+        == document.read_bytes(
+            f"<html><head>{stated}</head><body><article>{body}</article></body></html>".encode(), "text/html"
+        ).published
+    )

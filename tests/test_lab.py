@@ -46,12 +46,25 @@ def jupyter(project, app):
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     token, settings = secrets.token_hex(16), {name: str(project / f".{name}") for name in CLOSED}
-    command = [sys.executable, "-m", app, "--no-browser", "--allow-root", "--ServerApp.ip=127.0.0.1", f"--ServerApp.port={port}",
-               "--ServerApp.port_retries=0", f"--ServerApp.root_dir={project}", f"--IdentityProvider.token={token}",
-               "--LabApp.news_url=None", "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate"]
+    command = [
+        sys.executable,
+        "-m",
+        app,
+        "--no-browser",
+        "--allow-root",
+        "--ServerApp.ip=127.0.0.1",
+        f"--ServerApp.port={port}",
+        "--ServerApp.port_retries=0",
+        f"--ServerApp.root_dir={project}",
+        f"--IdentityProvider.token={token}",
+        "--LabApp.news_url=None",
+        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    ]
     path = os.pathsep.join(filter(None, (str(HOME), os.environ.get("PYTHONPATH"))))
     with (project / "lab.log").open("wb") as log:
-        lab = subprocess.Popen(command, env=os.environ | settings | {"PYTHONPATH": path}, cwd=project, stdout=log, stderr=log)
+        lab = subprocess.Popen(
+            command, env=os.environ | settings | {"PYTHONPATH": path}, cwd=project, stdout=log, stderr=log
+        )
         try:
             wait(lambda: answers(port), f"{app} did not start", project / "lab.log")
             yield f"http://127.0.0.1:{port}/{APPS[app]}token={token}"
@@ -83,7 +96,9 @@ def run_all(tab, address, restart=False):
     form, command = tab.locator(".claimbook-form"), "runmenu:restart-and-run-all" if restart else "runmenu:run-all"
     for _ in range(3):  # the menu may not listen yet
         tab.wait_for_timeout(300)
-        for button in tab.locator("dialog.jp-Dialog button.jp-mod-accept").all():  # a busy server lets the page ask for the kernel
+        for button in tab.locator(
+            "dialog.jp-Dialog button.jp-mod-accept"
+        ).all():  # a busy server lets the page ask for the kernel
             button.click()
         tab.get_by_role("menuitem", name="Run", exact=True).click()
         tab.locator(f".lm-Menu-item[data-command='{command}']").click()
@@ -119,7 +134,10 @@ def test_an_edit_is_saved_comes_back_and_overwrites_nothing(browser, project, ap
         tab.keyboard.press("Alt+n")
         wait(lambda: saved("c01", "statement_en") == "Sales were 9.495 million.", "the edit did not reach the file")
         form.locator("h4", has_text="37.9%").wait_for()
-        wait(lambda: tab.evaluate("document.activeElement.closest('.claimbook-at-statement_en') !== null"), "the cursor did not stay in its field")
+        wait(
+            lambda: tab.evaluate("document.activeElement.closest('.claimbook-at-statement_en') !== null"),
+            "the cursor did not stay in its field",
+        )
         tab.keyboard.type("x, d d")
         wait(lambda: saved("c02", "statement_en") == "x, d d", "what was typed after a move did not reach the file")
         tab.keyboard.press("Alt+z")
@@ -130,19 +148,34 @@ def test_an_edit_is_saved_comes_back_and_overwrites_nothing(browser, project, ap
         form.locator(".claimbook-passage mark", has_text="949.5万辆").first.wait_for()
         form.locator(".claimbook-at-subject input").focus()
         tab.keyboard.press("Alt+1")
-        wait(lambda: tab.evaluate("document.activeElement.closest('.claimbook-newest .claimbook-at-relation') !== null"), "the new evidence did not get the cursor")
+        wait(
+            lambda: tab.evaluate("document.activeElement.closest('.claimbook-newest .claimbook-at-relation') !== null"),
+            "the new evidence did not get the cursor",
+        )
         tab.keyboard.press("p")
-        wait(lambda: [("c01", "proxy")] == [(row["claim"], row["relation"]) for row in read_text(folder / "evidence.csv", "evidence")], "the relation did not reach the file")
+        wait(
+            lambda: (
+                [("c01", "proxy")]
+                == [(row["claim"], row["relation"]) for row in read_text(folder / "evidence.csv", "evidence")]
+            ),
+            "the relation did not reach the file",
+        )
         form.locator(".claimbook-newest .claimbook-at-entity input").fill("China")
         figures = project / "data" / "sources" / "figures.csv"
-        wait(lambda: ["China"] == [row["entity"] for row in read_text(figures, "figures")], "the figure did not reach the file")
+        wait(
+            lambda: ["China"] == [row["entity"] for row in read_text(figures, "figures")],
+            "the figure did not reach the file",
+        )
 
         form.locator(".claimbook-add input").fill("市场占有率达到")
         form.locator(".claimbook-add input").press("Enter")
         form.locator("h4", has_text="s01 “市场占有率达到”").wait_for()
         assert "市场占有率达到" == saved("s01", "exact")
         tab.keyboard.press("Alt+z")
-        wait(lambda: "s01" not in (folder / "claims.csv").read_text(encoding="utf-8"), "the added statement was not taken back")
+        wait(
+            lambda: "s01" not in (folder / "claims.csv").read_text(encoding="utf-8"),
+            "the added statement was not taken back",
+        )
 
         form.locator(".claimbook-at-role select").focus()
         for key in ("x", "d", "d", "Escape", "b"):
@@ -154,7 +187,10 @@ def test_an_edit_is_saved_comes_back_and_overwrites_nothing(browser, project, ap
         form = run_all(tab, address, restart=True)
         form.locator(".claimbook-goto input").fill("c01")
         form.locator(".claimbook-goto input").press("Enter")
-        wait(lambda: form.locator(".claimbook-at-statement_en textarea").input_value() == "Sales were 9.495 million.", "the edit did not come back")
+        wait(
+            lambda: form.locator(".claimbook-at-statement_en textarea").input_value() == "Sales were 9.495 million.",
+            "the edit did not come back",
+        )
 
         path = folder / "claims.csv"
         theirs = path.read_text(encoding="utf-8").replace(",none,checkable", ",data show,checkable", 1)

@@ -21,7 +21,9 @@ def test_labels_stand_where_they_say(language, split):
     assert texts
     for text in texts:
         assert all(text["text"][m["start"] : m["end"]] == m["exact"] for m in text["mentions"])
-        assert all(one["end"] <= other["start"] for one, other in zip(text["mentions"], text["mentions"][1:], strict=False))
+        assert all(
+            one["end"] <= other["start"] for one, other in zip(text["mentions"], text["mentions"][1:], strict=False)
+        )
         assert all(bool(m["low"]) == bool(m["high"]) for m in text["mentions"])
 
 

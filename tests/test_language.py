@@ -21,7 +21,9 @@ def literals():
     for path in sorted((HOME / "claimbook").rglob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") in ("phrase", "_count"):
-                yield from (arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str))
+                yield from (
+                    arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
+                )
 
 
 def test_every_phrase_of_the_package_has_its_chinese():
@@ -32,9 +34,18 @@ def test_every_phrase_of_the_package_has_its_chinese():
     assert [] == [text for text in words if text not in catalogue()]
 
 
-@pytest.mark.parametrize("words", [VERDICTS, SUB_REASONS, [*VERDICTS.values()], [*SUB_REASONS.values()], [*SENTENCES.values()],
-                                   [f"unit {unit}" for unit in UNITS if unit not in ("", "count", "rank")]],
-                         ids=["verdicts", "sub-reasons", "meanings", "kinds", "rules", "units"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        VERDICTS,
+        SUB_REASONS,
+        [*VERDICTS.values()],
+        [*SUB_REASONS.values()],
+        [*SENTENCES.values()],
+        [f"unit {unit}" for unit in UNITS if unit not in ("", "count", "rank")],
+    ],
+    ids=["verdicts", "sub-reasons", "meanings", "kinds", "rules", "units"],
+)
 def test_every_fixed_word_has_its_chinese(words):
     """Verdicts, rules, sub-reasons and units can be said in Chinese."""
     assert [] == [word for word in words if word not in catalogue()]
@@ -42,6 +53,7 @@ def test_every_fixed_word_has_its_chinese(words):
 
 def test_the_chinese_keeps_every_place():
     """A place that the English fills is filled in the Chinese too."""
+
     def places(text):
         return sorted(match[0] for match in PLACE.finditer(text))
 
@@ -50,9 +62,15 @@ def test_the_chinese_keeps_every_place():
 
 def test_no_chinese_is_left_that_nothing_says():
     """The catalogue holds no sentence that the package has ceased to say."""
-    source = "\n".join(path.read_text(encoding="utf-8") for path in (HOME / "claimbook").rglob("*") if path.suffix in (".py", ".j2", ".js"))
+    source = "\n".join(
+        path.read_text(encoding="utf-8")
+        for path in (HOME / "claimbook").rglob("*")
+        if path.suffix in (".py", ".j2", ".js")
+    )
     source = re.sub(r'"\s*\n\s*"', "", source)
-    orphans = [en for en in catalogue() if not en.startswith("unit ") and not re.match(r"numbers ", en) and en not in source]
+    orphans = [
+        en for en in catalogue() if not en.startswith("unit ") and not re.match(r"numbers ", en) and en not in source
+    ]
 
     assert [] == orphans
 
@@ -69,19 +87,23 @@ def test_reasons_are_said_in_both_languages(case):
 
 def test_published_claims_are_said_in_both_languages(published):
     """One language is enough for a draft; what we publish has both."""
-    rows = published.tables["claims"].to_dict("records")
+    rows = published.rows("claims")
 
     assert [] == [row["claim"] for row in rows if not (row["statement_en"].strip() and HAN.search(row["statement_zh"]))]
 
 
 def test_a_verbatim_fill_is_never_translated():
     """What a page prints stays as it is printed, whatever it is."""
-    assert "x：“supported”（1）。" == phrase("{publisher}: “{printed}” ({what}).", publisher="x", printed="supported", what=1).said("zh")
+    assert "x：“supported”（1）。" == phrase(
+        "{publisher}: “{printed}” ({what}).", publisher="x", printed="supported", what=1
+    ).said("zh")
 
 
 def test_a_fill_is_not_filled_again():
     """Braces in a printed text are text."""
-    assert "x: “{what}” (1)." == str(phrase("{publisher}: “{printed}” ({what}).", publisher="x", printed="{what}", what=1))
+    assert "x: “{what}” (1)." == str(
+        phrase("{publisher}: “{printed}” ({what}).", publisher="x", printed="{what}", what=1)
+    )
 
 
 def test_words_without_chinese_stay_english():
@@ -99,4 +121,6 @@ def test_a_translation_that_loses_a_place_is_a_problem(copy):
     with pytest.raises(Problems) as found:
         load_case(copy)
 
-    assert ["translations.csv, row 2, column “zh”: must have the places of the English: {left}"] == found.value.sentences
+    assert [
+        "translations.csv, row 2, column “zh”: must have the places of the English: {left}"
+    ] == found.value.sentences

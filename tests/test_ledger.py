@@ -23,7 +23,7 @@ def outside(text, spans):
 
 def spans(case):
     """Return start and end of every row of the ledger."""
-    return [(int(row["start"]), int(row["end"])) for row in case.tables["mentions"].to_dict("records")]
+    return [(int(row["start"]), int(row["end"])) for row in case.rows("mentions")]
 
 
 def test_no_numeral_is_outside_the_ledger(case):
@@ -81,4 +81,6 @@ def test_the_extractor_and_the_ledger_agree(published):
     """In every published article the extractor finds nothing that is not listed."""
     listed = set(spans(published))
 
-    assert [] == [m.selector.exact for m in mentions(published.article.text) if (m.selector.start, m.selector.end) not in listed]
+    assert [] == [
+        m.selector.exact for m in mentions(published.article.text) if (m.selector.start, m.selector.end) not in listed
+    ]

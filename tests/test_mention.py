@@ -106,11 +106,24 @@ def test_reads_a_form(text, exact, low, high, unit, comparator):
     assert (unit, comparator) == (found.unit, found.comparator)
 
 
-@pytest.mark.parametrize(("text", "exact", "unit"), [
-    ("2023年6月30日", "2023年6月30日", "date"), ("前三季度", "前三季度", "date"), ("1-9月", "1-9月", "date"), ("早上9:30出发", "9:30", "clock"), ("早上一点零二分", "一点零二分", "clock"),
-    ("〔2020〕9号", "〔2020〕9号", "code"), ("周一至周五8:00—17:30", "周一至周五8:00—17:30", "schedule"), ("App 2.0", "2.0", "code"),
-    ("March 5, 2024", "March 5, 2024", "date"), ("call 1-800-555-0147", "1-800-555-0147", "code"), ("含PM2.5", "PM2.5", "code"),
-    ("装 iPhone 15 上", "15", "code"), ('<b class="x-01">', "01", "code")])
+@pytest.mark.parametrize(
+    ("text", "exact", "unit"),
+    [
+        ("2023年6月30日", "2023年6月30日", "date"),
+        ("前三季度", "前三季度", "date"),
+        ("1-9月", "1-9月", "date"),
+        ("早上9:30出发", "9:30", "clock"),
+        ("早上一点零二分", "一点零二分", "clock"),
+        ("〔2020〕9号", "〔2020〕9号", "code"),
+        ("周一至周五8:00—17:30", "周一至周五8:00—17:30", "schedule"),
+        ("App 2.0", "2.0", "code"),
+        ("March 5, 2024", "March 5, 2024", "date"),
+        ("call 1-800-555-0147", "1-800-555-0147", "code"),
+        ("含PM2.5", "PM2.5", "code"),
+        ("装 iPhone 15 上", "15", "code"),
+        ('<b class="x-01">', "01", "code"),
+    ],
+)
 def test_what_is_named_and_not_measured_has_no_ends(text, exact, unit):
     """Dates, clock times, schedules and codes are found as what they are, without a low and a high."""
     (found,) = mentions(text)
@@ -118,19 +131,36 @@ def test_what_is_named_and_not_measured_has_no_ends(text, exact, unit):
     assert (exact, unit, "", "") == (found.exact, found.unit, found.as_dict()["low"], found.as_dict()["high"])
 
 
-@pytest.mark.parametrize(("text", "expected"), [
-    ("rose 12% to $1.5bn", ["12%", "$1.5bn"]), ("from 3 to 5", ["3", "5"]), ("ranges from 3 to 5", ["3 to 5"]), ("从5万到10万元", ["5万", "10万元"]),
-    ("6月龄至8岁", ["6月龄", "8岁"]), ("以12:2领先", ["12", "2"]), ("7800元 18%", ["7800元", "18%"]), ("30万元 20万元", ["30万元", "20万元"])])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("rose 12% to $1.5bn", ["12%", "$1.5bn"]),
+        ("from 3 to 5", ["3", "5"]),
+        ("ranges from 3 to 5", ["3 to 5"]),
+        ("从5万到10万元", ["5万", "10万元"]),
+        ("6月龄至8岁", ["6月龄", "8岁"]),
+        ("以12:2领先", ["12", "2"]),
+        ("7800元 18%", ["7800元", "18%"]),
+        ("30万元 20万元", ["30万元", "20万元"]),
+    ],
+)
 def test_tells_a_range_from_two_numbers(text, expected):
     """Two units, “from X to Y”, a score and two columns make two mentions."""
     assert expected == [mention.exact for mention in mentions(text)]
 
 
-@pytest.mark.parametrize(("text", "low", "unit"), [
-    ("年份 | 收入（亿元）\n2023年 | 12.3", "1230000000", "CNY"), ("单位：万吨\n品种 | 产量\n稻谷 | 95.2", "952000", "tonne"),
-    ("产品 | 单位 | 产量\n水泥 | 万吨 | 95.2", "952000", "tonne"), ("Jobs (thousands)\nRegion | Level\nNorth | 1,284", "1284000", "count"),
-    ("Region | Change (%)\nNorth | -0.3", "-0.3", "percent"), ("Item | Loss ($m)\nNet | (1,204)", "-1204000000", "USD"),
-    ("(人民币千元)\n项目 | 金额\n利润 | (88)", "-88000", "CNY")])
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("年份 | 收入（亿元）\n2023年 | 12.3", "1230000000", "CNY"),
+        ("单位：万吨\n品种 | 产量\n稻谷 | 95.2", "952000", "tonne"),
+        ("产品 | 单位 | 产量\n水泥 | 万吨 | 95.2", "952000", "tonne"),
+        ("Jobs (thousands)\nRegion | Level\nNorth | 1,284", "1284000", "count"),
+        ("Region | Change (%)\nNorth | -0.3", "-0.3", "percent"),
+        ("Item | Loss ($m)\nNet | (1,204)", "-1204000000", "USD"),
+        ("(人民币千元)\n项目 | 金额\n利润 | (88)", "-88000", "CNY"),
+    ],
+)
 def test_a_header_gives_a_bare_cell_its_unit(text, low, unit):
     """Unit and magnitude come from the column's or the row's header, a column of units, or the line above."""
     *_, found = mentions(text)
@@ -147,8 +177,14 @@ def test_a_cell_has_its_headers():
     assert ("薪金贷", "额度", "额度") == (around.row, around.column, around.measures)
 
 
-@pytest.mark.parametrize(("text", "per", "basis", "measures"), [
-    ("月费30元/月", "month", "", "月费"), ("2023年新开通用户数同比下降41%", "", "yoy", "新开通用户数"), ("pay of $12 an hour", "hour", "", "pay")])
+@pytest.mark.parametrize(
+    ("text", "per", "basis", "measures"),
+    [
+        ("月费30元/月", "month", "", "月费"),
+        ("2023年新开通用户数同比下降41%", "", "yoy", "新开通用户数"),
+        ("pay of $12 an hour", "hour", "", "pay"),
+    ],
+)
 def test_reads_what_stands_around(text, per, basis, measures):
     """Denominator, basis of a change and the noun are read where they stand."""
     *_, found = mentions(text)
@@ -160,12 +196,43 @@ def test_reads_what_stands_around(text, per, basis, measures):
 def test_elided_units_and_currencies():
     """A list has the unit of its last number; 元 is the dollar of the place that the text names."""
     assert ["month"] * 3 == [mention.unit for mention in mentions("at 2, 4 and 6 months")]
-    assert [(50000, "CNY"), (100000, "CNY"), (150000, "CNY")] == [(m.low, m.unit) for m in mentions("分5、10和15万元三档")][:3]
-    assert ["HKD", "TWD", "CNY"] == [list(mentions(text))[-1].unit for text in ("港幣總值與樓價三萬元", "新台幣總額三萬元", "总额三万元")]
+    assert [(50000, "CNY"), (100000, "CNY"), (150000, "CNY")] == [
+        (m.low, m.unit) for m in mentions("分5、10和15万元三档")
+    ][:3]
+    assert ["HKD", "TWD", "CNY"] == [
+        list(mentions(text))[-1].unit for text in ("港幣總值與樓價三萬元", "新台幣總額三萬元", "总额三万元")
+    ]
 
 
-@pytest.mark.parametrize("text", ["这一现象", "第三方消费", "零钱通", "数据显示", "参数", "一些人", "一下", "十分好", "万一", "三星手机", "no one knows", "参数对比",
-                                  "一个问题", "上一年度", "新一期", "千万别", "百姓", "高一学生", "one of them", "at first", "per second", "a quarter ago", "大陆", "队伍"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这一现象",
+        "第三方消费",
+        "零钱通",
+        "数据显示",
+        "参数",
+        "一些人",
+        "一下",
+        "十分好",
+        "万一",
+        "三星手机",
+        "no one knows",
+        "参数对比",
+        "一个问题",
+        "上一年度",
+        "新一期",
+        "千万别",
+        "百姓",
+        "高一学生",
+        "one of them",
+        "at first",
+        "per second",
+        "a quarter ago",
+        "大陆",
+        "队伍",
+    ],
+)
 def test_leaves_words_that_are_no_numbers(text):
     """A numeral inside a word that names no quantity is no mention."""
     assert [] == [mention.exact for mention in mentions(text)]
@@ -191,16 +258,92 @@ def test_a_rise_of_n_times_has_two_readings():
 
 def test_the_step_is_the_last_printed_place():
     """1.5亿元 is printed to ten millions, 4.7秒 to tenths, in words as in digits."""
-    texts = ("1.5亿元", "4.7秒", "7800元", "20万元", "二十万元", "三万四千人", "一万零五人", "3成", "三成", "三成五", "五分之一", "八分之一", "twenty million people", "two and a half million people")
+    texts = (
+        "1.5亿元",
+        "4.7秒",
+        "7800元",
+        "20万元",
+        "二十万元",
+        "三万四千人",
+        "一万零五人",
+        "3成",
+        "三成",
+        "三成五",
+        "五分之一",
+        "八分之一",
+        "twenty million people",
+        "two and a half million people",
+    )
     steps = [next(mentions(text)).step for text in texts]
 
     assert list(map(Decimal, ("1E+7", "0.1", 1, "1E+4", "1E+4", 1, 1, 10, 10, 1, 1, "0.1", "1E+6", "1E+5"))) == steps
 
 
 LETTERS = "0123456789.,%-~—万亿千百十一二两数几半年月日个元倍点分之第前≥约周上下每成翻和与、\n￥$ QFYabetwnhird<>/:|×"
-PARTS = ["2023年", "60%-80%", "约3万4000人", "不超过", "至", "-", "~", " to ", "between ", "one ", "half ", "第", "前", "每周", "上午10点", "三成", "分之", "百分之",
-         "、", " and ", "和", "元", "%", "个百分点", "个月", "US$", "¥", "1.5bn", "5", "2,000", "两", "几", "半", "一", "\n", "|", "\t", " ", "。", "COVID-19", "http://a1/b",
-         "<b id=1>", "½", "廿", "≥", "±", "3:1", "12:30", "1/2", "1e5", "2^5", "萬", "港元", "a dozen", "twenty-five", "March 5", "Q3 2024", "单位：万元", "（亿元）", "٣", "𝟝", "\u3000"]
+PARTS = [
+    "2023年",
+    "60%-80%",
+    "约3万4000人",
+    "不超过",
+    "至",
+    "-",
+    "~",
+    " to ",
+    "between ",
+    "one ",
+    "half ",
+    "第",
+    "前",
+    "每周",
+    "上午10点",
+    "三成",
+    "分之",
+    "百分之",
+    "、",
+    " and ",
+    "和",
+    "元",
+    "%",
+    "个百分点",
+    "个月",
+    "US$",
+    "¥",
+    "1.5bn",
+    "5",
+    "2,000",
+    "两",
+    "几",
+    "半",
+    "一",
+    "\n",
+    "|",
+    "\t",
+    " ",
+    "。",
+    "COVID-19",
+    "http://a1/b",
+    "<b id=1>",
+    "½",
+    "廿",
+    "≥",
+    "±",
+    "3:1",
+    "12:30",
+    "1/2",
+    "1e5",
+    "2^5",
+    "萬",
+    "港元",
+    "a dozen",
+    "twenty-five",
+    "March 5",
+    "Q3 2024",
+    "单位：万元",
+    "（亿元）",
+    "٣",
+    "𝟝",
+    "\u3000",
+]
 mixed = st.lists(st.sampled_from(PARTS), max_size=14).map("".join)
 texts = st.one_of(st.text(alphabet=st.sampled_from(LETTERS)), mixed, st.text())
 
@@ -252,10 +395,43 @@ def test_a_stream_reads_what_the_whole_reads(parts, size):
     assert list(mentions(text)) == list(stream(text[at : at + size] for at in range(0, len(text), size)))
 
 
-@pytest.mark.parametrize("piece", ["9", "第9", "1e9", "万", "数十", "<", "1,", "%-", "1-", "一", "one ", "超过的", "1、", "和1", "|1", "1|\n", "1\t", "三分之", "(", "1/", "1:",
-                                   "twenty-", "每周一", "half a ", "1~", "2023年", "半", "A1-", "1.1."])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "9",
+        "第9",
+        "1e9",
+        "万",
+        "数十",
+        "<",
+        "1,",
+        "%-",
+        "1-",
+        "一",
+        "one ",
+        "超过的",
+        "1、",
+        "和1",
+        "|1",
+        "1|\n",
+        "1\t",
+        "三分之",
+        "(",
+        "1/",
+        "1:",
+        "twenty-",
+        "每周一",
+        "half a ",
+        "1~",
+        "2023年",
+        "半",
+        "A1-",
+        "1.1.",
+    ],
+)
 def test_the_work_grows_with_the_text(piece):
     """Twice the text takes twice the calls, whatever is repeated; nothing is raised and every line stays printable."""
+
     def calls(text):
         count = 0
 
@@ -309,7 +485,9 @@ def in_english(number):
     for size, word in ((10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred")):
         if number >= size:
             rest = number % size
-            return f"{in_english(number // size)} {word}" + (f"{' and' if size == 100 else ''} {in_english(rest)}" if rest else "")
+            return f"{in_english(number // size)} {word}" + (
+                f"{' and' if size == 100 else ''} {in_english(rest)}" if rest else ""
+            )
     return ONES[number] if number < 20 else TENS[number // 10] + (f"-{ONES[number % 10]}" if number % 10 else "")
 
 
@@ -320,8 +498,15 @@ WIDE = str.maketrans("0123456789,.", "０１２３４５６７８９，．")
 def test_reads_back_every_notation(number, unit):
     """A whole number reads back as itself from digits, separators, full width, 万 and 亿, Chinese numerals, those of banks, and English."""
     banks = in_han(number, "零壹贰叁肆伍陆柒捌玖", ("", "拾", "佰", "仟"))
-    notations = [f"{number}", f"{number:,}", f"{number:,}".translate(WIDE), f"{Decimal(number).scaleb(-4):f}万", f"{Decimal(number).scaleb(-8):f}亿",
-                 in_han(number), banks if number > 9 else f"{number}.0"]  # one digit of banks is a word of its own (陆, 伍)
+    notations = [
+        f"{number}",
+        f"{number:,}",
+        f"{number:,}".translate(WIDE),
+        f"{Decimal(number).scaleb(-4):f}万",
+        f"{Decimal(number).scaleb(-8):f}亿",
+        in_han(number),
+        banks if number > 9 else f"{number}.0",
+    ]  # one digit of banks is a word of its own (陆, 伍)
 
     for written in notations:
         (found,) = mentions(f"共{written}{unit}。")
@@ -331,7 +516,12 @@ def test_reads_back_every_notation(number, unit):
     assert number == found.low == found.high
 
 
-@given(st.integers(min_value=0, max_value=999), st.integers(min_value=1, max_value=999), st.sampled_from(["%", "元", "个月", "万人"]), st.sampled_from("-~—～至到"))
+@given(
+    st.integers(min_value=0, max_value=999),
+    st.integers(min_value=1, max_value=999),
+    st.sampled_from(["%", "元", "个月", "万人"]),
+    st.sampled_from("-~—～至到"),
+)
 def test_reads_back_a_range(low, more, unit, dash):
     """Both ends of a range are read, its unit and magnitude standing once, at its end."""
     (found,) = mentions(f"共{low}{dash}{low + more}{unit}。")

@@ -23,8 +23,11 @@ def code(book):
 
 def texts(book):
     """Return the text outputs of a notebook; images are left out."""
-    return [{kind: content for kind, content in output.get("data", {}).items() if kind.startswith("text/")}
-            for cell in code(book) for output in cell.outputs]
+    return [
+        {kind: content for kind, content in output.get("data", {}).items() if kind.startswith("text/")}
+        for cell in code(book)
+        for output in cell.outputs
+    ]
 
 
 @pytest.fixture(params=BOOKS, ids=lambda path: path.stem)

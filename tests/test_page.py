@@ -58,7 +58,11 @@ def html(case):
 
 def test_the_page_is_one_small_file(html):
     """Under 1.5 MB, and nothing is loaded from elsewhere."""
-    loads = [(tag, a) for tag, a in parsed(html).elements if tag in ("img", "iframe", "object", "embed", "video", "link") or (tag == "script" and "src" in a)]
+    loads = [
+        (tag, a)
+        for tag, a in parsed(html).elements
+        if tag in ("img", "iframe", "object", "embed", "video", "link") or (tag == "script" and "src" in a)
+    ]
 
     assert len(html.encode()) < 1_500_000
     assert [] == loads
@@ -87,7 +91,9 @@ def test_marks_cross_lines_and_nest(case):
     """A statement that runs over two lines is marked on both; the number inside it is marked inside."""
     text = "ab 12\ncd 34 ef\n"
     one = replace(case.claims["s06"], id="s01", selector=replace(case.claims["s06"].selector, start=1, end=9))
-    frames = case.tables | {"mentions": case.tables["mentions"].head(1).assign(start="3", end="5", role="period", of="")}
+    frames = case.tables | {
+        "mentions": case.tables["mentions"].head(1).assign(start="3", end="5", role="period", of="")
+    }
     small = replace(case, article=replace(case.article, text=text, sections=()), claims={"s01": one}, tables=frames)
     small.__dict__["verdicts"] = {"s01": case.verdicts["s06"]}
     first, second = ("".join(html) for _, _, html in marked.lines(small))
@@ -104,7 +110,9 @@ def test_every_claim_has_its_card(html, case):
     cards = {a["id"]: a for tag, a in elements if tag == "article"}
 
     assert [*case.claims] == [*cards]
-    assert {name: verdict.verdict for name, verdict in case.verdicts.items()} == {name: a["data-verdict"] for name, a in cards.items()}
+    assert {name: verdict.verdict for name, verdict in case.verdicts.items()} == {
+        name: a["data-verdict"] for name, a in cards.items()
+    }
     for claim in case.claims.values():
         assert claim.statement_zh.split("'")[0] in html
 
@@ -118,7 +126,7 @@ def test_the_first_screen_splits_unsupported(html, case):
         split = [found[name] for name in SUB_REASONS if found[name]]
         rows = [int(n) for n in re.findall(r'<td class="count">(\d+)</td>', tally)]
         assert found["unsupported"] == sum(split) == int(re.search(r'<td class="count sum">(\d+)</td>', tally)[1])
-        assert split == rows[-len(split):]
+        assert split == rows[-len(split) :]
         assert found["contradicted"] in rows[: -len(split)] and found["claims"] == sum(rows)
     assert "Unsupported is not false." in top
     assert "未获证实不等于不实。" in top
@@ -128,7 +136,9 @@ def test_the_script_tells_the_same_evidence(case):
     """What the page brings for the script is every row of evidence, every search and every check, once."""
     told = payload(case)
 
-    assert sorted(item.id for item in case.evidence) == sorted(row[0] for claim in told["claims"].values() for row in claim["evidence"])
+    assert sorted(item.id for item in case.evidence) == sorted(
+        row[0] for claim in told["claims"].values() for row in claim["evidence"]
+    )
     assert len(told["figures"]) == len({item.figure.id for item in case.evidence})
     for name in case.claims:
         own = [s.query for s in case.searches if s.scope == "claim" and name in s.claims]
@@ -148,11 +158,20 @@ def test_every_word_of_the_page_has_its_chinese():
 def test_the_data_is_all_translated(published):
     """Every metric, reason, check, fixed word, note and lead that the page shows can be read in Chinese."""
     told = payload(published)
-    texts = [figure[2:6] for figure in told["figures"]] + [[row[4] for row in claim["evidence"]] for claim in told["claims"].values()]
+    texts = [figure[2:6] for figure in told["figures"]] + [
+        [row[4] for row in claim["evidence"]] for claim in told["claims"].values()
+    ]
     texts += [[search[2], search[5], *([search[0]] if search[4] == "lead" else [])] for search in told["searches"]]
-    alone = {text for row in texts for text in row if isinstance(text, str) and re.search(r"[A-Za-z]{3}", text) and not re.search("[一-鿿]", text)}
+    alone = {
+        text
+        for row in texts
+        for text in row
+        if isinstance(text, str) and re.search(r"[A-Za-z]{3}", text) and not re.search("[一-鿿]", text)
+    }
 
-    assert set() == {text for text in alone if len(text.split()) > 2}  # a name, an address or an amount needs no Chinese
+    assert set() == {
+        text for text in alone if len(text.split()) > 2
+    }  # a name, an address or an amount needs no Chinese
 
 
 def test_reviews_are_embedded(html, case):
@@ -169,7 +188,11 @@ def test_a_script_in_the_data_cannot_leave_its_element(bus):
     item = case.evidence[0]
     source = replace(item.figure.source, title=evil, publisher=evil, url="javascript:window.hacked=1")
     evidence = replace(item, reason=evil, figure=replace(item.figure, as_printed=evil, metric=evil, source=source))
-    hostile = replace(case, article=replace(case.article, title=evil, url="javascript:window.hacked=1", publisher=evil), evidence=(evidence,))
+    hostile = replace(
+        case,
+        article=replace(case.article, title=evil, url="javascript:window.hacked=1", publisher=evil),
+        evidence=(evidence,),
+    )
     html = page.render(hostile)
     elements = parsed(html).elements
 
@@ -188,7 +211,11 @@ def test_one_command_writes_page_notebooks_and_formats(case, tmp_path, capsys):
     """`report` writes all that a reader is given; every link among them leads somewhere, both ways."""
     assert 0 == main(["report", str(case.folder), "--to", str(tmp_path)])
     for name in ("index.html", "1-verdicts.html"):
-        links = {a["href"] for tag, a in parsed((tmp_path / name).read_text(encoding="utf-8")).elements if tag == "a" and "href" in a}
+        links = {
+            a["href"]
+            for tag, a in parsed((tmp_path / name).read_text(encoding="utf-8")).elements
+            if tag == "a" and "href" in a
+        }
         local = {link for link in links if not link.startswith(("http", "#"))}
         assert local
         assert [] == [link for link in local if not (tmp_path / link).exists()]
@@ -203,7 +230,9 @@ def test_pages_of_notebooks_on_older_data_go(copy, tmp_path, capsys):
     claims.write_text(claims.read_text(encoding="utf-8").replace("WeBank", "We Bank", 1), encoding="utf-8")
     notebooks = copy.parent.parent.parent / "notebooks"
     notebooks.mkdir(exist_ok=True)
-    (notebooks / "1-verdicts.ipynb").write_text('{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}', encoding="utf-8")
+    (notebooks / "1-verdicts.ipynb").write_text(
+        '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}', encoding="utf-8"
+    )
 
     assert 0 == main(["report", str(copy), "--to", str(tmp_path)])
     assert "are left out" in capsys.readouterr().out

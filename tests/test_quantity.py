@@ -76,8 +76,16 @@ def test_the_gap_is_the_distance_between_the_ends():
     assert (Decimal(3), Decimal(3), Decimal(0)) == (low.gap(high), high.gap(low), low.gap(low))
 
 
-@pytest.mark.parametrize(("low", "high", "precision", "one"), [
-    ("12.5", "12.5", "exact", True), ("12.5", "20", "exact", True), ("12.6", "12.6", "exact", False), ("13", "13", "rounded", False), ("11", "11", "rounded", False)])
+@pytest.mark.parametrize(
+    ("low", "high", "precision", "one"),
+    [
+        ("12.5", "12.5", "exact", True),
+        ("12.5", "20", "exact", True),
+        ("12.6", "12.6", "exact", False),
+        ("13", "13", "rounded", False),
+        ("11", "11", "rounded", False),
+    ],
+)
 def test_only_numbers_rounded_apart_share_no_value(low, high, precision, one):
     """12% may be an exact 12.5% rounded; it is not what was rounded to 13% or to 11%."""
     other = Quantity(Decimal(low), Decimal(high), "percent", "=", precision)
@@ -86,7 +94,17 @@ def test_only_numbers_rounded_apart_share_no_value(low, high, precision, one):
     assert (one, one) == (can_be_one(twelve, other), can_be_one(other, twelve))
 
 
-@pytest.mark.parametrize(("comparator", "value", "one"), [("<", "12", False), ("<=", "12", True), (">", "12", False), (">=", "12", True), ("<", "11", True), ("<", "13", False)])
+@pytest.mark.parametrize(
+    ("comparator", "value", "one"),
+    [
+        ("<", "12", False),
+        ("<=", "12", True),
+        (">", "12", False),
+        (">=", "12", True),
+        ("<", "11", True),
+        ("<", "13", False),
+    ],
+)
 def test_a_limit_that_is_excluded_is_not_shared(comparator, value, one):
     """Less than 12 is not 12; two limits of one side are compared by their levels."""
     limit, other = exactly(12, comparator), exactly(value)

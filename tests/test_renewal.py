@@ -19,9 +19,21 @@ FOLLOWED = [
     ("The plant made 200 cars in May.", "The plant made 200,000 cars in May.", {"200": "200,000"}),
     ("Unemployment stood at 5% last year.", "Unemployment stood at 2.5% last year.", {"5%": "2.5%"}),
     ("Unemployment stood at 5% last year.", "Unemployment stood at 5%-8% last year.", {"5%": "5%-8%"}),
-    ("员工为3200人，平均35岁，总部在深圳。", "员工为13200人，平均36岁，总部在深圳。", {"3200人": "13200人", "35岁": "36岁"}),
-    ("| 2021年 | 30万元 |\n| 2022年 | 20万元 |", "| 2021年 | 25万元 |\n| 2022年 | 30万元 |", {"30万元": "25万元", "20万元": "30万元"}),
-    ("Rents rose 5% last year. Wages fell 3% in May.", "Wages fell 3% in May. Rents rose 5% last year.", {"5%": "5%", "3%": "3%"}),
+    (
+        "员工为3200人，平均35岁，总部在深圳。",
+        "员工为13200人，平均36岁，总部在深圳。",
+        {"3200人": "13200人", "35岁": "36岁"},
+    ),
+    (
+        "| 2021年 | 30万元 |\n| 2022年 | 20万元 |",
+        "| 2021年 | 25万元 |\n| 2022年 | 30万元 |",
+        {"30万元": "25万元", "20万元": "30万元"},
+    ),
+    (
+        "Rents rose 5% last year. Wages fell 3% in May.",
+        "Wages fell 3% in May. Rents rose 5% last year.",
+        {"5%": "5%", "3%": "3%"},
+    ),
     ("Rents rose 5% last year.", "New: Rents rose 5% last year, says the council.", {"5%": "5%"}),
     ("利率\n\n18%\n\n说明：略。", "利率\n\n不详\n\n说明：成本增长18%。", {"18%": ""}),
     ("利率\n\n18%\n\n说明：略，见下表。", "说明：略，见下表。\n\n成本增长\n\n18%", {"18%": ""}),
@@ -71,14 +83,29 @@ def test_each_number_is_followed_or_named(project, old, new, places):
             continue
         mention = whole[row["start"], row["end"]]
         assert mention.exact == row["exact"]
-        assert name not in claims or (f"{mention.low:f}", f"{mention.high:f}") == (claims[name]["low"], claims[name]["high"])
-    changed = {(name, before[name]["exact"], after[name]["exact"]) for name in before if before[name]["exact"] != after[name]["exact"]}
+        assert name not in claims or (f"{mention.low:f}", f"{mention.high:f}") == (
+            claims[name]["low"],
+            claims[name]["high"],
+        )
+    changed = {
+        (name, before[name]["exact"], after[name]["exact"])
+        for name in before
+        if before[name]["exact"] != after[name]["exact"]
+    }
     assert changed == set(told["changed"])
 
 
-@pytest.mark.parametrize(("old", "new"), [
-    ("Revenue rose by 18% in May. Costs rose by 18% in May.", "Revenue rose by 20% in May. Costs rose by 18% in May."),
-    ("公司收入增长18%。公司成本增长18%。", "公司收入增长20%。公司成本增长18%。"), ("- 京：增长18%\n- 沪：增长18%", "- 京：增长20%\n- 沪：增长18%")])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (
+            "Revenue rose by 18% in May. Costs rose by 18% in May.",
+            "Revenue rose by 20% in May. Costs rose by 18% in May.",
+        ),
+        ("公司收入增长18%。公司成本增长18%。", "公司收入增长20%。公司成本增长18%。"),
+        ("- 京：增长18%\n- 沪：增长18%", "- 京：增长20%\n- 沪：增长18%"),
+    ],
+)
 def test_of_two_equal_numbers_the_right_one_changes(project, old, new):
     """The first is another now; the second stays with its own sentence."""
     folder = drafted(project, old + SPARE)
@@ -89,23 +116,47 @@ def test_of_two_equal_numbers_the_right_one_changes(project, old, new):
     assert starts == sorted(starts) and [new.index("20%"), new.index("18%")] == starts[:2]
 
 
-@pytest.mark.parametrize(("old", "new", "comparator"), [
-    ("公司年收入超过18亿元，创下新高。", "公司年收入不到18亿元，创下新高。", "<"), ("Rents rose 5% last year.", "Rents fell 5% last year.", "="),
-    ("公司年收入超过18亿元，创下新高。", "公司年收入不到18亿元，再创新高。", "<"),
-    ("The city will spend 5 million yuan.", "The city will not spend 5 million yuan.", "="), ("Costs rose 5% in May.", "Rents rose 5% in May.", "=")])
+@pytest.mark.parametrize(
+    ("old", "new", "comparator"),
+    [
+        ("公司年收入超过18亿元，创下新高。", "公司年收入不到18亿元，创下新高。", "<"),
+        ("Rents rose 5% last year.", "Rents fell 5% last year.", "="),
+        ("公司年收入超过18亿元，创下新高。", "公司年收入不到18亿元，再创新高。", "<"),
+        ("The city will spend 5 million yuan.", "The city will not spend 5 million yuan.", "="),
+        ("Costs rose 5% in May.", "Rents rose 5% in May.", "="),
+    ],
+)
 def test_a_number_in_other_words_is_told(project, old, new, comparator):
     """Both sentences are told, and the claim's comparator follows the words."""
     folder = drafted(project, old + SPARE)
     told = update(SimpleNamespace(text=new + SPARE), folder)
 
-    assert [(old.rstrip(), new.rstrip())] == [tuple(sentences) for name, *sentences in told["reworded"] if name == "m01"]
+    assert [(old.rstrip(), new.rstrip())] == [
+        tuple(sentences) for name, *sentences in told["reworded"] if name == "m01"
+    ]
     assert comparator == rows(folder, "claims")["c01"]["comparator"]
 
 
-@pytest.mark.parametrize(("old", "new", "cell"), [
-    ("Firm\tRevenue (million yuan)\nAcme\t12.5\n", "Firm\tRevenue (billion yuan)\nAcme\t12.5\n", ("c01", "low", "12500000", "12500000000")),
-    ("Firm\tRevenue (million yuan)\nAcme\t12.5\n", "Firm\tRevenue (million dollars)\nAcme\t12.5\n", ("c01", "unit", "CNY", "USD")),
-    ("Rate\tMen\tWomen\nWork\t60%\t40%\n", "Rate\tWomen\tMen\nWork\t60%\t40%\n", ("c01", "column_header", "Men", "Women"))])
+@pytest.mark.parametrize(
+    ("old", "new", "cell"),
+    [
+        (
+            "Firm\tRevenue (million yuan)\nAcme\t12.5\n",
+            "Firm\tRevenue (billion yuan)\nAcme\t12.5\n",
+            ("c01", "low", "12500000", "12500000000"),
+        ),
+        (
+            "Firm\tRevenue (million yuan)\nAcme\t12.5\n",
+            "Firm\tRevenue (million dollars)\nAcme\t12.5\n",
+            ("c01", "unit", "CNY", "USD"),
+        ),
+        (
+            "Rate\tMen\tWomen\nWork\t60%\t40%\n",
+            "Rate\tWomen\tMen\nWork\t60%\t40%\n",
+            ("c01", "column_header", "Men", "Women"),
+        ),
+    ],
+)
 def test_what_a_number_is_by_its_table_is_told(project, old, new, cell):
     """Its head says unit, scale and metric; cells that stand as drafted follow it, and each is told."""
     folder = drafted(project, old + SPARE)
@@ -125,23 +176,35 @@ def test_another_heading_is_told(project, capsys):
 
 def test_what_a_person_entered_stays(project, capsys):
     """A comparator, a precision, its reason and a number by hand are kept; those that the text contradicts now are named."""
-    folder = drafted(project, "The cap is 18% for all. The plant has 3200 workers. Fees are over 60 yuan a day." + SPARE)
+    folder = drafted(
+        project, "The cap is 18% for all. The plant has 3200 workers. Fees are over 60 yuan a day." + SPARE
+    )
     table = read_text(folder / "claims.csv", "claims")
-    table[0] |= {"comparator": "<=", "precision": "exact", "precision_reason": "a statutory cap", "statement_en": "The cap is 18%."}
+    table[0] |= {
+        "comparator": "<=",
+        "precision": "exact",
+        "precision_reason": "a statutory cap",
+        "statement_en": "The cap is 18%.",
+    }
     table[1] |= {"low": "3000", "high": "3400"}
     table[2] |= {"comparator": "~"}
     (folder / "claims.csv").write_text(csv_of("claims", table), encoding="utf-8")
-    (project / "new.txt").write_text("The cap is 20% for all. The plant has 3300 workers. Fees are under 70 yuan a day." + SPARE, encoding="utf-8")
+    (project / "new.txt").write_text(
+        "The cap is 20% for all. The plant has 3300 workers. Fees are under 70 yuan a day." + SPARE, encoding="utf-8"
+    )
     capsys.readouterr()
     assert 0 == main(["new", "new.txt", "--id", "a", "--update"])
     printed, claims = " ".join(capsys.readouterr().out.split()), rows(folder, "claims")
 
     assert ("20", "20", "<=", "exact", "a statutory cap", "The cap is 18%.") == tuple(
-        claims["c01"][name] for name in ("low", "high", "comparator", "precision", "precision_reason", "statement_en"))
+        claims["c01"][name] for name in ("low", "high", "comparator", "precision", "precision_reason", "statement_en")
+    )
     assert ("3000", "3400") == (claims["c02"]["low"], claims["c02"]["high"])
     assert ("70", "~") == (claims["c03"]["low"], claims["c03"]["comparator"])
     assert "m01: “18%” is “20%” now; read the statement" in printed
-    assert "c02: low, high entered by hand, and kept" in printed and "c03: comparator entered by hand, and kept" in printed
+    assert (
+        "c02: low, high entered by hand, and kept" in printed and "c03: comparator entered by hand, and kept" in printed
+    )
     assert "c01: " not in printed
 
 
@@ -178,7 +241,7 @@ def test_a_statement_is_found_by_its_words(project, capsys):
     told = update(SimpleNamespace(text=moved), folder)
     row = rows(folder, "claims")["s01"]
 
-    assert "pays for all of it" == moved[int(row["start"]):int(row["end"])]
+    assert "pays for all of it" == moved[int(row["start"]) : int(row["end"])]
     assert ["s01"] == [name for name, *_ in told["reworded"]]
     assert ["s01"] == update(SimpleNamespace(text="Rents rose 5% last year." + SPARE), folder)["lost"]
 
@@ -188,7 +251,9 @@ def test_a_statement_that_stood_twice_is_not_guessed(project):
     folder = drafted(project, "Sales: up a lot. Costs: up a lot. Rents rose 5% last year." + SPARE)
     assert 0 == main(["add", "a", "Sales: [up a lot]"])
 
-    assert ["s01"] == update(SimpleNamespace(text="Rents rose 5% last year." + SPARE + "Staff: up a lot.\n"), folder)["lost"]
+    assert ["s01"] == update(SimpleNamespace(text="Rents rose 5% last year." + SPARE + "Staff: up a lot.\n"), folder)[
+        "lost"
+    ]
 
 
 def test_a_limit_that_is_none_any_more_is_rounded(project):
@@ -199,10 +264,16 @@ def test_a_limit_that_is_none_any_more_is_rounded(project):
     (folder / "claims.csv").write_text(csv_of("claims", table), encoding="utf-8")
     told = update(SimpleNamespace(text="New. Fees are 70 yuan a day. Rents are over 40 yuan a day." + SPARE), folder)
 
-    assert ("70", "=", "rounded", "") == tuple(rows(folder, "claims")["c01"][name] for name in ("low", "comparator", "precision", "precision_reason"))
+    assert ("70", "=", "rounded", "") == tuple(
+        rows(folder, "claims")["c01"][name] for name in ("low", "comparator", "precision", "precision_reason")
+    )
     assert ("40", []) == (rows(folder, "claims")["c02"]["low"], told["stale"])
-    again = update(SimpleNamespace(text="New. Fees are 70 yuan a day. Rents are over 40 yuan a day." + SPARE + "End.\n"), folder)
-    assert {"kept": 2, "moved": 0} == {name: len([one for one in again[name] if one in ("m01", "m02")]) for name in ("kept", "moved")}
+    again = update(
+        SimpleNamespace(text="New. Fees are 70 yuan a day. Rents are over 40 yuan a day." + SPARE + "End.\n"), folder
+    )
+    assert {"kept": 2, "moved": 0} == {
+        name: len([one for one in again[name] if one in ("m01", "m02")]) for name in ("kept", "moved")
+    }
 
 
 def test_texts_are_aligned_by_whole_words():

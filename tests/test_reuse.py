@@ -11,10 +11,24 @@ from claimbook.draft import draft
 from claimbook.report import ledger, marks
 
 PICTURES = [getattr(plot, name) for name in plot.__all__ if name != "strip"]  # the page draws that one
-TABLES = [report.front, report.contradictions, report.verdict_table, report.stability_table, report.sources_overview,
-          report.evidence_overview, report.evidence_by_claim, report.searches_by_claim, report.scatter_table,
-          report.returning_numbers, report.rules, marks.highlighted, ledger.roles, ledger.ledger,
-          ledger.completeness, ledger.claims]
+TABLES = [
+    report.front,
+    report.contradictions,
+    report.verdict_table,
+    report.stability_table,
+    report.sources_overview,
+    report.evidence_overview,
+    report.evidence_by_claim,
+    report.searches_by_claim,
+    report.scatter_table,
+    report.returning_numbers,
+    report.rules,
+    marks.highlighted,
+    ledger.roles,
+    ledger.ledger,
+    ledger.completeness,
+    ledger.claims,
+]
 
 
 def test_a_tiny_english_article_is_judged(bus):
@@ -72,8 +86,12 @@ def test_the_headline_adds_up(case):
     for numbers in (True, False):
         tally = report.counts(case, numbers=numbers)
 
-        assert tally["claims"] == sum(tally[name] for name in ("supported", "contradicted", "conflicting", "unsupported", "unchecked"))
-        assert tally["unsupported"] == sum(tally[name] for name in ("undefined metric", "private data", "tertiary only", "none found"))
+        assert tally["claims"] == sum(
+            tally[name] for name in ("supported", "contradicted", "conflicting", "unsupported", "unchecked")
+        )
+        assert tally["unsupported"] == sum(
+            tally[name] for name in ("undefined metric", "private data", "tertiary only", "none found")
+        )
 
 
 def test_every_claim_is_marked_in_the_article(case):
@@ -125,6 +143,12 @@ def test_a_draft_keeps_both_readings_and_the_headers(tmp_path):
     (tmp_path / "article.txt").write_text("获客成本高出3倍。\n\n产品 | 额度（万元）\n薪金贷 | 5\n", encoding="utf-8")
     draft.write_tables(tmp_path)
     rows = pd.read_csv(tmp_path / "claims.csv", dtype=str, keep_default_na=False).to_dict("records")
-    fields = [(row["low"], row["high"], row["unit"], row["precision"], row["row_header"], row["column_header"]) for row in rows]
+    fields = [
+        (row["low"], row["high"], row["unit"], row["precision"], row["row_header"], row["column_header"])
+        for row in rows
+    ]
 
-    assert [("3", "4", "times", "readings", "", ""), ("50000", "50000", "CNY", "rounded", "薪金贷", "额度（万元）")] == fields
+    assert [
+        ("3", "4", "times", "readings", "", ""),
+        ("50000", "50000", "CNY", "rounded", "薪金贷", "额度（万元）"),
+    ] == fields

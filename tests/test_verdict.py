@@ -133,7 +133,10 @@ def test_two_readings_are_judged_only_where_both_agree(value, expected):
     page = item(18)
     exact = Quantity(Decimal(value), Decimal(value), "percent", "=", "exact")
 
-    assert expected == judged([replace(page, claim=claim, figure=replace(page.figure, quantity=exact))], claim=claim).verdict
+    assert (
+        expected
+        == judged([replace(page, claim=claim, figure=replace(page.figure, quantity=exact))], claim=claim).verdict
+    )
 
 
 def test_private_and_tertiary_are_both_said():
@@ -149,8 +152,8 @@ def test_private_and_tertiary_are_both_said():
         ([item(18, tier="primary")], [], "high"),
         ([item(18), item(18, origin="b", source="s2")], [], "high"),
         ([item(18), item(18, source="s2")], [], "moderate"),
-    ([item(18), item(18, copy="digest", origin="b", source="s2")], [], "moderate"),
-    ([item(18), item(18, copy="digest", tier="primary", source="s2")], [], "moderate"),
+        ([item(18), item(18, copy="digest", origin="b", source="s2")], [], "moderate"),
+        ([item(18), item(18, copy="digest", tier="primary", source="s2")], [], "moderate"),
         ([item(18)], [search(1, outcome="lead")], "low"),
         ([item(18, copy="digest")], [], "low"),
         ([item(30, "bound", direction="claim >= figure")], [], "low"),
@@ -161,8 +164,16 @@ def test_confidence_of_sources(evidence, searches, expected):
     assert expected == judged(evidence, searches).confidence
 
 
-@pytest.mark.parametrize(("claimed", "printed", "verdict"), [
-    ("13", "12", "contradicted"), ("58.4", "58.5", "contradicted"), ("12", "12.4", "supported"), ("12", "12.5", "supported"), ("12", "12.6", "contradicted")])
+@pytest.mark.parametrize(
+    ("claimed", "printed", "verdict"),
+    [
+        ("13", "12", "contradicted"),
+        ("58.4", "58.5", "contradicted"),
+        ("12", "12.4", "supported"),
+        ("12", "12.5", "supported"),
+        ("12", "12.6", "contradicted"),
+    ],
+)
 def test_numbers_that_were_rounded_apart_do_not_agree(claimed, printed, verdict):
     """No value is 12% rounded and 13% rounded, though both intervals end at 12.5; the gap is told as printed."""
     claim, figure = (replace(CLAIM.quantity, low=Decimal(n), high=Decimal(n)) for n in (claimed, printed))
@@ -192,8 +203,8 @@ def test_agreement_on_an_end_point_is_weak():
     [
         ([search(n, language) for n, language in enumerate(("zh", "zh", "en", "en"))], "high"),
         ([search(n) for n in range(6)], "moderate"),
-    ([search(n, language) for n, language in enumerate(("zh", "zh", "en"))], "moderate"),
-    ([search(1, "zh"), search(1, "zh"), search(2, "en"), search(2, "en")], "moderate"),
+        ([search(n, language) for n, language in enumerate(("zh", "zh", "en"))], "moderate"),
+        ([search(1, "zh"), search(1, "zh"), search(2, "en"), search(2, "en")], "moderate"),
         ([search(1)], "moderate"),
         (
             [*(search(n, language) for n, language in enumerate(("zh", "zh", "en", "en"))), search(9, outcome="lead")],
@@ -210,7 +221,9 @@ def test_a_reason_names_both_numbers_and_the_gap():
     """A contradiction is told with the claim, the figure as printed, and how far they are apart."""
     told = str(judged([item(30)]).reason)
 
-    assert all(part in told for part in ("18%", "“30%”", "The gap is at least 11 percentage points, rounding allowed for"))
+    assert all(
+        part in told for part in ("18%", "“30%”", "The gap is at least 11 percentage points, rounding allowed for")
+    )
 
 
 def test_a_conflict_is_told_from_both_sides():
@@ -279,7 +292,11 @@ def test_the_verdict_reads_its_data(copy):
     rows = read_text(path, "figures")
     for row in rows:
         if (row["low"], row["high"], row["unit"]) == ("200000", "200000", "CNY"):
-            row |= {"low": "300000", "high": "300000", "as_printed": re.sub("20(?=万|萬|0,000)", "30", row["as_printed"])}
+            row |= {
+                "low": "300000",
+                "high": "300000",
+                "as_printed": re.sub("20(?=万|萬|0,000)", "30", row["as_printed"]),
+            }
     path.write_text(csv_of("figures", rows), encoding="utf-8")
     changed = load_case(copy)
 

@@ -16,9 +16,18 @@ def test_markup_is_escaped(text):
     assert blocks.safe(text) in html
 
 
-@pytest.mark.parametrize("block", [blocks.quotation, blocks.heading, blocks.paragraph, lambda text: blocks.bullets([text]),
-                                   lambda text: blocks.folded(text, blocks.paragraph("")), lambda text: blocks.table([["x"]], [text], text)],
-                         ids=["quotation", "heading", "paragraph", "bullets", "folded", "table"])
+@pytest.mark.parametrize(
+    "block",
+    [
+        blocks.quotation,
+        blocks.heading,
+        blocks.paragraph,
+        lambda text: blocks.bullets([text]),
+        lambda text: blocks.folded(text, blocks.paragraph("")),
+        lambda text: blocks.table([["x"]], [text], text),
+    ],
+    ids=["quotation", "heading", "paragraph", "bullets", "folded", "table"],
+)
 def test_every_block_escapes_its_words(block):
     """Whatever shows words escapes them, quotation marks too."""
     assert "<b title=" not in block('<b title="x">').html
@@ -51,7 +60,9 @@ def test_exported_cells_are_defused(bus):
 def test_control_characters_do_not_reach_the_terminal(bus, capsys):
     """An escape sequence in the data is printed by name."""
     path = bus / "claims.csv"
-    path.write_text(path.read_text(encoding="utf-8").replace("Fares rose 5%", "\x1b[31mFares rose 5%"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Fares rose 5%", "\x1b[31mFares rose 5%"), encoding="utf-8"
+    )
     main(["claim", str(bus), "c02"])
 
     assert "\x1b" not in capsys.readouterr().out
@@ -77,10 +88,18 @@ def test_formulas_are_defused(text):
 def test_a_hostile_table_reaches_no_output(bus):
     """A script in the tables of a case is escaped in every view of it."""
     path = bus / "claims.csv"
-    path.write_text(path.read_text(encoding="utf-8").replace("Fares rose 5% in 2024.", "<script>alert(1)</script>"),
-                    encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("Fares rose 5% in 2024.", "<script>alert(1)</script>"),
+        encoding="utf-8",
+    )
     case = load_case(bus)
-    shown = [report.front(case), report.verdict_table(case), report.evidence_by_claim(case), marks.highlighted(case),
-             ledger.claims(case), report.searches_by_claim(case)]
+    shown = [
+        report.front(case),
+        report.verdict_table(case),
+        report.evidence_by_claim(case),
+        marks.highlighted(case),
+        ledger.claims(case),
+        report.searches_by_claim(case),
+    ]
 
     assert not [block for block in shown if "<script" in block.html]

@@ -24,10 +24,19 @@ DOCUMENTS, SENTENCES = 10_000, 12
 def table(args):
     """Return recall for each published article, then the speed on a folder of made documents."""
     judged, unrelated = _read(HERE / "judged.csv"), _unrelated()
-    index = find.Index.of([find.Passage(row["passage"], "", row["text"], numbers_of(row["text"])) for row in judged] + unrelated)
+    index = find.Index.of(
+        [find.Passage(row["passage"], "", row["text"], numbers_of(row["text"])) for row in judged] + unrelated
+    )
     articles = list(dict.fromkeys(row["article"] for row in judged))
     rows = [row for article in articles for row in _recall(index, article, judged)]
-    heads = ["article", "claims", "pairs", "agreement (kappa)", *(f"recall@10, {way}" for way in WAYS), *(f"in the ten, {way}" for way in WAYS)]
+    heads = [
+        "article",
+        "claims",
+        "pairs",
+        "agreement (kappa)",
+        *(f"recall@10, {way}" for way in WAYS),
+        *(f"in the ten, {way}" for way in WAYS),
+    ]
     told = (
         f"{len(judged)} passages that were read for the articles, mixed with {len(unrelated):,} unrelated ones. Two judges read each passage "
         "beside every claim; it bears on a claim where both say so, and counts as not bearing where one does. Recall@10 is of at most ten; "
@@ -50,7 +59,12 @@ def _read(path):
 
 
 def _sentences():
-    texts = [text["text"] for language in ("zh", "en") for split in ("dev", "sealed") for text in score.texts(language, split)]
+    texts = [
+        text["text"]
+        for language in ("zh", "en")
+        for split in ("dev", "sealed")
+        for text in score.texts(language, split)
+    ]
     pieces = (piece.strip() for text in texts for piece in re.split(r"(?<=[。！？!?\n])|(?<=\. )", text))
     return list(dict.fromkeys(piece for piece in pieces if len(piece) > 15))
 
@@ -58,14 +72,21 @@ def _sentences():
 def _recall(index, article, judged):
     """Return a row for an article; of the real one, rows for the half that was tried on and the half kept apart."""
     case, judged = load_case(DATA / "articles" / article), [row for row in judged if row["article"] == article]
-    first, second = ({(row["passage"], claim) for row in judged for claim in row[judge].split()} for judge in ("first", "second"))
+    first, second = (
+        {(row["passage"], claim) for row in judged for claim in row[judge].split()} for judge in ("first", "second")
+    )
     agreed, rows = first & second, []
     alone, asked = (find.queries(case.claims, case.book, searches) for searches in ((), case.searches))
     for name, claim in case.claims.items():
         if bearing := {passage for passage, about in agreed if about == name}:
             says = find.words_of(claim, case.book)
             found = [find.plain(index, says, MOST), find.rank(index, alone[name], MOST)]
-            found += [find.plain(index, " ".join([says, *(search.query for search in case.searches if name in search.claims)]), MOST), find.rank(index, asked[name], MOST)]
+            found += [
+                find.plain(
+                    index, " ".join([says, *(search.query for search in case.searches if name in search.claims)]), MOST
+                ),
+                find.rank(index, asked[name], MOST),
+            ]
             hits = [len(bearing & {index.passages[hit.place].document for hit in hits}) for hits in found]
             rows.append([len(bearing), *(n / min(MOST, len(bearing)) for n in hits), *(float(n > 0) for n in hits)])
     kappa = _kappa(first, second, len(judged) * len(case.claims))
@@ -108,7 +129,16 @@ def _speed(documents, sentences):
             find.rank(index, query)
             times.append(1000 * (time.perf_counter() - start))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    heads = ["text documents", "passages", "s to read", "s until ready", "s to read again, unchanged", "ms a query, median", "most", "MiB peak"]
+    heads = [
+        "text documents",
+        "passages",
+        "s to read",
+        "s until ready",
+        "s to read again, unchanged",
+        "ms a query, median",
+        "most",
+        "MiB peak",
+    ]
     row = [f"{documents:,}", f"{len(index.passages):,}", *(f"{n:.1f}" for n in (read, ready, again))]
     row += [f"{statistics.median(times):.0f}", f"{max(times):.0f}", f"{peak:.0f}"]
     return markdown.table(heads, [row])

@@ -32,12 +32,8 @@ TIME_WORDS = {
     "天": "day", "日": "day", "周": "week", "星期": "week", "月": "month", "年": "year", "岁": "year",
     **{word + ending: word for word in SECONDS for ending in ("", "s")},
 }  # fmt: skip
-LAST_TIME_WORD = re.compile(
-    "(" + "|".join(sorted(TIME_WORDS, key=len, reverse=True)) + r")半?\W*$", re.IGNORECASE
-)
-FRACTION = re.compile(
-    r"分之|[一过减]半|\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|in|out of)\b", re.IGNORECASE
-)
+LAST_TIME_WORD = re.compile("(" + "|".join(sorted(TIME_WORDS, key=len, reverse=True)) + r")半?\W*$", re.IGNORECASE)
+FRACTION = re.compile(r"分之|[一过减]半|\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|in|out of)\b", re.IGNORECASE)
 SPAN = re.compile(
     r"[近约过超在未来前后]*(?:\d[\d.]*|[零一二三四五六七八九十两兩百]+|半)个?"
     r"(?:年|月|周|星期|天|日|小时|分钟|秒)半?[以之]?内?"
@@ -54,6 +50,4 @@ BEFORE = re.compile(
     r"before|after|from|on|in|at|every|the (?:next|last|past)|next|last|past)\b)+",
     re.IGNORECASE,
 )
-AFTER = re.compile(
-    r"(?:[\s,，、。;；:：|]|以上|以下|以内|以前|以后|左右|上下|超过|不足|不到|约|内|后|前|起|间)+$"
-)
+AFTER = re.compile(r"(?:[\s,，、。;；:：|]|以上|以下|以内|以前|以后|左右|上下|超过|不足|不到|约|内|后|前|起|间)+$")

@@ -35,6 +35,14 @@ class Case:
     searches: tuple
     checks: tuple
 
+    def rows(self, table):
+        """Return the rows of a table as dictionaries of text."""
+        return self.tables[table].to_dict("records")
+
+    def frame(self, table):
+        """Return a table as a pandas.DataFrame of text."""
+        return self.tables[table]
+
     @cached_property
     def verdicts(self):
         """The verdict on every claim, by id, in the order of the article."""
@@ -53,14 +61,14 @@ class Case:
     @cached_property
     def fingerprint(self):
         """A digest of all that the verdicts rest on, to tell whether something was made from the same data."""
-        mentions = self.tables["mentions"].to_csv(index=False)
+        mentions = self.frame("mentions").to_csv(index=False)
         parts = (self.article, mentions, self.claims, self.evidence, self.searches, self.checks)
         return hashlib.sha256(repr(parts).encode()).hexdigest()
 
     @cached_property
     def book(self):
         """What the words of the data are in Chinese."""
-        rows = self.tables["translations"].to_dict("records")
+        rows = self.rows("translations")
         return {row["en"]: row["zh"] for row in rows}
 
     @cached_property
@@ -98,7 +106,7 @@ class Case:
         found = {mention.selector.start: mention.quantity for mention in mentions(self.article.text)}
         known = {
             row["mention"]: found[int(row["start"])]
-            for row in self.tables["mentions"].to_dict("records")
+            for row in self.rows("mentions")
             if int(row["start"]) in found and found[int(row["start"])].low is not None
         }
         known |= {key: item.quantity for key, item in (self.claims | self.figures).items() if item.quantity}

@@ -57,6 +57,7 @@ def _parser():
         _add_options(command, name)
     return parser
 
+
 def _add_options(command, name):
     """Add what a command takes beside its article."""
     if name in ("claim", "search"):

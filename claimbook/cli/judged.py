@@ -53,7 +53,7 @@ def validate(options):
     case = open_case(options.article)
     rows = sum(len(frame) for frame in case.tables.values())
     print(f"{case.article.id}: {len(case.tables)} tables, {rows} rows, no problems")
-    listed = {int(row["start"]) for row in case.tables["mentions"].to_dict("records")}
+    listed = {int(row["start"]) for row in case.rows("mentions")}
     for found in mentions(case.article.text):
         if found.selector.start not in listed:
             place = f"{found.selector.start} to {found.selector.end}"

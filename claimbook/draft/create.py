@@ -117,5 +117,3 @@ def sha256_of(text):
 def _quoted(text):
     """Write a text as a TOML string on one line."""
     return json.dumps(" ".join(text.split()), ensure_ascii=False).replace("\x7f", "\\u007f")
-
-

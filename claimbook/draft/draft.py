@@ -158,7 +158,6 @@ class Draft:
         path = self.home / "data" / "translations.csv"
         return {row["en"]: row["zh"] for row in read_text(path, "translations")} if path.exists() else {}
 
-
     @property
     def searches(self):
         """The look-ups that are logged by now."""

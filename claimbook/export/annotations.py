@@ -45,7 +45,7 @@ def _anchors(case):
     hangs = owners(case)
     found = [
         (row["mention"], selector_of(row), row["role"], hangs.get(row["mention"]) or row["of"])
-        for row in case.tables["mentions"].to_dict("records")
+        for row in case.rows("mentions")
     ]
     found += [(c.id, c.selector, "statement", c.id) for c in case.claims.values() if not c.is_number]
     return sorted(found, key=lambda one: (one[1].start, -one[1].end))

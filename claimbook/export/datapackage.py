@@ -42,7 +42,7 @@ def tables(case):
 
     Of the shared tables only what this article uses is handed on, and of each source its last recheck.
     """
-    frames = dict(case.tables)
+    frames = {name: case.frame(name) for name in case.tables}
     used = {item.figure.id for item in case.evidence}
     frames["figures"] = frames["figures"][frames["figures"]["figure"].isin(used)]
     frames["sources"] = frames["sources"][frames["sources"]["source"].isin(frames["figures"]["source"])]

@@ -46,5 +46,3 @@ def _plain(text):
 
 def _simple(url):
     return bool(re.fullmatch(r"https?://[^\s<>]+", url))
-
-

@@ -26,7 +26,7 @@ def workbook(case):
         "link": book.add_format({"text_wrap": True, "valign": "top", "font_color": "#0b4f8a", "underline": 1}),
     }
     _front(book, case, styles)
-    frames = case.tables | {"verdicts": verdicts(case, inert=False)}
+    frames = {name: case.frame(name) for name in case.tables} | {"verdicts": verdicts(case, inert=False)}
     for name in SHEETS:
         _sheet(book, name, frames[name], styles)
     book.close()

@@ -190,5 +190,3 @@ def number_zh(value):
         if abs(value) >= size and value % whole == 0:
             return f"{plain(value / size)}{name}"
     return plain(value)
-
-

@@ -27,7 +27,13 @@ def _starts():
     """
     alone = HAN + "½⅓⅔¼¾⅛≥≤≧≦≈<>±№#①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳¥$€£₩₹₽฿"
     passed = [word for word in NO_NUMBERS if word[0] not in HAN]
-    words = [*WORDS, *(word[0].upper() + word[1:] for word in WORDS), *MONTHS, *WEEKDAYS, *(w for w in MONEY if w[0].isalpha())]
+    words = [
+        *WORDS,
+        *(word[0].upper() + word[1:] for word in WORDS),
+        *MONTHS,
+        *WEEKDAYS,
+        *(w for w in MONEY if w[0].isalpha()),
+    ]
     letters = "".join(sorted({word[0] for word in words} | set("QHFvV")))
     more = "".join(re.match(r"\\?(\[[^]]+\]|.)", option)[1].strip("[]").replace("\\", "") for option in WITH_MORE)
     signs = "".join(map(re.escape, sorted(set(ARABIC + alone + more + "".join(word[0] for word in passed)))))

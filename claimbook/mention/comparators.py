@@ -34,7 +34,23 @@ MEANT = re.compile(r"\b(?:for|just|well|takes?|took|lasted) over $")  # for over
 ADDING = ("dds ", "ing ", "ded ")  # adds up to 100
 SPANS = {"近", "over", "过", "近乎"}  # 近三年, over 18 months: a span of time, not a comparison
 # 不超过欠款的百分之二十, 约为总额的三成: a word or two between.
-FAR_WORDS = {word: BOUNDS[word] for word in ["不超过", "不得超过", "不高于", "不低于", "不少于", "不足", "超过", "约为", "至少", "高于", "低于", "几乎是"]}
+FAR_WORDS = {
+    word: BOUNDS[word]
+    for word in [
+        "不超过",
+        "不得超过",
+        "不高于",
+        "不低于",
+        "不少于",
+        "不足",
+        "超过",
+        "约为",
+        "至少",
+        "高于",
+        "低于",
+        "几乎是",
+    ]
+}
 FAR_WORDS |= dict.fromkeys(("约占", "大约是", "约是"), "~")
 FAR = re.compile(rf"({'|'.join(sorted(FAR_WORDS, key=len, reverse=True))})[^，。；、,.;:()（）\d\n]{{1,7}}的$")
 STRONG = {word: BOUNDS[word] for word in ["最多", "最高", "最低", "至多", "至少", "起码", "最少"]}
@@ -42,7 +58,40 @@ ACTS = frozenset("留放存领借用收罚交送吃减省贷付补享打涨跌�
 TRADED = frozenset("买卖買賣")  # 买超: bought net, no bound
 FILLED = frozenset("加届充装坐爆圆")  # 加满50升: filled up, no bound
 FILLING = frozenset(FILLERS)
-SKIPPED = ["人民币", "时速", "折扣", "额度", "利率", "限额", "补贴", "奖励", "罚款", "可借", "可贷", "可达", "可获", "可", "其中", "其", "另", "还", "就", "仅", "已", "再", "总", "共计", "便宜", "优惠", "立减", "补助", "报销", "贷款", "提取", "缴纳"]  # noqa: SIM905 (words between a comparator and its number)
+SKIPPED = [
+    "人民币",
+    "时速",
+    "折扣",
+    "额度",
+    "利率",
+    "限额",
+    "补贴",
+    "奖励",
+    "罚款",
+    "可借",
+    "可贷",
+    "可达",
+    "可获",
+    "可",
+    "其中",
+    "其",
+    "另",
+    "还",
+    "就",
+    "仅",
+    "已",
+    "再",
+    "总",
+    "共计",
+    "便宜",
+    "优惠",
+    "立减",
+    "补助",
+    "报销",
+    "贷款",
+    "提取",
+    "缴纳",
+]  # noqa: SIM905 (words between a comparator and its number)
 SKIPPED_BY_LAST = {word[-1]: tuple(other for other in SKIPPED if other[-1] == word[-1]) for word in SKIPPED}
 PER = re.compile(r"/(?:[A-Za-z]+|[\u4e00-\u9fff]{1,2})")
 COMPARED = dict.fromkeys("大高多强重长", ">") | dict.fromkeys("小低少弱轻短", "<")  # 比170低

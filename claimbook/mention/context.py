@@ -8,12 +8,22 @@ from claimbook.mention.units import UNITS, any_of
 from claimbook.mention.words import BASES, spread
 
 # What a rate is per, where the word is no unit, or another one.
-PER_WORDS = {"月": "month", "季": "quarter", "人": "person", "户": "household", "股": "share", "度": "kilowatt_hour", "dL": "decilitre"}
+PER_WORDS = {
+    "月": "month",
+    "季": "quarter",
+    "人": "person",
+    "户": "household",
+    "股": "share",
+    "度": "kilowatt_hour",
+    "dL": "decilitre",
+}
 EACH = [*PER_WORDS, *"日 天 周 年 小时 分钟 秒 吨 公斤 平方米 坪 桶 升 克 kg L h s".split()]
 SLASHED = re.compile(r"[/／]\s?([A-Za-z]+|[\u4e00-\u9fff]{1,6})")
 EACH_AFTER = re.compile(r"\s(?:an?|per|each|every)\s([a-z]+)")
 EACH_BEFORE = re.compile(rf"(?:每|单)个?({any_of(EACH)})[^，。；,;\n每]{{0,12}}$")
-MEAN_BEFORE = re.compile(r"(户|日|月|年|周|季)均[^，。；,;\n]{0,8}$|(年)(?:化|利率)[^，。；,;\n]{0,10}$|(日)(?:利率|息)[^，。；,;\n]{0,8}$")
+MEAN_BEFORE = re.compile(
+    r"(户|日|月|年|周|季)均[^，。；,;\n]{0,8}$|(年)(?:化|利率)[^，。；,;\n]{0,10}$|(日)(?:利率|息)[^，。；,;\n]{0,8}$"
+)
 CLAUSE = re.compile(r"[^，。；：！？,;:!?\n|\t（(]*$")
 ON_BASIS = list(spread(BASES).items())
 # What parts a noun from the number that it is said of.

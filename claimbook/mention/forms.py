@@ -46,7 +46,14 @@ FOLD = rf"(?:(?P<fold>(?:翻了?[一两三]?[番倍]|增倍|倍增|减半|双重
 SPREAD = rf"(?:(?P<centre>{ARABIC})(?P<centreunit>%|℃|°C|[a-zA-Z]{{1,3}}|元|克|岁|个百分点)?\ ?)?(?:±|\+/-|正负|plus\ or\ minus\ )\ ?(?P<spread>{ARABIC})"
 POWER = r"(?P<base>-?\d+(?:\.\d+)?)\^(?P<exponent>-{0,2}\+?\d{1,3})(?![\d.])"
 # fmt: on
-SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "month": 2592000, "year": 31104000}  # a year: 12 months of 30 days
+SECONDS = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86400,
+    "month": 2592000,
+    "year": 31104000,
+}  # a year: 12 months of 30 days
 EN_TIMES = {"h": "hour", "m": "minute", "s": "second", "y": "year"}
 
 
@@ -64,7 +71,9 @@ def share_zh(match):
     """Read 百分之三, 千分之五, 三成五, 七八成, 一半 as percent."""
     if match["percent"]:
         sign = -1 if match["percent"][0] == "负" else 1
-        words = re.split("[至到~]|(?<![eE])-", re.sub("负?百分之?", "", match["percent"], count=1).replace("百分之", ""))
+        words = re.split(
+            "[至到~]|(?<![eE])-", re.sub("负?百分之?", "", match["percent"], count=1).replace("百分之", "")
+        )
         if words[0][0] in "数几":
             return numerals.ends(words[0])
         ends = [end for word in words for end in _ends(word)]
@@ -192,5 +201,3 @@ def raised(match):
     """Read 2^5."""
     exponent = int(match["exponent"].replace("--", "").replace("+", ""))
     return Decimal(match["base"]) ** exponent if match["base"].lstrip("-").strip("0.") else Decimal(0)
-
-

@@ -86,7 +86,9 @@ STANDARD_TAIL = re.compile(r"\d{3,}(?:\.\d+)?-\d[\d.-]*|\d{6,}", re.ASCII)
 NAME = re.compile(r"[\u4e00-\u9fff“《(、，。：] ?(?=[a-z]*[A-Z])(?=[A-Z]*[a-z])[A-Za-z]+ $", re.ASCII)
 
 ORDINAL_ZH = rf"第(?:\d+万?|[{NONZERO}零十百千万亿两]+)(?:{TO}第?(?:\d+|[{NONZERO}十百千]+))?(?![{NONZERO}])"
-ORDINAL_FRONT = r"(?<![元纪])前(?:\d+|[一二三四五六七八九十百]+)(?:强)?(?![年月天周日个几季半期余多\d些点]|\.\d|%|成|次|轮|者)"
+ORDINAL_FRONT = (
+    r"(?<![元纪])前(?:\d+|[一二三四五六七八九十百]+)(?:强)?(?![年月天周日个几季半期余多\d些点]|\.\d|%|成|次|轮|者)"
+)
 ORDINAL_MARK = r"(?:(?:(?<![^\n])|(?<=\n[ \t]))\d{1,3}(?=[.)、](?!\d))|(?<=:)\d{1,2}(?=[.、][^\d\s]))"
 ORDINAL_MARK_ZH = r"(?:(?<![^\n。；;：:#\s])[一二三四五六七八九十]{1,3}(?=、)|[一二三四五六七八九十](?=期[工产项临建基试])|(?<=[(（])[一二三四五六七八九十]{1,3}(?=[)）]))"
 ORDINAL_PAREN = r"(?:(?<=^\()|(?<=[。；：，;]\())\d{1,2}(?=\))"
@@ -151,7 +153,9 @@ def code(text, start):
         standard = STANDARD.search(before)
         tail = STANDARD_TAIL.match(text, start)
         return (start - len(standard[0]), tail.end()) if standard and tail else None
-    if not (last.isascii() and last.isalpha()) and not (last in "-/" and before[-2:-1].isascii() and before[-2:-1].isalpha()):
+    if not (last.isascii() and last.isalpha()) and not (
+        last in "-/" and before[-2:-1].isascii() and before[-2:-1].isalpha()
+    ):
         return None
     head = CODE_HEAD.search(before)
     if not head:
@@ -171,8 +175,14 @@ def numbered_name(text, start, end):
 
 # A bare number after one of these is what they say: a place in a series, a code, or points.
 WORDS_BEFORE = {
-    "rank": ("ordinal", "week day table figure fig. phase level chapter stage step grade section article part page season round tier category class volume top unit item note".split()),
-    "code": ("code", "passcode code pin extension ext. ticket order version id ftse s&p nikkei nasdaq russell csi kospi dax cac stoxx iso iec".split()),
+    "rank": (
+        "ordinal",
+        "week day table figure fig. phase level chapter stage step grade section article part page season round tier category class volume top unit item note".split(),
+    ),
+    "code": (
+        "code",
+        "passcode code pin extension ext. ticket order version id ftse s&p nikkei nasdaq russell csi kospi dax cac stoxx iso iec".split(),
+    ),
     "point": ("point", "scored scores scoring".split()),
     "year": ("duration", "aged ages age".split()),
 }
@@ -188,7 +198,13 @@ def told_by_the_word_before(text, start):
         word = text[max(0, start - 12) : start - 1].rpartition(" ")[2].rpartition("\n")[2]
         low = word.lower()
         found = BEFORE_WORD.get(low) or (BEFORE_WORD.get(low[:-1]) if low[-1:] == "s" else None)
-        if not found and word.isalpha() and word.isascii() and word[:1].isupper() and re.match(r"\d\.0(?![\d%])", text[start : start + 5]):
+        if (
+            not found
+            and word.isalpha()
+            and word.isascii()
+            and word[:1].isupper()
+            and re.match(r"\d\.0(?![\d%])", text[start : start + 5])
+        ):
             return "code", "code"
         if word == "Year":
             return "rank", "ordinal"
@@ -199,4 +215,8 @@ def told_by_the_word_before(text, start):
         return found
     if last in (":", "比") and text[start - 2 : start - 1].isdecimal():
         return "point", "point"
-    return ("point", "point") if last in ("分", "为") and text.startswith(SCORES, start - 2) or text.startswith(SCORES, max(0, start - 3)) else None
+    return (
+        ("point", "point")
+        if last in ("分", "为") and text.startswith(SCORES, start - 2) or text.startswith(SCORES, max(0, start - 3))
+        else None
+    )

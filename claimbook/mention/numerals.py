@@ -45,7 +45,14 @@ PAIR = re.compile(rf"(.*?)([{NONZERO}两])([{NONZERO}])([{POWER_CHARS}{TOP_CHARS
 POWER_OF = POWERS | TOPS
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 MORE = str.maketrans("", "", "余多几 -")
-VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅛": Decimal("0.125"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
+VULGAR = {
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "⅛": Decimal("0.125"),
+    "⅓": Decimal(1) / 3,
+    "⅔": Decimal(2) / 3,
+}
 HALF = Decimal("0.5")
 FIXED = {"半百": (Decimal(50), Decimal(50)), "一两": (Decimal(1), Decimal(2))}
 VALUE = {char: Decimal(value) for char, value in DIGITS.items()}

@@ -128,9 +128,7 @@ def _result(text, start, end, low, high, sign, minus, money):
     if money and kind != "money":
         if unit_word:
             end -= (
-                len(unit_word) + (text[end - len(unit_word) - 1] == " ")
-                if text.endswith(unit_word, start, end)
-                else 0
+                len(unit_word) + (text[end - len(unit_word) - 1] == " ") if text.endswith(unit_word, start, end) else 0
             )
         unit, kind, power = MONEY[money.strip(" ")], "money", 0
     if other:

@@ -169,9 +169,7 @@ def _inside(text, match):
 def _told(text, result):
     """Say of a share whether it is a change, of a bare number whether it is part of a name."""
     start, end, low, high, unit, comparator, kind = result
-    if (unit == "percent" or kind == "ratio") and (
-        low < 0 or comparators.changes(text, start, end, comparator != "=")
-    ):
+    if (unit == "percent" or kind == "ratio") and (low < 0 or comparators.changes(text, start, end, comparator != "=")):
         kind = "change"
     elif unit == "times" and text.startswith(("times", "time"), end - 5) and not AS_MUCH.match(text, end):
         end -= 6  # shared 40,000 times counts, three times as many does not

@@ -147,6 +147,7 @@ kelvin             measure   0  开尔文
 light_year         measure   0  光年/light years/light-years/light-year
 flop               measure  12  TFLOPS/TOPS
 """
+# fmt: off
 # Words after a number that say how things are counted. A unit of several characters that begins with one stands first.
 CLASSIFIERS = "项类个次件人户笔家条款名位种台套张只辆篇份队场届轮颗座所间栋幢股手列趟站层级句字页期批组对双杯碗片粒袋瓶盒勺餐顿口支枚把门课节班校镇县市区国起宗桩单盘局枪球记遍处道档房伙例头匹架艘根株棵封幅部集章本册剂针管滴包箱罐听串束捆车团营连排员省州村社区街道床柜桌席堂堆滩段环圈维元素核线声步帖票晚夜代味餐款式样首曲幕星孔朵扇块"
 WORDS_COUNTED = ("人次 人份 车次 省份 小袋 大袋 小碗 架次 艘次 辆次 班次 户次 件次 例次 台次 家次 场次 批次 剂次 标箱 小杯 大杯 大勺 小勺 汤匙 茶匙 打 dozen dozens 小节 "
@@ -157,13 +158,14 @@ ARTICLE = set("夜个种项家条位名款类批部张支只座所间套句片�
 MONEY = {"US$": "USD", "HK$": "HKD", "NT$": "TWD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "S$": "SGD", "R$": "BRL", "USD": "USD",
          "HKD": "HKD", "TWD": "TWD", "NTD": "TWD", "RMB": "CNY", "CNY": "CNY", "EUR": "EUR", "GBP": "GBP", "JPY": "JPY", "KRW": "KRW", "CHF": "CHF",
          "AUD": "AUD", "CAD": "CAD", "SGD": "SGD", "AUD$": "AUD", "CAD$": "CAD", "NZ$": "NZD", "USD$": "USD", "HKD$": "HKD", "SGD$": "SGD", "MXN$": "MXN", "CN¥": "CNY", "JP¥": "JPY", "¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "₩": "KRW", "₹": "INR",
-         "₽": "RUB", "฿": "THB"}  # fmt: skip
+         "₽": "RUB", "฿": "THB"}
 # 人民币500万: the word before names the unit where none is printed behind.
 MONEY_BEFORE = {"人民币": "CNY", "港币": "HKD", "港元": "HKD", "美元": "USD", "美金": "USD", "欧元": "EUR", "日元": "JPY", "台币": "TWD", "英镑": "GBP",
-                "澳元": "AUD"}  # fmt: skip
+                "澳元": "AUD"}
 TIMES = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "decade", "quarter"))
 AS_PRINTED = {"X", "p", "g", "x", "B", "C", "G", "L", "MW", "T", "TW", "V", "W", "GW", "h", "s", "m2", "m3", "MJ", "ha", "hp", "mol", "Ah", "um", "ms", "ug", "TOPS", "Nm", "N·m"}
 NOT_LATIN_ALONE = {"h", "s", "C", "m", "ha", "sec"}
+# fmt: on
 
 
 def _read(text):

@@ -18,7 +18,7 @@ NUMERALS = re.compile(f"[0-9{ALL}两半]+")
 def ledger(case):
     """Show every number of the article with its role, one folded table for each section."""
     hangs, rows = owners(case), {}
-    for row in case.tables["mentions"].to_dict("records"):
+    for row in case.rows("mentions"):
         claim = hangs.get(row["mention"]) or row["of"]
         verdict = MARKS[case.verdicts[claim].verdict] if claim else ""
         place = f"{row['start']}–{row['end']}"
@@ -32,8 +32,7 @@ def claims(case):
     """Show every claim as it was read, in both languages, one folded table for each section."""
     rows = {}
     headers = {
-        row["claim"]: " × ".join(filter(None, (row["row_header"], row["column_header"])))
-        for row in case.tables["claims"].to_dict("records")
+        row["claim"]: " × ".join(filter(None, (row["row_header"], row["column_header"]))) for row in case.rows("claims")
     }
     for claim in case.claims.values():
         says = in_words(claim.quantity) if claim.quantity else claim.value
@@ -76,7 +75,7 @@ def _by_section(rows, columns, what):
 
 def roles(case):
     """Show how many numbers have which role."""
-    found = Counter(case.tables["mentions"]["role"])
+    found = Counter(row["role"] for row in case.rows("mentions"))
     return blocks.table(
         [(role, found[role], meaning) for role, meaning in ROLES.items()], ("role", "numbers", "meaning")
     )
@@ -88,7 +87,7 @@ def completeness(case):
     Beside that, every numeral that stands in no number is shown with the words around it, for a reader to judge.
     """
     found = {(m.selector.start, m.selector.end): m.selector.exact for m in mentions(case.article.text)}
-    listed = {(int(r["start"]), int(r["end"])): r["exact"] for r in case.tables["mentions"].to_dict("records")}
+    listed = {(int(r["start"]), int(r["end"])): r["exact"] for r in case.rows("mentions")}
     alone = numerals_outside(case.article.text, found)
     outside = [words for key, words in found.items() if key not in listed]
     unfound = [words for key, words in listed.items() if key not in found]

@@ -14,7 +14,7 @@ BACKS = {
 
 def owners(case):
     """Return the claim that hangs on each mention."""
-    rows = case.tables["claims"].to_dict("records")
+    rows = case.rows("claims")
     return {row["mention"]: row["claim"] for row in rows if row["mention"]}
 
 
@@ -25,7 +25,7 @@ def spans(case):
 
 def _spans(case):
     hangs = owners(case)
-    for row in case.tables["mentions"].to_dict("records"):
+    for row in case.rows("mentions"):
         yield int(row["start"]), int(row["end"]), hangs.get(row["mention"]) or row["of"], row["role"]
     for claim in case.claims.values():
         if not claim.is_number:
