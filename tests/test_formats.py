@@ -150,7 +150,10 @@ def test_every_mention_and_statement_is_annotated(handed, case):
     """No anchor is lost on the way."""
     names = {item["id"].rpartition(":")[2] for item in read(handed / "annotations.json")["first"]["items"]}
 
-    assert {*case.tables["mentions"]["mention"], *(c.id for c in case.claims.values() if not c.is_number)} == names
+    assert {
+        *(row["mention"] for row in case.rows("mentions")),
+        *(c.id for c in case.claims.values() if not c.is_number),
+    } == names
 
 
 def test_browsers_count_in_utf_16(bus):
@@ -304,17 +307,17 @@ def test_one_command_writes_every_format(bus, tmp_path, capsys):
 def test_a_source_that_is_not_on_the_web_has_no_address(bus):
     """It is cited without one, named on the page and in the terminal, and no recheck visits it."""
     path = bus.parent.parent / "sources" / "sources.csv"
-    frame = files.read(path, "sources")
-    frame.loc[0, "url"] = ""
-    files.write(frame, path)
+    rows = files.read(path, "sources")
+    rows[0]["url"] = ""
+    path.write_text(files.csv_of("sources", rows), encoding="utf-8")
     case = load_case(bus)
     cited = bibliography(case)
 
-    assert ["URL" in item for item in cited] == [item["id"] != frame.loc[0, "source"] for item in cited]
+    assert ["URL" in item for item in cited] == [item["id"] != rows[0]["source"] for item in cited]
     assert all(item["author"] == [{"literal": case.sources[item["id"]].author}] for item in cited)
-    assert frame.loc[0, "source"] not in {source.id for source in recheck.due(case, "2026-01-01")[0]}
+    assert rows[0]["source"] not in {source.id for source in recheck.due(case, "2026-01-01")[0]}
     with pytest.raises(files.Problems, match="with an address"):
-        recheck.due(case, "2026-01-01", [frame.loc[0, "source"]])
+        recheck.due(case, "2026-01-01", [rows[0]["source"]])
 
 
 def test_an_article_that_is_not_on_the_web_is_written_without_an_address(bus, tmp_path):

@@ -6,7 +6,7 @@ import sys
 import pytest
 
 from claimbook import load_case
-from claimbook.case.rules import reads_otherwise
+from claimbook.case.printed import prints_another_number
 from claimbook.cli import main
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import csv_of, read_text
@@ -31,7 +31,7 @@ DAMAGE = [
         "evidence.csv, row 2 (e001), column “claim”: “c98” is not in claims.csv",
     ),
     ("unknown figure in a check", "checks.csv", b"f366", b"f9999", "“f9999” is no claim, figure or mention"),
-    ("duplicate id", "mentions.csv", b"\nm02,", b"\nm01,", "“m01” stands more than once"),
+    ("duplicate id", "mentions.csv", b"\nm02,", b"\nm01,", "duplicate id “m01”; ids must be unique"),
     (
         "offset that does not match",
         "mentions.csv",
@@ -49,13 +49,13 @@ DAMAGE = [
     ("wrong unit", "claims.csv", b",18,18,percent,", b",18,18,%,", "column “unit”: “%” must be one of"),
     ("empty file", "searches.csv", None, b"", "searches.csv: is empty"),
     ("byte order mark", "article.toml", b"id = ", b"\xef\xbb\xbfid = ", "article.toml: begins with a byte order mark"),
-    ("CRLF", "article.toml", b"\n", b"\r\n", "article.toml, line 1: ends with CR LF"),
+    ("CRLF", "article.toml", b"\n", b"\r\n", "article.toml: line 1 ends with CR LF"),
     (
         "semicolons",
         "claims.csv",
         None,
         b"claim;kind;mention\nc01;level;m01\n",
-        "its cells are told apart by semicolons; save it with commas",
+        "claims.csv: is separated by semicolons; save it with commas",
     ),
     (
         "claim that its mention does not say",
@@ -106,7 +106,13 @@ DAMAGE = [
         b'id = "../../evil"',
         "“id” is “../../evil”; it must be the folder's name",
     ),
-    ("id of another", "article.toml", b'id = "weilidai"', b'id = "other"', "the folder is “weilidai”; make them one"),
+    (
+        "id of another",
+        "article.toml",
+        b'id = "weilidai"',
+        b'id = "other"',
+        "the folder is “weilidai”; make them the same",
+    ),
     (
         "title that is a number",
         "article.toml",
@@ -119,7 +125,7 @@ DAMAGE = [
         "article.toml",
         b"read_on = 2026-11-23",
         b'read_on = "2026-99-99"',
-        "“read_on” is “2026-99-99”, which is no day",
+        "“read_on” is “2026-99-99”, which is not a valid date",
     ),
     (
         "gap that is a number",
@@ -133,7 +139,7 @@ DAMAGE = [
         "searches.csv",
         b",2026-11-23,claim,c19 c20,",
         b",2026-02-31,claim,c19 c20,",
-        "searches.csv, row 2 (q001), column “date”: “2026-02-31” is no date",
+        "searches.csv, row 2 (q001), column “date”: “2026-02-31” is not a valid date",
     ),
     (
         "address that no browser takes",
@@ -157,7 +163,13 @@ DAMAGE = [
         "claims.csv, row 14: cannot be read (",
     ),
     ("not TOML", "article.toml", b"id = ", b"id ", "article.toml: is not TOML"),
-    ("heading not in the text", "article.toml", "一、风控".encode(), "九、风控".encode(), "a heading must stand once"),
+    (
+        "heading not in the text",
+        "article.toml",
+        "一、风控".encode(),
+        "九、风控".encode(),
+        "occurs 0 times in article.txt; it must occur once",
+    ),
     (
         "figure of another unit decides",
         "claims.csv",
@@ -187,7 +199,7 @@ DAMAGE = [
         "are not what “應當不超過人民幣30萬元” says",
     ),
     ("high below low", "claims.csv", b",60,80,percent", b",80,60,percent", "is below low"),
-    ("impossible date", "claims.csv", b"one borrower,2021,", b"one borrower,2021-02-30,", "is no date"),
+    ("impossible date", "claims.csv", b"one borrower,2021,", b"one borrower,2021-02-30,", "is not a valid date"),
     ("ragged row", "searches.csv", b"\nq001,", b"\nq001,a,b,", "searches.csv, row 2: has 11 cells, not 9"),
     (
         "link that is no address",
@@ -208,7 +220,7 @@ DAMAGE = [
         "evidence.csv",
         b",same,,,",
         b",bound,,,",
-        "only a bound has a direction and an inequality",
+        "a bound, and nothing else, has a direction and an inequality",
     ),
     (
         "private without a reason",
@@ -244,7 +256,7 @@ DAMAGE = [
         "mentions.csv",
         b",period,,column header; dates c19 and s07",
         b",claim,,column header; dates c19 and s07",
-        "must have the role claim if and only if",
+        "must be claim if and only if a row of claims.csv names the number",
     ),
     (
         "number without a unit",
@@ -265,14 +277,14 @@ DAMAGE = [
         "claims.csv",
         b"statement,,",
         b"statement,m01,",
-        "a statement on start, end and exact",
+        "a statement has start, end and exact",
     ),
     (
         "heading that stands nowhere",
         "article.toml",
         "八、产品".encode(),
         "八、商品".encode(),
-        "stands 0 times in article.txt",
+        "occurs 0 times in article.txt",
     ),
     ("quote left open", "checks.csv", b"Minutes that", b'"Minutes that', "checks.csv"),
 ]
@@ -319,10 +331,10 @@ def test_problems_come_in_the_order_of_the_tables(copy):
     assert [
         f"claims.csv, row 5 ({rows[3]['claim']}), column “kind”",
         f"claims.csv, row 5 ({rows[3]['claim']}), column “unit”",
-        f"claims.csv, row 13 ({rows[11]['claim']}), column “subject”",
+        f"claims.csv, row 13 ({rows[11]['claim']}), columns “subject” and “metric”",
         "searches.csv, row 2 (q001), column “scope”",
     ] == [sentence.split(":")[0] for sentence in found.value.sentences]
-    assert "is empty, and so is “metric”; fill in" in found.value.sentences[2]
+    assert found.value.sentences[2].endswith("must not be empty; fill in what is missing")
 
 
 def test_what_rests_on_no_fault_is_checked_all_the_same(copy):
@@ -364,7 +376,7 @@ def test_a_statement_names_the_number_of_its_claim(bus, statement, fault):
     if not fault:
         assert load_case(bus).verdicts
         return
-    with pytest.raises(Problems, match=r"row 3 \(c02\), column “statement_en”: names another number than low and high"):
+    with pytest.raises(Problems, match=r"row 3 \(c02\), column “statement_en”: must not give another number"):
         load_case(bus)
 
 
@@ -381,7 +393,7 @@ def test_a_statement_names_the_number_of_its_claim(bus, statement, fault):
 )
 def test_a_bare_number_of_a_table_may_be_in_thousands(words, low, other):
     """The unit stands in the table's head; a number with 万 or a unit of its own says what it is."""
-    assert other == reads_otherwise(words, {"low": low, "high": low, "unit": "count"})
+    assert other == prints_another_number(words, {"low": low, "high": low, "unit": "count"})
 
 
 @pytest.mark.parametrize(
@@ -400,7 +412,7 @@ def test_a_bare_number_of_a_table_may_be_in_thousands(words, low, other):
 )
 def test_what_words_say_is_read_with_zero_fractions_and_years(words, low, high, unit, other):
     """No valid claim is refused for a sign, for a fraction as a person writes it, or for a year beside a duration."""
-    assert other == reads_otherwise(words, {"low": low, "high": high, "unit": unit})
+    assert other == prints_another_number(words, {"low": low, "high": high, "unit": unit})
 
 
 def test_a_new_project_has_no_shared_tables(bus):

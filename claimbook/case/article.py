@@ -1,20 +1,26 @@
 """The article: the text being checked, frozen byte for byte."""
 
 import hashlib
+import os
 import re
 import tomllib
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from claimbook.quantity.period import period
 from claimbook.tables.column import ADDRESS
-from claimbook.tables.fault import Problems
+from claimbook.tables.fault import Fault, Problems
 from claimbook.tables.files import decode
 from claimbook.text.sentence import sentence
 
+TOML, TEXT = "article.toml", "article.txt"
 REQUIRED = ("id", "title", "publisher", "language", "read", "read_on", "sha256", "rights", "period")
+
+Fields = Mapping[str, Any]  # what a TOML file holds: texts, dates and lists
 
 
 @dataclass(frozen=True)
@@ -37,30 +43,31 @@ class Article:
     reviewer: str = ""
     review_url: str = ""
     period_reason: str = ""
-    sections: tuple = ()
-    pages: tuple = ()
-    missing: tuple = field(default=())
+    sections: tuple[str, ...] = ()
+    pages: tuple[int, ...] = ()
+    missing: tuple[dict[str, str], ...] = ()
 
-    def sentence(self, start, end):
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Return start and end of the sentence (or the table row) around ``text[start:end]``."""
         return sentence(self.text, start, end)
 
-    def quote(self, start, end):
+    def quote(self, start: int, end: int) -> str:
         """Return the published sentence around ``text[start:end]``."""
         left, right = self.sentence(start, end)
         return self.text[left:right].strip()
 
     @cached_property
-    def _headings(self):
-        """Where each heading stands."""
-        return {line: re.search(rf"^{re.escape(line)}$", self.text, re.M).start() for line in self.sections}
+    def _headings(self) -> dict[str, int]:
+        """The place of each heading in the text."""
+        found = {line: re.search(rf"^{re.escape(line)}$", self.text, re.M) for line in self.sections}
+        return {line: match.start() for line, match in found.items() if match}
 
-    def page(self, position):
-        """Return the number of the page on which a character stands, or 0 where the text has no pages."""
+    def page(self, position: int) -> int:
+        """Return the number of the page that holds a character, or 0 where the text has no pages."""
         return sum(start <= position for start in self.pages)
 
-    def section(self, position):
-        """Return the heading under which a character stands, or an empty string before the first."""
+    def section(self, position: int) -> str:
+        """Return the heading above a character, or an empty string before the first."""
         heading = ""
         for line, start in self._headings.items():
             if start < position:
@@ -68,7 +75,7 @@ class Article:
         return heading
 
 
-def load_article(folder):
+def load_article(folder: str | os.PathLike[str]) -> Article:
     """Load ``article.toml`` and ``article.txt``, and check the one against the other.
 
     Raises
@@ -78,24 +85,18 @@ def load_article(folder):
     """
     folder = Path(folder)
     try:
-        fields = tomllib.loads(decode(folder / "article.toml", "article.toml"))
+        fields = tomllib.loads(decode(folder / TOML, TOML))
     except tomllib.TOMLDecodeError as error:
-        raise Problems([f"article.toml: is not TOML ({error}); mend that line"]) from None
-    if faults := list(_faults(fields)):
+        raise Problems([Fault(TOML, words=f"is not TOML ({error}); fix that line")]) from None
+    if faults := [Fault(TOML, words=words) for words in _faults(fields)]:
         raise Problems(faults)
-    if fields["id"] != folder.resolve().name:
-        name = folder.resolve().name
-        raise Problems([f"article.toml: “id” is “{fields['id']}” and the folder is “{name}”; make them one"])
-    text = decode(folder / "article.txt", "article.txt")
-    problems = list(_changes(fields, text))
-    if problems:
-        raise Problems(problems)
-    fields |= {
-        "read_on": str(fields["read_on"]),
-        "sections": tuple(fields.get("sections", ())),
-        "pages": tuple(fields.get("pages", ())),
-        "missing": tuple(fields.get("missing", ())),
-    }
+    if fields["id"] != (name := folder.resolve().name):
+        raise Problems([Fault(TOML, words=f"“id” is “{fields['id']}” and the folder is “{name}”; make them the same")])
+    text = decode(folder / TEXT, TEXT)
+    if changes := list(_changes(fields, text)):
+        raise Problems(changes)
+    fields |= {"read_on": str(fields["read_on"])}
+    fields |= {name: tuple(fields.get(name, ())) for name in ("sections", "pages", "missing")}
     return Article(text=text, **fields)
 
 
@@ -112,77 +113,77 @@ FORMS = {
 }
 
 
-def _faults(fields):
-    """Say what is wrong with the fields of ``article.toml``."""
+def _faults(fields: Fields) -> Iterator[str]:
+    """Yield what is wrong with the fields of ``article.toml``."""
     yield from _wrong_kinds(fields)
     if not re.fullmatch(f"({ADDRESS})?", str(fields.get("review_url", ""))):
-        yield "article.toml: “review_url” must be the address at which the page will stand; mend or remove it"
+        yield "“review_url” must be the address at which the page will be published; fix or remove it"
     for name in (*REQUIRED, "url"):
         value = fields.get(name)
         pattern, form = FORMS.get(name, (re.compile(r"(?s).+"), "text"))
         if name == "url" and not value:  # a text that is not on the web
             continue
         if not value:
-            yield f"article.toml: “{name}” is missing; add {form}"
+            yield f"“{name}” is missing; add {form}"
         elif not pattern.fullmatch(str(value)):
-            yield f"article.toml: “{name}” is “{value}”; it must be {form}"
+            yield f"“{name}” is “{value}”; it must be {form}"
         elif name == "period":
             yield from _period_faults(value)
         elif name == "read_on" and not _is_day(str(value)):
-            yield f"article.toml: “read_on” is “{value}”, which is no day; mend it"
+            yield f"“read_on” is “{value}”, which is not a valid date; fix it"
 
 
-def _wrong_kinds(fields):
-    """Say which fields are not known, or no text where they must be."""
+def _wrong_kinds(fields: Fields) -> Iterator[str]:
+    """Yield fields that are not known, or are not of their kind."""
     for name, value in fields.items():
         if name in TEXTS and not isinstance(value, str):
-            yield f"article.toml: “{name}” must be text in quotation marks"
+            yield f"“{name}” must be text in quotation marks"
         if name not in Article.__dataclass_fields__ or name == "text":
-            yield f"article.toml: “{name}” is not known; remove it"
+            yield f"“{name}” is not known; remove it"
     if not _all(fields.get("sections", []), str):
-        yield 'article.toml: “sections” must be a list of heading lines, such as ["一、客流"]'
+        yield '“sections” must be a list of heading lines, such as ["一、客流"]'
     if not _all(fields.get("pages", []), int):
-        yield "article.toml: “pages” must be a list of the characters at which pages start, such as [0, 2210]"
+        yield "“pages” must be a list of the characters at which pages start, such as [0, 2210]"
     missing = fields.get("missing", [])
     if not _all(missing, dict) or not all(isinstance(gap.get(key), str) for gap in missing for key in GAP):
-        yield "article.toml: each [[missing]] must say “after”, “what” and “note”, as text"
+        yield "each [[missing]] must say “after”, “what” and “note”, as text"
 
 
 GAP = ("after", "what", "note")
 
 
-def _is_day(text):
+def _is_day(text: str) -> bool:
     try:
         return bool(date.fromisoformat(text))
     except ValueError:
         return False
 
 
-def _period_faults(value):
+def _period_faults(value: str) -> Iterator[str]:
     try:
         span = period(value)
     except ValueError as error:
-        yield f"article.toml: “period” is no date ({error}); mend it"
+        yield f"“period” is not a valid date ({error}); fix it"
     else:
         if span.first > span.last:
-            yield "article.toml: “period” ends before it begins; swap the dates"
+            yield "“period” ends before it begins; swap the dates"
 
 
-def _all(items, kind):
+def _all(items: object, kind: type) -> bool:
     return isinstance(items, list) and all(isinstance(item, kind) for item in items)
 
 
-def _changes(fields, text):
+def _changes(fields: Fields, text: str) -> Iterator[Fault]:
+    """Yield how the text differs from what ``article.toml`` says of it."""
     sha256 = hashlib.sha256(text.encode()).hexdigest()
     if sha256 != fields["sha256"]:
-        yield (
-            f"article.txt: has the SHA-256 {sha256}, not {fields['sha256'][:12]}… as article.toml says; "
-            "put the frozen text back, or freeze the new one as another article"
-        )
+        has = f"has the SHA-256 {sha256}, not {fields['sha256'][:12]}… as article.toml says"
+        yield Fault(TEXT, words=f"{has}; put the frozen text back, or freeze the new one as another article")
     for line in fields.get("sections", ()):
         found = len(re.findall(rf"^{re.escape(line)}$", text, re.M))
         if found != 1:
-            yield f"article.toml, sections: “{line}” stands {found} times in article.txt; a heading must stand once"
+            words = f"the section heading “{line}” occurs {found} times in article.txt; it must occur once"
+            yield Fault(TOML, words=words)
     for gap in fields.get("missing", ()):
-        if text.count(gap.get("after", "\0")) != 1:
-            yield f"article.toml, missing: “{gap.get('after', '')}” must stand once in article.txt"
+        if text.count(gap["after"]) != 1:
+            yield Fault(TOML, words=f"the words “{gap['after']}” of [[missing]] must occur once in article.txt")

@@ -1,24 +1,31 @@
 """One article with all that is known of it: load it, validate it, judge it. The map of the house."""
 
 import hashlib
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimbook.case.article import Article, load_article
 from claimbook.case.rules import problems
 from claimbook.judge import stability
-from claimbook.judge.check import checks_of, evaluate, inputs
-from claimbook.judge.claim import claims_of
-from claimbook.judge.evidence import BASE, evidence_of, searches_of
-from claimbook.judge.source import figures_of, sources_of
-from claimbook.judge.verdict import judge
+from claimbook.judge.check import Check, Outcome, checks_of, evaluate, inputs
+from claimbook.judge.claim import Claim, claims_of
+from claimbook.judge.evidence import BASE, Evidence, Policy, Search, evidence_of, searches_of
+from claimbook.judge.source import Figure, Source, figures_of, sources_of
+from claimbook.judge.verdict import Verdict, judge
 from claimbook.mention import mentions
 from claimbook.quantity.quantity import Quantity
-from claimbook.tables.fault import Problems, at, in_order
-from claimbook.tables.files import checked, empty
+from claimbook.tables.fault import Fault, Problems, in_order
+from claimbook.tables.files import checked, csv_of
+from claimbook.tables.schema import TABLES, Row
 from claimbook.tables.workspace import OPTIONAL, folder_of, paths, project_of
+
+if TYPE_CHECKING:
+    import pandas
 
 
 @dataclass(frozen=True)
@@ -27,81 +34,83 @@ class Case:
 
     folder: Path
     article: Article
-    tables: dict
-    claims: dict
-    sources: dict
-    figures: dict
-    evidence: tuple
-    searches: tuple
-    checks: tuple
+    tables: dict[str, list[Row]]
+    claims: dict[str, Claim]
+    sources: dict[str, Source]
+    figures: dict[str, Figure]
+    evidence: tuple[Evidence, ...]
+    searches: tuple[Search, ...]
+    checks: tuple[Check, ...]
 
-    def rows(self, table):
+    def rows(self, table: str) -> list[Row]:
         """Return the rows of a table as dictionaries of text."""
-        return self.tables[table].to_dict("records")
-
-    def frame(self, table):
-        """Return a table as a pandas.DataFrame of text."""
         return self.tables[table]
 
+    def frame(self, table: str) -> "pandas.DataFrame":
+        """Return a table as a pandas.DataFrame of text."""
+        import pandas
+
+        return pandas.DataFrame(self.tables[table], columns=list(TABLES[table]), dtype=str)
+
     @cached_property
-    def verdicts(self):
+    def verdicts(self) -> dict[str, Verdict]:
         """The verdict on every claim, by id, in the order of the article."""
         return self.judged(BASE)
 
     @property
-    def outcomes(self):
+    def outcomes(self) -> tuple[Outcome, ...]:
         """The outcome of every check."""
         return self._outcomes(BASE.tolerance)
 
     @property
-    def home(self):
+    def home(self) -> Path:
         """The project's folder, which holds data, notebooks and build."""
         return project_of(self.folder)
 
     @cached_property
-    def fingerprint(self):
-        """A digest of all that the verdicts rest on, to tell whether something was made from the same data."""
-        mentions = self.frame("mentions").to_csv(index=False)
+    def fingerprint(self) -> str:
+        """A digest of all that the verdicts rest on: what has the same was made from the same data."""
+        mentions = csv_of("mentions", self.rows("mentions"))
         parts = (self.article, mentions, self.claims, self.evidence, self.searches, self.checks)
         return hashlib.sha256(repr(parts).encode()).hexdigest()
 
     @cached_property
-    def book(self):
+    def book(self) -> dict[str, str]:
         """What the words of the data are in Chinese."""
         rows = self.rows("translations")
         return {row["en"]: row["zh"] for row in rows}
 
     @cached_property
-    def grid(self):
+    def grid(self) -> dict[str, dict[str, Verdict]]:
         """The verdicts under every other policy, by the policy's name."""
         return {name: self.judged(policy) for name, policy in stability.policies(self.evidence).items()}
 
     @cached_property
-    def flips(self):
+    def flips(self) -> dict[str, dict[str, str]]:
         """For every claim, the policies under which its verdict changes."""
         return stability.flips(self.verdicts, self.grid)
 
-    def judged(self, policy):
+    def judged(self, policy: Policy) -> dict[str, Verdict]:
         """Judge every claim under a policy."""
         outcomes = self._outcomes(policy.tolerance)
         return judge(self.claims, self.evidence, self.searches, outcomes, self.article, policy)
 
-    def _outcomes(self, tolerance):
+    def _outcomes(self, tolerance: str) -> tuple[Outcome, ...]:
         """Evaluate the checks once for each tolerance; no other part of a policy bears on them."""
         if tolerance not in self._evaluated:
             self._evaluated[tolerance] = tuple(self.evaluated(check, tolerance) for check in self.checks)
         return self._evaluated[tolerance]
 
-    def evaluated(self, check, tolerance=BASE.tolerance):
+    def evaluated(self, check: Check, tolerance: str = BASE.tolerance) -> Outcome:
         """Evaluate one check with what the case knows."""
         return evaluate(check, {name: self._known[name] for name in inputs(check)}, tolerance)
 
     @cached_property
-    def _evaluated(self):
+    def _evaluated(self) -> dict[str, tuple[Outcome, ...]]:
         return {}
 
     @cached_property
-    def _known(self):
+    def _known(self) -> dict[str, Quantity]:
         """What a check may compute with: claims, figures, mentions and their ends, the number of sections."""
         found = {mention.selector.start: mention.quantity for mention in mentions(self.article.text)}
         known = {
@@ -117,59 +126,72 @@ class Case:
         return known | {"sections": Quantity(sections, sections, "count", "=", "exact")}
 
 
-def load_case(folder):
+def load_case(folder: str | os.PathLike[str]) -> Case:
     """Load and validate one article with its tables and the shared sources.
 
     Parameters
     ----------
     folder : path-like
-        ``data/articles/<id>``; the shared tables lie in ``data/sources``.
+        ``data/articles/<id>``; the shared tables are in ``data/sources``.
 
     Raises
     ------
     Problems
-        With everything that is wrong, one sentence each.
+        With everything that is wrong at once.
     """
     folder = Path(folder)
     if not folder.is_dir():
         raise Problems([f"{folder}: there is no such folder; give an article of data/articles"])
-    faults, article, tables = [], None, {}
-    try:
-        article = load_article(folder)
-    except Problems as found:
-        faults += found.sentences
-    for name, path in paths(folder).items():
-        try:
-            tables[name], wrong = checked(path, name) if name not in OPTIONAL or path.exists() else (empty(name), [])
-            faults += wrong
-        except Problems as found:
-            tables[name], faults = None, faults + found.sentences
+    article, tables, faults = _read(folder)
     faults += problems(article, tables, faults)
-    if faults:
+    if faults or article is None:
         raise Problems(in_order(faults))
-    claims = claims_of(tables["claims"], tables["mentions"], article)
-    sources = sources_of(tables["sources"])
-    figures = figures_of(tables["figures"], sources)
-    evidence = evidence_of(tables["evidence"], claims, figures)
-    searches, checks = searches_of(tables["searches"].to_dict("records")), checks_of(tables["checks"])
-    case = Case(folder, article, tables, claims, sources, figures, evidence, searches, checks)
+    case = _case(folder, article, {name: rows or [] for name, rows in tables.items()})
     if faults := list(_not_computable(case)):
         raise Problems(faults)
     return case
 
 
-def _not_computable(case):
-    """Say which checks cannot be computed, and why."""
-    for row, check in enumerate(case.checks, 2):
+def _read(folder: Path) -> tuple[Article | None, dict[str, list[Row] | None], list[Fault]]:
+    """Return the article and the tables, None for what cannot be read, with everything that is wrong by itself."""
+    article, faults = None, []
+    tables: dict[str, list[Row] | None] = {}
+    try:
+        article = load_article(folder)
+    except Problems as found:
+        faults += found.faults
+    for name, path in paths(folder).items():
+        try:
+            tables[name], wrong = checked(path, name) if name not in OPTIONAL or path.exists() else ([], [])
+            faults += wrong
+        except Problems as found:
+            tables[name] = None
+            faults += found.faults
+    return article, tables, faults
+
+
+def _case(folder: Path, article: Article, tables: dict[str, list[Row]]) -> Case:
+    """Make the objects of sound tables."""
+    claims = claims_of(tables["claims"], tables["mentions"], article)
+    sources = sources_of(tables["sources"])
+    figures = figures_of(tables["figures"], sources)
+    evidence = evidence_of(tables["evidence"], claims, figures)
+    searches, checks = searches_of(tables["searches"]), checks_of(tables["checks"])
+    return Case(folder, article, tables, claims, sources, figures, evidence, searches, checks)
+
+
+def _not_computable(case: Case) -> Iterator[Fault]:
+    """Yield the checks that cannot be computed, and why."""
+    for number, check in enumerate(case.checks, 2):
         try:
             str(case.evaluated(check).words)
         except Exception as error:  # whatever pint, a missing id or a stray brace raises: it is the cell that is wrong
             why = " ".join(str(error).split()) or type(error).__name__
-            where = at("checks", row, {"check": check.id}, "left")
-            yield f"{where}: cannot be computed ({why}); mend left, right, unit or words"
+            words = f"cannot be computed ({why}); fix left, right, unit or words"
+            yield Fault("checks", number, check.id, "left", words)
 
 
-def open_case(name):
+def open_case(name: str | os.PathLike[str]) -> Case:
     """Load an article by its id, from the nearest ``data/articles`` at or above the working folder.
 
     Raises

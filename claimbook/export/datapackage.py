@@ -98,7 +98,7 @@ def _resource(name, text):
 
 
 def _schema(name):
-    columns = {key: column.description for key, column in TABLES[name].items()} if name in TABLES else OWN_VERDICTS
+    columns = {key: column.meaning for key, column in TABLES[name].items()} if name in TABLES else OWN_VERDICTS
     schema = {
         "fields": [_field(name, key, meaning) for key, meaning in columns.items()],
         "missingValues": [""],
@@ -128,8 +128,8 @@ def _field(table, name, meaning):
         field["unit"] = "Unicode code points"
     column = TABLES.get(table, {}).get(name)
     limits = {"enum": list(FIXED[name])} if table == "verdicts" and name in FIXED else {}
-    if column is not None and column.metadata["allowed"]:
-        limits["enum"] = [word for word in column.metadata["allowed"] if word]
+    if column is not None and column.allowed:
+        limits["enum"] = [word for word in column.allowed if word]
     if name == KEYS.get(table, "claim" if table == "verdicts" else ""):
         limits["required"] = True
     return field | ({"constraints": limits} if limits else {})

@@ -1,13 +1,15 @@
 """What the form stops at: every number and every statement, with its rows, and whether anything is missing."""
 
 import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimbook.form.changes import find
-from claimbook.form.faults import of_evidence, of_mention, of_taken
-from claimbook.tables.schema import KEYS
+from claimbook.form.faults import Faults
+from claimbook.tables.schema import KEYS, Row
 
-CLAIMLESS = "must be claim if and only if a row of claims.csv hangs on the number; choose the role again"
+Tables = Mapping[str, Sequence[Row]]
+Found = dict[tuple[str, str], dict[str, str]]  # by table and id: column to words
 
 
 @dataclass(frozen=True)
@@ -36,31 +38,31 @@ class Fields:
     """
 
     stop: Stop
-    mention: dict | None
-    claims: list
-    evidence: dict
-    figures: dict
-    sources: dict
-    faults: dict
+    mention: Row | None
+    claims: list[Row]
+    evidence: dict[str, list[Row]]
+    figures: dict[str, Row]
+    sources: dict[str, Row]
+    faults: Found
 
 
-def stops(rows):
+def stops(rows: Tables) -> list[Stop]:
     """Return all stops in the order of the article; those without a place come last."""
     found = [(_place(row), Stop("mentions", row["mention"])) for row in rows["mentions"]]
     found += [(_place(row), Stop("claims", row["claim"])) for row in rows["claims"] if not row["mention"]]
     return list(dict.fromkeys(stop for _, stop in sorted(found, key=lambda one: one[0])))
 
 
-def _place(row):
+def _place(row: Row) -> int:
     return int(row["start"]) if re.fullmatch(r"\d{1,9}", row["start"]) else 10**9
 
 
-def anchor(rows, stop):
-    """Return the row that says where a stop stands in the article."""
+def anchor(rows: Tables, stop: Stop) -> Row | None:
+    """Return the row that says where a stop is in the article."""
     return find(rows, stop.table, stop.id)
 
 
-def owner(rows, table, name):
+def owner(rows: Tables, table: str, name: str) -> Stop | None:
     """Return the stop at which a row is shown, or None for one that is shown at several."""
     claim = find(rows, "claims", (find(rows, "evidence", name) or {}).get("claim")) if table == "evidence" else None
     claim = claim or (find(rows, "claims", name) if table == "claims" else None)
@@ -69,7 +71,7 @@ def owner(rows, table, name):
     return Stop("mentions", claim["mention"]) if claim["mention"] else Stop("claims", claim["claim"])
 
 
-def fields(rows, text, faults, stop):
+def fields(rows: Tables, text: str, faults: Faults, stop: Stop) -> Fields:
     """Return the rows of a stop with what each lacks.
 
     Parameters
@@ -84,59 +86,52 @@ def fields(rows, text, faults, stop):
     claims = [row for row in rows["claims"] if row[key] == stop.id]
     evidence = {row["claim"]: [e for e in rows["evidence"] if e["claim"] == row["claim"]] for row in claims}
     beside = [row for group in evidence.values() for row in group]
-    faults.learn("evidence", beside)
     found = _own(mention, claims, text, faults)
-    found |= {("evidence", row["evidence"]): of_evidence(faults, row) for row in beside}
+    found |= {("evidence", row["evidence"]): faults.of("evidence", row) for row in beside}
     figures = _named(rows, "figures", {row["figure"] for row in beside})
     sources = _named(rows, "sources", {row["source"] for row in figures.values()})
     for table, named in (("figures", figures), ("sources", sources)):
-        faults.learn(table, named.values())
-        found |= {(table, name): of_taken(faults, table, row) for name, row in named.items()}
+        found |= {(table, name): faults.of(table, row) for name, row in named.items()}
     return Fields(stop, mention, claims, evidence, figures, sources, found)
 
 
-def printed(fields, row):
+def printed(fields: Fields, row: Row) -> tuple[Row | None, Row | None]:
     """Return the figure that a row of evidence names and the source that prints it; None for what is not there."""
     figure = fields.figures.get(row["figure"])
     return figure, fields.sources.get(figure["source"]) if figure else None
 
 
-def _named(rows, table, names):
+def _named(rows: Tables, table: str, names: Collection[str]) -> dict[str, Row]:
     """Return the rows of a table that have one of some ids, by id."""
     return {row[KEYS[table]]: row for row in rows[table] if row[KEYS[table]] in names}
 
 
-def _lacking(rows, faults):
+def _lacking(rows: Tables, faults: Faults) -> set[str]:
     """Return the claims beside which a judged row of evidence, its figure or its source lacks something."""
-    for table in ("evidence", "figures", "sources"):
-        faults.learn(table, rows[table])
-    bad = {row["source"] for row in rows["sources"] if of_taken(faults, "sources", row)}
-    bad = {row["figure"] for row in rows["figures"] if row["source"] in bad or of_taken(faults, "figures", row)}
+    bad = {row["source"] for row in rows["sources"] if faults.of("sources", row)}
+    bad = {row["figure"] for row in rows["figures"] if row["source"] in bad or faults.of("figures", row)}
     judged = (row for row in rows["evidence"] if row["relation"] != "unjudged")
-    return {row["claim"] for row in judged if row["figure"] in bad or of_evidence(faults, row)}
+    return {row["claim"] for row in judged if row["figure"] in bad or faults.of("evidence", row)}
 
 
-def _own(mention, claims, text, faults):
+def _own(mention: Row | None, claims: Sequence[Row], text: str, faults: Faults) -> Found:
     """Return the faults of a mention and its claims, by table and id."""
-    found = {("claims", row["claim"]): faults.of("claims", row) for row in claims}
+    found = {("claims", row["claim"]): faults.in_text("claims", row, text) for row in claims}
     if mention:
-        found["mentions", mention["mention"]] = own = of_mention(faults, mention, text)
-        if (mention["role"] == "claim") != bool(claims):
-            own.setdefault("role", CLAIMLESS)
+        found["mentions", mention["mention"]] = faults.of_mention(mention, text, bool(claims))
     return found
 
 
-def states(rows, text, faults):
-    """Tell of every stop whether it is ``done``, still ``open``, or ``other``: a number that is no claim.
+def states(rows: Tables, text: str, faults: Faults) -> dict[Stop, str]:
+    """Return of every stop whether it is ``done``, still ``open``, or ``other``: a number that is no claim.
 
     Returns
     -------
     dict of Stop to str
     """
-    faults.learn("mentions", rows["mentions"])
-    faults.learn("claims", rows["claims"])
     mentions = {row["mention"]: row for row in reversed(rows["mentions"])}
-    hanging, lacking = {}, _lacking(rows, faults)
+    lacking = _lacking(rows, faults)
+    hanging: dict[Stop, list[Row]] = {}
     for row in rows["claims"]:
         stop = Stop("mentions", row["mention"]) if row["mention"] else Stop("claims", row["claim"])
         hanging.setdefault(stop, []).append(row)
@@ -145,6 +140,6 @@ def states(rows, text, faults):
         mention = mentions[stop.id] if stop.table == "mentions" else None
         claims = hanging.get(stop, [])
         lacks = any(_own(mention, claims, text, faults).values()) or any(row["claim"] in lacking for row in claims)
-        plain = not claims and mention["role"] != "condition"
+        plain = mention is not None and not claims and mention["role"] != "condition"
         found[stop] = "open" if lacks else "other" if plain else "done"
     return found

@@ -18,8 +18,8 @@ LONG = ("statement_en", "statement_zh", "reason")
 def cell(table, column, value):
     """Make the widget of a cell: a choice where the schema names the words, else a line or a few lines of text."""
     spec = TABLES[table][column]
-    label = {"description": LABELS.get(column, column), "tooltip": f"{column}: {spec.description}"}
-    if allowed := list(spec.metadata["allowed"]):
+    label = {"description": LABELS.get(column, column), "tooltip": f"{column}: {spec.meaning}"}
+    if allowed := list(spec.allowed):
         made = w.Dropdown(options=options(allowed, value), value=value, **label)
     else:
         made = (w.Textarea if column in LONG else w.Text)(value=value, **label)

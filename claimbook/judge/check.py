@@ -1,6 +1,7 @@
 """A check: arithmetic among the article's own numbers, or between a claim and a definition."""
 
 import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -10,6 +11,7 @@ import pint
 from claimbook.language.phrase import Amount, Phrase
 from claimbook.quantity.quantity import RECORDED, Interval
 from claimbook.tables.references import names
+from claimbook.tables.schema import Row
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,7 @@ def units():
     return registry
 
 
-def checks_of(frame):
+def checks_of(rows: Iterable[Row]) -> tuple[Check, ...]:
     """Return the rows of ``checks.csv`` as `Check`."""
     same = ("title", "left", "op", "right", "unit", "basis", "reading", "words", "caveat")
     return tuple(
@@ -72,7 +74,7 @@ def checks_of(frame):
             conclusion=tuple(row["conclusion"].split()),
             **{name: row[name] for name in same},
         )
-        for row in frame.to_dict("records")
+        for row in rows
     )
 
 

@@ -1,10 +1,13 @@
 """A claim: what the article says about the world and could be wrong."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from claimbook.judge.source import quantity_of
 from claimbook.quantity.period import Period, period
 from claimbook.quantity.quantity import Quantity
+from claimbook.tables.schema import Row
 from claimbook.text.selector import Selector
 
 
@@ -37,22 +40,30 @@ class Claim:
         return self.kind != "statement"
 
 
-def selector_of(row):
+class Dated(Protocol):
+    """An article, as far as a claim needs it: its own period, for claims that have none."""
+
+    @property
+    def period(self) -> str:
+        """The period as ``article.toml`` gives it."""
+
+
+def selector_of(row: Row) -> Selector:
     """Return the selector of a mentions row or of a statement in the claims."""
     return Selector(int(row["start"]), int(row["end"]), row["exact"], row["prefix"], row["suffix"])
 
 
-def claims_of(frame, mentions, article):
+def claims_of(rows: Iterable[Row], mentions: Iterable[Row], article: Dated) -> dict[str, Claim]:
     """Return the claims of a table in the order of the article, by id.
 
     An undated claim takes the article's own period; a statement in one language stands in for the other.
     """
-    anchors = {row["mention"]: selector_of(row) for row in mentions.to_dict("records")}
-    claims = [_claim(row, anchors, article) for row in frame.to_dict("records")]
+    anchors = {row["mention"]: selector_of(row) for row in mentions}
+    claims = [_claim(row, anchors, article) for row in rows]
     return {claim.id: claim for claim in sorted(claims, key=lambda claim: claim.selector.start)}
 
 
-def _claim(row, anchors, article):
+def _claim(row: Row, anchors: Mapping[str, Selector], article: Dated) -> Claim:
     selector = anchors[row["mention"]] if row["mention"] else selector_of(row)
     when = row["period"] or article.period
     same = (

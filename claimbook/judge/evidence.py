@@ -1,10 +1,12 @@
 """Evidence: a figure set beside a claim; and the searches that looked for more."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from claimbook.judge.claim import Claim
 from claimbook.judge.source import Figure
 from claimbook.quantity.quantity import RECORDED, can_be_one, comparable
+from claimbook.tables.schema import Row
 
 MAY_DECIDE = ("same", "bound", "rule")
 
@@ -49,7 +51,9 @@ class Policy:
 BASE = Policy()
 
 
-def evidence_of(frame, claims, figures):
+def evidence_of(
+    rows: Iterable[Row], claims: Mapping[str, Claim], figures: Mapping[str, Figure]
+) -> tuple[Evidence, ...]:
     """Return the rows of ``evidence.csv`` as `Evidence`, without those that nobody has judged."""
     return tuple(
         Evidence(
@@ -61,12 +65,12 @@ def evidence_of(frame, claims, figures):
             row["inequality"],
             row["reason"],
         )
-        for row in frame.to_dict("records")
+        for row in rows
         if row["relation"] != "unjudged"
     )
 
 
-def searches_of(rows):
+def searches_of(rows: Iterable[Row]) -> tuple[Search, ...]:
     """Return rows of ``searches.csv`` as `Search`."""
     return tuple(
         Search(

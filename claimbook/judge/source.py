@@ -1,10 +1,12 @@
 """Sources and the figures that they print."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from claimbook.quantity.period import Period, period
 from claimbook.quantity.quantity import Quantity
+from claimbook.tables.schema import Row
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Figure:
     note: str = ""
 
 
-def quantity_of(row):
+def quantity_of(row: Row) -> Quantity | None:
     """Return the quantity of a claims or figures row, or None where it holds words."""
     if not row["low"]:
         return None
@@ -52,15 +54,13 @@ def quantity_of(row):
     )
 
 
-def sources_of(frame):
+def sources_of(rows: Iterable[Row]) -> dict[str, Source]:
     """Return the sources of a table, by id."""
     names = [name for name in Source.__dataclass_fields__ if name != "id"]
-    return {
-        row["source"]: Source(row["source"], **{name: row[name] for name in names}) for row in frame.to_dict("records")
-    }
+    return {row["source"]: Source(row["source"], **{name: row[name] for name in names}) for row in rows}
 
 
-def figures_of(frame, sources):
+def figures_of(rows: Iterable[Row], sources: Mapping[str, Source]) -> dict[str, Figure]:
     """Return the figures of a table, by id."""
     return {
         row["figure"]: Figure(
@@ -77,5 +77,5 @@ def figures_of(frame, sources):
             row["origin"] or sources[row["source"]].origin,
             row["note"],
         )
-        for row in frame.to_dict("records")
+        for row in rows
     }

@@ -1,6 +1,8 @@
-"""The kinds of columns that tables are made of: what a cell may hold, and the mend where it does not."""
+"""The kinds of columns that tables are made of: what a cell may hold, and the fix where it does not."""
 
-from pandera.pandas import Check, Column
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from claimbook.quantity.quantity import COMPARATORS
 from claimbook.quantity.unit import UNITS
@@ -12,49 +14,82 @@ ADDRESS = r"https?://[^\s\x00-\x20\x7f\[\]<>\"]+"
 DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 SHA256 = r"[0-9a-f]{64}"
 IDS = r"[A-Za-z]\w*( [A-Za-z]\w*)*"
-EMPTY = "must not be empty; fill it in"
-PERIOD_MEND = "must be 2021, 2021-06, 2021-06-30, two of them with / between, or 2020-07-12/ for “since”"
-IDS_MEND = "must be ids with a space between them"
+EMPTY = "must not be empty; fill in what is missing"
+PERIOD_FIX = "must be 2021, 2021-06, 2021-06-30, two of them with / between, or 2020-07-12/ for “since”"
+IDS_FIX = "must be ids with a space between them"
 
 
-def text(meaning, *, blank=False, unique=False):
+@dataclass(frozen=True)
+class Column:
+    """A column of a table.
+
+    Parameters
+    ----------
+    meaning : str
+        What its cells say; the codebook prints it.
+    fix : str
+        What is said of a cell that does not fit.
+    pattern : str
+        The regular expression that a whole cell matches, where there are no fixed words.
+    allowed : tuple of str
+        The fixed words of which a cell is one; empty where a cell holds other text.
+    blank : bool
+        Whether a cell may be empty.
+    unique : bool
+        Whether no two rows may share a cell.
+    """
+
+    meaning: str
+    fix: str
+    pattern: str = ".*"
+    allowed: tuple[str, ...] = ()
+    blank: bool = False
+    unique: bool = False
+
+    def fault(self, cell: str) -> str:
+        """Return what is wrong with a cell, or an empty string.
+
+        Examples
+        --------
+        >>> number("how much").fault("1100"), one_of("language", ("en", "zh")).fault("fr")
+        ('', '“fr” must be one of: en, zh')
+        """
+        if self.blank and not cell:
+            return ""
+        fits = cell in self.allowed if self.allowed else re.fullmatch(f"(?s:{self.pattern})", cell)
+        return "" if fits else f"“{cell}” {self.fix}" if cell.strip() else self.fix
+
+
+def text(meaning: str, *, blank: bool = False, unique: bool = False) -> Column:
     """Make a column of free text."""
-    return _column(meaning, [] if blank else [_rule(r".*\S.*", EMPTY)], unique=unique)
+    return Column(meaning, EMPTY, ".*" if blank else r".*\S.*", blank=blank, unique=unique)
 
 
-def one_of(meaning, allowed, *, blank=False):
+def one_of(meaning: str, allowed: Iterable[str], *, blank: bool = False) -> Column:
     """Make a column that holds one of the allowed words."""
-    words = [*allowed, ""] if blank else list(allowed)
-    mend = f"must be one of: {', '.join(word or '(empty)' for word in words)}"
-    return _column(meaning, [Check.isin(words, error=mend)], allowed=allowed)
+    words = tuple(dict.fromkeys(allowed))
+    named = dict.fromkeys([*words, ""] if blank else words)
+    fix = f"must be one of: {', '.join(word or '(empty)' for word in named)}"
+    return Column(meaning, fix, allowed=words, blank=blank)
 
 
-def pattern(meaning, regex, mend, *, blank=False, unique=False):
+def pattern(meaning: str, regex: str, fix: str, *, blank: bool = False, unique: bool = False) -> Column:
     """Make a column whose cells match a regular expression."""
-    return _column(meaning, [_rule(f"({regex})?" if blank else regex, mend)], unique=unique)
+    return Column(meaning, fix, regex, blank=blank, unique=unique)
 
 
-def _column(meaning, checks, *, unique=False, allowed=()):
-    return Column(str, checks, unique=unique, description=meaning, metadata={"allowed": dict.fromkeys(allowed)})
-
-
-def _rule(regex, mend):
-    return Check.str_matches(rf"(?s)^(?:{regex})$", error=mend)
-
-
-def identifier(meaning, letter, *, blank=False, unique=False):
+def identifier(meaning: str, letter: str, *, blank: bool = False, unique: bool = False) -> Column:
     """Make a column of ids: a letter and a number."""
-    mend = f"must be an id such as {letter}01"
-    return pattern(meaning, rf"{letter}\d{{2,4}}", mend, blank=blank, unique=unique)
+    return pattern(meaning, rf"{letter}\d{{2,4}}", f"must be an id such as {letter}01", blank=blank, unique=unique)
 
 
-def number(meaning):
+def number(meaning: str) -> Column:
     """Make a column of exact decimals."""
-    mend = "must be a plain number such as 1100 or 2.3: no thousands separator, no unit, no 万"
-    return pattern(meaning, NUMBER, mend, blank=True)
+    fix = "must be a plain number such as 1100 or 2.3: no thousands separator, no unit, no 万"
+    return pattern(meaning, NUMBER, fix, blank=True)
 
 
-def selector(*, blank):
+def selector(*, blank: bool) -> dict[str, Column]:
     """Make the columns that say where words stand."""
     whole = "must be a whole number of characters"
     return {
@@ -66,7 +101,7 @@ def selector(*, blank):
     }
 
 
-def quantity():
+def quantity() -> dict[str, Column]:
     """Make the columns of a quantity."""
     return {
         "low": number("lower end, in the unit"),

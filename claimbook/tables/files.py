@@ -1,45 +1,44 @@
-"""Read and write the CSV tables: text in, text out, and every problem a sentence."""
+"""Read and write the CSV tables: text in, text out, and everything that is wrong as faults."""
 
 import csv
 import io
 import os
 import tempfile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-import pandas as pd
-from pandera.errors import SchemaErrors
-
-from claimbook.tables.column import EMPTY
-from claimbook.tables.fault import Problems, at, in_order
-from claimbook.tables.schema import TABLES, schema
+from claimbook.tables.fault import Fault, Problems, fault_in, in_order
+from claimbook.tables.schema import KEYS, TABLES, Row, cell_faults
 
 LONGEST = 100_000  # characters of a cell; a longer one is a slip
 
 
-def decode(path, name):
+def decode(path: str | os.PathLike[str], name: str) -> str:
     """Return the text of a file, or raise `Problems` where it is not plain UTF-8 with LF ends."""
     text = _utf8(path, name)
     if text.startswith("\ufeff"):
-        raise Problems([f"{name}: begins with a byte order mark; save it as UTF-8 without BOM"])
+        raise Problems([Fault(name, words="begins with a byte order mark; save it as UTF-8 without BOM")])
     if "\r" in text:
         line = text[: text.index("\r")].count("\n") + 1
-        raise Problems([f"{name}, line {line}: ends with CR LF; save the file with LF line ends"])
+        raise Problems([Fault(name, words=f"line {line} ends with CR LF; save the file with LF line ends")])
     return text
 
 
-def _utf8(path, name):
+def _utf8(path: str | os.PathLike[str], name: str) -> str:
     try:
         raw = Path(path).read_bytes()
     except OSError as error:
-        raise Problems([f"{name}: cannot be read ({error.strerror}); put it back"]) from None
+        raise Problems([Fault(name, words=f"cannot be read ({error.strerror}); put it back")]) from None
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise Problems([f"{name}, line {line}: is not UTF-8; save the file as UTF-8 (Excel: “CSV UTF-8”)"]) from None
+        words = f"line {line} is not UTF-8; save the file as UTF-8 (Excel: “CSV UTF-8”)"
+        raise Problems([Fault(name, words=words)]) from None
 
 
-def read(path, table):
+def read(path: str | os.PathLike[str], table: str) -> list[Row]:
     """Read a table and check it against its schema.
 
     Parameters
@@ -51,92 +50,97 @@ def read(path, table):
 
     Returns
     -------
-    pandas.DataFrame
+    list of dict
         All cells as text; an empty cell is ``""``.
 
     Raises
     ------
     Problems
-        With all sentences at once.
+        With all faults at once.
     """
-    frame, faults = checked(path, table)
+    rows, faults = checked(path, table)
     if faults:
         raise Problems(faults)
-    return frame
+    return rows
 
 
-def checked(path, table):
-    """Read a table as `read` does, and return it with all that is wrong with its rows, as sentences.
+def checked(path: str | os.PathLike[str], table: str) -> tuple[list[Row], list[Fault]]:
+    """Read a table as `read` does, and return it with all that is wrong with its cells.
 
     Raises
     ------
     Problems
         If it cannot be read row by row.
     """
-    name = Path(path).name
-    rows = _rows(path)
-    if not rows:
-        raise Problems([f"{name}: is empty; its first line must name the columns"])
-    head, body = rows[0], rows[1:]
-    if len(head) == 1 and (sign := next((one for one in ";\t" if one in head[0]), "")):
-        between = "semicolons" if sign == ";" else "tabs"
-        raise Problems([f"{name}: its cells are told apart by {between}; save it with commas between them"])
-    ragged = [
-        f"{name}, row {i}: has {len(row)} cells, not {len(head)}; quote cells that hold a comma"
-        for i, row in enumerate(body, 2)
-        if len(row) != len(head)
-    ]
-    if ragged:
-        raise Problems(ragged)
-    frame = pd.DataFrame(body, columns=head, dtype=str)
-    try:
-        return schema(table).validate(frame, lazy=True), []
-    except SchemaErrors as errors:
-        found = in_order(_sentences(table, frame, errors.failure_cases))
-        if list(frame) != list(TABLES[table]):
-            raise Problems(found) from None
-        return frame, found
+    grid = _grid(path, table)
+    if faults := list(_misshapen(table, grid)):
+        raise Problems(faults)
+    head, *body = grid
+    rows = [dict(zip(head, cells, strict=True)) for cells in body]
+    columns = list(_wrong_columns(table, head))
+    faults = in_order([*columns, *_duplicates(table, rows), *_wrong_cells(table, rows)])
+    if columns:
+        raise Problems(faults)
+    return [{name: row[name] for name in TABLES[table]} for row in rows], faults
 
 
-def _rows(path):
-    """Return the rows of a CSV file as lists of text; a mark and line ends such as Excel writes are no part of them."""
-    name, rows = Path(path).name, []
-    text = _utf8(path, name).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+def _grid(path: str | os.PathLike[str], table: str) -> list[list[str]]:
+    """Return the cells of a CSV file; a mark and line ends such as Excel writes are no part of them."""
+    rows: list[list[str]] = []
+    text = _utf8(path, table).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     try:
         for row in csv.reader(io.StringIO(text, newline="")):
             if max(map(len, row), default=0) > LONGEST:
                 raise csv.Error(f"a cell of more than {LONGEST:,} characters")
             rows.append(row)
     except csv.Error as error:
-        raise Problems([f"{name}, row {len(rows) + 1}: cannot be read ({error}); shorten or mend it"]) from None
+        words = f"cannot be read ({error}); shorten or fix it"
+        raise Problems([Fault(table, len(rows) + 1, words=words)]) from None
     return rows
 
 
-def empty(table):
-    """Return a table without rows."""
-    return pd.DataFrame(columns=list(TABLES[table]), dtype=str)
+def _misshapen(table: str, grid: list[list[str]]) -> Iterator[Fault]:
+    """Yield what keeps cells from being read as rows with one cell a column."""
+    if not grid:
+        yield Fault(table, words="is empty; its first line must name the columns")
+        return
+    head, *body = grid
+    if len(head) == 1 and (sign := next((one for one in ";\t" if one in head[0]), "")):
+        between = "semicolons" if sign == ";" else "tabs"
+        yield Fault(table, words=f"is separated by {between}; save it with commas")
+        return
+    for number, cells in enumerate(body, 2):
+        if len(cells) != len(head):
+            words = f"has {len(cells)} cells, not {len(head)}; quote cells that hold a comma"
+            yield Fault(table, number, words=words)
 
 
-def _sentences(table, frame, failures):
-    name, blank = f"{table}.csv", {}
-    for failure in failures.itertuples():
-        if failure.check == "column_in_dataframe":
-            yield f"{name}: column “{failure.failure_case}” is missing; add it to the first line"
-        elif failure.check == "column_in_schema":
-            yield f"{name}: column “{failure.failure_case}” is not known; remove it"
-        elif failure.check == "field_uniqueness":
-            where = at(table, failure.index + 2, frame.loc[failure.index], failure.column)
-            yield f"{where}: “{failure.failure_case}” stands more than once; give each row an id of its own"
-        elif failure.check == EMPTY:
-            blank.setdefault(failure.index, []).append(failure.column)
-        else:
-            where = at(table, failure.index + 2, frame.loc[failure.index], failure.column)
-            yield f"{where}: “{failure.failure_case}” {failure.check}"
-    for index, columns in blank.items():
-        where = at(table, index + 2, frame.loc[index], min(columns, key=list(frame).index))
-        more = [f"“{column}”" for column in sorted(columns, key=list(frame).index)[1:]]
-        so = f", and so {'is' if len(more) == 1 else 'are'} {', '.join(more)}" if more else ""
-        yield f"{where}: is empty{so}; fill in what is missing"
+def _wrong_columns(table: str, head: list[str]) -> Iterator[Fault]:
+    for name in TABLES[table]:
+        if name not in head:
+            yield Fault(table, words=f"column “{name}” is missing; add it to the first line")
+    for name, count in Counter(head).items():
+        if name not in TABLES[table]:
+            yield Fault(table, words=f"column “{name}” is not known; remove it")
+        elif count > 1:
+            yield Fault(table, words=f"column “{name}” is there {count} times; keep one")
+
+
+def _wrong_cells(table: str, rows: list[Row]) -> Iterator[Fault]:
+    for number, row in enumerate(rows, 2):
+        for column, words in cell_faults(table, row):
+            yield fault_in(table, number, row, column, words)
+
+
+def _duplicates(table: str, rows: list[Row]) -> Iterator[Fault]:
+    """Yield the cells that other rows have too, in columns where each must differ."""
+    for column in (name for name, spec in TABLES[table].items() if spec.unique):
+        counts = Counter(row.get(column, "") for row in rows)
+        what = "id" if column == KEYS[table] and table != "translations" else "text"
+        for number, row in enumerate(rows, 2):
+            if (cell := row.get(column, "")) and counts[cell] > 1:
+                words = f"duplicate {what} “{cell}”; {what}s must be unique"
+                yield fault_in(table, number, row, column, words)
 
 
 def write(frame, path):
@@ -144,7 +148,7 @@ def write(frame, path):
     save(frame.to_csv(index=False, lineterminator="\n"), path)
 
 
-def read_text(path, name):
+def read_text(path: str | os.PathLike[str], name: str) -> list[Row]:
     """Read a table as it is, unfinished rows too, as a list of dictionaries.
 
     Raises
@@ -152,14 +156,12 @@ def read_text(path, name):
     Problems
         If it is no table, or its columns are not those of the schema.
     """
-    rows = _rows(path)
-    columns = list(TABLES[name])
-    if not rows or rows[0] != columns:
-        raise Problems([f"{Path(path).name}: its first line must be {','.join(columns)}"])
-    for number, row in enumerate(rows[1:], 2):
-        if len(row) != len(columns):
-            raise Problems([f"{Path(path).name}, row {number}: has {len(row)} cells, not {len(columns)}"])
-    return [dict(zip(columns, row, strict=True)) for row in rows[1:]]
+    grid, columns = _grid(path, name), list(TABLES[name])
+    if not grid or grid[0] != columns:
+        raise Problems([Fault(name, words=f"its first line must be {','.join(columns)}")])
+    if faults := list(_misshapen(name, grid)):
+        raise Problems(faults)
+    return [dict(zip(columns, cells, strict=True)) for cells in grid[1:]]
 
 
 def highest(ids, letter):
@@ -173,10 +175,13 @@ def highest(ids, letter):
     return max((int(name[1:]) for name in ids if name[:1] == letter and name[1:].isdecimal()), default=0)
 
 
-def csv_of(name, rows):
+def csv_of(name: str, rows: Iterable[Mapping[str, str]]) -> str:
     """Return rows as the CSV text of a table; a column that a row lacks is empty."""
-    frame = pd.DataFrame(rows, columns=list(TABLES[name]), dtype=str).fillna("")
-    return frame.to_csv(index=False, lineterminator="\n")
+    content = io.StringIO()
+    writer = csv.DictWriter(content, list(TABLES[name]), restval="", lineterminator="\n", extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(rows)
+    return content.getvalue()
 
 
 def save(content, path):

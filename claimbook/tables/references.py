@@ -1,9 +1,12 @@
 """Which cells name rows of other tables, and which rows can be followed."""
 
 import re
+from collections.abc import Collection, Iterator, Mapping
 
-from claimbook.tables.fault import at
-from claimbook.tables.schema import KEYS, TABLES
+from claimbook.tables.fault import Fault, fault_in
+from claimbook.tables.schema import KEYS, TABLES, Row
+
+NumberedRows = dict[str, list[tuple[int, Row]]]  # the rows of each table, with the numbers that a spreadsheet shows
 
 ID = re.compile(r"\b(?:[cfm]\d{2,4}(?:_low|_high)?|sections)\b")
 REFERENCES = (
@@ -21,7 +24,7 @@ REFERENCES = (
 )
 
 
-def names(expression):
+def names(expression: str) -> list[str]:
     """Return the ids in an expression, in order.
 
     Examples
@@ -32,8 +35,8 @@ def names(expression):
     return list(dict.fromkeys(ID.findall(expression)))
 
 
-def unknown(rows, every, absent=()):
-    """Return a sentence for each id that no table has.
+def unknown(rows: NumberedRows, every: NumberedRows, absent: Collection[str] = ()) -> Iterator[Fault]:
+    """Yield a fault for each id that no table has.
 
     Parameters
     ----------
@@ -44,33 +47,35 @@ def unknown(rows, every, absent=()):
     absent : collection of str
         Tables that could not be read; what names their rows is not judged.
     """
-    known = {name: {row[KEYS[name]] for _, row in every[name]} for name in TABLES}
+    known = _ids(every)
     for table, column, target in REFERENCES:
-        if target in absent:
-            continue
-        for number, row in rows[table]:
+        for number, row in () if target in absent else rows[table]:
             for name in row[column].split():
                 if name not in known[target]:
-                    yield f"{at(table, number, row, column)}: “{name}” is not in {target}.csv; mend the id"
+                    yield fault_in(table, number, row, column, f"“{name}” is not in {target}.csv; fix the id")
     everything = set().union(*known.values()) | {"sections"}
     for number, row in () if absent else rows["checks"]:
         for column in ("left", "right", "words"):
             for name in names(row[column]):
                 if name.removesuffix("_low").removesuffix("_high") not in everything:
-                    where = at("checks", number, row, column)
-                    yield f"{where}: “{name}” is no claim, figure or mention; mend the id"
+                    words = f"“{name}” is no claim, figure or mention; fix the id"
+                    yield fault_in("checks", number, row, column, words)
 
 
-def followed(rows):
+def followed(rows: NumberedRows) -> NumberedRows:
     """Return the rows that name only rows which are there, and so on: those that can be followed."""
     while True:
-        known = {name: {row[KEYS[name]] for _, row in rows[name]} for name in TABLES}
+        known = _ids(rows)
         left = {name: [(number, row) for number, row in rows[name] if _leads(name, row, known)] for name in TABLES}
         if left == rows:
             return rows
         rows = left
 
 
-def _leads(table, row, known):
+def _ids(rows: NumberedRows) -> dict[str, set[str]]:
+    return {name: {row[KEYS[name]] for _, row in rows[name]} for name in TABLES}
+
+
+def _leads(table: str, row: Row, known: Mapping[str, set[str]]) -> bool:
     named = ((target, row[column].split()) for name, column, target in REFERENCES if name == table)
     return all(known[target].issuperset(ids) for target, ids in named)

@@ -1,15 +1,16 @@
 """Every table of the data: its columns, what they mean, and what they may hold."""
 
-from pandera.pandas import DataFrameSchema
+from collections.abc import Iterator
 
 from claimbook.tables.column import (
     ADDRESS,
     DATE,
     IDS,
-    IDS_MEND,
+    IDS_FIX,
     PERIOD,
-    PERIOD_MEND,
+    PERIOD_FIX,
     SHA256,
+    Column,
     identifier,
     one_of,
     pattern,
@@ -35,8 +36,10 @@ from claimbook.tables.vocabulary import (
     WORDS,
 )
 
+Row = dict[str, str]  # a row of any table: column to cell
+
 # fmt: off
-TABLES = {
+TABLES: dict[str, dict[str, Column]] = {
     "mentions": {
         "mention": identifier("id", "m", unique=True),
         **selector(blank=False),
@@ -54,7 +57,7 @@ TABLES = {
         "subject": text("whom or what the claim is about"),
         "metric": text("what is measured"),
         "population": text("over whom"),
-        "period": pattern("when; empty: undated, the article's own period stands in", PERIOD, PERIOD_MEND, blank=True),
+        "period": pattern("when; empty: undated, the article's own period stands in", PERIOD, PERIOD_FIX, blank=True),
         "row_header": text("row header of a table cell", blank=True),
         "column_header": text("column header of a table cell", blank=True),
         "statement_en": text("the claim in English, standing by itself; one language is enough", blank=True),
@@ -70,7 +73,7 @@ TABLES = {
         "checkability_reason": text("why it is private or undefined", blank=True),
         "facet": one_of("which part of a compound claim this is", FACETS, blank=True),
         "facet_of": pattern("the claim whose facet it is", r"[cs]\d{2,4}", "must be a claim id", blank=True),
-        "depends_on": pattern("claims it is said to follow from", IDS, IDS_MEND, blank=True),
+        "depends_on": pattern("claims it is said to follow from", IDS, IDS_FIX, blank=True),
         "note": text("remark", blank=True),
     },
     "sources": {
@@ -103,7 +106,7 @@ TABLES = {
         "metric": text("what is measured"),
         "entity": text("of whom or what"),
         "population": text("over whom"),
-        "period": pattern("of when; a rule: in force from/until", PERIOD, PERIOD_MEND, blank=True),
+        "period": pattern("of when; a rule: in force from/until", PERIOD, PERIOD_FIX, blank=True),
         **quantity(),
         "value": text("for words: what the source says, in the fixed words that claims use too", blank=True),
         "as_printed": text("the figure as the page prints it"),
@@ -132,7 +135,7 @@ TABLES = {
         "date": pattern("when", r"\d{4}-\d{2}-\d{2}", "must be YYYY-MM-DD"),
         "scope": one_of("for how much it was meant", SCOPES),
         "claims": pattern(
-            "the claims it was for; empty where it was for the whole article", IDS, IDS_MEND, blank=True
+            "the claims it was for; empty where it was for the whole article", IDS, IDS_FIX, blank=True
         ),
         "outcome": one_of("what came back", OUTCOMES),
         "note": text("what came back, in words", blank=True),
@@ -144,8 +147,8 @@ TABLES = {
         "op": one_of("what is asked of left and right", OPERATIONS),
         "right": text("expression, likewise"),
         "unit": text("unit in which both sides are shown"),
-        "premise": pattern("claims that are granted", IDS, IDS_MEND, blank=True),
-        "conclusion": pattern("claims that fall if the check fails", IDS, IDS_MEND, blank=True),
+        "premise": pattern("claims that are granted", IDS, IDS_FIX, blank=True),
+        "conclusion": pattern("claims that fall if the check fails", IDS, IDS_FIX, blank=True),
         "basis": one_of("what the check rests on", CHECK_BASES),
         "reading": text("the reading that it rests on, or under which it would fail", blank=True),
         "words": text("the computation in words; {left}, {right} and ids are filled in"),
@@ -158,8 +161,8 @@ TABLES = {
         "status": pattern("what the server answered", r"\d{3}", "must be a number such as 404", blank=True),
         "url": pattern("the address after redirects", ADDRESS, "must start with http:// or https://", blank=True),
         "sha256": pattern("SHA-256 of what was sent", SHA256, "must be 64 hexadecimal digits", blank=True),
-        "figures_standing": pattern("the figures that stand on the page", IDS, IDS_MEND, blank=True),
-        "figures_gone": pattern("the figures that do not", IDS, IDS_MEND, blank=True),
+        "figures_standing": pattern("the figures that stand on the page", IDS, IDS_FIX, blank=True),
+        "figures_gone": pattern("the figures that do not", IDS, IDS_FIX, blank=True),
         "archived": pattern("an archived copy", ADDRESS, "must start with http:// or https://", blank=True),
         "note": text("remark", blank=True),
     },
@@ -182,21 +185,23 @@ KEYS = {
 }
 
 
-def schema(table):
-    """Return the pandera schema of a table."""
-    return DataFrameSchema(TABLES[table], strict=True)
+def cell_faults(table: str, row: Row) -> Iterator[tuple[str, str]]:
+    """Yield the columns of a row whose cells do not fit, each with what is wrong."""
+    for name, column in TABLES[table].items():
+        if name in row and (words := column.fault(row[name])):
+            yield name, words
 
 
-def codebook():
+def codebook() -> str:
     """Write the column tables and the fixed words of the codebook as Markdown."""
     parts = []
     for name, columns in TABLES.items():
         parts.append(f"### {name}.csv\n\n| column | meaning | allowed |\n| --- | --- | --- |")
         for column, spec in columns.items():
-            words = ", ".join(f"`{word}`" for word in spec.metadata["allowed"] if word)
-            parts.append(f"| `{column}` | {spec.description} | {words} |".replace("  |", " |"))
+            words = ", ".join(f"`{word}`" for word in spec.allowed if word)
+            parts.append(f"| `{column}` | {spec.meaning} | {words} |".replace("  |", " |"))
         parts.append("")
-    for title, words in WORDS.items():
+    for title, meanings in WORDS.items():
         parts.append(f"### {title}\n\n| word | meaning |\n| --- | --- |")
-        parts += [f"| `{word}` | {meaning} |" for word, meaning in words.items() if word] + [""]
+        parts += [f"| `{word}` | {meaning} |" for word, meaning in meanings.items() if word] + [""]
     return "\n".join(parts)

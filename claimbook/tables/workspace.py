@@ -1,5 +1,6 @@
 """Where things are: the workspace of an article, its folder, and the file of each table."""
 
+import os
 from pathlib import Path
 
 from claimbook.tables.fault import Problems
@@ -9,20 +10,20 @@ SHARED_TABLES = ("sources", "figures")
 OPTIONAL = (*SHARED_TABLES, "translations", "rechecks")  # a new project has none yet; evidence would miss its figures
 
 
-def paths(folder):
-    """Return where each table lies: an article's own beside its text, the shared ones with the sources."""
+def paths(folder: Path) -> dict[str, Path]:
+    """Return the file of each table: an article's own beside its text, the shared ones with the sources."""
     own = {name: folder / f"{name}.csv" for name in OWN_TABLES}
     data = folder.parent.parent
     shared = {name: data / "sources" / f"{name}.csv" for name in SHARED_TABLES}
     return own | shared | {"translations": data / "translations.csv"}
 
 
-def project_of(folder):
-    """Return the project's folder, in which an article's folder lies."""
+def project_of(folder: str | os.PathLike[str]) -> Path:
+    """Return the project's folder, which holds an article's folder."""
     return Path(folder).resolve().parent.parent.parent
 
 
-def folder_of(name):
+def folder_of(name: str | os.PathLike[str]) -> Path:
     """Return the folder of an article by its id, or by the folder itself.
 
     Raises
@@ -34,7 +35,7 @@ def folder_of(name):
     return given if (given / "article.toml").is_file() else home() / "data" / "articles" / given.name
 
 
-def home():
+def home() -> Path:
     """Return the project's folder: the nearest at or above the working folder that has ``data/articles``.
 
     Raises

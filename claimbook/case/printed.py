@@ -1,0 +1,43 @@
+"""Whether words print the number of a row, or another one."""
+
+import re
+from decimal import Decimal
+
+from claimbook.mention import mentions
+from claimbook.mention.mention import Mention
+from claimbook.quantity.quantity import half_step
+from claimbook.tables.schema import Row
+
+BARE = re.compile(r"[\d.,，]+")
+FRACTION = 12  # digits that no page prints: those of a fraction in words
+YEARS = 1000  # a number below is no calendar year
+
+
+def prints_another_number(words: str, row: Row) -> bool:
+    """Return whether words print numbers of a row's unit, and none of them is near its low and high.
+
+    A number without any unit, such as the cell of a table, may be in thousands, 万 or another power of ten.
+    """
+    if not (row["low"] and row["high"]):
+        return False
+    low, high = Decimal(row["low"]), Decimal(row["high"])
+    printed = [mention for mention in mentions(words) if mention.unit == row["unit"] and mention.low is not None]
+    if low < YEARS:
+        printed = [mention for mention in printed if mention.kind != "date"]
+    return bool(printed) and not any(_says(mention, low, high) for mention in printed)
+
+
+def _says(mention: Mention, low: Decimal, high: Decimal) -> bool:
+    """Return whether a printed number is near a row's ends, whatever its sign."""
+    level = mention.quantity.level()
+    if mention.low and len(mention.low.as_tuple().digits) > FRACTION:  # two thirds, which a person writes as 67 or 66.7
+        low, high = low - half_step(low, zeros_count=True), high + half_step(high, zeros_count=True)
+    (least, most), (low, high) = _size(level.low, level.high), _size(low, high)
+    powers = (0, *range(2, 13)) if BARE.fullmatch(mention.exact) else (0,)
+    return any(least.scaleb(power) <= high and most.scaleb(power) >= low for power in powers)
+
+
+def _size(low: Decimal, high: Decimal) -> tuple[Decimal, Decimal]:
+    """Return the ends of an interval without their signs; one that holds zero begins there."""
+    least, most = sorted((abs(low), abs(high)))
+    return (Decimal(0), most) if low <= 0 <= high else (least, most)
