@@ -227,7 +227,7 @@ def test_a_kept_index_is_the_same(docs, tmp_path, monkeypatch):
     """Passages, their vectors and what could not be read come back as they were, odd line ends in them too."""
     (docs / "odd.txt").write_text("One line\u2028and another\x85with 5% more.\n", encoding="utf-8")
     first = find.open_index(docs, tmp_path / "store.jsonl")
-    monkeypatch.setattr(find.reading, "vectors", None)  # nothing is computed again
+    monkeypatch.setattr(find.folder, "vectors", None)  # nothing is computed again
     again = find.open_index(docs, tmp_path / "store.jsonl")
 
     assert (first.passages, first.unread) == (again.passages, again.unread)
@@ -479,9 +479,9 @@ def test_a_reader_that_is_ended_costs_one_document(tmp_path, monkeypatch):
     folder.mkdir()
     for number in range(130):
         (folder / f"{number:03}.txt").write_text(f"Text of {number} riders.", encoding="utf-8")
-    whole = find.reading.passages_of
+    whole = find.folder.passages_of
     monkeypatch.setattr(
-        find.reading, "passages_of", lambda read, name: os._exit(1) if name == "070.txt" else whole(read, name)
+        find.folder, "passages_of", lambda read, name: os._exit(1) if name == "070.txt" else whole(read, name)
     )
     index = find.open_index(folder, tmp_path / "store.jsonl")
 

@@ -23,7 +23,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from claimbook import load_case, recheck, web
 from claimbook.cli import main
-from claimbook.recheck.reading import shown
+from claimbook.recheck.texts import shown
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import read, read_text
 from claimbook.web import address, visitor
@@ -681,7 +681,7 @@ def test_a_long_page_is_read_in_linear_time(unit):
     def spent(times):
         page = unit * times
         begun = time.process_time()
-        assert not recheck.stands(unit * 300 + "9", recheck.folded(page))
+        assert not recheck.is_printed(unit * 300 + "9", recheck.folded(page))
         return time.process_time() - begun
 
     spent(1000)

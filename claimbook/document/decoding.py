@@ -15,7 +15,7 @@ ENOUGH = 0.85  # share of Chinese characters that must be everyday ones
 HEAD = 4096  # bytes in which a page says its encoding
 
 
-def decode(raw, declared=""):
+def text_of(raw, declared=""):
     """Return the text of bytes and the name of their encoding.
 
     A byte order mark decides, then UTF-8 where the bytes are UTF-8, then what the page or the server declares,

@@ -1,6 +1,6 @@
 """A web page as text: its body and its tables, without menus and advertisements."""
 
-from claimbook.document.decoding import decode
+from claimbook.document.decoding import text_of
 from claimbook.document.document import Document, Page, Unreadable, clean
 
 # Only a date that the page states as its own; one that its text speaks of is not when it was published.
@@ -17,7 +17,7 @@ def read_page(raw, url="", declared=""):
     """
     import trafilatura
 
-    text, encoding = decode(raw, declared)
+    text, encoding = text_of(raw, declared)
     found = trafilatura.bare_extraction(
         text, url=url or None, include_tables=True, include_comments=False, favor_recall=True, with_metadata=True,
         date_extraction_params=STATED,

@@ -3,7 +3,7 @@
 import csv
 import io
 
-from claimbook.document.decoding import decode
+from claimbook.document.decoding import text_of
 from claimbook.document.document import Document, Page, Unreadable, clean
 
 
@@ -32,7 +32,7 @@ def read_workbook(raw, url=""):
 
 def read_csv(raw, url="", declared=""):
     """Read the bytes of a CSV or TSV."""
-    text, encoding = decode(raw, declared)
+    text, encoding = text_of(raw, declared)
     separator = max(",;\t", key=text[:10_000].count)
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     if not any(any(cell.strip() for cell in row) for row in rows):

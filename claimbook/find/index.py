@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from claimbook.find import reading
+from claimbook.find.folder import read_all, stamps
 from claimbook.find.meaning import WIDTH, vectors
 from claimbook.find.passage import Number, Passage, tokens
 from claimbook.find.store import keep, known
@@ -88,11 +88,11 @@ def open_index(folder, store, progress=lambda items, total: items):
     Index
     """
     folder, store = Path(folder), Path(store)
-    kept, (stamps, unread) = known(store), reading.stamps(folder)
-    fresh = [name for name, stamp in stamps.items() if kept.get(name, {}).get("stamp") != stamp]
-    entries = {name: kept[name] for name in stamps if name not in set(fresh)}
-    for name, read in progress(reading.read_all(folder, fresh), len(fresh)):
-        entries[name] = {"stamp": stamps[name], **read}
+    kept, (now, unread) = known(store), stamps(folder)
+    fresh = [name for name, stamp in now.items() if kept.get(name, {}).get("stamp") != stamp]
+    entries = {name: kept[name] for name in now if name not in set(fresh)}
+    for name, read in progress(read_all(folder, fresh), len(fresh)):
+        entries[name] = {"stamp": now[name], **read}
     entries = dict(sorted(entries.items()))
     meant = np.concatenate([np.zeros((0, WIDTH), np.float16), *(entry.pop("vectors") for entry in entries.values())])
     unread |= {name: entry["why"] for name, entry in entries.items() if entry.get("why")}

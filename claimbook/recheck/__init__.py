@@ -1,9 +1,9 @@
 """Visit the sources again: do their figures still stand? What is found says nothing of a claim."""
 
 from claimbook.recheck.archive import WAYBACK, Archive
+from claimbook.recheck.printed import folded, is_printed
 from claimbook.recheck.run import due, rechecks, record
 from claimbook.recheck.snapshot import Shelf
-from claimbook.recheck.standing import folded, stands
 from claimbook.recheck.visit import visit
 
-__all__ = ["WAYBACK", "Archive", "Shelf", "due", "folded", "rechecks", "record", "stands", "visit"]
+__all__ = ["WAYBACK", "Archive", "Shelf", "due", "folded", "is_printed", "rechecks", "record", "visit"]

@@ -5,8 +5,8 @@ import re
 from urllib.parse import quote
 
 from claimbook.document import Unreadable
-from claimbook.recheck.reading import texts
-from claimbook.recheck.standing import folded, stands
+from claimbook.recheck.printed import folded, is_printed
+from claimbook.recheck.texts import texts
 from claimbook.tables.column import ADDRESS
 from claimbook.web import Unvisited
 
@@ -79,7 +79,7 @@ def _judged(answer, figures):
         for text in texts(answer):
             page = folded(text)
             absent = absent or (len(page) < SHORT and bool(MISSING.search(page[:TOP])))
-            left = [figure for figure in left if not stands(figure.as_printed, page)]
+            left = [figure for figure in left if not is_printed(figure.as_printed, page)]
             if not left:
                 break
     except Unreadable as error:  # the page shows no text to a program, so that a figure may stand there unseen

@@ -3,8 +3,8 @@
 import logging
 
 from claimbook.document import Unreadable, read_bytes
-from claimbook.document.decoding import decode
-from claimbook.document.reading import MARKUP, TYPES
+from claimbook.document.decoding import text_of
+from claimbook.document.kinds import MARKUP, TYPES
 
 # Elements that stand inside a line; every other one parts its text from what is around it.
 INLINE = frozenset(
@@ -29,7 +29,7 @@ def texts(answer):
     """
     page = TYPES.get(answer.kind) == "page" or MARKUP.match(answer.body[:4096])
     if page and not answer.body.startswith(OTHERS):
-        yield shown(decode(answer.body, answer.charset)[0])
+        yield shown(text_of(answer.body, answer.charset)[0])
         if len(answer.body) > LARGE:
             return
     try:

@@ -33,7 +33,7 @@ def folded(text):
     return LOOSE.sub("", NUMBER.sub("\x02\\g<0>\x03", BROKEN.sub("", text)))
 
 
-def stands(printed, page):
+def is_printed(printed, page):
     """Tell whether a printed figure stands in a folded text, in time that grows as the text does."""
     return folded(printed) in page
 

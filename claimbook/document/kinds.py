@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from claimbook.document.decoding import decode
+from claimbook.document.decoding import text_of
 from claimbook.document.document import Document, Page, Unreadable, clean
 from claimbook.document.page import read_page
 from claimbook.document.pdf import read_pdf
@@ -66,7 +66,7 @@ def read_bytes(raw, kind="", url="", declared=""):
         return read_page(raw, url, declared)
     if kind == "csv":
         return read_csv(raw, url, declared)
-    text, encoding = decode(raw, declared)
+    text, encoding = text_of(raw, declared)
     if not clean(text):
         raise Unreadable("is empty")
     return Document((Page("", text.replace("\r\n", "\n").replace("\r", "\n")),), url=url, encoding=encoding)
