@@ -370,7 +370,7 @@ def test_offsets_slice_to_exact(text):
         assert found.exact == text[found.start : found.end] != ""
         assert last <= found.start
         assert found.low is None or found.low <= found.high
-        assert str(found.as_dict()) and found.quantity is not None
+        assert str(found.as_dict()) and (found.quantity is None) == (found.low is None)
         context(text, found, Tables(folding.fold(text)))
         last = found.end
 

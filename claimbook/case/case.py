@@ -114,9 +114,7 @@ class Case:
         """What a check may compute with: claims, figures, mentions and their ends, the number of sections."""
         found = {mention.selector.start: mention.quantity for mention in mentions(self.article.text)}
         known = {
-            row["mention"]: found[int(row["start"])]
-            for row in self.rows("mentions")
-            if int(row["start"]) in found and found[int(row["start"])].low is not None
+            row["mention"]: found[int(row["start"])] for row in self.rows("mentions") if found.get(int(row["start"]))
         }
         known |= {key: item.quantity for key, item in (self.claims | self.figures).items() if item.quantity}
         for key, quantity in list(known.items()):

@@ -15,7 +15,7 @@ ENOUGH = 0.85  # share of Chinese characters that must be everyday ones
 HEAD = 4096  # bytes in which a page says its encoding
 
 
-def text_of(raw, declared=""):
+def text_of(raw: bytes, declared: str = "") -> tuple[str, str]:
     """Return the text of bytes and the name of their encoding.
 
     A byte order mark decides, then UTF-8 where the bytes are UTF-8, then what the page or the server declares,
@@ -40,19 +40,19 @@ def text_of(raw, declared=""):
     return _guessed(raw)
 
 
-def _as(raw, name):
+def _as(raw: bytes, name: str) -> str:
     try:
         return raw.decode(name)
     except UnicodeDecodeError as error:
         raise Unreadable(f"says that it is {name} and is not at byte {error.start}; save it as UTF-8") from None
 
 
-def _guessed(raw):
+def _guessed(raw: bytes) -> tuple[str, str]:
     """Guess: first between the two old Chinese encodings, whose short texts the detector confuses, then by detector."""
     from charset_normalizer import from_bytes
 
     shares = {name: _everyday(raw, name, leads) for name, leads in EVERYDAY.items()}
-    name = max(shares, key=shares.get)
+    name = max(shares, key=lambda one: shares[one])
     if shares[name] > ENOUGH:
         return raw.decode(name), name
     best = from_bytes(raw[:200_000], cp_isolation=LIKELY).best()
@@ -62,7 +62,7 @@ def _guessed(raw):
     return raw.decode(name, errors="replace"), name
 
 
-def _everyday(raw, name, leads):
+def _everyday(raw: bytes, name: str, leads: range) -> float:
     """Return the share of everyday characters among the Chinese ones, 0 where the bytes are not of that encoding."""
     try:
         found = [char.encode(name) for char in raw.decode(name) if char >= "\u3400"]

@@ -33,7 +33,7 @@ class Document:
         How its bytes were decoded; empty for a format that carries its own.
     """
 
-    pages: tuple
+    pages: tuple[Page, ...]
     title: str = ""
     author: str = ""
     publisher: str = ""
@@ -42,12 +42,12 @@ class Document:
     encoding: str = ""
 
     @property
-    def text(self):
+    def text(self) -> str:
         """All pages, with an empty line between them."""
         return "\n\n".join(page.text for page in self.pages)
 
     @property
-    def starts(self):
+    def starts(self) -> list[int]:
         """Where in `text` each page starts, in characters."""
         starts, at = [], 0
         for page in self.pages:
@@ -56,13 +56,13 @@ class Document:
         return starts
 
     @property
-    def language(self):
+    def language(self) -> str:
         """``zh`` where a fifth of the letters are Chinese, else ``en``."""
         letters = len(LETTER.findall(self.text[:100_000]))
         return "zh" if len(HAN.findall(self.text[:100_000])) > letters / 5 else "en"
 
 
-def clean(text):
+def clean(text: str) -> str:
     """Return text with LF line ends, without control characters, trailing blanks and runs of empty lines.
 
     Examples

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from os import PathLike
 from pathlib import Path
 
 from claimbook.document.decoding import text_of
@@ -22,7 +23,7 @@ TYPES = {"text/html": "page", "application/xhtml+xml": "page", "application/pdf"
 MARKUP = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 
 
-def read(path):
+def read(path: str | PathLike[str]) -> Document:
     """Read a file as a `Document`.
 
     Raises
@@ -40,7 +41,7 @@ def read(path):
     return found if found.title else replace(found, title=_titled(found, path))
 
 
-def read_bytes(raw, kind="", url="", declared=""):
+def read_bytes(raw: bytes, kind: str = "", url: str = "", declared: str = "") -> Document:
     """Read bytes as a `Document`.
 
     Parameters
@@ -72,7 +73,7 @@ def read_bytes(raw, kind="", url="", declared=""):
     return Document((Page("", text.replace("\r\n", "\n").replace("\r", "\n")),), url=url, encoding=encoding)
 
 
-def _titled(document, path):
+def _titled(document: Document, path: Path) -> str:
     """Return the first line where it is short enough for a title, else the name of the file."""
     first = document.text.lstrip("# \n").split("\n", 1)[0].strip()
     return first if 0 < len(first) <= 80 else path.stem

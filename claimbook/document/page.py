@@ -7,7 +7,7 @@ from claimbook.document.document import Document, Page, Unreadable, clean
 STATED = {"extensive_search": False, "original_date": True}
 
 
-def read_page(raw, url="", declared=""):
+def read_page(raw: bytes, url: str = "", declared: str = "") -> Document:
     """Read the bytes of an HTML page.
 
     Raises
@@ -16,27 +16,27 @@ def read_page(raw, url="", declared=""):
         If nothing is left that reads like a text.
     """
     import trafilatura
+    from trafilatura.settings import Document as Extracted
 
     text, encoding = text_of(raw, declared)
-    found = trafilatura.bare_extraction(
+    page = trafilatura.bare_extraction(
         text, url=url or None, include_tables=True, include_comments=False, favor_recall=True, with_metadata=True,
         date_extraction_params=STATED,
     )  # fmt: skip
-    body = clean(_rows(found.text)) if found and found.text else ""
-    if not body:
+    if not isinstance(page, Extracted) or not (body := clean(_rows(page.text or ""))):
         raise Unreadable("holds no text once menus and markup are gone; copy its text into a .txt file")
     return Document(
         (Page("", body),),
-        title=found.title or "",
-        author=found.author or "",
-        publisher=found.sitename or found.hostname or "",
-        published=found.date or "",
-        url=url or found.url or "",
+        title=page.title or "",
+        author=page.author or "",
+        publisher=page.sitename or page.hostname or "",
+        published=page.date or "",
+        url=url or page.url or "",
         encoding=encoding,
     )
 
 
-def _rows(text):
+def _rows(text: str) -> str:
     """Write table rows as cells with a bar between them, without the rule below the head."""
     lines = []
     for line in text.splitlines():

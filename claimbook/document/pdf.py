@@ -5,7 +5,7 @@ import io
 from claimbook.document.document import Document, Page, Unreadable, clean
 
 
-def read_pdf(raw, url=""):
+def read_pdf(raw: bytes, url: str = "") -> Document:
     """Read the bytes of a PDF.
 
     Raises

@@ -2,12 +2,13 @@
 
 import csv
 import io
+from collections.abc import Iterable
 
 from claimbook.document.decoding import text_of
 from claimbook.document.document import Document, Page, Unreadable, clean
 
 
-def read_workbook(raw, url=""):
+def read_workbook(raw: bytes, url: str = "") -> Document:
     """Read the bytes of an Excel or OpenDocument workbook, one page a sheet.
 
     Raises
@@ -30,7 +31,7 @@ def read_workbook(raw, url=""):
     return Document(tuple(pages), url=url)
 
 
-def read_csv(raw, url="", declared=""):
+def read_csv(raw: bytes, url: str = "", declared: str = "") -> Document:
     """Read the bytes of a CSV or TSV."""
     text, encoding = text_of(raw, declared)
     separator = max(",;\t", key=text[:10_000].count)
@@ -40,11 +41,11 @@ def read_csv(raw, url="", declared=""):
     return Document((Page("", _lines(rows)),), url=url, encoding=encoding)
 
 
-def _lines(rows):
+def _lines(rows: Iterable[Iterable[object]]) -> str:
     return clean("\n".join("\t".join(_cell(cell) for cell in row).rstrip("\t") for row in rows))
 
 
-def _cell(cell):
+def _cell(cell: object) -> str:
     """Write a cell on one line; a whole number that a workbook keeps as a float is whole."""
     if isinstance(cell, float) and cell.is_integer():
         cell = int(cell)

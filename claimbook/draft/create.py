@@ -73,7 +73,7 @@ def _free(articles, name):
 
 def certificate(document, name, text, read, today):
     """Write ``article.toml`` with all that the document says of itself."""
-    years = [int(m.quantity.high) for m in mentions(text) if m.quantity.unit == "year" and m.kind == "date"]
+    years = [int(m.high) for m in mentions(text) if m.high is not None and m.unit == "year" and m.kind == "date"]
     latest = max((year for year in years if year <= today.year), default=today.year)
     fields = {
         "id": name,

@@ -1,10 +1,11 @@
 """The atom of every number: a numeral with its magnitude and its unit, as printed."""
 
 import re
-from typing import NamedTuple
+from decimal import Decimal
+from typing import NamedTuple, TypeAlias
 
 from claimbook.mention import numerals
-from claimbook.mention.numerals import ARABIC, EN_NUMERAL, HAN_NUMERAL, MIXED, SCALE
+from claimbook.mention.numerals import ARABIC, EN_NUMERAL, HAN_NUMERAL, MIXED, SCALE, Ends
 from claimbook.mention.units import UNITS, any_of
 
 ZH_WORDS = [word for word in UNITS if not word.isascii()] + ["%"]
@@ -22,6 +23,9 @@ SPOILT = re.compile(r".*[百千万亿][一二三四五六七八九]一$")
 TAILS = frozenset("半多+")
 new = tuple.__new__  # a named tuple without the call of its class
 
+# How a number is read: start, end, low, high, unit, comparator and kind; ends of None: named, not measured.
+Result: TypeAlias = tuple[int, int, Decimal | None, Decimal | None, str, str, str]
+
 
 class Atom(NamedTuple):
     """A numeral with its magnitude and unit, as printed: 500多万元, 三成半, 2.5 million."""
@@ -35,7 +39,7 @@ class Atom(NamedTuple):
     end: int
 
 
-def atom(text, at):
+def atom(text: str, at: int) -> Atom | None:
     """Return the numeral with its magnitude and unit that begins at `at`, or None."""
     char = text[at : at + 1]
     first = ARABIC_ATOM if char in ARABIC_CHARS else EN_ATOM if char.isascii() else HAN_ATOM
@@ -45,9 +49,9 @@ def atom(text, at):
     end = match.end()
     if first is HAN_ATOM and SPOILT.match(match[1]):  # 两千八一个月: the next numeral begins with its last digit
         return new(Atom, (match[1][:-1], None, None, None, None, "", match.end(1) - 1))
-    unit = UNIT_AT.match(text, end)
-    if unit:
-        end, unit = unit.end(), unit[0].strip(" ")
+    unit = None
+    if printed := UNIT_AT.match(text, end):
+        end, unit = printed.end(), printed[0].strip(" ")
         if unit == "度电" and text.startswith("池", end):  # 82度电池
             unit, end = "度", end - 1
     tail = ""
@@ -56,7 +60,7 @@ def atom(text, at):
     return new(Atom, (*match.groups(), unit, tail, end))
 
 
-def value(word, scale, unit_power=0):
+def value(word: str, scale: str | None, unit_power: int = 0) -> Ends:
     """Return both ends of a numeral with its magnitude."""
     power = (numerals.power(scale) if scale else 0) + unit_power
     first = word[0]
@@ -74,7 +78,7 @@ def value(word, scale, unit_power=0):
     return low, high
 
 
-def unit_of(word):
+def unit_of(word: str | None) -> tuple[str, str, int]:
     """Return unit, kind and power of ten of a printed unit; a count where none is printed."""
     if not word:
         return "count", "count", 0

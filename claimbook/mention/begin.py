@@ -20,7 +20,7 @@ WORDS = [*ENGLISH, *ORDINALS, "between", "half", "a dozen", "a hundred", "a thou
 NUMERIC = frozenset(ARABIC + HAN + LETTERS + plain.STARTS)  # what a plain number can begin with
 
 
-def _starts():
+def _starts() -> str:
     """Return the pattern of everything that a number, or a word to pass over, can begin with.
 
     A look at one character comes first, since most characters begin nothing.
@@ -35,7 +35,11 @@ def _starts():
         *(w for w in MONEY if w[0].isalpha()),
     ]
     letters = "".join(sorted({word[0] for word in words} | set("QHFvV")))
-    more = "".join(re.match(r"\\?(\[[^]]+\]|.)", option)[1].strip("[]").replace("\\", "") for option in WITH_MORE)
+    more = "".join(
+        begun[1].strip("[]").replace("\\", "")
+        for option in WITH_MORE
+        if (begun := re.match(r"\\?(\[[^]]+\]|.)", option))
+    )
     signs = "".join(map(re.escape, sorted(set(ARABIC + alone + more + "".join(word[0] for word in passed)))))
     latin = rf"\b(?:{any_of(words)}|[QH][1-4]|FY\d|[vV]\d)".replace("\\ ", " ")
     return (

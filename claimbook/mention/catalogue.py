@@ -17,7 +17,7 @@ LABELS = frozenset("拨电线话打服码号图表件本:(")
 SPACE = 0xE000  # what stands behind a space is told by private characters
 
 
-def after_space(chars):
+def after_space(chars: str) -> str:
     """Return the marks of characters that stand behind a space behind the digits."""
     return "".join(chr(SPACE + ord(char) % 0x1000) for char in chars)
 
@@ -34,7 +34,7 @@ class Form(NamedTuple):
     name: str
     begins: str
     pattern: str
-    read: object
+    read: readers.Reader | None
     then: str = ""
 
 

@@ -1,28 +1,32 @@
 """What the words around a number make of it: its comparator, and a share or a change."""
 
 import re
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from claimbook.mention.units import TIMES
 from claimbook.mention.words import AFTER, BEFORE, CHANGED_AFTER, CHANGES, FILLERS, LETTERS, spread
 
+Lead: TypeAlias = tuple[str, str]  # a comparator as printed, and its sign
 
-def _rows(table, key):
+
+def _rows(table: Mapping[str, str], key: Callable[[str], str]) -> dict[str, tuple[tuple[str, int, str], ...]]:
     """Return key of a word -> (word, length, value) of all words that share it, the longest first."""
-    found = {}
+    found: dict[str, list[tuple[str, int, str]]] = {}
     for word, value in sorted(spread(table).items(), key=lambda item: -len(item[0])):
         found.setdefault(key(word), []).append((word, len(word), value))
     return {part: tuple(rows) for part, rows in found.items()}
 
 
-def _last(word):
+def _last(word: str) -> str:
     return word[-1]
 
 
-def _first(word):
+def _first(word: str) -> str:
     return word[0]
 
 
-def _last_word(word):
+def _last_word(word: str) -> str:
     return word.rpartition(" ")[2]
 
 
@@ -101,7 +105,7 @@ LATIN_LEADS = frozenset(LAST_WORDS) | ARTICLES
 LEADING = frozenset(LEADS) | FILLING | {word[-1] for word in SKIPPED} | ACTS | LETTERS | {"的"}
 
 
-def comparator(text, start, end, unit):
+def comparator(text: str, start: int, end: int, unit: str) -> str:
     """Return the comparator that the words before or after ``text[start:end]`` make."""
     found = lead(text, start) if _may_lead(text, start) else None
     if found:
@@ -128,7 +132,7 @@ def comparator(text, start, end, unit):
     return "="
 
 
-def _may_lead(text, start):
+def _may_lead(text: str, start: int) -> bool:
     """Tell whether a comparator can stand before a number: most words before one are none, and are told by one look-up."""
     char = text[start - 1 : start]
     if char == " ":
@@ -137,7 +141,7 @@ def _may_lead(text, start):
     return char in LEADING
 
 
-def _whole(text, at, word):
+def _whole(text: str, at: int, word: str) -> bool:
     """Tell whether a Latin word ends where it ends, and 内 and 起 do not begin another word (内容, 起点)."""
     after = text[at + len(word) : at + len(word) + 1]
     if word[-1] in LETTERS:
@@ -145,7 +149,7 @@ def _whole(text, at, word):
     return not after or after not in BEGUN.get(word, "")
 
 
-def lead(text, start):
+def lead(text: str, start: int) -> Lead | None:
     """Return the comparator word that stands right before a number, with its sign, or None."""
     at = start
     for _ in range(4):
@@ -159,7 +163,7 @@ def lead(text, start):
     return None
 
 
-def _latin(text, at):
+def _latin(text: str, at: int) -> tuple[Lead | None, int]:
     """Return the English comparator that ends at `at`, and how far an article takes back where there is none."""
     word = text[max(0, at - 12) : at].rpartition(" ")[2].rpartition("\n")[2].lstrip("(“\"'").lower()
     for phrase, size, value in LAST_WORDS.get(word, ()):
@@ -169,7 +173,7 @@ def _latin(text, at):
     return None, len(word) if word in ARTICLES else 0
 
 
-def _chinese(text, at, char):
+def _chinese(text: str, at: int, char: str) -> tuple[Lead | None, int]:
     """Return the Chinese comparator that ends at `at`, and how far a word between takes back where there is none."""
     for word, size, value in LEADS.get(char, ()):
         if at >= size and text.startswith(word, at - size):
@@ -185,7 +189,7 @@ def _chinese(text, at, char):
     return None, next((len(w) for w in SKIPPED_BY_LAST.get(char, ()) if text.startswith(w, at - len(w))), 0)
 
 
-def changes(text, start, end, bounded=True):
+def changes(text: str, start: int, end: int, bounded: bool = True) -> bool:
     """Tell whether a percentage or a multiple says how much something changed: 增长5%, fell 3%, a 5% rise.
 
     `bounded` says whether a comparator may stand between.

@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from claimbook.mention.tables import IN_BRACKETS
+from claimbook.mention.mention import Mention
+from claimbook.mention.tables import IN_BRACKETS, Tables
 from claimbook.mention.units import UNITS, any_of
 from claimbook.mention.words import BASES, spread
 
@@ -80,7 +81,7 @@ class Context(NamedTuple):
     column: str = ""
 
 
-def context(text, mention, tables):
+def context(text: str, mention: Mention, tables: Tables) -> Context:
     """Read the words around a mention.
 
     Parameters
@@ -100,7 +101,8 @@ def context(text, mention, tables):
     row, column = tables.headers(mention.start) if tables else ("", "")
     if mention.kind in ("date", "clock", "schedule", "code", "ordinal"):
         return Context(row=row, column=column)
-    clause = CLAUSE.search(before)[0]
+    last = CLAUSE.search(before)
+    clause = last[0] if last else ""
     return Context(
         _per(before, after),
         _basis(clause, after),
@@ -110,20 +112,20 @@ def context(text, mention, tables):
     )
 
 
-def _per(before, after):
+def _per(before: str, after: str) -> str:
     found = SLASHED.match(after) or EACH_AFTER.match(after) or MEAN_BEFORE.search(before) or EACH_BEFORE.search(before)
     word = next(filter(None, found.groups()), "") if found else ""
     return PER_WORDS.get(word) or UNITS.get(word, (word,))[0]
 
 
-def _basis(clause, after):
+def _basis(clause: str, after: str) -> str:
     for word, basis in ON_BASIS:
         if word in clause or (word.isascii() and word in after.split(".")[0]):
             return basis
     return ""
 
 
-def _measures(before, clause, after, mention, row, column):
+def _measures(before: str, clause: str, after: str, mention: Mention, row: str, column: str) -> str:
     if column and mention.exact not in column:
         return IN_BRACKETS.sub("", column).strip() if not DATED.search(column) else row
     if mention.exact.isascii() and not re.search("[\u4e00-\u9fff]", clause + after):
@@ -137,12 +139,12 @@ def _measures(before, clause, after, mention, row, column):
     return ""
 
 
-def _first_noun(clause):
+def _first_noun(clause: str) -> str:
     """Return what stands before the first verb or number of a clause."""
     return VERB.split(DATE_FIRST.sub("", clause.strip()), maxsplit=1)[0]
 
 
-def _english(before, after, mention):
+def _english(before: str, after: str, mention: Mention) -> str:
     if mention.kind == "count" and (follows := NOUN_AFTER_EN.match(ENDS_EN.sub("", after) + " ")):
         return follows[1]
     sentence = SENTENCE_EN.split(before)[-1]

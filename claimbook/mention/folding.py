@@ -12,7 +12,7 @@ HONG_KONG = re.compile(r"港[幣元紙鐵府]|HK\$|香港|蚊|呎|恒[指生]|�
 TRADITIONAL = re.compile("[萬億個們這國會開對時發業幣為與無學過後說點經電實現應該總額]")
 
 
-def fold(text):
+def fold(text: str) -> str:
     """Return the text with full-width, traditional and typographic characters as plain ones, at the same offsets."""
     if text.isascii():
         return text
@@ -21,7 +21,7 @@ def fold(text):
     return text.replace("：", ":").replace("（", "(").replace("）", ")").replace("；", ";")
 
 
-def regional(text):
+def regional(text: str) -> dict[str, str]:
     """Return what 元 and $ mean in a text from Hong Kong or Taiwan.
 
     Such a text is written in traditional characters and names its place, or its currency.

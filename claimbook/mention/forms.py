@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from claimbook.mention import numerals
-from claimbook.mention.numerals import ALL, ARABIC, EN_WORD, NONZERO, POINT, RUN, SEALED
+from claimbook.mention.numerals import ALL, ARABIC, EN_WORD, NONZERO, POINT, RUN, SEALED, Ends
 from claimbook.mention.units import UNITS, any_of
 from claimbook.mention.words import ENGLISH, FOLDS, PARTS, VAGUE_EN
 
@@ -57,7 +57,7 @@ SECONDS = {
 EN_TIMES = {"h": "hour", "m": "minute", "s": "second", "y": "year"}
 
 
-def number(word):
+def number(word: str) -> Decimal:
     """Read a numeral of digits or of Chinese characters, with 负 before it."""
     word = word.strip(" ")
     if word[0] == "负":
@@ -67,7 +67,7 @@ def number(word):
     return numerals.han(word) if word[0] in numerals.ALL or word[0] == "两" else numerals.arabic(word)
 
 
-def share_zh(match):
+def share_zh(match: re.Match[str]) -> Ends:
     """Read 百分之三, 千分之五, 三成五, 七八成, 一半 as percent."""
     if match["percent"]:
         sign = -1 if match["percent"][0] == "负" else 1
@@ -88,12 +88,12 @@ def share_zh(match):
     return value, value
 
 
-def _ends(word):
+def _ends(word: str) -> Ends:
     return numerals.ends(word) if word[0] in numerals.ALL or word[0] in "数几" else (number(word),) * 2
 
 
-def _tenths(word, more):
-    tail = Decimal({"半": 5}.get(more) or (numerals.han(more) if more else 0))
+def _tenths(word: str, more: str | None) -> Ends:
+    tail = Decimal(5 if more == "半" else numerals.han(more) if more else 0)
     if word in "数几十":
         low, high = numerals.ends(word)
         return low.scaleb(1), high.scaleb(1)
@@ -105,7 +105,7 @@ def _tenths(word, more):
     return (digits[0].scaleb(1) + tail if tail else digits[0].scaleb(1),) * 2  # 三成 is printed to tens, 三成五 to ones
 
 
-def fraction(match):
+def fraction(match: re.Match[str]) -> tuple[Decimal, bool] | None:
     """Read 五分之一 and 一又二分之一 as a share or a number: (value, whether it stands for a share)."""
     upper = number(match["upper"].lstrip("负"))
     under = number(match["under"])
@@ -119,25 +119,25 @@ def fraction(match):
     return value, not match["whole"]
 
 
-def part(match):
+def part(match: re.Match[str]) -> Decimal:
     """Read two-thirds and a quarter as percent."""
     if match["quarter"]:
         return Decimal(25)
     return HUNDRED * _small(match["parts"]) / PARTS[match["part"].rstrip("s")]
 
 
-def out_of(match):
+def out_of(match: re.Match[str]) -> Decimal | None:
     """Read one in five and 8 out of 10 as percent."""
     out, below = _small(match["out"]), _small(match["of"])
     return HUNDRED * out / below if out <= below and below else None
 
 
-def _small(word):
+def _small(word: str) -> Decimal:
     word = word.replace(",", "")
     return Decimal(word) if word[0].isdecimal() else Decimal(1 if word in "Aa" else ENGLISH[word.lower()])
 
 
-def compound(match):
+def compound(match: re.Match[str]) -> tuple[Decimal, str]:
     """Read 2小时9分37秒 or 2 hours 5 minutes in its smallest unit: (value, unit)."""
     seconds, unit = Decimal(0), "second"
     for number_name, unit_name in (("c1", "cu1"), ("c2", "cu2"), ("c3", "cu3")):
@@ -148,7 +148,7 @@ def compound(match):
     return seconds / SECONDS[unit], unit
 
 
-def compound_en(match):
+def compound_en(match: re.Match[str]) -> tuple[Decimal, str]:
     """Read 2 hours 5 minutes in its smaller unit: (value, unit)."""
     first = EN_TIMES[match["eu1"][0]] if match["eu1"][:2] != "mi" else "minute"
     second = "month" if match["eu2"][:2] == "mo" else EN_TIMES[match["eu2"][0]]
@@ -156,48 +156,48 @@ def compound_en(match):
     return (seconds + Decimal(match["e3"]), "second") if match["e3"] else (seconds / SECONDS[second], second)
 
 
-def money_zh(match):
+def money_zh(match: re.Match[str]) -> Decimal:
     """Read 五元三毛 and 50元6角三分 in yuan."""
     value = number(match["yuan"]) + number(match["jiao"]).scaleb(-1)
     return value + number(match["fen"]).scaleb(-2) if match["fen"] else value
 
 
-def part_point(match):
+def part_point(match: re.Match[str]) -> Decimal:
     """Read half a percentage point and a quarter point."""
     word = match["share_of_point"].lower()
     return HALF if word == "half" else Decimal("0.75") if word.startswith("three") else Decimal("0.25")
 
 
-def vague(match):
+def vague(match: re.Match[str]) -> Ends:
     """Read hundreds of, and hundreds of thousands of."""
     low, high = VAGUE_EN[match["several"].lower()]
     size = 10 ** {"thousands": 3, "millions": 6, "billions": 9}[match["size"]] if match["size"] else 1
     return Decimal(low * size), Decimal(high * size + size - 1)
 
 
-def kuai(match):
+def kuai(match: re.Match[str]) -> Decimal:
     """Read 五块八 and 4块5 in yuan."""
     return number(match["kuai"]) + number(match["mao"] or match["maos"]).scaleb(-1)
 
 
-def metres(match):
+def metres(match: re.Match[str]) -> Decimal:
     """Read 1米75 and 一米八二 in metres."""
     part = numerals.tokens(match["centi"])
     return number(match["metres"]) + part.scaleb(-len(match["centi"]))
 
 
-def clocked(match):
+def clocked(match: re.Match[str]) -> Decimal:
     """Read 9秒98 in seconds."""
     return Decimal(f"{match['whole_seconds']}.{match['tick']}")
 
 
-def fold(word):
+def fold(word: str) -> Decimal:
     """Read 翻番, doubled, twice as a multiple."""
     word = word.lower().replace("了", "")
     return Decimal(str(next(value for name, value in FOLDS.items() if word.startswith(name))))
 
 
-def raised(match):
+def raised(match: re.Match[str]) -> Decimal:
     """Read 2^5."""
     exponent = int(match["exponent"].replace("--", "").replace("+", ""))
     return Decimal(match["base"]) ** exponent if match["base"].lstrip("-").strip("0.") else Decimal(0)

@@ -1,9 +1,11 @@
 """Lists of numbers that share the unit and the magnitude of the last: 2, 4 and 6 months; 5、10和15万元."""
 
 import re
+from collections.abc import Iterator
 
 from claimbook.mention import numerals
 from claimbook.mention.folding import fold
+from claimbook.mention.mention import Mention
 
 LAST_JOINTS = frozenset((" and ", " or ", ", and ", "×", "/", "和", "或", "及", "、", " to "))
 JOINTS = LAST_JOINTS | {", ", ","}
@@ -12,12 +14,12 @@ MAGNITUDE = re.compile(r"(?<=[\d.])\s?(?:[百千]?万亿?|[百千]?亿|(?:thousa
 SHARED = frozenset(("money", "share", "change", "duration", "measure"))
 
 
-def joins(text, end):
+def joins(text: str, end: int) -> bool:
     """Tell whether what stands behind a number can join it to another."""
     return text[end : end + 1] in JOINT_STARTS or text[end : end + 2] in JOINT_STARTS
 
 
-def listed(text, waiting, mention):
+def listed(text: str, waiting: list[Mention], mention: Mention) -> Iterator[Mention]:
     """Give the numbers of a list the unit and the magnitude that stand once, at its end."""
     joint = text[waiting[-1].end : mention.start] if waiting else None
     if joint in LAST_JOINTS and mention.kind in SHARED:
@@ -32,8 +34,10 @@ def listed(text, waiting, mention):
         yield mention
 
 
-def _like(one, last):
+def _like(one: Mention, last: Mention) -> Mention:
     """Return a bare number with the unit and the magnitude of the last of its list."""
+    if one.low is None or one.high is None:
+        return one
     scale = MAGNITUDE.search(fold(last.exact))
     power = numerals.power(scale[0]) if scale and one.exact.isdecimal() else 0
     low, high = one.low.scaleb(power), one.high.scaleb(power)

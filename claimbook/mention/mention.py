@@ -44,23 +44,25 @@ class Mention(NamedTuple):
     kind: str
 
     @property
-    def quantity(self):
-        """The quantity that the expression states."""
-        precision = "exact" if self.kind in EXACT or self.low is None else "rounded"
+    def quantity(self) -> Quantity | None:
+        """The quantity that the expression states; None for what is named and not measured."""
+        if self.low is None or self.high is None:
+            return None
+        precision = "exact" if self.kind in EXACT else "rounded"
         return Quantity(self.low, self.high, self.unit, self.comparator, precision)
 
     @property
-    def selector(self):
+    def selector(self) -> Selector:
         """Where the expression stands, without the words around it."""
         return Selector(self.start, self.end, self.exact)
 
     @property
-    def vague(self):
+    def vague(self) -> bool:
         """Whether the words themselves stand for an interval: 数百, 十几, 两三, three or four."""
         return self.low != self.high and not RANGE.search(self.exact)
 
     @property
-    def readings(self):
+    def readings(self) -> tuple[Decimal | None, Decimal | None]:
         """What the words can be read as: “higher by 3 times” (高出3倍) is 3 or 4 times as much; else the ends.
 
         Examples
@@ -68,26 +70,27 @@ class Mention(NamedTuple):
         >>> Mention(0, 4, "3倍", Decimal(3), Decimal(3), "times", "=", "change").readings
         (Decimal('3'), Decimal('4'))
         """
-        if self.unit == "times" and self.kind == "change" and self.exact.endswith(("倍", "times")):
+        by_times = self.unit == "times" and self.kind == "change" and self.exact.endswith(("倍", "times"))
+        if by_times and self.high is not None:
             return self.low, self.high + 1
         return self.low, self.high
 
     @property
-    def step(self):
+    def step(self) -> Decimal | None:
         """What one of the last printed digit counts, as a Decimal: 0.1 of 4.7秒, 10000000 of 1.5亿元."""
-        return None if self.low is None else Decimal(1).scaleb(self.low.as_tuple().exponent)
+        return None if self.low is None else Decimal(1).scaleb(int(self.low.as_tuple().exponent))
 
-    def as_dict(self):
+    def as_dict(self) -> dict[str, int | str]:
         """Return the plain fields that ``claimbook mentions`` prints; decimals as text, without exponents."""
         start, end, exact, low, high, unit, comparator, kind = self
         vague = low is not high and self.vague
         least = "" if low is None else _plain(low)
-        most = least if low is high else _plain(high)
+        most = least if low is high or high is None else _plain(high)
         return {"start": start, "end": end, "exact": exact, "low": least, "high": most, "unit": unit,
                 "comparator": comparator, "kind": kind, "vague": vague}  # fmt: skip
 
 
-def _plain(value):
+def _plain(value: Decimal) -> str:
     """Write a decimal without an exponent; `str` is twice as fast as a format where there is none."""
     written = str(value)
     return f"{value:f}" if "E" in written else written

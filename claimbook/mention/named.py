@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from claimbook.mention import numerals
-from claimbook.mention.numerals import HAN, NONZERO
+from claimbook.mention.numerals import HAN, NONZERO, Ends
 from claimbook.mention.units import any_of
 from claimbook.mention.words import ENGLISH, MONTHS, ORDINALS, WEEKDAYS
 
@@ -100,7 +100,7 @@ SERIES = r"(?:(?<=图)|(?<=表)|(?<=附件))\d+(?![\d.]|[个家万%年月日元�
 NUMBER_IN = re.compile(rf"\d+万?|[{HAN}十百千万亿]+", re.ASCII)
 
 
-def years(match):
+def years(match: re.Match[str]) -> Ends:
     """Read 2023年, 2021-2023年 or a season such as 2024/25 as years."""
     found = re.findall(r"\d{4}", match[0])
     season = re.search(r"[/-](\d{2})(?!\d)", match[0])
@@ -108,13 +108,13 @@ def years(match):
     return Decimal(min(found[0], last)), Decimal(max(found[0], last))
 
 
-def fiscal(match):
+def fiscal(match: re.Match[str]) -> Ends:
     """Read FY24 and fiscal 2024 as a year."""
-    digits = re.search(r"\d+", match[0])[0]
+    digits = re.sub(r"\D", "", match[0])
     return (Decimal(digits if len(digits) == 4 else f"20{digits}"),) * 2
 
 
-def ranks(match):
+def ranks(match: re.Match[str]) -> Ends:
     """Read 第三, 前15, No. 2, third or a list mark as a place in an order."""
     word = match[0].strip().lower()
     tens, _, last = word.rpartition("-")
@@ -126,7 +126,7 @@ def ranks(match):
     return min(values[0], values[-1]), max(values[0], values[-1])
 
 
-def hour_of_week(words):
+def hour_of_week(words: str) -> Decimal | None:
     """Return the hour of 每周二上午10点, Monday 00:00 being 0, or None where it is no single hour.
 
     Examples
@@ -141,7 +141,7 @@ def hour_of_week(words):
     return Decimal(24 * "一二三四五六日天".replace("天", "").find(found[1].replace("天", "日")) + hour)
 
 
-def code(text, start):
+def code(text: str, start: int) -> tuple[int, int] | None:
     """Return start and end of the code that the digit at `start` belongs to (IP68, PM2.5, GB/T 20980-2021), or None."""
     last = text[start - 1]
     if not (text[start - 2] if last in "- /" and start > 1 else last).isalpha():
@@ -160,13 +160,14 @@ def code(text, start):
     head = CODE_HEAD.search(before)
     if not head:
         return None
-    end = CODE_TAIL.match(text, start).end()
+    tail = CODE_TAIL.match(text, start)
+    end = tail.end() if tail else start
     if head[0].islower() and text[end : end + 1] in ("元", "%", "万", "亿"):  # 每百万token0.6元
         return None
     return start - len(head[0]), end
 
 
-def numbered_name(text, start, end):
+def numbered_name(text: str, start: int, end: int) -> bool:
     """Tell whether a bare number ends a Latin name in Chinese text: iPhone 15, Windows 11."""
     if text[start - 1 : start] != " " or end - start > 4 or text[max(0, start - 24) : start].isascii():
         return False
@@ -191,7 +192,7 @@ AGE = re.compile(r"\d{2},(?=\s)", re.ASCII)  # Tarrant, 52, who
 SCORES = ("得分", "评分", "跑分", "打分", "总分", "均分", "平均分", "得分为", "评分为")
 
 
-def told_by_the_word_before(text, start):
+def told_by_the_word_before(text: str, start: int) -> tuple[str, str] | None:
     """Return unit and kind of a bare number that the word before it names (Table 1, scored 71.8, 得分36), or None."""
     last = text[start - 1 : start]
     if last == " ":

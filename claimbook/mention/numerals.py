@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from functools import lru_cache
+from typing import TypeAlias
 
 from claimbook.mention.units import any_of
 from claimbook.mention.words import DIGITS, ENGLISH, POWERS, SCALES, SUFFIXES, TOPS
@@ -40,7 +41,6 @@ EN_NUMERAL = (
     rf"(?:[- ](?:{EN_SMALL}|and[ ]a[ ]half|(?:(?<=hundred[ ])|(?<=thousand[ ])|(?<=million[ ])|(?<=billion[ ]))and[ ]{EN_WORD}|point[ ]{EN_WORD})){{0,24}}(?![A-Za-z])"
 )
 TOKENS = re.compile(rf"\d+(?:\.\d+)?|[{HAN}{POWER_CHARS}{TOP_CHARS}]")
-POINTED = re.compile(r"(.*)点(.+)")
 PAIR = re.compile(rf"(.*?)([{NONZERO}两])([{NONZERO}])([{POWER_CHARS}{TOP_CHARS}]*)")
 POWER_OF = POWERS | TOPS
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -57,8 +57,10 @@ HALF = Decimal("0.5")
 FIXED = {"半百": (Decimal(50), Decimal(50)), "一两": (Decimal(1), Decimal(2))}
 VALUE = {char: Decimal(value) for char, value in DIGITS.items()}
 
+Ends: TypeAlias = tuple[Decimal, Decimal]  # the least and the greatest value
 
-def arabic(word, power=0):
+
+def arabic(word: str, power: int = 0) -> Decimal:
     """Read Arabic digits with separators, decimals and an exponent, times a power of ten.
 
     Examples
@@ -84,7 +86,7 @@ def arabic(word, power=0):
 
 
 @lru_cache(maxsize=1024)
-def power(word):
+def power(word: str) -> int:
     """Return the power of ten that a magnitude makes: 8 for 亿, 9 for 十亿, 6 for million."""
     word = word.strip().translate(MORE)
     if word.isascii():
@@ -92,7 +94,7 @@ def power(word):
     return sum(POWER_OF[char] for char in word)
 
 
-def ends(word):
+def ends(word: str) -> Ends:
     """Return the least and the greatest value that a Chinese numeral stands for.
 
     Examples
@@ -127,11 +129,11 @@ def ends(word):
     return value, value
 
 
-def _powered(word):
+def _powered(word: str) -> bool:
     return any(char in POWER_OF for char in word)
 
 
-def _vague(word):
+def _vague(word: str) -> Ends:
     """Return 200 to 999 for 数百, 1000 to 1999 for 上千, 2 to 9 for 几."""
     size = 10 ** sum(POWER_OF[char] for char in word if char in POWER_OF)
     if word[0] == "上":
@@ -139,7 +141,7 @@ def _vague(word):
     return Decimal(2 * size), Decimal(10 * size - 1)
 
 
-def han(word):
+def han(word: str) -> Decimal:
     """Read a Chinese numeral.
 
     Examples
@@ -148,7 +150,7 @@ def han(word):
     ['20000000000000', '3005', '0.15', '1000000', '1100000', '500000006']
     """
     if "点" in word:
-        whole, tail = POINTED.fullmatch(word).groups()
+        whole, _, tail = word.rpartition("点")
         size = 0
         while tail and tail[-1] in TOPS:
             size, tail = size + TOPS[tail[-1]], tail[:-1]
@@ -157,7 +159,7 @@ def han(word):
     return tokens(word)
 
 
-def tokens(word):
+def tokens(word: str) -> Decimal:
     """Read digits, Chinese or Arabic, with Chinese magnitudes between them.
 
     A digit at the end counts in the power below the last magnitude (三万四 is 34,000) unless 零 stands between.
@@ -166,13 +168,12 @@ def tokens(word):
     if not _powered(word):
         return Decimal("".join(str(DIGITS.get(char, char)) for char in word))
     total = section = digit = Decimal(0)
-    last, arabic_tail = 0, False
+    last = 0
     for token in TOKENS.findall(word):
         size = POWER_OF.get(token)
         if size is None:
             value = VALUE.get(token)
-            arabic_tail = value is None
-            digit = Decimal(token) if arabic_tail else value
+            digit = Decimal(token) if value is None else value
             last = 0 if token == "零" else last
         elif token in TOPS:
             total, section, digit, last = _top(total, section + digit, size), Decimal(0), Decimal(0), size
@@ -184,7 +185,7 @@ def tokens(word):
     return total + rest if rest or not total else total  # adding nought would print 二十万 to ones
 
 
-def _top(total, section, size):
+def _top(total: Decimal, section: Decimal, size: int) -> Decimal:
     """Close a section with 万, 亿 or 兆; a top after a smaller one takes all that came before it."""
     if total and (not section or total < Decimal(10) ** size):
         return (total + section).scaleb(size)
@@ -192,7 +193,7 @@ def _top(total, section, size):
     return total + scaled if total else scaled
 
 
-def _digits(words):
+def _digits(words: list[str]) -> str:
     """Write the words after “point” as digits: five two is 52, seventy one is 71."""
     values = [ENGLISH.get(word, 0) for word in words]
     if len(values) == 2 and values[0] > 19 and values[1] < 10:
@@ -200,7 +201,7 @@ def _digits(words):
     return "".join(map(str, values))
 
 
-def english(words):
+def english(words: str) -> Decimal:
     """Read English number words.
 
     Examples

@@ -2,11 +2,15 @@
 
 import re
 from decimal import Decimal
+from typing import TypeAlias
 
 from claimbook.mention import comparators, numerals, ranges
-from claimbook.mention.atoms import ARABIC_CHARS, ZH_WORDS, atom, unit_of, value
+from claimbook.mention.atoms import ARABIC_CHARS, ZH_WORDS, Atom, Result, atom, unit_of, value
+from claimbook.mention.ranges import Second
 from claimbook.mention.units import ARTICLE, MONEY, MONEY_BEFORE, UNITS, any_of
 from claimbook.mention.words import LETTERS, SIGNS
+
+Read: TypeAlias = tuple[str, str, Decimal, Decimal]  # unit, kind, low and high
 
 SIGNED = re.compile(
     r"(?:([≥≤≧≦≈]|[<>][ ]?=?)[ ]?)?(-(?=[0-9.$¥€£A-Z])|\+(?=[0-9])|负|[Mm]inus[ ]|[Nn]egative[ ])?"
@@ -34,7 +38,7 @@ SPOKEN = "零一二三四五六七八九"
 FRAME = frozenset(" \t\n\r，。；：、！？,.;:!?()（）“”\"'《》「」[]|")
 
 
-def plain(text, match):
+def plain(text: str, match: re.Match[str]) -> Result | None:
     """Read the plain number that most are, the same as `number` would; None where it is not so plain."""
     digits, scale, word = match.groups()
     start, end = match.span()
@@ -50,7 +54,7 @@ def plain(text, match):
     return start, end, value, value, unit, comparators.comparator(text, start, end, unit), kind
 
 
-def number(text, start):
+def number(text: str, start: int) -> Result | None:
     """Read the number or the range that begins at `start`.
 
     Returns
@@ -60,8 +64,8 @@ def number(text, start):
     """
     sign = minus = money = None
     at = start
-    if text[start] in SIGN_CHARS or text[start] in MONEY_CHARS:
-        match = SIGNED.match(text, start)
+    signed = text[start] in SIGN_CHARS or text[start] in MONEY_CHARS
+    if signed and (match := SIGNED.match(text, start)):
         sign, minus, money, more_minus = match.groups()
         minus, at = minus or more_minus, match.end()
         positive, minus = minus == "+", None if minus == "+" else minus
@@ -77,13 +81,13 @@ def number(text, start):
     ):
         return start, at + len(low.word), None, None, "code", "=", "code"  # 一三八零零…: spelt out, not counted
     high, end = ranges.second(text, start, low, money, minus)
-    end = _stands(text, start, low, high, end, sign or minus or money)
-    if end is None:
+    stop = _end_of(text, start, low, high, end, sign or minus or money)
+    if stop is None:
         return None
-    return _result(text, start, end, low, high, sign, minus, money)
+    return _result(text, start, stop, low, high, sign, minus, money)
 
 
-def _stands(text, start, low, high, end, signed):
+def _end_of(text: str, start: int, low: Atom, high: Second | None, end: int, signed: str | None) -> int | None:
     """Return where a number ends, or None where a numeral in words is no number after all."""
     word = low.word
     if word[0] in ARABIC_CHARS:
@@ -121,7 +125,16 @@ def _stands(text, start, low, high, end, signed):
     return end if _framed(text, start, end) else None
 
 
-def _result(text, start, end, low, high, sign, minus, money):
+def _result(
+    text: str,
+    start: int,
+    end: int,
+    low: Atom,
+    high: Second | None,
+    sign: str | None,
+    minus: str | None,
+    money: str | None,
+) -> Result:
     other = high[0] if high else None
     unit_word = (other.unit if other else None) or low.unit
     unit, kind, power = unit_of(unit_word)
@@ -147,7 +160,7 @@ def _result(text, start, end, low, high, sign, minus, money):
     return start, end, least, most, unit, _comparator(text, start, end, unit, low, high, sign), kind
 
 
-def _odd(text, start, low, read, measured):
+def _odd(text: str, start: int, low: Atom, read: Read, measured: object) -> Read:
     """Read what a few units say in their own way: 85折 is 85 percent, a dozen is 12, 水深250m is no million."""
     unit, kind, least, most = read
     if low.unit == "折":
@@ -161,7 +174,7 @@ def _odd(text, start, low, read, measured):
     return ("metre", "measure", least.scaleb(-6), most.scaleb(-6)) if metre else read
 
 
-def _comparator(text, start, end, unit, low, high, sign):
+def _comparator(text: str, start: int, end: int, unit: str, low: Atom, high: Second | None, sign: str | None) -> str:
     if sign:
         return SIGNS[sign.replace(" ", "")]
     if not high and (low.more or low.more_after or low.tail or low.unit or low.scale):
@@ -173,12 +186,12 @@ def _comparator(text, start, end, unit, low, high, sign):
     return comparators.comparator(text, start, end, unit)
 
 
-def _framed(text, start, end):
+def _framed(text: str, start: int, end: int) -> bool:
     """Tell whether nothing but a number stands between marks, ends or spaces: a cell, a quotation."""
     return (start == 0 or text[start - 1] in FRAME) and (end == len(text) or text[end] in FRAME)
 
 
-def money_before(text, start):
+def money_before(text: str, start: int) -> str | None:
     """Return the currency that a word right before a number names: 人民币500万."""
     at = start - 1 if text[start - 1 : start] == " " else start
     if text[at - 1 : at] in MONEY_ENDS:

@@ -1,11 +1,15 @@
 """Ranges: two numbers with a dash or a word between, or two numbers after all."""
 
 import re
+from typing import TypeAlias
 
 from claimbook.mention import comparators, numerals
-from claimbook.mention.atoms import atom, unit_of, value
+from claimbook.mention.atoms import Atom, Result, atom, unit_of, value
+from claimbook.mention.numerals import Ends
 from claimbook.mention.units import MONEY, any_of
 from claimbook.mention.words import DIGITS, POWERS
+
+Second: TypeAlias = tuple[Atom, str | None]  # the second number of a range, and its sign
 
 SIGN = rf"(?:{any_of(MONEY)})[ ]?"
 FIRST = "".join(DIGITS) + "".join(POWERS) + "数几"  # what a Chinese numeral begins with
@@ -24,7 +28,7 @@ AND = re.compile(rf"[ ]and[ ]({SIGN})?(-)?(?=\d|[A-Za-z])", re.ASCII)
 YEARS = re.compile(r"(?:19|20)\d\d (?:19|20)\d\d", re.ASCII)
 
 
-def second(text, start, low, money, minus):
+def second(text: str, start: int, low: Atom, money: str | None, minus: str | None) -> tuple[Second | None, int]:
     """Return the second number of a range with its sign, and where the whole ends."""
     after = text[low.end : low.end + 2]
     if after[:1] in DASHES and (after[:1] != " " or after[1:] in SPACED_DASHES) and (dash := DASH.match(text, low.end)):
@@ -39,13 +43,16 @@ def second(text, start, low, money, minus):
         high = atom(text, dash.end())
         if high and high.unit == "间":
             high = high._replace(unit=None, end=high.end - 1)
-        least, most = both(low, high, unit_of(high.unit or low.unit)[2]) if high else (0, 0)
-        if least < most and text.startswith(("之间", "间"), high.end):
-            return (high, dash[2]), high.end
+        if high and text.startswith(("之间", "间"), high.end):
+            least, most = both(low, high, unit_of(high.unit or low.unit)[2])
+            if least < most:
+                return (high, dash[2]), high.end
     return None, low.end
 
 
-def _parted(text, start, low, high, dash, money, minus):
+def _parted(
+    text: str, start: int, low: Atom, high: Atom, dash: re.Match[str], money: str | None, minus: str | None
+) -> bool:
     """Tell whether what looks like a range is two numbers: two units, “from 3 to 5”, or a greater number first."""
     if low.unit and high.unit and unit_of(low.unit)[0] != unit_of(high.unit)[0]:
         return True
@@ -64,7 +71,7 @@ def _parted(text, start, low, high, dash, money, minus):
     return least >= most and not minus
 
 
-def both(low, high, power):
+def both(low: Atom, high: Atom, power: int) -> Ends:
     """Return both ends of a range; a magnitude or a unit that stands once, at its end, counts for both."""
     most = value(high.word, high.scale, power)[1]
     least = value(low.word, low.scale, unit_of(low.unit)[2] if low.unit else power)[0]
@@ -74,13 +81,13 @@ def both(low, high, power):
     return least, most
 
 
-def between(text, start):
+def between(text: str, start: int) -> Result | None:
     """Read “between 3 and 5 years”, or None."""
     match = BETWEEN.match(text, start)
     low = match and atom(text, match.end())
     joint = low and AND.match(text, low.end)
     high = joint and atom(text, joint.end())
-    if not high:
+    if not (match and low and joint and high):
         return None
     unit, kind, power = unit_of(high.unit or low.unit)
     if match[1]:
@@ -92,7 +99,7 @@ def between(text, start):
     return (start, high.end, least, most, unit, "=", kind) if least < most else None
 
 
-def below_zero(text, match):
+def below_zero(text: str, match: re.Match[str]) -> Result | None:
     """Read 零下5℃ and 零下5到零下3℃."""
     low = atom(text, match.end())
     if not low:

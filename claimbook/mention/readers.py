@@ -1,28 +1,36 @@
 """How a match of each form is read: start, end, both ends, unit, comparator and kind."""
 
+import re
+from collections.abc import Callable
 from decimal import Decimal
+from typing import TypeAlias
 
 from claimbook.mention import atoms, comparators, forms, named, numerals
+from claimbook.mention.atoms import Result
+from claimbook.mention.numerals import Ends
 from claimbook.mention.units import UNITS
 
 ONE_PERCENT = ("percent", "share")
 
+Match: TypeAlias = re.Match[str]
+Reader: TypeAlias = Callable[[str, Match], Result | None]
 
-def _one(text, match, value, unit, kind):
+
+def _one(text: str, match: Match, value: Decimal | None, unit: str, kind: str) -> Result:
     """Return one value with the comparator that stands around the match."""
     start, end = match.span()
     return start, end, value, value, unit, comparators.comparator(text, start, end, unit), kind
 
 
-def valueless(unit, kind=None):
+def valueless(unit: str, kind: str | None = None) -> Reader:
     """Return a reader of what has no value."""
     return lambda text, match: (*match.span(), None, None, unit, "=", kind or unit)
 
 
-def valued(unit, kind, value):
+def valued(unit: str, kind: str, value: Callable[[Match], Decimal | Ends | None]) -> Reader:
     """Return a reader of a form in a unit of its own; `value` returns one value or both ends, or None."""
 
-    def read(text, match):
+    def read(text: str, match: Match) -> Result | None:
         """Read a match in that unit."""
         found = value(match)
         if found is None:
@@ -36,29 +44,29 @@ def valued(unit, kind, value):
     return read
 
 
-def exactly(unit, kind, value):
+def exactly(unit: str, kind: str, value: Callable[[Match], Ends]) -> Reader:
     """Return a reader of a form that takes no comparator."""
     return lambda text, match: (*match.span(), *value(match), unit, "=", kind)
 
 
-def code(text, match):
+def code(text: str, match: Match) -> Result:
     """Read an identifier, which has no value."""
     return _one(text, match, None, "code", "code")
 
 
-def schedule(text, match):
+def schedule(text: str, match: Match) -> Result:
     """Read a weekly schedule, as an hour of the week where it names one."""
     hour = named.hour_of_week(match[0])
     return *match.span(), hour, hour, "schedule" if hour is None else "weekday_hour", "=", "schedule"
 
 
-def _percent(value):
+def _percent(value: Decimal) -> Decimal:
     """Return a fraction in percent, printed to 1 at the coarsest: 20 and not 2E+1, which would be printed to tens."""
     value = (value * 100).normalize()
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
 
 
-def fraction(text, match):
+def fraction(text: str, match: Match) -> Result | None:
     """Read 五分之一 as a share, 一又二分之一 as a number."""
     found = forms.fraction(match)
     if not found:
@@ -69,7 +77,7 @@ def fraction(text, match):
     return _one(text, match, value, "count", "count")
 
 
-def slash(text, match):
+def slash(text: str, match: Match) -> Result | None:
     """Read 8.5/10 as points, 3/4 as a share, 1 3/5 as a number."""
     over, below = Decimal(match["over"]), Decimal(match["below"])
     if not below:
@@ -90,36 +98,36 @@ def slash(text, match):
     return _one(text, match, 100 * over / below, *ONE_PERCENT)
 
 
-def out_of(text, match):
+def out_of(text: str, match: Match) -> Result | None:
     """Read 8 out of 10 as a share, 4.8 out of 5 as points."""
     if "." in match["out"]:
         return *match.span(), Decimal(match["out"]), Decimal(match["out"]), "point", "=", "point"
     return valued(*ONE_PERCENT, forms.out_of)(text, match)
 
 
-def with_unit(reader):
+def with_unit(reader: Callable[[Match], tuple[Decimal, str]]) -> Reader:
     """Return a reader of a form that finds its own unit."""
 
-    def read(text, match):
+    def read(text: str, match: Match) -> Result:
         """Read a match in the unit that its reader finds."""
         return _one(text, match, *reader(match), "duration")
 
     return read
 
 
-def race(text, match):
+def race(text: str, match: Match) -> Result:
     """Read a time that was run, 2:07:43, in seconds."""
     hours, minutes, seconds = map(Decimal, match[0].split(":"))
     value = hours * 3600 + minutes * 60 + seconds
     return *match.span(), value, value, "second", "=", "duration"
 
 
-def _timed(word):
+def _timed(word: str) -> tuple[str, str, int]:
     """Return the unit of 年 and 小时, and of 月, which is one only behind 个."""
     return UNITS.get(word) or UNITS["个" + word]
 
 
-def half_time(text, match):
+def half_time(text: str, match: Match) -> Result:
     """Read 半年, 半小时 and 半年到一年 in their unit."""
     unit, kind, _ = _timed(match["halfunit"])
     high = match["halfhigh"]
@@ -130,19 +138,19 @@ def half_time(text, match):
     return start, end, forms.HALF, top, unit, comparators.comparator(text, start, end, unit), kind
 
 
-def half_en_time(text, match):
+def half_en_time(text: str, match: Match) -> Result:
     """Read half an hour and half a mile in their unit."""
     unit, kind, _ = UNITS.get(match["enhalfunit"], ("century", "duration", 0))
     return _one(text, match, forms.HALF, unit, kind)
 
 
-def one_and_half(text, match):
+def one_and_half(text: str, match: Match) -> Result:
     """Read 一个半小时 and 三个半月."""
     unit = {"月": "month", "星期": "week"}.get(match["hunit"], "hour")
     return _one(text, match, forms.number(match["hcount"]) + forms.HALF, unit, "duration")
 
 
-def ratio(text, match):
+def ratio(text: str, match: Match) -> Result:
     """Read 16.2∶1 as a multiple; a score is two numbers, of which this is the first."""
     above, below = Decimal(match["antecedent"]), Decimal(match["consequent"])
     if not below or (1 not in (above, below) and "∶" not in match[0]) or "比" in match[0]:
@@ -150,7 +158,7 @@ def ratio(text, match):
     return _one(text, match, above / below, "times", "ratio")
 
 
-def fold(text, match):
+def fold(text: str, match: Match) -> Result:
     """Read 翻番 and doubled as a change, twice as a multiple, 减半 as a change of 50 percent."""
     word = match[0].lower()
     if word == "减半":
@@ -159,7 +167,7 @@ def fold(text, match):
     return _one(text, match, forms.fold(match["fold"]), "times", kind)
 
 
-def spread(text, match):
+def spread(text: str, match: Match) -> Result:
     """Read 206±3克 as both ends."""
     centre = numerals.arabic(match["centre"]) if match["centre"] else Decimal(0)
     spread = numerals.arabic(match["spread"])

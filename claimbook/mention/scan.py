@@ -1,9 +1,11 @@
 """Scan a text for numeric expressions: find where a number can begin, and try there the forms that begin so."""
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from claimbook.mention import comparators, named, numerals, plain
+from claimbook.mention.atoms import Result
 from claimbook.mention.begin import BEGIN, NUMERIC
 from claimbook.mention.catalogue import (
     ARABIC,
@@ -16,6 +18,7 @@ from claimbook.mention.catalogue import (
     LONG,
     READERS,
     YEAR,
+    Form,
     after_space,
 )
 from claimbook.mention.folding import fold, regional
@@ -39,20 +42,21 @@ DIGITS_IN_ADDRESS = re.compile(r"[A-Za-z]*\d[A-Za-z0-9]*", re.ASCII)
 
 
 @cache
-def pattern(char):
+def pattern(char: str) -> re.Pattern[str] | None:
     """Return the forms that can begin with a character as one pattern, or None where there is none."""
     return _compiled(tuple(form for form in FORMS if _begins(form, char)))
 
 
-def _begins(form, char):
+def _begins(form: Form, char: str) -> bool:
     """Tell whether a form can begin with a character; letters are all alike, and so are Chinese numerals."""
     same = LETTERS if char in LETTERS else HAN if char in HAN else char
     return not set(same).isdisjoint(form.begins)
 
 
-def digits_pattern(text, start):
+def digits_pattern(text: str, start: int) -> re.Pattern[str] | None:
     """Return the forms that the digits at `start` can begin, by what stands around them, as one pattern, or None."""
-    end = RUN.match(text, start).end()
+    run = RUN.match(text, start)
+    end = run.end() if run else start
     marks = text[end : end + 1]
     if marks == " ":
         marks = after_space(text[end + 1 : end + 2])
@@ -66,16 +70,16 @@ def digits_pattern(text, start):
 
 
 @lru_cache(maxsize=4096)
-def _digits_pattern(marks):
+def _digits_pattern(marks: str) -> re.Pattern[str] | None:
     return _compiled(tuple(form for form in FORMS if "0" in form.begins and not set(marks).isdisjoint(form.then)))
 
 
 @cache
-def _compiled(options):
+def _compiled(options: tuple[Form, ...]) -> re.Pattern[str] | None:
     return re.compile("|".join(f"(?P<{form.name}>{form.pattern})" for form in options), FLAGS) if options else None
 
 
-def mentions(text):
+def mentions(text: str) -> Iterator[Mention]:
     """Yield every numeric expression of `text`, in order; none overlaps another.
 
     Examples
@@ -85,17 +89,19 @@ def mentions(text):
     """
     folded = fold(text)
     tables, local = Tables(folded) if has_tables(folded) else None, regional(text)
-    new, waiting = tuple.__new__, []
+    new = tuple.__new__
+    waiting: list[Mention] = []
     for result in found(folded):
         start, end, low, high, unit, comparator, kind = result
-        if tables and low is not None and text[start - 1 : start] in BRACKETS and tables.negative(start, end):
-            low, high = -high, -low
-            unit, kind = ("count", "count") if kind == "ordinal" else (unit, kind)
-        if unit == "count":
-            if tables and (given := tables.unit(start, end)):
+        given = None
+        if tables and low is not None and high is not None:
+            if text[start - 1 : start] in BRACKETS and tables.negative(start, end):
+                low, high = -high, -low
+                unit, kind = ("count", "count") if kind == "ordinal" else (unit, kind)
+            if unit == "count" and (given := tables.unit(start, end)):
                 unit, kind = given.name, given.kind
                 low, high = low.scaleb(given.power), high.scaleb(given.power)
-        elif local and unit in local:
+        if not given and unit in local:
             unit = local[unit] if unit == "CNY" or text.startswith("$", start) else unit
         mention = new(Mention, (start, end, text[start:end], low, high, unit, comparator, kind))
         if waiting or (unit == "count" and joins(folded, end)):
@@ -105,13 +111,13 @@ def mentions(text):
     yield from waiting
 
 
-def found(text):
+def found(text: str) -> Iterator[Result]:
     """Yield start, end, low, high, unit, comparator and kind of every numeric expression of a folded text."""
     search, at, done = BEGIN.search, 0, -1
     while begin := search(text, at):
         start = begin.start()
         char = text[start]
-        result = None
+        result: Result | None = None
         if char in ARABIC:
             before = text[start - 1] if start else "\n"
             coded = before in CODED and (before != " " or text[start - 2].isupper())
@@ -131,7 +137,7 @@ def found(text):
             and (options := digits_pattern(text, start) if char in ARABIC else pattern(char))
             and (match := options.match(text, start))
         ):
-            read = READERS[match.lastgroup]
+            read = READERS[match.lastgroup or ""]
             if read is None:
                 at = done = match.end()
                 yield from _inside(text, match)
@@ -147,7 +153,7 @@ def found(text):
         yield _told(text, result) if unit in UNSETTLED else result
 
 
-def _spaced(text, match):
+def _spaced(text: str, match: re.Match[str]) -> Result | None:
     """Read a numeral with spaces inside, as in 一百 五 十 二, where all of it makes one number."""
     words = match[0].replace(" ", "")
     if not any(char in "十百千万亿折成之" for char in words):
@@ -159,17 +165,18 @@ def _spaced(text, match):
     return start, end, low, high, unit, comparators.comparator(text, start, end, unit), kind
 
 
-def _inside(text, match):
+def _inside(text: str, match: re.Match[str]) -> Iterator[Result]:
     """Yield the codes inside an address or a tag; a word to pass over holds none."""
-    pattern = {"url": DIGITS_IN_ADDRESS, "tag": RUN}.get(match.lastgroup)
+    pattern = {"url": DIGITS_IN_ADDRESS, "tag": RUN}.get(match.lastgroup or "")
     for inner in pattern.finditer(text, *match.span()) if pattern else ():
         yield *inner.span(), None, None, "code", "=", "code"
 
 
-def _told(text, result):
+def _told(text: str, result: Result) -> Result:
     """Say of a share whether it is a change, of a bare number whether it is part of a name."""
     start, end, low, high, unit, comparator, kind = result
-    if (unit == "percent" or kind == "ratio") and (low < 0 or comparators.changes(text, start, end, comparator != "=")):
+    less = low is not None and low < 0
+    if (unit == "percent" or kind == "ratio") and (less or comparators.changes(text, start, end, comparator != "=")):
         kind = "change"
     elif unit == "times" and text.startswith(("times", "time"), end - 5) and not AS_MUCH.match(text, end):
         end -= 6  # shared 40,000 times counts, three times as many does not

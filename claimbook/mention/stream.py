@@ -1,17 +1,22 @@
 """Read a text piece by piece, in memory that does not grow with it."""
 
 import re
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from claimbook.mention.context import context
 from claimbook.mention.folding import fold
+from claimbook.mention.mention import Mention
 from claimbook.mention.scan import mentions
 from claimbook.mention.tables import Tables
 
 BLOCK = 1 << 16  # characters that are read at once; a table of more, and a longer sentence, are read in parts
 SAFE = re.compile(r"[。！？；\n]")
 
+Described: TypeAlias = dict[str, int | str | list[str]]
 
-def stream(pieces):
+
+def stream(pieces: Iterable[str]) -> Iterator[Mention]:
     """Yield the mentions of an iterable of strings, with offsets into all of them together.
 
     The strings need not be lines. What is yielded is what `mentions` yields of the whole text, but that a table or
@@ -28,7 +33,7 @@ def stream(pieces):
             yield mention._replace(start=at + mention.start, end=at + mention.end)
 
 
-def described(pieces):
+def described(pieces: Iterable[str]) -> Iterator[Described]:
     """Yield the mentions of an iterable of strings as plain fields, with what stands around each.
 
     Beside the fields of a `Mention`, its step and readings and those of a `Context`; offsets are into all strings.
@@ -41,23 +46,24 @@ def described(pieces):
     for at, block in _placed(pieces):
         tables = Tables(fold(block), block)
         for mention in mentions(block):
-            row = mention.as_dict() | {"step": "", "readings": []}
+            row: Described = {**mention.as_dict(), "step": "", "readings": []}
             if mention.low is not None:
                 row |= {"step": f"{mention.step:f}", "readings": [f"{value:f}" for value in mention.readings]}
             row |= context(block, mention, tables)._asdict()
             yield row | {"start": at + mention.start, "end": at + mention.end}
 
 
-def _placed(pieces):
+def _placed(pieces: Iterable[str]) -> Iterator[tuple[int, str]]:
     at = 0
     for block in _blocks(pieces):
         yield at, block
         at += len(block)
 
 
-def _blocks(pieces):
+def _blocks(pieces: Iterable[str]) -> Iterator[str]:
     """Yield the text in blocks that end after a blank line, or where they grow long, after a sentence."""
-    waiting, size = [], 0
+    waiting: list[str] = []
+    size = 0
     for piece in pieces:
         waiting.append(piece)
         size += len(piece)
@@ -72,9 +78,9 @@ def _blocks(pieces):
         yield from _cut("".join(waiting))
 
 
-def _cut(text):
+def _cut(text: str) -> list[str]:
     """Return the parts of a text, each of `BLOCK` characters at most, cut after a sentence where there is one."""
-    parts = []
+    parts: list[str] = []
     while len(text) > BLOCK:
         window = text[:BLOCK]
         end = max((mark.end() for mark in SAFE.finditer(window, BLOCK // 2)), default=BLOCK)

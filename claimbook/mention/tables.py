@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from claimbook.mention import numerals
 from claimbook.mention.units import MONEY, MONEY_BEFORE, UNITS
@@ -19,6 +19,9 @@ CHANGE = re.compile(r"增|涨|跌|降|同比|环比|[Cc]hange|[Gg]rowth|[Ii]ncre
 UNIT_HEADS = ("单位", "计量单位", "unit", "units")
 
 
+Cell: TypeAlias = tuple[int, int, str]  # start, end and text
+
+
 class Unit(NamedTuple):
     """A unit that a header names: name, kind, power of ten."""
 
@@ -30,26 +33,30 @@ class Unit(NamedTuple):
 class Row(NamedTuple):
     """One line of a table: its cells as (start, end, text), and the header and caption above it."""
 
-    cells: list
-    head: list
+    cells: list[Cell]
+    head: list[Cell]
     caption: Unit | None
     given: Unit | None
 
 
-def has_tables(text):
+def has_tables(text: str) -> bool:
     """Tell whether a text has any of the marks that part the cells of a table."""
     return "|" in text or "\t" in text or "  " in text
 
 
-def rows(text):
+def rows(text: str) -> dict[int, Row]:
     """Return the rows of all tables of a folded text by the start of their line.
 
     A row has two cells or more, parted by ``|``, a tab or two spaces; a blank line ends a table, and its first row is
     its header.
     """
-    found, head, caption, place, at = {}, [], None, None, 0
+    lines: dict[int, Row] = {}
+    head: list[Cell] = []
+    caption: Unit | None = None
+    place: int | None = None
+    at = 0
     if not has_tables(text):
-        return found
+        return lines
     for line in text.split("\n"):
         cells = _cells(line, at)
         if not line.strip():
@@ -58,16 +65,16 @@ def rows(text):
             head, caption = [], _caption(line)
         elif not RULE.fullmatch(line):
             given = named_unit(cells[place][2]) if head and place is not None and place < len(cells) else None
-            found[at] = Row(cells, head, caption, given)
+            lines[at] = Row(cells, head, caption, given)
             if not head:
                 head = cells
                 caption = caption or (header_unit(cells[0][2]) if cells[0][2].endswith(")") else None)
                 place = next((index for index, cell in enumerate(cells) if cell[2].lower() in UNIT_HEADS), None)
         at += len(line) + 1
-    return found
+    return lines
 
 
-def _caption(line):
+def _caption(line: str) -> Unit | None:
     """Return the unit that a line above a table names: 单位:亿元, Employment (thousands)."""
     stated = CAPTION.search(line)
     if stated:
@@ -76,7 +83,7 @@ def _caption(line):
     return header_unit(line.strip()) if titled else None
 
 
-def _cells(line, at):
+def _cells(line: str, at: int) -> list[Cell]:
     cells, start = [], 0
     for mark in [*PARTED.finditer(line), None]:
         end = mark.start() if mark else len(line)
@@ -97,14 +104,14 @@ class Tables:
         The text as it is, for headers as printed.
     """
 
-    def __init__(self, folded, printed=None):
+    def __init__(self, folded: str, printed: str | None = None) -> None:
         self.rows, self._printed = rows(folded), folded if printed is None else printed
         self._starts = sorted(self.rows)
 
-    def __bool__(self):
+    def __bool__(self) -> bool:
         return bool(self.rows)
 
-    def cell(self, start):
+    def cell(self, start: int) -> tuple[Row, int] | None:
         """Return the row, and the index of the cell, in which a character stands, or None."""
         at = bisect_right(self._starts, start) - 1
         row = self.rows[self._starts[at]] if at >= 0 else None
@@ -113,7 +120,7 @@ class Tables:
         index = bisect_right(row.cells, start, key=lambda cell: cell[0]) - 1
         return (row, index) if index >= 0 and start < row.cells[index][1] else None
 
-    def unit(self, start, end):
+    def unit(self, start: int, end: int) -> Unit | None:
         """Return the `Unit` that a header, a column of units or the line above gives to a bare number."""
         found = self.cell(start)
         if not found or end - start < len(found[0].cells[found[1]][2].strip("~约+ ()")):
@@ -128,23 +135,26 @@ class Tables:
             return row.given
         return header_unit(row.cells[0][2]) or row.caption
 
-    def negative(self, start, end):
+    def negative(self, start: int, end: int) -> bool:
         """Tell whether a cell is a number in brackets, which is less than nothing: (1,204)."""
         found = self.cell(start)
         printed = self._printed[start:end]
-        return bool(found) and found[0].cells[found[1]][2] in (f"({printed})", f"({printed})%")
+        return found is not None and found[0].cells[found[1]][2] in (f"({printed})", f"({printed})%")
 
-    def headers(self, start):
+    def headers(self, start: int) -> tuple[str, str]:
         """Return the headers of the row and the column of the cell where a character stands, or empty strings."""
         found = self.cell(start)
         if not found:
             return "", ""
         row, index = found
         first, head = row.cells[0] if index else None, _aligned(row, index)
-        return tuple(self._printed[cell[0] : cell[1]].strip() if cell else "" for cell in (first, head))
+        return self._words(first), self._words(head)
+
+    def _words(self, cell: Cell | None) -> str:
+        return self._printed[cell[0] : cell[1]].strip() if cell else ""
 
 
-def _aligned(row, index):
+def _aligned(row: Row, index: int) -> Cell | None:
     """Return the header of a cell: in the same place, counted from the right where rows differ in length."""
     if len(row.head) < 2:
         return None
@@ -152,7 +162,7 @@ def _aligned(row, index):
     return row.head[at] if 0 <= at < len(row.head) else None
 
 
-def header_unit(head):
+def header_unit(head: str) -> Unit | None:
     """Return the unit that a header names in brackets or after a comma: 收入（亿元）, Change (%), Output, GWh.
 
     Examples
@@ -166,7 +176,7 @@ def header_unit(head):
     return Unit("percent", "share", 0) if head.endswith("%") or head.lower().startswith("percent") else None
 
 
-def named_unit(word):
+def named_unit(word: str) -> Unit | None:
     """Return the unit that a cell or a caption names, with its magnitude, or None.
 
     Examples
@@ -184,14 +194,14 @@ def named_unit(word):
     if word in UNITS:
         return Unit(*UNITS[word])
     if scaled := SCALED.match(word):
-        unit = UNITS.get(scaled[2]) if scaled[2] else ("count", "count", 0)
-        return Unit(unit[0], unit[1], unit[2] + numerals.power(scaled[1])) if unit else None
+        counted = UNITS.get(scaled[2]) if scaled[2] else ("count", "count", 0)
+        return Unit(counted[0], counted[1], counted[2] + numerals.power(scaled[1])) if counted else None
     if thousands := THOUSANDS.match(word.lower()):
         unit = named_unit(thousands[2]) if thousands[2] else None
         return Unit(*(unit[:2] if unit else ("count", "count")), SCALES[thousands[1]] + (unit.power if unit else 0))
     first, _, rest = word.partition(" ")
     if first[0] in "%$€£¥":  # $m, £ million, % change
-        unit = UNITS["%"][:2] if first[0] == "%" else (MONEY[first[0]], "money")
+        name, kind = UNITS["%"][:2] if first[0] == "%" else (MONEY[first[0]], "money")
         scale = (first[1:] + " " + rest).strip().lower().removeprefix("in ").rstrip("s")
-        return Unit(*unit, (SCALES | SUFFIXES).get(scale, 0))
+        return Unit(name, kind, (SCALES | SUFFIXES).get(scale, 0))
     return Unit(*UNITS[first]) if rest and first in UNITS else None

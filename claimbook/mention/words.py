@@ -1,5 +1,6 @@
 """The words that numbers are written with, and words that only look like numbers."""
 
+from collections.abc import Mapping
 from string import ascii_letters
 
 # fmt: off
@@ -100,6 +101,6 @@ another one|one or more|one more thing|zero-sum|ten-fold|for one|one thing|one s
 # fmt: on
 
 
-def spread(table):
+def spread(table: Mapping[str, str]) -> dict[str, str]:
     """Return word -> value of a table whose values are the keys; ``|`` stands for a space inside a word."""
     return {word.replace("|", " "): value for value, words in table.items() for word in words.split()}

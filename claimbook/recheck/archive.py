@@ -5,7 +5,7 @@ import re
 from urllib.parse import quote
 
 from claimbook.tables.column import ADDRESS
-from claimbook.web import Unvisited
+from claimbook.web import Unvisited, Visitor
 
 WAYBACK = "https://archive.org/wayback/available"
 PATIENCE = 3  # failures in a row after which it is left alone
@@ -21,10 +21,10 @@ class Archive:
         Where it is asked; empty: it is not asked.
     """
 
-    def __init__(self, visitor, address=WAYBACK):
+    def __init__(self, visitor: Visitor, address: str = WAYBACK) -> None:
         self._visitor, self._address, self._failed = visitor, address, 0
 
-    def copy_of(self, url, date):
+    def copy_of(self, url: str, date: str) -> tuple[str, str]:
         """Return the address of the copy that is nearest to a day, empty where there is none, and a remark."""
         if not self._address:
             return "", ""
@@ -44,7 +44,7 @@ class Archive:
         return _closest(answer.body)
 
 
-def _closest(body):
+def _closest(body: bytes) -> tuple[str, str]:
     try:
         found = json.loads(body)["archived_snapshots"].get("closest") or {}
         url = found["url"] if found.get("available", True) and found else ""

@@ -18,7 +18,7 @@ NUMBER = re.compile(
 )
 
 
-def folded(text):
+def folded(text: str) -> str:
     """Return a text as it is compared: one spelling of each sign, white space folded, numbers with their bounds.
 
     Examples
@@ -33,16 +33,17 @@ def folded(text):
     return LOOSE.sub("", NUMBER.sub("\x02\\g<0>\x03", BROKEN.sub("", text)))
 
 
-def is_printed(printed, page):
+def is_printed(printed: str, page: str) -> bool:
     """Tell whether a printed figure stands in a folded text, in time that grows as the text does."""
     return folded(printed) in page
 
 
-def _normal(word):
+def _normal(word: str) -> str:
     """Normalise a run without white space (NFKC), slice by slice; a mark stays with the letter it is on."""
     if len(word) <= SLICE:
         return unicodedata.normalize("NFKC", word)
-    parts, start = [], 0
+    parts: list[str] = []
+    start = 0
     while start < len(word):
         end = start + SLICE
         for _ in range(SLICE // 8):

@@ -1,6 +1,10 @@
 """Recheck an article's sources one after the other; each leaves its row before the next is visited."""
 
+from __future__ import annotations
+
 import difflib
+from collections.abc import Collection, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -9,8 +13,17 @@ from claimbook.tables.fault import Problems
 from claimbook.tables.files import read_text, write
 from claimbook.tables.schema import TABLES
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-def due(case, today, only=(), again=False):
+    from claimbook.case.case import Case
+    from claimbook.judge.source import Source
+    from claimbook.recheck.archive import Archive
+    from claimbook.recheck.snapshot import Shelf
+    from claimbook.web import Visitor
+
+
+def due(case: Case, today: str, only: Collection[str] = (), again: bool = False) -> tuple[list[Source], int]:
     """Return the sources to visit, in the order of the table, and how many have a row of today.
 
     Parameters
@@ -38,13 +51,15 @@ def due(case, today, only=(), again=False):
     return [source for source in wanted if source.id not in done], len([s for s in wanted if s.id in done])
 
 
-def _unknown(name, behind, article):
+def _unknown(name: str, behind: Iterable[str], article: str) -> str:
     near = difflib.get_close_matches(name, behind, 1)
     hint = f"did you mean {near[0]}?" if near else "the ids are in sources.csv"
     return f"--source: no source “{name}” with an address stands behind the evidence of {article}; {hint}"
 
 
-def rechecks(case, sources, visitor, shelf, archive, today):
+def rechecks(
+    case: Case, sources: Iterable[Source], visitor: Visitor, shelf: Shelf, archive: Archive, today: str
+) -> Iterator[dict[str, str]]:
     """Visit sources, and yield each one's row once it is written."""
     for source in sources:
         figures = [figure for figure in case.figures.values() if figure.source.id == source.id]
@@ -53,7 +68,7 @@ def rechecks(case, sources, visitor, shelf, archive, today):
         yield row
 
 
-def record(path, row):
+def record(path: Path, row: dict[str, str]) -> None:
     """Enter a row, in place of one of the same source and day; the table is written whole or not at all."""
     rows = read_text(path, "rechecks") if path.exists() else []
     key = row["source"], row["date"]

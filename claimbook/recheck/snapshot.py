@@ -4,6 +4,7 @@ import hashlib
 import io
 import zlib
 from dataclasses import dataclass
+from os import PathLike
 from pathlib import Path
 
 from warcio.archiveiterator import ArchiveIterator
@@ -27,7 +28,7 @@ class Held:
     date: str
 
     @property
-    def asks(self):
+    def asks(self) -> dict[str, str]:
         """The headers that ask only for what is newer; empty where the server gave no mark."""
         headers = self.answer.headers
         pairs = {"If-None-Match": headers.get("etag"), "If-Modified-Since": headers.get("last-modified")}
@@ -43,10 +44,10 @@ class Shelf:
         Made when the first is kept.
     """
 
-    def __init__(self, folder):
+    def __init__(self, folder: str | PathLike[str]) -> None:
         self.folder = Path(folder)
 
-    def keep(self, source, date, answer, before=None):
+    def keep(self, source: str, date: str, answer: Answer, before: Held | None = None) -> Path:
         """Write an answer as a WARC file of its own and return its path.
 
         Parameters
@@ -81,7 +82,7 @@ class Shelf:
         save(out.getvalue(), path)
         return path
 
-    def last(self, source):
+    def last(self, source: str) -> Held | None:
         """Return the last whole answer of a source that is kept undamaged, or None."""
         paths = self.folder.glob(f"{source}.*.warc.gz")
         for path in sorted(paths, key=lambda path: (path.name.split(".")[1], len(path.name), path.name), reverse=True):
@@ -94,7 +95,7 @@ class Shelf:
         return None
 
 
-def _headers(answer):
+def _headers(answer: Answer) -> StatusAndHeaders:
     """Return the headers as sent, those of its packing under another name, which players of archives understand."""
     lines = [
         (f"X-Archive-Orig-{name}" if name.lower() in PACKING else name, " ".join(value.split()))
@@ -103,7 +104,7 @@ def _headers(answer):
     return StatusAndHeaders(f"{answer.status} ", [*lines, ("Content-Length", str(len(answer.body)))], "HTTP/1.1")
 
 
-def _read(path):
+def _read(path: Path) -> Answer | None:
     """Return the page in a WARC file where there is one and its digest is right."""
     with path.open("rb") as file:
         for record in ArchiveIterator(file):

@@ -1,10 +1,18 @@
 """The texts of an answer in which a figure may stand: all that a page shows, and what its reader makes of it."""
 
+from __future__ import annotations
+
 import logging
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from claimbook.document import Unreadable, read_bytes
 from claimbook.document.decoding import text_of
 from claimbook.document.kinds import MARKUP, TYPES
+from claimbook.web import Answer
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 # Elements that stand inside a line; every other one parts its text from what is around it.
 INLINE = frozenset(
@@ -19,7 +27,7 @@ for _reader in ("trafilatura", "pdfminer", "htmldate"):  # what is wrong with a 
 UNSHOWN = ("script", "style", "template")
 
 
-def texts(answer):
+def texts(answer: Answer) -> Iterator[str]:
     """Yield the texts of an answer, the cheapest first.
 
     Raises
@@ -40,7 +48,7 @@ def texts(answer):
         raise Unreadable(f"cannot be read ({type(error).__name__})") from None
 
 
-def shown(html):
+def shown(html: str) -> str:
     """Return all the text of a page with its title and description: menus, captions and footers too.
 
     Examples
@@ -53,7 +61,7 @@ def shown(html):
     tree = load_html(html)
     if tree is None:
         return ""
-    parts = []
+    parts: list[str] = []
     for event, item in _walk(tree):
         name = item.tag if isinstance(item.tag, str) else ""
         if event == "start":
@@ -65,7 +73,7 @@ def shown(html):
     return "".join(parts)
 
 
-def _walk(tree):
+def _walk(tree: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:
     """Walk a tree without recursion, which a deeply nested page would exhaust."""
     stack = [("start", tree)]
     while stack:

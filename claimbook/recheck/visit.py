@@ -2,13 +2,17 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 from urllib.parse import quote
 
 from claimbook.document import Unreadable
+from claimbook.judge.source import Figure, Source
+from claimbook.recheck.archive import Archive
 from claimbook.recheck.printed import folded, is_printed
+from claimbook.recheck.snapshot import Held, Shelf
 from claimbook.recheck.texts import texts
 from claimbook.tables.column import ADDRESS
-from claimbook.web import Unvisited
+from claimbook.web import Answer, Unvisited, Visitor
 
 GONE = (404, 410)
 BLOCKED = (401, 403, 429, 451)
@@ -24,7 +28,9 @@ MISSING = re.compile(
 SHORT, TOP = 2_000, 200
 
 
-def visit(source, figures, visitor, shelf, archive, date):
+def visit(
+    source: Source, figures: Sequence[Figure], visitor: Visitor, shelf: Shelf, archive: Archive, date: str
+) -> dict[str, str]:
     """Visit a source, keep the answer, and return a row of ``rechecks.csv``.
 
     Parameters
@@ -53,7 +59,7 @@ def visit(source, figures, visitor, shelf, archive, date):
     return row
 
 
-def _found(answer, held, figures):
+def _found(answer: Answer, held: Held | None, figures: Sequence[Figure]) -> dict[str, str]:
     """Return what an answer tells; where nothing has changed since the kept one, that one is read."""
     found = {"status": str(answer.status), "url": _address(answer.url)}
     if answer.status == 304 and held and held.answer.url == answer.url:
@@ -67,12 +73,12 @@ def _found(answer, held, figures):
     return found | told | {"sha256": hashlib.sha256(answer.body).hexdigest()}
 
 
-def _refused(status):
+def _refused(status: int) -> dict[str, str]:
     outcome = "gone" if status in GONE else "blocked" if status in BLOCKED else "unreachable"
     return {"outcome": outcome, "note": f"the server answers {status}"}
 
 
-def _judged(answer, figures):
+def _judged(answer: Answer, figures: Sequence[Figure]) -> dict[str, str]:
     """Say which figures stand in what was read, and which do not."""
     left, absent = list(figures), False
     try:
@@ -93,12 +99,12 @@ def _judged(answer, figures):
     return ids | {"outcome": "changed" if gone else "as printed", "note": note}
 
 
-def _address(url):
+def _address(url: str) -> str:
     """Return an address as the table can hold it."""
     return url if re.fullmatch(ADDRESS, url) else quote(url, safe=":/?#@!$&'()*+,;=%~")
 
 
-def _plain(text):
+def _plain(text: str) -> str:
     """Return a note on one line, of bounded length, without what a terminal would obey."""
     text = " ".join("".join(char if char.isprintable() else " " for char in text).split())
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -2,6 +2,7 @@
 
 import re
 from difflib import SequenceMatcher
+from typing import TypeAlias
 
 from claimbook.text.sentence import SENTENCE_END, sentence
 
@@ -11,6 +12,9 @@ HEADING = 60  # characters of a line that may be a heading, at most
 SPAN = 250  # characters of a sentence before and after a place, at most; a page without a full stop is none
 LARGE = 1000  # pieces; of more, those that stand everywhere are left out where a match begins, or it takes minutes
 WORD = re.compile(r"[A-Za-z]+|[^\W\d_]")
+
+Place: TypeAlias = tuple[int, int]  # start and end, end exclusive
+Piece: TypeAlias = tuple[int, str]  # where it starts, and its words
 
 
 class Alignment:
@@ -27,18 +31,18 @@ class Alignment:
     ((10, 12), None, ((4, 7), (6, 9)))
     """
 
-    def __init__(self, old, new):
+    def __init__(self, old: str, new: str) -> None:
         self.old, self.new = old, new
         self._to = [-1] * len(old)
         for a, b in self._align(_cut(SENTENCE_END, old, 0), _cut(SENTENCE_END, new, 0)):
             for c, d in self._align(_cut(CLAUSE_END, old[slice(*a)], a[0]), _cut(CLAUSE_END, new[slice(*b)], b[0])):
                 self._align(_tokens(old[slice(*c)], c[0]), _tokens(new[slice(*d)], d[0]))
 
-    def _align(self, left, right):
+    def _align(self, left: list[Piece], right: list[Piece]) -> list[tuple[Place, Place]]:
         """Note where equal pieces stand; return the ends of what differs in between."""
         large = len(right) > LARGE
         matcher = SequenceMatcher(None, [words for _, words in left], [words for _, words in right], autojunk=large)
-        differing = []
+        differing: list[tuple[Place, Place]] = []
         for kind, a, b, c, d in matcher.get_opcodes():
             if kind == "equal":
                 for (here, words), (there, _) in zip(left[a:b], right[c:d], strict=True):
@@ -47,27 +51,27 @@ class Alignment:
                 differing.append((_ends(left[a:b]), _ends(right[c:d])))
         return differing
 
-    def whole(self, start, end):
+    def whole(self, start: int, end: int) -> Place | None:
         """Return where some characters stand in the new text all together, or None."""
         there = self._to[start:end]
         if there and there[0] >= 0 and there == list(range(there[0], there[0] + len(there))):
             return there[0], there[0] + len(there)
         return None
 
-    def carried(self, start, end):
+    def carried(self, start: int, end: int) -> Place | None:
         """Return where some characters stand whose whole sentence was carried elsewhere, or None."""
         first, last = sentence(self.old, start, end)
         there = self.only(self.old[first:last]) if WORD.search(self.old[first:last]) else None
         return (there[0] + start - first, there[0] + end - first) if there else None
 
-    def only(self, words):
+    def only(self, words: str) -> Place | None:
         """Return where words stand that stand once in each of the texts, or None."""
         if self.old.count(words) == 1 == self.new.count(words):
             place = self.new.index(words)
             return place, place + len(words)
         return None
 
-    def around(self, start, end):
+    def around(self, start: int, end: int) -> tuple[Place, Place]:
         """Return what lies between the nearest characters before and after that stand in both texts, in each text."""
         left, right = start, end
         while left > 0 and self._to[left - 1] < 0:
@@ -78,7 +82,7 @@ class Alignment:
         last = self._to[right] if right < len(self.old) else len(self.new)
         return (left, right), (first, last)
 
-    def sentences(self, here, there):
+    def sentences(self, here: Place, there: Place) -> tuple[str, str]:
         """Return the sentences around a place of the old text and around one of the new text.
 
         A number alone on its line is said by the line before it.
@@ -90,7 +94,7 @@ class Alignment:
         return _said(self.old, *here), _said(self.new, *there)
 
 
-def likeness(a, b):
+def likeness(a: str, b: str) -> float:
     """Return the share of words, and of Chinese characters, that two sentences have in common, in order; no numbers.
 
     Examples
@@ -105,13 +109,13 @@ def likeness(a, b):
     return sum(block.size for block in blocks) / max(len(left), len(right))
 
 
-def heading(text, start):
+def heading(text: str, start: int) -> str:
     """Return the nearest short line without a number above a place; empty where there is none."""
     lines = (line.strip() for line in reversed(text[:start].split("\n")[:-1]))
     return next((line for line in lines if line and len(line) <= HEADING and not re.search(r"\d", line)), "")
 
 
-def _said(text, start, end):
+def _said(text: str, start: int, end: int) -> str:
     first, last = sentence(text, start, end)
     if not WORD.search(text[first:last]):
         before = text[:first].rstrip()
@@ -119,14 +123,14 @@ def _said(text, start, end):
     return text[max(first, start - SPAN) : min(last, end + SPAN)].strip()
 
 
-def _cut(end, text, start):
+def _cut(end: re.Pattern[str], text: str, start: int) -> list[Piece]:
     ends = [match.end() for match in end.finditer(text)]
     return [(start + a, text[a:b]) for a, b in zip([0, *ends], [*ends, len(text)], strict=True) if a < b]
 
 
-def _tokens(text, start):
+def _tokens(text: str, start: int) -> list[Piece]:
     return [(start + match.start(), match[0]) for match in TOKEN.finditer(text)]
 
 
-def _ends(pieces):
+def _ends(pieces: list[Piece]) -> Place:
     return pieces[0][0], pieces[-1][0] + len(pieces[-1][1])

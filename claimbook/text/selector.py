@@ -25,7 +25,7 @@ class Selector:
     suffix: str = ""
 
 
-def select(text, start, end):
+def select(text: str, start: int, end: int) -> Selector:
     """Make the selector of ``text[start:end]``; its context stays within the line.
 
     Examples
@@ -38,7 +38,7 @@ def select(text, start, end):
     return Selector(start, end, text[start:end], prefix, suffix)
 
 
-def mismatch(text, selector):
+def mismatch(text: str, selector: Selector) -> str:
     """Say in a sentence how a selector misses its text, or return an empty string.
 
     Examples

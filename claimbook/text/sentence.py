@@ -5,7 +5,7 @@ import re
 SENTENCE_END = re.compile(r"[。!?！？;；\n]|\.(?=\s)")
 
 
-def sentence(text, start, end):
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Return start and end of the sentence, or the table row, around ``text[start:end]``.
 
     Examples

@@ -9,7 +9,7 @@ from claimbook.web.answer import Unvisited
 CARRIERS = {ipaddress.ip_network("64:ff9b::/96"): 0, ipaddress.ip_network("2002::/16"): 80}
 
 
-def public(address):
+def public(address: str) -> bool:
     """Tell whether an IP address, with or without a scope, is one of the public internet.
 
     Examples
@@ -32,7 +32,7 @@ def public(address):
     return found.is_global and not found.is_multicast
 
 
-def addresses(host, port, private):
+def addresses(host: str, port: int | str, private: bool) -> list[str]:
     """Return the addresses that a host's name leads to.
 
     Raises
@@ -44,7 +44,7 @@ def addresses(host, port, private):
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError, ValueError):
         raise Unvisited("unreachable", f"the host {host} is not found") from None
-    names = list(dict.fromkeys(entry[4][0] for entry in found))
+    names = list(dict.fromkeys(str(entry[4][0]) for entry in found))
     for name in names:
         if not private and not public(name):
             raise Unvisited("blocked", f"it leads to {name}, which is no public address")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 class Unvisited(Exception):
     """A page that was not read: `outcome` is ``unreachable`` or ``blocked``, and the words say why."""
 
-    def __init__(self, outcome, why):
+    def __init__(self, outcome: str, why: str) -> None:
         self.outcome = outcome
         super().__init__(why)
 
@@ -29,24 +29,24 @@ class Answer:
     url: str
     status: int
     body: bytes
-    lines: tuple = ()
+    lines: tuple[tuple[str, str], ...] = ()
 
     @property
-    def headers(self):
+    def headers(self) -> dict[str, str]:
         """The headers by name in small letters; repeated ones are joined by commas."""
-        found = {}
+        found: dict[str, str] = {}
         for name, value in self.lines:
             key = name.lower()
             found[key] = f"{found[key]}, {value}" if key in found else value
         return found
 
     @property
-    def kind(self):
+    def kind(self) -> str:
         """The media type without its parameters."""
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
     @property
-    def charset(self):
+    def charset(self) -> str:
         """The encoding that the server names, or an empty string."""
         _, _, rest = self.headers.get("content-type", "").lower().partition("charset=")
         return rest.partition(";")[0].strip(" \"'")

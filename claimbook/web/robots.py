@@ -18,14 +18,14 @@ class Rules:
     (True, False, 5.0)
     """
 
-    def __init__(self, text=""):
+    def __init__(self, text: str = "") -> None:
         groups = _groups(text)
         mine = [lines for names, lines in groups if NAME in names] or [lines for names, lines in groups if "*" in names]
         lines = [line for group in mine for line in group]
         self._rules = [(_plain(value), key == "allow") for key, value in lines if key != "crawl-delay" and value]
         self.delay = max((_seconds(value) for key, value in lines if key == "crawl-delay"), default=0.0)
 
-    def allow(self, url):
+    def allow(self, url: str) -> bool:
         """Tell whether an address may be visited."""
         parts = urlsplit(url)
         path = _plain((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
@@ -33,9 +33,10 @@ class Rules:
         return max(fitting, default=(0, True))[1]
 
 
-def _groups(text):
+def _groups(text: str) -> list[tuple[set[str], list[tuple[str, str]]]]:
     """Return the groups as the names that they are for and their lines."""
-    groups, open_ = [], False
+    groups: list[tuple[set[str], list[tuple[str, str]]]] = []
+    open_ = False
     for line in text.lstrip("\ufeff").splitlines():
         key, colon, value = line.partition("#")[0].partition(":")
         key, value = key.strip().lower(), value.strip()
@@ -51,19 +52,19 @@ def _groups(text):
     return groups
 
 
-def _seconds(value):
+def _seconds(value: str) -> float:
     try:
         return min(max(float(value), 0.0), SLOWEST)
     except ValueError:
         return 0.0
 
 
-def _plain(path):
+def _plain(path: str) -> str:
     """Spell a path in one way, whatever of it is percent-encoded."""
     return quote(unquote_to_bytes(path), safe=KEPT)
 
 
-def _fits(pattern, path):
+def _fits(pattern: str, path: str) -> bool:
     """Match from the start, part by part; each part where it first stands, which is linear."""
     ends = pattern.endswith("$")
     first, *parts = pattern.removesuffix("$").split("*")

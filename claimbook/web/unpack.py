@@ -1,6 +1,7 @@
 """Unpack a body piece by piece, so that no answer swells in memory."""
 
 import zlib
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from claimbook.web.answer import Unvisited
@@ -10,7 +11,7 @@ ACCEPTED = "gzip, deflate"
 EITHER, BARE = 32 + zlib.MAX_WBITS, -zlib.MAX_WBITS  # gzip or zlib by their marks; deflate without one
 
 
-def unpacked(pieces, encoding):
+def unpacked(pieces: Iterable[bytes], encoding: str) -> Iterator[bytes]:
     """Yield the pieces of a body, unpacked, each at most `STEP` bytes where it was packed.
 
     Raises
@@ -30,7 +31,7 @@ def unpacked(pieces, encoding):
             raise Unvisited("unreachable", "its packed body is broken") from None
 
 
-def _inflated(pieces, may_be_bare):
+def _inflated(pieces: Iterable[bytes], may_be_bare: bool) -> Iterator[bytes]:
     pieces = iter(pieces)
     first = b""
     while len(first) < 2 and (piece := next(pieces, None)) is not None:

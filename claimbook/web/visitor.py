@@ -2,8 +2,10 @@
 
 import re
 import time
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from email.utils import parsedate_to_datetime
+from typing import TypeAlias
 from urllib.parse import unquote, urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
@@ -23,6 +25,7 @@ REDIRECTS = (301, 302, 303, 307, 308)
 AGAIN = (429, 500, 502, 503, 504)
 SILENT = (httpcore.TimeoutException, httpcore.NetworkError, httpcore.RemoteProtocolError, httpcore.ProxyError)
 UNREADABLE = (httpcore.ProtocolError, httpcore.UnsupportedProtocol)
+Held: TypeAlias = Mapping[str, Mapping[str, str]]  # by address: the headers that ask only for what is newer
 
 
 class Visitor:
@@ -44,17 +47,27 @@ class Visitor:
         Waits so many seconds.
     """
 
-    def __init__(self, private=False, delay=1.0, timeout=20.0, attempts=3, most=MOST, sleep=time.sleep):
+    def __init__(
+        self,
+        private: bool = False,
+        delay: float = 1.0,
+        timeout: float = 20.0,
+        attempts: int = 3,
+        most: int = MOST,
+        sleep: Callable[[float], object] = time.sleep,
+    ) -> None:
         self.private, self.delay, self.timeout = private, delay, timeout
         self.attempts, self.most, self.sleep = attempts, most, sleep
-        self._last, self._robots, self._pools = {}, {}, {}
+        self._last: dict[str, float] = {}
+        self._robots: dict[str, robots.Rules | Unvisited] = {}
+        self._pools: dict[str, tuple[Wire, httpcore.ConnectionPool]] = {}
 
-    def close(self):
+    def close(self) -> None:
         """Close the connections."""
         for _, pool in self._pools.values():
             pool.close()
 
-    def get(self, url, held=None, robots=True):
+    def get(self, url: str, held: Held | None = None, robots: bool = True) -> Answer:
         """Return the answer to a visit, after at most `HOPS` redirects, each checked like the first address.
 
         Parameters
@@ -80,7 +93,7 @@ class Visitor:
             url = _joined(url, answer.headers["location"])
         raise Unvisited("unreachable", f"it redirects more than {HOPS} times")
 
-    def _rules(self, url):
+    def _rules(self, url: str) -> robots.Rules:
         """Return what the host's robots.txt asks; a host without one asks nothing. A failure is remembered too."""
         home = "{0.scheme}://{0.netloc}".format(urlsplit(url))
         if home not in self._robots:
@@ -94,13 +107,16 @@ class Visitor:
                 self._robots[home] = robots.Rules(body.decode("utf-8", "replace"))
             except Unvisited as error:
                 self._robots[home] = error
-        if isinstance(self._robots[home], Unvisited):
-            raise self._robots[home]
-        return self._robots[home]
+        rules = self._robots[home]
+        if isinstance(rules, Unvisited):
+            raise rules
+        return rules
 
-    def _asked(self, url, headers):
+    def _asked(self, url: str, headers: Mapping[str, str]) -> Answer:
         """Ask, and ask again with growing pauses where the server is busy or silent."""
-        for attempt in range(1, self.attempts + 1):
+        attempt = 0
+        while True:
+            attempt += 1
             self._pause(url)
             try:
                 answer = self._read(url, headers)
@@ -115,9 +131,8 @@ class Visitor:
             if answer.status not in AGAIN or attempt == self.attempts:
                 return answer
             self.sleep(_wait(answer, 2.0**attempt))
-        return None
 
-    def _pause(self, url):
+    def _pause(self, url: str) -> None:
         """Wait until the host was left alone for the delay."""
         parts = urlsplit(url)
         rules = self._robots.get(f"{parts.scheme}://{parts.netloc}")
@@ -127,7 +142,7 @@ class Visitor:
             self.sleep(rest)
         self._last[parts.netloc] = time.monotonic()
 
-    def _read(self, url, headers):
+    def _read(self, url: str, headers: Mapping[str, str]) -> Answer:
         """Read one answer piece by piece, so that nothing endless or swollen is kept."""
         wire, pool = self._pool(url)
         target, most = httpx.URL(url), 3 * self.timeout
@@ -151,37 +166,41 @@ class Visitor:
             raise late
         return Answer(url, answer.status, b"".join(body), lines)
 
-    def _pool(self, url):
+    def _pool(self, url: str) -> tuple[Wire, httpcore.ConnectionPool]:
         """Return the wire and the connections for an address: straight to the host, or by the environment's proxy.
 
         A proxy looks the name up itself; what the name means here is checked as far as it is known here.
         """
         parts = urlsplit(url)
-        proxies = {} if self.private or proxy_bypass(parts.hostname) else getproxies()
+        host = parts.hostname or ""
+        proxies = {} if self.private or proxy_bypass(host) else getproxies()
         proxy = proxies.get(parts.scheme) or proxies.get("all") or ""
         proxy = proxy if proxy.startswith(("http://", "https://")) else ""
         if proxy:
             try:
-                addresses(parts.hostname, parts.port or parts.scheme, self.private)
+                addresses(host, parts.port or parts.scheme, self.private)
             except Unvisited as error:
                 if error.outcome == "blocked":
                     raise
         if proxy not in self._pools:
             wire = Wire(private=self.private or bool(proxy))
-            kept = {"ssl_context": httpx.create_ssl_context(), "max_keepalive_connections": 0, "network_backend": wire}
-            made = _proxied(proxy, kept) if proxy else httpcore.ConnectionPool(**kept)
-            self._pools[proxy] = wire, made
+            self._pools[proxy] = wire, _connections(proxy, wire)
         return self._pools[proxy]
 
 
-def _proxied(proxy, kept):
-    """Return the connections through a proxy, with the name and password that its address may hold."""
+def _connections(proxy: str, wire: Wire) -> httpcore.ConnectionPool:
+    """Return the connections over a wire, through a proxy with the name and password that its address may hold."""
+    context = httpx.create_ssl_context()
+    if not proxy:
+        return httpcore.ConnectionPool(ssl_context=context, max_keepalive_connections=0, network_backend=wire)
     parts = urlsplit(proxy)
     login = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
-    return httpcore.HTTPProxy(proxy, proxy_auth=login, **kept)
+    return httpcore.HTTPProxy(
+        proxy, proxy_auth=login, ssl_context=context, max_keepalive_connections=0, network_backend=wire
+    )
 
 
-def _web(url):
+def _web(url: str) -> str:
     """Return an address spelled in one way, or refuse it where it is none of the web."""
     with suppress(httpx.InvalidURL, ValueError):
         found = httpx.URL(url).copy_with(fragment=None)
@@ -191,7 +210,7 @@ def _web(url):
     raise Unvisited("blocked", f"“{url[:200]}” is no address on the web")
 
 
-def _joined(url, location):
+def _joined(url: str, location: str) -> str:
     """Return where a redirect leads; some servers write its address in UTF-8, unencoded."""
     try:
         with suppress(UnicodeDecodeError):
@@ -201,7 +220,7 @@ def _joined(url, location):
         raise Unvisited("unreachable", "it redirects to what is no address") from None
 
 
-def _wait(answer, otherwise):
+def _wait(answer: Answer, otherwise: float) -> float:
     """Return the seconds that a busy server asks for, at most a minute."""
     told = answer.headers.get("retry-after", "")
     if re.fullmatch(r"[0-9]{1,9}", told):

@@ -2,6 +2,7 @@
 
 import socket
 import threading
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 import httpcore
@@ -20,13 +21,21 @@ class Wire(httpcore.NetworkBackend):
         Whether addresses that are not public may be visited.
     """
 
-    def __init__(self, private):
-        self._private, self._backend, self._spare = private, httpcore.SyncBackend(), None
+    def __init__(self, private: bool) -> None:
+        self._private, self._backend = private, httpcore.SyncBackend()
+        self._spare: socket.socket | None = None
         self.late = False
 
-    def connect_tcp(self, host, port, timeout=None, local_address=None, socket_options=None):
+    def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.NetworkStream:
         """Connect to the first address of a host that answers."""
-        failed = httpcore.ConnectError(f"no address of {host}")
+        failed: Exception = httpcore.ConnectError(f"no address of {host}")
         for address in addresses(host, port, self._private)[:TRIED]:
             try:
                 stream = self._backend.connect_tcp(address, port, timeout, local_address, socket_options)
@@ -41,7 +50,7 @@ class Wire(httpcore.NetworkBackend):
         raise failed
 
     @contextmanager
-    def within(self, seconds):
+    def within(self, seconds: float) -> Iterator[None]:
         """Cut the connection after so many seconds, whatever it is at.
 
         A time limit for each piece does not end a server that sends one byte now and then, be it of the TLS handshake,
@@ -60,7 +69,7 @@ class Wire(httpcore.NetworkBackend):
                 self._spare.close()
                 self._spare = None
 
-    def _cut(self):
+    def _cut(self) -> None:
         self.late = True
         if self._spare is not None:
             try:
