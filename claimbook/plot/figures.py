@@ -1,11 +1,18 @@
 """Claims against published figures, and how unsourced pages scatter."""
 
 from textwrap import fill
+from typing import Any
 
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from claimbook.case.case import Case
+from claimbook.judge.claim import Claim
+from claimbook.judge.evidence import Evidence
 from claimbook.plot import style
 
 
-def claims_against_figures(case, at_least=3, most=9):
+def claims_against_figures(case: Case, at_least: int = 3, most: int = 9) -> Figure:
     """Draw claimed intervals against published figures, one axis for each claim.
 
     Parameters
@@ -36,15 +43,15 @@ def claims_against_figures(case, at_least=3, most=9):
         return style.finish(figure, "What the article claims and what public pages print", note)
 
 
-def _panel(axes, case, claim, items):
+def _panel(axes: Axes, case: Case, claim: Claim, items: list[Evidence]) -> None:
     style.band(axes, claim)
     lanes = {"primary": 2, "secondary": 1, "tertiary": 0}
-    for number, item in enumerate(sorted(items, key=lambda i: i.figure.quantity.low)):
-        quantity, (color, marker) = item.figure.quantity, style.TIERS[item.figure.source.tier]
+    for number, item in enumerate(sorted(items, key=lambda i: style.drawn(i.figure).low)):
+        quantity, (color, marker) = style.drawn(item.figure), style.TIERS[item.figure.source.tier]
         height = lanes[item.figure.source.tier] + 0.16 * (number % 4) - 0.24
         fill_color = color if item.relation in ("same", "rule", "bound") else "none"
         axes.plot([float(quantity.low), float(quantity.high)], [height] * 2, color=color, lw=1.6)
-        shape = {"color": color} if marker == "x" else {"facecolor": fill_color, "edgecolor": color}
+        shape: dict[str, Any] = {"color": color} if marker == "x" else {"facecolor": fill_color, "edgecolor": color}
         axes.scatter(float((quantity.low + quantity.high) / 2), height, marker=marker, s=34, zorder=3, **shape)
     style.scale(axes, claim, items)
     axes.set_ylim(-0.6, 2.6)
@@ -58,7 +65,7 @@ def _panel(axes, case, claim, items):
     )
 
 
-def scatter(case, at_least=3, most=9):
+def scatter(case: Case, at_least: int = 3, most: int = 9) -> Figure:
     """Draw how pages that name no source scatter on one metric; one colour for one origin."""
     with style.style():
         found = []
@@ -79,10 +86,10 @@ def scatter(case, at_least=3, most=9):
         return style.finish(figure, "What SEO pages, forums and digests print for the same or a near metric", note)
 
 
-def _spread(axes, case, claim, items):
+def _spread(axes: Axes, case: Case, claim: Claim, items: list[Evidence]) -> None:
     style.band(axes, claim)
-    for number, item in enumerate(sorted(items, key=lambda i: i.figure.quantity.low)):
-        quantity, own = item.figure.quantity, item.figure.origin == case.article.publisher
+    for number, item in enumerate(sorted(items, key=lambda i: style.drawn(i.figure).low)):
+        quantity, own = style.drawn(item.figure), item.figure.origin == case.article.publisher
         height = (len(items) - number) / (len(items) + 1)
         axes.plot(
             [float(quantity.low), float(quantity.high)], [height] * 2, color=style.OURS if own else style.OTHERS, lw=1.8

@@ -1,12 +1,21 @@
 """What all pictures share: font, colours, marks, the note with the sources."""
 
+from collections.abc import Collection
+from contextlib import AbstractContextManager
 from functools import cache
 from importlib.resources import files
 from textwrap import fill
 
 import matplotlib.pyplot as plt
 from matplotlib import font_manager
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure as Picture
 
+from claimbook.case.case import Case
+from claimbook.judge.claim import Claim
+from claimbook.judge.evidence import Evidence
+from claimbook.judge.source import Figure
+from claimbook.quantity.quantity import Quantity
 from claimbook.quantity.unit import unit_words
 
 # Okabe and Ito's colours, told apart by colour-blind readers; hatches and words carry the same message.
@@ -29,14 +38,14 @@ LOGARITHMIC = 60  # an axis is logarithmic where the largest value is more than 
 
 
 @cache
-def _font():
+def _font() -> str:
     """Register the Chinese font that comes with an installed package, and return its name."""
     path = str(files("pylopdf_fonts_zh_cn") / "NotoSansSC-Regular.otf")
     font_manager.fontManager.addfont(path)
     return font_manager.FontProperties(fname=path).get_name()
 
 
-def style():
+def style() -> AbstractContextManager[None]:
     """Return the settings under which every picture is drawn."""
     return plt.rc_context(
         {
@@ -57,7 +66,7 @@ def style():
     )
 
 
-def finish(figure, title, note=""):
+def finish(figure: Picture, title: str, note: str = "") -> Picture:
     """Add the title and the note with the sources, and close the figure so that it is shown once."""
     figure.suptitle(title, x=0.005, ha="left", fontsize=14)
     if note:
@@ -66,7 +75,7 @@ def finish(figure, title, note=""):
     return figure
 
 
-def sources(items, most=8):
+def sources(items: Collection[Figure], most: int = 8) -> str:
     """Name the publishers behind the figures."""
     if not items:
         return ""
@@ -75,25 +84,32 @@ def sources(items, most=8):
     return f"Sources: {', '.join(names[:most])}{more}."
 
 
-def marks():
+def marks() -> str:
     """Say what the marks mean."""
     return "Diamond: primary author; circle: secondary; cross: an SEO page, a forum or a digest."
 
 
-def scale(axes, claim, items):
+def drawn(item: Claim | Figure) -> Quantity:
+    """Return the quantity of a claim or a figure that is drawn, which has one."""
+    if item.quantity is None:
+        raise ValueError(f"{item.id} has no number to draw")
+    return item.quantity
+
+
+def scale(axes: Axes, claim: Claim, items: Collection[Evidence]) -> None:
     """Use a logarithmic axis where the values span widely (`LOGARITHMIC`)."""
-    values = [float(q.high) for q in (claim.quantity, *(item.figure.quantity for item in items))]
-    lows = [float(q.low) for q in (claim.quantity, *(item.figure.quantity for item in items))]
+    quantities = [drawn(claim), *(drawn(item.figure) for item in items)]
+    values, lows = [float(q.high) for q in quantities], [float(q.low) for q in quantities]
     if min(lows) > 0 and max(values) / min(lows) > LOGARITHMIC:
         axes.set_xscale("log")
-    unit = unit_words(claim.quantity.unit).strip()
+    unit = unit_words(drawn(claim).unit).strip()
     axes.xaxis.set_major_formatter(lambda value, _: short(value) + ("%" if unit == "%" else ""))
     axes.tick_params(axis="x", labelsize=8.5)
     if unit != "%":
         axes.set_xlabel(unit or "number", fontsize=8.5)
 
 
-def short(value):
+def short(value: float) -> str:
     """Write a number for an axis.
 
     Examples
@@ -107,19 +123,19 @@ def short(value):
     return f"{value:g}"
 
 
-def comparable(case, claim):
+def comparable(case: Case, claim: Claim) -> list[Evidence]:
     """Return the evidence for a claim that has a number in the claim's own unit."""
     return [
         item
         for item in case.evidence
         if item.claim.id == claim.id
         and item.figure.quantity
-        and item.figure.quantity.unit == claim.quantity.unit
+        and item.figure.quantity.unit == drawn(claim).unit
         and item.relation != "context"
     ]
 
 
-def panels(number, across, height):
+def panels(number: int, across: int, height: float) -> tuple[Picture, list[Axes]]:
     """Make a grid of panels, and hide those that stay empty."""
     if not number:
         return _nothing(), []
@@ -130,7 +146,7 @@ def panels(number, across, height):
     return figure, list(grid.flat)[:number]
 
 
-def stack(heights, inch):
+def stack(heights: list[float], inch: float) -> tuple[Picture, list[Axes]]:
     """Make panels one above the other, with heights in proportion."""
     if not heights:
         return _nothing(), []
@@ -141,16 +157,17 @@ def stack(heights, inch):
     return figure, list(grid.flat)
 
 
-def _nothing():
+def _nothing() -> Picture:
     figure = plt.figure(figsize=(WIDTH, 0.8), layout="constrained")
     figure.text(0.005, 0.1, "Nothing to draw in this article.", fontsize=10, color="#555555")
     return figure
 
 
-def band(axes, claim):
+def band(axes: Axes, claim: Claim) -> None:
     """Draw what the article claims as a band down the panel."""
-    level = claim.quantity.level()
-    alpha = 0 if claim.quantity.precision == "readings" else 0.28  # nothing is claimed between two readings
+    quantity = drawn(claim)
+    level = quantity.level()
+    alpha = 0 if quantity.precision == "readings" else 0.28  # nothing is claimed between two readings
     axes.axvspan(float(level.low), float(level.high), color=CLAIM, alpha=alpha, lw=0)
-    for reading in claim.quantity.readings():
+    for reading in quantity.readings():
         axes.axvline(float((reading.low + reading.high) / 2), color=CLAIM, lw=1.2)

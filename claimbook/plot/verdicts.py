@@ -1,12 +1,17 @@
 """Verdicts by section, and whether another policy would change them."""
 
+from collections.abc import Mapping
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
 from matplotlib.patches import Patch, Rectangle
 
-from claimbook.judge.verdict import SUB_REASONS, single
+from claimbook.case.case import Case
+from claimbook.judge.verdict import SUB_REASONS, Verdict, single
 from claimbook.plot import style
 
 
-def verdicts_by_section(case):
+def verdicts_by_section(case: Case) -> Figure:
     """Draw the verdicts on the numeric claims, section by section."""
     with style.style():
         sections = ["", *case.article.sections]
@@ -38,11 +43,11 @@ def verdicts_by_section(case):
         return style.finish(figure, f"Verdicts on the {total} numeric claims, by section of the article")
 
 
-def _legend(kind):
+def _legend(kind: str) -> str:
     return f"unsupported: {SUB_REASONS[kind]}" if kind in SUB_REASONS else kind
 
 
-def _stack(axes, tally, shown, kinds):
+def _stack(axes: Axes, tally: Mapping[str, Mapping[str, int]], shown: list[str], kinds: list[str]) -> None:
     left = dict.fromkeys(shown, 0)
     for kind in kinds:
         color, hatch = style.LOOKS[kind]
@@ -54,7 +59,7 @@ def _stack(axes, tally, shown, kinds):
                 axes.text(
                     left[section] + number / 2,
                     row,
-                    number,
+                    str(number),
                     ha="center",
                     va="center",
                     fontsize=10,
@@ -68,7 +73,7 @@ def _stack(axes, tally, shown, kinds):
     axes.spines[["left", "bottom"]].set_visible(False)
 
 
-def sensitivity(case):
+def sensitivity(case: Case) -> Figure:
     """Draw which verdicts change under which other policy."""
     with style.style():
         moving = [name for name, changes in case.flips.items() if changes]
@@ -97,7 +102,7 @@ def sensitivity(case):
 LETTERS = {"supported": "S", "contradicted": "C", "conflicting": "X", "unsupported": "U", "unchecked": "?"}
 
 
-def _cell(axes, row, column, verdict, strong):
+def _cell(axes: Axes, row: int, column: int, verdict: Verdict, strong: bool) -> None:
     color = style.LOOKS[verdict.verdict][0]
     axes.add_patch(Rectangle((column - 0.46, row - 0.42), 0.92, 0.84, color=color, alpha=0.9 if strong else 0.22, lw=0))
     axes.text(
