@@ -3,19 +3,33 @@
 import os
 import stat
 from collections import Counter
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from typing import NotRequired, TypedDict
+
+import numpy as np
+from numpy.typing import NDArray
 
 from claimbook import document
 from claimbook.find.meaning import vectors
-from claimbook.find.passage import passages_of
+from claimbook.find.passage import Number, passages_of
 
 BATCH = 64  # documents that a process reads at a time
 OURS = ("article.toml", "figures.csv")  # a folder that holds one is this project's own, and no evidence
 
 
-def stamps(folder):
+class Entry(TypedDict):
+    """What was read of a document: its passages as page, text and numbers, their vectors, or why there are none."""
+
+    passages: list[tuple[str, str, tuple[Number, ...]]]
+    vectors: NotRequired[NDArray[np.float16]]
+    why: NotRequired[str]
+    stamp: NotRequired[str]
+
+
+def stamps(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
     """Return the documents of a folder by name, each with what changes when it changes, and what cannot be read.
 
     Hidden files and folders, and the tables and articles of a project, are passed over; of other kinds, the number of
@@ -25,7 +39,10 @@ def stamps(folder):
     -------
     tuple of (dict of str to str, dict of str to str)
     """
-    found, unread, refused, others = {}, {}, [], Counter()
+    found: dict[str, str] = {}
+    unread: dict[str, str] = {}
+    refused: list[OSError] = []
+    others: Counter[str] = Counter()
     for home, inner, names in os.walk(folder, onerror=refused.append):
         inner[:] = sorted(name for name in inner if not name.startswith(".") and not _is_ours(Path(home) / name))
         for path in (Path(home) / name for name in names if not name.startswith(".")):
@@ -49,11 +66,11 @@ def stamps(folder):
     return found, unread
 
 
-def _is_ours(folder):
+def _is_ours(folder: Path) -> bool:
     return any((folder / name).is_file() for name in OURS)
 
 
-def read_all(folder, names):
+def read_all(folder: Path, names: list[str]) -> Iterator[tuple[str, Entry]]:
     """Yield each name with what was read, in as many processes as there are processors."""
     batches = [names[at : at + BATCH] for at in range(0, len(names), BATCH)]
     if len(batches) < 2:
@@ -70,11 +87,11 @@ def read_all(folder, names):
         yield from _read_apart(folder, names[done:])
 
 
-def _read_batch(folder, names):
+def _read_batch(folder: Path, names: list[str]) -> list[Entry]:
     return [read(folder, name) for name in names]
 
 
-def _read_apart(folder, names):
+def _read_apart(folder: Path, names: list[str]) -> Iterator[tuple[str, Entry]]:
     """Yield each name with what was read, by a reader that is replaced when a file ends it."""
     pool = ProcessPoolExecutor(1)
     for name in names:
@@ -86,7 +103,7 @@ def _read_apart(folder, names):
     pool.shutdown()
 
 
-def read(folder, name):
+def read(folder: Path, name: str) -> Entry:
     """Read one document as plain lists, with the vectors of its passages."""
     try:
         found = passages_of(document.read(folder / name), name)
@@ -95,9 +112,9 @@ def read(folder, name):
     except Exception as error:  # a library's own fault on a strange file must not stop the other thousands
         return nothing(f"cannot be read ({type(error).__name__})")
     meant = vectors([passage.text for passage in found])
-    return {"passages": [[passage.page, passage.text, passage.numbers] for passage in found], "vectors": meant}
+    return {"passages": [(passage.page, passage.text, passage.numbers) for passage in found], "vectors": meant}
 
 
-def nothing(why):
+def nothing(why: str) -> Entry:
     """Return what there is of a document that cannot be read."""
     return {"passages": [], "vectors": vectors([]), "why": why}

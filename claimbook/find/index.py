@@ -1,17 +1,28 @@
 """The index of a folder: read once, and again only where a file changed."""
 
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
-from claimbook.find.folder import read_all, stamps
+from claimbook.find.folder import Entry, read_all, stamps
 from claimbook.find.meaning import WIDTH, vectors
 from claimbook.find.passage import Number, Passage, tokens
 from claimbook.find.store import keep, known
 
+if TYPE_CHECKING:
+    from bm25s import BM25
+
 COLUMNS = ("data", "indices", "indptr")  # a sparse matrix with a column for each token
+
+Progress: TypeAlias = Callable[[Iterable[tuple[str, Entry]], int], Iterable[tuple[str, Entry]]]
 
 
 @dataclass(frozen=True)
@@ -27,17 +38,17 @@ class Index:
         What each passage means.
     """
 
-    passages: list
-    unread: dict
-    vectors: np.ndarray
+    passages: list[Passage]
+    unread: dict[str, str]
+    vectors: NDArray[np.float32]
 
     @classmethod
-    def of(cls, passages):
+    def of(cls, passages: list[Passage]) -> Self:
         """Make the index of passages that are at hand."""
         return cls(passages, {}, vectors([passage.text for passage in passages]).astype(np.float32))
 
     @cached_property
-    def bm25(self):
+    def bm25(self) -> BM25:
         """The lexical index of the passages."""
         import bm25s
 
@@ -45,7 +56,7 @@ class Index:
         made.index([tokens(passage.text) or [""] for passage in self.passages], show_progress=False)
         return made
 
-    def by_words(self, weights):
+    def by_words(self, weights: Mapping[str, float]) -> NDArray[np.float64]:
         """Return the BM25 score of each passage for some tokens, each with a weight."""
         scores = np.zeros(len(self.passages))
         if not self.passages:
@@ -58,12 +69,12 @@ class Index:
         return scores
 
     @cached_property
-    def documents(self):
+    def documents(self) -> NDArray[np.int_]:
         """The number of each passage's document."""
-        numbers = {}
+        numbers: dict[str, int] = {}
         return np.array([numbers.setdefault(passage.document, len(numbers)) for passage in self.passages], int)
 
-    def naming(self, words):
+    def naming(self, words: Collection[str]) -> NDArray[np.bool_]:
         """Return for each passage whether its document holds all of some tokens in one passage, such as a name's."""
         held = np.full(len(self.passages), bool(words))
         for word in words:
@@ -71,7 +82,11 @@ class Index:
         return np.isin(self.documents, self.documents[held])
 
 
-def open_index(folder, store, progress=lambda items, total: items):
+def _silent(items: Iterable[tuple[str, Entry]], total: int) -> Iterable[tuple[str, Entry]]:
+    return items
+
+
+def open_index(folder: str | PathLike[str], store: str | PathLike[str], progress: Progress = _silent) -> Index:
     """Read the documents of a folder, those that did not change since the last time from the store.
 
     Parameters
@@ -89,7 +104,7 @@ def open_index(folder, store, progress=lambda items, total: items):
     """
     folder, store = Path(folder), Path(store)
     kept, (now, unread) = known(store), stamps(folder)
-    fresh = [name for name, stamp in now.items() if kept.get(name, {}).get("stamp") != stamp]
+    fresh = [name for name, stamp in now.items() if name not in kept or kept[name].get("stamp") != stamp]
     entries = {name: kept[name] for name in now if name not in set(fresh)}
     for name, read in progress(read_all(folder, fresh), len(fresh)):
         entries[name] = {"stamp": now[name], **read}

@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from claimbook.document import Document
 from claimbook.language.phrase import HAN
 from claimbook.mention import mentions
 
@@ -44,10 +46,10 @@ class Passage:
     document: str
     page: str
     text: str
-    numbers: tuple = field(default=())
+    numbers: tuple[Number, ...] = ()
 
 
-def passages_of(document, name):
+def passages_of(document: Document, name: str) -> list[Passage]:
     """Cut a document into passages.
 
     Parameters
@@ -64,7 +66,7 @@ def passages_of(document, name):
     return [Passage(name, label, piece, numbers_of(piece)) for label, piece in pieces]
 
 
-def pieces_of(text):
+def pieces_of(text: str) -> list[str]:
     """Cut a text at sentences into pieces of at most `LENGTH` characters.
 
     Examples
@@ -72,7 +74,8 @@ def pieces_of(text):
     >>> [len(piece) for piece in pieces_of("一" * 300 + "。" + "二" * 200 + "。")]
     [301, 201]
     """
-    pieces, now = [], ""
+    pieces: list[str] = []
+    now = ""
     sentences = (match[0] for match in SENTENCE.finditer(text))
     for part in (one[at : at + LONGEST] for one in sentences for at in range(0, len(one), LONGEST)):
         if now and len(now) + len(part) > LENGTH:
@@ -82,13 +85,13 @@ def pieces_of(text):
     return [piece for piece in [*pieces, now.strip()] if piece]
 
 
-def numbers_of(text):
+def numbers_of(text: str) -> tuple[Number, ...]:
     """Return the numbers of a text that have ends, with their units and words."""
     found = (m for m in mentions(text) if m.low is not None and m.unit)
     return tuple(Number(f"{m.low:f}", f"{m.high:f}", m.unit, m.exact, m.comparator, m.start) for m in found)
 
 
-def tokens(text):
+def tokens(text: str) -> list[str]:
     """Return what is compared of a text: pairs of simplified Chinese characters, stems of words, numbers as printed.
 
     Examples
@@ -96,7 +99,7 @@ def tokens(text):
     >>> tokens("微粒貸 approved lines 7,800")
     ['微粒', '粒贷', 'approv', 'line', '7800']
     """
-    found = []
+    found: list[str] = []
     for run in TOKEN.findall(_simplified()(unicodedata.normalize("NFKC", text)).lower()):
         if HAN.match(run):
             found += [run[at : at + 2] for at in range(len(run) - 1)] or [run]
@@ -108,19 +111,19 @@ def tokens(text):
 
 
 @cache
-def _simplified():
+def _simplified() -> Callable[[str], str]:
     import opencc
 
     return opencc.OpenCC("t2s").convert
 
 
 @cache
-def _stemmer():
+def _stemmer() -> Callable[[str], str]:
     import snowballstemmer
 
-    return snowballstemmer.stemmer("english")
+    return snowballstemmer.stemmer("english").stemWord
 
 
 @lru_cache(100_000)
-def _stem(word):
-    return _stemmer().stemWord(word)
+def _stem(word: str) -> str:
+    return _stemmer()(word)

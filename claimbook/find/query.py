@@ -3,9 +3,13 @@
 import math
 import re
 from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from typing import Self, TypeAlias
 
 from claimbook.find.passage import tokens
+from claimbook.judge.claim import Claim
+from claimbook.judge.evidence import Search
 from claimbook.language.phrase import in_chinese
 from claimbook.quantity.quantity import Quantity
 
@@ -13,6 +17,8 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 OVER_WHOM = 0.5  # what the words for the population are worth beside those of the statement, metric and subject
 FEW = 2  # so many searches count half as much as the claim
 LATEST = 8  # searches whose meaning is compared, at most; each takes some 2 ms
+
+Book: TypeAlias = Mapping[str, str] | None  # English words of the data, and what they are in Chinese
 
 
 @dataclass(frozen=True)
@@ -29,8 +35,8 @@ class Wording:
         From 0, it does not count, to 1.
     """
 
-    words: dict
-    texts: tuple
+    words: dict[str, float]
+    texts: tuple[str, ...]
     worth: float = 1.0
 
 
@@ -52,18 +58,18 @@ class Query:
 
     claim: Wording
     searches: Wording
-    names: tuple
+    names: tuple[tuple[str, ...], ...]
     quantity: Quantity | None
-    years: frozenset
+    years: frozenset[str]
 
-    def also(self, words):
+    def also(self, words: str) -> Self:
         """Return a query that asks for more words, each worth as much as the most telling one that is there."""
         most = max(self.claim.words.values(), default=1.0)
         more = self.claim.words | dict.fromkeys(tokens(words), most)
         return replace(self, claim=replace(self.claim, words=more, texts=(*self.claim.texts, words)))
 
 
-def queries(claims, book=None, searches=()):
+def queries(claims: Mapping[str, Claim], book: Book = None, searches: Collection[Search] = ()) -> dict[str, Query]:
     """Return what each of an article's claims is looked for by.
 
     Words that many of the claims share tell little of one of them, and count less: log(1 + n / k) of n claims, of
@@ -75,7 +81,7 @@ def queries(claims, book=None, searches=()):
         All claims of the article.
     book : dict of str to str, optional
         English words of the data and what they are in Chinese.
-    searches : iterable of Search, optional
+    searches : collection of Search, optional
         The look-ups that were logged for the article.
 
     Returns
@@ -97,13 +103,13 @@ def queries(claims, book=None, searches=()):
     }
 
 
-def words_of(claim, book=None):
+def words_of(claim: Claim, book: Book = None) -> str:
     """Return all words of a claim in both languages as one text: what plain BM25 is asked."""
     named = (claim.metric, claim.subject, claim.population)
     return " ".join([claim.statement_en, claim.statement_zh, *named, *(_chinese(name, book) for name in named)])
 
 
-def _bag(claim, book):
+def _bag(claim: Claim, book: Book) -> dict[str, float]:
     """Return the tokens of a claim with the weight of the most telling place in which each stands."""
     named = (claim.metric, claim.subject)
     told = [claim.statement_en, claim.statement_zh, *named, *(_chinese(name, book) for name in named)]
@@ -111,7 +117,7 @@ def _bag(claim, book):
     return bag | dict.fromkeys(tokens(" ".join(told)), 1.0)
 
 
-def _telling(bags):
+def _telling(bags: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
     """Weigh the words of each bag by how few of the bags have them."""
     shared, count = Counter(word for bag in bags.values() for word in bag), len(bags)
     return {
@@ -120,17 +126,17 @@ def _telling(bags):
     }
 
 
-def _names(claim, book):
+def _names(claim: Claim, book: Book) -> tuple[tuple[str, ...], ...]:
     named = (tuple(tokens(name)) for name in (claim.subject, _chinese(claim.subject, book)))
     return tuple(name for name in dict.fromkeys(named) if name)
 
 
-def _texts(claim, book):
+def _texts(claim: Claim, book: Book) -> tuple[str, ...]:
     """Return the statement, and the metric with its subject, in each language in which it is known."""
     metrics = f"{claim.metric}; {claim.subject}", f"{_chinese(claim.metric, book)}；{_chinese(claim.subject, book)}"
     told = [claim.statement_en, claim.statement_zh, *(text for text in metrics if len(text.strip(";； ")) > 1)]
     return tuple(text for text in told if text.strip())
 
 
-def _chinese(words, book):
+def _chinese(words: str, book: Book) -> str:
     return in_chinese(words, book) or ""

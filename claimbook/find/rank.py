@@ -1,13 +1,17 @@
 """Rank passages for a claim: by their words, by what they mean, and by what their numbers say."""
 
 import math
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
+from claimbook.find.index import Index
 from claimbook.find.meaning import vectors
 from claimbook.find.passage import Number, tokens
-from claimbook.find.query import YEAR
+from claimbook.find.query import YEAR, Query
+from claimbook.quantity.quantity import Interval
 
 # What each sign of a bearing passage is worth beside the words, whose best passage is worth 1; words and meaning count
 # for the claim, and once more for what was searched for it; "named": the document names the claim's subject. Chosen on
@@ -27,13 +31,13 @@ class Hit:
     number: Number | None = None
 
 
-def plain(index, words, most=10):
+def plain(index: Index, words: str, most: int = 10) -> list[Hit]:
     """Rank passages by some words alone, all alike (BM25), as the measure to be beaten."""
     scores = index.by_words(dict.fromkeys(tokens(words), 1.0))
     return [Hit(int(place), float(scores[place])) for place in _best(scores, most)]
 
 
-def rank(index, query, most=10, weights=WEIGHTS):
+def rank(index: Index, query: Query, most: int = 10, weights: Mapping[str, float] = WEIGHTS) -> list[Hit]:
     """Rank the passages whose figures could bear on a claim.
 
     Parameters
@@ -55,12 +59,13 @@ def rank(index, query, most=10, weights=WEIGHTS):
         like = by_words / (by_words.max(initial=0.0) or 1.0) + weights["meaning"] * meant
         scores = scores + wording.worth * like
         put_forward += [*_best(by_words, POOL), *_best(meant, POOL)]
-    level = query.quantity and query.quantity.level()
+    sought = query.quantity
+    level = sought.level() if sought else None
     total, nearest = {}, {}
     for place in set(map(int, put_forward)):
         passage, total[place] = index.passages[place], float(scores[place])
-        if level:
-            worth, nearest[place] = _nearest(passage.numbers, query.quantity.unit, level, weights)
+        if sought and level:
+            worth, nearest[place] = _nearest(passage.numbers, sought.unit, level, weights)
             total[place] += worth
         if query.years and query.years & set(YEAR.findall(passage.text)):
             total[place] += weights["year"]
@@ -68,25 +73,28 @@ def rank(index, query, most=10, weights=WEIGHTS):
     return [Hit(place, round(total[place], 4), nearest.get(place)) for place in best]
 
 
-def _middle(texts):
+def _middle(texts: Iterable[str]) -> NDArray[np.float32]:
     """Return the mean of what some texts mean; the mean of their nearness is the nearness to it."""
     found = vectors(list(texts)).astype(np.float32)
     return found.mean(0) if len(found) else np.zeros(found.shape[1], np.float32)
 
 
-def _best(scores, most):
+def _best(scores: NDArray[np.floating], most: int) -> NDArray[np.intp]:
     """Return the places of the highest scores, the first of equal ones first."""
     most = min(most, len(scores))
     if not most:
-        return []
+        return np.zeros(0, np.intp)
     places = np.sort(np.argpartition(-scores, most - 1)[:most])
     return places[np.argsort(-scores[places], kind="stable")]
 
 
-def _nearest(numbers, unit, level, weights):
+def _nearest(
+    numbers: Iterable[Number], unit: str, level: Interval, weights: Mapping[str, float]
+) -> tuple[float, Number | None]:
     """Return the worth of the best number of the claim's unit, and the number; of several alike the nearest."""
     first, last = float(level.low), float(level.high)
-    middle, best = (first + last) / 2, (0.0, -math.inf, None)
+    middle = (first + last) / 2
+    best: tuple[float, float, Number | None] = (0.0, -math.inf, None)
     for number in numbers:
         if number.unit != unit:
             continue

@@ -1,23 +1,34 @@
 """What was read of a folder, kept for the next time: passages as JSON lines, and what they mean beside them."""
 
+from __future__ import annotations
+
 import hashlib
 import io
 import json
+from collections.abc import Mapping
+from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
+from claimbook.find.folder import Entry
 from claimbook.find.meaning import WIDTH
 from claimbook.tables.files import save_all
 
+if TYPE_CHECKING:
+    from claimbook.case.case import Case
+    from claimbook.draft.draft import Draft
 
-def store_of(opened, docs):
+
+def store_of(opened: Case | Draft, docs: str | PathLike[str]) -> Path:
     """Return the file that keeps what was read of a folder for an article, a case or a draft."""
     number = hashlib.sha256(str(Path(docs).resolve()).encode(errors="surrogateescape")).hexdigest()[:12]
     return opened.home / "build" / opened.folder.resolve().name / f"documents-{number}.jsonl"
 
 
-def keep(store, entries, meant):
+def keep(store: Path, entries: Mapping[str, Entry], meant: NDArray[np.float16]) -> None:
     """Write what was read and, in the same order, the vectors, under a digest of both.
 
     Raises
@@ -32,7 +43,7 @@ def keep(store, entries, meant):
     save_all({store: lines, store.with_suffix(".npz"): raw.getvalue()})
 
 
-def known(store):
+def known(store: Path) -> dict[str, Entry]:
     """Return what is kept, by the name of the document; nothing where it cannot be read or does not belong together."""
     try:
         lines = store.read_text(encoding="utf-8")
@@ -49,5 +60,5 @@ def known(store):
         return {}
 
 
-def _digest(lines, meant):
+def _digest(lines: str, meant: NDArray[np.float16]) -> str:
     return hashlib.sha256(lines.encode() + np.ascontiguousarray(meant).tobytes()).hexdigest()

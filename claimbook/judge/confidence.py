@@ -1,19 +1,23 @@
 """How sure a verdict is: low, moderate or high."""
 
-from claimbook.judge.evidence import agrees, at_end_point
+from collections.abc import Sequence
+
+from claimbook.judge.check import Outcome
+from claimbook.judge.evidence import Evidence, agrees, at_end_point
+from claimbook.judge.facts import Facts
 
 CONFIDENCES = ("low", "moderate", "high")
 ENOUGH_SEARCHES = 4  # differently worded, for this very claim, in both languages
 
 
-def by_arithmetic(outcome):
+def by_arithmetic(outcome: Outcome) -> str:
     """Grade arithmetic: high if definitional and robust to rounding, moderate if only definitional, else low."""
     if outcome.check.basis != "definition" or not outcome.check.premise:
         return "low"
     return "high" if outcome.robust else "moderate"
 
 
-def by_sources(facts, items):
+def by_sources(facts: Facts, items: Sequence[Evidence]) -> str:
     """Grade sources: low for digests, end points and bounds; high for a primary author or two origins."""
     sources = [item.figure.source for item in items]
     weak = all(source.copy == "digest" for source in sources) or all(item.relation == "bound" for item in items)
@@ -25,7 +29,7 @@ def by_sources(facts, items):
     return _lower("high" if strong else "moderate", bool(facts.leads))
 
 
-def by_search(facts):
+def by_search(facts: Facts) -> str:
     """Grade an absence: high after enough searches in both languages, low while a lead is open."""
     if facts.leads:
         return "low"
@@ -34,5 +38,5 @@ def by_search(facts):
     return "high" if len(queries) >= ENOUGH_SEARCHES and len(languages) > 1 else "moderate"
 
 
-def _lower(confidence, lead):
+def _lower(confidence: str, lead: bool) -> str:
     return CONFIDENCES[max(0, CONFIDENCES.index(confidence) - 1)] if lead else confidence

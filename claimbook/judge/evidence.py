@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claimbook.judge.claim import Claim
 from claimbook.judge.source import Figure
-from claimbook.quantity.quantity import RECORDED, can_be_one, comparable
+from claimbook.quantity.quantity import RECORDED, Quantity, can_be_one, comparable
 from claimbook.tables.schema import Row
 
 MAY_DECIDE = ("same", "bound", "rule")
@@ -34,7 +34,7 @@ class Search:
     where: str
     date: str
     scope: str
-    claims: tuple
+    claims: tuple[str, ...]
     outcome: str
     note: str
 
@@ -44,7 +44,7 @@ class Policy:
     """Which figures may decide, and how wide numbers are read. The stability grid tries other policies."""
 
     tolerance: str = RECORDED
-    tiers: tuple = ("primary", "secondary")
+    tiers: tuple[str, ...] = ("primary", "secondary")
     without: str = ""
 
 
@@ -88,13 +88,13 @@ def searches_of(rows: Iterable[Row]) -> tuple[Search, ...]:
     )
 
 
-def decides(evidence, policy=BASE):
+def decides(evidence: Evidence, policy: Policy = BASE) -> bool:
     """Tell whether a figure may decide: by its relation, and by the tier of its author."""
     source = evidence.figure.source
     return evidence.relation in MAY_DECIDE and source.tier in policy.tiers and source.id != policy.without
 
 
-def agrees(evidence, policy=BASE):
+def agrees(evidence: Evidence, policy: Policy = BASE) -> bool | None:
     """Tell whether the figure agrees with its claim.
 
     Statements agree when their fixed words are the same. Numbers agree when their intervals overlap.
@@ -113,7 +113,7 @@ def agrees(evidence, policy=BASE):
     return found.pop() if len(found) == 1 else None
 
 
-def _fits(evidence, reading, tolerance):
+def _fits(evidence: Evidence, reading: Quantity, tolerance: str) -> bool | None:
     if evidence.relation != "bound":
         return can_be_one(reading, evidence.figure.quantity, tolerance)
     mine, theirs = comparable(reading, evidence.figure.quantity, tolerance)
@@ -121,14 +121,14 @@ def _fits(evidence, reading, tolerance):
     return None if side else False
 
 
-def bearing(evidence, policy=BASE):
+def bearing(evidence: Evidence, policy: Policy = BASE) -> str:
     """Say in words how a figure bears on its claim."""
     if not decides(evidence, policy):
         return "decides nothing"
     return {True: "agrees", False: "excludes", None: "leaves it open"}[agrees(evidence, policy)]
 
 
-def at_end_point(evidence, policy=BASE):
+def at_end_point(evidence: Evidence, policy: Policy = BASE) -> bool:
     """Tell whether claim and figure agree on one end point alone."""
     claim, figure = evidence.claim, evidence.figure
     if claim.quantity is None or figure.quantity is None:

@@ -1,13 +1,18 @@
 """The reason for a verdict, in words, with both numbers."""
 
-from claimbook.language.phrase import Amount, parted, phrase, sentences
+from collections.abc import Iterable, Iterator, Sequence
+
+from claimbook.judge.check import Outcome
+from claimbook.judge.evidence import Evidence, Policy
+from claimbook.judge.facts import Facts
+from claimbook.language.phrase import Amount, Spoken, parted, phrase, sentences
 from claimbook.quantity.quantity import comparable
 
 TIERS = ("primary", "secondary", "tertiary")
 COPIES = ("original", "translation", "repost", "digest")
 
 
-def of_check(outcome):
+def of_check(outcome: Outcome) -> Spoken:
     """Give the computation and what it rests on; without a premise, either side may be the wrong one."""
     check, parts = outcome.check, [outcome.words]
     if not check.premise:
@@ -17,7 +22,7 @@ def of_check(outcome):
     return sentences(*parts)
 
 
-def of_undefined(facts):
+def of_undefined(facts: Facts) -> Spoken:
     """Say what is undefined, and what the definitions that were tried would give."""
     parts = [phrase("No figure can be the same: {why}.", why=phrase(facts.claim.checkability_reason))]
     tried = [o for o in facts.outcomes if facts.claim.id in o.check.conclusion]
@@ -28,7 +33,7 @@ def of_undefined(facts):
     return sentences(*parts)
 
 
-def of_contradiction(items, policy, most=2):
+def of_contradiction(items: Iterable[Evidence], policy: Policy, most: int = 2) -> Spoken:
     """Give the claim, the strongest figures against it, and the gap."""
     items = _strongest(items)[:most]
     claim, figure = items[0].claim, items[0].figure
@@ -43,12 +48,12 @@ def of_contradiction(items, policy, most=2):
     return sentences(phrase("The article says {claim}.", claim=claim.quantity), *says, apart)
 
 
-def of_support(items, most=2):
+def of_support(items: Iterable[Evidence], most: int = 2) -> Spoken:
     """Give the strongest figures that agree."""
     return sentences(*(_says(item) for item in _strongest(items)[:most]))
 
 
-def of_absence(facts):
+def of_absence(facts: Facts) -> Spoken:
     """Say why nothing decides: private, printed by unsourced pages only, or not found in so many searches."""
     parts = []
     if facts.claim.checkability == "private":
@@ -58,7 +63,7 @@ def of_absence(facts):
     return sentences(*parts, *_looked(facts))
 
 
-def _scatter(items):
+def _scatter(items: Sequence[Evidence]) -> Spoken:
     pages = _count(len({item.figure.source.id for item in items}), "{n} page", "{n} pages")
     origins = _count(len({item.figure.origin for item in items}), "{n} origin", "{n} origins")
     numbers = [item.figure.quantity for item in items if item.figure.quantity]
@@ -71,7 +76,7 @@ def _scatter(items):
     return phrase(words, pages=pages, origins=origins, **ends)
 
 
-def _looked(facts):
+def _looked(facts: Facts) -> Iterator[Spoken]:
     own, near = facts.own_searches, sum(item.relation == "proxy" for item in facts.evidence)
     chinese = sum(search.language == "zh" for search in own)
     searches = _count(len(own), "{n} search", "{n} searches")
@@ -84,11 +89,11 @@ def _looked(facts):
         yield phrase("Shown beside it: {figures}.", figures=_count(near, "{n} near figure", "{n} near figures"))
 
 
-def _count(number, one, more):
+def _count(number: int, one: str, more: str) -> Spoken:
     return phrase(one if number == 1 else more, n=number)
 
 
-def _says(item):
+def _says(item: Evidence) -> Spoken:
     figure, source = item.figure, item.figure.source
     what = figure.quantity or phrase(figure.value)
     parts = {"publisher": source.publisher, "printed": figure.as_printed, "what": what}
@@ -97,6 +102,6 @@ def _says(item):
     return phrase("{publisher}: “{printed}” ({what}).", **parts)
 
 
-def _strongest(items):
+def _strongest(items: Iterable[Evidence]) -> list[Evidence]:
     """Order evidence by tier, then by kind of copy, then by id, so that the reason names the best first."""
     return sorted(items, key=lambda i: (TIERS.index(i.figure.source.tier), COPIES.index(i.figure.source.copy), i.id))

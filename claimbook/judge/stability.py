@@ -1,15 +1,17 @@
 """Stability: does a verdict survive other tolerances, other tiers, and the loss of any one source?"""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from claimbook.judge.evidence import BASE, MAY_DECIDE
-from claimbook.language.phrase import listed, parted, phrase
+from claimbook.judge.evidence import BASE, MAY_DECIDE, Evidence, Policy
+from claimbook.judge.verdict import Verdict
+from claimbook.language.phrase import Spoken, listed, parted, phrase
 from claimbook.quantity.quantity import TOLERANCES
 
 TIER_POLICIES = {"primary only": ("primary",), "tertiary allowed": ("primary", "secondary", "tertiary")}
 
 
-def policies(evidence):
+def policies(evidence: Iterable[Evidence]) -> dict[str, Policy]:
     """Return every policy that the grid tries, by its name.
 
     Leaving out a source is tried for each source with a figure that could decide; any other changes nothing.
@@ -20,7 +22,7 @@ def policies(evidence):
     return grid | {f"without {source}": replace(BASE, without=source) for source in sources}
 
 
-def flips(base, others):
+def flips(base: Mapping[str, Verdict], others: Mapping[str, Mapping[str, Verdict]]) -> dict[str, dict[str, str]]:
     """Say for every claim under which policies its verdict changes, and to what.
 
     Parameters
@@ -42,7 +44,7 @@ def flips(base, others):
     }
 
 
-def in_words(changes):
+def in_words(changes: Mapping[str, str]) -> Spoken:
     """Say the flips of one claim; nothing where the verdict is stable.
 
     Examples
@@ -50,7 +52,7 @@ def in_words(changes):
     >>> str(in_words({"numbers 10%": "supported", "numbers 5%": "supported"}))
     'supported under numbers 10%, numbers 5%'
     """
-    by_verdict = {}
+    by_verdict: dict[str, list[str]] = {}
     for name, verdict in changes.items():
         by_verdict.setdefault(verdict, []).append(name)
     words = "{verdict} under {policies}"
@@ -60,13 +62,13 @@ def in_words(changes):
     )
 
 
-def sentence(changes):
+def sentence(changes: Mapping[str, str]) -> Spoken:
     """Say in a sentence whether a verdict is stable."""
     if not changes:
         return phrase("Stability: no other policy changes it.")
     return phrase("Stability: it would be {changes}.", changes=in_words(changes))
 
 
-def _policy(name):
+def _policy(name: str) -> Spoken:
     kind, _, source = name.partition("without ")
     return phrase(name) if kind else phrase("without {source}", source=source)
