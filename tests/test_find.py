@@ -439,7 +439,7 @@ def test_an_index_that_cannot_be_kept_is_used_all_the_same(bus, docs, capsys, mo
     monkeypatch.setattr(os, "replace", refuse)
     assert 0 == main(["find", str(bus), str(docs), "--claim", "c02"])
     told = capsys.readouterr()
-    assert "fares rose" in told.out and "cannot be kept (No space left on device)" in told.err
+    assert "fares rose" in told.out and "could not be saved (No space left on device)" in told.err
 
 
 def test_odd_files_stop_nothing(docs, tmp_path):

@@ -117,13 +117,13 @@ def load_article(folder):
     [
         ("empty.txt", b"", "is empty"),
         ("blank.txt", b" \n\t\n", "is empty"),
-        ("blank.html", b"<html><body><script>1</script></body></html>", "holds no text"),
-        ("binary.txt", b"ab\0\1\2\3" * 300, "is binary"),
-        ("photo.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)) * 9, "is binary"),
-        ("wrong.pdf", b"<html>no pdf</html>", "is named a PDF and is none"),
-        ("broken.pdf", b"%PDF-1.7\nrubbish", "broken PDF"),
-        ("broken.xlsx", b"PK\x03\x04rubbish", "broken workbook"),
-        ("bom.txt", b"\xef\xbb\xbf\xff\xfe\xfa", "says that it is utf-8"),
+        ("blank.html", b"<html><body><script>1</script></body></html>", "has no text"),
+        ("binary.txt", b"ab\0\1\2\3" * 300, "is a binary file"),
+        ("photo.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)) * 9, "is a binary file"),
+        ("wrong.pdf", b"<html>no pdf</html>", "has a .pdf name but is not a PDF"),
+        ("broken.pdf", b"%PDF-1.7\nrubbish", "damaged PDF"),
+        ("broken.xlsx", b"PK\x03\x04rubbish", "damaged workbook"),
+        ("bom.txt", b"\xef\xbb\xbf\xff\xfe\xfa", "is marked as utf-8"),
     ],
 )
 def test_what_cannot_be_read_gets_its_sentence(project, capsys, name, raw, sentence):
@@ -138,9 +138,9 @@ def test_what_cannot_be_read_gets_its_sentence(project, capsys, name, raw, sente
 
 def test_a_locked_pdf_and_a_scan_get_their_sentence():
     """A password and a picture of text are told apart."""
-    with pytest.raises(Unreadable, match="locked with a password"):
+    with pytest.raises(Unreadable, match="protected by a password"):
         read_bytes(pdf("secret 5%", password="x"))
-    with pytest.raises(Unreadable, match="pictures without text"):
+    with pytest.raises(Unreadable, match="scanned PDF"):
         read_bytes(pdf("", ""))
 
 
@@ -150,7 +150,7 @@ def test_a_huge_file_is_refused_before_it_is_read(project, capsys):
         file.truncate(200 * 2**20)
 
     assert 2 == main(["new", "huge.txt", "--id", "a"])
-    assert "has 200 MB, more than 64" in capsys.readouterr().err
+    assert "is 200 MB; the limit is 64 MB" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -160,7 +160,7 @@ def test_a_huge_file_is_refused_before_it_is_read(project, capsys):
         (["a.txt", "--id", "../up"], "must be small letters"),
         (["none.txt", "--id", "b"], "cannot be read"),
         (["ftp://example.org/a", "--id", "b"], "cannot be read"),
-        (["http://127.0.0.1:9/a", "--id", "b"], "no public address"),
+        (["http://127.0.0.1:9/a", "--id", "b"], "not a public address"),
         (["a.txt", "--id", "b", "--update"], "there is no such article"),
     ],
 )

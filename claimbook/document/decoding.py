@@ -30,7 +30,7 @@ def text_of(raw: bytes, declared: str = "") -> tuple[str, str]:
         if raw.startswith(mark):
             return _as(raw, name), name
     if b"\0" in raw[:HEAD]:
-        raise Unreadable("is binary and no kind that can be read; save it as text, HTML or PDF")
+        raise Unreadable("is a binary file of a kind that cannot be read; save it as text, HTML or PDF")
     named = [declared, *(match.decode("ascii") for match in DECLARED.findall(raw[:HEAD]))]
     for name in ("utf-8", *(SAME.get(name.lower(), name) for name in named if name)):
         try:
@@ -44,7 +44,9 @@ def _as(raw: bytes, name: str) -> str:
     try:
         return raw.decode(name)
     except UnicodeDecodeError as error:
-        raise Unreadable(f"says that it is {name} and is not at byte {error.start}; save it as UTF-8") from None
+        raise Unreadable(
+            f"is marked as {name} but is not valid {name} at byte {error.start}; save it as UTF-8"
+        ) from None
 
 
 def _guessed(raw: bytes) -> tuple[str, str]:
@@ -57,7 +59,7 @@ def _guessed(raw: bytes) -> tuple[str, str]:
         return raw.decode(name), name
     best = from_bytes(raw[:200_000], cp_isolation=LIKELY).best()
     if best is None:
-        raise Unreadable("is in an encoding that cannot be told; save it as UTF-8")
+        raise Unreadable("is in an unknown encoding; save it as UTF-8")
     name = SAME.get(best.encoding, best.encoding)
     return raw.decode(name, errors="replace"), name
 

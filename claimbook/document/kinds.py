@@ -36,7 +36,7 @@ def read(path: str | PathLike[str]) -> Document:
     path = Path(path)
     size = path.stat().st_size
     if size > MOST:
-        raise Unreadable(f"has {size / 2**20:,.0f} MB, more than {MOST // 2**20}; cut out the part that matters")
+        raise Unreadable(f"is {size / 2**20:,.0f} MB; the limit is {MOST // 2**20} MB; save only the part you need")
     found = read_bytes(path.read_bytes(), kind=KINDS.get(path.suffix.lower(), ""))
     return found if found.title else replace(found, title=_titled(found, path))
 
@@ -60,9 +60,10 @@ def read_bytes(raw: bytes, kind: str = "", url: str = "", declared: str = "") ->
         return read_pdf(raw, url)
     if raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         return read_workbook(raw, url)
+    if TYPES.get(kind, kind) == "pdf":
+        called = "has a .pdf name" if kind == "pdf" else "is served as a PDF"
+        raise Unreadable(f"{called} but is not a PDF; download or export it again")
     kind = TYPES.get(kind, kind)
-    if kind == "pdf":
-        raise Unreadable("is named a PDF and is none; download or export it again")
     if kind == "page" or MARKUP.match(raw[:4096]):
         return read_page(raw, url, declared)
     if kind == "csv":

@@ -24,7 +24,7 @@ def read_page(raw: bytes, url: str = "", declared: str = "") -> Document:
         date_extraction_params=STATED,
     )  # fmt: skip
     if not isinstance(page, Extracted) or not (body := clean(_rows(page.text or ""))):
-        raise Unreadable("holds no text once menus and markup are gone; copy its text into a .txt file")
+        raise Unreadable("has no text apart from menus and markup; copy its text into a .txt file")
     return Document(
         (Page("", body),),
         title=page.title or "",

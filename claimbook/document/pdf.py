@@ -23,12 +23,12 @@ def read_pdf(raw: bytes, url: str = "") -> Document:
             facts = {key: str(value) for key, value in (book.metadata or {}).items()}
     except PdfminerException as error:
         if isinstance(error.args[0] if error.args else None, PDFPasswordIncorrect):
-            raise Unreadable("is locked with a password; save an unlocked copy") from None
-        raise Unreadable("is a broken PDF; download or export it again") from None
+            raise Unreadable("is protected by a password; save a copy without one") from None
+        raise Unreadable("is a damaged PDF; download or export it again") from None
     except PDFPasswordIncorrect:
-        raise Unreadable("is locked with a password; save an unlocked copy") from None
+        raise Unreadable("is protected by a password; save a copy without one") from None
     if not pages:
-        raise Unreadable("is a PDF without pages; export it again")
+        raise Unreadable("is a PDF with no pages; export it again")
     if not any(page.text for page in pages):
-        raise Unreadable("is a PDF of pictures without text; run text recognition (OCR) on it first")
+        raise Unreadable("is a scanned PDF with no text; run text recognition (OCR) on it first")
     return Document(tuple(pages), title=facts.get("Title", ""), author=facts.get("Author", ""), url=url)

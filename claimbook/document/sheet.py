@@ -22,12 +22,12 @@ def read_workbook(raw: bytes, url: str = "") -> Document:
         book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
         pages = [Page(name, _lines(book.get_sheet_by_name(name).to_python())) for name in book.sheet_names]
     except PasswordError:
-        raise Unreadable("is locked with a password; save an unlocked copy") from None
+        raise Unreadable("is protected by a password; save a copy without one") from None
     except CalamineError:
-        raise Unreadable("is a broken workbook; save it again") from None
+        raise Unreadable("is a damaged workbook; save it again") from None
     pages = [page for page in pages if page.text]
     if not pages:
-        raise Unreadable("is a workbook without a filled cell")
+        raise Unreadable("is a workbook in which every cell is empty")
     return Document(tuple(pages), url=url)
 
 
@@ -37,7 +37,7 @@ def read_csv(raw: bytes, url: str = "", declared: str = "") -> Document:
     separator = max(",;\t", key=text[:10_000].count)
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     if not any(any(cell.strip() for cell in row) for row in rows):
-        raise Unreadable("is a table without a filled cell")
+        raise Unreadable("is a table in which every cell is empty")
     return Document((Page("", _lines(rows)),), url=url, encoding=encoding)
 
 

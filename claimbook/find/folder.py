@@ -30,7 +30,7 @@ class Entry(TypedDict):
 
 
 def stamps(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the documents of a folder by name, each with what changes when it changes, and what cannot be read.
+    """Return the documents of a folder by name, each with what changes when it changes, and what could not be read.
 
     Hidden files and folders, and the tables and articles of a project, are passed over; of other kinds, the number of
     files is told.
@@ -53,16 +53,16 @@ def stamps(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
             try:
                 told = path.stat()
             except OSError as error:
-                unread[name] = f"cannot be read ({error.strerror})"
+                unread[name] = f"could not be read ({error.strerror})"
                 continue
             if stat.S_ISREG(told.st_mode):
                 found[name] = f"{told.st_size}-{told.st_mtime_ns}"
             else:
-                unread[name] = "is not a file"
-    unread |= {os.path.relpath(one.filename, folder): f"cannot be listed ({one.strerror})" for one in refused}
+                unread[name] = "is not a regular file"
+    unread |= {os.path.relpath(one.filename, folder): f"could not be listed ({one.strerror})" for one in refused}
     for kind, count in sorted(others.items()):
         files = "1 file" if count == 1 else f"{count} files"
-        unread[f"{files} ({kind})"] = "not of a kind that is read: HTML, PDF, text, CSV, Excel"
+        unread[f"{files} ({kind})"] = "skipped: only HTML, PDF, text, CSV and Excel files are read"
     return found, unread
 
 
@@ -98,7 +98,7 @@ def _read_apart(folder: Path, names: list[str]) -> Iterator[tuple[str, Entry]]:
         try:
             yield name, pool.submit(read, folder, name).result()
         except BrokenProcessPool:
-            yield name, nothing("cannot be read (its reader was ended)")
+            yield name, nothing("could not be read (its reader crashed)")
             pool = ProcessPoolExecutor(1)
     pool.shutdown()
 
@@ -110,11 +110,11 @@ def read(folder: Path, name: str) -> Entry:
     except (document.Unreadable, OSError) as error:
         return nothing(str(error))
     except Exception as error:  # a library's own fault on a strange file must not stop the other thousands
-        return nothing(f"cannot be read ({type(error).__name__})")
+        return nothing(f"could not be read ({type(error).__name__})")
     meant = vectors([passage.text for passage in found])
     return {"passages": [(passage.page, passage.text, passage.numbers) for passage in found], "vectors": meant}
 
 
 def nothing(why: str) -> Entry:
-    """Return what there is of a document that cannot be read."""
+    """Return what there is of a document that could not be read."""
     return {"passages": [], "vectors": vectors([]), "why": why}

@@ -115,7 +115,7 @@ def open_index(folder: str | PathLike[str], store: str | PathLike[str], progress
         try:
             keep(store, entries, meant)
         except OSError as error:
-            unread[store.name] = f"cannot be kept ({error.strerror}); all is read again the next time"
+            unread[store.name] = f"could not be saved ({error.strerror}); everything is read again next time"
     passages = [
         Passage(name, page, text, tuple(Number(*number) for number in numbers))
         for name, entry in entries.items()

@@ -29,17 +29,17 @@ class Archive:
         if not self._address:
             return "", ""
         if self._failed >= PATIENCE:
-            return "", "the archive was not asked: it failed before"
+            return "", f"the archive was skipped after {PATIENCE} failures in a row"
         mark = "&" if "?" in self._address else "?"
         asked = f"{self._address}{mark}url={quote(url, safe='')}&timestamp={date.replace('-', '')}"
         try:
             answer = self._visitor.get(asked, robots=False)
         except Unvisited as error:
             self._failed += 1
-            return "", f"the archive was not reached: {error}"
+            return "", f"the archive could not be reached: {error}"
         if answer.status != 200:
             self._failed += 1
-            return "", f"the archive answers {answer.status}"
+            return "", f"the archive answered {answer.status}"
         self._failed = 0
         return _closest(answer.body)
 
@@ -49,9 +49,9 @@ def _closest(body: bytes) -> tuple[str, str]:
         found = json.loads(body)["archived_snapshots"].get("closest") or {}
         url = found["url"] if found.get("available", True) and found else ""
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        return "", "the archive's answer cannot be read"
+        return "", "the archive's answer could not be read"
     if not url:
-        return "", "the archive holds no copy"
+        return "", "the archive has no copy"
     if not isinstance(url, str) or len(url) > 2000 or not re.fullmatch(ADDRESS, url):
-        return "", "the archive's answer cannot be read"
+        return "", "the archive's answer could not be read"
     return url, ""

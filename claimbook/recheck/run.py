@@ -54,7 +54,7 @@ def due(case: Case, today: str, only: Collection[str] = (), again: bool = False)
 def _unknown(name: str, behind: Iterable[str], article: str) -> str:
     near = difflib.get_close_matches(name, behind, 1)
     hint = f"did you mean {near[0]}?" if near else "the ids are in sources.csv"
-    return f"--source: no source “{name}” with an address stands behind the evidence of {article}; {hint}"
+    return f"--source: the evidence of {article} has no source “{name}” with an address; {hint}"
 
 
 def rechecks(

@@ -45,7 +45,7 @@ def texts(answer: Answer) -> Iterator[str]:
     except (Unreadable, MemoryError):
         raise
     except Exception as error:  # whatever a reader of PDFs, pages or workbooks raises over a broken or hostile one
-        raise Unreadable(f"cannot be read ({type(error).__name__})") from None
+        raise Unreadable(f"could not be read ({type(error).__name__})") from None
 
 
 def shown(html: str) -> str:

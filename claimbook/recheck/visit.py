@@ -68,14 +68,14 @@ def _found(answer: Answer, held: Held | None, figures: Sequence[Figure]) -> dict
         told["note"] = f"{since}; {told['note']}" if told["note"] else since
         return found | told | {"sha256": hashlib.sha256(held.answer.body).hexdigest()}
     if answer.status == 304:
-        return found | {"outcome": "unreachable", "note": "the server answers 304 to what was not asked"}
+        return found | {"outcome": "unreachable", "note": "the server answered “not modified” (304) to a full request"}
     told = _judged(answer, figures) if answer.status in READ else _refused(answer.status)
     return found | told | {"sha256": hashlib.sha256(answer.body).hexdigest()}
 
 
 def _refused(status: int) -> dict[str, str]:
     outcome = "gone" if status in GONE else "blocked" if status in BLOCKED else "unreachable"
-    return {"outcome": outcome, "note": f"the server answers {status}"}
+    return {"outcome": outcome, "note": f"the server answered {status}"}
 
 
 def _judged(answer: Answer, figures: Sequence[Figure]) -> dict[str, str]:
@@ -91,10 +91,10 @@ def _judged(answer: Answer, figures: Sequence[Figure]) -> dict[str, str]:
     except Unreadable as error:  # the page shows no text to a program, so that a figure may stand there unseen
         return {"outcome": "unreachable", "note": f"it {error}"}
     if absent and len(left) == len(figures):
-        return {"outcome": "gone", "note": "the server answers 200, and the page says that it is not there"}
+        return {"outcome": "gone", "note": "the server answered 200, but the page says that it does not exist"}
     gone = {figure.id for figure in left}
     standing = [figure.id for figure in figures if figure.id not in gone]
-    note = f"{len(gone)} of {len(figures)} figures not on the page as printed" if gone else ""
+    note = f"{len(gone)} of {len(figures)} figures are not on the page as printed" if gone else ""
     ids = {"figures_standing": " ".join(standing), "figures_gone": " ".join(sorted(gone))}
     return ids | {"outcome": "changed" if gone else "as printed", "note": note}
 

@@ -43,9 +43,9 @@ def addresses(host: str, port: int | str, private: bool) -> list[str]:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError, ValueError):
-        raise Unvisited("unreachable", f"the host {host} is not found") from None
+        raise Unvisited("unreachable", f"the host {host} was not found") from None
     names = list(dict.fromkeys(str(entry[4][0]) for entry in found))
     for name in names:
         if not private and not public(name):
-            raise Unvisited("blocked", f"it leads to {name}, which is no public address")
+            raise Unvisited("blocked", f"it leads to {name}, which is not a public address")
     return names

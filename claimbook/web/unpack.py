@@ -23,12 +23,12 @@ def unpacked(pieces: Iterable[bytes], encoding: str) -> Iterator[bytes]:
     if not layers:
         yield from pieces
     elif len(layers) > 1 or layers[0] not in ("gzip", "x-gzip", "deflate"):
-        raise Unvisited("unreachable", f"it is packed as “{', '.join(layers)[:40]}”, which we did not ask for")
+        raise Unvisited("unreachable", f"it is compressed as “{', '.join(layers)[:40]}”, which was not requested")
     else:
         try:
             yield from _inflated(pieces, layers[0] == "deflate")
         except zlib.error:
-            raise Unvisited("unreachable", "its packed body is broken") from None
+            raise Unvisited("unreachable", "its compressed content is damaged") from None
 
 
 def _inflated(pieces: Iterable[bytes], may_be_bare: bool) -> Iterator[bytes]:
@@ -51,5 +51,5 @@ def _inflated(pieces: Iterable[bytes], may_be_bare: bool) -> Iterator[bytes]:
     while first and not engine.eof:
         out = engine.decompress(b"", STEP)
         if not out:
-            raise Unvisited("unreachable", "its packed body ends early")
+            raise Unvisited("unreachable", "its compressed content is cut off")
         yield out

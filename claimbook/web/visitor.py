@@ -18,7 +18,7 @@ from claimbook.web.answer import Answer, Unvisited
 from claimbook.web.unpack import ACCEPTED, unpacked
 from claimbook.web.wire import Wire
 
-AGENT = f"{robots.NAME} (checks whether a cited figure still stands)"
+AGENT = f"{robots.NAME} (checks that cited figures are still there)"
 MOST = 32 * 2**20  # bytes of one page, unpacked
 HOPS = 8
 REDIRECTS = (301, 302, 303, 307, 308)
@@ -127,7 +127,7 @@ class Visitor:
                 self.sleep(2.0**attempt)
                 continue
             except UNREADABLE as error:
-                raise Unvisited("unreachable", f"its answer cannot be read ({error})") from None
+                raise Unvisited("unreachable", f"its answer could not be read ({error})") from None
             if answer.status not in AGAIN or attempt == self.attempts:
                 return answer
             self.sleep(_wait(answer, 2.0**attempt))
@@ -149,7 +149,7 @@ class Visitor:
         place = httpcore.URL(scheme=target.raw_scheme, host=target.raw_host, port=target.port, target=target.raw_path)
         asked = {"User-Agent": AGENT, "Accept": "*/*", "Accept-Encoding": ACCEPTED, **headers}
         limits = {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), self.timeout)}
-        late = Unvisited("unreachable", f"it was not sent within {most:.0f} seconds")
+        late = Unvisited("unreachable", f"it did not arrive within {most:.0f} seconds")
         body = []
         try:
             with wire.within(most), pool.stream("GET", place, headers=list(asked.items()), extensions=limits) as found:
@@ -207,7 +207,7 @@ def _web(url: str) -> str:
         parts = urlsplit(str(found))
         if parts.scheme in ("http", "https") and parts.hostname and parts.port != 0:
             return str(found)
-    raise Unvisited("blocked", f"“{url[:200]}” is no address on the web")
+    raise Unvisited("blocked", f"“{url[:200]}” is not a web address")
 
 
 def _joined(url: str, location: str) -> str:
@@ -217,7 +217,7 @@ def _joined(url: str, location: str) -> str:
             location = location.encode("latin-1").decode("utf-8")
         return urljoin(url, location)
     except ValueError:
-        raise Unvisited("unreachable", "it redirects to what is no address") from None
+        raise Unvisited("unreachable", "it redirects to an invalid address") from None
 
 
 def _wait(answer: Answer, otherwise: float) -> float:
