@@ -352,10 +352,10 @@ texts = st.one_of(st.text(alphabet=st.sampled_from(LETTERS)), mixed, st.text())
 def test_every_number_begins_where_it_is_looked_for(text):
     """Trying only where a number can begin finds what trying at every character finds."""
     folded, begin = folding.fold(text), scan.BEGIN
-    expected = list(scan.found(folded))
+    expected = list(scan.results(folded))
     try:
         scan.BEGIN = re.compile(rf"{plain.PLAIN}|\b[A-Za-z]|[^A-Za-z]", re.ASCII)
-        everywhere = list(scan.found(folded))
+        everywhere = list(scan.results(folded))
     finally:
         scan.BEGIN = begin
 

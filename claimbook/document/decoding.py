@@ -24,7 +24,7 @@ def text_of(raw: bytes, declared: str = "") -> tuple[str, str]:
     Raises
     ------
     Unreadable
-        If the bytes are no text.
+        If the bytes are not text.
     """
     for mark, name in MARKS.items():
         if raw.startswith(mark):
@@ -70,6 +70,6 @@ def _everyday(raw: bytes, name: str, leads: range) -> float:
         found = [char.encode(name) for char in raw.decode(name) if char >= "\u3400"]
     except UnicodeDecodeError:
         return 0
-    first = 0xA4 if name == "big5" else 0xAA  # before it stand signs and full-width forms
+    first = 0xA4 if name == "big5" else 0xAA  # before it come signs and full-width forms
     found = [code for code in found if code[0] >= first]
     return sum(code[0] in leads for code in found) / len(found) if found else 0

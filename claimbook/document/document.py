@@ -8,7 +8,7 @@ LETTER = re.compile(r"[^\W\d_]")
 
 
 class Unreadable(Exception):
-    """A document that cannot be read as text: why, and the mend, in a sentence without its name."""
+    """A document that cannot be read as text: the reason and the fix, in a sentence without its name."""
 
 
 @dataclass(frozen=True)

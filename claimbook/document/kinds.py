@@ -29,7 +29,7 @@ def read(path: str | PathLike[str]) -> Document:
     Raises
     ------
     Unreadable
-        With the reason and the mend, where it cannot be read as text.
+        With the reason and the fix, if it cannot be read as text.
     OSError
         If the file cannot be opened.
     """

@@ -1,4 +1,4 @@
-"""Find, in a folder of one's own documents, the passages whose figures could bear on a claim."""
+"""Find, in a folder of one's own documents, the passages whose figures may support or contradict a claim."""
 
 from claimbook.find.accept import accept, digest, rows_for
 from claimbook.find.index import Index, open_index

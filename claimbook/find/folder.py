@@ -1,4 +1,4 @@
-"""Read the documents of a folder: which there are, and what each holds; a fault of one hinders no other."""
+"""Read the documents of a folder: which there are, and what each says; one that fails stops no other."""
 
 import os
 import stat
@@ -32,8 +32,8 @@ class Entry(TypedDict):
 def stamps(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
     """Return the documents of a folder by name, each with what changes when it changes, and what could not be read.
 
-    Hidden files and folders, and the tables and articles of a project, are passed over; of other kinds, the number of
-    files is told.
+    Hidden files and folders, and the tables and articles of a project, are passed over; of other kinds, only the
+    number of files is reported.
 
     Returns
     -------
@@ -116,5 +116,5 @@ def read(folder: Path, name: str) -> Entry:
 
 
 def nothing(why: str) -> Entry:
-    """Return what there is of a document that could not be read."""
+    """Return the entry of a document that could not be read."""
     return {"passages": [], "vectors": vectors([]), "why": why}

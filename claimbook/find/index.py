@@ -44,7 +44,7 @@ class Index:
 
     @classmethod
     def of(cls, passages: list[Passage]) -> Self:
-        """Make the index of passages that are at hand."""
+        """Make the index of some passages."""
         return cls(passages, {}, vectors([passage.text for passage in passages]).astype(np.float32))
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Passages: what a document is cut into, and what of it is compared."""
+"""Passages: the pieces that a document is cut into, and what of them is compared."""
 
 import re
 import unicodedata

@@ -1,4 +1,4 @@
-"""What a claim is looked for by: its words, each with a weight, its meaning, its number and its year."""
+"""What to look for to find a claim: its words, each with a weight, its meaning, its number and its year."""
 
 import math
 import re
@@ -63,16 +63,16 @@ class Query:
     years: frozenset[str]
 
     def also(self, words: str) -> Self:
-        """Return a query that asks for more words, each worth as much as the most telling one that is there."""
+        """Return a query for more words, each worth as much as the weightiest one that is there."""
         most = max(self.claim.words.values(), default=1.0)
         more = self.claim.words | dict.fromkeys(tokens(words), most)
         return replace(self, claim=replace(self.claim, words=more, texts=(*self.claim.texts, words)))
 
 
 def queries(claims: Mapping[str, Claim], book: Book = None, searches: Collection[Search] = ()) -> dict[str, Query]:
-    """Return what each of an article's claims is looked for by.
+    """Return what to look for to find each of an article's claims.
 
-    Words that many of the claims share tell little of one of them, and count less: log(1 + n / k) of n claims, of
+    Words that many of the claims share say little about one of them, and count less: log(1 + n / k) of n claims, of
     which k have the word. So do words of searches.
 
     Parameters
@@ -110,7 +110,7 @@ def words_of(claim: Claim, book: Book = None) -> str:
 
 
 def _bag(claim: Claim, book: Book) -> dict[str, float]:
-    """Return the tokens of a claim with the weight of the most telling place in which each stands."""
+    """Return the tokens of a claim, each with the weight of the weightiest place that has it."""
     named = (claim.metric, claim.subject)
     told = [claim.statement_en, claim.statement_zh, *named, *(_chinese(name, book) for name in named)]
     bag = dict.fromkeys(tokens(f"{claim.population} {_chinese(claim.population, book)}"), OVER_WHOM)

@@ -24,7 +24,7 @@ NEAR = 2.0  # a near value is at most so many times larger or smaller
 
 @dataclass(frozen=True)
 class Hit:
-    """A passage with its score, and the number of it that is nearest to the claim's; none of its unit: None."""
+    """A passage with its score and its number nearest to the claim's; None if it has none of the unit."""
 
     place: int
     score: float
@@ -38,7 +38,7 @@ def plain(index: Index, words: str, most: int = 10) -> list[Hit]:
 
 
 def rank(index: Index, query: Query, most: int = 10, weights: Mapping[str, float] = WEIGHTS) -> list[Hit]:
-    """Rank the passages whose figures could bear on a claim.
+    """Rank the passages whose figures may support or contradict a claim.
 
     Parameters
     ----------

@@ -89,13 +89,13 @@ def searches_of(rows: Iterable[Row]) -> tuple[Search, ...]:
 
 
 def decides(evidence: Evidence, policy: Policy = BASE) -> bool:
-    """Tell whether a figure may decide: by its relation, and by the tier of its author."""
+    """Return whether a figure may decide, by its relation and the tier of its author."""
     source = evidence.figure.source
     return evidence.relation in MAY_DECIDE and source.tier in policy.tiers and source.id != policy.without
 
 
 def agrees(evidence: Evidence, policy: Policy = BASE) -> bool | None:
-    """Tell whether the figure agrees with its claim.
+    """Return whether the figure agrees with its claim.
 
     Statements agree when their fixed words are the same. Numbers agree when their intervals overlap.
     A bound can only exclude: it leaves open every value on its side of the figure. A claim with two readings
@@ -122,14 +122,14 @@ def _fits(evidence: Evidence, reading: Quantity, tolerance: str) -> bool | None:
 
 
 def bearing(evidence: Evidence, policy: Policy = BASE) -> str:
-    """Say in words how a figure bears on its claim."""
+    """Describe in words how a figure bears on its claim."""
     if not decides(evidence, policy):
         return "decides nothing"
     return {True: "agrees", False: "excludes", None: "leaves it open"}[agrees(evidence, policy)]
 
 
 def at_end_point(evidence: Evidence, policy: Policy = BASE) -> bool:
-    """Tell whether claim and figure agree on one end point alone."""
+    """Return whether claim and figure agree on one end point alone."""
     claim, figure = evidence.claim, evidence.figure
     if claim.quantity is None or figure.quantity is None:
         return False

@@ -23,7 +23,7 @@ def of_check(outcome: Outcome) -> Spoken:
 
 
 def of_undefined(facts: Facts) -> Spoken:
-    """Say what is undefined, and what the definitions that were tried would give."""
+    """Describe what is undefined, and what the definitions that were tried would give."""
     parts = [phrase("No figure can be the same: {why}.", why=phrase(facts.claim.checkability_reason))]
     tried = [o for o in facts.outcomes if facts.claim.id in o.check.conclusion]
     if tried:
@@ -54,7 +54,7 @@ def of_support(items: Iterable[Evidence], most: int = 2) -> Spoken:
 
 
 def of_absence(facts: Facts) -> Spoken:
-    """Say why nothing decides: private, printed by unsourced pages only, or not found in so many searches."""
+    """Describe why nothing decides: private, printed by unsourced pages only, or not found in so many searches."""
     parts = []
     if facts.claim.checkability == "private":
         parts.append(phrase("Private: {why}.", why=phrase(facts.claim.checkability_reason)))

@@ -23,7 +23,7 @@ def policies(evidence: Iterable[Evidence]) -> dict[str, Policy]:
 
 
 def flips(base: Mapping[str, Verdict], others: Mapping[str, Mapping[str, Verdict]]) -> dict[str, dict[str, str]]:
-    """Say for every claim under which policies its verdict changes, and to what.
+    """Return for every claim under which policies its verdict changes, and to what.
 
     Parameters
     ----------
@@ -45,7 +45,7 @@ def flips(base: Mapping[str, Verdict], others: Mapping[str, Mapping[str, Verdict
 
 
 def in_words(changes: Mapping[str, str]) -> Spoken:
-    """Say the flips of one claim; nothing where the verdict is stable.
+    """Describe the flips of one claim; empty if the verdict is stable.
 
     Examples
     --------
@@ -63,7 +63,7 @@ def in_words(changes: Mapping[str, str]) -> Spoken:
 
 
 def sentence(changes: Mapping[str, str]) -> Spoken:
-    """Say in a sentence whether a verdict is stable."""
+    """Describe in a sentence whether a verdict is stable."""
     if not changes:
         return phrase("Stability: no other policy changes it.")
     return phrase("Stability: it would be {changes}.", changes=in_words(changes))

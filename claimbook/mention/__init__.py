@@ -3,7 +3,7 @@
 The rooms, each importing only those above it:
 
 - words, units: tables of what numbers are written with
-- numerals: Arabic, Chinese, vague and English numerals, and what they stand for
+- numerals: Arabic, Chinese, vague and English numerals, and their values
 - atoms: a numeral with its magnitude and unit; ranges: two of them, with sign and money
 - named: dates, clock times, codes, places in an order; forms: shares, folds, spans of time
 - comparators: comparator, share or change; tables, context: headers and words around

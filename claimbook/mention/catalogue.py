@@ -14,18 +14,18 @@ HAN = "".join(DIGITS) + "".join(POWERS) + "".join(TOPS) + "廿卅"
 FLAGS = re.VERBOSE | re.MULTILINE | re.ASCII
 LONG, YEAR, LABEL = "\0", "\1", "\2"
 LABELS = frozenset("拨电线话打服码号图表件本:(")
-SPACE = 0xE000  # what stands behind a space is told by private characters
+SPACE = 0xE000  # a private character marks what comes after a space
 
 
 def after_space(chars: str) -> str:
-    """Return the marks of characters that stand behind a space behind the digits."""
+    """Return the marks of characters that come after a space after the digits."""
     return "".join(chr(SPACE + ord(char) % 0x1000) for char in chars)
 
 
 class Form(NamedTuple):
     """One form of numbers: the characters it can begin with, its pattern, and how a match is read.
 
-    A form that begins with Arabic digits says in `then` what can stand behind them, or that it is `LONG`, like a `YEAR`, or has a
+    A form that begins with Arabic digits says in `then` what can follow them, or that it is `LONG`, like a `YEAR`, or has a
     `LABEL` before it, so that it is tried nowhere else.
 
     ``read(text, match)`` returns start, end, low, high, unit, comparator and kind; or None where the match is no number.

@@ -1,4 +1,4 @@
-"""What the words around a number make of it: its comparator, and a share or a change."""
+"""What the words around a number say about it: its comparator, and whether it is a share or a change."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -133,7 +133,7 @@ def comparator(text: str, start: int, end: int, unit: str) -> str:
 
 
 def _may_lead(text: str, start: int) -> bool:
-    """Tell whether a comparator can stand before a number: most words before one are none, and are told by one look-up."""
+    """Return whether a comparator can come before a number: most words are ruled out by one look-up."""
     char = text[start - 1 : start]
     if char == " ":
         word = text[max(0, start - 13) : start - 1].rpartition(" ")[2]
@@ -142,7 +142,7 @@ def _may_lead(text: str, start: int) -> bool:
 
 
 def _whole(text: str, at: int, word: str) -> bool:
-    """Tell whether a Latin word ends where it ends, and 内 and 起 do not begin another word (内容, 起点)."""
+    """Return whether a Latin word ends there, and 内 and 起 do not begin another word (内容, 起点)."""
     after = text[at + len(word) : at + len(word) + 1]
     if word[-1] in LETTERS:
         return after not in LETTERS
@@ -150,7 +150,7 @@ def _whole(text: str, at: int, word: str) -> bool:
 
 
 def lead(text: str, start: int) -> Lead | None:
-    """Return the comparator word that stands right before a number, with its sign, or None."""
+    """Return the comparator word right before a number, with its sign, or None."""
     at = start
     for _ in range(4):
         char = text[at - 1 : at]
@@ -164,7 +164,7 @@ def lead(text: str, start: int) -> Lead | None:
 
 
 def _latin(text: str, at: int) -> tuple[Lead | None, int]:
-    """Return the English comparator that ends at `at`, and how far an article takes back where there is none."""
+    """Return the English comparator that ends at `at`, or how far to step back over an article."""
     word = text[max(0, at - 12) : at].rpartition(" ")[2].rpartition("\n")[2].lstrip("(“\"'").lower()
     for phrase, size, value in LAST_WORDS.get(word, ()):
         if text[max(0, at - size) : at].lower() == phrase and text[at - size - 1 : at - size] not in LETTERS:
@@ -174,7 +174,7 @@ def _latin(text: str, at: int) -> tuple[Lead | None, int]:
 
 
 def _chinese(text: str, at: int, char: str) -> tuple[Lead | None, int]:
-    """Return the Chinese comparator that ends at `at`, and how far a word between takes back where there is none."""
+    """Return the Chinese comparator that ends at `at`, or how far to step back over a word between."""
     for word, size, value in LEADS.get(char, ()):
         if at >= size and text.startswith(word, at - size):
             filled = text[at - 2 : at - 1] in {"满": FILLED, "超": TRADED}.get(word, ())
@@ -190,9 +190,9 @@ def _chinese(text: str, at: int, char: str) -> tuple[Lead | None, int]:
 
 
 def changes(text: str, start: int, end: int, bounded: bool = True) -> bool:
-    """Tell whether a percentage or a multiple says how much something changed: 增长5%, fell 3%, a 5% rise.
+    """Return whether a percentage or a multiple is a change: 增长5%, fell 3%, a 5% rise.
 
-    `bounded` says whether a comparator may stand between.
+    `bounded`: whether a comparator may be between the two.
     """
     at = start
     found = lead(text, start) if bounded else None

@@ -1,4 +1,4 @@
-"""What stands around a number: its denominator, what a change is against, and the noun or header that it measures."""
+"""What is around a number: its denominator, what a change is against, and the noun or header that it measures."""
 
 import re
 from typing import NamedTuple
@@ -27,7 +27,7 @@ MEAN_BEFORE = re.compile(
 )
 CLAUSE = re.compile(r"[^，。；：！？,;:!?\n|\t（(]*$")
 ON_BASIS = list(spread(BASES).items())
-# What parts a noun from the number that it is said of.
+# What separates a noun from the number that it is about.
 VERBS = re.compile(
     r"(?:(?:已|将|均|仅|只|就|还|共|合计|累计|总计|约|近|逾|超过?|不足|不到|至少|最[多高低]|不低于|不超过|高达|多达|为|是|有|达到?|至|到|在|占|同比|环比|"
     r"比上年|较上年|增长|下降|上升|上涨|下跌|提高|提升|降低|减少|增加|回落|改善|突破|实现|完成|收|升|降|涨|跌|其中|分别|了|的|约为|估计|预计|可|需|要|只需|从|由|按|以|每|[\s\"'“”（(])+)$"
@@ -140,7 +140,7 @@ def _measures(before: str, clause: str, after: str, mention: Mention, row: str, 
 
 
 def _first_noun(clause: str) -> str:
-    """Return what stands before the first verb or number of a clause."""
+    """Return what comes before the first verb or number of a clause."""
     return VERB.split(DATE_FIRST.sub("", clause.strip()), maxsplit=1)[0]
 
 

@@ -1,4 +1,4 @@
-"""Fold a text into plain characters at the same offsets, and tell whose currency 元 is in it."""
+"""Fold a text into plain characters at the same offsets, and find whose currency 元 is in it."""
 
 import re
 

@@ -106,7 +106,7 @@ def _tenths(word: str, more: str | None) -> Ends:
 
 
 def fraction(match: re.Match[str]) -> tuple[Decimal, bool] | None:
-    """Read 五分之一 and 一又二分之一 as a share or a number: (value, whether it stands for a share)."""
+    """Read 五分之一 and 一又二分之一 as a share or a number: (value, whether it is a share)."""
     upper = number(match["upper"].lstrip("负"))
     under = number(match["under"])
     if not under:

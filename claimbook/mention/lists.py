@@ -15,12 +15,12 @@ SHARED = frozenset(("money", "share", "change", "duration", "measure"))
 
 
 def joins(text: str, end: int) -> bool:
-    """Tell whether what stands behind a number can join it to another."""
+    """Return whether what follows a number can join it to another."""
     return text[end : end + 1] in JOINT_STARTS or text[end : end + 2] in JOINT_STARTS
 
 
 def listed(text: str, waiting: list[Mention], mention: Mention) -> Iterator[Mention]:
-    """Give the numbers of a list the unit and the magnitude that stand once, at its end."""
+    """Give the numbers of a list the unit and the magnitude that are printed once, at its end."""
     joint = text[waiting[-1].end : mention.start] if waiting else None
     if joint in LAST_JOINTS and mention.kind in SHARED:
         waiting[:] = [_like(one, mention) for one in waiting]

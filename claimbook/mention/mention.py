@@ -1,4 +1,4 @@
-"""A mention: one numeric expression, where it stands and what it says."""
+"""A mention: one numeric expression, where it is and what it says."""
 
 import re
 from decimal import Decimal
@@ -53,12 +53,12 @@ class Mention(NamedTuple):
 
     @property
     def selector(self) -> Selector:
-        """Where the expression stands, without the words around it."""
+        """Where the expression is, without the words around it."""
         return Selector(self.start, self.end, self.exact)
 
     @property
     def vague(self) -> bool:
-        """Whether the words themselves stand for an interval: 数百, 十几, 两三, three or four."""
+        """Whether the words themselves name an interval: 数百, 十几, 两三, three or four."""
         return self.low != self.high and not RANGE.search(self.exact)
 
     @property
@@ -91,6 +91,6 @@ class Mention(NamedTuple):
 
 
 def _plain(value: Decimal) -> str:
-    """Write a decimal without an exponent; `str` is twice as fast as a format where there is none."""
+    """Write a decimal without an exponent; `str` is twice as fast as a format if there is none."""
     written = str(value)
     return f"{value:f}" if "E" in written else written

@@ -127,7 +127,7 @@ def ranks(match: re.Match[str]) -> Ends:
 
 
 def hour_of_week(words: str) -> Decimal | None:
-    """Return the hour of 每周二上午10点, Monday 00:00 being 0, or None where it is no single hour.
+    """Return the hour of 每周二上午10点, Monday 00:00 being 0, or None if it is not a single hour.
 
     Examples
     --------
@@ -168,7 +168,7 @@ def code(text: str, start: int) -> tuple[int, int] | None:
 
 
 def numbered_name(text: str, start: int, end: int) -> bool:
-    """Tell whether a bare number ends a Latin name in Chinese text: iPhone 15, Windows 11."""
+    """Return whether a bare number ends a Latin name in Chinese text: iPhone 15, Windows 11."""
     if text[start - 1 : start] != " " or end - start > 4 or text[max(0, start - 24) : start].isascii():
         return False
     return bool(NAME.search(text[max(0, start - 24) : start]))
@@ -192,7 +192,7 @@ AGE = re.compile(r"\d{2},(?=\s)", re.ASCII)  # Tarrant, 52, who
 SCORES = ("得分", "评分", "跑分", "打分", "总分", "均分", "平均分", "得分为", "评分为")
 
 
-def told_by_the_word_before(text: str, start: int) -> tuple[str, str] | None:
+def by_the_word_before(text: str, start: int) -> tuple[str, str] | None:
     """Return unit and kind of a bare number that the word before it names (Table 1, scored 71.8, 得分36), or None."""
     last = text[start - 1 : start]
     if last == " ":

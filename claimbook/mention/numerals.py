@@ -1,4 +1,4 @@
-"""Numerals: Arabic, Chinese, vague, mixed, and English words; their patterns, and what they stand for."""
+"""Numerals: Arabic, Chinese, vague, mixed, and English words; their patterns, and their values."""
 
 import re
 from decimal import Decimal
@@ -95,7 +95,7 @@ def power(word: str) -> int:
 
 
 def ends(word: str) -> Ends:
-    """Return the least and the greatest value that a Chinese numeral stands for.
+    """Return the least and the greatest value of a Chinese numeral.
 
     Examples
     --------
@@ -162,7 +162,7 @@ def han(word: str) -> Decimal:
 def tokens(word: str) -> Decimal:
     """Read digits, Chinese or Arabic, with Chinese magnitudes between them.
 
-    A digit at the end counts in the power below the last magnitude (三万四 is 34,000) unless 零 stands between.
+    A digit at the end counts in the power below the last magnitude (三万四 is 34,000) unless 零 is between.
     """
     word = word.replace("廿", "二十").replace("卅", "三十")
     if not _powered(word):

@@ -16,12 +16,12 @@ SIGNED = re.compile(
     r"(?:([≥≤≧≦≈]|[<>][ ]?=?)[ ]?)?(-(?=[0-9.$¥€£A-Z])|\+(?=[0-9])|负|[Mm]inus[ ]|[Nn]egative[ ])?"
     rf"(?:({ranges.SIGN})(-)?)?"
 )
-# What these words say hangs on more than the number before them: dates, clock times, scores.
+# These words need more than the number before them: dates, clock times, scores.
 NOT_PLAIN = set("年月日号点时分秒折成块期度级角毛厘型两") | {
     word for word in UNITS if word in ("年间", "度电") or ("多" in word and not word.isascii())
 }
 UNIT = any_of([word for word in ZH_WORDS if word not in NOT_PLAIN])
-# The number that most are: digits, a magnitude, a unit, and nothing behind that could belong to it.
+# The number that most are: digits, a magnitude, a unit, and nothing after it that could belong to it.
 PLAIN = rf"((?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?)(?:(万亿?|亿|千万|百万|[百千]亿)?({UNIT}))?"
 BEHIND = frozenset("-~至到±+余半多零又和与比.:/0123456789一二两三四五六七八九十")
 SIGN_CHARS = frozenset("≥≤≧≦≈<>-+负")
@@ -39,7 +39,7 @@ FRAME = frozenset(" \t\n\r，。；：、！？,.;:!?()（）“”\"'《》「�
 
 
 def plain(text: str, match: re.Match[str]) -> Result | None:
-    """Read the plain number that most are, the same as `number` would; None where it is not so plain."""
+    """Read the plain number that most are, as `number` would; return None if it is not so plain."""
     digits, scale, word = match.groups()
     start, end = match.span()
     after = text[end : end + 2]
@@ -88,7 +88,7 @@ def number(text: str, start: int) -> Result | None:
 
 
 def _end_of(text: str, start: int, low: Atom, high: Second | None, end: int, signed: str | None) -> int | None:
-    """Return where a number ends, or None where a numeral in words is no number after all."""
+    """Return where a number ends, or None if a numeral in words is not a number after all."""
     word = low.word
     if word[0] in ARABIC_CHARS:
         return end
@@ -161,7 +161,7 @@ def _result(
 
 
 def _odd(text: str, start: int, low: Atom, read: Read, measured: object) -> Read:
-    """Read what a few units say in their own way: 85折 is 85 percent, a dozen is 12, 水深250m is no million."""
+    """Read the few units that have their own rules: 85折 is 85 percent, a dozen is 12, 水深250m is not a million."""
     unit, kind, least, most = read
     if low.unit == "折":
         return (unit, kind, least.scaleb(-1), most.scaleb(-1)) if least > 100 else read
@@ -187,7 +187,7 @@ def _comparator(text: str, start: int, end: int, unit: str, low: Atom, high: Sec
 
 
 def _framed(text: str, start: int, end: int) -> bool:
-    """Tell whether nothing but a number stands between marks, ends or spaces: a cell, a quotation."""
+    """Return whether a number is alone between marks, ends or spaces: a cell, a quotation."""
     return (start == 0 or text[start - 1] in FRAME) and (end == len(text) or text[end] in FRAME)
 
 

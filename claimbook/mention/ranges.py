@@ -53,7 +53,7 @@ def second(text: str, start: int, low: Atom, money: str | None, minus: str | Non
 def _parted(
     text: str, start: int, low: Atom, high: Atom, dash: re.Match[str], money: str | None, minus: str | None
 ) -> bool:
-    """Tell whether what looks like a range is two numbers: two units, “from 3 to 5”, or a greater number first."""
+    """Return whether what looks like a range is two numbers: two units, “from 3 to 5”, or a greater number first."""
     if low.unit and high.unit and unit_of(low.unit)[0] != unit_of(high.unit)[0]:
         return True
     if low.unit and not high.unit and not (low.unit == "%" or dash[1] or high.scale):  # 500元-20万 is one
@@ -72,7 +72,7 @@ def _parted(
 
 
 def both(low: Atom, high: Atom, power: int) -> Ends:
-    """Return both ends of a range; a magnitude or a unit that stands once, at its end, counts for both."""
+    """Return both ends of a range; a magnitude or a unit that is printed once, at its end, counts for both."""
     most = value(high.word, high.scale, power)[1]
     least = value(low.word, low.scale, unit_of(low.unit)[2] if low.unit else power)[0]
     if high.scale and not low.scale and not low.unit:

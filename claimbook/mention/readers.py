@@ -17,13 +17,13 @@ Reader: TypeAlias = Callable[[str, Match], Result | None]
 
 
 def _one(text: str, match: Match, value: Decimal | None, unit: str, kind: str) -> Result:
-    """Return one value with the comparator that stands around the match."""
+    """Return one value with the comparator around the match."""
     start, end = match.span()
     return start, end, value, value, unit, comparators.comparator(text, start, end, unit), kind
 
 
 def valueless(unit: str, kind: str | None = None) -> Reader:
-    """Return a reader of what has no value."""
+    """Return a reader of forms without a value."""
     return lambda text, match: (*match.span(), None, None, unit, "=", kind or unit)
 
 

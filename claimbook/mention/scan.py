@@ -32,7 +32,7 @@ AS_MUCH = re.compile(
 )
 BRACKETS = frozenset("(（")
 CODED = frozenset(LETTERS + "-/ ")  # what a code may have before its digits
-UNSETTLED = frozenset(("percent", "times", "count", "degree"))  # what these are hangs on the words around
+UNSETTLED = frozenset(("percent", "times", "count", "degree"))  # these depend on the words around them
 INSIDE = "两点又分之几0-9个折成kK"
 SPACED = re.compile(
     rf"[{numerals.ALL}负两](?:[{numerals.ALL}.{INSIDE}]| {{1,3}}(?=[{numerals.ALL}{INSIDE}])){{1,60}}", re.ASCII
@@ -43,18 +43,18 @@ DIGITS_IN_ADDRESS = re.compile(r"[A-Za-z]*\d[A-Za-z0-9]*", re.ASCII)
 
 @cache
 def pattern(char: str) -> re.Pattern[str] | None:
-    """Return the forms that can begin with a character as one pattern, or None where there is none."""
+    """Return the forms that can begin with a character as one pattern, or None if there is none."""
     return _compiled(tuple(form for form in FORMS if _begins(form, char)))
 
 
 def _begins(form: Form, char: str) -> bool:
-    """Tell whether a form can begin with a character; letters are all alike, and so are Chinese numerals."""
+    """Return whether a form can begin with a character; all letters are alike, and so are Chinese numerals."""
     same = LETTERS if char in LETTERS else HAN if char in HAN else char
     return not set(same).isdisjoint(form.begins)
 
 
 def digits_pattern(text: str, start: int) -> re.Pattern[str] | None:
-    """Return the forms that the digits at `start` can begin, by what stands around them, as one pattern, or None."""
+    """Return the forms that the digits at `start` can begin, by what is around them, as one pattern, or None."""
     run = RUN.match(text, start)
     end = run.end() if run else start
     marks = text[end : end + 1]
@@ -91,7 +91,7 @@ def mentions(text: str) -> Iterator[Mention]:
     tables, local = Tables(folded) if has_tables(folded) else None, regional(text)
     new = tuple.__new__
     waiting: list[Mention] = []
-    for result in found(folded):
+    for result in results(folded):
         start, end, low, high, unit, comparator, kind = result
         given = None
         if tables and low is not None and high is not None:
@@ -111,7 +111,7 @@ def mentions(text: str) -> Iterator[Mention]:
     yield from waiting
 
 
-def found(text: str) -> Iterator[Result]:
+def results(text: str) -> Iterator[Result]:
     """Yield start, end, low, high, unit, comparator and kind of every numeric expression of a folded text."""
     search, at, done = BEGIN.search, 0, -1
     while begin := search(text, at):
@@ -123,7 +123,7 @@ def found(text: str) -> Iterator[Result]:
             coded = before in CODED and (before != " " or text[start - 2].isupper())
             if coded and (span := named.code(text, start)) and span[0] >= done:
                 result = *span, None, None, "code", "=", "code"
-            elif begin[3]:  # a unit stands right behind
+            elif begin[3]:  # a unit comes right after it
                 result = plain.plain(text, begin)
         elif (
             char in HAN
@@ -143,14 +143,14 @@ def found(text: str) -> Iterator[Result]:
                 yield from _inside(text, match)
                 continue
             result = read(text, match)
-        if result is None and char in NUMERIC and not (char == "-" and start == done):  # a dash right behind is no sign
+        if result is None and char in NUMERIC and not (char == "-" and start == done):  # right after one: no minus
             result = plain.number(text, start)
         if result is None:
             at = start + 1
             continue
         at = done = result[1]
         unit = result[4]
-        yield _told(text, result) if unit in UNSETTLED else result
+        yield _settled(text, result) if unit in UNSETTLED else result
 
 
 def _spaced(text: str, match: re.Match[str]) -> Result | None:
@@ -158,7 +158,7 @@ def _spaced(text: str, match: re.Match[str]) -> Result | None:
     words = match[0].replace(" ", "")
     if not any(char in "十百千万亿折成之" for char in words):
         return None
-    inner = list(found(words))
+    inner = list(results(words))
     if len(inner) != 1 or inner[0][:2] != (0, len(words)):
         return None
     (_, _, low, high, unit, _, kind), (start, end) = inner[0], match.span()
@@ -172,8 +172,8 @@ def _inside(text: str, match: re.Match[str]) -> Iterator[Result]:
         yield *inner.span(), None, None, "code", "=", "code"
 
 
-def _told(text: str, result: Result) -> Result:
-    """Say of a share whether it is a change, of a bare number whether it is part of a name."""
+def _settled(text: str, result: Result) -> Result:
+    """Decide by the words around whether a share is a change and a bare number part of a name."""
     start, end, low, high, unit, comparator, kind = result
     less = low is not None and low < 0
     if (unit == "percent" or kind == "ratio") and (less or comparators.changes(text, start, end, comparator != "=")):
@@ -186,9 +186,8 @@ def _told(text: str, result: Result) -> Result:
     elif unit == "count" and kind == "count":
         if named.numbered_name(text, start, end):
             return start, end, None, None, "code", "=", "code"
-        told = named.told_by_the_word_before(text, start)
-        if told:
-            unit, kind = told
+        if by_word := named.by_the_word_before(text, start):
+            unit, kind = by_word
             return (
                 start,
                 end,

@@ -34,7 +34,7 @@ def stream(pieces: Iterable[str]) -> Iterator[Mention]:
 
 
 def described(pieces: Iterable[str]) -> Iterator[Described]:
-    """Yield the mentions of an iterable of strings as plain fields, with what stands around each.
+    """Yield the mentions of an iterable of strings as plain fields, with what is around each.
 
     Beside the fields of a `Mention`, its step and readings and those of a `Context`; offsets are into all strings.
 

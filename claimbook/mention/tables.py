@@ -40,15 +40,15 @@ class Row(NamedTuple):
 
 
 def has_tables(text: str) -> bool:
-    """Tell whether a text has any of the marks that part the cells of a table."""
+    """Return whether a text has any of the marks that separate the cells of a table."""
     return "|" in text or "\t" in text or "  " in text
 
 
 def rows(text: str) -> dict[int, Row]:
     """Return the rows of all tables of a folded text by the start of their line.
 
-    A row has two cells or more, parted by ``|``, a tab or two spaces; a blank line ends a table, and its first row is
-    its header.
+    A row has two cells or more, separated by ``|``, a tab or two spaces; a blank line ends a table, and its first row
+    is its header.
     """
     lines: dict[int, Row] = {}
     head: list[Cell] = []
@@ -112,7 +112,7 @@ class Tables:
         return bool(self.rows)
 
     def cell(self, start: int) -> tuple[Row, int] | None:
-        """Return the row, and the index of the cell, in which a character stands, or None."""
+        """Return the row and the index of the cell that a character is in, or None."""
         at = bisect_right(self._starts, start) - 1
         row = self.rows[self._starts[at]] if at >= 0 else None
         if row is None or start > row.cells[-1][1]:
@@ -136,13 +136,13 @@ class Tables:
         return header_unit(row.cells[0][2]) or row.caption
 
     def negative(self, start: int, end: int) -> bool:
-        """Tell whether a cell is a number in brackets, which is less than nothing: (1,204)."""
+        """Return whether a cell is a number in brackets, which is negative: (1,204)."""
         found = self.cell(start)
         printed = self._printed[start:end]
         return found is not None and found[0].cells[found[1]][2] in (f"({printed})", f"({printed})%")
 
     def headers(self, start: int) -> tuple[str, str]:
-        """Return the headers of the row and the column of the cell where a character stands, or empty strings."""
+        """Return the headers of the row and the column of the cell that a character is in, or empty strings."""
         found = self.cell(start)
         if not found:
             return "", ""

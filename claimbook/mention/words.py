@@ -62,7 +62,7 @@ AFTER = {
 }
 # Between a comparator and its number.
 FILLERS = "了为是有达合至共收到在占需要应须够 ("
-# What a percentage or a multiple that stands right after one of these says is a change.
+# A percentage or a multiple right after one of these is a change.
 CHANGES = """
 增长 下降 上升 上涨 下跌 提高 提升 降低 减少 增加 增幅 降幅 涨幅 跌幅 增速 回落 回升 扩大 收窄 上浮 下浮 高出 低出 升值 贬值 偏高 偏低 下滑
 上调 下调 下挫 激增 骤降 骤增 大增 大降 大涨 大跌 猛增 锐减 涨 跌 降 升 增 减 多 少 高 低 快 慢 下行 上行 增长率 改善 缩短 压缩 节省 节约 缩减 同比 环比 下探 攀升 飙升 负增长 加收 波幅 增产 减产 跌去 掉电 缩小 缩窄 走低 走高 反弹 涨逾
@@ -75,7 +75,7 @@ CHANGED_AFTER = "increase decrease rise drop decline growth gain jump fall reduc
 BASES = {"yoy": "同比 比上年 较上年 较去年 比去年 比上年同期 较上年同期 比去年同期 较去年同期 按年 year-on-year year-over-year YoY yoy year|earlier year|ago",
          "qoq": "较上季 比上季 按季 quarter-on-quarter quarter-over-quarter QoQ", "mom": "环比 比上月 较上月 按月 month-on-month month-over-month MoM"}
 
-# Words that hold a numeral and name no quantity; they are passed over where they stand.
+# Words that hold a numeral and name no quantity; they are passed over.
 NO_NUMBERS = """
 一些 一下 一直 一般 一定 一样 一起 一旦 一方面 一致 一律 一切 一味 一时 一度 一带一路 一一 一并 一经 一贯 一再 一概 一向 一同 一共 一旁 一路 一边
 一线 一站式 一体 一流 一键 一手 一对一 一次性 一半以上 一方 一审 二审 一众 一系列 一揽子 一如既往 一举 一番 一心 一眼 一把手 统一 唯一 同一
@@ -102,5 +102,5 @@ another one|one or more|one more thing|zero-sum|ten-fold|for one|one thing|one s
 
 
 def spread(table: Mapping[str, str]) -> dict[str, str]:
-    """Return word -> value of a table whose values are the keys; ``|`` stands for a space inside a word."""
+    """Return word -> value of a table whose values are the keys; ``|`` is a space inside a word."""
     return {word.replace("|", " "): value for value, words in table.items() for word in words.split()}

@@ -47,7 +47,7 @@ def _panel(axes: Axes, claim: Claim, tried: list[Outcome]) -> None:
 
 
 def _ours(claim: Claim, outcome: Outcome) -> Interval:
-    """Return the side of the check on which the claim does not stand."""
+    """Return the side of the check that the claim is not on."""
     return outcome.right if claim.id in outcome.check.left else outcome.left
 
 

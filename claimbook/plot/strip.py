@@ -63,7 +63,7 @@ def strip(case: Case, claim: Claim, at_least: int = 2) -> Strip | None:
 
 
 def _axis(lows: list[float], highs: list[float]) -> tuple[Callable[[Decimal | float], float], list[float]]:
-    """Return where a value lies and the ticks; logarithmic where the values span widely."""
+    """Return the function that places a value, and the ticks; logarithmic where the values span widely."""
     low, high = min(lows), max(highs)
     logarithmic = low > 0 and high / low > style.LOGARITHMIC
     scale = math.log10 if logarithmic else float
@@ -73,7 +73,7 @@ def _axis(lows: list[float], highs: list[float]) -> tuple[Callable[[Decimal | fl
     span = last - first or 1
 
     def place(value: Decimal | float) -> float:
-        """Return where a value lies, in pixels from the left."""
+        """Return where a value is, in pixels from the left."""
         value = max(float(value), ticks[0]) if logarithmic else float(value)
         share = (scale(value) - first) / span
         return round(PAD + min(max(share, 0), 1) * (WIDTH - 2 * PAD), 1)

@@ -85,7 +85,7 @@ def sources(items: Collection[Figure], most: int = 8) -> str:
 
 
 def marks() -> str:
-    """Say what the marks mean."""
+    """Describe what the marks mean."""
     return "Diamond: primary author; circle: secondary; cross: an SEO page, a forum or a digest."
 
 

@@ -1,4 +1,4 @@
-"""Visit the sources again: do their figures still stand? What is found says nothing of a claim."""
+"""Re-fetch the sources and check that their figures are still there; the result decides no claim."""
 
 from claimbook.recheck.archive import WAYBACK, Archive
 from claimbook.recheck.printed import folded, is_printed

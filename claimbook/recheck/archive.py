@@ -18,7 +18,7 @@ class Archive:
     ----------
     visitor : Visitor
     address : str
-        Where it is asked; empty: it is not asked.
+        Where to ask it; empty: it is not asked.
     """
 
     def __init__(self, visitor: Visitor, address: str = WAYBACK) -> None:

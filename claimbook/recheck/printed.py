@@ -1,4 +1,4 @@
-"""Whether a figure stands in a text as it was printed, whatever way its signs are spelled."""
+"""Whether a figure is in a text as it was printed, however its signs are spelled."""
 
 import re
 import unicodedata
@@ -12,7 +12,7 @@ BROKEN = re.compile(r"(?<=[a-z])- (?=[a-z])")  # a word that a PDF breaks at the
 HAN = r"\u2e80-\u303f\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff"
 LOOSE = re.compile(rf"(?<=[{HAN}]) | (?=[{HAN}])")  # beside Chinese a space or a line end has no meaning
 TENS = "十百千万萬亿億兆"
-# Digits with what multiplies them, or Chinese numerals: one number each, so that 5% does not stand in 15%.
+# Digits with what multiplies them, or Chinese numerals: one number each, so that 5% is not found in 15%.
 NUMBER = re.compile(
     rf"(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)(?: ?[{TENS}]+)?|[〇零一二三四五六七八九两兩{TENS}]+"
 )
@@ -34,7 +34,7 @@ def folded(text: str) -> str:
 
 
 def is_printed(printed: str, page: str) -> bool:
-    """Tell whether a printed figure stands in a folded text, in time that grows as the text does."""
+    """Return whether a folded text has a printed figure, in time that grows as the text does."""
     return folded(printed) in page
 
 

@@ -31,14 +31,14 @@ def due(case: Case, today: str, only: Collection[str] = (), again: bool = False)
     case : Case
     today : str
     only : list of str
-        Ids of sources; empty: all on the web that stand behind the article's evidence.
+        Ids of sources; empty: all sources of the article's evidence that are on the web.
     again : bool
         Whether those with a row of today are visited too.
 
     Raises
     ------
     Problems
-        If an id is of no source with an address behind the evidence.
+        If an id is not of a source with an address in the evidence.
     """
     behind = {item.figure.source.id for item in case.evidence if item.figure.source.url}
     strange = [name for name in only or () if name not in behind]
@@ -69,7 +69,7 @@ def rechecks(
 
 
 def record(path: Path, row: dict[str, str]) -> None:
-    """Enter a row, in place of one of the same source and day; the table is written whole or not at all."""
+    """Save a row, in place of one of the same source and day; the table is written whole or not at all."""
     rows = read_text(path, "rechecks") if path.exists() else []
     key = row["source"], row["date"]
     places = [number for number, old in enumerate(rows) if (old["source"], old["date"]) == key]

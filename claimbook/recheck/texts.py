@@ -1,4 +1,4 @@
-"""The texts of an answer in which a figure may stand: all that a page shows, and what its reader makes of it."""
+"""The texts of an answer in which a figure may be: all that a page shows, and what its reader extracts."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from claimbook.web import Answer
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-# Elements that stand inside a line; every other one parts its text from what is around it.
+# Elements inside a line; every other one separates its text from what is around it.
 INLINE = frozenset(
     {*"abiqsu", "tt", "em", "big", "sub", "sup", "del", "ins", "dfn", "kbd", "var", "wbr", "bdi", "bdo", "abbr", "cite"}
     | {"code", "font", "mark", "ruby", "samp", "span", "small", "strike", "strong", "acronym"}
@@ -22,7 +22,7 @@ INLINE = frozenset(
 LARGE = 2_000_000  # bytes of a page; the second reader takes half a minute over sixteen million, and adds little
 DESCRIBES = ("description", "og:description")
 OTHERS = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # a PDF or a workbook, whatever the server calls it
-for _reader in ("trafilatura", "pdfminer", "htmldate"):  # what is wrong with a page stands in its row, once
+for _reader in ("trafilatura", "pdfminer", "htmldate"):  # what is wrong with a page is in its row, once
     logging.getLogger(_reader).setLevel(logging.CRITICAL)
 UNSHOWN = ("script", "style", "template")
 
@@ -33,7 +33,7 @@ def texts(answer: Answer) -> Iterator[str]:
     Raises
     ------
     Unreadable
-        Where no reader makes a text of it.
+        If no reader can make a text of it.
     """
     page = TYPES.get(answer.kind) == "page" or MARKUP.match(answer.body[:4096])
     if page and not answer.body.startswith(OTHERS):

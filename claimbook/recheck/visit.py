@@ -1,4 +1,4 @@
-"""Visit one source and say what was found of its figures; a failure is never a finding about a claim."""
+"""Visit one source and record which of its figures are there; a failure says nothing about a claim."""
 
 import hashlib
 import re
@@ -60,7 +60,7 @@ def visit(
 
 
 def _found(answer: Answer, held: Held | None, figures: Sequence[Figure]) -> dict[str, str]:
-    """Return what an answer tells; where nothing has changed since the kept one, that one is read."""
+    """Return the cells that an answer fills; if nothing has changed since the kept one, that one is read."""
     found = {"status": str(answer.status), "url": _address(answer.url)}
     if answer.status == 304 and held and held.answer.url == answer.url:
         told = _judged(held.answer, figures)
@@ -79,7 +79,7 @@ def _refused(status: int) -> dict[str, str]:
 
 
 def _judged(answer: Answer, figures: Sequence[Figure]) -> dict[str, str]:
-    """Say which figures stand in what was read, and which do not."""
+    """Return the cells that say which figures are in what was read, and which are not."""
     left, absent = list(figures), False
     try:
         for text in texts(answer):
@@ -88,7 +88,7 @@ def _judged(answer: Answer, figures: Sequence[Figure]) -> dict[str, str]:
             left = [figure for figure in left if not is_printed(figure.as_printed, page)]
             if not left:
                 break
-    except Unreadable as error:  # the page shows no text to a program, so that a figure may stand there unseen
+    except Unreadable as error:  # the page shows no text to a program, so that a figure may be there unseen
         return {"outcome": "unreachable", "note": f"it {error}"}
     if absent and len(left) == len(figures):
         return {"outcome": "gone", "note": "the server answered 200, but the page says that it does not exist"}

@@ -1,4 +1,4 @@
-"""Two texts side by side: which characters of the old one stand where in the new one, and in which sentence."""
+"""Two texts side by side: where the characters of the old one are in the new one, and in which sentence."""
 
 import re
 from difflib import SequenceMatcher
@@ -6,11 +6,11 @@ from typing import TypeAlias
 
 from claimbook.text.sentence import SENTENCE_END, sentence
 
-TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Za-z]+|\s+|.", re.S)  # a number is one: 18 does not stand in 118 or in 18.5
+TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Za-z]+|\s+|.", re.S)  # a number is one token: 18 is not in 118 or in 18.5
 CLAUSE_END = re.compile(r"[,，、；;:：|\t]\s*")
 HEADING = 60  # characters of a line that may be a heading, at most
-SPAN = 250  # characters of a sentence before and after a place, at most; a page without a full stop is none
-LARGE = 1000  # pieces; of more, those that stand everywhere are left out where a match begins, or it takes minutes
+SPAN = 250  # characters of a sentence before and after a place, at most; a page without a full stop is not one
+LARGE = 1000  # pieces; of more, no match begins at those that are everywhere, or it takes minutes
 WORD = re.compile(r"[A-Za-z]+|[^\W\d_]")
 
 Place: TypeAlias = tuple[int, int]  # start and end, end exclusive
@@ -18,7 +18,7 @@ Piece: TypeAlias = tuple[int, str]  # where it starts, and its words
 
 
 class Alignment:
-    """What stands in both of two texts, in the same order.
+    """What is in both of two texts, in the same order.
 
     Parameters
     ----------
@@ -39,7 +39,7 @@ class Alignment:
                 self._align(_tokens(old[slice(*c)], c[0]), _tokens(new[slice(*d)], d[0]))
 
     def _align(self, left: list[Piece], right: list[Piece]) -> list[tuple[Place, Place]]:
-        """Note where equal pieces stand; return the ends of what differs in between."""
+        """Note where equal pieces are; return the ends of what differs in between."""
         large = len(right) > LARGE
         matcher = SequenceMatcher(None, [words for _, words in left], [words for _, words in right], autojunk=large)
         differing: list[tuple[Place, Place]] = []
@@ -52,27 +52,27 @@ class Alignment:
         return differing
 
     def whole(self, start: int, end: int) -> Place | None:
-        """Return where some characters stand in the new text all together, or None."""
+        """Return where some characters are together in the new text, or None."""
         there = self._to[start:end]
         if there and there[0] >= 0 and there == list(range(there[0], there[0] + len(there))):
             return there[0], there[0] + len(there)
         return None
 
     def carried(self, start: int, end: int) -> Place | None:
-        """Return where some characters stand whose whole sentence was carried elsewhere, or None."""
+        """Return where some characters are now if their whole sentence was moved, or None."""
         first, last = sentence(self.old, start, end)
         there = self.only(self.old[first:last]) if WORD.search(self.old[first:last]) else None
         return (there[0] + start - first, there[0] + end - first) if there else None
 
     def only(self, words: str) -> Place | None:
-        """Return where words stand that stand once in each of the texts, or None."""
+        """Return where words are in the new text if each text has them once, or None."""
         if self.old.count(words) == 1 == self.new.count(words):
             place = self.new.index(words)
             return place, place + len(words)
         return None
 
     def around(self, start: int, end: int) -> tuple[Place, Place]:
-        """Return what lies between the nearest characters before and after that stand in both texts, in each text."""
+        """Return what is between the nearest characters before and after that both texts have, in each text."""
         left, right = start, end
         while left > 0 and self._to[left - 1] < 0:
             left -= 1
@@ -85,7 +85,7 @@ class Alignment:
     def sentences(self, here: Place, there: Place) -> tuple[str, str]:
         """Return the sentences around a place of the old text and around one of the new text.
 
-        A number alone on its line is said by the line before it.
+        The line before a number that is alone on its line belongs to its sentence.
 
         Parameters
         ----------
@@ -110,7 +110,7 @@ def likeness(a: str, b: str) -> float:
 
 
 def heading(text: str, start: int) -> str:
-    """Return the nearest short line without a number above a place; empty where there is none."""
+    """Return the nearest short line without a number above a place; empty if there is none."""
     lines = (line.strip() for line in reversed(text[:start].split("\n")[:-1]))
     return next((line for line in lines if line and len(line) <= HEADING and not re.search(r"\d", line)), "")
 

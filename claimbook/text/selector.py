@@ -1,4 +1,4 @@
-"""Where words stand in a text: W3C TextPositionSelector and TextQuoteSelector in one."""
+"""Where words are in a text: W3C TextPositionSelector and TextQuoteSelector in one."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,7 @@ class Selector:
         Unicode code points from the start of the text, end exclusive
         (W3C Web Annotation, TextPositionSelector).
     exact, prefix, suffix : str
-        The words themselves and what stands before and after them (TextQuoteSelector).
+        The words themselves and what comes before and after them (TextQuoteSelector).
     """
 
     start: int
@@ -39,7 +39,7 @@ def select(text: str, start: int, end: int) -> Selector:
 
 
 def mismatch(text: str, selector: Selector) -> str:
-    """Say in a sentence how a selector misses its text, or return an empty string.
+    """Describe in a sentence how a selector misses its text, or return an empty string.
 
     Examples
     --------

@@ -5,12 +5,12 @@ import socket
 
 from claimbook.web.answer import Unvisited
 
-# Prefixes that carry an IPv4 address into the network behind a translator, and how far it stands from the right.
+# Prefixes that carry an IPv4 address into the network behind a translator, and how many bits it is from the right.
 CARRIERS = {ipaddress.ip_network("64:ff9b::/96"): 0, ipaddress.ip_network("2002::/16"): 80}
 
 
 def public(address: str) -> bool:
-    """Tell whether an IP address, with or without a scope, is one of the public internet.
+    """Return whether an IP address, with or without a scope, is on the public internet.
 
     Examples
     --------
@@ -33,7 +33,7 @@ def public(address: str) -> bool:
 
 
 def addresses(host: str, port: int | str, private: bool) -> list[str]:
-    """Return the addresses that a host's name leads to.
+    """Return the addresses of a host by its name.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""What comes of a visit: an answer, or the reason why there is none."""
+"""The result of a visit: an answer, or the reason why there is none."""
 
 from dataclasses import dataclass
 

@@ -26,7 +26,7 @@ class Rules:
         self.delay = max((_seconds(value) for key, value in lines if key == "crawl-delay"), default=0.0)
 
     def allow(self, url: str) -> bool:
-        """Tell whether an address may be visited."""
+        """Return whether an address may be visited."""
         parts = urlsplit(url)
         path = _plain((parts.path or "/") + (f"?{parts.query}" if parts.query else ""))
         fitting = [(len(pattern), allowed) for pattern, allowed in self._rules if _fits(pattern, path)]
@@ -34,7 +34,7 @@ class Rules:
 
 
 def _groups(text: str) -> list[tuple[set[str], list[tuple[str, str]]]]:
-    """Return the groups as the names that they are for and their lines."""
+    """Return each group as the names that it is for and its lines."""
     groups: list[tuple[set[str], list[tuple[str, str]]]] = []
     open_ = False
     for line in text.lstrip("\ufeff").splitlines():
@@ -65,7 +65,7 @@ def _plain(path: str) -> str:
 
 
 def _fits(pattern: str, path: str) -> bool:
-    """Match from the start, part by part; each part where it first stands, which is linear."""
+    """Match from the start, part by part; each part where it first fits, which is linear."""
     ends = pattern.endswith("$")
     first, *parts = pattern.removesuffix("$").split("*")
     if not path.startswith(first):

@@ -17,7 +17,7 @@ def unpacked(pieces: Iterable[bytes], encoding: str) -> Iterator[bytes]:
     Raises
     ------
     Unvisited
-        If it is packed otherwise than we asked for, or twice, or is broken or ends early.
+        If it is compressed in a way that was not requested, or twice, or is damaged or cut off.
     """
     layers = [name for name in (part.strip().lower() for part in encoding.split(",")) if name not in ("", "identity")]
     if not layers:
@@ -41,7 +41,7 @@ def _inflated(pieces: Iterable[bytes], may_be_bare: bool) -> Iterator[bytes]:
     for piece in chain([first], pieces):
         while piece:
             if engine.eof and piece[0] != 0x1F:
-                return  # what stands behind the last part is no part
+                return  # what comes after the last part is not one
             if engine.eof:
                 engine = zlib.decompressobj(EITHER)
             out = engine.decompress(piece, STEP)

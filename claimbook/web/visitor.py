@@ -201,7 +201,7 @@ def _connections(proxy: str, wire: Wire) -> httpcore.ConnectionPool:
 
 
 def _web(url: str) -> str:
-    """Return an address spelled in one way, or refuse it where it is none of the web."""
+    """Return an address spelled in one way, or refuse it if it is not on the web."""
     with suppress(httpx.InvalidURL, ValueError):
         found = httpx.URL(url).copy_with(fragment=None)
         parts = urlsplit(str(found))

@@ -1,4 +1,4 @@
-"""The wire to a server: it connects to checked addresses alone, and is cut when the time is over."""
+"""The wire to a server: it connects only to checked addresses and is cut when the time is up."""
 
 import socket
 import threading
@@ -51,7 +51,7 @@ class Wire(httpcore.NetworkBackend):
 
     @contextmanager
     def within(self, seconds: float) -> Iterator[None]:
-        """Cut the connection after so many seconds, whatever it is at.
+        """Cut the connection after so many seconds, whatever it is doing.
 
         A time limit for each piece does not end a server that sends one byte now and then, be it of the TLS handshake,
         the headers or the body.
