@@ -144,6 +144,12 @@ def test_a_locked_pdf_and_a_scan_get_their_sentence():
         read_bytes(pdf("", ""))
 
 
+def test_a_page_served_as_a_pdf_is_not_blamed_on_its_name():
+    """Where a server says that it sends a PDF, the sentence speaks of the server and not of a file's name."""
+    with pytest.raises(Unreadable, match="is served as a PDF but is not a PDF"):
+        read_bytes(b"<html>no pdf</html>", kind="application/pdf")
+
+
 def test_a_huge_file_is_refused_before_it_is_read(project, capsys):
     """200 MB are named, not read."""
     with (project / "huge.txt").open("wb") as file:
