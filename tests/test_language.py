@@ -10,7 +10,6 @@ from claimbook import report
 from claimbook.judge import stability
 from claimbook.judge.verdict import SENTENCES, SUB_REASONS, VERDICTS
 from claimbook.language.phrase import HAN, PLACE, catalogue, phrase, say
-from claimbook.quantity.unit import UNITS
 
 HOME = Path(__file__).parent.parent
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
@@ -42,12 +41,11 @@ def test_every_phrase_of_the_package_has_its_chinese():
         [*VERDICTS.values()],
         [*SUB_REASONS.values()],
         [*SENTENCES.values()],
-        [f"unit {unit}" for unit in UNITS if unit not in ("", "count", "rank")],
     ],
-    ids=["verdicts", "sub-reasons", "meanings", "kinds", "rules", "units"],
+    ids=["verdicts", "sub-reasons", "meanings", "kinds", "rules"],
 )
 def test_every_fixed_word_has_its_chinese(words):
-    """Verdicts, rules, sub-reasons and units can be said in Chinese."""
+    """Verdicts, rules and sub-reasons can be said in Chinese."""
     assert [] == [word for word in words if word not in catalogue()]
 
 

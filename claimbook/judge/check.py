@@ -5,13 +5,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-
-import pint
+from typing import TYPE_CHECKING
 
 from claimbook.language.phrase import Amount, Phrase
 from claimbook.quantity.quantity import RECORDED, Interval
+from claimbook.quantity.unit import UNITS
 from claimbook.tables.references import names
 from claimbook.tables.schema import Row
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
 
 
 @dataclass(frozen=True)
@@ -45,22 +48,17 @@ class Outcome:
 
 
 @cache
-def units():
-    """Return the unit registry: pint's, in exact decimals, with the project's own units."""
-    registry = pint.UnitRegistry(non_int_type=Decimal, cache_folder=None)
-    for line in (
-        "HKD = [hongkong_dollar]",
-        "EUR = [euro]",
-        "GBP = [sterling]",
-        "CNY = [renminbi]",
-        "USD = [us_dollar]",
-        "percentage_point = 0.01",
-        "times = 1",
-        "point = 1 * count",
-        "rank = 1 * count",
-        "weekday_hour = 1 * hour",
-    ):
-        registry.define(line)
+def units() -> "UnitRegistry":
+    """Return the unit registry: pint's machinery with the units of ``units.csv`` alone, in exact decimals.
+
+    pint's own units are left out, since the same word can mean another thing there: its ``li`` is a surveyor's link.
+    """
+    import pint  # half of the start-up time of a command that computes nothing
+
+    registry = pint.UnitRegistry(None, non_int_type=Decimal, cache_folder=None)
+    for unit in UNITS.values():
+        if unit.definition:
+            registry.define(f"{unit.name} = {unit.definition}")
     return registry
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from claimbook.quantity.quantity import Quantity, in_words, plain
-from claimbook.quantity.unit import unit_words
+from claimbook.quantity.unit import UNITS, unit_words
 
 LANGUAGES = {"en": "English", "zh": "中文"}
 BETWEEN = {"en": " ", "zh": ""}  # what stands between two sentences
@@ -175,7 +175,7 @@ def unit_zh(unit):
     >>> unit_zh("CNY/month"), unit_zh("percent"), unit_zh("count")
     ('元/月', '%', '')
     """
-    return "" if unit in ("", "count", "rank") else catalogue().get(f"unit {unit}", unit_words(unit))
+    return UNITS[unit].zh if unit in UNITS else unit_words(unit)
 
 
 def number_zh(value):

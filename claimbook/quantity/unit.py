@@ -1,189 +1,97 @@
-"""Units: what the tables may hold, and how a reader sees them."""
+"""Units: the one table of what a unit means, how it is printed and read, and what it is worth (``units.csv``)."""
 
-# Unit as written in the tables -> what it means. Figures and claims are in these, unscaled.
-UNITS = {
-    "": "no unit: the row holds words, not a number",
-    "CNY": "yuan (renminbi)",
-    "USD": "US dollar",
-    "percent": "parts per hundred of a whole",
-    "percentage_point": "difference between two percentages",
-    "times": "multiple (倍)",
-    "count": "number of things or people",
-    "point": "points of a score",
-    "rank": "place in an ordered list",
-    "second": "second",
-    "minute": "minute",
-    "hour": "hour",
-    "day": "day",
-    "month": "calendar month",
-    "year": "calendar year",
-    "weekday_hour": "hour of the week, Monday 00:00 = 0",
-    "HKD": "Hong Kong dollar",
-    "EUR": "euro",
-    "GBP": "pound sterling",
-    "week": "week",
-    "kilometre": "kilometre",
-    "metre": "metre",
-    "kilogram": "kilogram",
-    "tonne": "tonne",
-    "kilowatt_hour": "kilowatt-hour",
-    "celsius": "degree Celsius",
-    "square_metre": "square metre",
-    "basis_point": "hundredth of a percentage point",
-    "TWD": "New Taiwan dollar",
-    "JPY": "yen",
-    "KRW": "won",
-    "RUB": "rouble",
-    "INR": "Indian rupee",
-    "CHF": "Swiss franc",
-    "AUD": "Australian dollar",
-    "CAD": "Canadian dollar",
-    "SGD": "Singapore dollar",
-    "THB": "baht",
-    "MYR": "ringgit",
-    "NGN": "naira",
-    "BTC": "bitcoin",
-    "decade": "decade",
-    "century": "century",
-    "quarter": "quarter",
-    "decimetre": "decimetre",
-    "centimetre": "centimetre",
-    "millimetre": "millimetre",
-    "micrometre": "micrometre",
-    "nanometre": "nanometre",
-    "mile": "mile",
-    "nautical_mile": "nautical mile",
-    "foot": "foot",
-    "inch": "inch",
-    "li": "li (500 metres)",
-    "chi": "chi (a third of a metre)",
-    "square_millimetre": "square millimetre",
-    "square_centimetre": "square centimetre",
-    "square_kilometre": "square kilometre",
-    "square_foot": "square foot",
-    "square_mile": "square mile",
-    "ping": "ping (some 3.3 square metres)",
-    "mu": "mu (a fifteenth of a hectare)",
-    "hectare": "hectare",
-    "acre": "acre",
-    "cubic_metre": "cubic metre",
-    "cubic_foot": "cubic foot",
-    "gram": "gram",
-    "milligram": "milligram",
-    "microgram": "microgram",
-    "jin": "jin (500 grams)",
-    "liang": "liang (50 grams)",
-    "pound": "pound",
-    "ounce": "ounce",
-    "litre": "litre",
-    "millilitre": "millilitre",
-    "microlitre": "microlitre",
-    "gallon": "gallon",
-    "barrel": "barrel",
-    "fahrenheit": "degree Fahrenheit",
-    "degree": "degree, of an angle or a temperature whose scale is not printed",
-    "megawatt_hour": "megawatt hour",
-    "gigawatt_hour": "gigawatt hour",
-    "terawatt_hour": "terawatt hour",
-    "watt": "watt",
-    "kilowatt": "kilowatt",
-    "megawatt": "megawatt",
-    "gigawatt": "gigawatt",
-    "terawatt": "terawatt",
-    "volt": "volt",
-    "kilovolt": "kilovolt",
-    "ampere": "ampere",
-    "ampere_hour": "ampere hour",
-    "milliampere_hour": "milliampere hour",
-    "hertz": "hertz",
-    "kilohertz": "kilohertz",
-    "megahertz": "megahertz",
-    "gigahertz": "gigahertz",
-    "pixel": "pixel",
-    "frame": "frame",
-    "nit": "nit (candela a square metre)",
-    "lumen": "lumen",
-    "decibel": "decibel",
-    "byte": "byte (1 GB is 10⁹)",
-    "bit": "bit",
-    "kilocalorie": "kilocalorie",
-    "calorie": "calorie",
-    "joule": "joule",
-    "kilojoule": "kilojoule",
-    "megajoule": "megajoule",
-    "pascal": "pascal",
-    "kilopascal": "kilopascal",
-    "megapascal": "megapascal",
-    "millimetre_of_mercury": "millimetre of mercury",
-    "mole": "mole",
-    "millimole": "millimole",
-    "micromole": "micromole",
-    "nanomole": "nanomole",
-    "part_per_million": "part per million",
-    "part_per_billion": "part per billion",
-    "carat": "carat",
-    "magnitude": "magnitude of an earthquake",
-    "horsepower": "horsepower",
-    "newton_metre": "newton metre",
-    "revolution": "revolution",
-    "kelvin": "kelvin",
-    "flop": "floating-point operation a second",
-    "BRL": "Brazilian real",
-    "NZD": "New Zealand dollar",
-    "MXN": "Mexican peso",
-    "light_year": "light-year",
-    "hectopascal": "hectopascal",
-    "CNY/year": "yuan a year",
-    "USD/year": "US dollar a year",
-    "CNY/month": "yuan a month",
-    "count/day": "number a day",
-    "count/month": "number a month",
-    "count/year": "number a year",
-    "percent/day": "per cent a day",
-    "percent/year": "per cent a year",
-}
+import csv
+from dataclasses import dataclass
+from importlib.resources import files
 
 
-# The plurals that are not the unit and an s.
-PLURALS = {
-    **{same: same for same in ("celsius", "fahrenheit", "kelvin", "hertz", "horsepower")},
-    **{same: same for same in ("li", "chi", "mu", "ping", "jin", "liang")},
-    **{f"{much}hertz": f"{much}hertz" for much in ("kilo", "mega", "giga")},
-    **{f"{kind}foot": f"{kind}feet" for kind in ("", "square_", "cubic_")},
-    "inch": "inches",
-    "century": "centuries",
-    "millimetre_of_mercury": "millimetres_of_mercury",
-    "part_per_million": "parts_per_million",
-    "part_per_billion": "parts_per_billion",
-}
+@dataclass(frozen=True)
+class Unit:
+    """One row of ``units.csv``.
+
+    Parameters
+    ----------
+    name : str
+        As the tables write it; figures and claims are in it, unscaled. Empty: the row holds words, not a number.
+    meaning : str
+    one, many : str
+        How it is printed in English after the number one, and after any other.
+    zh : str
+        How it is printed in Chinese after a number.
+    kind : str
+        The kind of number that the extractor takes it for: ``money``, ``share``, ``duration`` and so on.
+    definition : str
+        What it is worth, as pint reads it: an own dimension such as ``[length]``, or other units of the table. Empty
+        for a compound such as ``CNY/year``, which pint reads by itself.
+    equals : str
+        A known equality, for the test.
+    words : dict of int to tuple of str
+        The words that the extractor reads, by the power of ten that they count: ``{0: ("元",), -1: ("角",)}``.
+    signs, words_before : tuple of str
+        What may be printed before the number: ``$``, 人民币.
+    """
+
+    name: str
+    meaning: str
+    one: str
+    many: str
+    zh: str
+    kind: str
+    definition: str
+    equals: str
+    words: dict[int, tuple[str, ...]]
+    signs: tuple[str, ...]
+    words_before: tuple[str, ...]
 
 
-def unit_words(unit, one=False):
-    """Write a unit as it follows a number, or the number one.
+def _load() -> dict[str, Unit]:
+    with (files("claimbook.quantity") / "units.csv").open(encoding="utf-8", newline="") as file:
+        return {row["unit"]: _unit(row) for row in csv.DictReader(file)}
+
+
+def _unit(row: dict[str, str]) -> Unit:
+    same = ("meaning", "one", "many", "zh", "kind", "definition", "equals")
+    return Unit(
+        name=row["unit"],
+        words=_words(row["words"]),
+        signs=_parts(row["signs"]),
+        words_before=_parts(row["words_before"]),
+        **{name: row[name] for name in same},
+    )
+
+
+def _words(cell: str) -> dict[int, tuple[str, ...]]:
+    """Read the words of a unit: groups with ``;`` between, each but that of power 0 with its power before."""
+    found = {}
+    for group in filter(None, cell.split("; ")):
+        power, mark, words = group.rpartition(": ")
+        found[int(power) if mark else 0] = _parts(words)
+    return found
+
+
+def _parts(cell: str) -> tuple[str, ...]:
+    return tuple(filter(None, cell.split("/")))
+
+
+UNITS = _load()
+
+
+def unit_words(unit: str, one: bool = False) -> str:
+    """Write a unit as it follows a number, or the number one, in English.
+
+    Parameters
+    ----------
+    unit : str
+        A key of `UNITS`; any other name is written as it is.
+    one : bool
 
     Examples
     --------
     >>> unit_words("percent"), unit_words("percentage_point"), unit_words("percentage_point", one=True)
     ('%', ' percentage points', ' percentage point')
     """
-    special = {
-        "percent": "%",
-        "percent/day": "% a day",
-        "percent/year": "% a year",
-        "CNY": " yuan",
-        "count": "",
-        "": "",
-        "times": " times",
-        "dimensionless": "",
-        "rank": "",
-        "CNY/year": " yuan a year",
-        "CNY/month": " yuan a month",
-        "count/day": " a day",
-        "count/month": " a month",
-        "count/year": " a year",
-        "weekday_hour": " hours into the week",
-    }
-    if unit in special:
-        return special[unit]
-    alone = one or "/" in unit or unit.isupper()
-    return f" {unit if alone else PLURALS.get(unit, f'{unit}s')}".replace("_", " ")
+    if unit == "dimensionless":
+        return ""
+    row = UNITS.get(unit)
+    words = (row.one if one else row.many) if row else unit
+    return words if words[:1] in ("", "%") else f" {words}"

@@ -114,6 +114,6 @@ WORDS = {
     "Comparators": COMPARATORS,
     "Precision": PRECISIONS,
     "Tolerances (the first is the rule, the others are tried)": TOLERANCES,
-    "Units": UNITS,
+    "Units": {name: unit.meaning for name, unit in UNITS.items()},
     "Vague words": {word: f"{low} to {high}" for word, (low, high) in VAGUE.items()},
 }
