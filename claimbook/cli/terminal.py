@@ -5,8 +5,6 @@ import sys
 import textwrap
 from collections import Counter
 
-from tqdm import tqdm
-
 from claimbook import report
 from claimbook.judge import stability
 from claimbook.judge.evidence import bearing
@@ -148,6 +146,8 @@ def print_passage(passage, number, lead):
 
 def print_rechecks(case, rows, count, done):
     """Show the progress of a recheck, then what was found, and return the exit code."""
+    from tqdm import tqdm
+
     found, code = [], 0
     try:
         for row in tqdm(rows, total=count, unit="source", file=sys.stderr):

@@ -1,5 +1,6 @@
-"""The command on any text: list its numbers as it is read."""
+"""``claimbook mentions``: list the numbers of a text while it is read."""
 
+import argparse
 import io
 import json
 import sys
@@ -9,8 +10,13 @@ from claimbook.mention import described
 from claimbook.tables.fault import Problems
 
 
-def mentions(options):
-    """List the numbers of a text as it is read, in memory that does not grow with it."""
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    parser.add_argument("file", help="a UTF-8 text, or - for standard input")
+
+
+def run(options: argparse.Namespace) -> None:
+    """List the numbers of a text while it is read, in memory that does not grow with it."""
     try:
         with _opened(options.file) as text:
             for row in described(text):
@@ -23,13 +29,13 @@ def mentions(options):
         raise Problems([f"{options.file}: {_not_utf8(options.file)} is not UTF-8; save the file as UTF-8"]) from None
 
 
-def _opened(name):
+def _opened(name: str) -> io.TextIOWrapper:
     """Open a text or the standard input; line ends stay as they are, for offsets to be true."""
     source = sys.stdin.buffer if name == "-" else Path(name).open("rb")  # noqa: SIM115 (closed with its wrapper)
     return io.TextIOWrapper(source, encoding="utf-8", newline="")
 
 
-def _not_utf8(name):
+def _not_utf8(name: str) -> str:
     """Say where a file is not UTF-8."""
     if name == "-":
         return "the input"

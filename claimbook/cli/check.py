@@ -1,0 +1,40 @@
+"""``claimbook check``: print the headline and the table of verdicts."""
+
+import argparse
+import json
+
+from claimbook import report
+from claimbook.case.case import Case, open_case
+from claimbook.cli import common, terminal
+from claimbook.judge.verdict import MARKS
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    common.article(parser)
+    parser.add_argument("--json", action="store_true", help="print JSON")
+
+
+def run(options: argparse.Namespace) -> None:
+    """Print the headline and the table of verdicts."""
+    case = open_case(options.article)
+    if options.json:
+        print(json.dumps(_plain(case), ensure_ascii=False, indent=1))
+        return
+    terminal.print_headline(case)
+    print()
+    for claim in case.claims.values():
+        verdict = case.verdicts[claim.id]
+        print(f"{claim.id}  {MARKS[verdict.verdict]:15} {verdict.confidence:9} {terminal.shown(claim.statement_en)}")
+
+
+def _plain(case: Case) -> dict[str, object]:
+    from claimbook import export  # brings pandas and matplotlib
+
+    return {
+        "article": case.article.id,
+        "headline": [str(sentence) for sentence in report.headline(case)],
+        "numbers": report.counts(case),
+        "statements": report.counts(case, numbers=False),
+        "verdicts": export.verdicts(case, inert=False).to_dict("records"),
+    }

