@@ -29,6 +29,8 @@ def run(options: argparse.Namespace) -> None:
     index = find.open_index(docs, find.store_of(opened, docs), _shown)
     for name, why in index.unread.items():
         print(terminal.shown(f"{name}: {why}; skipped"), file=sys.stderr)
+    if not find.maker():
+        print(find.LOST, file=sys.stderr)
     if not index.passages:
         raise Problems([f"{docs}: has no document that can be read; put pages, PDFs, texts or tables there"])
     asked = find.queries(opened.claims, opened.book, opened.searches)

@@ -2,12 +2,14 @@
 
 from claimbook.find.accept import accept, digest, rows_for
 from claimbook.find.index import Index, open_index
+from claimbook.find.meaning import LOST, maker
 from claimbook.find.passage import Number, Passage, passages_of
 from claimbook.find.query import Query, Wording, queries, words_of
 from claimbook.find.rank import Hit, plain, rank
 from claimbook.find.store import store_of
 
 __all__ = [
+    "LOST",
     "Hit",
     "Index",
     "Number",
@@ -16,6 +18,7 @@ __all__ = [
     "Wording",
     "accept",
     "digest",
+    "maker",
     "open_index",
     "passages_of",
     "plain",

@@ -109,6 +109,8 @@ def read(folder: Path, name: str) -> Entry:
         found = passages_of(document.read(folder / name), name)
     except (document.Unreadable, OSError) as error:
         return nothing(str(error))
+    except ModuleNotFoundError:  # an extra is missing, which is no fault of the document
+        raise
     except Exception as error:  # a library's own fault on a strange file must not stop the other thousands
         return nothing(f"could not be read ({type(error).__name__})")
     meant = vectors([passage.text for passage in found])

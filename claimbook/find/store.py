@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimbook.find.folder import Entry
-from claimbook.find.meaning import WIDTH
+from claimbook.find.meaning import WIDTH, maker
 from claimbook.tables.files import save_all
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def keep(store: Path, entries: Mapping[str, Entry], meant: NDArray[np.float16]) 
     store.parent.mkdir(parents=True, exist_ok=True)
     lines = "\n".join(json.dumps({"name": name, **entry}) for name, entry in entries.items())
     raw = io.BytesIO()
-    np.savez(raw, vectors=meant, digest=_digest(lines, meant))
+    np.savez(raw, vectors=meant, digest=_digest(lines, meant), maker=maker())
     save_all({store: lines, store.with_suffix(".npz"): raw.getvalue()})
 
 
@@ -49,9 +49,9 @@ def known(store: Path) -> dict[str, Entry]:
         lines = store.read_text(encoding="utf-8")
         entries = {entry.pop("name"): entry for entry in map(json.loads, lines.split("\n") if lines else ())}
         with np.load(store.with_suffix(".npz"), allow_pickle=False) as kept:
-            meant, digest = kept["vectors"], str(kept["digest"])
+            meant, digest, made_by = kept["vectors"], str(kept["digest"]), str(kept["maker"])
         ends = np.cumsum([0, *(len(entry["passages"]) for entry in entries.values())])
-        if digest != _digest(lines, meant) or meant.shape != (ends[-1], WIDTH):
+        if made_by != maker() or digest != _digest(lines, meant) or meant.shape != (ends[-1], WIDTH):
             return {}
         for entry, start, end in zip(entries.values(), ends, ends[1:], strict=False):
             entry["vectors"] = meant[start:end]

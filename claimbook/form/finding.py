@@ -60,7 +60,8 @@ class Finding:
         count = len(self.index.passages)
         read = f"{count:,} passage{'' if count == 1 else 's'} of {self.docs.name}"
         unread = "; ".join(f"{name}: {why}" for name, why in self.index.unread.items())
-        return f"{read}; not read: {unread}" if unread else read
+        lost = "" if find.maker() else f" {find.LOST}."
+        return (f"{read}; not read: {unread}" if unread else read) + lost
 
 
 def taken(session, row, passage):

@@ -2,12 +2,9 @@
 
 from collections.abc import Collection
 from contextlib import AbstractContextManager
-from functools import cache
-from importlib.resources import files
 from textwrap import fill
 
 import matplotlib.pyplot as plt
-from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Picture
 
@@ -15,6 +12,7 @@ from claimbook.case.case import Case
 from claimbook.judge.claim import Claim
 from claimbook.judge.evidence import Evidence
 from claimbook.judge.source import Figure
+from claimbook.plot.font import families
 from claimbook.quantity.quantity import Quantity
 from claimbook.quantity.unit import unit_words
 
@@ -37,19 +35,11 @@ WIDTH = 10  # inches, the width of a notebook page
 LOGARITHMIC = 60  # an axis is logarithmic where the largest value is more than so many times the smallest
 
 
-@cache
-def _font() -> str:
-    """Register the Chinese font that comes with an installed package, and return its name."""
-    path = str(files("pylopdf_fonts_zh_cn") / "NotoSansSC-Regular.otf")
-    font_manager.fontManager.addfont(path)
-    return font_manager.FontProperties(fname=path).get_name()
-
-
 def style() -> AbstractContextManager[None]:
     """Return the settings under which every picture is drawn."""
     return plt.rc_context(
         {
-            "font.family": [_font(), "DejaVu Sans"],
+            "font.family": families(),
             "font.size": 10.5,
             "axes.spines.top": False,
             "axes.spines.right": False,

@@ -42,7 +42,7 @@ def texts(answer: Answer) -> Iterator[str]:
             return
     try:
         yield read_bytes(answer.body, answer.kind, answer.url, answer.charset).text
-    except (Unreadable, MemoryError):
+    except (Unreadable, MemoryError, ModuleNotFoundError):
         raise
     except Exception as error:  # whatever a reader of PDFs, pages or workbooks raises over a broken or hostile one
         raise Unreadable(f"could not be read ({type(error).__name__})") from None

@@ -1,0 +1,99 @@
+"""Packages that only some commands need: what is missing is named, and the rest works."""
+
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from claimbook import find
+from claimbook.cli import extras, main
+from claimbook.find import meaning
+
+HOME = Path(__file__).parent.parent
+HEAVY = ("pandas", "pandera", "pint", "nbformat", "matplotlib", "numpy")
+NEEDS = [
+    ("pdfplumber", "documents", lambda bus: ["new", str(bus / "a.pdf"), "--id", "new-one"]),
+    ("bm25s", "find", lambda bus: ["find", str(bus), str(bus / "docs")]),
+    ("httpx", "web", lambda bus: ["recheck", str(bus)]),
+    ("jinja2", "page", lambda bus: ["report", str(bus)]),
+    ("nbclient", "notebooks", lambda bus: ["build", str(bus)]),
+]
+
+
+@pytest.mark.parametrize(("package", "extra", "command"), NEEDS, ids=[need[0] for need in NEEDS])
+def test_a_missing_package_names_its_extra(package, extra, command, bus):
+    """One sentence, exit code 2, no traceback."""
+    (bus / "a.pdf").write_bytes(b"%PDF-1.4\n")
+    (bus / "docs").mkdir()
+    (bus / "docs" / "a.txt").write_text("The buses carry 1,180 riders a day.", encoding="utf-8")
+    block = f"import sys; sys.modules[{package!r}] = None; from claimbook.cli import main; sys.exit(main(sys.argv[1:]))"
+    home = bus.parent.parent.parent
+    run = subprocess.run(
+        [sys.executable, "-c", block, *command(bus)], cwd=home, capture_output=True, text=True, check=False
+    )
+
+    assert 2 == run.returncode, run.stderr
+    assert f'pip install "claimbook[{extra}]"' in run.stderr
+    assert "Traceback" not in run.stderr
+
+
+def test_any_other_missing_module_is_a_fault_of_the_program():
+    """Only what an extra brings is told as a sentence."""
+    assert "" == extras.missing(ModuleNotFoundError("", name="claimbook.nowhere"))
+
+
+def test_every_extra_is_declared():
+    """The table of extras and the project's metadata name the same ones."""
+    declared = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+
+    assert {*extras.EXTRAS, "all"} == set(declared)
+
+
+def test_finding_numbers_loads_nothing_heavy():
+    """`claimbook.mention` starts without the packages that judging and drawing need."""
+    code = f"import sys, claimbook.mention; print([name for name in {HEAVY!r} if name in sys.modules])"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert "[]" == run.stdout.strip()
+
+
+@pytest.mark.parametrize("command", [["--help"], ["claim", "bus", "c01"], ["search", "bus", "c01"]], ids=lambda c: c[0])
+def test_light_commands_load_nothing_heavy(command, bus):
+    """Help, one claim and the queries for it start at once."""
+    code = (
+        "import sys\nfrom claimbook.cli import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
+        f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"
+    )
+    home = bus.parent.parent.parent
+    run = subprocess.run([sys.executable, "-c", code, *command], cwd=home, capture_output=True, text=True, check=True)
+
+    assert "[]" == run.stderr.strip()
+
+
+def test_without_an_encoder_words_alone_rank(monkeypatch, bus, capsys):
+    """The passage is found by its words, and a sentence says what is lost."""
+    monkeypatch.setattr(meaning, "_encoder", lambda: None)
+    docs = bus / "docs"
+    docs.mkdir()
+    (docs / "a.txt").write_text("The buses carry 1,180 riders a day.", encoding="utf-8")
+    (docs / "b.txt").write_text("Nothing of the kind.", encoding="utf-8")
+
+    assert not main(["find", str(bus), str(docs), "--claim", "c01"])
+    told = capsys.readouterr()
+    assert "words alone" in told.err
+    assert told.out.index("a.txt") < told.out.index("b.txt")
+
+
+def test_vectors_of_another_maker_are_not_used(monkeypatch, tmp_path):
+    """What was kept without an encoder is read again once there is one."""
+    docs, store = tmp_path / "docs", tmp_path / "kept.jsonl"
+    docs.mkdir()
+    (docs / "a.txt").write_text("The buses carry 1,180 riders a day.", encoding="utf-8")
+    with monkeypatch.context() as without:
+        without.setattr(meaning, "_encoder", lambda: None)
+        assert not np.any(find.open_index(docs, store).vectors)
+
+    assert np.any(find.open_index(docs, store).vectors)
