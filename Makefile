@@ -43,7 +43,7 @@ $(READY): requirements.lock pyproject.toml
 lock:  ## pin the newest versions again (needs uv)
 	for name in requirements requirements-old; do uv pip compile benchmarks/$$name.in --python-version 3.11 \
 	  --generate-hashes --no-header --quiet --output-file benchmarks/$$name.lock; done
-	uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes --no-header \
+	uv pip compile pyproject.toml --extra all --group test --universal --python-version 3.11 --generate-hashes --no-header \
 	  --quiet --output-file requirements.lock
 	uv pip compile tests/requirements.in -c requirements.lock --universal --python-version 3.11 --generate-hashes \
 	  --no-header --quiet --output-file tests/requirements.lock

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import nbformat
 from markupsafe import Markup
-from nbconvert import HTMLExporter
+from nbconvert.exporters.html import HTMLExporter
 from pygments.formatters import HtmlFormatter
 
 from claimbook.page.render import environment, text_of
