@@ -22,7 +22,7 @@ class Stop:
 
 @dataclass(frozen=True)
 class Fields:
-    """The rows of a stop: its mention (none for a statement), its claims, what stands beside them, and all faults.
+    """The rows of a stop: its mention (none for a statement), its claims, the evidence for them, and all faults.
 
     Parameters
     ----------

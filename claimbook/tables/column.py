@@ -90,7 +90,7 @@ def number(meaning: str) -> Column:
 
 
 def selector(*, blank: bool) -> dict[str, Column]:
-    """Make the columns that say where words stand."""
+    """Make the columns that say where words are."""
     whole = "must be a whole number of characters"
     return {
         "start": pattern("first character, in Unicode code points from 0", r"\d+", whole, blank=blank),
