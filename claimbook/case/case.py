@@ -112,10 +112,10 @@ class Case:
     @cached_property
     def _known(self) -> dict[str, Quantity]:
         """What a check may compute with: claims, figures, mentions and their ends, the number of sections."""
-        found = {mention.selector.start: mention.quantity for mention in mentions(self.article.text)}
-        known = {
-            row["mention"]: found[int(row["start"])] for row in self.rows("mentions") if found.get(int(row["start"]))
-        }
+        numbers = mentions(self.article.text)
+        found = {mention.selector.start: quantity for mention in numbers if (quantity := mention.quantity)}
+        starts = {row["mention"]: int(row["start"]) for row in self.rows("mentions")}
+        known = {name: found[start] for name, start in starts.items() if start in found}
         known |= {key: item.quantity for key, item in (self.claims | self.figures).items() if item.quantity}
         for key, quantity in list(known.items()):
             known[f"{key}_low"] = replace(quantity, high=quantity.low, precision="exact")

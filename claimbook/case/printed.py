@@ -4,8 +4,7 @@ import re
 from decimal import Decimal
 
 from claimbook.mention import mentions
-from claimbook.mention.mention import Mention
-from claimbook.quantity.quantity import half_step
+from claimbook.quantity.quantity import Quantity, half_step
 from claimbook.tables.schema import Row
 
 BARE = re.compile(r"[\d.,，]+")
@@ -21,19 +20,21 @@ def prints_another_number(words: str, row: Row) -> bool:
     if not (row["low"] and row["high"]):
         return False
     low, high = Decimal(row["low"]), Decimal(row["high"])
-    printed = [mention for mention in mentions(words) if mention.unit == row["unit"] and mention.low is not None]
-    if low < YEARS:
-        printed = [mention for mention in printed if mention.kind != "date"]
-    return bool(printed) and not any(_says(mention, low, high) for mention in printed)
+    printed = [
+        (mention.exact, quantity)
+        for mention in mentions(words)
+        if (quantity := mention.quantity) and quantity.unit == row["unit"] and (mention.kind != "date" or low >= YEARS)
+    ]
+    return bool(printed) and not any(_says(exact, quantity, low, high) for exact, quantity in printed)
 
 
-def _says(mention: Mention, low: Decimal, high: Decimal) -> bool:
+def _says(exact: str, quantity: Quantity, low: Decimal, high: Decimal) -> bool:
     """Return whether a printed number is near a row's ends, whatever its sign."""
-    level = mention.quantity.level()
-    if mention.low and len(mention.low.as_tuple().digits) > FRACTION:  # two thirds, which a person writes as 67 or 66.7
+    level = quantity.level()
+    if len(quantity.low.as_tuple().digits) > FRACTION:  # two thirds, which a person writes as 67 or 66.7
         low, high = low - half_step(low, zeros_count=True), high + half_step(high, zeros_count=True)
     (least, most), (low, high) = _size(level.low, level.high), _size(low, high)
-    powers = (0, *range(2, 13)) if BARE.fullmatch(mention.exact) else (0,)
+    powers = (0, *range(2, 13)) if BARE.fullmatch(exact) else (0,)
     return any(least.scaleb(power) <= high and most.scaleb(power) >= low for power in powers)
 
 
