@@ -540,7 +540,7 @@ def test_a_number_that_is_not_printed_is_not_accepted(bus, docs, tmp_path):
         (["nowhere"], "is not a folder"),
         (["DOCS", "--claim", "c77"], "--claim: there is no claim c77 in bus; see claims.csv"),
         (["DOCS", "--accept", "1"], "--accept needs exactly one"),
-        (["EMPTY"], "holds no document that can be read; put pages, PDFs, texts or tables there"),
+        (["EMPTY"], "has no document that can be read; put pages, PDFs, texts or tables there"),
         (["DOCS", "--claim", "c01", "--accept", "99"], "there is no passage 99"),
     ],
 )
@@ -573,7 +573,7 @@ def test_what_is_shown_and_taken_is_around_the_number(bus, docs, capsys):
     assert "1. long.txt: “5%” …" in shown and "fares rose 5% in 2024" in shown
     assert 0 == main([*command, "--accept", "1"])
     taken = " ".join(capsys.readouterr().out.split())
-    assert "taken: long.txt: “5%” …" in taken and "fares rose 5% in 2024" in taken
+    assert "added: long.txt: “5%” …" in taken and "fares rose 5% in 2024" in taken
 
 
 def test_tabs_of_a_passage_are_blanks_on_the_terminal(bus, docs, capsys):

@@ -155,7 +155,7 @@ def print_rechecks(case, rows, count, done):
     except KeyboardInterrupt:
         code = 130
     except OSError as error:
-        print(f"rechecks.csv: cannot be written ({error.strerror}); mend that and run it again", file=sys.stderr)
+        print(f"rechecks.csv: cannot be written ({error.strerror}); fix this and try again", file=sys.stderr)
         code = 2
     words = Counter(row["outcome"] for row in found)
     counts = ", ".join(f"{number} {word}" for word, number in words.most_common())
