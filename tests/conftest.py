@@ -24,7 +24,7 @@ def case():
     return load_case(DATA / "articles" / "weilidai")
 
 
-@pytest.fixture(scope="session", params=sorted(path.parent.name for path in DATA.glob("articles/*/article.toml")))
+@pytest.fixture(scope="session", params=sorted(path.parent.name for path in DATA.glob("articles/[!.]*/article.toml")))
 def published(request):
     """Each of the published articles in turn."""
     return load_case(DATA / "articles" / request.param)

@@ -9,7 +9,8 @@ from claimbook import load_case
 from claimbook.form.faults import Faults
 from claimbook.tables import fault
 from claimbook.tables.fault import Fault, Problems, fault_in, in_order
-from claimbook.tables.files import checked, csv_of, read_text
+from claimbook.tables.files import checked, read_text
+from claimbook.tables.writer import csv_of
 
 SHARED = ("sources", "figures")
 BAD = [

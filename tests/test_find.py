@@ -11,8 +11,9 @@ from claimbook import find, load_case
 from claimbook.cli import main
 from claimbook.find.passage import LENGTH, pieces_of, tokens
 from claimbook.tables.fault import Problems
-from claimbook.tables.files import csv_of, read_text
+from claimbook.tables.files import read_text
 from claimbook.tables.vocabulary import TO_FILL
+from claimbook.tables.writer import csv_of
 
 DOCS = {
     "report.txt": "City bus year book\n\nIn 2024 the buses carried 1,180 riders a day on all lines.\n\nThe depot has 14 bays.\n",
@@ -425,7 +426,7 @@ def test_a_full_or_locked_disk_is_told_in_a_sentence(bus, docs, capsys, monkeypa
 
     monkeypatch.setattr(os, "replace", refuse)
     assert 2 == main([{"BUS": str(bus), "DOCS": str(docs)}.get(word, word) for word in command])
-    assert f"{error.args[1]}; mend that" in capsys.readouterr().err
+    assert f"{error.args[1]}; fix this" in capsys.readouterr().err
     assert before == [path.read_bytes() for path in tables]
     assert not [path for path in bus.parent.parent.rglob(".*") if path.is_file()]
 

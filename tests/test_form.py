@@ -14,7 +14,8 @@ from claimbook.form.session import Session
 from claimbook.form.stops import Stop
 from claimbook.jupyter import magic
 from claimbook.tables.fault import Problems
-from claimbook.tables.files import csv_of, read_text
+from claimbook.tables.files import read_text
+from claimbook.tables.writer import csv_of
 
 ZH = "全国新能源车报告\n\n一、销量\n\n2023年新能源汽车销量为949.5万辆，同比增长37.9%，市场占有率达到31.6%。\n\n二、充电\n\n全国充电桩859.6万台。\n"
 EVIL = '<script>window.hacked=1</script><img src=x onerror="window.hacked=1"> 5% \u202e'

@@ -13,7 +13,7 @@ import pytest
 from claimbook import export, load_case, page, recheck, report
 from claimbook.cli import main
 from claimbook.export.bibliography import bibliography
-from claimbook.tables import files
+from claimbook.tables import files, writer
 from claimbook.tables.schema import KEYS, TABLES
 
 # What schema.org expects of a ClaimReview, and what its readers require (developers.google.com, Fact Check markup):
@@ -309,7 +309,7 @@ def test_a_source_that_is_not_on_the_web_has_no_address(bus):
     path = bus.parent.parent / "sources" / "sources.csv"
     rows = files.read(path, "sources")
     rows[0]["url"] = ""
-    path.write_text(files.csv_of("sources", rows), encoding="utf-8")
+    path.write_text(writer.csv_of("sources", rows), encoding="utf-8")
     case = load_case(bus)
     cited = bibliography(case)
 
@@ -341,7 +341,7 @@ def test_a_statement_in_one_language_is_enough(bus, capsys):
     """It stands in both places, is told once, and none at all is a problem."""
     rows = files.read_text(bus / "claims.csv", "claims")
     rows[1]["statement_en"] = ""
-    (bus / "claims.csv").write_text(files.csv_of("claims", rows), encoding="utf-8")
+    (bus / "claims.csv").write_text(writer.csv_of("claims", rows), encoding="utf-8")
     case = load_case(bus)
     bodies = [
         body
@@ -363,7 +363,7 @@ def test_a_statement_in_one_language_is_enough(bus, capsys):
     assert 0 == main(["claim", str(bus), "c02"])
     assert 1 == capsys.readouterr().out.count(rows[1]["statement_zh"])
     rows[1]["statement_zh"] = " "
-    (bus / "claims.csv").write_text(files.csv_of("claims", rows), encoding="utf-8")
+    (bus / "claims.csv").write_text(writer.csv_of("claims", rows), encoding="utf-8")
     assert 2 == main(["claim", str(bus), "c02"])
     assert (
         "claims.csv, row 3 (c02), column “statement_en”: say the claim in English, in Chinese, or in both"

@@ -215,7 +215,10 @@ def test_hostile_titles_stay_text(tmp_path):
     """Quotation marks, line ends and TOML in a title end up in the title."""
     evil = 'x"\nid = "other"\n[[missing]]\\ \x7f'
     folder = create.take_in(
-        Document((Page("", ZH),), title=evil, url="https://example.org/"), "a", tmp_path, today=date(2026, 1, 1)
+        Document((Page("", ZH),), title=evil, url="https://example.org/"),
+        "a",
+        tmp_path / "data" / "articles",
+        today=date(2026, 1, 1),
     )
     article = load_article(folder)
 

@@ -812,7 +812,7 @@ def test_the_data_package_holds_the_last_recheck_of_each_source(bus, site, tmp_p
     name = prepared(bus, site)
     row = dict.fromkeys(("status", "url", "sha256", "figures_standing", "figures_gone", "archived", "note"), "")
     for source, day, outcome in (("second", DAY, "gone"), (name, "2026-02-01", "gone"), (name, DAY, "changed")):
-        recheck.record(bus / "rechecks.csv", row | {"source": source, "date": day, "outcome": outcome})
+        recheck.record(bus, row | {"source": source, "date": day, "outcome": outcome})
     export.write_all(load_case(bus), tmp_path)
 
     assert {("second", "gone"), (name, "gone")} == {

@@ -7,7 +7,8 @@ import pytest
 from claimbook.cli import main
 from claimbook.draft.update import update
 from claimbook.mention import mentions
-from claimbook.tables.files import csv_of, read_text
+from claimbook.tables.files import read_text
+from claimbook.tables.writer import csv_of
 from claimbook.text.alignment import Alignment, likeness
 
 SPARE = "\n\nThe council met on Monday and spoke of parks.\n"

@@ -2,7 +2,6 @@
 
 import warnings
 
-import pandas as pd
 import pytest
 
 from claimbook import load_case, plot, report
@@ -141,8 +140,7 @@ def test_validate_notes_numbers_outside_the_ledger(bus, capsys):
 def test_a_draft_keeps_both_readings_and_the_headers(tmp_path):
     """高出3倍 is drafted with both readings, a cell with the headers of its row and column and the unit that they give."""
     (tmp_path / "article.txt").write_text("获客成本高出3倍。\n\n产品 | 额度（万元）\n薪金贷 | 5\n", encoding="utf-8")
-    draft.write_tables(tmp_path)
-    rows = pd.read_csv(tmp_path / "claims.csv", dtype=str, keep_default_na=False).to_dict("records")
+    rows = draft.drafted((tmp_path / "article.txt").read_text(encoding="utf-8"))["claims"]
     fields = [
         (row["low"], row["high"], row["unit"], row["precision"], row["row_header"], row["column_header"])
         for row in rows

@@ -9,7 +9,8 @@ from claimbook import load_case
 from claimbook.case.printed import prints_another_number
 from claimbook.cli import main
 from claimbook.tables.fault import Problems
-from claimbook.tables.files import csv_of, read_text
+from claimbook.tables.files import read_text
+from claimbook.tables.writer import csv_of
 
 
 def edit(path, old, new):
@@ -465,12 +466,12 @@ def test_a_reader_that_has_seen_enough_is_no_problem(tmp_path):
 
 def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
     """If writing breaks off, the old file stands and no temporary file is left."""
-    from claimbook.tables import files
+    from claimbook.tables import writer
 
     path = tmp_path / "verdicts.csv"
     path.write_text("old", encoding="utf-8")
-    monkeypatch.setattr(files.os, "replace", lambda *_: (_ for _ in ()).throw(OSError("disk full")))
+    monkeypatch.setattr(writer.os, "replace", lambda *_: (_ for _ in ()).throw(OSError("disk full")))
     with pytest.raises(OSError, match="disk full"):
-        files.save("new", path)
+        writer.save("new", path)
 
     assert ["old"] == [file.read_text(encoding="utf-8") for file in tmp_path.iterdir()]

@@ -15,7 +15,8 @@ from claimbook.judge.source import Figure, Source
 from claimbook.judge.verdict import RULES, VERDICTS, decide
 from claimbook.quantity.period import period
 from claimbook.quantity.quantity import Interval, Quantity
-from claimbook.tables.files import csv_of, read_text
+from claimbook.tables.files import read_text
+from claimbook.tables.writer import csv_of
 from claimbook.text.selector import Selector
 
 CLAIM = Claim(

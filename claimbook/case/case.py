@@ -20,9 +20,10 @@ from claimbook.judge.verdict import Verdict, judge
 from claimbook.mention import mentions
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.fault import Fault, Problems, in_order
-from claimbook.tables.files import checked, csv_of
+from claimbook.tables.files import checked
 from claimbook.tables.schema import TABLES, Row
 from claimbook.tables.workspace import OPTIONAL, folder_of, paths, project_of
+from claimbook.tables.writer import csv_of
 
 if TYPE_CHECKING:
     import pandas

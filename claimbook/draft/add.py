@@ -5,8 +5,9 @@ import re
 from claimbook.draft import draft
 from claimbook.mention import mentions
 from claimbook.tables.fault import Problems
-from claimbook.tables.files import csv_of, decode, highest, read_text, save_all
+from claimbook.tables.files import decode
 from claimbook.tables.schema import KEYS, TABLES
+from claimbook.tables.writer import new_id, writing
 from claimbook.text.selector import select
 
 PART = re.compile(r"(.*)\[(.+)\](.*)", re.S)
@@ -43,7 +44,7 @@ def rows_for(text, rows, words):
         new = {name: grown[name][len(rows[name]) :] for name in grown}
         new["mentions"][0]["role"] = "claim"
         return new if new["claims"] else new | {"claims": [_hanging(text, rows, new["mentions"][0])]}
-    name = f"s{highest((row['claim'] for row in rows['claims']), 's') + 1:02}"
+    name = new_id("claims", rows["claims"], "s")
     told = {"claim": name, "kind": "statement", "start": str(selector.start), "end": str(selector.end)}
     told |= {"exact": selector.exact, "prefix": selector.prefix, "suffix": selector.suffix}
     told |= {"comparator": "=", "basis": "none", "checkability": "checkable"}
@@ -74,9 +75,9 @@ def add(article, words):
         See `rows_for`.
     """
     text = decode(article.folder / "article.txt", "article.txt")
-    rows = {name: read_text(article.folder / f"{name}.csv", name) for name in ("mentions", "claims")}
-    new = rows_for(text, rows, words)
-    save_all({article.folder / f"{name}.csv": csv_of(name, [*rows[name], *more]) for name, more in new.items()})
+    with writing(article.folder, "mentions", "claims") as tables:
+        new = rows_for(text, tables.rows, words)
+        tables.add(new)
     return [row[KEYS[name]] for name, more in new.items() for row in more]
 
 
@@ -99,5 +100,5 @@ def _place(text, words):
 
 
 def _hanging(text, rows, mention):
-    name = f"c{highest((row['claim'] for row in rows['claims']), 'c') + 1:02}"
-    return draft.claim_at(text, mention, name)
+    drafted = draft.claims_at(text, [mention])[mention["mention"]]
+    return drafted | {"claim": new_id("claims", rows["claims"], "c")}

@@ -2,9 +2,9 @@
 
 import hashlib
 import json
+import os
 import re
 import shutil
-import tempfile
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from claimbook.draft import draft
 from claimbook.mention import mentions
 from claimbook.tables.fault import Problems
-from claimbook.tables.files import save_all
+from claimbook.tables.writer import csv_of, locked, unfinished
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 HEADING = re.compile(
@@ -46,18 +46,19 @@ def take_in(document, name, articles, read="stored copy", today=None):
         If the id is no id, or is taken.
     """
     articles, today = Path(articles), today or date.today()
-    folder = _free(articles, name)
-    articles.mkdir(parents=True, exist_ok=True)
-    fresh = Path(tempfile.mkdtemp(dir=articles, prefix=f".{name}."))
-    try:
-        made = fresh / name
-        made.mkdir()
-        toml = certificate(document, name, document.text, read, today)
-        save_all({made / "article.txt": document.text, made / "article.toml": toml})
-        draft.write_tables(made)
-        made.rename(folder)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+    files = {"article.txt": document.text, "article.toml": certificate(document, name, document.text, read, today)}
+    files |= {f"{table}.csv": csv_of(table, rows) for table, rows in draft.drafted(document.text).items()}
+    with locked(articles.resolve().parent.parent):
+        folder = _free(articles, name)
+        articles.mkdir(parents=True, exist_ok=True)
+        fresh = unfinished(folder)
+        try:
+            fresh.mkdir()
+            for file, content in files.items():
+                (fresh / file).write_text(content, encoding="utf-8", newline="")
+            os.replace(fresh, folder)
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
     return folder
 
 

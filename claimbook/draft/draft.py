@@ -1,6 +1,5 @@
 """A draft: the tables of a new article, and an article as far as it is filled in."""
 
-import itertools
 import re
 import tomllib
 from dataclasses import dataclass
@@ -19,10 +18,11 @@ from claimbook.quantity.quantity import COMPARATORS
 from claimbook.quantity.unit import UNITS
 from claimbook.tables.column import NUMBER
 from claimbook.tables.fault import Problems
-from claimbook.tables.files import csv_of, decode, highest, read_text, save_all
-from claimbook.tables.schema import TABLES
+from claimbook.tables.files import decode, read_text
+from claimbook.tables.schema import TABLES, Row
 from claimbook.tables.vocabulary import LIMITS
 from claimbook.tables.workspace import folder_of, project_of
+from claimbook.tables.writer import new_ids
 from claimbook.text.selector import Selector, select
 from claimbook.text.sentence import sentence
 
@@ -35,26 +35,11 @@ ROLES = {"date": "period", "clock": "period", "ordinal": "ordinal", "code": "mar
 KINDS = {"share", "change", "ratio", "duration", "count", "schedule"}  # any other kind of number is a level
 
 
-def write_tables(folder):
-    """Draft the tables beside an ``article.txt``: every number with a likely role, every likely claim.
-
-    Returns
-    -------
-    list of Path
-        The files written.
-
-    Raises
-    ------
-    Problems
-        If there is no text.
-    """
-    folder = Path(folder).resolve()
-    text = decode(folder / "article.txt", "article.txt")
-    rows = {name: [] for name in ("mentions", "claims", "evidence", "searches", "checks")}
+def drafted(text: str) -> dict[str, list[Row]]:
+    """Draft the tables of a text: every number with a likely role, every likely claim."""
+    rows: dict[str, list[Row]] = {name: [] for name in ("mentions", "claims", "evidence", "searches", "checks")}
     append(rows, text, mentions(text))
-    files = {folder / f"{name}.csv": csv_of(name, content) for name, content in rows.items()}
-    save_all(files)
-    return list(files)
+    return rows
 
 
 def append(rows, text, found):
@@ -66,39 +51,31 @@ def append(rows, text, found):
         The ids of the new mentions, which follow those that are there.
     """
     tables, added = Tables(fold(text), text), []
-    numbers = itertools.count(highest((row["mention"] for row in rows["mentions"]), "m") + 1)
-    claims = itertools.count(highest((row["claim"] for row in rows["claims"]), "c") + 1)
+    numbers = new_ids((row["mention"] for row in rows["mentions"]), "m")
+    claims = new_ids((row["claim"] for row in rows["claims"]), "c")
     for mention in found:
-        name, role = f"m{next(numbers):02}", ROLES.get(mention.kind, "claim")
+        name, role = next(numbers), ROLES.get(mention.kind, "claim")
         rows["mentions"].append(_mention_row(name, select(text, mention.start, mention.end), role))
         if role == "claim":
             around = context(text, mention, tables)
-            rows["claims"].append(_claim_row(f"c{next(claims):02}", name, mention, around))
+            rows["claims"].append(_claim_row(next(claims), name, mention, around))
         added.append(name)
     return added
 
 
-def claim_at(text, mention, name):
-    """Draft the claim that hangs on a mention which is there already.
+def claims_at(text, rows):
+    """Draft the claims that hang on some rows of ``mentions.csv``, by the ids of these.
 
     Parameters
     ----------
     text : str
-    mention : dict
-        A row of ``mentions.csv``.
-    name : str
-        Id of the new claim.
+    rows : list of dict
 
     Returns
     -------
-    dict
-        A row of ``claims.csv``; without a number where none stands at those characters.
+    dict of str to dict
+        Rows of ``claims.csv`` without an id of their own; without a number where none is at those characters.
     """
-    return claims_at(text, [mention])[mention["mention"]] | {"claim": name}
-
-
-def claims_at(text, rows):
-    """Draft the claims that hang on some rows of ``mentions.csv``, by their ids; see `claim_at`."""
     found = {str(one.start): one for one in mentions(text) if one.low is not None}
     tables, drafted = Tables(fold(text), text), {}
     for row in rows:

@@ -7,9 +7,8 @@ from urllib.parse import quote_plus
 from claimbook.language.phrase import HAN, in_chinese, quantity_zh
 from claimbook.quantity.quantity import in_words
 from claimbook.tables.fault import Problems
-from claimbook.tables.files import csv_of, highest, read_text, save
-from claimbook.tables.schema import TABLES
 from claimbook.tables.vocabulary import OUTCOMES
+from claimbook.tables.writer import new_id, writing
 
 # Where the public searches; {q} is the query.
 PAGES = {
@@ -68,13 +67,11 @@ def log(case, claim, words, outcome, where, note="", today=None):
         raise Problems(["the query is empty; give the words that were sent"])
     if outcome not in OUTCOMES:
         raise Problems([f"--outcome: “{outcome}” must be one of: {', '.join(OUTCOMES)}"])
-    path = case.folder / "searches.csv"
-    rows = read_text(path, "searches")
-    number = highest((row["search"] for row in rows), "q") + 1
-    name, language = f"q{number:03}", "zh" if HAN.search(words) else "en"
-    told = {"search": name, "query": words, "language": language, "where": where, "date": str(today or date.today())}
-    told |= {"scope": "claim", "claims": claim.id, "outcome": outcome, "note": note}
-    save(csv_of("searches", [*rows, dict.fromkeys(TABLES["searches"], "") | told]), path)
+    with writing(case.folder, "searches") as tables:
+        name = new_id("searches", tables.rows["searches"], "q", 3)
+        row = {"search": name, "query": words, "language": "zh" if HAN.search(words) else "en", "where": where}
+        row |= {"date": str(today or date.today()), "scope": "claim", "claims": claim.id, "outcome": outcome}
+        tables.add({"searches": [row | {"note": note}]})
     return name
 
 

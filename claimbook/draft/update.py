@@ -9,7 +9,8 @@ from claimbook.draft.create import sha256_of
 from claimbook.judge.claim import selector_of
 from claimbook.mention import mentions
 from claimbook.tables.fault import Problems
-from claimbook.tables.files import csv_of, decode, read_text, save_all
+from claimbook.tables.files import decode
+from claimbook.tables.writer import writing
 from claimbook.text.alignment import Alignment, heading, likeness
 from claimbook.text.selector import mismatch, select
 
@@ -38,13 +39,12 @@ def update(document, folder):
     folder, text = Path(folder), document.text
     if not folder.is_dir():
         raise Problems([f"{folder}: there is no such article; leave out --update to make it"])
-    rows = {name: read_text(folder / f"{name}.csv", name) for name in ("mentions", "claims")}
-    told = _follow(rows, Alignment(decode(folder / "article.txt", "article.txt"), text))
-    toml = decode(folder / "article.toml", "article.toml")
-    toml = re.sub(r'(?m)^sha256 = "[0-9a-f]*"$', sha256_of(text), toml)
-    toml = re.sub(r"(?m)^read_on = .*$", f"read_on = {date.today()}", toml)
-    files = {folder / f"{name}.csv": csv_of(name, table) for name, table in rows.items()}
-    save_all(files | {folder / "article.txt": text, folder / "article.toml": toml})
+    with writing(folder, "mentions", "claims") as tables:
+        told = _follow(tables.rows, Alignment(decode(folder / "article.txt", "article.txt"), text))
+        toml = decode(folder / "article.toml", "article.toml")
+        toml = re.sub(r'(?m)^sha256 = "[0-9a-f]*"$', sha256_of(text), toml)
+        toml = re.sub(r"(?m)^read_on = .*$", f"read_on = {date.today()}", toml)
+        tables.texts = {folder / "article.txt": text, folder / "article.toml": toml}
     return told
 
 

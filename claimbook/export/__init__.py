@@ -10,7 +10,7 @@ from claimbook.export.datapackage import datapackage, tables
 from claimbook.export.summary import summary
 from claimbook.export.verdicts import defused, verdicts, write_picture, write_verdicts
 from claimbook.export.workbook import workbook
-from claimbook.tables.files import save
+from claimbook.tables.writer import save
 
 __all__ = [
     "FORMATS",

@@ -6,7 +6,7 @@ import pandas as pd
 
 from claimbook import plot
 from claimbook.judge import stability
-from claimbook.tables.files import save, write
+from claimbook.tables.writer import locked, save
 
 # A spreadsheet takes a cell that begins so for a formula.
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "'")
@@ -64,12 +64,14 @@ def write_picture(case):
     path = case.folder / "verdicts.png"
     picture = io.BytesIO()
     plot.verdicts_by_section(case).savefig(picture, dpi=110, bbox_inches="tight", metadata={"Software": None})
-    save(picture.getvalue(), path)
+    with locked(case.home):
+        save(picture.getvalue(), path)
     return path
 
 
 def write_verdicts(case):
     """Write ``verdicts.csv`` beside the article, and return its path."""
     path = case.folder / "verdicts.csv"
-    write(verdicts(case), path)
+    with locked(case.home):
+        save(verdicts(case).to_csv(index=False, lineterminator="\n"), path)
     return path

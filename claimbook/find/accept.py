@@ -9,9 +9,9 @@ from pathlib import Path
 from claimbook import document
 from claimbook.find.passage import pieces_of
 from claimbook.tables.fault import Problems
-from claimbook.tables.files import csv_of, highest, read_text, save_all
 from claimbook.tables.schema import TABLES
 from claimbook.tables.vocabulary import LIMITS, TO_FILL, UNJUDGED, UNREVIEWED, UNTIERED
+from claimbook.tables.writer import new_id, writing
 
 
 def accept(case, claim, passage, number, docs, today=None):
@@ -39,15 +39,11 @@ def accept(case, claim, passage, number, docs, today=None):
     ------
     Problems
     """
-    shared = case.home / "data" / "sources"
-    paths = {"sources": shared / "sources.csv", "figures": shared / "figures.csv"}
-    paths |= {"evidence": case.folder / "evidence.csv"}
-    rows = {name: read_text(path, name) if path.exists() else [] for name, path in paths.items()}
-    new = rows_for(rows, claim, passage, number, docs, today)
-    shared.mkdir(parents=True, exist_ok=True)
-    save_all({path: csv_of(name, rows[name] + new[name]) for name, path in paths.items() if new[name]})
+    with writing(case.folder, "sources", "figures", "evidence") as tables:
+        new = rows_for(tables.rows, claim, passage, number, docs, today)
+        tables.add(new)
     judged = new["evidence"][0]
-    figure = next(row for row in rows["figures"] + new["figures"] if row["figure"] == judged["figure"])
+    figure = next(row for row in tables.rows["figures"] if row["figure"] == judged["figure"])
     return figure["source"], judged["figure"], judged["evidence"]
 
 
@@ -77,11 +73,11 @@ def rows_for(rows, claim, passage, number, docs, today=None):
     says = {"source": source["source"], **_printed(claim, passage, number)}
     same = ("source", "passage_sha256", "as_printed", "low", "high", "unit", "metric", "entity")
     figure = next((row for row in rows["figures"] if all(row[key] == says.get(key, "") for key in same)), None)
-    figure = figure or _row("figures", figure=_next(rows["figures"], "figure", "f"), **says)
+    figure = figure or _row("figures", figure=new_id("figures", rows["figures"], "f", 3), **says)
     beside = {"claim": claim.id, "figure": figure["figure"]}
     if there := next((row for row in rows["evidence"] if beside.items() <= row.items()), None):
         raise Problems([f"{passage.document}: {there['evidence']} sets this number beside {claim.id} already"])
-    evidence = _row("evidence", evidence=_next(rows["evidence"], "evidence", "e"), **beside,
+    evidence = _row("evidence", evidence=new_id("evidence", rows["evidence"], "e", 3), **beside,
                     relation="unjudged", reason=UNJUDGED)  # fmt: skip
     new = {"sources": source, "figures": figure, "evidence": evidence}
     return {name: [row] if row not in rows[name] else [] for name, row in new.items()}
@@ -95,10 +91,6 @@ def digest(passage):
 
 def _row(table, **cells):
     return dict.fromkeys(TABLES[table], "") | cells
-
-
-def _next(rows, column, letter):
-    return f"{letter}{highest((row[column] for row in rows), letter) + 1:03}"
 
 
 def _source(rows, docs, passage, today):

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from claimbook.find.folder import Entry
 from claimbook.find.meaning import WIDTH, maker
-from claimbook.tables.files import save_all
+from claimbook.tables.writer import save_all
 
 if TYPE_CHECKING:
     from claimbook.case.case import Case

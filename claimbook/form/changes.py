@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, replace
 
-from claimbook.tables.files import highest
 from claimbook.tables.schema import KEYS
+from claimbook.tables.writer import new_ids
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,8 @@ def renumbering(changes, rows):
         if one.before is None and one.table in NUMBERED and row is not None and row != mine:
             letter = one.id[0]
             taken = [other[KEYS[one.table]] for other in rows[one.table]] + [other.id for other in changes]
-            last = highest([*taken, *(name for (table, _), name in new.items() if table == one.table)], letter)
-            new.setdefault((one.table, one.id), f"{letter}{last + 1:0{len(one.id) - 1}}")
+            taken += [name for (table, _), name in new.items() if table == one.table]
+            new.setdefault((one.table, one.id), next(new_ids(taken, letter, len(one.id) - 1)))
     return new
 
 

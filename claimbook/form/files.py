@@ -2,13 +2,15 @@
 
 import hashlib
 import re
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from claimbook.draft.draft import about
 from claimbook.tables.fault import Problems
-from claimbook.tables.files import csv_of, decode, read_text, save_all
+from claimbook.tables.files import decode, read_text
 from claimbook.tables.schema import KEYS
 from claimbook.tables.workspace import project_of
+from claimbook.tables.writer import csv_of, locked, save_all
 
 OWN, SHARED = ("mentions", "claims", "evidence"), ("sources", "figures")
 
@@ -49,6 +51,10 @@ class Files:
                 self._digests = digests
                 return text, rows
         raise Problems([f"{self.folder}: its files change while they are read; try again when that has ended"])
+
+    def locked(self) -> AbstractContextManager[None]:
+        """Hold the lock of the workspace, so that nobody writes between a look and a write."""
+        return locked(project_of(self.folder))
 
     def changed(self):
         """Return the names of the files that somebody else changed since they were last read or written."""

@@ -1,9 +1,9 @@
 """What a changed role brings with it: the claim of a number comes, or goes and is kept for the way back."""
 
-from claimbook.draft.draft import claim_at
+from claimbook.draft.draft import claims_at
 from claimbook.form.changes import Change
-from claimbook.tables.files import highest
 from claimbook.tables.schema import KEYS
+from claimbook.tables.writer import new_ids
 
 
 class Roles:
@@ -52,7 +52,8 @@ class Roles:
         """Draft a claim under an id that no row has, here or kept."""
         taken = [row["claim"] for row in rows["claims"]]
         taken += [change.id for kept in self._kept.values() for change in kept if change.table == "claims"]
-        row = claim_at(text, mention, f"c{highest(taken, 'c') + 1:02}")
+        drafted = claims_at(text, [mention])[mention["mention"]]
+        row = drafted | {"claim": next(new_ids(taken, "c"))}
         return Change("claims", row["claim"], None, row)
 
 

@@ -55,8 +55,6 @@ class Session(Walk):
             raise Problems([f"{folder}: there is no such article; `claimbook new FILE --id {folder.name}` makes it"])
         return cls(folder)
 
-    # Changing it
-
     def set(self, table, name, column, value, typing=False):
         """Enter a cell and save it; tell whether all is saved.
 
@@ -164,14 +162,16 @@ class Session(Walk):
             self.done[-1].typed = ()
         self.save()
 
-    # Keeping it
-
     def save(self):
-        """Write what is pending, if nobody else changed the files; tell whether all is saved."""
+        """Write what is pending, if nobody else changed the files; return whether all is saved."""
         if self.pending and not self.clashing:
-            self.conflict = self.files.changed()
-            if not self.conflict:
-                self._write()
+            try:
+                with self.files.locked():
+                    self.conflict = self.files.changed()
+                    if not self.conflict:
+                        self._write()
+            except Problems as problems:
+                self.trouble = " ".join(problems.sentences)
         return not self.pending
 
     def _write(self):

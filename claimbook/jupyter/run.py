@@ -6,7 +6,7 @@ from pathlib import Path
 import nbformat
 from nbclient import NotebookClient
 
-from claimbook.tables.files import save
+from claimbook.tables.writer import save
 
 ARTICLE_LINE = re.compile(r'^ARTICLE = "([^"]*)"$', re.M)
 SECONDS_A_CELL = 300

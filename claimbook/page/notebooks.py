@@ -8,7 +8,7 @@ from nbconvert.exporters.html import HTMLExporter
 from pygments.formatters import HtmlFormatter
 
 from claimbook.page.render import environment, text_of
-from claimbook.tables.files import save
+from claimbook.tables.writer import save
 
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 

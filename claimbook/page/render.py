@@ -19,7 +19,7 @@ from claimbook.page import marked
 from claimbook.page.payload import payload
 from claimbook.quantity.quantity import Quantity
 from claimbook.report import blocks
-from claimbook.tables.files import save
+from claimbook.tables.writer import save
 
 # What a browser may run and load: the two scripts and the one style of this page, by their hashes, and nothing else.
 POLICY = "default-src 'none'; script-src {scripts}; style-src {styles}; base-uri 'none'; form-action 'none'"

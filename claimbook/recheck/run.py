@@ -6,12 +6,10 @@ import difflib
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
 from claimbook.recheck.visit import visit
 from claimbook.tables.fault import Problems
-from claimbook.tables.files import read_text, write
-from claimbook.tables.schema import TABLES
+from claimbook.tables.files import read_text
+from claimbook.tables.writer import writing
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -64,17 +62,16 @@ def rechecks(
     for source in sources:
         figures = [figure for figure in case.figures.values() if figure.source.id == source.id]
         row = visit(source, figures, visitor, shelf, archive, today)
-        record(case.folder / "rechecks.csv", row)
+        record(case.folder, row)
         yield row
 
 
-def record(path: Path, row: dict[str, str]) -> None:
-    """Save a row, in place of one of the same source and day; the table is written whole or not at all."""
-    rows = read_text(path, "rechecks") if path.exists() else []
-    key = row["source"], row["date"]
-    places = [number for number, old in enumerate(rows) if (old["source"], old["date"]) == key]
-    if places:
-        rows[places[0]] = row
-    else:
-        rows.append(row)
-    write(pd.DataFrame(rows, columns=list(TABLES["rechecks"]), dtype=str), path)
+def record(folder: Path, row: dict[str, str]) -> None:
+    """Save a row of an article's rechecks, in place of one of the same source and day."""
+    with writing(folder, "rechecks") as tables:
+        rows = tables.rows["rechecks"]
+        places = [at for at, old in enumerate(rows) if all(old[key] == row[key] for key in ("source", "date"))]
+        if places:
+            rows[places[0]] = row
+        else:
+            tables.add({"rechecks": [row]})

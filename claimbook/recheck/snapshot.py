@@ -12,7 +12,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from claimbook.tables.files import save
+from claimbook.tables.writer import save
 from claimbook.web import MOST, Answer
 
 UNCHANGED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"

@@ -3,9 +3,8 @@
 import csv
 import io
 import os
-import tempfile
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from claimbook.tables.fault import Fault, Problems, fault_in, in_order
@@ -143,11 +142,6 @@ def _duplicates(table: str, rows: list[Row]) -> Iterator[Fault]:
                 yield fault_in(table, number, row, column, words)
 
 
-def write(frame, path):
-    """Write a table as UTF-8 CSV, whole or not at all."""
-    save(frame.to_csv(index=False, lineterminator="\n"), path)
-
-
 def read_text(path: str | os.PathLike[str], name: str) -> list[Row]:
     """Read a table as it is, unfinished rows too, as a list of dictionaries.
 
@@ -162,53 +156,3 @@ def read_text(path: str | os.PathLike[str], name: str) -> list[Row]:
     if faults := list(_misshapen(name, grid)):
         raise Problems(faults)
     return [dict(zip(columns, cells, strict=True)) for cells in grid[1:]]
-
-
-def highest(ids, letter):
-    """Return the highest number among the ids that begin with a letter; 0 where there is none.
-
-    Examples
-    --------
-    >>> highest(["c01", "s04", "c09", "c1x"], "c")
-    9
-    """
-    return max((int(name[1:]) for name in ids if name[:1] == letter and name[1:].isdecimal()), default=0)
-
-
-def csv_of(name: str, rows: Iterable[Mapping[str, str]]) -> str:
-    """Return rows as the CSV text of a table; a column that a row lacks is empty."""
-    content = io.StringIO()
-    writer = csv.DictWriter(content, list(TABLES[name]), restval="", lineterminator="\n", extrasaction="ignore")
-    writer.writeheader()
-    writer.writerows(rows)
-    return content.getvalue()
-
-
-def save(content, path):
-    """Write text or bytes to a temporary file beside `path`, then rename it over `path`."""
-    save_all({path: content})
-
-
-def save_all(contents):
-    """Write several files, each whole: all are written beside their places first, and only then renamed over them.
-
-    Parameters
-    ----------
-    contents : dict of path-like to str or bytes
-    """
-    staged = {}
-    try:
-        for path, content in contents.items():
-            handle, temporary = tempfile.mkstemp(dir=Path(path).parent, prefix=f".{Path(path).name}.")
-            staged[temporary] = path
-            with os.fdopen(handle, "wb") as file:
-                file.write(content.encode() if isinstance(content, str) else content)
-                file.flush()
-                os.fsync(file.fileno())
-            os.chmod(temporary, 0o644)
-        for temporary, path in list(staged.items()):
-            os.replace(temporary, path)
-            del staged[temporary]
-    finally:
-        for temporary in staged:
-            os.unlink(temporary)

@@ -1,0 +1,173 @@
+"""The one writer: tables are read, changed and saved under the workspace's lock, whole or not at all."""
+
+import csv
+import io
+import itertools
+import os
+import re
+import secrets
+import shutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import read_text
+from claimbook.tables.schema import KEYS, TABLES, Row
+from claimbook.tables.workspace import OPTIONAL, paths, project_of
+
+PATIENCE = 30  # seconds that a command waits for another one to finish writing
+UNFINISHED = re.compile(r"\..+\.unfinished-[0-9a-f]{8}")  # what a killed process leaves beside what it was writing
+
+
+class Tables:
+    """Some tables of an article, open for writing.
+
+    Parameters
+    ----------
+    folder : Path
+        ``data/articles/<id>``.
+    names : iterable of str
+        The tables. Those that a new workspace lacks are empty.
+
+    Attributes
+    ----------
+    rows : dict of str to list of dict
+        To be changed in place.
+    texts : dict of Path to str
+        Other files that are saved together with the tables.
+    """
+
+    def __init__(self, folder: Path, names: Iterable[str]):
+        every = paths(folder)
+        self._paths = {name: every[name] for name in names}
+        self.rows: dict[str, list[Row]] = {
+            name: read_text(path, name) if path.exists() or name not in OPTIONAL else []
+            for name, path in self._paths.items()
+        }
+        self.texts: dict[Path, str] = {}
+        self._before = {name: csv_of(name, rows) for name, rows in self.rows.items()}
+
+    def add(self, rows: Mapping[str, Iterable[Mapping[str, str]]]) -> None:
+        """Append rows to tables; a column that a row lacks is empty."""
+        for name, more in rows.items():
+            self.rows[name] += [dict.fromkeys(TABLES[name], "") | dict(row) for row in more]
+
+    def save(self) -> None:
+        """Save what was changed, whole or not at all."""
+        now = {name: csv_of(name, rows) for name, rows in self.rows.items()}
+        changed = {self._paths[name]: text for name, text in now.items() if text != self._before[name]}
+        for path in changed:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        save_all(changed | self.texts)
+
+
+@contextmanager
+def writing(folder: str | os.PathLike[str], *names: str) -> Iterator[Tables]:
+    """Open tables of an article, to be saved at the end of the block; nothing is written if the block raises.
+
+    Raises
+    ------
+    Problems
+        If a table cannot be read, or another command is writing for too long.
+    """
+    with locked(project_of(folder)):
+        tables = Tables(Path(folder), names)
+        yield tables
+        tables.save()
+
+
+@contextmanager
+def locked(home: Path) -> Iterator[None]:
+    """Hold the lock of a workspace, and remove what a killed process left in its data.
+
+    Raises
+    ------
+    Problems
+        If another command holds it for longer than `PATIENCE`.
+    """
+    path = home / "build" / ".lock"  # not in data, which may be shared and is versioned
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(path, timeout=PATIENCE):
+            _sweep(home / "data")
+            yield
+    except Timeout:
+        waited = f"another command has been writing here for {PATIENCE} seconds"
+        raise Problems([f"{home}: {waited}; wait until it ends and try again"]) from None
+
+
+def _sweep(data: Path) -> None:
+    """Remove what is unfinished; who holds the lock is the only one who writes, so nobody is at work on it."""
+    articles = data / "articles"
+    inside = articles.iterdir() if articles.is_dir() else ()
+    for folder in (data, data / "sources", articles, *(path for path in inside if path.is_dir())):
+        for path in folder.iterdir() if folder.is_dir() else ():
+            if UNFINISHED.fullmatch(path.name):
+                shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
+
+
+def unfinished(path: Path) -> Path:
+    """Return a name beside a path for what is not finished yet; `locked` removes it after a crash."""
+    return path.with_name(f".{path.name}.unfinished-{secrets.token_hex(4)}")
+
+
+def new_ids(ids: Iterable[str], letter: str, digits: int = 2) -> Iterator[str]:
+    """Yield ids that follow the highest of those that begin with a letter.
+
+    Examples
+    --------
+    >>> next(new_ids(["c01", "s04", "c09", "c1x"], "c"))
+    'c10'
+    """
+    taken = (int(name[1:]) for name in ids if name[:1] == letter and name[1:].isdecimal())
+    return (f"{letter}{number:0{digits}}" for number in itertools.count(max(taken, default=0) + 1))
+
+
+def new_id(table: str, rows: Iterable[Mapping[str, str]], letter: str, digits: int = 2) -> str:
+    """Return an id that no row of a table has."""
+    return next(new_ids((row[KEYS[table]] for row in rows), letter, digits))
+
+
+def csv_of(name: str, rows: Iterable[Mapping[str, str]]) -> str:
+    """Return rows as the CSV text of a table; a column that a row lacks is empty."""
+    content = io.StringIO()
+    writer = csv.DictWriter(content, list(TABLES[name]), restval="", lineterminator="\n", extrasaction="ignore")
+    writer.writeheader()
+    writer.writerows(rows)
+    return content.getvalue()
+
+
+def save(content: str | bytes, path: Path) -> None:
+    """Write text or bytes beside `path`, then rename it over `path`."""
+    save_all({path: content})
+
+
+def save_all(contents: Mapping[Path, str | bytes]) -> None:
+    """Write several files, each whole: all are written beside their places first, and only then renamed over them.
+
+    A new file has the mode that the umask gives; one that exists keeps its own.
+    """
+    staged: dict[Path, Path] = {}
+    try:
+        for path, content in contents.items():
+            temporary = unfinished(path)
+            staged[temporary] = path
+            _write(temporary, content.encode() if isinstance(content, str) else content)
+            if path.exists():
+                temporary.chmod(path.stat().st_mode & 0o777)
+        for temporary, path in list(staged.items()):
+            os.replace(temporary, path)
+            del staged[temporary]
+    finally:
+        for temporary in staged:
+            temporary.unlink(missing_ok=True)
+
+
+def _write(path: Path, content: bytes) -> None:
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())

@@ -1,0 +1,159 @@
+"""The one writer: nothing is lost between commands, nothing is left by a killed one, and modes follow the umask."""
+
+import os
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from claimbook import find, load_case
+from claimbook.cli import main
+from claimbook.draft.draft import open_draft
+from claimbook.form.session import Session
+from claimbook.tables import writer
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import read_text
+
+TIMES = 40
+
+
+def log(folder: Path, number: int) -> int:
+    """Log a search through the command line, in this process."""
+    return main(["search", str(folder), "c02", "--log", f"query {number}", "--outcome", "nothing"])
+
+
+def accept(folder: Path, docs: Path, number: int) -> tuple[str, ...]:
+    """Accept the only passage of a document for a claim."""
+    case = open_draft(folder)
+    index = find.Index(find.passages_of(find_document(docs, number), f"{number}.txt"), {}, None)
+    passage = index.passages[0]
+    return find.accept(case, case.claims["c02"], passage, passage.numbers[0], docs)
+
+
+def find_document(docs: Path, number: int):
+    """Read one of the documents."""
+    from claimbook import document
+
+    return document.read(docs / f"{number}.txt")
+
+
+def in_processes(work: Callable, *arguments: list) -> list:
+    """Do a work four times at once, each in a process of its own."""
+    with ProcessPoolExecutor(4, mp_context=get_context("spawn")) as pool:
+        return list(pool.map(work, *arguments))
+
+
+def test_searches_logged_at_the_same_time_are_all_there(bus: Path) -> None:
+    """Of forty searches logged four at a time, none is lost, and each has an id of its own."""
+    codes = in_processes(log, [bus] * TIMES, list(range(TIMES)))
+    rows = read_text(bus / "searches.csv", "searches")
+
+    assert [0] * TIMES == codes
+    assert {f"query {number}" for number in range(TIMES)} <= {row["query"] for row in rows}
+    assert TIMES + 1 == len({row["search"] for row in rows})
+
+
+def test_commands_at_the_same_time_lose_nothing(bus: Path) -> None:
+    """The same of real commands, started by a shell."""
+    command = [sys.executable, "-m", "claimbook", "search", str(bus), "c02", "--outcome", "nothing", "--log"]
+    with ThreadPoolExecutor(4) as pool:
+        runs = list(pool.map(lambda n: subprocess.run([*command, f"query {n}"], capture_output=True), range(8)))
+
+    assert [0] * 8 == [run.returncode for run in runs]
+    assert 9 == len({row["search"] for row in read_text(bus / "searches.csv", "searches")})
+
+
+def test_passages_accepted_at_the_same_time_are_all_there(bus: Path, tmp_path: Path) -> None:
+    """Twelve passages accepted four at a time give twelve sources, figures and rows of evidence."""
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    for number in range(12):
+        (docs / f"{number}.txt").write_text(f"City bus fares rose {number + 1}% in 2024.", encoding="utf-8")
+    ids = in_processes(accept, [bus] * 12, [docs] * 12, list(range(12)))
+    figures = read_text(bus.parent.parent / "sources" / "figures.csv", "figures")
+
+    assert 12 == len({source for source, _, _ in ids}) == len({figure for _, figure, _ in ids})
+    assert 13 == len({row["figure"] for row in figures})
+    assert 13 == len(read_text(bus / "evidence.csv", "evidence"))
+
+
+def test_the_form_loses_nothing_to_a_command(bus: Path) -> None:
+    """What a command writes between two entries of the form stays, and so does what was typed."""
+    session = Session.open(bus)
+    assert session.set("claims", "c02", "metric", "fare rise")
+    main(["add", str(bus), "Riders"])
+    assert not session.set("claims", "c02", "metric", "rise of all fares")
+    assert session.reload()
+    rows = read_text(bus / "claims.csv", "claims")
+
+    assert "rise of all fares" == next(row for row in rows if row["claim"] == "c02")["metric"]
+    assert "Riders" in {row["exact"] for row in rows}
+
+
+def test_nothing_is_written_where_the_block_raises(bus: Path) -> None:
+    """A fault in the middle leaves the table as it was."""
+    before = (bus / "searches.csv").read_bytes()
+    with pytest.raises(KeyError), writer.writing(bus, "searches") as tables:
+        tables.rows["searches"].clear()
+        raise KeyError
+
+    assert before == (bus / "searches.csv").read_bytes()
+
+
+def test_a_long_wait_ends_in_a_sentence(bus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever holds the lock for too long is named, and nothing is written."""
+    monkeypatch.setattr(writer, "PATIENCE", 0.1)
+    home = bus.parent.parent.parent
+    (home / "build").mkdir()
+    with FileLock(home / "build" / ".lock"), pytest.raises(Problems, match="wait until it ends"):
+        log_or_raise(bus)
+
+
+def log_or_raise(folder: Path) -> None:
+    """Open a table for writing."""
+    with writer.writing(folder, "searches"):
+        pass
+
+
+def test_what_a_killed_command_left_is_removed(bus: Path) -> None:
+    """Only our own unfinished files and folders go; every other hidden file stays."""
+    articles = bus.parent
+    left = [
+        writer.unfinished(bus / "claims.csv"),
+        writer.unfinished(articles.parent / "sources" / "figures.csv"),
+        writer.unfinished(articles / "new-one"),
+    ]
+    left[0].write_text("half", encoding="utf-8")
+    left[1].write_text("half", encoding="utf-8")
+    left[2].mkdir()
+    (left[2] / "article.toml").write_text("half", encoding="utf-8")
+    kept = bus / ".mine.csv"
+    kept.write_text("mine", encoding="utf-8")
+    log(bus, 1)
+
+    assert not [path for path in left if path.exists()]
+    assert kept.exists()
+    assert load_case(bus)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes are those of POSIX")
+@pytest.mark.parametrize("mask", [0o027, 0o002])
+def test_a_new_file_follows_the_umask(tmp_path: Path, mask: int) -> None:
+    """A new file has the mode that the umask gives; one that exists keeps its own."""
+    old = tmp_path / "old.csv"
+    old.write_text("", encoding="utf-8")
+    old.chmod(0o600)
+    before = os.umask(mask)
+    try:
+        writer.save_all({tmp_path / "new.csv": "a", old: "b"})
+    finally:
+        os.umask(before)
+
+    assert 0o666 & ~mask == stat.S_IMODE((tmp_path / "new.csv").stat().st_mode)
+    assert 0o600 == stat.S_IMODE(old.stat().st_mode)
