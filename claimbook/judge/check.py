@@ -1,20 +1,22 @@
 """A check: arithmetic among the article's own numbers, or between a claim and a definition."""
 
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from functools import cache
 from typing import TYPE_CHECKING
 
 from claimbook.language.phrase import Amount, Phrase
-from claimbook.quantity.quantity import RECORDED, Interval
+from claimbook.quantity.quantity import RECORDED, Interval, Quantity
 from claimbook.quantity.unit import UNITS
 from claimbook.tables.references import names
 from claimbook.tables.schema import Row
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
+
+DIGITS = 50  # three thirds of a metre are a metre, once rounded to the 28 digits of a decimal
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,8 @@ class Check:
     op: str
     right: str
     unit: str
-    premise: tuple
-    conclusion: tuple
+    premise: tuple[str, ...]
+    conclusion: tuple[str, ...]
     basis: str
     reading: str
     words: str
@@ -55,10 +57,11 @@ def units() -> "UnitRegistry":
     """
     import pint  # half of the start-up time of a command that computes nothing
 
-    registry = pint.UnitRegistry(None, non_int_type=Decimal, cache_folder=None)
-    for unit in UNITS.values():
-        if unit.definition:
-            registry.define(f"{unit.name} = {unit.definition}")
+    with localcontext(prec=DIGITS):
+        registry: UnitRegistry = pint.UnitRegistry(None, non_int_type=Decimal, cache_folder=None)
+        for unit in UNITS.values():
+            if unit.definition:
+                registry.define(f"{unit.name} = {unit.definition}")
     return registry
 
 
@@ -76,12 +79,12 @@ def checks_of(rows: Iterable[Row]) -> tuple[Check, ...]:
     )
 
 
-def inputs(check):
+def inputs(check: Check) -> list[str]:
     """Return the ids that a check computes with, in order."""
     return names(f"{check.left} {check.right} {check.words}")
 
 
-def span(expression, quantities, unit, tolerance=RECORDED):
+def span(expression: str, quantities: Mapping[str, Quantity], unit: str, tolerance: str = RECORDED) -> Interval:
     """Evaluate an expression over intervals.
 
     Every input is set to each of its ends in turn, so the result is exact where the expression rises or
@@ -98,21 +101,25 @@ def span(expression, quantities, unit, tolerance=RECORDED):
     used = names(expression)
     levels = [quantities[name].level(tolerance) for name in used]
     ends = [(level.low,) if level.low == level.high else (level.low, level.high) for level in levels]
-    results = []
-    for choice in itertools.product(*ends):
-        values = {
-            name: units().Quantity(end, _unit(quantities[name].unit)) for name, end in zip(used, choice, strict=True)
-        }
-        value = units().parse_expression(expression, **values)
-        results.append(units().Quantity(value).to(_unit(unit)).magnitude)
-    return Interval(Decimal(min(results)), Decimal(max(results)))
+    with localcontext(prec=DIGITS):
+        results = [
+            _value(expression, dict(zip(used, choice, strict=True)), quantities, unit)
+            for choice in itertools.product(*ends)
+        ]
+    return Interval(+min(results), +max(results))
 
 
-def _unit(name):
+def _value(expression: str, numbers: Mapping[str, Decimal], quantities: Mapping[str, Quantity], unit: str) -> Decimal:
+    values = {name: units().Quantity(number, _unit(quantities[name].unit)) for name, number in numbers.items()}
+    value = units().parse_expression(expression, None, **values)
+    return Decimal(units().Quantity(value).to(_unit(unit)).magnitude)
+
+
+def _unit(name: str) -> str:
     return name or "dimensionless"
 
 
-def evaluate(check, quantities, tolerance=RECORDED):
+def evaluate(check: Check, quantities: Mapping[str, Quantity], tolerance: str = RECORDED) -> Outcome:
     """Evaluate a check against the quantities of claims, figures and mentions by id."""
     left, right, possible = _compare(check, quantities, tolerance)
     result = "holds" if possible else "undetermined" if check.basis == "reading" else "fails"
@@ -120,19 +127,19 @@ def evaluate(check, quantities, tolerance=RECORDED):
     return Outcome(check, result, left, right, _words(check, quantities, left, right), robust)
 
 
-def _compare(check, quantities, tolerance):
+def _compare(check: Check, quantities: Mapping[str, Quantity], tolerance: str) -> tuple[Interval, Interval, bool]:
     left = span(check.left, quantities, check.unit, tolerance)
     right = span(check.right, quantities, check.unit, tolerance)
     possible = {"=": left.overlaps(right), "<=": left.low <= right.high, ">=": left.high >= right.low}[check.op]
     return left, right, possible
 
 
-def _words(check, quantities, left, right):
+def _words(check: Check, quantities: Mapping[str, Quantity], left: Interval, right: Interval) -> Phrase:
     filled = {name: quantities[name] for name in inputs(check)}
     return Phrase(check.words, {"left": show(left, check.unit), "right": show(right, check.unit), **filled})
 
 
-def show(interval, unit):
+def show(interval: Interval, unit: str) -> Amount:
     """Round an interval to three significant digits (five just below 100), to be said with its unit.
 
     Examples
@@ -143,7 +150,7 @@ def show(interval, unit):
     return Amount(_short(interval.low), _short(interval.high), unit)
 
 
-def _short(value):
+def _short(value: Decimal) -> Decimal:
     digits = 5 if 99 < value < 100 else 3
     places = digits - 1 - value.adjusted() if value else 0
     return value.quantize(Decimal(1).scaleb(-places)) if places > 0 else value.to_integral_value()

@@ -12,8 +12,8 @@ class Period:
     first: date
     last: date
 
-    def overlaps(self, other):
-        """Tell whether the two share a day.
+    def overlaps(self, other: "Period") -> bool:
+        """Return whether the two share a day.
 
         Examples
         --------
@@ -26,7 +26,7 @@ class Period:
 ALWAYS = Period(date.min, date.max)
 
 
-def period(text):
+def period(text: str) -> Period:
     """Read a period as the tables write it: ``2021``, ``2021-06``, ``2021/2023``, ``2020-07-12/``.
 
     Raises
@@ -46,7 +46,7 @@ def period(text):
     return Period(_day(start, first=True) if start else date.min, _day(end, first=False) if end else date.max)
 
 
-def _day(text, first):
+def _day(text: str, first: bool) -> date:
     parts = [int(part) for part in text.split("-")]
     year, month = parts[0], parts[1] if len(parts) > 1 else (1 if first else 12)
     day = parts[2] if len(parts) > 2 else (1 if first else calendar.monthrange(year, month)[1])

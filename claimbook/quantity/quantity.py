@@ -7,7 +7,7 @@ from claimbook.quantity.unit import unit_words
 
 INFINITY = Decimal("Infinity")
 
-# Vague words stand for fixed intervals; agreement that rests on an end point has low confidence.
+# Vague words mean fixed intervals; agreement that rests on an end point has low confidence.
 VAGUE = {
     "数百": (200, 999),
     "几百": (200, 999),
@@ -55,8 +55,8 @@ class Interval:
     low: Decimal
     high: Decimal
 
-    def overlaps(self, other):
-        """Tell whether the two share a point.
+    def overlaps(self, other: "Interval") -> bool:
+        """Return whether the two share a point.
 
         Examples
         --------
@@ -65,12 +65,12 @@ class Interval:
         """
         return self.low <= other.high and other.low <= self.high
 
-    def touches(self, other):
-        """Tell whether the two share one end point and nothing more."""
+    def touches(self, other: "Interval") -> bool:
+        """Return whether the two share one end point and nothing more."""
         widths = self.low < self.high or other.low < other.high
         return widths and (self.high == other.low or other.high == self.low)
 
-    def gap(self, other):
+    def gap(self, other: "Interval") -> Decimal:
         """Return the distance between the two, 0 where they overlap."""
         return max(self.low - other.high, other.low - self.high, Decimal(0))
 
@@ -99,7 +99,7 @@ class Quantity:
     comparator: str = "="
     precision: str = "rounded"
 
-    def level(self, tolerance=RECORDED):
+    def level(self, tolerance: str = RECORDED) -> Interval:
         """Return the interval of the printed number itself, whatever its comparator.
 
         Examples
@@ -115,16 +115,16 @@ class Quantity:
             low, high = low - abs(low) * share, high + abs(high) * share
         return Interval(low, high)
 
-    def readings(self):
+    def readings(self) -> tuple["Quantity", ...]:
         """Return the quantity under each of its readings: one, or two where the words have two."""
         if self.precision != "readings":
             return (self,)
         return tuple(replace(self, low=end, high=end, precision="exact") for end in (self.low, self.high))
 
-    def _half_step(self, value):
+    def _half_step(self, value: Decimal) -> Decimal:
         return half_step(value, zeros_count=self.precision == "exact" or self.unit.startswith("percent"))
 
-    def interval(self, tolerance=RECORDED):
+    def interval(self, tolerance: str = RECORDED) -> Interval:
         """Return all values that the quantity allows, its comparator included."""
         level = self.level(tolerance)
         if self.comparator in (">", ">="):
@@ -136,7 +136,7 @@ class Quantity:
         return level
 
 
-def half_step(value, zeros_count=False):
+def half_step(value: Decimal, zeros_count: bool = False) -> Decimal:
     """Return half of the last place that was printed.
 
     Decimals count as printed. Zeros at the end of a whole number count only in percentages and in exact
@@ -148,12 +148,12 @@ def half_step(value, zeros_count=False):
     >>> half_step(Decimal("2.3")), half_step(Decimal("40"), zeros_count=True)
     (Decimal('0.05'), Decimal('0.5'))
     """
-    if not zeros_count and value and value == value.to_integral_value() and value.as_tuple().exponent >= 0:
+    if not zeros_count and value and value == value.to_integral_value() and int(value.as_tuple().exponent) >= 0:
         value = value.normalize()
-    return Decimal(5).scaleb(value.as_tuple().exponent - 1)
+    return Decimal(5).scaleb(int(value.as_tuple().exponent) - 1)
 
 
-def comparable(a, b, tolerance=RECORDED):
+def comparable(a: Quantity, b: Quantity, tolerance: str = RECORDED) -> tuple[Interval, Interval]:
     """Return the two intervals on which `a` and `b` are compared.
 
     Two bounds that point the same way (at least 800, at least 5000) are compared by their levels:
@@ -165,8 +165,8 @@ def comparable(a, b, tolerance=RECORDED):
     return a.interval(tolerance), b.interval(tolerance)
 
 
-def can_be_one(a, b, tolerance=RECORDED):
-    """Tell whether two quantities can state one value.
+def can_be_one(a: Quantity, b: Quantity, tolerance: str = RECORDED) -> bool:
+    """Return whether two quantities can state one value.
 
     Their intervals share a point, and not only the one at which both were rounded away from each other: no value is
     12% rounded and 13% rounded, though 12.5 ends both intervals. Nor only a limit that one of them excludes.
@@ -189,14 +189,14 @@ def can_be_one(a, b, tolerance=RECORDED):
     return True
 
 
-def _kept_apart(a, b, mine, theirs):
-    """Tell whether only the limit itself is shared, which less than and more than exclude."""
+def _kept_apart(a: Quantity, b: Quantity, mine: Interval, theirs: Interval) -> bool:
+    """Return whether only the limit itself is shared, which less than and more than exclude."""
     below = a.comparator == "<" and b.comparator not in ("<", "<=")
     above = b.comparator == ">" and a.comparator not in (">", ">=")
     return mine.high == theirs.low and (below or above)
 
 
-def in_words(quantity):
+def in_words(quantity: Quantity) -> str:
     """Write a quantity for a reader.
 
     Examples
@@ -213,14 +213,14 @@ def in_words(quantity):
     return f"{lead}{'–'.join(map(_scaled, ends))}{unit_words(quantity.unit, one=ends == [1])}"
 
 
-def _scaled(value):
+def _scaled(value: Decimal) -> str:
     for name, size in (("trillion", 10**12), ("billion", 10**9), ("million", 10**6)):
         if abs(value) >= size:
             return f"{plain(value / size)} {name}"
     return plain(value)
 
 
-def plain(value):
+def plain(value: Decimal) -> str:
     """Write a decimal with thousands separators and without needless zeros or an exponent."""
     whole = value == value.to_integral_value()
     return f"{value.quantize(Decimal(1)) if whole else value.normalize():,f}"
