@@ -2,14 +2,16 @@
 
 import csv
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 from claimbook.quantity.quantity import Quantity, in_words, plain
 from claimbook.quantity.unit import UNITS, unit_words
 
+Book = Mapping[str, str]  # English words of the data -> Chinese
 LANGUAGES = {"en": "English", "zh": "中文"}
 BETWEEN = {"en": " ", "zh": ""}  # what stands between two sentences
 HAN = re.compile("[\u3400-\u9fff]")
@@ -20,16 +22,16 @@ AT = {"=": "", "~": "约", "<": "不到", "<=": "至多", ">": "超过", ">=": "
 class Spoken:
     """Anything that can be said in each of the languages; as text it is English."""
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.said("en")
 
-    def __format__(self, form):
+    def __format__(self, form: str) -> str:
         return format(str(self), form)
 
-    def __add__(self, other):
+    def __add__(self, other: object) -> "Series":
         return Series((self, other), BETWEEN)
 
-    def said(self, language, book=None):
+    def said(self, language: str, book: Book | None = None) -> str:
         """Say it.
 
         Parameters
@@ -55,16 +57,16 @@ class Phrase(Spoken):
     """
 
     words: str
-    fills: dict = field(default_factory=dict)
+    fills: Mapping[str, object] = field(default_factory=dict)
 
-    def said(self, language, book=None):
+    def said(self, language: str, book: Book | None = None) -> str:
         """Say it; words that have no Chinese stay English."""
         words = self.words if language == "en" else in_chinese(self.words, book) or self.words
         if not self.fills:
             return words
         return PLACE.sub(lambda match: self._filled(match[1], language, book), words)
 
-    def _filled(self, name, language, book):
+    def _filled(self, name: str, language: str, book: Book | None) -> str:
         if name not in self.fills:
             raise ValueError(f"“{self.words}” has a place that nothing fills")
         return say(self.fills[name], language, book)
@@ -74,10 +76,10 @@ class Phrase(Spoken):
 class Series(Spoken):
     """Things said one after the other."""
 
-    items: tuple
-    between: dict
+    items: tuple[object, ...]
+    between: Mapping[str, str]
 
-    def said(self, language, book=None):
+    def said(self, language: str, book: Book | None = None) -> str:
         """Say each that says anything."""
         said = (say(item, language, book) for item in self.items)
         return self.between[language].join(words for words in said if words)
@@ -91,7 +93,7 @@ class Amount(Spoken):
     high: Decimal
     unit: str
 
-    def said(self, language, book=None):
+    def said(self, language: str, book: Book | None = None) -> str:
         """Say it; in Chinese, round numbers are counted in 万 and 亿."""
         write = plain if language == "en" else number_zh
         ends = [write(self.low)] if self.low == self.high else [write(self.low), write(self.high)]
@@ -104,33 +106,33 @@ class Unit(Spoken):
 
     name: str
 
-    def said(self, language, book=None):
+    def said(self, language: str, book: Book | None = None) -> str:
         """Say it as it follows a number; in words where nothing follows one."""
         words = unit_words(self.name) if language == "en" else unit_zh(self.name)
         return words.strip() or phrase("number of things").said(language)
 
 
-def phrase(words, **fills):
+def phrase(words: str, **fills: object) -> Phrase:
     """Make a phrase; a fill that is a plain text is verbatim and is never translated."""
     return Phrase(words, fills)
 
 
-def sentences(*items):
+def sentences(*items: object) -> Series:
     """Say sentences one after the other."""
     return Series(items, BETWEEN)
 
 
-def listed(items):
+def listed(items: Iterable[object]) -> Series:
     """Say things with commas between them."""
     return Series(tuple(items), {"en": ", ", "zh": "、"})
 
 
-def parted(items):
+def parted(items: Iterable[object]) -> Series:
     """Say things with semicolons between them."""
     return Series(tuple(items), {"en": "; ", "zh": "；"})
 
 
-def say(thing, language, book=None):
+def say(thing: object, language: str, book: Book | None = None) -> str:
     """Say a phrase, a quantity, a number or a verbatim text in a language."""
     if isinstance(thing, Spoken):
         return thing.said(language, book)
@@ -139,19 +141,19 @@ def say(thing, language, book=None):
     return str(thing)
 
 
-def in_chinese(words, book=None):
+def in_chinese(words: str, book: Book | None = None) -> str | None:
     """Return the Chinese for English words of the package or of the data, or None where there is none."""
     return catalogue().get(words) or (book or {}).get(words)
 
 
 @cache
-def catalogue():
+def catalogue() -> dict[str, str]:
     """Return the Chinese for the package's own words (``chinese.csv``)."""
-    with (files("claimbook.language") / "chinese.csv").open(encoding="utf-8", newline="") as file:
+    with Path(__file__).with_name("chinese.csv").open(encoding="utf-8", newline="") as file:
         return {row["en"]: row["zh"] for row in csv.DictReader(file)}
 
 
-def quantity_zh(quantity):
+def quantity_zh(quantity: Quantity) -> str:
     """Write a quantity for a Chinese reader.
 
     Examples
@@ -167,7 +169,7 @@ def quantity_zh(quantity):
     return f"{lead}{between.join(map(number_zh, ends))}{unit_zh(quantity.unit)}"
 
 
-def unit_zh(unit):
+def unit_zh(unit: str) -> str:
     """Write a unit as it follows a number in Chinese.
 
     Examples
@@ -178,7 +180,7 @@ def unit_zh(unit):
     return UNITS[unit].zh if unit in UNITS else unit_words(unit)
 
 
-def number_zh(value):
+def number_zh(value: Decimal) -> str:
     """Write a number as a Chinese reader counts it.
 
     Examples

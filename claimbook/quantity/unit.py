@@ -2,7 +2,7 @@
 
 import csv
 from dataclasses import dataclass
-from importlib.resources import files
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ class Unit:
 
 
 def _load() -> dict[str, Unit]:
-    with (files("claimbook.quantity") / "units.csv").open(encoding="utf-8", newline="") as file:
+    with Path(__file__).with_name("units.csv").open(encoding="utf-8", newline="") as file:
         return {row["unit"]: _unit(row) for row in csv.DictReader(file)}
 
 
