@@ -95,7 +95,7 @@ SKIPPED = [
     "贷款",
     "提取",
     "缴纳",
-]  # noqa: SIM905 (words between a comparator and its number)
+]
 SKIPPED_BY_LAST = {word[-1]: tuple(other for other in SKIPPED if other[-1] == word[-1]) for word in SKIPPED}
 PER = re.compile(r"/(?:[A-Za-z]+|[\u4e00-\u9fff]{1,2})")
 COMPARED = dict.fromkeys("大高多强重长", ">") | dict.fromkeys("小低少弱轻短", "<")  # 比170低
