@@ -1,4 +1,4 @@
-# `make` checks the article and re-executes the notebooks; `make test` passes the tests; `make lab` opens JupyterLab.
+# `make` checks the article and runs the notebooks; `make test` runs the tests; `make lab` opens JupyterLab.
 PYTHON ?= python3
 VENV := .venv
 READY := $(VENV)/.ready
@@ -6,19 +6,24 @@ PEERS := .venv-benchmarks
 ARTICLE ?= weilidai
 ARGS ?=
 
-.PHONY: all test lab benchmark lock clean help
+.PHONY: all test lab docs benchmark lock clean help
 
-all: $(READY)  ## validate, judge, execute the notebooks, print the headline
+all: $(READY)  ## validate, judge, run the notebooks, write the page, print the headline
 	@$(VENV)/bin/claimbook build $(ARTICLE)
 
-test: $(READY) $(VENV)/.tests  ## pass the tests
-	@$(VENV)/bin/ruff check claimbook tests benchmarks
-	@$(VENV)/bin/python -m pytest
+test: $(READY) $(VENV)/.tests  ## check format, lint and types, then run the tests and print the coverage
+	@$(VENV)/bin/ruff format --check --quiet
+	@$(VENV)/bin/ruff check --quiet
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/python -m pytest --numprocesses auto --cov --cov-report term:skip-covered
+
+docs: $(READY)  ## write what is generated in the README and the codebook
+	@$(VENV)/bin/python -m docs.blocks
 
 lab: $(READY)  ## open the notebooks in JupyterLab
 	@$(VENV)/bin/jupyter lab notebooks
 
-benchmark: $(READY) $(VENV)/.tests $(PEERS)/.ready  ## measure the extractor beside its peers, the search, and the page (ARGS="--quick --only accuracy" and others)
+benchmark: $(READY) $(VENV)/.tests $(PEERS)/.ready  ## compare the extractor with other tools, measure the search and the page (ARGS="--quick --only accuracy" and others)
 	@$(VENV)/bin/python -m benchmarks $(ARGS)
 
 $(VENV)/.tests: tests/requirements.lock $(READY)

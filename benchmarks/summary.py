@@ -8,7 +8,7 @@ from benchmarks.accuracy import NAMES
 
 RESULTS = Path(__file__).parent / "results.md"
 COLUMNS = ["exact F1", "overlap F1", "value, found", "unit, found", "comparator, found"]
-HEADS = ["tool", "exact span", "overlap", "value", "unit", "comparator", "we are times as fast"]
+HEADS = ["tool", "exact span", "overlap", "value", "unit", "comparator", "our speed-up"]
 
 
 def summary(results):

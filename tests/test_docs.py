@@ -6,42 +6,53 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import summary
-from claimbook import report
 from claimbook.cli import main
 from claimbook.quantity import quantity, unit
 from claimbook.tables import schema
+from docs import blocks
+from tests.test_architecture import ROOMS
 
 HOME = Path(__file__).parent.parent
 README = (HOME / "README.md").read_text(encoding="utf-8")
 CODEBOOK = (HOME / "data" / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_readme_tells_the_result(case):
-    """The five lines of the result are the headline computed today."""
-    told = README.split("<!-- result -->")[1].strip().splitlines()
+def test_every_generated_block_is_up_to_date(case):
+    """What the documents quote is what the code and the data say today; `make docs` writes it."""
+    stale = [
+        (path.name, name)
+        for path, parts in blocks.blocks(case).items()
+        for name, block in parts.items()
+        if (text := path.read_text(encoding="utf-8")) != blocks.written(text, name, block)
+    ]
 
-    assert [f"- {line}" for line in report.headline(case)] == told
-
-
-def test_the_readme_tells_what_is_contradicted(case):
-    """Each contradicted claim stands in the README, in the words of the data."""
-    told = README.split("<!-- contradicted -->")[1].strip().splitlines()
-
-    assert [f"- {line}" for line in report.contradicted_lines(case)] == told
+    assert [] == stale, "run make docs"
 
 
-@pytest.mark.parametrize("target", sorted(set(re.findall(r"\]\((?!http)([^)#]+)\)", README))))
-def test_every_path_in_the_readme_exists(target):
-    """No link of the README leads nowhere."""
-    assert (HOME / target).exists()
+PAGES = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/architecture.md",
+    "data/README.md",
+    "benchmarks/README.md",
+)
 
 
-def test_the_readme_quotes_the_benchmark():
-    """The table of the extractor and its peers is made from the results that the benchmark wrote."""
-    told = README.split("<!-- benchmark -->")[1].strip()
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_between_documents_leads_somewhere(page):
+    """No link of a document leads to a file that is not there."""
+    text = (HOME / page).read_text(encoding="utf-8")
+    links = set(re.findall(r"\]\((?!http)([^)#]+)\)", text))
 
-    assert summary.summary(summary.RESULTS.read_text(encoding="utf-8")) == told
+    assert [] == [link for link in links if not ((HOME / page).parent / link).exists()]
+
+
+def test_the_architecture_page_lists_the_folders_in_order():
+    """The table of folders is the package's own, from the lowest to the highest."""
+    text = (HOME / "docs" / "architecture.md").read_text(encoding="utf-8")
+
+    assert [room for room in ROOMS if room != "__main__"] == re.findall(r"^\| `(\w+)` \|", text, re.M)
 
 
 def test_the_examples_of_the_readme_run():
@@ -70,11 +81,6 @@ def test_every_command_is_in_the_readme(capsys):
 
     assert commands
     assert not [command for command in commands if f"claimbook {command}" not in README]
-
-
-def test_the_codebook_is_generated():
-    """The column tables of the codebook are what the schemas say."""
-    assert schema.codebook().strip() == CODEBOOK.split("<!-- tables -->")[1].strip()
 
 
 @pytest.mark.parametrize(

@@ -71,6 +71,6 @@ def clean(text: str) -> str:
     'a\\n\\nb'
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
-    text = "".join(char for char in text if char in "\n\t" or ord(char) >= 32 and ord(char) != 127)
+    text = "".join(char for char in text if char in "\n\t" or (ord(char) >= 32 and ord(char) != 127))
     text = re.sub(r"[ \t\u3000]+$", "", text, flags=re.M)
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n")

@@ -218,6 +218,6 @@ def by_the_word_before(text: str, start: int) -> tuple[str, str] | None:
         return "point", "point"
     return (
         ("point", "point")
-        if last in ("分", "为") and text.startswith(SCORES, start - 2) or text.startswith(SCORES, max(0, start - 3))
+        if (last in ("分", "为") and text.startswith(SCORES, start - 2)) or text.startswith(SCORES, max(0, start - 3))
         else None
     )

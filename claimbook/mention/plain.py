@@ -77,7 +77,7 @@ def number(text: str, start: int) -> Result | None:
     if low is None:
         return None
     if len(low.word) > 5 and (
-        low.word.strip(SPOKEN) == "" or len(low.word) > numerals.LONGEST and low.word.isdecimal()
+        low.word.strip(SPOKEN) == "" or (len(low.word) > numerals.LONGEST and low.word.isdecimal())
     ):
         return start, at + len(low.word), None, None, "code", "=", "code"  # 一三八零零…: spelt out, not counted
     high, end = ranges.second(text, start, low, money, minus)
@@ -154,7 +154,7 @@ def _result(
         half = Decimal(5).scaleb((numerals.power(low.scale) if low.scale else 0) + power - 1)
         least, most = (least if other and low.tail[:1] != "半" else least + half), most + half
     if minus:
-        least, most = sorted((-least, -most if high and high[1] or not high else most))
+        least, most = sorted((-least, -most if (high and high[1]) or not high else most))
     elif high and high[1]:
         least, most = sorted((least, -most))
     return start, end, least, most, unit, _comparator(text, start, end, unit, low, high, sign), kind
