@@ -1,9 +1,18 @@
 """Check every number in an article against public sources, and show the working."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
+
+    from claimbook.case.case import load_case, open_case
+
 __all__ = ["load_case", "load_ipython_extension", "open_case"]
 
 
-def __getattr__(name):
+def __getattr__(name: str) -> object:
     """Import the case when it is asked for: `claimbook.mention` needs none of what judging brings."""
     if name in ("load_case", "open_case"):
         from claimbook.case import case
@@ -12,7 +21,7 @@ def __getattr__(name):
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
-def load_ipython_extension(shell):
+def load_ipython_extension(shell: InteractiveShell) -> None:
     """Add `%%claims` and the display of cases to a notebook; `%load_ext claimbook` calls this."""
     from claimbook.jupyter import magic
 

@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> None:
 
 def _opened(name: str) -> io.TextIOWrapper:
     """Open a text or the standard input; line ends stay as they are, for offsets to be true."""
-    source = sys.stdin.buffer if name == "-" else Path(name).open("rb")
+    source = sys.stdin.buffer if name == "-" else Path(name).open("rb")  # noqa: SIM115 (closed with its wrapper)
     return io.TextIOWrapper(source, encoding="utf-8", newline="")
 
 

@@ -1,6 +1,7 @@
-"""What `%load_ext claimbook` adds: `%%claims`, a case that shows its headline, problems told in sentences."""
+"""What `%load_ext claimbook` adds: `%%claims`, a case that shows its headline, problems as sentences."""
 
 import sys
+from typing import TYPE_CHECKING
 
 from claimbook import report
 from claimbook.case.case import Case
@@ -10,41 +11,48 @@ from claimbook.report import blocks
 from claimbook.report.marks import marked
 from claimbook.tables.fault import Problems
 
+if TYPE_CHECKING:
+    from IPython.core.interactiveshell import InteractiveShell
+
 COLUMNS = ("characters", "words", "low", "high", "unit", "comparator", "kind", "most likely")
 
 
-def load(shell):
-    """Add the magic, the display of cases and the plain telling of problems to a running IPython.
+def load(shell: "InteractiveShell") -> None:
+    """Add the magic, the display of cases and the plain sentences of problems to a running IPython.
 
     Parameters
     ----------
     shell : IPython.core.interactiveshell.InteractiveShell
     """
-    shell.register_magic_function(claims, magic_kind="cell", magic_name="claims")
+    shell.register_magic_function(claims, magic_kind="cell", magic_name="claims")  # type: ignore[call-arg, arg-type]
+    shell.set_custom_exc((Problems,), _print)
+    if shell.display_formatter is None:  # a kernel that shows nothing
+        return
     formatters = shell.display_formatter.formatters
     formatters["text/html"].for_type(Case, lambda case: headline(case).html)
     formatters["text/plain"].for_type(Case, lambda case, printer, cycle: printer.text(headline(case).plain))
-    shell.set_custom_exc((Problems,), _told)
 
 
-def _told(shell, kind, problems, traceback, tb_offset=None):
-    """Tell what is wrong with the data as sentences; where in the program it was found is no use to the reader."""
+def _print(
+    shell: "InteractiveShell", kind: type, problems: Problems, traceback: object, tb_offset: int | None = None
+) -> None:
+    """Print what is wrong with the data as sentences; where in the program it was found is no use to the reader."""
     print("\n".join(problems.sentences), file=sys.stderr)
 
 
-def headline(case):
+def headline(case: Case) -> blocks.Block:
     """Show the title of a case and its headline."""
     title = f"{case.article.title} ({case.article.publisher})"
     return blocks.heading(title, 4) + blocks.bullets(report.headline(case))
 
 
-def claims(line, cell):
+def claims(line: str, cell: str) -> blocks.Block:
     """Show the numbers of the text in a cell, marked in place and as a table.
 
     Parameters
     ----------
     line : str
-        What stands behind the name of the magic; not used.
+        What follows the name of the magic; not used.
     cell : str
         A text of any language; it is shown, never run.
 
@@ -55,16 +63,16 @@ def claims(line, cell):
     found = list(mentions(cell))
     rows = []
     for one in found:
-        told = one.as_dict()
+        fields = one.as_dict()
         place = f"{one.start}–{one.end}"
-        rows.append((place, one.exact, *(told[name] for name in COLUMNS[2:-1]), ROLES.get(one.kind, "claim")))
+        rows.append((place, one.exact, *(fields[name] for name in COLUMNS[2:-1]), ROLES.get(one.kind, "claim")))
     spans = [(one.start, one.end, one.kind, "") for one in found]
     body = marked(cell.rstrip("\n"), 0, len(cell.rstrip("\n")), spans, _mark)
     text = blocks.Block(f'<div style="white-space:pre-wrap;line-height:1.9">{body}</div>', cell)
     return text + blocks.table(rows, COLUMNS, f"{len(found)} numbers")
 
 
-def _mark(words, kind, _):
+def _mark(words: str, kind: str, _: str) -> str:
     """Mark words that are HTML already."""
     style = "background:rgba(230,159,0,0.25);color:inherit;border-bottom:2px solid currentColor"
     return f'<mark style="{style}" title="{blocks.safe(kind)}">{words}</mark>'

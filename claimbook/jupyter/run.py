@@ -1,10 +1,11 @@
-"""Execute the notebooks, top to bottom, on one article."""
+"""Run the notebooks, top to bottom, on one article."""
 
 import re
 from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
+from nbformat import NotebookNode
 
 from claimbook.tables.writer import save
 
@@ -13,7 +14,7 @@ SECONDS_A_CELL = 300
 PUBLISHED = "[0-9]*.ipynb"  # the others are for working in, and are not executed here
 
 
-def executed(path, article=None):
+def executed(path: Path, article: str | None = None) -> NotebookNode:
     """Return a notebook after a fresh run.
 
     Parameters
@@ -41,7 +42,7 @@ def executed(path, article=None):
     return book
 
 
-def article_of(path):
+def article_of(path: Path) -> str:
     """Return the case that a notebook's first code cell names, or an empty string."""
     book = nbformat.read(path, as_version=4)
     first = next((cell.source for cell in book.cells if cell.cell_type == "code"), "")
@@ -49,22 +50,22 @@ def article_of(path):
     return named[1] if named else ""
 
 
-def published(folder):
+def published(folder: Path) -> list[Path]:
     """Return the numbered notebooks of a folder, in order."""
     return sorted(Path(folder).glob(PUBLISHED))
 
 
-def executed_for(folder, article, fingerprint):
+def executed_for(folder: Path, article: str, fingerprint: str) -> list[Path]:
     """Return the notebooks that were last executed on an article, as long as its data is what it was then."""
     written = [_target(path, article) for path in published(folder)]
     return [path for path in written if path.exists() and _fingerprint(path) == fingerprint]
 
 
-def _fingerprint(path):
+def _fingerprint(path: Path) -> str:
     return nbformat.read(path, as_version=4).metadata.get("claimbook", {}).get("data", "")
 
 
-def run_all(folder, article, fingerprint):
+def run_all(folder: Path, article: str, fingerprint: str) -> list[Path]:
     """Execute every numbered notebook of a folder on an article, and return the paths written.
 
     A notebook that names the article is written in place; for another article the result goes to
@@ -81,6 +82,6 @@ def run_all(folder, article, fingerprint):
     return written
 
 
-def _target(path, article):
+def _target(path: Path, article: str) -> Path:
     """Return where a notebook lies once it is executed on an article."""
     return path if article_of(path) == article else path.parent.parent / "build" / article / path.name
