@@ -15,6 +15,8 @@ from claimbook.judge import stability
 from claimbook.judge.check import Check, Outcome, checks_of, evaluate, inputs
 from claimbook.judge.claim import Claim, claims_of
 from claimbook.judge.evidence import BASE, Evidence, Policy, Search, evidence_of, searches_of
+from claimbook.judge.facts import Facts, facts_of
+from claimbook.judge.finding import Finding
 from claimbook.judge.source import Figure, Source, figures_of, sources_of
 from claimbook.judge.verdict import Verdict, judge
 from claimbook.mention import mentions
@@ -54,9 +56,22 @@ class Case:
         return pandas.DataFrame(self.tables[table], columns=list(TABLES[table]), dtype=str)
 
     @cached_property
+    def findings(self) -> dict[str, Finding]:
+        """Every claim with its verdict, its facts and its flips, by id, in the order of the article."""
+        return {
+            name: Finding(facts.claim, self.verdicts[name], facts, self.flips[name])
+            for name, facts in self.facts.items()
+        }
+
+    @cached_property
+    def facts(self) -> dict[str, Facts]:
+        """What bears on every claim, by id, in the order of the article."""
+        return self._facts(BASE)
+
+    @cached_property
     def verdicts(self) -> dict[str, Verdict]:
         """The verdict on every claim, by id, in the order of the article."""
-        return self.judged(BASE)
+        return judge(self.facts, self.article.sentence)
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -93,8 +108,10 @@ class Case:
 
     def judged(self, policy: Policy) -> dict[str, Verdict]:
         """Judge every claim under a policy."""
-        outcomes = self._outcomes(policy.tolerance)
-        return judge(self.claims, self.evidence, self.searches, outcomes, self.article, policy)
+        return judge(self._facts(policy), self.article.sentence)
+
+    def _facts(self, policy: Policy) -> dict[str, Facts]:
+        return facts_of(self.claims, self.evidence, self.searches, self._outcomes(policy.tolerance), policy)
 
     def _outcomes(self, tolerance: str) -> tuple[Outcome, ...]:
         """Evaluate the checks once for each tolerance; no other part of a policy bears on them."""
