@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimbook.case.article import Article, load_article
+from claimbook.case.entry import Entry, entries_of
 from claimbook.case.rules import problems
 from claimbook.judge import stability
 from claimbook.judge.check import Check, Outcome, checks_of, evaluate, inputs
@@ -62,6 +63,11 @@ class Case:
             name: Finding(facts.claim, self.verdicts[name], facts, self.flips[name])
             for name, facts in self.facts.items()
         }
+
+    @cached_property
+    def mentions(self) -> tuple[Entry, ...]:
+        """The numbers of the article as the ledger lists them, in the order of their rows."""
+        return entries_of(self.rows("mentions"), self.claims)
 
     @cached_property
     def facts(self) -> dict[str, Facts]:
@@ -132,7 +138,7 @@ class Case:
         """What a check may compute with: claims, figures, mentions and their ends, the number of sections."""
         numbers = mentions(self.article.text)
         found = {mention.selector.start: quantity for mention in numbers if (quantity := mention.quantity)}
-        starts = {row["mention"]: int(row["start"]) for row in self.rows("mentions")}
+        starts = {entry.id: entry.selector.start for entry in self.mentions}
         known = {name: found[start] for name, start in starts.items() if start in found}
         known |= {key: item.quantity for key, item in (self.claims | self.figures).items() if item.quantity}
         for key, quantity in list(known.items()):

@@ -17,7 +17,7 @@ def run(options: argparse.Namespace) -> None:
     case = open_case(options.article)
     rows = sum(len(frame) for frame in case.tables.values())
     print(f"{case.article.id}: {len(case.tables)} tables, {rows} rows, no problems")
-    listed = {int(row["start"]) for row in case.rows("mentions")}
+    listed = {entry.selector.start for entry in case.mentions}
     for found in mentions(case.article.text):
         if found.start not in listed:
             place = f"“{found.exact}” at characters {found.start} to {found.end}"

@@ -121,11 +121,15 @@ def _fits(evidence: Evidence, reading: Quantity, tolerance: str) -> bool | None:
     return None if side else False
 
 
+BEARINGS = ("agrees", "excludes", "leaves it open", "decides nothing")
+
+
 def bearing(evidence: Evidence, policy: Policy = BASE) -> str:
-    """Describe in words how a figure bears on its claim."""
+    """Describe how a figure bears on its claim, in one of the words of `BEARINGS`."""
+    agree, exclude, leave_open, nothing = BEARINGS
     if not decides(evidence, policy):
-        return "decides nothing"
-    return {True: "agrees", False: "excludes", None: "leaves it open"}[agrees(evidence, policy)]
+        return nothing
+    return {True: agree, False: exclude, None: leave_open}[agrees(evidence, policy)]
 
 
 def at_end_point(evidence: Evidence, policy: Policy = BASE) -> bool:

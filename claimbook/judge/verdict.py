@@ -205,19 +205,14 @@ def _beside(verdicts: dict[str, Verdict], facts: Mapping[str, Facts], sentence: 
     words = "It does not fit {claims} ({checks})."
     caveats = [phrase(words, claims=listed(others), checks=listed(checks)) for others, checks in unfit.items()]
     if verdict.verdict == "supported":
-        around = [
-            other
-            for other in facts
-            if other != key
-            and verdicts[other].verdict == "contradicted"
-            and _together(claim, facts[other].claim, sentence)
-        ]
+        wrong = [name for name, other in verdicts.items() if name != key and other.verdict == "contradicted"]
+        around = [name for name in wrong if _together(claim, facts[name].claim, sentence)]
         words = "True by itself, in a story that is not: {claims} contradicted."
         caveats += [phrase(words, claims=listed(around))] if around else []
-    wrong = [other for other in claim.depends_on if verdicts[other].verdict == "contradicted"]
+    before = [name for name in claim.depends_on if verdicts[name].verdict == "contradicted"]
     why: Spoken = verdict.reason
-    if wrong:
-        why += phrase("What it is said to follow from ({claims}) is contradicted.", claims=listed(wrong))
+    if before:
+        why += phrase("What it is said to follow from ({claims}) is contradicted.", claims=listed(before))
     return replace(verdict, reason=why, caveat=sentences(*caveats) if caveats else "")
 
 

@@ -1,40 +1,47 @@
 """How unsourced pages scatter, and where one number returns under another meaning."""
 
-from claimbook.judge.evidence import MAY_DECIDE
+from claimbook.case.case import Case
+from claimbook.judge.evidence import MAY_DECIDE, Evidence
+from claimbook.judge.finding import Finding
 from claimbook.quantity.quantity import in_words
 from claimbook.report import blocks
 
 
-def scatter_table(case):
+def scatter_table(case: Case) -> blocks.Block:
     """Show how widely the pages that name no source scatter for the same metric."""
     rows = []
-    for claim in case.claims.values():
-        items = [
-            i
-            for i in case.evidence
-            if i.claim.id == claim.id
-            and i.figure.quantity
-            and claim.quantity
-            and i.relation in ("same", "proxy")
-            and i.figure.source.tier == "tertiary"
-            and i.figure.quantity.unit == claim.quantity.unit
-        ]
+    for found in case.findings.values():
+        claim, items = found.claim, _unsourced(found)
         if len(items) > 1:
-            ends = [i.figure.quantity for i in items]
+            printed = {in_words(item.figure.quantity) for item in items}
             rows.append(
                 (
                     claim.id,
                     claim.metric,
                     in_words(claim.quantity),
-                    len({i.figure.source.id for i in items}),
-                    len({i.figure.origin for i in items}),
-                    ", ".join(sorted({in_words(q) for q in ends}, key=lambda words: (len(words), words))),
+                    len({item.figure.source.id for item in items}),
+                    len({item.figure.origin for item in items}),
+                    ", ".join(sorted(printed, key=lambda words: (len(words), words))),
                 )
             )
     return blocks.table(rows, ("id", "metric", "the article", "pages", "origins", "what the pages print"))
 
 
-def returning_numbers(case):
+def _unsourced(found: Finding) -> list[Evidence]:
+    """Return the evidence from pages that name no source, for the same or a near metric in the claim's own unit."""
+    mine = found.claim.quantity
+    return [
+        item
+        for item in found.facts.evidence
+        if mine
+        and item.figure.quantity
+        and item.relation in ("same", "proxy")
+        and item.figure.source.tier == "tertiary"
+        and item.figure.quantity.unit == mine.unit
+    ]
+
+
+def returning_numbers(case: Case) -> blocks.Block:
     """Show where a number of the article returns on another page under another meaning."""
     rows = []
     for item in case.evidence:
