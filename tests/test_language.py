@@ -12,7 +12,8 @@ from claimbook.cli import main
 from claimbook.judge import stability
 from claimbook.judge.verdict import SENTENCES, SUB_REASONS, VERDICTS
 from claimbook.language.phrase import HAN, PLACE, catalogue, phrase, say
-from claimbook.tables import files
+from claimbook.tables.files import read_text
+from claimbook.tables.writer import csv_of
 
 HOME = Path(__file__).parent.parent
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
@@ -135,11 +136,11 @@ def test_every_translation_translates_something():
 def test_a_translation_of_words_that_are_gone_is_a_fault(copy, capsys):
     """`validate` names the row once the cell says something else, and is silent while a table cannot be read."""
     evidence = copy / "evidence.csv"
-    rows = files.read_text(evidence, "evidence")
+    rows = read_text(evidence, "evidence")
     english = rows[0]["reason"]
     for row in rows:
         row["reason"] = row["reason"].replace(english, "Reworded.")
-    evidence.write_text(files.csv_of("evidence", rows), encoding="utf-8")
+    evidence.write_text(csv_of("evidence", rows), encoding="utf-8")
 
     assert 2 == main(["validate", str(copy)])
     said = capsys.readouterr().err

@@ -55,7 +55,7 @@ def of_support(items: Iterable[Evidence], most: int = 2) -> Spoken:
 
 def of_absence(facts: Facts) -> Spoken:
     """Describe why nothing decides: private, printed by unsourced pages only, or not found in so many searches."""
-    parts = []
+    parts: list[Spoken] = []
     if facts.claim.checkability == "private":
         parts.append(phrase("Private: {why}.", why=phrase(facts.claim.checkability_reason)))
     if facts.unsourced:

@@ -1,9 +1,10 @@
 """How unsourced pages scatter, and where one number returns under another meaning."""
 
 from claimbook.case.case import Case
-from claimbook.judge.evidence import MAY_DECIDE, Evidence
+from claimbook.judge.evidence import MAY_DECIDE
 from claimbook.judge.finding import Finding
-from claimbook.quantity.quantity import in_words
+from claimbook.judge.source import Figure
+from claimbook.quantity.quantity import Quantity, in_words
 from claimbook.report import blocks
 
 
@@ -11,33 +12,32 @@ def scatter_table(case: Case) -> blocks.Block:
     """Show how widely the pages that name no source scatter for the same metric."""
     rows = []
     for found in case.findings.values():
-        claim, items = found.claim, _unsourced(found)
-        if len(items) > 1:
-            printed = {in_words(item.figure.quantity) for item in items}
+        claim, mine = found.claim, found.claim.quantity
+        printed = _unsourced(found, mine) if mine else []
+        if mine and len(printed) > 1:
+            words = {in_words(quantity) for _, quantity in printed}
             rows.append(
                 (
                     claim.id,
                     claim.metric,
-                    in_words(claim.quantity),
-                    len({item.figure.source.id for item in items}),
-                    len({item.figure.origin for item in items}),
-                    ", ".join(sorted(printed, key=lambda words: (len(words), words))),
+                    in_words(mine),
+                    len({figure.source.id for figure, _ in printed}),
+                    len({figure.origin for figure, _ in printed}),
+                    ", ".join(sorted(words, key=lambda word: (len(word), word))),
                 )
             )
     return blocks.table(rows, ("id", "metric", "the article", "pages", "origins", "what the pages print"))
 
 
-def _unsourced(found: Finding) -> list[Evidence]:
-    """Return the evidence from pages that name no source, for the same or a near metric in the claim's own unit."""
-    mine = found.claim.quantity
+def _unsourced(found: Finding, mine: Quantity) -> list[tuple[Figure, Quantity]]:
+    """Return the figures of pages that name no source, for the same or a near metric in the claim's own unit."""
     return [
-        item
+        (item.figure, quantity)
         for item in found.facts.evidence
-        if mine
-        and item.figure.quantity
-        and item.relation in ("same", "proxy")
+        if item.relation in ("same", "proxy")
         and item.figure.source.tier == "tertiary"
-        and item.figure.quantity.unit == mine.unit
+        and (quantity := item.figure.quantity)
+        and quantity.unit == mine.unit
     ]
 
 
