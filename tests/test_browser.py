@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from claimbook import export, load_case, page
+from claimbook.judge.claim import Statement
 
 HOME = "https://page.test/"
 
@@ -140,12 +141,10 @@ def test_the_sheet_keeps_the_reader_and_the_place(visit):
     assert not tab.evaluate("document.querySelector('header.top').inert")
 
 
-def test_a_search_finds_the_same_before_and_after(visit):
+def test_a_search_finds_the_same_before_and_after(visit, case):
     """What a search finds does not depend on what was opened: queries and printed figures are found cold."""
     tab = visit()
-    query = tab.evaluate(
-        "(() => { const data = JSON.parse(document.getElementById('data').textContent); return data.searches[data.claims.c12.searches[0]][0]; })()"
-    )
+    query = case.findings["c12"].facts.logged[0].query
     tab.locator("#find").fill(query)
     cold = shown(tab)
     tab.locator("#find").fill("")
@@ -330,7 +329,7 @@ def test_it_prints(visit, case, tmp_path):
     folded = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))  # ligatures are letters again
 
     assert [] == [name for name in case.claims if name not in text]
-    assert all(re.sub(r"\s+", "", case.claims[name].statement_en) in folded for name in ("c01", "c30", "s18"))
+    assert all(re.sub(r"\s+", "", case.claims[name].statement.en) in folded for name in ("c01", "c30", "s18"))
     assert all(re.sub(r"\s+", "", str(case.verdicts[name].reason))[:40] in folded for name in ("c02", "c30", "s18"))
     assert "Showall" not in folded
 
@@ -367,7 +366,7 @@ def test_a_hostile_article_of_five_megabytes_does_nothing(visit, bus):
     item = case.evidence[0]
     source = replace(item.figure.source, url="javascript:window.hacked=1", publisher=EVIL, title=EVIL)
     figure = replace(item.figure, source=source, as_printed=EVIL, metric=EVIL, value="")
-    claims = case.claims | {"c01": replace(case.claims["c01"], statement_en=EVIL, statement_zh=EVIL, note=EVIL)}
+    claims = case.claims | {"c01": replace(case.claims["c01"], statement=Statement(EVIL, EVIL), note=EVIL)}
     hostile = replace(
         case,
         article=replace(case.article, text=text, title=EVIL),

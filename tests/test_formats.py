@@ -350,13 +350,13 @@ def test_a_statement_in_one_language_is_enough(bus, capsys):
         if body["purpose"] == "describing"
     ]
 
-    assert rows[1]["statement_zh"] == case.claims["c02"].statement_en == case.claims["c02"].statement_zh
+    assert [rows[1]["statement_zh"]] * 2 == [case.claims["c02"].statement.said(language) for language in ("en", "zh")]
     assert [("en", "zh"), ("zh",)] == [
-        tuple(body["language"] for body in bodies if body["value"] in (claim.statement_en, claim.statement_zh))
+        tuple(body["language"] for body in bodies if body["value"] in claim.statement.texts.values())
         for claim in case.claims.values()
     ]
     names = {one["@id"]: one["itemReviewed"]["name"] for one in export.reviews(case)["@graph"]}
-    assert (f"{case.claims['c01'].statement_en} · {case.claims['c01'].statement_zh}", rows[1]["statement_zh"]) == (
+    assert (f"{case.claims['c01'].statement.en} · {case.claims['c01'].statement.zh}", rows[1]["statement_zh"]) == (
         names["#c01"],
         names["#c02"],
     )
@@ -382,9 +382,9 @@ def test_a_statement_is_tagged_with_its_own_language(case):
     tagged = {body["value"]: body["language"] for body in bodies}
 
     assert all(
-        ("en", "zh") == (tagged[claim.statement_en], tagged[claim.statement_zh]) for claim in case.claims.values()
+        ("en", "zh") == (tagged[claim.statement.en], tagged[claim.statement.zh]) for claim in case.claims.values()
     )
-    assert "零钱通" in case.claims["s03"].statement_en
+    assert "零钱通" in case.claims["s03"].statement.en
 
 
 def test_where_none_is_unsupported_no_kinds_are_told(bus):

@@ -7,9 +7,13 @@ from pathlib import Path
 import pytest
 
 from claimbook import report
+from claimbook.case.translations import unmatched
+from claimbook.cli import main
 from claimbook.judge import stability
 from claimbook.judge.verdict import SENTENCES, SUB_REASONS, VERDICTS
 from claimbook.language.phrase import HAN, PLACE, catalogue, phrase, say
+from claimbook.tables.files import read_text
+from claimbook.tables.writer import csv_of
 
 HOME = Path(__file__).parent.parent
 ENGLISH = re.compile(r"[A-Za-z]{2,}")
@@ -122,3 +126,25 @@ def test_a_translation_that_loses_a_place_is_a_problem(copy):
     assert [
         "translations.csv, row 2, column “zh”: must have the places of the English: {left}"
     ] == found.value.sentences
+
+
+def test_every_translation_translates_something():
+    """The English of each row of the repository's translations is in a table or an article as it is now."""
+    assert [] == [str(fault) for fault in unmatched(HOME)]
+
+
+def test_a_translation_of_words_that_are_gone_is_a_fault(copy, capsys):
+    """`validate` names the row once the cell says something else, and is silent while a table cannot be read."""
+    evidence = copy / "evidence.csv"
+    rows = read_text(evidence, "evidence")
+    english = rows[0]["reason"]
+    for row in rows:
+        row["reason"] = row["reason"].replace(english, "Reworded.")
+    evidence.write_text(csv_of("evidence", rows), encoding="utf-8")
+
+    assert 2 == main(["validate", str(copy)])
+    said = capsys.readouterr().err
+    assert 1 == said.count("translations.csv, row ")
+    assert f"column “en”: “{english[:60]}" in said and "is in no table of any article" in said
+    evidence.write_text("not a table", encoding="utf-8")
+    assert [] == unmatched(copy.parent.parent.parent)

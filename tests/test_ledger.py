@@ -23,7 +23,7 @@ def outside(text, spans):
 
 def spans(case):
     """Return start and end of every row of the ledger."""
-    return [(int(row["start"]), int(row["end"])) for row in case.rows("mentions")]
+    return [(entry.selector.start, entry.selector.end) for entry in case.mentions]
 
 
 def test_no_numeral_is_outside_the_ledger(case):
@@ -65,11 +65,11 @@ def test_claims_say_what_their_mention_says(case):
 
 def test_every_claim_was_looked_for(case):
     """Every claim has deciding evidence, or at least four logged searches for it, two of them Chinese."""
-    for name, verdict in case.verdicts.items():
-        own = [s for s in case.searches if name in s.claims and s.scope == "claim" and s.outcome != "lead"]
+    for name, finding in case.findings.items():
+        own = finding.facts.own_searches
         enough = len({s.query for s in own}) >= 4 and sum(s.language == "zh" for s in own) >= 2
 
-        assert enough or verdict.verdict in ("supported", "contradicted", "conflicting"), name
+        assert enough or finding.verdict.verdict in ("supported", "contradicted", "conflicting"), name
 
 
 def test_numerals_outside_every_number_are_shown():

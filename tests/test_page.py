@@ -14,8 +14,9 @@ from claimbook.cli import main
 from claimbook.judge.verdict import SUB_REASONS
 from claimbook.language.phrase import catalogue
 from claimbook.page import marked
-from claimbook.page.payload import payload, script_words
+from claimbook.page.payload import TABLES, packed, payload
 from claimbook.page.render import text_of
+from claimbook.page.words import FIXED, SAID
 
 VOID = {"meta", "link", "img", "br", "input", "hr"}
 
@@ -117,7 +118,7 @@ def test_every_claim_has_its_card(html, case):
         name: a["data-verdict"] for name, a in cards.items()
     }
     for claim in case.claims.values():
-        assert claim.statement_zh.split("'")[0] in html
+        assert claim.statement.zh.split("'")[0] in html
 
 
 def test_the_first_screen_splits_unsupported(html, case):
@@ -137,22 +138,51 @@ def test_the_first_screen_splits_unsupported(html, case):
 
 def test_the_script_tells_the_same_evidence(case):
     """What the page brings for the script is every row of evidence, every search and every check, once."""
-    told = payload(case)
+    brought = payload(case)
 
-    assert sorted(item.id for item in case.evidence) == sorted(
-        row[0] for claim in told["claims"].values() for row in claim["evidence"]
-    )
-    assert len(told["figures"]) == len({item.figure.id for item in case.evidence})
-    for name in case.claims:
-        own = [s.query for s in case.searches if s.scope == "claim" and name in s.claims]
-        found = [told["searches"][place][0] for place in told["claims"][name]["searches"]]
-        assert own == [query if isinstance(query, str) else query[0] for query in found]
+    assert sorted(item.id for item in case.evidence) == sorted(row["id"] for row in brought["evidence"])
+    assert len(brought["figures"]) == len({item.figure.id for item in case.evidence})
+    checks = {outcome.check.id for outcome in case.outcomes if outcome.check.premise + outcome.check.conclusion}
+    assert sorted(checks) == sorted(row["id"] for row in brought["checks"])
+    for name, found in case.findings.items():
+        rows = {table: [brought[table][place] for place in places] for table, places in brought["claims"][name].items()}
+        assert [item.id for item in found.facts.evidence] == [row["id"] for row in rows["evidence"]]
+        assert [outcome.check.id for outcome in found.facts.outcomes] == [row["id"] for row in rows["checks"]]
+        said = [row["query"] if isinstance(row["query"], str) else row["query"][0] for row in rows["searches"]]
+        assert [search.query for search in found.facts.logged] == said
+
+
+def test_the_names_of_a_table_are_written_once(case):
+    """Packed, each table is its names and its rows; put together again, nothing is lost."""
+    brought = payload(case)
+    written = packed(brought)
+
+    for table in TABLES:
+        rows = [dict(zip(written[table]["names"], row, strict=True)) for row in written[table]["rows"]]
+        assert brought[table] == rows
+    assert brought["claims"] == written["claims"]
+
+
+def test_the_script_reads_the_tables_by_their_names(case):
+    """Every name of a row is read somewhere in the script, and the script unpacks every table."""
+    script, brought = text_of("page.js"), payload(case)
+
+    assert f"for (const table of {json.dumps(list(TABLES))})" in script
+    names = {name for table in TABLES for name in brought[table][0]}
+    assert [] == sorted(name for name in names if not re.search(rf"\b{name}\b", script))
+
+
+def test_the_list_of_words_is_what_the_script_says():
+    """Each text that the script says is in the list, and the list has no other."""
+    assert set(SAID) == set(re.findall(r'\bsay\("([^"]+)"', text_of("page.js")))
+    assert len(SAID) == len(set(SAID))
 
 
 def test_every_word_of_the_page_has_its_chinese():
     """No text of the templates or the script is English alone."""
     templates = "".join(text_of(name) for name in ("page.html.j2", "strip.html.j2"))
-    words = re.findall(r'\bt\("([^"]+)"', templates) + re.findall(r'zh\("([^"]+)"', templates) + script_words()
+    words = re.findall(r'\bt\("([^"]+)"', templates) + re.findall(r'zh\("([^"]+)"', templates)
+    words += [*SAID, *FIXED]
 
     assert len(words) > 80
     assert [] == [text for text in words if text not in catalogue()]
@@ -160,15 +190,18 @@ def test_every_word_of_the_page_has_its_chinese():
 
 def test_the_data_is_all_translated(published):
     """Every metric, reason, check, fixed word, note and lead that the page shows can be read in Chinese."""
-    told = payload(published)
-    texts = [figure[2:6] for figure in told["figures"]] + [
-        [row[4] for row in claim["evidence"]] for claim in told["claims"].values()
-    ]
-    texts += [[search[2], search[5], *([search[0]] if search[4] == "lead" else [])] for search in told["searches"]]
+    brought = payload(published)
+    shown = {
+        "figures": ("says", "metric", "entity", "population"),
+        "evidence": ("reason",),
+        "checks": ("title", "words", "reading", "caveat"),
+        "searches": ("where", "note"),
+    }
+    texts = [row[name] for table, names in shown.items() for row in brought[table] for name in names]
+    texts += [row["query"] for row in brought["searches"] if row["outcome"] == "lead"]
     alone = {
         text
-        for row in texts
-        for text in row
+        for text in texts
         if isinstance(text, str) and re.search(r"[A-Za-z]{3}", text) and not re.search("[一-鿿]", text)
     }
 

@@ -1,13 +1,15 @@
 """The second article is as easy as the first: everything runs on it unchanged."""
 
+import re
 import warnings
 
 import pytest
 
-from claimbook import load_case, plot, report
+from claimbook import load_case, page, plot, report
 from claimbook.cli import main
 from claimbook.draft import draft
 from claimbook.report import ledger, marks
+from claimbook.report.outline import PARTS, outline
 
 PICTURES = [getattr(plot, name) for name in plot.__all__ if name != "strip"]  # the page draws that one
 TABLES = [
@@ -72,9 +74,60 @@ def test_one_claim_with_everything_about_it(bus, capsys):
     assert all(part in printed for part in ("1,200 riders a day", "SUPPORTED", "1,180", "https://example.org/book"))
 
 
+def test_every_form_of_a_claim_keeps_the_order(case, capsys):
+    """The published sentence comes first, then the evidence, then the verdict: in terminal, notebook and page."""
+    assert 0 == main(["claim", str(case.folder), "c30"])
+    known = outline(case, "c30")
+    card = re.search(r'(?s)<article class="claim[^>]*id="c30".*?</article>', page.render(case))[0]
+    rule = "check whose conclusion is this claim fails"
+    words = {
+        capsys.readouterr().out: ("Published: ", "CHECKS (", "SEARCHES AND LEADS (", rule, "Stability: "),
+        report.one(case, "c30").plain: ("> ", "| fails |", rule, "Stability: "),
+        card: ("<blockquote", 'data-part="checks"', 'data-part="searches"', rule, "Stability: "),
+    }
+
+    assert list(known.parts) == [part for part in PARTS if part in known.parts]
+    for form, signs in words.items():
+        places = [" ".join(form.split()).index(sign) for sign in signs]
+        assert sorted(places) == places
+
+
+def test_an_outline_has_only_what_the_claim_has(case):
+    """A claim without a note or a check has no such part."""
+    bare = [name for name, found in case.findings.items() if not (found.claim.note or found.facts.outcomes)]
+
+    assert {"note", "checks"} == set(PARTS) - set(outline(case, bare[0]).parts)
+
+
+def test_a_finding_joins_what_the_tables_say(case):
+    """Evidence, searches, checks and flips of a finding are those that name its claim, and the verdict is its own."""
+    found = case.findings["c30"]
+
+    assert [row["evidence"] for row in case.rows("evidence") if row["claim"] == "c30"] == [
+        item.id for item in found.facts.evidence
+    ]
+    assert [row["search"] for row in case.rows("searches") if "c30" in row["claims"].split()] == [
+        search.id for search in found.facts.searches
+    ]
+    assert [row["check"] for row in case.rows("checks") if "c30" in row["conclusion"].split()] == [
+        outcome.check.id for outcome in found.facts.concluding
+    ]
+    assert (case.verdicts["c30"], case.flips["c30"]) == (found.verdict, found.flips)
+
+
+def test_a_condition_belongs_to_its_claim(case):
+    """An entry of the ledger names the claim that hangs on it, or the one it is a condition of; others name none."""
+    rows = {row["mention"]: row for row in case.rows("mentions")}
+
+    for entry in case.mentions:
+        hanging = [claim.id for claim in case.claims.values() if claim.mention == entry.id]
+        assert [entry.claim] == (hanging or [rows[entry.id]["of"]])
+    assert {"claim", "condition"} == {entry.role for entry in case.mentions if entry.claim}
+
+
 def test_evidence_that_excludes_is_told_so(case):
     """The table of evidence says of each deciding figure whether it agrees or excludes."""
-    rows = [item for item in case.evidence if item.claim.id == "c19" and item.relation == "rule"]
+    rows = [item for item in case.findings["c19"].facts.evidence if item.relation == "rule"]
 
     assert "excludes" in repr(report.evidence_table(rows))
     assert "agrees" not in repr(report.evidence_table(rows))

@@ -8,7 +8,7 @@ import pytest
 
 from claimbook import export, load_case
 from claimbook.judge.check import Check, Outcome
-from claimbook.judge.claim import Claim
+from claimbook.judge.claim import Claim, Statement
 from claimbook.judge.evidence import BASE, Evidence, Search
 from claimbook.judge.facts import Facts
 from claimbook.judge.source import Figure, Source
@@ -28,8 +28,7 @@ CLAIM = Claim(
     "all",
     period("2023"),
     "2023",
-    "",
-    "",
+    Statement(),
     Quantity(Decimal(18), Decimal(18), "percent"),
     "",
     "none",

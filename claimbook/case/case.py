@@ -10,11 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimbook.case.article import Article, load_article
+from claimbook.case.entry import Entry, entries_of
 from claimbook.case.rules import problems
 from claimbook.judge import stability
 from claimbook.judge.check import Check, Outcome, checks_of, evaluate, inputs
 from claimbook.judge.claim import Claim, claims_of
 from claimbook.judge.evidence import BASE, Evidence, Policy, Search, evidence_of, searches_of
+from claimbook.judge.facts import Facts, facts_of
+from claimbook.judge.finding import Finding
 from claimbook.judge.source import Figure, Source, figures_of, sources_of
 from claimbook.judge.verdict import Verdict, judge
 from claimbook.mention import mentions
@@ -54,9 +57,27 @@ class Case:
         return pandas.DataFrame(self.tables[table], columns=list(TABLES[table]), dtype=str)
 
     @cached_property
+    def findings(self) -> dict[str, Finding]:
+        """Every claim with its verdict, its facts and its flips, by id, in the order of the article."""
+        return {
+            name: Finding(facts.claim, self.verdicts[name], facts, self.flips[name])
+            for name, facts in self.facts.items()
+        }
+
+    @cached_property
+    def mentions(self) -> tuple[Entry, ...]:
+        """The numbers of the article as the ledger lists them, in the order of their rows."""
+        return entries_of(self.rows("mentions"), self.claims)
+
+    @cached_property
+    def facts(self) -> dict[str, Facts]:
+        """What bears on every claim, by id, in the order of the article."""
+        return self._facts(BASE)
+
+    @cached_property
     def verdicts(self) -> dict[str, Verdict]:
         """The verdict on every claim, by id, in the order of the article."""
-        return self.judged(BASE)
+        return judge(self.facts, self.article.sentence)
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -93,8 +114,10 @@ class Case:
 
     def judged(self, policy: Policy) -> dict[str, Verdict]:
         """Judge every claim under a policy."""
-        outcomes = self._outcomes(policy.tolerance)
-        return judge(self.claims, self.evidence, self.searches, outcomes, self.article, policy)
+        return judge(self._facts(policy), self.article.sentence)
+
+    def _facts(self, policy: Policy) -> dict[str, Facts]:
+        return facts_of(self.claims, self.evidence, self.searches, self._outcomes(policy.tolerance), policy)
 
     def _outcomes(self, tolerance: str) -> tuple[Outcome, ...]:
         """Evaluate the checks once for each tolerance; no other part of a policy bears on them."""
@@ -115,7 +138,7 @@ class Case:
         """What a check may compute with: claims, figures, mentions and their ends, the number of sections."""
         numbers = mentions(self.article.text)
         found = {mention.selector.start: quantity for mention in numbers if (quantity := mention.quantity)}
-        starts = {row["mention"]: int(row["start"]) for row in self.rows("mentions")}
+        starts = {entry.id: entry.selector.start for entry in self.mentions}
         known = {name: found[start] for name, start in starts.items() if start in found}
         known |= {key: item.quantity for key, item in (self.claims | self.figures).items() if item.quantity}
         for key, quantity in list(known.items()):

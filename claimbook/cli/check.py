@@ -25,7 +25,7 @@ def run(options: argparse.Namespace) -> None:
     print()
     for claim in case.claims.values():
         verdict = case.verdicts[claim.id]
-        print(f"{claim.id}  {MARKS[verdict.verdict]:15} {verdict.confidence:9} {terminal.shown(claim.statement_en)}")
+        print(f"{claim.id}  {MARKS[verdict.verdict]:15} {verdict.confidence:9} {terminal.shown(str(claim.statement))}")
 
 
 def _plain(case: Case) -> dict[str, object]:

@@ -4,40 +4,47 @@ import os
 import sys
 import textwrap
 from collections import Counter
+from collections.abc import Callable
 
 from claimbook import report
-from claimbook.judge import stability
+from claimbook.case.case import Case
 from claimbook.judge.evidence import bearing
 from claimbook.judge.verdict import MARKS, SENTENCES
-from claimbook.quantity.quantity import in_words
+from claimbook.language import phrase
+from claimbook.report.outline import Outline, outline
 
 WIDTH = 100
 EXCERPT = 200  # characters of a passage that are shown, around its number
 
 
-def print_claim(case, name):
+def print_claim(case: Case, name: str) -> None:
     """Print one claim with everything about it."""
-    claim, verdict = case.claims[name], case.verdicts[name]
-    say(f"{claim.id}  {claim.statement_en}")
-    if claim.statement_zh != claim.statement_en:
-        say(claim.statement_zh)
-    say(f"Published: “{case.article.quote(claim.selector.start, claim.selector.end)}”")
-    section = case.article.section(claim.selector.start)
-    say(f"Characters {claim.selector.start} to {claim.selector.end}" + (f", in {section}" if section else ""))
-    say(
-        f"Says: {in_words(claim.quantity) if claim.quantity else claim.value}; period {claim.period_text}; "
-        f"basis given: {claim.basis}. {claim.note}"
-    )
-    say(f"\n{MARKS[verdict.verdict].upper()}, {verdict.confidence} confidence. {SENTENCES[verdict.rule]}")
-    say(f"{verdict.reason} {verdict.caveat}")
-    say(stability.sentence(case.flips[claim.id]))
-    _print_evidence(case, claim)
-    _print_checks(case, claim)
-    _print_searches(case, claim)
+    known = outline(case, name)
+    for part in known.parts:
+        PRINT[part](known)
 
 
-def _print_evidence(case, claim):
-    items = [item for item in case.evidence if item.claim.id == claim.id]
+def _print_statement(known: Outline) -> None:
+    claim = known.finding.claim
+    first, *rest = claim.statement.texts.values()
+    say(f"{claim.id}  {first}")
+    for words in rest:
+        say(words)
+
+
+def _print_published(known: Outline) -> None:
+    place = known.finding.claim.selector
+    say(f"Published: “{known.published}”")
+    say(f"Characters {place.start} to {place.end}" + (f", in {known.section}" if known.section else ""))
+
+
+def _print_reading(known: Outline) -> None:
+    claim = known.finding.claim
+    say(f"Says: {phrase.say(known.says, 'en')}; period {claim.period_text}; basis given: {claim.basis}.")
+
+
+def _print_evidence(known: Outline) -> None:
+    items = known.finding.facts.evidence
     say(f"\nEVIDENCE ({len(items)})")
     for item in items:
         figure, source = item.figure, item.figure.source
@@ -50,30 +57,48 @@ def _print_evidence(case, claim):
         say(f"{source.url or 'not on the web'} (read in a {source.read} on {source.read_on})", "  ")
 
 
-def _print_checks(case, claim):
-    checks = [o for o in case.outcomes if claim.id in o.check.premise + o.check.conclusion]
-    if checks:
-        say(f"\nCHECKS ({len(checks)})")
-    for outcome in checks:
+def _print_checks(known: Outline) -> None:
+    outcomes = known.finding.facts.outcomes
+    say(f"\nCHECKS ({len(outcomes)})")
+    for outcome in outcomes:
         reading = f" (would fail {outcome.check.reading})" if outcome.result == "undetermined" else ""
         say(f"{outcome.check.id} {outcome.result}{reading}: {outcome.words} {outcome.check.caveat}", "- ")
 
 
-def _print_searches(case, claim):
-    own = [s for s in case.searches if claim.id in s.claims and s.scope == "claim"]
-    say(f"\nSEARCHES AND LEADS ({len(own)})")
-    for search in own:
+def _print_searches(known: Outline) -> None:
+    logged = known.finding.facts.logged
+    say(f"\nSEARCHES AND LEADS ({len(logged)})")
+    for search in logged:
         say(f"{search.id} {search.language} {search.outcome}: {search.query}. {search.note}", "- ")
 
 
-def print_headline(case):
+def _print_verdict(known: Outline) -> None:
+    verdict = known.finding.verdict
+    say(f"\n{MARKS[verdict.verdict].upper()}, {verdict.confidence} confidence. {SENTENCES[verdict.rule]}")
+
+
+PRINT: dict[str, Callable[[Outline], None]] = {
+    "statement": _print_statement,
+    "published": _print_published,
+    "reading": _print_reading,
+    "evidence": _print_evidence,
+    "checks": _print_checks,
+    "searches": _print_searches,
+    "verdict": _print_verdict,
+    "reason": lambda known: say(f"{known.finding.verdict.reason} {known.finding.verdict.caveat}"),
+    "note": lambda known: say(known.note),
+    "stability": lambda known: say(known.stability),
+}
+
+
+def print_headline(case: Case) -> None:
     """Print the result."""
     say(f"{case.article.title} ({case.article.publisher})")
     for sentence in report.headline(case):
         say(sentence, "- ")
 
 
-def say(text, bullet=""):
+def say(text: object, bullet: str = "") -> None:
     """Print a paragraph, wrapped, with control characters shown instead of sent to the terminal."""
     text = str(text)
     lead = "\n" if text.startswith("\n") else ""
@@ -91,7 +116,7 @@ def say(text, bullet=""):
     )
 
 
-def shown(text):
+def shown(text: str) -> str:
     """Return text with control characters shown by name."""
     return "".join(char if char.isprintable() or char == "\n" else f"[U+{ord(char):04X}]" for char in text)
 
@@ -130,7 +155,7 @@ def print_update(told, name):
 
 def print_hits(claim, index, hits):
     """Print the passages found for a claim, the best first, with the number that is nearest to the claim's."""
-    say(f"\n{claim.id}  {claim.statement_en or claim.statement_zh} ({claim.selector.exact})")
+    say(f"\n{claim.id}  {claim.statement} ({claim.selector.exact})")
     for place, hit in enumerate(hits, 1):
         print_passage(index.passages[hit.place], hit.number, f"{place}. ")
 

@@ -3,8 +3,10 @@
 import argparse
 
 from claimbook.case.case import open_case
+from claimbook.case.translations import unmatched
 from claimbook.cli import common, terminal
 from claimbook.mention import mentions
+from claimbook.tables.fault import Problems
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,9 +17,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Check the data of an article, and name numbers that are not listed."""
     case = open_case(options.article)
+    if faults := unmatched(case.home):
+        raise Problems(faults)
     rows = sum(len(frame) for frame in case.tables.values())
     print(f"{case.article.id}: {len(case.tables)} tables, {rows} rows, no problems")
-    listed = {int(row["start"]) for row in case.rows("mentions")}
+    listed = {entry.selector.start for entry in case.mentions}
     for found in mentions(case.article.text):
         if found.start not in listed:
             place = f"“{found.exact}” at characters {found.start} to {found.end}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from claimbook.judge.claim import Claim, selector_of
+from claimbook.judge.claim import Claim, Statement, selector_of
 from claimbook.judge.evidence import searches_of
 from claimbook.judge.source import quantity_of
 from claimbook.language.phrase import HAN
@@ -199,16 +199,16 @@ def claims_so_far(rows, text, when):
 def _so_far(row, anchor, text, when):
     placed = all(re.fullmatch(r"\d{1,9}", anchor[end]) for end in ("start", "end"))
     selector = selector_of(anchor) if placed else Selector(0, 0, anchor["exact"])
-    says = {name: row[name] for name in ("statement_en", "statement_zh")}
-    if not any(says.values()):
+    statement = Statement(row["statement_en"], row["statement_zh"])
+    if not statement.texts:
         words = _sentence(text, selector) if placed else selector.exact
-        says["statement_zh" if HAN.search(words) else "statement_en"] = words
+        statement = Statement(zh=words) if HAN.search(words) else Statement(en=words)
     same = ("kind", "subject", "metric", "population", "value", "basis", "checkability", "checkability_reason")
     measured = all(re.fullmatch(NUMBER, row[end], re.ASCII) for end in ("low", "high"))
     measured = measured and row["unit"] in UNITS and row["comparator"] in ("", *COMPARATORS)
     return Claim(id=row["claim"], selector=selector, period=None, period_text=row["period"] or when,
                  quantity=quantity_of(row) if measured else None,
-                 depends_on=(), **says, **{name: row[name] for name in same})  # fmt: skip
+                 depends_on=(), statement=statement, **{name: row[name] for name in same})  # fmt: skip
 
 
 def _sentence(text, selector):

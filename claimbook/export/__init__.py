@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+from claimbook.case.case import Case
 from claimbook.export.annotations import collection
 from claimbook.export.bibliography import bibliography
 from claimbook.export.claimreview import reviews
@@ -40,12 +41,12 @@ FORMATS = {
 }
 
 
-def write_all(case, folder):
+def write_all(case: Case, folder: str | Path) -> list[Path]:
     """Write every format into a folder, the tables and the article beside the Data Package; return the paths."""
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     written = tables(case)
-    contents = {
+    contents: dict[str, str | bytes] = {
         "claimreview.json": _json(reviews(case, case.article.review_url)),
         "annotations.json": _json(collection(case)),
         "annotations-utf16.json": _json(collection(case, "utf-16")),
@@ -62,5 +63,5 @@ def write_all(case, folder):
     return [folder / name for name in contents]
 
 
-def _json(data):
+def _json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

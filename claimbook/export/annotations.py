@@ -5,16 +5,22 @@ Offsets of a TextPositionSelector are Unicode code points, as the recommendation
 either, and says which.
 """
 
+from collections.abc import Iterator
+from typing import Any
+
 from claimbook import report
-from claimbook.judge.claim import selector_of
-from claimbook.language.phrase import HAN
-from claimbook.report.marks import owners
+from claimbook.case.case import Case
+from claimbook.language.phrase import LANGUAGES
+from claimbook.text.selector import Selector
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"schema": "https://schema.org/"}]
 UNITS = {"code points": "Unicode code points", "utf-16": "UTF-16 code units"}
 
 
-def collection(case, unit="code points"):
+Json = dict[str, Any]
+
+
+def collection(case: Case, unit: str = "code points") -> Json:
     """Return the annotations as an AnnotationCollection with its one page.
 
     Parameters
@@ -40,18 +46,14 @@ def collection(case, unit="code points"):
     }
 
 
-def _anchors(case):
-    """Yield the id, the selector, the role and the claim of every mention and statement, in the order of the text."""
-    hangs = owners(case)
-    found = [
-        (row["mention"], selector_of(row), row["role"], hangs.get(row["mention"]) or row["of"])
-        for row in case.rows("mentions")
-    ]
+def _anchors(case: Case) -> list[tuple[str, Selector, str, str]]:
+    """Return the id, the selector, the role and the claim of every mention and statement, in the order of the text."""
+    found = [(entry.id, entry.selector, entry.role, entry.claim) for entry in case.mentions]
     found += [(c.id, c.selector, "statement", c.id) for c in case.claims.values() if not c.is_number]
     return sorted(found, key=lambda one: (one[1].start, -one[1].end))
 
 
-def _annotation(case, base, unit, name, selector, role, claim):
+def _annotation(case: Case, base: str, unit: str, name: str, selector: Selector, role: str, claim: str) -> Json:
     return {
         "id": f"{base}:{name}",
         "type": "Annotation",
@@ -67,33 +69,30 @@ def _annotation(case, base, unit, name, selector, role, claim):
     }
 
 
-def _bodies(case, claim):
-    found, verdict = case.claims[claim], case.verdicts[claim]
+def _bodies(case: Case, claim: str) -> Iterator[Json]:
+    verdict = case.verdicts[claim]
     yield _text("tagging", verdict.verdict)
-    said = {"en": found.statement_en, "zh": found.statement_zh}
-    if said["en"] == said["zh"]:
-        said.pop("en" if HAN.search(said["zh"]) else "zh")
-    for language, statement in said.items():
+    for language, statement in case.claims[claim].statement.texts.items():
         yield _text("describing", statement, language)
-    yield _text("assessing", verdict.told().said("en"), "en")
-    yield _text("assessing", verdict.told().said("zh", case.book), "zh")
+    for language in LANGUAGES:
+        yield _text("assessing", verdict.told().said(language, case.book), language)
     page = case.article.review_url or "index.html"
     yield {"type": "SpecificResource", "purpose": "linking", "source": f"{page}#{claim}"}
 
 
-def _text(purpose, value, language=""):
+def _text(purpose: str, value: str, language: str = "") -> Json:
     body = {"type": "TextualBody", "purpose": purpose, "format": "text/plain", "value": value}
     return body | {"language": language} if language else body
 
 
-def _position(text, selector, unit):
+def _position(text: str, selector: Selector, unit: str) -> Json:
     start, end = selector.start, selector.end
     if unit == "utf-16":
         start, end = (len(text[:place].encode("utf-16-le")) // 2 for place in (start, end))
     return {"type": "TextPositionSelector", "start": start, "end": end, "schema:unitText": UNITS[unit]}
 
 
-def _quote(selector):
+def _quote(selector: Selector) -> Json:
     return {
         "type": "TextQuoteSelector",
         "exact": selector.exact,

@@ -1,16 +1,21 @@
 """CSL-JSON: the sources as a bibliography, for Zotero, pandoc and their kin."""
 
+from typing import Any
+
+from claimbook.case.case import Case
+from claimbook.judge.source import Source
+
 TYPES = {"primary": "report", "secondary": "article-newspaper", "tertiary": "webpage"}
 
 
-def bibliography(case):
+def bibliography(case: Case) -> list[dict[str, Any]]:
     """Return the sources behind the evidence as CSL-JSON items, by id (https://citeproc-js.readthedocs.io)."""
     sources = {item.figure.source.id: item.figure.source for item in case.evidence}
-    return [_item(case, sources[name]) for name in sorted(sources)]
+    return [_item(sources[name]) for name in sorted(sources)]
 
 
-def _item(case, source):
-    item = {
+def _item(source: Source) -> dict[str, Any]:
+    item: dict[str, Any] = {
         "id": source.id,
         "type": TYPES[source.tier],
         "title": source.title,
@@ -28,5 +33,5 @@ def _item(case, source):
     return item
 
 
-def _date(day):
+def _date(day: str) -> dict[str, list[list[int]]]:
     return {"date-parts": [[int(part) for part in day.split("-")]]}

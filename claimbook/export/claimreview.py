@@ -1,7 +1,15 @@
 """ClaimReview, schema.org's words for a fact check, one for each claim that has a verdict."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from claimbook import report
-from claimbook.language.phrase import LANGUAGES, phrase
+from claimbook.case.case import Case
+from claimbook.judge.finding import Finding
+from claimbook.judge.verdict import Verdict
+from claimbook.language.phrase import LANGUAGES, Spoken, phrase
+
+Json = dict[str, Any]
 
 # Readers of ClaimReview take a number near the worst rating for false, near the best for true, between for half true
 # (developers.google.com, Fact Check markup). Unsupported is none of these, and a number has no room for a doubt or a
@@ -11,7 +19,7 @@ SCALE = "1: contradicted; 2: conflicting; 3: supported"
 NO_NUMBER = "no number: not decided, decided with low confidence, or with a caveat; see the review's text"
 
 
-def reviews(case, page=""):
+def reviews(case: Case, page: str = "") -> Json:
     """Return the JSON-LD of all reviews.
 
     Parameters
@@ -25,24 +33,23 @@ def reviews(case, page=""):
     dict
         A graph of ``ClaimReview`` (https://schema.org/ClaimReview).
     """
-    chosen = [claim for claim in case.claims.values() if case.verdicts[claim.id].verdict != "unchecked"]
-    return {"@context": "https://schema.org", "@graph": [_review(case, claim, page) for claim in chosen]}
+    chosen = [found for found in case.findings.values() if found.verdict.verdict != "unchecked"]
+    return {"@context": "https://schema.org", "@graph": [_review(case, found, page) for found in chosen]}
 
 
-def _review(case, claim, page):
-    article, verdict = case.article, case.verdicts[claim.id]
-    statement = claim.statement_zh if article.language == "zh" else claim.statement_en
+def _review(case: Case, found: Finding, page: str) -> Json:
+    article, claim, verdict = case.article, found.claim, found.verdict
     return {
         "@type": "ClaimReview",
         "@id": f"{page}#{claim.id}",
         "url": f"{page}#{claim.id}",
-        "claimReviewed": statement,
+        "claimReviewed": claim.statement.said(article.language),
         "inLanguage": list(LANGUAGES),
         "datePublished": report.as_of(case),
         "author": {"@type": "Organization", "name": case.article.reviewer or "Claimbook"},
         "itemReviewed": {
             "@type": "Claim",
-            "name": " · ".join(dict.fromkeys((claim.statement_en, claim.statement_zh))),
+            "name": " · ".join(claim.statement.texts.values()),
             "text": article.quote(claim.selector.start, claim.selector.end),
             "inLanguage": article.language,
             "author": {"@type": "Organization", "name": article.publisher},
@@ -59,7 +66,7 @@ def _review(case, claim, page):
     }
 
 
-def _rating(verdict):
+def _rating(verdict: Verdict) -> Json:
     """Rate a verdict on a scale that the rating itself explains, or in words where no number is true."""
     value = None if verdict.caveat or verdict.confidence == "low" else RATINGS.get(verdict.verdict)
     numbers = {"ratingValue": value, "bestRating": max(RATINGS.values()), "worstRating": min(RATINGS.values())}
@@ -71,6 +78,6 @@ def _rating(verdict):
     }
 
 
-def _said(thing, between, book=None):
+def _said(thing: Spoken, between: str, book: Mapping[str, str] | None = None) -> str:
     """Say a thing in both languages as one plain text, which every reader of the vocabulary takes."""
     return between.join(thing.said(language, book) for language in LANGUAGES)

@@ -2,8 +2,11 @@
 
 import hashlib
 import re
+from collections.abc import Collection, Mapping
+from typing import Any
 
 from claimbook import report
+from claimbook.case.case import Case
 from claimbook.export.verdicts import defused, verdicts
 from claimbook.judge.confidence import CONFIDENCES
 from claimbook.judge.verdict import SENTENCES, VERDICTS
@@ -34,10 +37,15 @@ OWN_VERDICTS = {
     "flips": "what it would be, under which policies",
 }
 
-FIXED = {"verdict": VERDICTS, "rule": SENTENCES, "confidence": CONFIDENCES, "stable": ("yes", "no")}
+FIXED: dict[str, Collection[str]] = {
+    "verdict": VERDICTS,
+    "rule": SENTENCES,
+    "confidence": CONFIDENCES,
+    "stable": ("yes", "no"),
+}
 
 
-def tables(case):
+def tables(case: Case) -> dict[str, str]:
     """Return every table as CSV text, by name: those that people keep, and the computed verdicts.
 
     Of the shared tables only what this article uses is handed on, and of each source its last recheck.
@@ -48,18 +56,18 @@ def tables(case):
     frames["sources"] = frames["sources"][frames["sources"]["source"].isin(frames["figures"]["source"])]
     last = frames["rechecks"].sort_values("date", kind="stable").drop_duplicates("source", keep="last")
     frames["rechecks"] = last[last["source"].isin(frames["sources"]["source"])]
-    words = set().union(*(set(frame.to_numpy().ravel()) for name, frame in frames.items() if name != "translations"))
+    words = {cell for name, frame in frames.items() if name != "translations" for cell in frame.to_numpy().ravel()}
     frames["translations"] = frames["translations"][frames["translations"]["en"].isin(words)]
     frames["verdicts"] = verdicts(case, inert=False)
     return {name: frame.map(_inert).to_csv(index=False, lineterminator="\n") for name, frame in frames.items()}
 
 
-def _inert(cell):
+def _inert(cell: str) -> str:
     """Defuse a cell that a spreadsheet would take for a formula."""
     return cell if PLAIN.fullmatch(cell) else defused(cell)
 
 
-def datapackage(case, written):
+def datapackage(case: Case, written: Mapping[str, str]) -> dict[str, Any]:
     """Return the descriptor of the tables.
 
     Parameters
@@ -82,7 +90,7 @@ def datapackage(case, written):
     }
 
 
-def _resource(name, text):
+def _resource(name: str, text: str) -> dict[str, Any]:
     raw = text.encode()
     return {
         "name": name,
@@ -97,7 +105,7 @@ def _resource(name, text):
     }
 
 
-def _schema(name):
+def _schema(name: str) -> dict[str, Any]:
     columns = {key: column.meaning for key, column in TABLES[name].items()} if name in TABLES else OWN_VERDICTS
     schema = {
         "fields": [_field(name, key, meaning) for key, meaning in columns.items()],
@@ -119,7 +127,7 @@ def _schema(name):
 SINGLE = ("of", "mention", "facet_of", "source", "claim", "figure")
 
 
-def _field(table, name, meaning):
+def _field(table: str, name: str, meaning: str) -> dict[str, Any]:
     kind = "number" if name in NUMBERS else "integer" if name in WHOLE else "string"
     field = {"name": name, "type": kind, "description": meaning}
     if name in NUMBERS:
@@ -127,7 +135,7 @@ def _field(table, name, meaning):
     if name in WHOLE:
         field["unit"] = "Unicode code points"
     column = TABLES.get(table, {}).get(name)
-    limits = {"enum": list(FIXED[name])} if table == "verdicts" and name in FIXED else {}
+    limits: dict[str, list[str] | bool] = {"enum": list(FIXED[name])} if table == "verdicts" and name in FIXED else {}
     if column is not None and column.allowed:
         limits["enum"] = [word for word in column.allowed if word]
     if name == KEYS.get(table, "claim" if table == "verdicts" else ""):

@@ -1,16 +1,19 @@
 """A summary in Markdown, for a pull request or a newsletter."""
 
 import re
+from collections.abc import Iterator
 
 from claimbook import report
+from claimbook.case.case import Case
 from claimbook.judge.verdict import MARKS
 from claimbook.language.phrase import phrase
 from claimbook.report.blocks import BIDI
+from claimbook.report.outline import Outline, outline
 
 SPECIAL = re.compile(r"([\\`*_\[\]|<>~&])")  # every text stands inside a line, where no other sign is markup
 
 
-def summary(case, language="en"):
+def summary(case: Case, language: str = "en") -> str:
     """Return the result in one language: the headline, and what was decided with its reason.
 
     Parameters
@@ -23,26 +26,26 @@ def summary(case, language="en"):
     if article.url:
         lines += [f"<{article.url}>" if _simple(article.url) else _plain(article.url), ""]
     lines += [f"- {_plain(line.said(language, case.book))}" for line in report.headline(case)]
-    for claim in report.decided(case):
-        lines += ["", *_told(case, claim, language)]
+    for found in report.decided(case):
+        lines += ["", *_one(outline(case, found.claim.id), language, case.book)]
     when = phrase("checked as of {date}", date=report.as_of(case)).said(language)
     return "\n".join([*lines, "", _plain(when), ""])
 
 
-def _told(case, claim, language):
-    verdict = case.verdicts[claim.id]
+def _one(known: Outline, language: str, book: dict[str, str]) -> Iterator[str]:
+    """Walk the outline of a claim: its statement under the verdict's sign, and the reason."""
+    claim, verdict = known.finding.claim, known.finding.verdict
     sign, word = MARKS[verdict.verdict][0], phrase(verdict.verdict).said(language)
-    statement = claim.statement_zh if language == "zh" else claim.statement_en
-    yield f"**{sign} {word}** {claim.id} “{_plain(claim.selector.exact)}”: {_plain(statement)}"
-    yield ""
-    yield f"> {_plain(verdict.told().said(language, case.book))}"
+    said = {"statement": claim.statement.said(language), "reason": verdict.told().said(language, book)}
+    lead = {"statement": f"**{sign} {word}** {claim.id} “{_plain(claim.selector.exact)}”: ", "reason": "\n> "}
+    yield from (lead[part] + _plain(said[part]) for part in known.parts if part in said)
 
 
-def _plain(text):
+def _plain(text: object) -> str:
     """Escape what Markdown or HTML would take for markup, and show characters that reorder text by name."""
     plain = SPECIAL.sub(r"\\\1", " ".join(str(text).translate(BIDI).split()))
     return plain.translate({ord(sign): f"&#{ord(sign)};" for sign in "@#$"})  # no mention, issue or formula
 
 
-def _simple(url):
+def _simple(url: str) -> bool:
     return bool(re.fullmatch(r"https?://[^\s<>]+", url))

@@ -1,10 +1,12 @@
 """Hand the result on: the computed verdicts as a table and as a picture."""
 
 import io
+from pathlib import Path
 
 import pandas as pd
 
 from claimbook import plot
+from claimbook.case.case import Case
 from claimbook.judge import stability
 from claimbook.tables.writer import locked, save
 
@@ -12,7 +14,7 @@ from claimbook.tables.writer import locked, save
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "'")
 
 
-def defused(text):
+def defused(text: str) -> str:
     """Return text that no spreadsheet takes for a formula: one apostrophe goes before it, and one may be taken off.
 
     Examples
@@ -23,7 +25,7 @@ def defused(text):
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-def verdicts(case, inert=True):
+def verdicts(case: Case, inert: bool = True) -> pd.DataFrame:
     """Return the computed verdicts as a table of text, one row a claim, in the order of the article.
 
     Parameters
@@ -39,8 +41,8 @@ def verdicts(case, inert=True):
         ``evidence`` and ``checks``, ``stable`` (yes or no) and what it ``flips`` to under which policy.
     """
     rows = []
-    for name, verdict in case.verdicts.items():
-        flips = str(stability.in_words(case.flips[name]))
+    for name, found in case.findings.items():
+        verdict, flips = found.verdict, str(stability.in_words(found.flips))
         rows.append(
             {
                 "claim": name,
@@ -59,7 +61,7 @@ def verdicts(case, inert=True):
     return pd.DataFrame(rows, dtype=str).map(defused if inert else str)
 
 
-def write_picture(case):
+def write_picture(case: Case) -> Path:
     """Draw the verdicts by section as a PNG beside the article, and return its path."""
     path = case.folder / "verdicts.png"
     picture = io.BytesIO()
@@ -69,7 +71,7 @@ def write_picture(case):
     return path
 
 
-def write_verdicts(case):
+def write_verdicts(case: Case) -> Path:
     """Write ``verdicts.csv`` beside the article, and return its path."""
     path = case.folder / "verdicts.csv"
     with locked(case.home):

@@ -3,18 +3,23 @@
 import io
 from datetime import datetime
 
+import pandas as pd
 import xlsxwriter
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from claimbook import report
+from claimbook.case.case import Case
 from claimbook.export.verdicts import verdicts
 
+Styles = dict[str, Format]
 WIDTHS = {"reason": 80, "statement_en": 60, "query": 60, "statement_zh": 50, "title": 40, "metric": 40, "url": 40}
 NUMBERS = ("low", "high", "start", "end")
 MOST_CHARACTERS, LONGEST_LINK = 32767, 2079  # Excel's own limits for a cell and for an address
 SHEETS = ("verdicts", "claims", "evidence", "figures", "sources", "searches", "checks", "mentions")
 
 
-def workbook(case):
+def workbook(case: Case) -> bytes:
     """Return the workbook as bytes; no text in it is taken for a formula, and the same data gives the same bytes."""
     content = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -33,7 +38,7 @@ def workbook(case):
     return content.getvalue()
 
 
-def _front(book, case, styles):
+def _front(book: xlsxwriter.Workbook, case: Case, styles: Styles) -> None:
     sheet = book.add_worksheet("result")
     sheet.set_column(0, 0, 110)
     lines = [case.article.title, case.article.url, *map(str, report.headline(case))]
@@ -41,7 +46,7 @@ def _front(book, case, styles):
         sheet.write_string(row, 0, _cut(line), styles["head" if row == 0 else "cell"])
 
 
-def _sheet(book, name, frame, styles):
+def _sheet(book: xlsxwriter.Workbook, name: str, frame: pd.DataFrame, styles: Styles) -> None:
     sheet = book.add_worksheet(name)
     sheet.freeze_panes(1, 1)
     for place, column in enumerate(frame.columns):
@@ -52,7 +57,7 @@ def _sheet(book, name, frame, styles):
     sheet.autofilter(0, 0, max(len(frame), 1), len(frame.columns) - 1)
 
 
-def _write(sheet, row, place, column, cell, styles):
+def _write(sheet: Worksheet, row: int, place: int, column: str, cell: str, styles: Styles) -> None:
     if column in NUMBERS and cell and len(cell) <= 15:  # a double keeps 15 digits; longer ones stay text
         sheet.write_number(row, place, float(cell), styles["cell"])
     elif column == "url" and cell.startswith(("http://", "https://")) and len(cell) <= LONGEST_LINK:
@@ -61,5 +66,5 @@ def _write(sheet, row, place, column, cell, styles):
         sheet.write_string(row, place, _cut(cell), styles["cell"])
 
 
-def _cut(text):
+def _cut(text: str) -> str:
     return text if len(text) <= MOST_CHARACTERS else f"{text[: MOST_CHARACTERS - 1]}…"

@@ -106,13 +106,13 @@ def queries(claims: Mapping[str, Claim], book: Book = None, searches: Collection
 def words_of(claim: Claim, book: Book = None) -> str:
     """Return all words of a claim in both languages as one text: what plain BM25 is asked."""
     named = (claim.metric, claim.subject, claim.population)
-    return " ".join([claim.statement_en, claim.statement_zh, *named, *(_chinese(name, book) for name in named)])
+    return " ".join([*claim.statement.texts.values(), *named, *(_chinese(name, book) for name in named)])
 
 
 def _bag(claim: Claim, book: Book) -> dict[str, float]:
     """Return the tokens of a claim, each with the weight of the weightiest place that has it."""
     named = (claim.metric, claim.subject)
-    told = [claim.statement_en, claim.statement_zh, *named, *(_chinese(name, book) for name in named)]
+    told = [*claim.statement.texts.values(), *named, *(_chinese(name, book) for name in named)]
     bag = dict.fromkeys(tokens(f"{claim.population} {_chinese(claim.population, book)}"), OVER_WHOM)
     return bag | dict.fromkeys(tokens(" ".join(told)), 1.0)
 
@@ -134,7 +134,7 @@ def _names(claim: Claim, book: Book) -> tuple[tuple[str, ...], ...]:
 def _texts(claim: Claim, book: Book) -> tuple[str, ...]:
     """Return the statement, and the metric with its subject, in each language in which it is known."""
     metrics = f"{claim.metric}; {claim.subject}", f"{_chinese(claim.metric, book)}；{_chinese(claim.subject, book)}"
-    told = [claim.statement_en, claim.statement_zh, *(text for text in metrics if len(text.strip(";； ")) > 1)]
+    told = [*claim.statement.texts.values(), *(text for text in metrics if len(text.strip(";； ")) > 1)]
     return tuple(text for text in told if text.strip())
 
 

@@ -5,10 +5,28 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from claimbook.judge.source import quantity_of
+from claimbook.language.phrase import Spoken
 from claimbook.quantity.period import Period, period
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.schema import Row
 from claimbook.text.selector import Selector
+
+
+@dataclass(frozen=True)
+class Statement(Spoken):
+    """What a claim says, in English, in Chinese or in both; where one is empty, the other is said."""
+
+    en: str = ""
+    zh: str = ""
+
+    def said(self, language: str, book: Mapping[str, str] | None = None) -> str:
+        """Say it in a language, or in the other where it is not known in this one."""
+        return (self.zh or self.en) if language == "zh" else (self.en or self.zh)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What it is in each language in which it is known, by language."""
+        return {language: words for language, words in (("en", self.en), ("zh", self.zh)) if words}
 
 
 @dataclass(frozen=True)
@@ -21,21 +39,21 @@ class Claim:
     subject: str
     metric: str
     population: str
-    period: Period
+    period: Period | None
     period_text: str
-    statement_en: str
-    statement_zh: str
+    statement: Statement
     quantity: Quantity | None
     value: str
     basis: str
     checkability: str
     checkability_reason: str
-    depends_on: tuple
+    depends_on: tuple[str, ...]
     facet_of: str = ""
     note: str = ""
+    mention: str = ""
 
     @property
-    def is_number(self):
+    def is_number(self) -> bool:
         """Whether the claim hangs on a number; a statement is counted apart."""
         return self.kind != "statement"
 
@@ -56,7 +74,7 @@ def selector_of(row: Row) -> Selector:
 def claims_of(rows: Iterable[Row], mentions: Iterable[Row], article: Dated) -> dict[str, Claim]:
     """Return the claims of a table in the order of the article, by id.
 
-    An undated claim takes the article's own period; a statement in one language stands in for the other.
+    An undated claim takes the article's own period.
     """
     anchors = {row["mention"]: selector_of(row) for row in mentions}
     claims = [_claim(row, anchors, article) for row in rows]
@@ -77,14 +95,14 @@ def _claim(row: Row, anchors: Mapping[str, Selector], article: Dated) -> Claim:
         "checkability_reason",
         "facet_of",
         "note",
+        "mention",
     )
     return Claim(
         id=row["claim"],
         selector=selector,
         period=period(when),
         period_text=when,
-        statement_en=row["statement_en"].strip() or row["statement_zh"],
-        statement_zh=row["statement_zh"].strip() or row["statement_en"],
+        statement=Statement(row["statement_en"].strip(), row["statement_zh"].strip()),
         quantity=quantity_of(row),
         depends_on=tuple(row["depends_on"].split()),
         **{name: row[name] for name in same},

@@ -9,6 +9,7 @@ from claimbook.quantity.quantity import RECORDED, Quantity, can_be_one, comparab
 from claimbook.tables.schema import Row
 
 MAY_DECIDE = ("same", "bound", "rule")
+BEARINGS = ("agrees", "excludes", "leaves it open", "decides nothing")
 
 
 @dataclass(frozen=True)
@@ -107,25 +108,27 @@ def agrees(evidence: Evidence, policy: Policy = BASE) -> bool | None:
         None where the figure leaves the claim open.
     """
     claim, figure = evidence.claim, evidence.figure
-    if claim.quantity is None or figure.quantity is None:
+    printed = figure.quantity
+    if claim.quantity is None or printed is None:
         return claim.value == figure.value
-    found = {_fits(evidence, reading, policy.tolerance) for reading in claim.quantity.readings()}
+    found = {_fits(evidence, reading, printed, policy.tolerance) for reading in claim.quantity.readings()}
     return found.pop() if len(found) == 1 else None
 
 
-def _fits(evidence: Evidence, reading: Quantity, tolerance: str) -> bool | None:
+def _fits(evidence: Evidence, reading: Quantity, printed: Quantity, tolerance: str) -> bool | None:
     if evidence.relation != "bound":
-        return can_be_one(reading, evidence.figure.quantity, tolerance)
-    mine, theirs = comparable(reading, evidence.figure.quantity, tolerance)
+        return can_be_one(reading, printed, tolerance)
+    mine, theirs = comparable(reading, printed, tolerance)
     side = mine.high >= theirs.low if evidence.direction == "claim >= figure" else mine.low <= theirs.high
     return None if side else False
 
 
 def bearing(evidence: Evidence, policy: Policy = BASE) -> str:
-    """Describe in words how a figure bears on its claim."""
+    """Describe how a figure bears on its claim, in one of the words of `BEARINGS`."""
+    agree, exclude, leave_open, nothing = BEARINGS
     if not decides(evidence, policy):
-        return "decides nothing"
-    return {True: "agrees", False: "excludes", None: "leaves it open"}[agrees(evidence, policy)]
+        return nothing
+    return {True: agree, False: exclude, None: leave_open}[agrees(evidence, policy)]
 
 
 def at_end_point(evidence: Evidence, policy: Policy = BASE) -> bool:

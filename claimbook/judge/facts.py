@@ -1,37 +1,75 @@
 """All that a verdict rule may look at: one claim with its evidence, searches and evaluated checks."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from claimbook.judge.check import Outcome
 from claimbook.judge.claim import Claim
-from claimbook.judge.evidence import BASE, Policy, decides
+from claimbook.judge.evidence import BASE, Evidence, Policy, Search, decides
 
 
 @dataclass(frozen=True)
 class Facts:
-    """One claim with its evidence, the searches that name it, and the checks that it stands in."""
+    """One claim with its evidence, the searches that name it, and the checks that compute with it."""
 
     claim: Claim
-    evidence: tuple
-    searches: tuple
-    outcomes: tuple
+    evidence: tuple[Evidence, ...]
+    searches: tuple[Search, ...]
+    outcomes: tuple[Outcome, ...]
     policy: Policy = BASE
 
     @property
-    def deciding(self):
+    def deciding(self) -> list[Evidence]:
         """The evidence that may decide under the policy."""
         return [item for item in self.evidence if decides(item, self.policy)]
 
     @property
-    def own_searches(self):
+    def concluding(self) -> list[Outcome]:
+        """The checks that conclude on the claim, rather than start from it."""
+        return [outcome for outcome in self.outcomes if self.claim.id in outcome.check.conclusion]
+
+    @property
+    def logged(self) -> list[Search]:
+        """The searches and leads logged for this very claim."""
+        return [search for search in self.searches if search.scope == "claim"]
+
+    @property
+    def own_searches(self) -> list[Search]:
         """The searches made for this very claim."""
-        return [s for s in self.searches if s.scope == "claim" and s.outcome != "lead"]
+        return [search for search in self.logged if search.outcome != "lead"]
 
     @property
-    def leads(self):
+    def leads(self) -> list[Search]:
         """The documents that could settle the claim and were not read."""
-        return [s for s in self.searches if s.scope == "claim" and s.outcome == "lead"]
+        return [search for search in self.logged if search.outcome == "lead"]
 
     @property
-    def unsourced(self):
+    def unsourced(self) -> list[Evidence]:
         """The evidence for the same metric from pages that name no source."""
-        return [i for i in self.evidence if i.relation == "same" and i.figure.source.tier == "tertiary"]
+        return [item for item in self.evidence if item.relation == "same" and item.figure.source.tier == "tertiary"]
+
+
+def facts_of(
+    claims: Mapping[str, Claim],
+    evidence: Iterable[Evidence],
+    searches: Iterable[Search],
+    outcomes: Iterable[Outcome],
+    policy: Policy = BASE,
+) -> dict[str, Facts]:
+    """Join each claim with the evidence, searches and outcomes that name it, by its id."""
+    beside: dict[str, list[Evidence]] = defaultdict(list)
+    looked: dict[str, list[Search]] = defaultdict(list)
+    tried: dict[str, list[Outcome]] = defaultdict(list)
+    for item in evidence:
+        beside[item.claim.id].append(item)
+    for search in searches:
+        for name in dict.fromkeys(search.claims):
+            looked[name].append(search)
+    for outcome in outcomes:
+        for name in dict.fromkeys(outcome.check.conclusion + outcome.check.premise):
+            tried[name].append(outcome)
+    return {
+        name: Facts(claim, tuple(beside[name]), tuple(looked[name]), tuple(tried[name]), policy)
+        for name, claim in claims.items()
+    }

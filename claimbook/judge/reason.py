@@ -25,9 +25,9 @@ def of_check(outcome: Outcome) -> Spoken:
 def of_undefined(facts: Facts) -> Spoken:
     """Describe what is undefined, and what the definitions that were tried would give."""
     parts = [phrase("No figure can be the same: {why}.", why=phrase(facts.claim.checkability_reason))]
-    tried = [o for o in facts.outcomes if facts.claim.id in o.check.conclusion]
+    tried = facts.concluding
     if tried:
-        would = sum(o.result == "undetermined" for o in tried)
+        would = sum(outcome.result == "undetermined" for outcome in tried)
         words = "Definitions or readings tried in the checks: {tried}; {would} would exclude it."
         parts.append(phrase(words, tried=len(tried), would=would))
     return sentences(*parts)
@@ -55,7 +55,7 @@ def of_support(items: Iterable[Evidence], most: int = 2) -> Spoken:
 
 def of_absence(facts: Facts) -> Spoken:
     """Describe why nothing decides: private, printed by unsourced pages only, or not found in so many searches."""
-    parts = []
+    parts: list[Spoken] = []
     if facts.claim.checkability == "private":
         parts.append(phrase("Private: {why}.", why=phrase(facts.claim.checkability_reason)))
     if facts.unsourced:

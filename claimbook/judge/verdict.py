@@ -1,9 +1,11 @@
 """The verdict rules, in order. The first line of each rule is the sentence that the reader sees."""
 
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from claimbook.judge import confidence, reason
-from claimbook.judge.evidence import BASE, agrees
+from claimbook.judge.claim import Claim
+from claimbook.judge.evidence import Evidence, agrees
 from claimbook.judge.facts import Facts
 from claimbook.language.phrase import Spoken, listed, phrase, sentences
 
@@ -29,6 +31,9 @@ SUB_REASONS = {
 }
 
 
+Around = Callable[[int, int], tuple[int, int]]  # the sentence around a place: its start and its end
+
+
 @dataclass(frozen=True)
 class Verdict:
     """The verdict on one claim, with the rule that decided and the reason in words."""
@@ -38,19 +43,19 @@ class Verdict:
     rule: str
     confidence: str
     reason: Spoken
-    sub_reasons: tuple = ()
+    sub_reasons: tuple[str, ...] = ()
     caveat: Spoken | str = ""
-    evidence: tuple = ()
-    checks: tuple = ()
+    evidence: tuple[str, ...] = ()
+    checks: tuple[str, ...] = ()
 
-    def told(self):
+    def told(self) -> Spoken:
         """Say the confidence, the reason and the caveat, which belong together wherever a verdict is handed on."""
         return sentences(phrase("Confidence: {level}.", level=phrase(self.confidence)), self.reason, self.caveat)
 
 
-def own_arithmetic(facts):
+def own_arithmetic(facts: Facts) -> Verdict | None:
     """Contradicted by its own arithmetic: a check whose conclusion is this claim fails."""
-    failed = [o for o in facts.outcomes if o.result == "fails" and facts.claim.id in o.check.conclusion]
+    failed = [outcome for outcome in facts.concluding if outcome.result == "fails"]
     if not failed:
         return None
     return Verdict(
@@ -59,18 +64,18 @@ def own_arithmetic(facts):
         "own_arithmetic",
         confidence.by_arithmetic(failed[0]),
         reason.of_check(failed[0]),
-        checks=tuple(o.check.id for o in failed),
+        checks=tuple(outcome.check.id for outcome in failed),
     )
 
 
-def nobody_looked(facts):
+def nobody_looked(facts: Facts) -> Verdict | None:
     """Unchecked: there is no evidence and no search for this very claim."""
     if facts.evidence or facts.own_searches:
         return None
     return Verdict(facts.claim.id, "unchecked", "nobody_looked", "low", phrase("Nobody has looked yet."))
 
 
-def undefined_metric(facts):
+def undefined_metric(facts: Facts) -> Verdict | None:
     """Unsupported: the article leaves the metric undefined, so that no public figure can be the same."""
     if facts.claim.checkability != "undefined":
         return None
@@ -85,7 +90,7 @@ def undefined_metric(facts):
     )
 
 
-def excluded(facts):
+def excluded(facts: Facts) -> Verdict | None:
     """Contradicted: the figures that may decide exclude the claim, and none agrees."""
     against, support = _sides(facts)
     if not against or support:
@@ -100,7 +105,7 @@ def excluded(facts):
     )
 
 
-def agreed(facts):
+def agreed(facts: Facts) -> Verdict | None:
     """Supported: the figures that may decide agree, and none excludes the claim."""
     against, support = _sides(facts)
     if against or not support:
@@ -115,7 +120,7 @@ def agreed(facts):
     )
 
 
-def divided(facts):
+def divided(facts: Facts) -> Verdict | None:
     """Conflicting: some figures that may decide agree, and some exclude the claim."""
     against, support = _sides(facts)
     if not against or not support:
@@ -132,7 +137,7 @@ def divided(facts):
     )
 
 
-def not_found(facts):
+def not_found(facts: Facts) -> Verdict:
     """Unsupported: no figure that may decide was found."""
     private = ["private data"] if facts.claim.checkability == "private" else []
     tertiary = ["tertiary only"] if facts.unsourced else []
@@ -147,78 +152,76 @@ def not_found(facts):
     )
 
 
-RULES = (own_arithmetic, nobody_looked, undefined_metric, excluded, agreed, divided, not_found)
-SENTENCES = {rule.__name__: rule.__doc__.splitlines()[0] for rule in RULES}
+RULES: tuple[Callable[[Facts], Verdict | None], ...] = (
+    own_arithmetic,
+    nobody_looked,
+    undefined_metric,
+    excluded,
+    agreed,
+    divided,
+    not_found,
+)
+SENTENCES = {rule.__name__: (rule.__doc__ or "").splitlines()[0] for rule in RULES}
 
 
-def _sides(facts):
+def _sides(facts: Facts) -> tuple[list[Evidence], list[Evidence]]:
     """Return the deciding evidence that excludes the claim, and that which agrees; a bound never agrees."""
     against = [item for item in facts.deciding if agrees(item, facts.policy) is False]
     support = [item for item in facts.deciding if agrees(item, facts.policy)]
     return against, support
 
 
-def single(verdict):
+def single(verdict: Verdict) -> str:
     """Return the one sub-reason under which an unsupported claim is counted: the first of `SUB_REASONS`."""
     return next((name for name in SUB_REASONS if name in verdict.sub_reasons), "")
 
 
-def decide(facts):
+def decide(facts: Facts) -> Verdict:
     """Apply the rules in order and return the first verdict."""
     return next(verdict for rule in RULES if (verdict := rule(facts)))
 
 
-def judge(claims, evidence, searches, outcomes, article, policy=BASE):
-    """Judge every claim.
+def judge(facts: Mapping[str, Facts], sentence: Around) -> dict[str, Verdict]:
+    """Judge every claim on its facts.
 
-    Returns
-    -------
-    dict of str to Verdict
-        In the order of the article.
+    Parameters
+    ----------
+    facts : dict of str to Facts
+        By claim, in the order of the article.
+    sentence : callable
+        Takes start and end of words in the article; returns start and end of the sentence around them.
     """
-    verdicts = {}
-    for claim in claims.values():
-        facts = Facts(
-            claim,
-            tuple(item for item in evidence if item.claim.id == claim.id),
-            tuple(s for s in searches if claim.id in s.claims),
-            tuple(o for o in outcomes if claim.id in o.check.conclusion + o.check.premise),
-            policy,
-        )
-        verdicts[claim.id] = decide(facts)
-    return {key: _beside(verdicts, claims, outcomes, article, key) for key in verdicts}
+    verdicts = {name: decide(known) for name, known in facts.items()}
+    return {name: _beside(verdicts, facts, sentence, name) for name in verdicts}
 
 
-def _beside(verdicts, claims, outcomes, article, key):
-    """Add what stands beside a verdict: premises that do not fit, true numbers in false stories, dependence."""
-    claim, verdict = claims[key], verdicts[key]
-    unfit = {}
-    for outcome in outcomes:
+def _beside(verdicts: dict[str, Verdict], facts: Mapping[str, Facts], sentence: Around, key: str) -> Verdict:
+    """Add what belongs beside a verdict: premises that do not fit, true numbers in false stories, dependence."""
+    claim, verdict = facts[key].claim, verdicts[key]
+    unfit: dict[tuple[str, ...], list[str]] = {}
+    for outcome in facts[key].outcomes:
         if outcome.result == "fails" and key in outcome.check.premise:
             unfit.setdefault(outcome.check.conclusion, []).append(outcome.check.id)
     words = "It does not fit {claims} ({checks})."
     caveats = [phrase(words, claims=listed(others), checks=listed(checks)) for others, checks in unfit.items()]
     if verdict.verdict == "supported":
-        around = [
-            other.id
-            for other in claims.values()
-            if other.id != key and verdicts[other.id].verdict == "contradicted" and _together(claim, other, article)
-        ]
+        wrong = [name for name, other in verdicts.items() if name != key and other.verdict == "contradicted"]
+        around = [name for name in wrong if _together(claim, facts[name].claim, sentence)]
         words = "True by itself, in a story that is not: {claims} contradicted."
         caveats += [phrase(words, claims=listed(around))] if around else []
-    wrong = [other for other in claim.depends_on if verdicts[other].verdict == "contradicted"]
-    why = verdict.reason
-    if wrong:
-        why += phrase("What it is said to follow from ({claims}) is contradicted.", claims=listed(wrong))
+    before = [name for name in claim.depends_on if verdicts[name].verdict == "contradicted"]
+    why: Spoken = verdict.reason
+    if before:
+        why += phrase("What it is said to follow from ({claims}) is contradicted.", claims=listed(before))
     return replace(verdict, reason=why, caveat=sentences(*caveats) if caveats else "")
 
 
-def _together(a, b, article):
-    """Tell whether two claims share a sentence, a table row or a compound claim."""
+def _together(a: Claim, b: Claim, sentence: Around) -> bool:
+    """Return whether two claims share a sentence, a table row or a compound claim."""
     head = {a.facet_of or a.id, a.id} & {b.facet_of or b.id, b.id}
-    same = article.sentence(a.selector.start, a.selector.end) == article.sentence(b.selector.start, b.selector.end)
+    same = sentence(a.selector.start, a.selector.end) == sentence(b.selector.start, b.selector.end)
     return bool(head) or same
 
 
-def _ids(items):
+def _ids(items: Iterable[Evidence]) -> tuple[str, ...]:
     return tuple(item.id for item in items)

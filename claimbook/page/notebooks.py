@@ -1,5 +1,6 @@
 """The executed notebooks as pages beside the page, each with a way back."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import nbformat
@@ -13,7 +14,7 @@ from claimbook.tables.writer import save
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def write_notebooks(paths, folder, title):
+def write_notebooks(paths: Sequence[str | Path], folder: str | Path, title: str) -> list[Path]:
     """Write each notebook as ``<name>.html`` into a folder, and return the paths.
 
     Parameters
@@ -31,10 +32,12 @@ def write_notebooks(paths, folder, title):
     return written
 
 
-def _html(path, names, title):
+def _html(path: str | Path, names: Sequence[str], title: str) -> str:
     book = nbformat.read(path, as_version=4)
     _describe(book)
     body, _ = HTMLExporter(template_name="basic", embed_images=True, anchor_link_text="").from_notebook_node(book)
+    for name in names:
+        body = body.replace(f'href="{name}.ipynb', f'href="{name}.html')
     facts = {
         "name": Path(path).stem,
         "names": names,
@@ -43,12 +46,10 @@ def _html(path, names, title):
         "style": Markup(text_of("notebook.css") + HtmlFormatter(style="default").get_style_defs(".highlight")),
         "body": Markup(body),
     }
-    for name in names:
-        facts["body"] = facts["body"].replace(Markup(f'href="{name}.ipynb'), Markup(f'href="{name}.html'))
     return environment().get_template("notebook.html.j2").render(facts)
 
 
-def _describe(book):
+def _describe(book: nbformat.NotebookNode) -> None:
     """Name each picture after the heading that it stands under, for those who cannot see it."""
     heading = ""
     for cell in book.cells:

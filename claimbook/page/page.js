@@ -2,6 +2,12 @@
 (function () {
   "use strict";
   const data = JSON.parse(document.getElementById("data").textContent);
+  // A table comes as its names once and its rows as lists; here each row gets its names back, and what it refers to.
+  const named = ({ names, rows }) => rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at]])));
+  for (const table of ["sources", "figures", "evidence", "checks", "searches"]) data[table] = named(data[table]);
+  for (const figure of data.figures) figure.source = data.sources[figure.source];
+  for (const item of data.evidence) item.figure = data.figures[item.figure];
+  for (const claim of Object.values(data.claims)) for (const table of Object.keys(claim)) claim[table] = claim[table].map((at) => data[table][at]);
   const root = document.documentElement;
   const list = document.getElementById("claims");
   const article = document.getElementById("article");
@@ -15,11 +21,6 @@
   const outside = [document.querySelector(".skip"), document.querySelector("header.top"), document.querySelector(".result"), document.querySelector(".filters"), document.querySelector(".text"), document.querySelector("footer")];
   const narrow = matchMedia("(max-width: 899px)");
   const bidi = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/g;
-  // The fixed words of the tables, which the tables themselves bring.
-  const FIXED = ["same", "rule", "bound", "proxy", "context", "agrees", "excludes", "leaves it open", "decides nothing",
-    "primary", "secondary", "tertiary", "original", "repost", "translation", "digest", "nothing", "something", "lead",
-    "holds", "fails", "undetermined", "contradicted", "conflicting", "supported", "unsupported", "unchecked", "high",
-    "moderate", "low", "claim", "condition", "period", "ordinal", "advice", "self-description", "markup"];
   let opened = null;
   let opener = null;
   let place = null;
@@ -31,7 +32,6 @@
     const text = language() === "zh" ? data.words[words] || words : words;
     return text.replace(/\{(\w+)\}/g, (place, name) => (fills && name in fills ? fills[name] : place));
   }
-  const word = (name) => (FIXED.includes(name) ? say(name) : name);
 
   function make(tag, className, ...inside) {
     const element = document.createElement(tag);
@@ -54,56 +54,56 @@
     return anchor;
   }
 
-  function evidenceItem([id, place, relation, bearing, why, inequality]) {
-    const [figure, printed, what, metric, entity, population, period, at] = data.figures[place];
-    const [title, publisher, address, published, tier, copy, read, readOn] = data.sources[at];
-    const source = make("span", "source", link(publisher, address), ` · ${published || say("undated")} · ${word(tier)} · ${word(copy)} · `,
-      read === "live" ? say("read live on {date}", { date: readOn }) : say("read in a stored copy on {date}", { date: readOn }));
-    source.title = safe(title);
-    const of = make("span", "", own(metric), " · ", own(entity), " · ", own(population), " · ", period ? period.replace("/", " – ") : say("undated"));
-    const told = spoken(what);
-    return make("li", `evidence ${bearing.replace(/ /g, "-")}`,
-      make("p", "printed", tongue(make("q", "", printed), printed), told === printed ? "" : make("b", "", ` ${told}`), " ", make("span", "id", `${id} ${figure}`)),
+  function evidenceItem(item) {
+    const { figure } = item;
+    const { source } = figure;
+    const where = make("span", "source", link(source.publisher, source.url), ` · ${source.published || say("undated")} · ${say(source.tier)} · ${say(source.copy)} · `,
+      source.read === "live" ? say("read live on {date}", { date: source.readOn }) : say("read in a stored copy on {date}", { date: source.readOn }));
+    where.title = safe(source.title);
+    const of = make("span", "", own(figure.metric), " · ", own(figure.entity), " · ", own(figure.population), " · ", figure.period ? figure.period.replace("/", " – ") : say("undated"));
+    const says = spoken(figure.says);
+    return make("li", `evidence ${item.bearing.replace(/ /g, "-")}`,
+      make("p", "printed", tongue(make("q", "", figure.printed), figure.printed), says === figure.printed ? "" : make("b", "", ` ${says}`), " ", make("span", "id", `${item.id} ${figure.id}`)),
       make("p", "", of),
-      make("p", "", make("b", "", say("{relation}, {bearing}: ", { relation: word(relation), bearing: word(bearing) })), inequality ? `${inequality}. ` : "", own(why)),
-      make("p", "", source));
+      make("p", "", make("b", "", say("{relation}, {bearing}: ", { relation: say(item.relation), bearing: say(item.bearing) })), item.inequality ? `${item.inequality}. ` : "", own(item.reason)),
+      make("p", "", where));
   }
   function block(title, items, isOpen, note) {
     const details = make("details", "", make("summary", "", title), note ? make("p", "note", note) : "", make("ul", "", ...items));
     details.open = isOpen;
     return details;
   }
+  const FEW = 4; // a group of so many is folded, and all after the first, so that the verdict below is not far
   const counted = (items, keep) => items.filter(keep).length;
 
   function evidence(claim) {
     const groups = [["same", "rule", "bound"], ["proxy"], ["context"]];
     const titles = [say("Evidence on the same thing"), say("Near figures: another metric, entity, population or period; they decide nothing"), say("Background: decides nothing")];
-    return groups.map((kinds, index) => {
-      const items = claim.evidence.filter((item) => kinds.includes(item[2]));
-      const rank = { excludes: 0, agrees: 1, "leaves it open": 2, "decides nothing": 3 };
-      items.sort((a, b) => rank[a[3]] - rank[b[3]]);
-      return items.length ? block(say("{what} ({n})", { what: titles[index], n: items.length }), items.map(evidenceItem), index === 0 || (index === 1 && items.length < 4)) : "";
-    });
+    const rank = { excludes: 0, agrees: 1, "leaves it open": 2, "decides nothing": 3 };
+    const found = groups.map((kinds) => claim.evidence.filter((item) => kinds.includes(item.relation)).sort((a, b) => rank[a.bearing] - rank[b.bearing]));
+    const first = found.findIndex((items) => items.length);
+    return found.map((items, index) => (items.length ? block(say("{what} ({n})", { what: titles[index], n: items.length }), items.map(evidenceItem), index === first && index < 2 && items.length < FEW) : ""));
   }
   function checks(claim) {
-    const items = claim.checks.map(([id, result, words, title, reading, caveat]) => make("li", `check ${result}`,
-      make("p", "", make("b", "", own(title)), " ", make("span", "id", id)),
-      make("p", "", own(words), " ", make("b", "", word(result))),
-      reading ? make("p", "", result === "undetermined" ? say("It would fail under this reading:") : say("Read plainly:"), " ", own(reading)) : "",
-      spoken(caveat) ? make("p", "", own(caveat)) : ""));
-    return items.length ? block(say("{what} ({n})", { what: say("Arithmetic"), n: items.length }), items, true) : "";
+    const items = claim.checks.map((check) => make("li", `check ${check.result}`,
+      make("p", "", make("b", "", own(check.title)), " ", make("span", "id", check.id)),
+      make("p", "", own(check.words), " ", make("b", "", say(check.result))),
+      check.reading ? make("p", "", check.result === "undetermined" ? say("It would fail under this reading:") : say("Read plainly:"), " ", own(check.reading)) : "",
+      spoken(check.caveat) ? make("p", "", own(check.caveat)) : ""));
+    return [items.length ? block(say("{what} ({n})", { what: say("Arithmetic"), n: items.length }), items, true) : ""];
   }
   function searches(claim) {
-    const all = claim.searches.map((place) => data.searches[place]);
-    const row = ([query, tongueOf, where, date, outcome, note]) => {
-      const asked = make(outcome === "lead" ? "span" : "q", "", spoken(query));
-      if (outcome === "lead") tongue(asked, spoken(query)); else asked.lang = tongueOf;
-      return make("li", "search", make("p", "", asked), make("p", "", `${date} · `, own(where), " · ", make("b", "", word(outcome)), spoken(note) ? " · " : "", spoken(note) ? own(note) : ""));
+    const row = (search) => {
+      const isLead = search.outcome === "lead";
+      const asked = make(isLead ? "span" : "q", "", spoken(search.query));
+      if (isLead) tongue(asked, spoken(search.query)); else asked.lang = search.language;
+      return make("li", "search", make("p", "", asked), make("p", "", `${search.date} · `, own(search.where), " · ", make("b", "", say(search.outcome)), spoken(search.note) ? " · " : "", spoken(search.note) ? own(search.note) : ""));
     };
-    const leads = all.filter((item) => item[4] === "lead");
-    const made = all.filter((item) => item[4] !== "lead");
-    made.sort((a, b) => (a[4] === "nothing" ? 0 : 1) - (b[4] === "nothing" ? 0 : 1));
-    const none = counted(made, (item) => item[4] === "nothing");
+    const leads = claim.searches.filter((search) => search.outcome === "lead");
+    const made = claim.searches.filter((search) => search.outcome !== "lead");
+    const empty = (search) => search.outcome === "nothing";
+    made.sort((a, b) => (empty(a) ? 0 : 1) - (empty(b) ? 0 : 1));
+    const none = counted(made, empty);
     return [
       made.length ? block(say("Searches for this claim: {n}, of which {none} found nothing", { n: made.length, none }), made.map(row), claim.evidence.length === 0) : "",
       leads.length ? block(say("Known and not read ({n})", { n: leads.length }), leads.map(row), false) : "",
@@ -135,11 +135,15 @@
     const chosen = element.querySelector(`.l[lang="${language()}"]`);
     return (chosen || element).textContent.trim();
   }
+  // The parts of a claim that are made when it is opened, each in its own place among those that are written already.
+  const PARTS = { evidence, checks, searches };
+  const pieces = (card) => [...card.querySelectorAll(".more")];
   function fill(card) {
-    const claim = data.claims[card.id];
-    const more = card.querySelector(".more");
-    more.replaceChildren(...[checks(claim), ...evidence(claim), ...searches(claim), citation(card)].filter((piece) => piece !== ""));
-    more.dataset.language = language();
+    for (const piece of pieces(card)) {
+      const made = piece.dataset.part === "citation" ? [citation(card)] : PARTS[piece.dataset.part](data.claims[card.id]);
+      piece.replaceChildren(...made.filter((block) => block !== ""));
+    }
+    card.dataset.filled = language();
   }
   function tell(words) { status.textContent = words; }
 
@@ -150,8 +154,8 @@
     const closer = opened.querySelector(".close");
     if (closer) closer.remove();
     marks.filter((mark) => mark.dataset.claim === opened.id).forEach((mark) => mark.classList.remove("on"));
-    opened.querySelector(".more").replaceChildren();
-    delete opened.querySelector(".more").dataset.language;
+    for (const piece of pieces(opened)) piece.replaceChildren();
+    delete opened.dataset.filled;
     modal(null);
     opened = null;
     if (location.hash && back !== "move") history.replaceState(null, "", location.pathname + location.search);
@@ -177,7 +181,7 @@
     if (card.hidden) reset();
     opened = card;
     opener = from || card.querySelector("button.open");
-    if (card.querySelector(".more").dataset.language !== language()) fill(card);
+    if (card.dataset.filled !== language()) fill(card);
     card.classList.add("open");
     card.querySelector("button.open").setAttribute("aria-expanded", "true");
     const closer = make("button", "close", "×");
@@ -229,8 +233,9 @@
   function words(card) {
     const claim = data.claims[card.id];
     const fixed = [...card.querySelectorAll("h3, .statement, blockquote, .ruling, .reason, .read")].map((piece) => piece.textContent);
-    const told = claim.evidence.map(([id, place, , , why]) => { const figure = data.figures[place]; const source = data.sources[figure[7]]; return [id, figure.slice(0, 6), why, source.slice(0, 3)]; });
-    return [card.id, ...fixed, JSON.stringify(told), JSON.stringify(claim.checks), JSON.stringify(claim.searches.map((item) => data.searches[item]))];
+    const items = claim.evidence.map(({ id, figure, reason }) => { const { source, ...rest } = figure; return [id, Object.values(rest), reason, source.title, source.publisher, source.url]; });
+    const tables = [items, claim.checks.map(Object.values), claim.searches.map(Object.values)];
+    return [card.id, ...fixed, JSON.stringify(tables)];
   }
   function filter() {
     const wanted = chips.filter((chip) => chip.getAttribute("aria-pressed") === "true").map((chip) => chip.dataset.verdict);

@@ -1,87 +1,122 @@
-"""What the page's script shows when a claim is opened: evidence, checks and searches, each source told once."""
+"""What the page's script shows when a claim is opened: evidence, checks and searches, each source said once.
 
-import re
-from importlib.resources import files
+Every table is a list of rows with names. `packed` writes the names of a table once, and the script puts them back.
+"""
 
-from claimbook.judge.evidence import bearing
-from claimbook.language.phrase import LANGUAGES, catalogue, phrase, say
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-SAID = re.compile(r'\bsay\("([^"]+)"')
+from claimbook.case.case import Case
+from claimbook.judge.check import Outcome
+from claimbook.judge.evidence import Evidence, Search, bearing
+from claimbook.judge.source import Figure, Source
+from claimbook.language.phrase import LANGUAGES, Spoken, phrase, say
+from claimbook.page.words import words
+from claimbook.quantity.quantity import Quantity
+
+Book = Mapping[str, str]
+Both = str | list[str]  # one text where English and Chinese are the same
+Row = dict[str, Both | int]
+TABLES = ("sources", "figures", "evidence", "checks", "searches")
 
 
-def both(thing, book):
+def both(thing: Spoken | Quantity, book: Book) -> Both:
     """Say a thing in both languages; one text where the two are the same."""
     english, chinese = (say(thing, language, book) for language in LANGUAGES)
     return english if english == chinese else [english, chinese]
 
 
-def payload(case):
+def payload(case: Case) -> dict[str, Any]:
     """Return what the script needs, as plain lists and dictionaries.
 
     Returns
     -------
     dict
-        ``words`` (the script's own and the tables' fixed ones, English to Chinese), ``sources``, ``figures``,
-        ``searches``, and for each claim its ``evidence``, ``checks`` and the numbers of its searches.
+        ``words`` (what the script says, English to Chinese), each of `TABLES` as a list of rows, and ``claims``: for
+        each the places of its rows in ``evidence``, ``checks`` and ``searches``.
     """
-    items = [item for item in case.evidence if item.claim.id in case.claims]
-    figures = list({item.figure.id: item.figure for item in items}.values())
-    sources = list({figure.source.id: figure.source for figure in figures}.values())
-    places = {figure.id: place for place, figure in enumerate(figures)}
-    at = {source.id: place for place, source in enumerate(sources)}
-    own = [search for search in case.searches if search.scope == "claim"]
+    facts = {name: found.facts for name, found in case.findings.items()}
+    evidence = {item.id: item for known in facts.values() for item in known.evidence}
+    checks = {outcome.check.id: outcome for known in facts.values() for outcome in known.outcomes}
+    searches = {search.id: search for known in facts.values() for search in known.logged}
+    figures = {item.figure.id: item.figure for item in evidence.values()}
+    sources = {figure.source.id: figure.source for figure in figures.values()}
+    at = {"sources": _places(sources), "figures": _places(figures)}
+    rows, tried, logged = _places(evidence), _places(checks), _places(searches)
     return {
-        "words": {words: catalogue()[words] for words in script_words()},
-        "sources": [_source(source) for source in sources],
-        "figures": [_figure(figure, at, case.book) for figure in figures],
-        "searches": [_search(search, case.book) for search in own],
+        "words": words(),
+        "sources": [_source(source) for source in sources.values()],
+        "figures": [_figure(figure, at["sources"], case.book) for figure in figures.values()],
+        "evidence": [_evidence(item, at["figures"], case.book) for item in evidence.values()],
+        "checks": [_check(outcome, case.book) for outcome in checks.values()],
+        "searches": [_search(search, case.book) for search in searches.values()],
         "claims": {
             name: {
-                "evidence": [_evidence(item, places, case.book) for item in items if item.claim.id == name],
-                "checks": [_check(outcome, case.book) for outcome in _outcomes(case, name)],
-                "searches": [place for place, search in enumerate(own) if name in search.claims],
+                "evidence": [rows[item.id] for item in known.evidence],
+                "checks": [tried[outcome.check.id] for outcome in known.outcomes],
+                "searches": [logged[search.id] for search in known.logged],
             }
-            for name in case.claims
+            for name, known in facts.items()
         },
     }
 
 
-def script_words():
-    """Return every English text that the script says, as it stands in the script."""
-    script = (files("claimbook.page") / "page.js").read_text(encoding="utf-8")
-    fixed = re.search(r"const FIXED = \[(.*?)\];", script, re.S)[1]
-    return list(dict.fromkeys(SAID.findall(script) + re.findall(r'"([^"]+)"', fixed)))
+def packed(payload: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the payload as it is written into the page: each table as its names once and its rows as lists."""
+    return {name: _packed(part) if name in TABLES else part for name, part in payload.items()}
 
 
-def _source(source):
-    return [source.title, source.publisher, source.url, source.published, source.tier, source.copy, source.read,
-            source.read_on]  # fmt: skip
+def _packed(rows: list[Row]) -> dict[str, list[Any]]:
+    names = list(rows[0]) if rows else []
+    return {"names": names, "rows": [[row[name] for name in names] for row in rows]}
 
 
-def _search(search, book):
-    """Tell a search; the words sent stay as they were, a lead is named in both languages."""
-    query = both(phrase(search.query), book) if search.outcome == "lead" else search.query
-    note = both(phrase(search.note), book)
-    return [query, search.language, both(phrase(search.where), book), search.date, search.outcome, note]
+def _places(ids: Iterable[str]) -> dict[str, int]:
+    return {name: place for place, name in enumerate(ids)}
 
 
-def _figure(figure, at, book):
-    what = figure.quantity or phrase(figure.value)
-    terms = [both(thing, book) for thing in map(phrase, (figure.metric, figure.entity, figure.population))]
-    return [figure.id, figure.as_printed, both(what, book), *terms, figure.period_text, at[figure.source.id]]
+def _source(source: Source) -> Row:
+    names = ("title", "publisher", "url", "published", "tier", "copy", "read")
+    return {name: getattr(source, name) for name in names} | {"readOn": source.read_on}
 
 
-def _evidence(item, places, book):
-    inequality = item.inequality if item.inequality else ""
-    why = both(phrase(item.reason), book)
-    return [item.id, places[item.figure.id], item.relation, bearing(item), why, inequality]
+def _figure(figure: Figure, sources: Mapping[str, int], book: Book) -> Row:
+    return {
+        "id": figure.id,
+        "printed": figure.as_printed,
+        "says": both(figure.quantity or phrase(figure.value), book),
+        "metric": both(phrase(figure.metric), book),
+        "entity": both(phrase(figure.entity), book),
+        "population": both(phrase(figure.population), book),
+        "period": figure.period_text,
+        "source": sources[figure.source.id],
+    }
 
 
-def _outcomes(case, name):
-    return [outcome for outcome in case.outcomes if name in outcome.check.conclusion + outcome.check.premise]
+def _evidence(item: Evidence, figures: Mapping[str, int], book: Book) -> Row:
+    return {
+        "id": item.id,
+        "figure": figures[item.figure.id],
+        "relation": item.relation,
+        "bearing": bearing(item),
+        "reason": both(phrase(item.reason), book),
+        "inequality": item.inequality,
+    }
 
 
-def _check(outcome, book):
+def _check(outcome: Outcome, book: Book) -> Row:
     check = outcome.check
-    told = [both(phrase(text), book) for text in (check.title, check.reading, check.caveat)]
-    return [check.id, outcome.result, both(outcome.words, book), *told]
+    said = {name: both(phrase(getattr(check, name)), book) for name in ("title", "reading", "caveat")}
+    return {"id": check.id, "result": outcome.result, "words": both(outcome.words, book), **said}
+
+
+def _search(search: Search, book: Book) -> Row:
+    """Describe a search; the words sent stay as they were, a lead is named in both languages."""
+    return {
+        "query": both(phrase(search.query), book) if search.outcome == "lead" else search.query,
+        "language": search.language,
+        "where": both(phrase(search.where), book),
+        "date": search.date,
+        "outcome": search.outcome,
+        "note": both(phrase(search.note), book),
+    }

@@ -1,18 +1,23 @@
 """Claims against published figures, and how unsourced pages scatter."""
 
+from collections.abc import Sequence
 from textwrap import fill
-from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
+from matplotlib.figure import Figure as Picture
 
 from claimbook.case.case import Case
-from claimbook.judge.claim import Claim
-from claimbook.judge.evidence import Evidence
+from claimbook.judge.evidence import MAY_DECIDE
+from claimbook.judge.finding import Finding
+from claimbook.judge.source import Figure
 from claimbook.plot import style
+from claimbook.plot.mark import Mark, comparable
+from claimbook.quantity.quantity import Quantity
+
+Panel = tuple[Finding, Quantity, list[Mark]]
 
 
-def claims_against_figures(case: Case, at_least: int = 3, most: int = 9) -> Figure:
+def claims_against_figures(case: Case, at_least: int = 3, most: int = 9) -> Picture:
     """Draw claimed intervals against published figures, one axis for each claim.
 
     Parameters
@@ -23,87 +28,95 @@ def claims_against_figures(case: Case, at_least: int = 3, most: int = 9) -> Figu
         Only the claims with the most figures.
     """
     with style.style():
-        found = [
-            (claim, style.comparable(case, claim))
-            for claim in case.claims.values()
-            if claim.quantity and claim.checkability != "undefined"
-        ]
-        found = sorted((pair for pair in found if len(pair[1]) >= at_least), key=lambda pair: -len(pair[1]))[:most]
-        found.sort(key=lambda pair: pair[0].id)
-        figure, grid = style.panels(len(found), 3, 2.5)
-        for axes, (claim, items) in zip(grid, found, strict=True):
-            _panel(axes, case, claim, items)
+        panels = [_panel(found, comparable(found)) for found in case.findings.values()]
+        chosen = [one for one in panels if one and one[0].claim.checkability != "undefined" and len(one[2]) >= at_least]
+        drawn = sorted(_most(chosen, most), key=lambda panel: panel[0].claim.id)
+        figure, grid = style.panels(len(drawn), 3, 2.5)
+        for axes, panel in zip(grid, drawn, strict=True):
+            _draw(axes, *panel)
         note = (
             "Orange band: what the article claims. Filled marks: figures that may decide; hollow marks: near figures "
-            "(another metric, entity, population or period). "
-            + style.marks()
-            + " "
-            + style.sources([item.figure for _, items in found for item in items])
+            f"(another metric, entity, population or period). {style.marks()} {style.sources(_figures(drawn))}"
         )
         return style.finish(figure, "What the article claims and what public pages print", note)
 
 
-def _panel(axes: Axes, case: Case, claim: Claim, items: list[Evidence]) -> None:
-    style.band(axes, claim)
-    lanes = {"primary": 2, "secondary": 1, "tertiary": 0}
-    for number, item in enumerate(sorted(items, key=lambda i: style.drawn(i.figure).low)):
-        quantity, (color, marker) = style.drawn(item.figure), style.TIERS[item.figure.source.tier]
-        height = lanes[item.figure.source.tier] + 0.16 * (number % 4) - 0.24
-        fill_color = color if item.relation in ("same", "rule", "bound") else "none"
-        axes.plot([float(quantity.low), float(quantity.high)], [height] * 2, color=color, lw=1.6)
-        shape: dict[str, Any] = {"color": color} if marker == "x" else {"facecolor": fill_color, "edgecolor": color}
-        axes.scatter(float((quantity.low + quantity.high) / 2), height, marker=marker, s=34, zorder=3, **shape)
-    style.scale(axes, claim, items)
+def _panel(found: Finding, drawn: list[Mark]) -> Panel | None:
+    quantity = found.claim.quantity
+    return (found, quantity, drawn) if quantity else None
+
+
+def _most(panels: Sequence[Panel], most: int) -> list[Panel]:
+    """Return the panels with the most marks."""
+    return sorted(panels, key=lambda panel: -len(panel[2]))[:most]
+
+
+def _figures(panels: Sequence[Panel]) -> list[Figure]:
+    return [mark.item.figure for _, _, drawn in panels for mark in drawn]
+
+
+def _draw(axes: Axes, found: Finding, quantity: Quantity, drawn: Sequence[Mark]) -> None:
+    claim = found.claim
+    style.band(axes, quantity)
+    for number, mark in enumerate(sorted(drawn, key=lambda mark: mark.low)):
+        color, sign = style.TIERS[mark.tier]
+        height = 2 - style.LANES.index(mark.tier) + 0.16 * (number % 4) - 0.24
+        inside = color if mark.item.relation in MAY_DECIDE else "none"
+        axes.plot([mark.low, mark.high], [height] * 2, color=color, lw=1.6)
+        if sign == "x":  # a cross has no inside
+            axes.scatter(mark.middle, height, marker=sign, s=34, zorder=3, color=color)
+        else:
+            axes.scatter(mark.middle, height, marker=sign, s=34, zorder=3, facecolor=inside, edgecolor=color)
+    style.scale(axes, quantity, drawn)
     axes.set_ylim(-0.6, 2.6)
     axes.set_yticks([0, 1, 2], ["unsourced", "secondary", "primary"], fontsize=8.5)
     axes.tick_params(left=False)
     axes.spines["left"].set_visible(False)
     axes.set_title(
-        f"{claim.id}  {claim.selector.exact}  {case.verdicts[claim.id].verdict}\n{fill(claim.metric, 42)}",
+        f"{claim.id}  {claim.selector.exact}  {found.verdict.verdict}\n{fill(claim.metric, 42)}",
         loc="left",
         fontsize=9,
     )
 
 
-def scatter(case: Case, at_least: int = 3, most: int = 9) -> Figure:
+def scatter(case: Case, at_least: int = 3, most: int = 9) -> Picture:
     """Draw how pages that name no source scatter on one metric; one colour for one origin."""
     with style.style():
-        found = []
-        for claim in (c for c in case.claims.values() if c.quantity):
-            items = [i for i in style.comparable(case, claim) if i.figure.source.tier == "tertiary"]
-            if len({i.figure.source.id for i in items}) >= at_least:
-                found.append((claim, items))
-        found = sorted(found, key=lambda pair: -len(pair[1]))[:most]
-        figure, grid = style.panels(len(found), 3, 2.5)
-        for axes, (claim, items) in zip(grid, found, strict=True):
-            _spread(axes, case, claim, items)
-        home = case.article.publisher
+        panels = [_panel(found, _unsourced(found)) for found in case.findings.values()]
+        chosen = [one for one in panels if one and len({mark.item.figure.source.id for mark in one[2]}) >= at_least]
+        drawn, home = _most(chosen, most), case.article.publisher
+        figure, grid = style.panels(len(drawn), 3, 2.5)
+        for axes, panel in zip(grid, drawn, strict=True):
+            _spread(axes, home, *panel)
         note = (
             f"Orange band: the article. Filled squares: other pages of the article's own site ({home}); open circles: "
-            "other sites. Pages of one site are one voice. "
-            + style.sources([item.figure for _, items in found for item in items])
+            f"other sites. Pages of one site are one voice. {style.sources(_figures(drawn))}"
         )
         return style.finish(figure, "What SEO pages, forums and digests print for the same or a near metric", note)
 
 
-def _spread(axes: Axes, case: Case, claim: Claim, items: list[Evidence]) -> None:
-    style.band(axes, claim)
-    for number, item in enumerate(sorted(items, key=lambda i: style.drawn(i.figure).low)):
-        quantity, own = style.drawn(item.figure), item.figure.origin == case.article.publisher
-        height = (len(items) - number) / (len(items) + 1)
-        axes.plot(
-            [float(quantity.low), float(quantity.high)], [height] * 2, color=style.OURS if own else style.OTHERS, lw=1.8
-        )
+def _unsourced(found: Finding) -> list[Mark]:
+    return [mark for mark in comparable(found) if mark.tier == "tertiary"]
+
+
+def _spread(axes: Axes, home: str, found: Finding, quantity: Quantity, drawn: Sequence[Mark]) -> None:
+    claim = found.claim
+    style.band(axes, quantity)
+    for number, mark in enumerate(sorted(drawn, key=lambda mark: mark.low)):
+        own = mark.item.figure.origin == home
+        color = style.OURS if own else style.OTHERS
+        height = (len(drawn) - number) / (len(drawn) + 1)
+        axes.plot([mark.low, mark.high], [height] * 2, color=color, lw=1.8)
         axes.scatter(
-            float((quantity.low + quantity.high) / 2),
+            mark.middle,
             height,
             s=30,
             zorder=3,
             marker="s" if own else "o",
-            facecolor="#0072B2" if own else "white",
-            edgecolor=style.OURS if own else style.OTHERS,
+            facecolor=color if own else "white",
+            edgecolor=color,
         )
-    style.scale(axes, claim, items)
+    style.scale(axes, quantity, drawn)
     axes.set_ylim(0, 1)
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)

@@ -1,6 +1,6 @@
 """What all pictures share: font, colours, marks, the note with the sources."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from textwrap import fill
 
@@ -8,27 +8,15 @@ import matplotlib.pyplot as plt
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Picture
 
-from claimbook.case.case import Case
-from claimbook.judge.claim import Claim
-from claimbook.judge.evidence import Evidence
 from claimbook.judge.source import Figure
 from claimbook.plot.font import families
+from claimbook.plot.mark import Mark, extent
 from claimbook.quantity.quantity import Quantity
 from claimbook.quantity.unit import unit_words
 
-# Okabe and Ito's colours, told apart by colour-blind readers; hatches and words carry the same message.
-LOOKS = {
-    "contradicted": ("#D55E00", "xxx"),
-    "conflicting": ("#CC79A7", "..."),
-    "supported": ("#0072B2", ""),
-    "undefined metric": ("#595959", ""),
-    "private data": ("#8c8c8c", "///"),
-    "tertiary only": ("#b8b8b8", "..."),
-    "none found": ("#e0e0e0", ""),
-    "unsupported": ("#b8b8b8", ""),
-    "unchecked": ("#ffffff", "ooo"),
-}
+# Okabe and Ito's colours again, as in `claimbook.report.looks`; the marks say the same without colour.
 TIERS = {"primary": ("#0072B2", "D"), "secondary": ("#009E73", "o"), "tertiary": ("#8c8c8c", "x")}
+LANES = tuple(TIERS)  # the best authors on top
 CLAIM, OURS, OTHERS = "#D55E00", "#0072B2", "#8c8c8c"
 INK, FAINT = "#222222", "#bbbbbb"
 WIDTH = 10  # inches, the width of a notebook page
@@ -65,11 +53,11 @@ def finish(figure: Picture, title: str, note: str = "") -> Picture:
     return figure
 
 
-def sources(items: Collection[Figure], most: int = 8) -> str:
+def sources(figures: Sequence[Figure], most: int = 8) -> str:
     """Name the publishers behind the figures."""
-    if not items:
+    if not figures:
         return ""
-    names = list(dict.fromkeys(item.source.publisher for item in items))
+    names = list(dict.fromkeys(figure.source.publisher for figure in figures))
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return f"Sources: {', '.join(names[:most])}{more}."
 
@@ -79,20 +67,12 @@ def marks() -> str:
     return "Diamond: primary author; circle: secondary; cross: an SEO page, a forum or a digest."
 
 
-def drawn(item: Claim | Figure) -> Quantity:
-    """Return the quantity of a claim or a figure that is drawn, which has one."""
-    if item.quantity is None:
-        raise ValueError(f"{item.id} has no number to draw")
-    return item.quantity
-
-
-def scale(axes: Axes, claim: Claim, items: Collection[Evidence]) -> None:
+def scale(axes: Axes, quantity: Quantity, drawn: Sequence[Mark]) -> None:
     """Use a logarithmic axis where the values span widely (`LOGARITHMIC`)."""
-    quantities = [drawn(claim), *(drawn(item.figure) for item in items)]
-    values, lows = [float(q.high) for q in quantities], [float(q.low) for q in quantities]
-    if min(lows) > 0 and max(values) / min(lows) > LOGARITHMIC:
+    low, high = extent(quantity, drawn)
+    if low > 0 and high / low > LOGARITHMIC:
         axes.set_xscale("log")
-    unit = unit_words(drawn(claim).unit).strip()
+    unit = unit_words(quantity.unit).strip()
     axes.xaxis.set_major_formatter(lambda value, _: short(value) + ("%" if unit == "%" else ""))
     axes.tick_params(axis="x", labelsize=8.5)
     if unit != "%":
@@ -113,18 +93,6 @@ def short(value: float) -> str:
     return f"{value:g}"
 
 
-def comparable(case: Case, claim: Claim) -> list[Evidence]:
-    """Return the evidence for a claim that has a number in the claim's own unit."""
-    return [
-        item
-        for item in case.evidence
-        if item.claim.id == claim.id
-        and item.figure.quantity
-        and item.figure.quantity.unit == drawn(claim).unit
-        and item.relation != "context"
-    ]
-
-
 def panels(number: int, across: int, height: float) -> tuple[Picture, list[Axes]]:
     """Make a grid of panels, and hide those that stay empty."""
     if not number:
@@ -136,7 +104,7 @@ def panels(number: int, across: int, height: float) -> tuple[Picture, list[Axes]
     return figure, list(grid.flat)[:number]
 
 
-def stack(heights: list[float], inch: float) -> tuple[Picture, list[Axes]]:
+def stack(heights: Sequence[float], inch: float) -> tuple[Picture, list[Axes]]:
     """Make panels one above the other, with heights in proportion."""
     if not heights:
         return _nothing(), []
@@ -153,9 +121,8 @@ def _nothing() -> Picture:
     return figure
 
 
-def band(axes: Axes, claim: Claim) -> None:
+def band(axes: Axes, quantity: Quantity) -> None:
     """Draw what the article claims as a band down the panel."""
-    quantity = drawn(claim)
     level = quantity.level()
     alpha = 0 if quantity.precision == "readings" else 0.28  # nothing is claimed between two readings
     axes.axvspan(float(level.low), float(level.high), color=CLAIM, alpha=alpha, lw=0)

@@ -1,25 +1,27 @@
 """Verdicts by section, and whether another policy would change them."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure
+from matplotlib.figure import Figure as Picture
 from matplotlib.patches import Patch, Rectangle
 
 from claimbook.case.case import Case
 from claimbook.judge.verdict import SUB_REASONS, Verdict, single
 from claimbook.plot import style
+from claimbook.report.looks import LOOKS
 
 
-def verdicts_by_section(case: Case) -> Figure:
+def verdicts_by_section(case: Case) -> Picture:
     """Draw the verdicts on the numeric claims, section by section."""
     with style.style():
         sections = ["", *case.article.sections]
-        kinds = [name for name in style.LOOKS if name != "unsupported"]
+        kinds = [name for name in LOOKS if name != "unsupported"]
         tally = {section: dict.fromkeys(kinds, 0) for section in sections}
-        for claim in (c for c in case.claims.values() if c.is_number):
-            verdict = case.verdicts[claim.id]
-            tally[case.article.section(claim.selector.start)][single(verdict) or verdict.verdict] += 1
+        chosen = [found for found in case.findings.values() if found.claim.is_number]
+        for found in chosen:
+            section = case.article.section(found.claim.selector.start)
+            tally[section][single(found.verdict) or found.verdict.verdict] += 1
         shown = [section for section in sections if sum(tally[section].values())]
         figure, (axes,) = style.panels(1, 1, 0.5 * len(shown) + 1.3)
         _stack(axes, tally, shown, kinds)
@@ -27,8 +29,8 @@ def verdicts_by_section(case: Case) -> Figure:
         figure.legend(
             handles=[
                 Patch(
-                    facecolor=style.LOOKS[k][0],
-                    hatch=style.LOOKS[k][1],
+                    facecolor=LOOKS[k].color,
+                    hatch=LOOKS[k].hatch,
                     edgecolor="white" if k != "none found" else style.FAINT,
                     label=_legend(k),
                 )
@@ -39,23 +41,21 @@ def verdicts_by_section(case: Case) -> Figure:
             frameon=False,
             fontsize=9,
         )
-        total = sum(c.is_number for c in case.claims.values())
-        return style.finish(figure, f"Verdicts on the {total} numeric claims, by section of the article")
+        return style.finish(figure, f"Verdicts on the {len(chosen)} numeric claims, by section of the article")
 
 
 def _legend(kind: str) -> str:
     return f"unsupported: {SUB_REASONS[kind]}" if kind in SUB_REASONS else kind
 
 
-def _stack(axes: Axes, tally: Mapping[str, Mapping[str, int]], shown: list[str], kinds: list[str]) -> None:
+def _stack(axes: Axes, tally: dict[str, dict[str, int]], shown: Sequence[str], kinds: Sequence[str]) -> None:
     left = dict.fromkeys(shown, 0)
     for kind in kinds:
-        color, hatch = style.LOOKS[kind]
+        look = LOOKS[kind]
         for row, section in enumerate(shown):
             number = tally[section][kind]
             if number:
-                axes.barh(row, number, left=left[section], color=color, hatch=hatch, edgecolor="white", height=0.66)
-                dark = kind in ("contradicted", "supported", "undefined metric", "private data")
+                axes.barh(row, number, 0.66, left=left[section], color=look.color, hatch=look.hatch, edgecolor="white")
                 axes.text(
                     left[section] + number / 2,
                     row,
@@ -63,8 +63,8 @@ def _stack(axes: Axes, tally: Mapping[str, Mapping[str, int]], shown: list[str],
                     ha="center",
                     va="center",
                     fontsize=10,
-                    color="white" if dark else style.INK,
-                    bbox={"boxstyle": "round,pad=0.25", "fc": color, "ec": "none"},
+                    color="white" if look.dark else style.INK,
+                    bbox={"boxstyle": "round,pad=0.25", "fc": look.color, "ec": "none"},
                 )
                 left[section] += number
     axes.set_yticks(range(len(shown)), [section or "before the first heading" for section in shown])
@@ -73,11 +73,11 @@ def _stack(axes: Axes, tally: Mapping[str, Mapping[str, int]], shown: list[str],
     axes.spines[["left", "bottom"]].set_visible(False)
 
 
-def sensitivity(case: Case) -> Figure:
+def sensitivity(case: Case) -> Picture:
     """Draw which verdicts change under which other policy."""
     with style.style():
-        moving = [name for name, changes in case.flips.items() if changes]
-        firm = [n for n, v in case.verdicts.items() if v.verdict != "unsupported" and n not in moving]
+        moving = [name for name, found in case.findings.items() if found.flips]
+        firm = [n for n, found in case.findings.items() if found.verdict.verdict != "unsupported" and not found.flips]
         claims = firm + moving
         policies = [p for p in case.grid if not p.startswith("without") or any(p in case.flips[n] for n in moving)]
         figure, (axes,) = style.panels(1, 1, 0.34 * len(claims) + 1.9)
@@ -103,7 +103,7 @@ LETTERS = {"supported": "S", "contradicted": "C", "conflicting": "X", "unsupport
 
 
 def _cell(axes: Axes, row: int, column: int, verdict: Verdict, strong: bool) -> None:
-    color = style.LOOKS[verdict.verdict][0]
+    color = LOOKS[verdict.verdict].color
     axes.add_patch(Rectangle((column - 0.46, row - 0.42), 0.92, 0.84, color=color, alpha=0.9 if strong else 0.22, lw=0))
     axes.text(
         column,

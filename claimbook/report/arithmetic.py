@@ -1,18 +1,22 @@
 """Checks, and what other policies would change."""
 
+from collections.abc import Iterable
+
+from claimbook.case.case import Case
 from claimbook.judge import stability
+from claimbook.judge.check import Outcome
 from claimbook.judge.verdict import MARKS
 from claimbook.report import blocks
 
 RESULTS = ("fails", "undetermined", "holds")
 
 
-def checks(case, result):
+def checks(case: Case, result: str) -> blocks.Block:
     """Show the checks that come to one result: ``fails``, ``undetermined`` or ``holds``."""
     return checks_table([outcome for outcome in case.outcomes if outcome.result == result])
 
 
-def checks_table(outcomes):
+def checks_table(outcomes: Iterable[Outcome]) -> blocks.Block:
     """Show checks: the question, the computation in words, and what it comes to."""
     ordered = sorted(outcomes, key=lambda o: (RESULTS.index(o.result), o.check.id))
     rows = [
@@ -22,15 +26,15 @@ def checks_table(outcomes):
     return blocks.table(rows, ("id", "question", "computation", "result", "would fail / rests on", "caveat"))
 
 
-def stability_table(case):
+def stability_table(case: Case) -> blocks.Block:
     """Show the verdicts that another policy would change, and under which."""
     rows = [
-        (name, case.claims[name].selector.exact, MARKS[case.verdicts[name].verdict], stability.in_words(changes))
-        for name, changes in case.flips.items()
-        if changes
+        (name, found.claim.selector.exact, MARKS[found.verdict.verdict], stability.in_words(found.flips))
+        for name, found in case.findings.items()
+        if found.flips
     ]
-    stable = len(case.flips) - len(rows)
+    total = len(case.findings)
     note = blocks.paragraph(
-        f"{stable} of {len(case.flips)} verdicts are stable under all {len(case.grid)} other policies."
+        f"{total - len(rows)} of {total} verdicts are stable under all {len(case.grid)} other policies."
     )
     return note + blocks.table(rows, ("id", "words", "verdict", "it would be"))

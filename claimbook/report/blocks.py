@@ -1,5 +1,6 @@
 """What a notebook shows: tables and blocks that are static, escaped and readable as plain text too."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
@@ -17,7 +18,7 @@ BIDI = str.maketrans(
 )
 
 
-def safe(text):
+def safe(text: object) -> str:
     """Escape text for HTML and show characters that would reorder what stands around them.
 
     Examples
@@ -35,11 +36,11 @@ class Link:
     words: str
     url: str
 
-    def __str__(self):
+    def __str__(self) -> str:
         return self.words
 
     @property
-    def html(self):
+    def html(self) -> str:
         """The link as HTML."""
         if urlsplit(self.url).scheme not in ("http", "https"):
             return safe(self.words)
@@ -49,20 +50,20 @@ class Link:
 class Block:
     """A piece of output with an HTML form and a plain form."""
 
-    def __init__(self, html, plain):
+    def __init__(self, html: str, plain: str) -> None:
         self.html, self.plain = html, plain
 
-    def _repr_html_(self):
+    def _repr_html_(self) -> str:
         return self.html
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         return self.plain
 
-    def __add__(self, other):
+    def __add__(self, other: "Block") -> "Block":
         return Block(f"{self.html}\n{other.html}", f"{self.plain}\n\n{other.plain}")
 
 
-def table(rows, columns, caption=""):
+def table(rows: Iterable[Sequence[object]], columns: Sequence[str], caption: str = "") -> Block:
     """Lay out rows of cells as a static table.
 
     Parameters
@@ -72,7 +73,7 @@ def table(rows, columns, caption=""):
     columns : sequence of str
     caption : str
     """
-    rows = [list(row) for row in rows]
+    rows = list(rows)
     if not rows:
         return paragraph(f"{caption}: none." if caption else "None.")
     head = "".join(f'<th style="text-align:left">{safe(name)}</th>' for name in columns)
@@ -87,41 +88,41 @@ def table(rows, columns, caption=""):
     return Block(html, "\n".join(lines))
 
 
-def _row(cells):
+def _row(cells: Sequence[object]) -> str:
     inner = "".join(
-        f'<td style="text-align:left">{cell.html if hasattr(cell, "html") else safe(cell)}</td>' for cell in cells
+        f'<td style="text-align:left">{cell.html if isinstance(cell, Link) else safe(cell)}</td>' for cell in cells
     )
     return f'<tr style="{STYLE["row"]}">{inner}</tr>'
 
 
-def paragraph(text):
+def paragraph(text: str) -> Block:
     """Show a sentence or two."""
     return Block(f"<p>{safe(text)}</p>", text)
 
 
-def bullets(lines):
+def bullets(lines: Sequence[object]) -> Block:
     """Show a list of sentences."""
     return Block(
         "<ul>" + "".join(f"<li>{safe(line)}</li>" for line in lines) + "</ul>", "\n".join(f"- {line}" for line in lines)
     )
 
 
-def heading(text, level=3):
+def heading(text: str, level: int = 3) -> Block:
     """Show a heading."""
     return Block(f"<h{level}>{safe(text)}</h{level}>", f"{'#' * level} {text}")
 
 
-def quotation(text):
+def quotation(text: str) -> Block:
     """Show published words as a quotation."""
     return Block(f'<blockquote style="{STYLE["quote"]}">{safe(text)}</blockquote>', f"> {text}")
 
 
-def folded(summary, inner):
+def folded(summary: str, inner: Block) -> Block:
     """Show a block that opens on a click, in static pages too; its plain form is the summary alone."""
     return Block(f"<details><summary>{safe(summary)}</summary>\n{inner.html}\n</details>", summary)
 
 
-def joined(blocks):
+def joined(parts: Iterable[Block]) -> Block:
     """Show blocks one after the other."""
-    blocks = list(blocks) or [paragraph("None.")]
-    return Block("\n".join(block.html for block in blocks), "\n\n".join(block.plain for block in blocks))
+    shown = list(parts) or [paragraph("None.")]
+    return Block("\n".join(block.html for block in shown), "\n\n".join(block.plain for block in shown))

@@ -1,14 +1,17 @@
 """Figures, sources and searches, claim by claim."""
 
 from collections import Counter
+from collections.abc import Iterable
 
-from claimbook.judge.evidence import bearing
+from claimbook.case.case import Case
+from claimbook.judge.evidence import Evidence, bearing
+from claimbook.judge.finding import Finding
 from claimbook.judge.verdict import MARKS
 from claimbook.quantity.quantity import in_words
 from claimbook.report import blocks
 
 
-def evidence_table(items):
+def evidence_table(items: Iterable[Evidence]) -> blocks.Block:
     """Show evidence: the figure, its source, and why it stands to the claim as it does."""
     rows = []
     for item in items:
@@ -45,34 +48,17 @@ def evidence_table(items):
     )
 
 
-def evidence_overview(case, numbers=True):
-    """Show for every claim how many figures of which relation stand beside it, and how it was searched for."""
-    rows = []
-    for claim in (c for c in case.claims.values() if c.is_number == numbers):
-        kinds = Counter(item.relation for item in case.evidence if item.claim.id == claim.id)
-        own = [s for s in case.searches if claim.id in s.claims and s.scope == "claim"]
-        made = [s for s in own if s.outcome != "lead"]
-        rows.append(
-            (
-                claim.id,
-                claim.selector.exact,
-                *(kinds[name] or "" for name in ("same", "rule", "bound", "proxy", "context")),
-                sum(s.language == "zh" for s in made),
-                sum(s.language == "en" for s in made),
-                len(own) - len(made) or "",
-                MARKS[case.verdicts[claim.id].verdict],
-            )
-        )
+RELATIONS = ("same", "rule", "bound", "proxy", "context")
+
+
+def evidence_overview(case: Case, numbers: bool = True) -> blocks.Block:
+    """Show for every claim how many figures of which relation it has, and how it was searched for."""
     return blocks.table(
-        rows,
+        [_overview_row(found) for found in case.findings.values() if found.claim.is_number == numbers],
         (
             "id",
             "words",
-            "same",
-            "rule",
-            "bound",
-            "proxy",
-            "context",
+            *RELATIONS,
             "searches zh",
             "searches en",
             "open leads",
@@ -81,30 +67,45 @@ def evidence_overview(case, numbers=True):
     )
 
 
-def evidence_by_claim(case):
-    """Show all evidence, one folded table for each claim."""
-    return blocks.joined(
-        blocks.folded(
-            f"{c.id} {c.selector.exact}: {c.statement_en} ({MARKS[case.verdicts[c.id].verdict]})",
-            evidence_table([item for item in case.evidence if item.claim.id == c.id]),
-        )
-        for c in case.claims.values()
+def _overview_row(found: Finding) -> tuple[object, ...]:
+    claim, facts = found.claim, found.facts
+    kinds = Counter(item.relation for item in facts.evidence)
+    languages = Counter(search.language for search in facts.own_searches)
+    return (
+        claim.id,
+        claim.selector.exact,
+        *(kinds[name] or "" for name in RELATIONS),
+        languages["zh"],
+        languages["en"],
+        len(facts.leads) or "",
+        MARKS[found.verdict.verdict],
     )
 
 
-def searches_by_claim(case):
+def evidence_by_claim(case: Case) -> blocks.Block:
+    """Show all evidence, one folded table for each claim."""
+    return blocks.joined(
+        blocks.folded(
+            f"{name} {found.claim.selector.exact}: {found.claim.statement} ({MARKS[found.verdict.verdict]})",
+            evidence_table(found.facts.evidence),
+        )
+        for name, found in case.findings.items()
+    )
+
+
+def searches_by_claim(case: Case) -> blocks.Block:
     """Show the searches made for each claim that no figure decides, with what came back."""
     shown = []
-    for claim in case.claims.values():
-        own = [s for s in case.searches if claim.id in s.claims and s.scope == "claim"]
-        if case.verdicts[claim.id].verdict == "unsupported" and own:
+    for name, found in case.findings.items():
+        own = found.facts.logged
+        if found.verdict.verdict == "unsupported" and own:
             rows = [(s.id, s.query, s.language, s.date, s.outcome, s.note) for s in own]
             inner = blocks.table(rows, ("id", "query", "language", "date", "came back", "note"))
-            shown.append(blocks.folded(f"{claim.id} {claim.selector.exact}: {len(own)} entries", inner))
+            shown.append(blocks.folded(f"{name} {found.claim.selector.exact}: {len(own)} entries", inner))
     return blocks.joined(shown)
 
 
-def sources_overview(case):
+def sources_overview(case: Case) -> blocks.Block:
     """Show how many sources and figures there are of which tier and copy."""
     used = {item.figure.source.id: item.figure.source for item in case.evidence}
     tiers = Counter((source.tier, source.copy) for source in used.values())

@@ -2,35 +2,39 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
+from claimbook.case.case import Case
 from claimbook.judge.verdict import MARKS
 from claimbook.mention import mentions
 from claimbook.mention.folding import fold
 from claimbook.mention.numerals import ALL
 from claimbook.quantity.quantity import in_words
 from claimbook.report import blocks
-from claimbook.report.marks import owners
 from claimbook.tables.vocabulary import ROLES
+from claimbook.text.selector import Selector
 
 NUMERALS = re.compile(f"[0-9{ALL}两半]+")
 
 
-def ledger(case):
+Rows = dict[str, list[tuple[object, ...]]]  # by section
+
+
+def ledger(case: Case) -> blocks.Block:
     """Show every number of the article with its role, one folded table for each section."""
-    hangs, rows = owners(case), {}
-    for row in case.rows("mentions"):
-        claim = hangs.get(row["mention"]) or row["of"]
+    rows: Rows = {}
+    for entry in case.mentions:
+        place, claim = entry.selector, entry.claim
         verdict = MARKS[case.verdicts[claim].verdict] if claim else ""
-        place = f"{row['start']}–{row['end']}"
-        cells = (row["mention"], place, row["exact"], row["role"], claim, verdict, row["note"])
-        rows.setdefault(case.article.section(int(row["start"])), []).append(cells)
+        cells = (entry.id, f"{place.start}–{place.end}", place.exact, entry.role, claim, verdict, entry.note)
+        rows.setdefault(case.article.section(place.start), []).append(cells)
     columns = ("id", "characters", "words", "role", "claim", "verdict", "note")
     return _by_section(rows, columns, "numbers")
 
 
-def claims(case):
+def claims(case: Case) -> blocks.Block:
     """Show every claim as it was read, in both languages, one folded table for each section."""
-    rows = {}
+    rows: Rows = {}
     headers = {
         row["claim"]: " × ".join(filter(None, (row["row_header"], row["column_header"]))) for row in case.rows("claims")
     }
@@ -39,8 +43,8 @@ def claims(case):
         cells = (
             claim.id,
             claim.selector.exact,
-            claim.statement_en,
-            claim.statement_zh,
+            claim.statement.said("en"),
+            claim.statement.said("zh"),
             says,
             claim.kind,
             claim.period_text,
@@ -66,28 +70,28 @@ def claims(case):
     return _by_section(rows, columns, "claims")
 
 
-def _by_section(rows, columns, what):
+def _by_section(rows: Rows, columns: Sequence[str], what: str) -> blocks.Block:
     return blocks.joined(
         blocks.folded(f"{section or 'before the first heading'}: {len(cells)} {what}", blocks.table(cells, columns))
         for section, cells in rows.items()
     )
 
 
-def roles(case):
+def roles(case: Case) -> blocks.Block:
     """Show how many numbers have which role."""
-    found = Counter(row["role"] for row in case.rows("mentions"))
+    found = Counter(entry.role for entry in case.mentions)
     return blocks.table(
         [(role, found[role], meaning) for role, meaning in ROLES.items()], ("role", "numbers", "meaning")
     )
 
 
-def completeness(case):
-    """Show that the extractor finds nothing outside the ledger, and that nothing in the ledger is unfound.
+def completeness(case: Case) -> blocks.Block:
+    """Show that the extractor finds nothing outside the ledger, and that it finds every ledger entry again.
 
-    Beside that, every numeral that stands in no number is shown with the words around it, for a reader to judge.
+    Beside that, every numeral that is in no number is shown with the words around it, for a reader to judge.
     """
-    found = {(m.selector.start, m.selector.end): m.selector.exact for m in mentions(case.article.text)}
-    listed = {(int(r["start"]), int(r["end"])): r["exact"] for r in case.rows("mentions")}
+    found = _words(mention.selector for mention in mentions(case.article.text))
+    listed = _words(entry.selector for entry in case.mentions)
     alone = numerals_outside(case.article.text, found)
     outside = [words for key, words in found.items() if key not in listed]
     unfound = [words for key, words in listed.items() if key not in found]
@@ -103,7 +107,11 @@ def completeness(case):
     )
 
 
-def numerals_outside(text, spans):
+def _words(selectors: Iterable[Selector]) -> Mapping[tuple[int, int], str]:
+    return {(selector.start, selector.end): selector.exact for selector in selectors}
+
+
+def numerals_outside(text: str, spans: Iterable[tuple[int, int]]) -> list[str]:
     """Return each run of digits or Chinese numerals that no span covers, in brackets between its neighbours."""
     covered = {place for start, end in spans for place in range(start, end)}
     runs = [match.span() for match in NUMERALS.finditer(fold(text)) if not covered & set(range(*match.span()))]

@@ -1,38 +1,30 @@
 """The article with its numbers and statements marked in place."""
 
+from collections.abc import Callable, Iterator
+
+from claimbook.case.case import Case
 from claimbook.judge.verdict import MARKS
 from claimbook.report import blocks
+from claimbook.report.looks import LOOKS
 
-LINES = {"supported": "solid", "contradicted": "double", "conflicting": "dotted", "unsupported": "dashed"}
-BACKS = {
-    "supported": "rgba(0,114,178,0.20)",
-    "contradicted": "rgba(213,94,0,0.30)",
-    "conflicting": "rgba(204,121,167,0.30)",
-    "unsupported": "rgba(150,150,150,0.18)",
-}
+Span = tuple[int, int, str, str]  # start, end, claim (or an empty string) and role
+Mark = Callable[[str, str, str], str]  # takes words that are HTML already, the claim and the role; returns HTML
 
 
-def owners(case):
-    """Return the claim that hangs on each mention."""
-    rows = case.rows("claims")
-    return {row["mention"]: row["claim"] for row in rows if row["mention"]}
-
-
-def spans(case):
+def spans(case: Case) -> list[Span]:
     """Return start, end, claim (or an empty string) and role of all that is marked, the outer before the inner."""
     return sorted(_spans(case), key=lambda span: (span[0], -span[1]))
 
 
-def _spans(case):
-    hangs = owners(case)
-    for row in case.rows("mentions"):
-        yield int(row["start"]), int(row["end"]), hangs.get(row["mention"]) or row["of"], row["role"]
+def _spans(case: Case) -> Iterator[Span]:
+    for entry in case.mentions:
+        yield entry.selector.start, entry.selector.end, entry.claim, entry.role
     for claim in case.claims.values():
         if not claim.is_number:
             yield claim.selector.start, claim.selector.end, claim.id, "statement"
 
 
-def highlighted(case):
+def highlighted(case: Case) -> blocks.Block:
     """Show the article with every number and statement marked in place, by role and verdict."""
     text = case.article.text
     body = marked(text, 0, len(text), spans(case), lambda *one: _mark(case, *one))
@@ -42,7 +34,7 @@ def highlighted(case):
     return blocks.paragraph(key) + blocks.Block(html, text)
 
 
-def marked(text, start, end, spans, mark):
+def marked(text: str, start: int, end: int, spans: list[Span], mark: Mark) -> str:
     """Return ``text[start:end]`` as HTML with its spans marked, a number inside a statement inside its mark.
 
     Parameters
@@ -65,11 +57,12 @@ def marked(text, start, end, spans, mark):
     return "".join(parts) + blocks.safe(text[at:end])
 
 
-def _mark(case, words, claim, role):
+def _mark(case: Case, words: str, claim: str, role: str) -> str:
     """Mark words that are HTML already."""
     if not claim:
         return f'<span title="{blocks.safe(role)}" style="opacity:0.75">[{words}]</span>'
     verdict = case.verdicts[claim].verdict
-    style = f"background:{BACKS.get(verdict, 'none')};border-bottom:2px {LINES.get(verdict, 'dotted')} currentColor"
-    tip = blocks.safe(f"{claim} {verdict}: {case.claims[claim].statement_en}")
+    look = LOOKS[verdict]
+    style = f"background:{look.back};border-bottom:2px {look.line} currentColor"
+    tip = blocks.safe(f"{claim} {verdict}: {case.claims[claim].statement}")
     return f'<span title="{tip}" style="{style}">{words}<sup>{blocks.safe(claim)}{MARKS[verdict][0]}</sup></span>'

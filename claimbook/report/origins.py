@@ -1,40 +1,47 @@
 """How unsourced pages scatter, and where one number returns under another meaning."""
 
+from claimbook.case.case import Case
 from claimbook.judge.evidence import MAY_DECIDE
-from claimbook.quantity.quantity import in_words
+from claimbook.judge.finding import Finding
+from claimbook.judge.source import Figure
+from claimbook.quantity.quantity import Quantity, in_words
 from claimbook.report import blocks
 
 
-def scatter_table(case):
+def scatter_table(case: Case) -> blocks.Block:
     """Show how widely the pages that name no source scatter for the same metric."""
     rows = []
-    for claim in case.claims.values():
-        items = [
-            i
-            for i in case.evidence
-            if i.claim.id == claim.id
-            and i.figure.quantity
-            and claim.quantity
-            and i.relation in ("same", "proxy")
-            and i.figure.source.tier == "tertiary"
-            and i.figure.quantity.unit == claim.quantity.unit
-        ]
-        if len(items) > 1:
-            ends = [i.figure.quantity for i in items]
+    for found in case.findings.values():
+        claim, mine = found.claim, found.claim.quantity
+        printed = _unsourced(found, mine) if mine else []
+        if mine and len(printed) > 1:
+            words = {in_words(quantity) for _, quantity in printed}
             rows.append(
                 (
                     claim.id,
                     claim.metric,
-                    in_words(claim.quantity),
-                    len({i.figure.source.id for i in items}),
-                    len({i.figure.origin for i in items}),
-                    ", ".join(sorted({in_words(q) for q in ends}, key=lambda words: (len(words), words))),
+                    in_words(mine),
+                    len({figure.source.id for figure, _ in printed}),
+                    len({figure.origin for figure, _ in printed}),
+                    ", ".join(sorted(words, key=lambda word: (len(word), word))),
                 )
             )
     return blocks.table(rows, ("id", "metric", "the article", "pages", "origins", "what the pages print"))
 
 
-def returning_numbers(case):
+def _unsourced(found: Finding, mine: Quantity) -> list[tuple[Figure, Quantity]]:
+    """Return the figures of pages that name no source, for the same or a near metric in the claim's own unit."""
+    return [
+        (item.figure, quantity)
+        for item in found.facts.evidence
+        if item.relation in ("same", "proxy")
+        and item.figure.source.tier == "tertiary"
+        and (quantity := item.figure.quantity)
+        and quantity.unit == mine.unit
+    ]
+
+
+def returning_numbers(case: Case) -> blocks.Block:
     """Show where a number of the article returns on another page under another meaning."""
     rows = []
     for item in case.evidence:

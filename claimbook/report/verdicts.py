@@ -1,20 +1,22 @@
 """The headline, the first screen and the tables of verdicts."""
 
 from collections import Counter
+from collections.abc import Callable, Collection, Mapping
 
-from claimbook.judge import stability
-from claimbook.judge.evidence import decides
+from claimbook.case.case import Case
+from claimbook.judge.finding import Finding
 from claimbook.judge.verdict import MARKS, SENTENCES, SUB_REASONS, VERDICTS, single
-from claimbook.language.phrase import listed, parted, phrase
+from claimbook.language.phrase import Spoken, listed, parted, phrase
 from claimbook.report import blocks
 from claimbook.report.arithmetic import checks_table
 from claimbook.report.evidence import evidence_table
+from claimbook.report.outline import Outline, outline
 
 ORDER = ("contradicted", "conflicting", "supported", "unsupported", "unchecked")
 COLUMNS = ("id", "published words", "claim", "verdict", "confidence", "why")
 
 
-def counts(case, numbers=True):
+def counts(case: Case, numbers: bool = True) -> dict[str, int]:
     """Count the verdicts on the numeric claims, or on the statements.
 
     Returns
@@ -22,14 +24,14 @@ def counts(case, numbers=True):
     dict of str to int
         ``claims``, each verdict, ``supported with a caveat``, and the sub-reasons of unsupported.
     """
-    chosen = [case.verdicts[c.id] for c in case.claims.values() if c.is_number == numbers]
+    chosen = [verdict for name, verdict in case.verdicts.items() if case.claims[name].is_number == numbers]
     found = Counter(verdict.verdict for verdict in chosen)
     total = {"claims": len(chosen)} | {name: found[name] for name in VERDICTS}
     total["supported with a caveat"] = sum(v.verdict == "supported" and bool(v.caveat) for v in chosen)
     return total | {name: sum(single(v) == name for v in chosen) for name in SUB_REASONS}
 
 
-def headline(case):
+def headline(case: Case) -> list[Spoken]:
     """Say the result in five sentences."""
     number, words = counts(case), counts(case, numbers=False)
     results = Counter(outcome.result for outcome in case.outcomes)
@@ -53,7 +55,7 @@ def headline(case):
     ]
 
 
-def _unsupported(number):
+def _unsupported(number: Mapping[str, int]) -> Spoken:
     if not number["unsupported"]:
         return phrase("Of the numeric claims, none is unsupported.")
     found = [(told, number[name]) for name, told in SUB_REASONS.items() if number[name]]
@@ -61,38 +63,43 @@ def _unsupported(number):
     return phrase("Unsupported is not false. Of the {n}: {kinds}.", n=number["unsupported"], kinds=parted(kinds))
 
 
-def _tally(number):
+def _tally(number: Mapping[str, int]) -> Spoken:
     caveat, supported = number["supported with a caveat"], number["supported"]
-    share = "" if caveat == supported else phrase("{n} of them ", n=caveat)
-    inside = phrase(" ({share}true only by itself, in a story that is not)", share=share) if caveat else ""
+    share: Spoken | str = "" if caveat == supported else phrase("{n} of them ", n=caveat)
+    words = " ({share}true only by itself, in a story that is not)"
+    inside: Spoken | str = phrase(words, share=share) if caveat else ""
     others = ["contradicted", "conflicting", "unsupported", *(["unchecked"] if number["unchecked"] else [])]
     first = phrase("{n} supported{inside}", n=supported, inside=inside)
     return listed([first, *(phrase("{n} {verdict}", n=number[name], verdict=phrase(name)) for name in others)])
 
 
-def contradicted_lines(case):
+def contradicted_lines(case: Case) -> list[str]:
     """Return a line for each contradicted claim, numbers first."""
-    chosen = [c for c in case.claims.values() if case.verdicts[c.id].verdict == "contradicted"]
     return [
-        f"{claim.id} “{claim.selector.exact}”: {claim.statement_en} ({case.verdicts[claim.id].confidence} confidence)"
-        for claim in sorted(chosen, key=lambda claim: not claim.is_number)
+        f"{found.claim.id} “{found.claim.selector.exact}”: {found.claim.statement} "
+        f"({found.verdict.confidence} confidence)"
+        for found in ordered(case, ("contradicted",))
     ]
 
 
-def decided(case):
-    """Return the claims that are not unsupported, the gravest first, numbers before statements."""
-    order = [name for name in ORDER if name not in ("unsupported", "unchecked")]
-    chosen = [claim for claim in case.claims.values() if case.verdicts[claim.id].verdict in order]
-    return sorted(chosen, key=lambda c: (order.index(case.verdicts[c.id].verdict), not c.is_number))
+def decided(case: Case) -> list[Finding]:
+    """Return the findings that are not unsupported, the gravest first, numbers before statements."""
+    return ordered(case, [name for name in ORDER if name not in ("unsupported", "unchecked")])
 
 
-def as_of(case):
+def ordered(case: Case, verdicts: Collection[str] = ORDER) -> list[Finding]:
+    """Return the findings with one of these verdicts, the gravest first, numbers before statements."""
+    chosen = [found for found in case.findings.values() if found.verdict.verdict in verdicts]
+    return sorted(chosen, key=lambda found: (ORDER.index(found.verdict.verdict), not found.claim.is_number))
+
+
+def as_of(case: Case) -> str:
     """Return the last day on which a source was read or a search was made, as ``YYYY-MM-DD``."""
     read = [item.figure.source.read_on for item in case.evidence] + [search.date for search in case.searches]
     return max([*read, case.article.read_on])
 
 
-def front(case):
+def front(case: Case) -> blocks.Block:
     """Show the first screen: what was checked, the result, and the worst findings."""
     article = case.article
     how = "read live" if article.read == "live" else f"read in a {article.read}"
@@ -117,7 +124,9 @@ def front(case):
     )
 
 
-def verdict_table(case, verdicts=ORDER, numbers=None, caption=""):
+def verdict_table(
+    case: Case, verdicts: Collection[str] = ORDER, numbers: bool | None = None, caption: str = ""
+) -> blocks.Block:
     """Show claims with their verdicts, the gravest verdict first.
 
     Parameters
@@ -127,57 +136,67 @@ def verdict_table(case, verdicts=ORDER, numbers=None, caption=""):
     numbers : bool, optional
         Only numeric claims (True) or only statements (False).
     """
-    chosen = [
-        c for c in case.claims.values() if case.verdicts[c.id].verdict in verdicts and numbers in (None, c.is_number)
-    ]
-    chosen.sort(key=lambda claim: (ORDER.index(case.verdicts[claim.id].verdict), not claim.is_number))
-    return blocks.table([_verdict_row(case, claim) for claim in chosen], COLUMNS, caption)
+    chosen = [found for found in ordered(case, verdicts) if numbers in (None, found.claim.is_number)]
+    return blocks.table(map(_verdict_row, chosen), COLUMNS, caption)
 
 
-def unsupported(case, kind):
+def unsupported(case: Case, kind: str) -> blocks.Block:
     """Show the unsupported numeric claims of one kind, a key of `claimbook.judge.verdict.SUB_REASONS`."""
-    chosen = [c for c in case.claims.values() if c.is_number and single(case.verdicts[c.id]) == kind]
-    return blocks.table([_verdict_row(case, claim) for claim in chosen], COLUMNS, f"{len(chosen)}: {SUB_REASONS[kind]}")
+    chosen = [found for found in case.findings.values() if found.claim.is_number and single(found.verdict) == kind]
+    return blocks.table(map(_verdict_row, chosen), COLUMNS, f"{len(chosen)}: {SUB_REASONS[kind]}")
 
 
-def _verdict_row(case, claim):
-    verdict = case.verdicts[claim.id]
+def _verdict_row(found: Finding) -> tuple[str, ...]:
+    claim, verdict = found.claim, found.verdict
     kind = f" ({SUB_REASONS[single(verdict)]})" if verdict.sub_reasons else ""
     note = f"Note: {claim.note}." if claim.note and verdict.verdict != "unsupported" else ""
     why = " ".join(filter(None, (str(verdict.reason), str(verdict.caveat), note)))
-    return (claim.id, claim.selector.exact, claim.statement_en, MARKS[verdict.verdict] + kind, verdict.confidence, why)
+    words = (claim.selector.exact, str(claim.statement))
+    return (claim.id, *words, MARKS[verdict.verdict] + kind, verdict.confidence, why)
 
 
-def contradictions(case):
+def contradictions(case: Case) -> blocks.Block:
     """Show each contradicted claim: the published words, the evidence or computation, and what it does not mean."""
-    chosen = [c for c in case.claims.values() if case.verdicts[c.id].verdict == "contradicted"]
-    return blocks.joined(one(case, claim.id) for claim in sorted(chosen, key=lambda claim: not claim.is_number))
+    return blocks.joined(one(case, found.claim.id) for found in ordered(case, ("contradicted",)))
 
 
-def one(case, name):
+def one(case: Case, name: str) -> blocks.Block:
     """Show one claim with everything about it that bears on its verdict."""
-    claim, verdict = case.claims[name], case.verdicts[name]
-    shown = [
-        blocks.heading(f"{name}: {claim.statement_en}"),
-        blocks.quotation(case.article.quote(claim.selector.start, claim.selector.end)),
-        blocks.paragraph(f"{MARKS[verdict.verdict]}, {verdict.confidence} confidence: {_rule_in_words(verdict)}"),
-        blocks.paragraph(f"{verdict.reason} {verdict.caveat}"),
-        *([blocks.paragraph(f"Note: {claim.note}.")] if claim.note else []),
-    ]
-    deciding = [item for item in case.evidence if item.claim.id == name and decides(item)]
-    if deciding:
-        shown.append(evidence_table(deciding))
-    tried = [o for o in case.outcomes if name in o.check.conclusion]
-    if tried:
-        shown.append(checks_table(tried))
-    return blocks.joined([*shown, blocks.paragraph(str(stability.sentence(case.flips[name])))])
+    known = outline(case, name)
+    shown = [SHOWN[part](known) for part in known.parts if part in SHOWN]
+    return blocks.joined(block for block in shown if block)
 
 
-def _rule_in_words(verdict):
-    return SENTENCES[verdict.rule].partition(": ")[2]
+def _evidence(known: Outline) -> blocks.Block | None:
+    deciding = known.finding.facts.deciding
+    return evidence_table(deciding) if deciding else None
 
 
-def rules(case):
+def _checks(known: Outline) -> blocks.Block | None:
+    concluding = known.finding.facts.concluding
+    return checks_table(concluding) if concluding else None
+
+
+def _ruling(known: Outline) -> blocks.Block:
+    verdict = known.finding.verdict
+    rule = SENTENCES[verdict.rule].partition(": ")[2]
+    return blocks.paragraph(f"{MARKS[verdict.verdict]}, {verdict.confidence} confidence: {rule}")
+
+
+# How the notebook shows each part of an outline; what bears on no verdict is left out.
+SHOWN: dict[str, Callable[[Outline], blocks.Block | None]] = {
+    "statement": lambda known: blocks.heading(f"{known.finding.claim.id}: {known.finding.claim.statement}"),
+    "published": lambda known: blocks.quotation(known.published),
+    "evidence": _evidence,
+    "checks": _checks,
+    "verdict": _ruling,
+    "reason": lambda known: blocks.paragraph(f"{known.finding.verdict.reason} {known.finding.verdict.caveat}"),
+    "note": lambda known: blocks.paragraph(str(known.note)),
+    "stability": lambda known: blocks.paragraph(str(known.stability)),
+}
+
+
+def rules(case: Case) -> blocks.Block:
     """Show the rules in the order in which they are tried, and how many verdicts each one made."""
     made = Counter(verdict.rule for verdict in case.verdicts.values())
     return blocks.table(

@@ -1,0 +1,51 @@
+"""The words that the page's script says, so that the page can bring their Chinese."""
+
+from claimbook.judge.confidence import CONFIDENCES
+from claimbook.judge.evidence import BEARINGS
+from claimbook.judge.verdict import VERDICTS
+from claimbook.language.phrase import catalogue
+from claimbook.report.arithmetic import RESULTS
+from claimbook.tables.vocabulary import COPIES, OUTCOMES, RELATIONS, ROLES, TIERS
+
+# What ``page.js`` says by itself; a test compares the list with the script.
+SAID = (
+    "undated",
+    "read live on {date}",
+    "read in a stored copy on {date}",
+    "{relation}, {bearing}: ",
+    "Evidence on the same thing",
+    "Near figures: another metric, entity, population or period; they decide nothing",
+    "Background: decides nothing",
+    "{what} ({n})",
+    "It would fail under this reading:",
+    "Read plainly:",
+    "Arithmetic",
+    "Searches for this claim: {n}, of which {none} found nothing",
+    "Known and not read ({n})",
+    "“{statement}”: {verdict} (confidence: {level}). Claim {id} in the Claimbook check of “{title}”, as of {date}. "
+    "{address}",
+    "Citation",
+    "Copy the citation",
+    "Copied.",
+    "Press Ctrl+C to copy.",
+    "Close",
+    "There is no claim {id} here.",
+    "{n} of {all} claims shown",
+)
+# The fixed words of the tables that the script shows; evidence that nobody has judged is not on the page.
+FIXED = (
+    *(relation for relation in RELATIONS if relation != "unjudged"),
+    *BEARINGS,
+    *TIERS,
+    *COPIES,
+    *OUTCOMES,
+    *RESULTS,
+    *VERDICTS,
+    *CONFIDENCES,
+    *ROLES,
+)
+
+
+def words() -> dict[str, str]:
+    """Return all that the script says, English to Chinese."""
+    return {said: catalogue()[said] for said in dict.fromkeys((*SAID, *FIXED))}
