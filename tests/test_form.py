@@ -691,7 +691,7 @@ def test_a_case_shows_its_headline_by_itself(shell, bus):
 
 def test_the_result_is_the_headline_or_what_is_missing(draft, bus):
     """A finished article has a headline; a draft has its sentences, escaped."""
-    assert "things to mend" in repr(form.result("ev"))
+    assert "things to fix" in repr(form.result("ev"))
     assert "claims.csv, row 2 (c01), columns “subject” and “population”: must not be empty" in repr(form.result("ev"))
     assert magic.headline(load_case(bus)).html.endswith(form.result(bus).html.split("\n", 1)[1])
 

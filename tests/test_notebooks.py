@@ -132,7 +132,7 @@ def test_the_one_to_work_in_runs_on_a_fresh_draft(tmp_path, monkeypatch):
     outputs = outputs_of(target, "fresh")
 
     assert {"execute_result"} == {output.output_type for shown in outputs for output in shown}
-    assert "to mend" in outputs[0][0].data["text/plain"]
+    assert "to fix" in outputs[0][0].data["text/plain"]
     assert "0 of 2 done" in outputs[1][0].data["text/plain"]
 
 

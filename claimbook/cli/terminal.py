@@ -1,10 +1,13 @@
 """What a terminal is shown: wrapped lines, with control characters named instead of sent."""
 
+from __future__ import annotations
+
 import os
 import sys
 import textwrap
 from collections import Counter
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from claimbook import report
 from claimbook.case.case import Case
@@ -12,6 +15,17 @@ from claimbook.judge.evidence import bearing
 from claimbook.judge.verdict import MARKS, SENTENCES
 from claimbook.language import phrase
 from claimbook.report.outline import Outline, outline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from claimbook.document import Document
+    from claimbook.find.index import Index
+    from claimbook.find.passage import Number, Passage
+    from claimbook.find.rank import Hit
+    from claimbook.judge.claim import Claim
+
 
 WIDTH = 100
 EXCERPT = 200  # characters of a passage that are shown, around its number
@@ -121,7 +135,7 @@ def shown(text: str) -> str:
     return "".join(char if char.isprintable() or char == "\n" else f"[U+{ord(char):04X}]" for char in text)
 
 
-def print_new(document, folder):
+def print_new(document: Document, folder: Path) -> None:
     """Say what was taken in, and what comes next."""
     place = os.path.relpath(folder)
     say(f"{place}: {len(document.text):,} characters" + (f", read as {document.encoding}" if document.encoding else ""))
@@ -134,7 +148,7 @@ def print_new(document, folder):
     say(f"claimbook validate {folder.name}: says what is missing", "3. ")
 
 
-def print_update(told, name):
+def print_update(told: dict[str, list], name: str) -> None:
     """Say what became of every mention and statement, those that are lost by name."""
     counts = ("kept", "where they were"), ("moved", "moved"), ("changed", "with another number"), ("new", "new")
     say(f"{name}: {', '.join(f'{len(told[what])} {words}' for what, words in counts)}")
@@ -153,14 +167,14 @@ def print_update(told, name):
         say(f"{lost}: its words are not found again; its row stands as it was, mend or remove it", "- ")
 
 
-def print_hits(claim, index, hits):
+def print_hits(claim: Claim, index: Index, hits: Iterable[Hit]) -> None:
     """Print the passages found for a claim, the best first, with the number that is nearest to the claim's."""
     say(f"\n{claim.id}  {claim.statement} ({claim.selector.exact})")
     for place, hit in enumerate(hits, 1):
         print_passage(index.passages[hit.place], hit.number, f"{place}. ")
 
 
-def print_passage(passage, number, lead):
+def print_passage(passage: Passage, number: Number | None, lead: str) -> None:
     """Print where a passage stands, a number of it or None, and the text around that."""
     where = f"{passage.document}{f', page {passage.page}' if passage.page else ''}"
     say(f"{where}: {f'“{number.words}”' if number else 'no number of the same unit'}", lead)
@@ -169,7 +183,7 @@ def print_passage(passage, number, lead):
     say(f"{'…' if first else ''}{around}{'…' if first + EXCERPT < len(passage.text) else ''}", "   ")
 
 
-def print_rechecks(case, rows, count, done):
+def print_rechecks(case: Case, rows: Iterable[dict[str, str]], count: int, done: int) -> int:
     """Show the progress of a recheck, then what was found, and return the exit code."""
     from tqdm import tqdm
 

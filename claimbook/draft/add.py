@@ -1,6 +1,9 @@
 """Words of the article that nobody drafted: a number that was missed, or a statement that numbers lean on."""
 
+from __future__ import annotations
+
 import re
+from typing import TYPE_CHECKING
 
 from claimbook.draft import draft
 from claimbook.mention import mentions
@@ -10,10 +13,19 @@ from claimbook.tables.schema import KEYS, TABLES
 from claimbook.tables.writer import new_id, writing
 from claimbook.text.selector import select
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from claimbook.draft.draft import Draft
+    from claimbook.mention import Mention
+    from claimbook.tables.schema import Row, Rows
+    from claimbook.text.selector import Selector
+
+
 PART = re.compile(r"(.*)\[(.+)\](.*)", re.S)
 
 
-def rows_for(text, rows, words):
+def rows_for(text: str, rows: Rows, words: str) -> Rows:
     """Draft the rows for some words of the article.
 
     Parameters
@@ -51,7 +63,7 @@ def rows_for(text, rows, words):
     return {"claims": [dict.fromkeys(TABLES["claims"], "") | told]}
 
 
-def _refuse(selector, rows, found):
+def _refuse(selector: Selector, rows: Rows, found: Iterable[Mention]) -> None:
     """Raise `Problems` where words are there already, or are a part of a number."""
     where = str(selector.start), str(selector.end)
     for table in ("mentions", "claims"):
@@ -64,7 +76,7 @@ def _refuse(selector, rows, found):
             raise Problems([f"{part}; give all of it or none"])
 
 
-def add(article, words):
+def add(article: Draft, words: str) -> list[str]:
     """Add some words of an article to its tables, whole or not at all; return the new ids.
 
     Parameters
@@ -81,7 +93,7 @@ def add(article, words):
     return [row[KEYS[name]] for name, more in new.items() for row in more]
 
 
-def _place(text, words):
+def _place(text: str, words: str) -> tuple[int, int]:
     """Return start and end of words in a text, or say why that is not clear."""
     if not words:
         raise Problems(["no words are given; copy them from the article"])
@@ -99,6 +111,6 @@ def _place(text, words):
     return found[0], found[0] + len(exact)
 
 
-def _hanging(text, rows, mention):
+def _hanging(text: str, rows: Rows, mention: Row) -> Row:
     drafted = draft.claims_at(text, [mention])[mention["mention"]]
     return drafted | {"claim": new_id("claims", rows["claims"], "c")}

@@ -1,5 +1,7 @@
 """Take in an article: freeze its text, write its birth certificate, draft its tables."""
 
+from __future__ import annotations
+
 import hashlib
 import json
 import os
@@ -7,12 +9,19 @@ import re
 import shutil
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from claimbook.draft import draft
 from claimbook.mention import mentions
 from claimbook.tables.fault import Problems
 from claimbook.tables.writer import csv_of, locked, unfinished
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from claimbook.document import Document
+
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 HEADING = re.compile(
@@ -22,7 +31,9 @@ ENDS = "。！？!?；;：:，,."
 RIGHTS = "All rights remain with the publisher. The text is quoted because it is what is judged."
 
 
-def take_in(document, name, articles, read="stored copy", today=None):
+def take_in(
+    document: Document, name: str, articles: str | PathLike[str], read: str = "stored copy", today: date | None = None
+) -> Path:
     """Write a new article with drafted tables, whole or not at all.
 
     Parameters
@@ -62,7 +73,7 @@ def take_in(document, name, articles, read="stored copy", today=None):
     return folder
 
 
-def _free(articles, name):
+def _free(articles: Path, name: str) -> Path:
     """Return the folder for an id, or say why there can be none."""
     if not ID.fullmatch(name):
         raise Problems([f"--id: “{name}” must be small letters, digits and hyphens, such as my-article"])
@@ -72,7 +83,7 @@ def _free(articles, name):
     return articles / name
 
 
-def certificate(document, name, text, read, today):
+def certificate(document: Document, name: str, text: str, read: str, today: date) -> str:
     """Write ``article.toml`` with all that the document says of itself."""
     years = [int(m.high) for m in mentions(text) if m.high is not None and m.unit == "year" and m.kind == "date"]
     latest = max((year for year in years if year <= today.year), default=today.year)
@@ -98,7 +109,7 @@ def certificate(document, name, text, read, today):
     return "\n".join(lines) + "\n"
 
 
-def headings(text):
+def headings(text: str) -> list[str]:
     """Return the lines that look like section headings and stand once.
 
     Examples
@@ -110,11 +121,11 @@ def headings(text):
     return [line for line in lines if len(re.findall(rf"^{re.escape(line)}$", text, re.M)) == 1]
 
 
-def sha256_of(text):
+def sha256_of(text: str) -> str:
     """Return the line of ``article.toml`` that holds a text's digest."""
     return f'sha256 = "{hashlib.sha256(text.encode()).hexdigest()}"'
 
 
-def _quoted(text):
+def _quoted(text: str) -> str:
     """Write a text as a TOML string on one line."""
     return json.dumps(" ".join(text.split()), ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -1,10 +1,13 @@
 """A draft: the tables of a new article, and an article as far as it is filled in."""
 
+from __future__ import annotations
+
 import re
 import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimbook.judge.claim import Claim, Statement, selector_of
 from claimbook.judge.evidence import searches_of
@@ -26,6 +29,16 @@ from claimbook.tables.writer import new_ids
 from claimbook.text.selector import Selector, select
 from claimbook.text.sentence import sentence
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from os import PathLike
+
+    from claimbook.judge.evidence import Search
+    from claimbook.mention import Mention
+    from claimbook.mention.context import Context
+    from claimbook.tables.schema import Rows
+
+
 AROUND = 150  # characters before and after the number that stand in for a missing statement, at most
 
 LETTER = re.compile(r"[^\W\d_]")
@@ -42,7 +55,7 @@ def drafted(text: str) -> dict[str, list[Row]]:
     return rows
 
 
-def append(rows, text, found):
+def append(rows: Rows, text: str, found: Iterable[Mention]) -> list[str]:
     """Append mentions of a text, and a claim for each that is likely one, to the rows of the two tables.
 
     Returns
@@ -63,7 +76,7 @@ def append(rows, text, found):
     return added
 
 
-def claims_at(text, rows):
+def claims_at(text: str, rows: Iterable[Row]) -> dict[str, Row]:
     """Draft the claims that hang on some rows of ``mentions.csv``, by the ids of these.
 
     Parameters
@@ -88,12 +101,12 @@ def claims_at(text, rows):
     return drafted
 
 
-def _mention_row(name, selector, role):
+def _mention_row(name: str, selector: Selector, role: str) -> Row:
     return {"mention": name, "start": str(selector.start), "end": str(selector.end), "exact": selector.exact,
             "prefix": selector.prefix, "suffix": selector.suffix, "role": role}  # fmt: skip
 
 
-def _claim_row(name, mention_id, mention, around):
+def _claim_row(name: str, mention_id: str, mention: Mention, around: Context) -> Row:
     low, high = mention.readings
     two = (low, high) != (mention.low, mention.high)
     precision, why = ("readings", "as much, or as much more") if two else ("rounded", "")
@@ -125,24 +138,24 @@ class Draft:
     claims: dict
 
     @property
-    def home(self):
+    def home(self) -> Path:
         """The project's folder, which holds data, notebooks and build."""
         return project_of(self.folder)
 
     @cached_property
-    def book(self):
+    def book(self) -> dict[str, str]:
         """What the words of the data are in Chinese, as far as that is known."""
         path = self.home / "data" / "translations.csv"
         return {row["en"]: row["zh"] for row in read_text(path, "translations")} if path.exists() else {}
 
     @property
-    def searches(self):
+    def searches(self) -> tuple[Search, ...]:
         """The look-ups that are logged by now."""
         path = self.folder / "searches.csv"
         return searches_of(read_text(path, "searches")) if path.exists() else ()
 
 
-def open_draft(article):
+def open_draft(article: str | PathLike[str]) -> Draft:
     """Open an article, finished or not.
 
     Parameters
@@ -167,7 +180,7 @@ def open_draft(article):
     return Draft(folder, claims_so_far(rows, text, str(about(folder).get("period", ""))))
 
 
-def about(folder):
+def about(folder: str | PathLike[str]) -> dict[str, object]:
     """Return what ``article.toml`` says, as far as it can be read."""
     try:
         return tomllib.loads(decode(Path(folder) / "article.toml", "article.toml"))
@@ -175,7 +188,7 @@ def about(folder):
         return {}
 
 
-def claims_so_far(rows, text, when):
+def claims_so_far(rows: Rows, text: str, when: str) -> dict[str, Claim]:
     """Return claims as far as they are filled in; the sentence of the article stands in for a missing statement.
 
     Parameters
@@ -196,7 +209,7 @@ def claims_so_far(rows, text, when):
     return {row["claim"]: _so_far(row, anchors.get(row["mention"], row), text, when) for row in rows["claims"]}
 
 
-def _so_far(row, anchor, text, when):
+def _so_far(row: Row, anchor: Row, text: str, when: str) -> Claim:
     placed = all(re.fullmatch(r"\d{1,9}", anchor[end]) for end in ("start", "end"))
     selector = selector_of(anchor) if placed else Selector(0, 0, anchor["exact"])
     statement = Statement(row["statement_en"], row["statement_zh"])
@@ -211,7 +224,7 @@ def _so_far(row, anchor, text, when):
                  depends_on=(), statement=statement, **{name: row[name] for name in same})  # fmt: skip
 
 
-def _sentence(text, selector):
+def _sentence(text: str, selector: Selector) -> str:
     """Return the sentence in which words stand, or the part of it that is near."""
     first = max(0, selector.start - AROUND)
     near = text[first : selector.end + AROUND]

@@ -1,7 +1,10 @@
 """Help with searching: ready-made queries for a claim, and a logged result in one step."""
 
+from __future__ import annotations
+
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 from urllib.parse import quote_plus
 
 from claimbook.language.phrase import HAN, in_chinese, quantity_zh
@@ -9,6 +12,14 @@ from claimbook.quantity.quantity import in_words
 from claimbook.tables.fault import Problems
 from claimbook.tables.vocabulary import OUTCOMES
 from claimbook.tables.writer import new_id, writing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from claimbook.case.case import Case
+    from claimbook.draft.draft import Draft
+    from claimbook.judge.claim import Claim
+
 
 # Where the public searches; {q} is the query.
 PAGES = {
@@ -23,7 +34,7 @@ OFFICIAL = {
 }
 
 
-def queries(claim, book=None):
+def queries(claim: Claim, book: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
     """Return differently worded queries for a claim.
 
     Returns
@@ -50,12 +61,14 @@ def queries(claim, book=None):
     return [(language, " ".join(words.split())) for language, words in found]
 
 
-def links(words):
+def links(words: str) -> dict[str, str]:
     """Return the address of each public search page for a query, by its name."""
     return {name: address.format(q=quote_plus(words)) for name, address in PAGES.items()}
 
 
-def log(case, claim, words, outcome, where, note="", today=None):
+def log(
+    case: Case | Draft, claim: Claim, words: str, outcome: str, where: str, note: str = "", today: date | None = None
+) -> str:
     """Append a search to ``searches.csv``, whole or not at all, and return its id.
 
     Raises
@@ -75,5 +88,5 @@ def log(case, claim, words, outcome, where, note="", today=None):
     return name
 
 
-def _chinese(text, book):
+def _chinese(text: str, book: Mapping[str, str] | None) -> str:
     return in_chinese(text, book) or text

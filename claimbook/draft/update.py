@@ -1,8 +1,11 @@
 """Take in the new text of an article: what stands in it again keeps all that was entered."""
 
+from __future__ import annotations
+
 import re
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimbook.draft import draft
 from claimbook.draft.create import sha256_of
@@ -14,6 +17,16 @@ from claimbook.tables.writer import writing
 from claimbook.text.alignment import Alignment, heading, likeness
 from claimbook.text.selector import mismatch, select
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from os import PathLike
+
+    from claimbook.document import Document
+    from claimbook.mention import Mention
+    from claimbook.tables.schema import Row, Rows
+    from claimbook.text.alignment import Place
+
+
 FOUND = 0.5  # share of its words that a sentence keeps, at least, for a number in it to be the same
 ALIKE = 0.7  # the same for a number that is another now
 # Cells of a claim that follow the text together, as long as they stand as drafted.
@@ -21,7 +34,7 @@ FOLLOW = (("low", "high"), ("unit",), ("comparator",), ("precision", "precision_
           ("row_header",), ("column_header",), ("metric",))  # fmt: skip
 
 
-def update(document, folder):
+def update(document: Document, folder: str | PathLike[str]) -> dict[str, list]:
     """Put a new text in place of an article's, and find every mention and statement in it again.
 
     By the words around it; a number that is another now, of the same unit in the same sentence, is followed too. Its
@@ -48,13 +61,21 @@ def update(document, folder):
     return told
 
 
-def _follow(rows, both):
+def _follow(rows: Rows, both: Alignment) -> dict[str, list]:
     """Move the rows to where they stand in the new text, and draft what is new in it; tell of each."""
     anchors = [(row["mention"], row) for row in rows["mentions"]]
     anchors += [(row["claim"], row) for row in rows["claims"] if not row["mention"]]
     old, new = ({(m.start, m.end): m for m in mentions(text)} for text in (both.old, both.new))
     places = {name: place for name, row in anchors if (place := _find(row, both, old, new))}
-    told = {"kept": [], "moved": [], "changed": [], "reworded": [], "followed": [], "stale": [], "lost": []}
+    told: dict[str, list] = {
+        "kept": [],
+        "moved": [],
+        "changed": [],
+        "reworded": [],
+        "followed": [],
+        "stale": [],
+        "lost": [],
+    }
     before = draft.claims_at(both.old, [dict(row) for row in rows["mentions"]])
     for name, row in anchors:
         if name in places:
@@ -69,7 +90,7 @@ def _follow(rows, both):
     return told | {"new": draft.append(rows, both.new, fresh)}
 
 
-def _find(row, both, old, new):
+def _find(row: Row, both: Alignment, old: Mapping[Place, Mention], new: Mapping[Place, Mention]) -> Place | None:
     """Return where a row's words stand in the new text, or the number that is there in their place, or None."""
     if not row["exact"] or not all(re.fullmatch(r"\d{1,9}", row[end]) for end in ("start", "end")):
         return None
@@ -79,12 +100,12 @@ def _find(row, both, old, new):
     place = both.whole(*here) or both.carried(*here)
     if here not in old:  # a statement, or a number that only a person sees: words and no more
         return place or both.only(row["exact"])
-    if place in new and likeness(*both.sentences(here, place)) >= FOUND:
+    if place and place in new and likeness(*both.sentences(here, place)) >= FOUND:
         return place
     return _instead(here, both, old, new)
 
 
-def _instead(here, both, old, new):
+def _instead(here: Place, both: Alignment, old: Mapping[Place, Mention], new: Mapping[Place, Mention]) -> Place | None:
     """Return the number that stands where a number stood, if that is clear."""
     was, (mine, theirs) = old[here], both.around(*here)
     before, after = ([m for m in there.values() if m.start < last and m.end > first]
@@ -96,7 +117,7 @@ def _instead(here, both, old, new):
     return place if now.unit == was.unit and likeness(*both.sentences(here, place)) >= ALIKE else None
 
 
-def _tell(told, name, row, place, both):
+def _tell(told: dict[str, list], name: str, row: Row, place: Place, both: Alignment) -> None:
     """Set a row to its new place; note what a person should know."""
     here, old = (int(row["start"]), int(row["end"])), dict(row)
     selector = select(both.new, *place)
@@ -116,9 +137,10 @@ def _tell(told, name, row, place, both):
         told["reworded"].append((name, f"{above}: {said}", f"{now}: {says}"))
 
 
-def _renew(told, claim, old, new):
+def _renew(told: dict[str, list], claim: Row, old: Row, new: Row) -> None:
     """Let the cells of a claim that stand as drafted follow the text; tell of them, and of the others that would."""
-    named, stale = {name for name, *_ in told["changed"]}, []
+    named = {name for name, *_ in told["changed"]}
+    stale: list[str] = []
     for columns in FOLLOW:
         if all(old[column] == new[column] for column in columns):
             continue

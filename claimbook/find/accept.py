@@ -1,10 +1,13 @@
 """Take a found passage into the tables: its source, its figure, and a row of evidence that a person still judges."""
 
+from __future__ import annotations
+
 import hashlib
 import re
 import unicodedata
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimbook import document
 from claimbook.find.passage import pieces_of
@@ -13,8 +16,24 @@ from claimbook.tables.schema import TABLES
 from claimbook.tables.vocabulary import LIMITS, TO_FILL, UNJUDGED, UNREVIEWED, UNTIERED
 from claimbook.tables.writer import new_id, writing
 
+if TYPE_CHECKING:
+    from os import PathLike
 
-def accept(case, claim, passage, number, docs, today=None):
+    from claimbook.case.case import Case
+    from claimbook.draft.draft import Draft
+    from claimbook.find.passage import Number, Passage
+    from claimbook.judge.claim import Claim
+    from claimbook.tables.schema import Row, Rows
+
+
+def accept(
+    case: Case | Draft,
+    claim: Claim,
+    passage: Passage,
+    number: Number | None,
+    docs: str | PathLike[str],
+    today: date | None = None,
+) -> tuple[str, str, str]:
     """Append a passage to ``sources.csv``, ``figures.csv`` and ``evidence.csv``, all three or none.
 
     The relation is ``unjudged``, which counts for nothing, until a person sets another.
@@ -47,15 +66,21 @@ def accept(case, claim, passage, number, docs, today=None):
     return figure["source"], judged["figure"], judged["evidence"]
 
 
-def rows_for(rows, claim, passage, number, docs, today=None):
+def rows_for(
+    rows: Rows,
+    claim: Claim,
+    passage: Passage,
+    number: Number | None,
+    docs: str | PathLike[str],
+    today: date | None = None,
+) -> Rows:
     """Return the rows that a passage adds; a source or figure that is there already is used again.
 
     Parameters
     ----------
     rows : dict of str to list of dict
         The tables ``sources``, ``figures`` and ``evidence`` as they are.
-    claim, passage, number, docs, today
-        As for `accept`.
+    claim, passage, number, docs, today : as for `accept`
 
     Returns
     -------
@@ -83,17 +108,17 @@ def rows_for(rows, claim, passage, number, docs, today=None):
     return {name: [row] if row not in rows[name] else [] for name, row in new.items()}
 
 
-def digest(passage):
+def digest(passage: Passage) -> str:
     """Return the SHA-256 of a passage, as ``figures.csv`` keeps it."""
     folded = " ".join(unicodedata.normalize("NFC", passage.text).split())
     return hashlib.sha256(folded.encode()).hexdigest()
 
 
-def _row(table, **cells):
+def _row(table: str, **cells: str) -> Row:
     return dict.fromkeys(TABLES[table], "") | cells
 
 
-def _source(rows, docs, passage, today):
+def _source(rows: list[Row], docs: Path, passage: Passage, today: date) -> Row:
     """Return the row of the source that a file is, known by a digest of what is in it, or a new one."""
     name = passage.document
     try:
@@ -121,13 +146,13 @@ def _source(rows, docs, passage, today):
     )
 
 
-def _slug(name, number):
+def _slug(name: str, number: str) -> str:
     """Return the id of a file: its name as far as an id may hold it, and what it is known by."""
     words = re.sub(r"[^a-z0-9]+", "-", Path(name).stem.lower()).strip("-")
     return f"{words}-{number}" if words else number
 
 
-def _printed(claim, passage, number):
+def _printed(claim: Claim, passage: Passage, number: Number | None) -> Row:
     """Return what the figure says; a limit is exact, for it is not measured."""
     page = f"page {passage.page}; " if passage.page else ""
     says = {

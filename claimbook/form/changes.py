@@ -1,9 +1,21 @@
 """One change of one row of a table: applied, turned back, and held against a file that somebody else changed."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from claimbook.tables.schema import KEYS
 from claimbook.tables.writer import new_ids
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from claimbook.form.stops import Stop
+    from claimbook.tables.schema import Row, Rows
+
+
+Difference = tuple[str, str, str, str, str]  # table, id, column, on disk, mine
 
 
 @dataclass(frozen=True)
@@ -21,20 +33,19 @@ class Change:
 
     table: str
     id: str
-    before: dict | None
-    after: dict | None
+    before: dict[str, str] | None
+    after: dict[str, str] | None
     place: int = -1
 
     @property
-    def cells(self):
+    def cells(self) -> list[str]:
         """The columns that differ; all of them where the row comes or goes."""
-        whole = self.before or self.after
         if self.before is None or self.after is None:
-            return list(whole)
-        return [name for name in whole if self.before[name] != self.after[name]]
+            return list(self.before or self.after or {})
+        return [name for name in self.before if self.before[name] != self.after[name]]
 
     @property
-    def inverse(self):
+    def inverse(self) -> Change:
         """The change that takes this one back."""
         return replace(self, before=self.after, after=self.before)
 
@@ -43,17 +54,17 @@ class Change:
 class Step:
     """What one undo takes back; where it was done; and the cell that it was typed into, letter by letter."""
 
-    stop: object
+    stop: Stop | None
     changes: list
     typed: tuple = ()
 
 
-def find(rows, table, name):
+def find(rows: Mapping[str, Sequence[Row]], table: str, name: str | None) -> Row | None:
     """Return the first row of a table with an id, or None."""
     return next((row for row in rows[table] if row[KEYS[table]] == name), None)
 
 
-def clashes(change, rows):
+def clashes(change: Change, rows: Rows) -> bool:
     """Tell whether somebody else changed what a change changes: the cells are neither as before nor as after."""
     row = find(rows, change.table, change.id)
     if row is None:
@@ -65,7 +76,7 @@ def clashes(change, rows):
     return any(row[name] not in (change.before[name], change.after[name]) for name in change.cells)
 
 
-def apply(change, rows):
+def apply(change: Change, rows: Rows) -> None:
     """Make a change in the rows; what was entered is put in even where the row is gone, but never under a taken id."""
     row, table = find(rows, change.table, change.id), rows[change.table]
     if change.after is None:
@@ -78,6 +89,19 @@ def apply(change, rows):
         row |= {name: change.after[name] for name in change.cells}
 
 
+def entered(waiting: Iterable[list[Change]], rows: Rows, force: bool) -> tuple[list[list[Change]], list[list[Change]]]:
+    """Make steps in rows that somebody else changed; return those that were made, and those that clash."""
+    made, held = [], []
+    for changes in waiting:
+        if not force and any(clashes(change, rows) for change in changes):
+            held.append(changes)
+            continue
+        made.append(changes)
+        for change in changes:
+            apply(change, rows)
+    return made, held
+
+
 # Which cells hold ids of rows that a session may add, and in which tables such ids are a letter and a number.
 NAMING = {
     ("claims", "mention"): "mentions",
@@ -88,9 +112,9 @@ NAMING = {
 NUMBERED = ("mentions", "claims", "figures", "evidence")
 
 
-def renumbering(changes, rows):
+def renumbering(changes: Sequence[Change], rows: Rows) -> dict[tuple[str, str], str]:
     """Return new ids for the rows that changes add under ids that somebody else has taken since, by table and id."""
-    new = {}
+    new: dict[tuple[str, str], str] = {}
     for one in changes:
         row = find(rows, one.table, one.id)
         mine = renamed(one, new).after  # a row that looks alike is another one where it names another figure
@@ -102,7 +126,7 @@ def renumbering(changes, rows):
     return new
 
 
-def renamed(change, new):
+def renamed(change: Change, new: Mapping[tuple[str, str], str]) -> Change:
     """Return a change with the new ids, its own and those that its row names."""
     columns = {column: target for (table, column), target in NAMING.items() if table == change.table}
     columns[KEYS[change.table]] = change.table
@@ -113,13 +137,13 @@ def renamed(change, new):
     return replace(change, id=new.get((change.table, change.id), change.id), before=before, after=after)
 
 
-def told(changes):
+def told(changes: Sequence[Change]) -> str:
     """Say which row and cell a step changed."""
     first = changes[0]
     return f"{first.id} {', '.join(first.cells)}" if first.before and first.after else f"{first.id} added or removed"
 
 
-def differing(change, on_disk, mine):
+def differing(change: Change, on_disk: Rows, mine: Rows) -> Iterator[Difference]:
     """Yield table, id, column and both contents of the cells of a change where the file and the form differ."""
     theirs, ours = (find(rows, change.table, change.id) or {} for rows in (on_disk, mine))
     for column in change.cells:

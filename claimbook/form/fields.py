@@ -1,6 +1,9 @@
 """The widgets of one number or statement; each is bound to its own cell, so that late input goes to its own row."""
 
+from __future__ import annotations
+
 import itertools
+from typing import TYPE_CHECKING
 
 import ipywidgets as w
 
@@ -11,6 +14,17 @@ from claimbook.form.widgets import LABELS, button, cell, options
 from claimbook.report.blocks import Link, safe
 from claimbook.tables.schema import TABLES
 from claimbook.tables.vocabulary import ROLES, UNREVIEWED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from claimbook.find.passage import Number, Passage
+    from claimbook.form.finding import Finding
+    from claimbook.form.session import Session
+    from claimbook.form.stops import Fields as StopFields
+    from claimbook.form.stops import Stop
+    from claimbook.tables.schema import Row
+
 
 ABOUT = ("statement_en", "statement_zh", "subject", "period", "metric", "population")
 WHETHER = ("basis", "checkability", "checkability_reason", "note")
@@ -34,10 +48,14 @@ class Fields:
         Documents in which passages for the claims are looked for.
     """
 
-    def __init__(self, session, stop, changed, finding=None):
+    def __init__(
+        self, session: Session, stop: Stop, changed: Callable[[str, str], None], finding: Finding | None = None
+    ) -> None:
         self.session, self.stop, self._changed, self._finding = session, stop, changed, finding
-        self._found, self._open = {}, set()
-        self._cells, self._filling, self._shape = {}, False, None
+        self._found: dict[str, list[tuple[Passage, Number | None]]] = {}
+        self._open: set[str] = set()
+        self._cells: dict[tuple[str, str, str], w.Widget] = {}
+        self._filling, self._shape = False, object()
         self._head, self._meaning, self._missing = w.HTML(), w.HTML(), w.HTML()
         self._meaning.add_class("claimbook-meaning")
         self._head.add_class("claimbook-quote")
@@ -45,14 +63,14 @@ class Fields:
         self.box = w.VBox()
         self.look()
 
-    def look(self):
+    def look(self) -> None:
         """Look for passages by the claims as they are now, and show all."""
         if self._finding:
             claims = self.session.fields(self.stop).claims
             self._found = {row["claim"]: self._finding.found(self.session, row) for row in claims}
         self.refresh()
 
-    def refresh(self):
+    def refresh(self) -> None:
         """Show what the session holds now; widgets stay as long as the same rows are shown."""
         now = self.session.fields(self.stop)
         self._filling = True
@@ -66,7 +84,7 @@ class Fields:
         finally:
             self._filling = False
 
-    def _shape_of(self, now):
+    def _shape_of(self, now: StopFields) -> object:
         """Return what the box is made of; it is built again only when that changes."""
         rows = [row for rows in now.evidence.values() for row in rows]
         self._open |= {row["evidence"] for row in rows if _untouched(now, row)}
@@ -75,12 +93,12 @@ class Fields:
                  for row in now.claims]  # fmt: skip
         return now.mention and now.mention["role"] == "condition", bounds, found, self.session.newest
 
-    def close(self):
+    def close(self) -> None:
         """Take all widgets of the box out of the kernel and the page."""
         for widget in [*_inside(self.box), *self._cells.values()]:
             widget.close()
 
-    def _build(self, now):
+    def _build(self, now: StopFields) -> None:
         parts = [self._head]
         if now.mention:
             columns = ("role", "of") if now.mention["role"] == "condition" or now.mention["of"] else ("role",)
@@ -100,12 +118,12 @@ class Fields:
             if id(widget) not in kept:
                 widget.close()
 
-    def _grid(self, table, row, columns):
+    def _grid(self, table: str, row: Row, columns: Sequence[str]) -> w.Box:
         grid = w.Box([self._cell(table, row, column) for column in columns])
         grid.add_class("claimbook-grid")
         return grid
 
-    def _evidence(self, now, row):
+    def _evidence(self, now: StopFields, row: Row) -> w.VBox:
         columns = ("relation", "direction", "inequality", "reason") if _is_bound(row) else ("relation", "reason")
         figure, source = printed(now, row)
         parts = [w.HTML(_told(row, figure, source)), self._grid("evidence", row, columns)]
@@ -121,11 +139,11 @@ class Fields:
             box.add_class("claimbook-newest")
         return box
 
-    def _toggle(self, name):
+    def _toggle(self, name: str) -> None:
         self._open ^= {name}
         self.refresh()
 
-    def _passages(self, now):
+    def _passages(self, now: StopFields) -> list[w.Widget]:
         """Return what shows the passages that were found for each claim, each with a button that takes it in."""
         parts, number = [], itertools.count(1)
         for row in now.claims if self._finding else ():
@@ -134,7 +152,7 @@ class Fields:
             parts += [self._passage(row, next(number), *one) for one in found] or [w.HTML("Nothing was found.")]
         return parts
 
-    def _passage(self, row, place, passage, number):
+    def _passage(self, row: Row, place: int, passage: Passage, number: Number | None) -> w.VBox:
         told = w.HTML(shown(place, passage, number))
         if name := taken(self.session, row, passage):
             box = w.VBox([told, w.HTML(f"✓ {safe(name)} sets it beside the claim")])
@@ -148,13 +166,13 @@ class Fields:
         box.add_class("claimbook-passage")
         return box
 
-    def _take(self, name, passage, number):
+    def _take(self, name: str, passage: Passage, number: Number | None) -> None:
         row = next((row for row in self.session.rows["claims"] if row["claim"] == name), None)
-        if row:
+        if row and self._finding:
             self.session.take(self._finding.claim(self.session, row), passage, number, self._finding.docs)
             self._changed("evidence", "evidence")
 
-    def _cell(self, table, row, column):
+    def _cell(self, table: str, row: Row, column: str) -> w.Widget:
         """Return the widget of a cell, the same one each time."""
         name = row[next(iter(TABLES[table]))]
         if (table, name, column) not in self._cells:
@@ -162,13 +180,13 @@ class Fields:
             widget.observe(lambda change: self._entered(table, name, column, change["new"]), "value")
         return self._cells[table, name, column]
 
-    def _entered(self, table, name, column, value):
+    def _entered(self, table: str, name: str, column: str, value: str | None) -> None:
         if not self._filling:
             typing = not isinstance(self._cells[table, name, column], w.Dropdown)
             self.session.set(table, name, column, value or "", typing)
             self._changed(table, column)
 
-    def _fill(self, now):
+    def _fill(self, now: StopFields) -> None:
         rows = [("mentions", now.mention)] if now.mention else []
         rows += [("claims", row) for row in now.claims]
         beside = [row for group in now.evidence.values() for row in group]
@@ -185,16 +203,16 @@ class Fields:
                     widget.value = row[column]
                     (widget.add_class if column in faults else widget.remove_class)("claimbook-fault")
         row = now.mention or now.claims[0]
-        self._meaning.value = safe(ROLES.get(row.get("role"), ""))
+        self._meaning.value = safe(ROLES.get(row.get("role", ""), ""))
         self._head.value = f"<h4>{safe(self.stop.id)} “{safe(row['exact'])}”</h4>{quote(self.session, self.stop)}"
         self._missing.value = _missing(now.faults)
 
 
-def _is_bound(row):
+def _is_bound(row: Row) -> bool:
     return row["relation"] == "bound" or bool(row["direction"] or row["inequality"])
 
 
-def _missing(faults):
+def _missing(faults: Mapping[tuple[str, str], Mapping[str, str]]) -> str:
     lines = [
         f"<li><b>{safe(name)}, {safe(LABELS.get(column, column))}</b> {safe(words)}</li>"
         for (_, name), found in faults.items()
@@ -203,12 +221,12 @@ def _missing(faults):
     return f"Still missing:<ul>{''.join(lines)}</ul>" if lines else "✓ Nothing is missing here."
 
 
-def _untouched(now, row):
+def _untouched(now: StopFields, row: Row) -> bool:
     """Tell whether a figure was taken in from a document and not looked at since."""
     return any(UNREVIEWED in (part or {}).get("note", "") for part in printed(now, row))
 
 
-def _told(row, figure, source):
+def _told(row: Row, figure: Row | None, source: Row | None) -> str:
     """Tell which figure a row sets beside the claim, as HTML."""
     if not figure:
         return f"<b>{safe(row['evidence'])}</b> {safe(row['figure'])}"
@@ -218,7 +236,7 @@ def _told(row, figure, source):
     return f"<b>{safe(row['evidence'])}</b> “{safe(figure['as_printed'])}” ({safe(facts)}), {link}"
 
 
-def _inside(box):
+def _inside(box: w.Widget) -> Iterator[w.Widget]:
     """Yield a widget and all that it holds."""
     yield box
     for child in getattr(box, "children", ()):

@@ -1,9 +1,12 @@
 """The files of one article on disk: read together, watched by their digests, written whole."""
 
+from __future__ import annotations
+
 import hashlib
 import re
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimbook.draft.draft import about
 from claimbook.tables.fault import Problems
@@ -11,6 +14,12 @@ from claimbook.tables.files import decode, read_text
 from claimbook.tables.schema import KEYS
 from claimbook.tables.workspace import project_of
 from claimbook.tables.writer import csv_of, locked, save_all
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from claimbook.tables.schema import Row, Rows
+
 
 OWN, SHARED = ("mentions", "claims", "evidence"), ("sources", "figures")
 
@@ -26,16 +35,18 @@ NAMING = {
 class Files:
     """The text and the edited tables of an article, the shared ones too, as this process last read or wrote them."""
 
-    def __init__(self, folder):
-        self.folder = Path(folder)
+    def __init__(self, folder: str | PathLike[str]) -> None:
+        self.folder = folder = Path(folder)
+        if not folder.is_dir():
+            raise Problems([f"{folder}: there is no such article; `claimbook new FILE --id {folder.name}` makes it"])
         shared = project_of(self.folder) / "data" / "sources"
         # What others name comes before what names it, and is written first.
         self._paths = {name: shared / f"{name}.csv" for name in SHARED}
         self._paths |= {name: self.folder / f"{name}.csv" for name in OWN}
         self._watched = {path.name: path for path in (*self._paths.values(), self.folder / "article.txt")}
-        self._digests = {}
+        self._digests: dict[str, str] = {}
 
-    def read(self):
+    def read(self) -> tuple[str, Rows]:
         """Return the text and the rows of each table, all read at one moment.
 
         Raises
@@ -56,12 +67,12 @@ class Files:
         """Hold the lock of the workspace, so that nobody writes between a look and a write."""
         return locked(project_of(self.folder))
 
-    def changed(self):
+    def changed(self) -> tuple[str, ...]:
         """Return the names of the files that somebody else changed since they were last read or written."""
         now = self._now()
         return tuple(name for name in self._watched if now[name] != self._digests[name])
 
-    def write(self, rows, tables, leaving=False):
+    def write(self, rows: Rows, tables: set[str], leaving: bool = False) -> None:
         """Write some of the tables, each whole or not at all; killed in between, no row names one that is not there.
 
         Parameters
@@ -87,12 +98,12 @@ class Files:
             mine = {path.name: hashlib.sha256(content).hexdigest() for path, content in contents.items()}
             self._digests |= {name: digest for name, digest in mine.items() if now[name] == digest}
 
-    def about(self):
+    def about(self) -> tuple[str, str]:
         """Return title and language from ``article.toml``, as far as it can be read; a draft may be unfinished."""
         fields = about(self.folder)
         return str(fields.get("title") or self.folder.name), str(fields.get("language") or "")
 
-    def naming(self, claim, rows):
+    def naming(self, claim: str, rows: Rows) -> list[str]:
         """Return the rows that name a claim, such as ``checks.csv k03``: of the edited tables, and of those on disk."""
         found, word = [], re.compile(rf"\b{re.escape(claim)}(_low|_high)?\b")
         for table, columns in NAMING.items():
@@ -103,16 +114,22 @@ class Files:
             found += [f"{table}.csv {row[KEYS[table]]}" for row in here if any(word.search(row[c]) for c in columns)]
         return found
 
-    def _now(self):
+    def still_named(self, claim: str, rows: Rows) -> str:
+        """Name the rows that name a claim that is gone; empty where none does."""
+        named = self.naming(claim, rows)
+        few = ", ".join(named[:3]) + (f" and {len(named) - 3} more" if len(named) > 3 else "")
+        return f"{claim} is still named in {few}; fix these rows, or undo." if named else ""
+
+    def _now(self) -> dict[str, str]:
         return {name: _digest(path) for name, path in self._watched.items()}
 
 
-def _rows(path, name):
+def _rows(path: Path, name: str) -> list[Row]:
     """Read a table; one that all articles share need not be there yet."""
     return [] if name in SHARED and not path.exists() else read_text(path, name)
 
 
-def _digest(path):
+def _digest(path: Path) -> str:
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError:

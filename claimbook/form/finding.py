@@ -1,6 +1,9 @@
 """The passages of one's own documents that could bear on the claim under review."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tqdm.auto import tqdm
 
@@ -8,6 +11,16 @@ from claimbook import find
 from claimbook.draft.draft import about, claims_so_far, open_draft
 from claimbook.report.blocks import safe
 from claimbook.tables.fault import Problems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from os import PathLike
+
+    from claimbook.form.session import Session
+    from claimbook.judge.claim import Claim
+    from claimbook.judge.evidence import Search
+    from claimbook.tables.schema import Row
+
 
 SHOWN = 5  # passages beside a claim
 
@@ -28,34 +41,34 @@ class Finding:
         If there is no such article or folder.
     """
 
-    def __init__(self, article, docs):
+    def __init__(self, article: str | PathLike[str], docs: str | PathLike[str]) -> None:
         self.docs, self._opened = Path(docs), open_draft(article)
         if not self.docs.is_dir():
             raise Problems([f"{docs}: is not a folder; give the folder that holds your documents"])
         self._when = str(about(self._opened.folder).get("period", ""))
         self.index = find.open_index(self.docs, find.store_of(self._opened, self.docs), _progress)
 
-    def claim(self, session, row):
+    def claim(self, session: Session, row: Row) -> Claim:
         """Return a claim from its row as it stands now."""
         return self._claims(session)[row["claim"]]
 
-    def found(self, session, row):
+    def found(self, session: Session, row: Row) -> list[tuple[find.Passage, find.Number | None]]:
         """Return passages with the number of each that is nearest to the claim's, or None; the best first."""
         asked = find.queries(self._claims(session), self._opened.book, self._searches())
         hits = find.rank(self.index, asked[row["claim"]], SHOWN)
         return [(self.index.passages[hit.place], hit.number) for hit in hits]
 
-    def _searches(self):
+    def _searches(self) -> tuple[Search, ...]:
         """Return the look-ups that are logged by now; none while their table is broken, which validation tells."""
         try:
             return self._opened.searches
         except Problems:
             return ()
 
-    def _claims(self, session):
+    def _claims(self, session: Session) -> dict[str, Claim]:
         return claims_so_far(session.rows, session.text, self._when)
 
-    def told(self):
+    def told(self) -> str:
         """Say what was read and what could not be."""
         count = len(self.index.passages)
         read = f"{count:,} passage{'' if count == 1 else 's'} of {self.docs.name}"
@@ -64,7 +77,7 @@ class Finding:
         return (f"{read}; not read: {unread}" if unread else read) + lost
 
 
-def taken(session, row, passage):
+def taken(session: Session, row: Row, passage: find.Passage) -> str | None:
     """Return the row of evidence that sets a passage beside a claim, or None."""
     digest = find.digest(passage)
     figures = {figure["figure"] for figure in session.rows["figures"] if figure["passage_sha256"] == digest}
@@ -72,7 +85,7 @@ def taken(session, row, passage):
     return next((item["evidence"] for item in beside if item["figure"] in figures), None)
 
 
-def shown(place, passage, number):
+def shown(place: int, passage: find.Passage, number: find.Number | None) -> str:
     """Show a passage under its place as HTML, the number that is nearest to the claim's marked."""
     where = passage.document + (f", page {passage.page}" if passage.page else "")
     start, words = (number.start, number.words) if number else (0, "")
@@ -81,5 +94,5 @@ def shown(place, passage, number):
     return f"<b>{place}</b> {safe(where)}<blockquote>{safe(before)}{mark}{safe(after)}</blockquote>"
 
 
-def _progress(items, total):
+def _progress(items: Iterable, total: int) -> Iterable:
     return tqdm(items, total=total, unit=" documents", disable=not total)

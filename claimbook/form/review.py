@@ -1,6 +1,9 @@
 """The form itself: the text, the fields of one number, and the keys; the session does all the work."""
 
+from __future__ import annotations
+
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 import ipywidgets as w
 
@@ -9,6 +12,13 @@ from claimbook.form.finding import Finding
 from claimbook.form.session import Session
 from claimbook.form.text import KEY, article
 from claimbook.report.blocks import safe
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from os import PathLike
+
+    from claimbook.form.stops import Stop
+
 
 KEPT = 8  # boxes of stops that were left and can still receive what is typed late
 BUTTONS = (
@@ -23,9 +33,10 @@ BUTTONS = (
 class Form(w.VBox):
     """The form as Jupyter shows it; elsewhere it says what it is."""
 
-    def __init__(self, session, finding=None):
+    def __init__(self, session: Session, finding: Finding | None = None) -> None:
         super().__init__()
-        self.session, self._boxes, self._finding, self._turn = session, {}, finding, 0
+        self.session, self._finding, self._turn = session, finding, 0
+        self._boxes: dict[Stop, Fields] = {}
         self._title, self._language = session.files.about()
         self.add_class("claimbook-form")
         self._text, self._status, self._progress, self._warning = w.HTML(), w.HTML(), w.HTML(), w.HTML()
@@ -42,7 +53,7 @@ class Form(w.VBox):
         self.children = [_head(), self._bar(), state, self._conflict, *read, body]
         self._show()
 
-    def _bar(self):
+    def _bar(self) -> w.Box:
         acts = {
             "previous": lambda: self.session.go(-1),
             "next": lambda: self.session.go(1),
@@ -64,11 +75,11 @@ class Form(w.VBox):
         bar.add_class("claimbook-bar")
         return bar
 
-    def _conflict_box(self):
+    def _conflict_box(self) -> w.VBox:
         acts = (
             ("reload", "Reload, and enter what is not saved", "read the files again; what both sides changed waits"),
             ("keep_mine", "Keep mine", "read the files again, and put what is not saved over it"),
-            ("take_theirs", "Take the file’s", "read the files again, and give up what both sides changed"),
+            ("take_theirs", "Use the file’s version", "read the files again, and discard what both sides changed"),
         )
         buttons = [self._button(name, words, says, getattr(self.session, name)) for name, words, says in acts]
         self._reload, *self._choose = buttons
@@ -76,41 +87,41 @@ class Form(w.VBox):
         box.add_class("claimbook-conflict")
         return box
 
-    def _button(self, name, words, says, act):
+    def _button(self, name: str, words: str, says: str, act: Callable[[], object]) -> w.Button:
         button = w.Button(description=words, tooltip=says)
         button.add_class(f"claimbook-{name}")
 
-        def _pressed(_):
+        def _pressed(_: w.Button) -> None:
             act()
             self._show()
 
         button.on_click(_pressed)
         return button
 
-    def _go_to(self, change):
+    def _go_to(self, change: Mapping[str, str]) -> None:
         if change["new"].strip():
             self.session.go_to(change["new"].strip())
             self._goto.value = ""
             self._show()
 
-    def _add_words(self, change):
+    def _add_words(self, change: Mapping[str, str]) -> None:
         if change["new"].strip():
             self.session.add(change["new"])
             self._add.value = ""
             self._show()
 
-    def _changed(self, table, column):
+    def _changed(self, table: str, column: str) -> None:
         """After an entry: the words stay in place, and the rest follows."""
         moved = (table, column) == ("mentions", "role")
         self._show_fields()
         self._tell(text=moved or self.session.progress != self._shown)
 
-    def _show(self):
+    def _show(self) -> None:
         self._show_fields(look=True)
         self._turn += 1
         self._tell(text=True)
 
-    def _show_fields(self, look=False):
+    def _show_fields(self, look: bool = False) -> None:
         stop = self.session.at
         if stop is None:
             self._fields.children = [w.HTML("The article has no numbers; mentions.csv is empty.")]
@@ -127,7 +138,7 @@ class Form(w.VBox):
         while len(self._boxes) > KEPT:
             self._boxes.pop(next(iter(self._boxes))).close()
 
-    def _tell(self, text):
+    def _tell(self, text: bool) -> None:
         session = self.session
         self._shown = done, due = session.progress
         self._progress.value = f"{done} of {due} done"
@@ -142,12 +153,12 @@ class Form(w.VBox):
             button.layout.display = "" if session.clashing else "none"
         self._reload.layout.display = "none" if session.clashing else ""
 
-    def __repr__(self):
+    def __repr__(self) -> str:
         done, due = self.session.progress
         return f"Form for {self._title}: {done} of {due} done. Run this cell in JupyterLab to review."
 
 
-def review(article, docs=None):
+def review(article: str | PathLike[str], docs: str | PathLike[str] | None = None) -> Form:
     """Open the form in which a person reviews the drafted numbers of an article.
 
     Parameters
@@ -172,7 +183,7 @@ def review(article, docs=None):
     return Form(Session.open(article), Finding(article, docs) if docs else None)
 
 
-def _head():
+def _head() -> w.VBox:
     """Return the style and the script; where Jupyter does not run it, the buttons still work."""
     style, script = (files("claimbook.form").joinpath(name).read_text("utf-8") for name in ("form.css", "form.js"))
     run = {"output_type": "display_data", "data": {"application/javascript": script}, "metadata": {}}
@@ -180,7 +191,7 @@ def _head():
     return w.VBox([w.HTML(f"<style>{style}</style>"), w.Output(outputs=(run,))], layout=unseen)
 
 
-def _status(session):
+def _status(session: Session) -> str:
     """Say in a sentence whether all is saved, and what else there is to know."""
     if session.trouble:
         saved = f"NOT SAVED. {session.trouble}."
@@ -191,7 +202,7 @@ def _status(session):
     return " ".join(filter(None, (saved, session.note)))
 
 
-def _warning(session):
+def _warning(session: Session) -> str:
     """Say what somebody else changed, as HTML."""
     if session.clashing:
         lines = [

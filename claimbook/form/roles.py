@@ -1,18 +1,26 @@
 """What a changed role brings with it: the claim of a number comes, or goes and is kept for the way back."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from claimbook.draft.draft import claims_at
 from claimbook.form.changes import Change
 from claimbook.tables.schema import KEYS
 from claimbook.tables.writer import new_ids
 
+if TYPE_CHECKING:
+    from claimbook.tables.schema import Row, Rows
+
 
 class Roles:
     """The rows that changed roles took out of the tables in this session, by mention."""
 
-    def __init__(self):
-        self._kept, self._conditions = {}, {}
+    def __init__(self) -> None:
+        self._kept: dict[str, list[Change]] = {}
+        self._conditions: dict[str, str] = {}
 
-    def changes(self, rows, text, mention, role):
+    def changes(self, rows: Rows, text: str, mention: Row, role: str) -> list[Change]:
         """Return the changes that give a mention another role, its claims and their evidence moved in or out.
 
         Parameters
@@ -39,16 +47,16 @@ class Roles:
             return [*first, *(back or [self._new(rows, text, mention)])]
         return first
 
-    def late(self, table, name, column, value):
-        """Enter a cell into a row that is kept; tell whether there is such a row."""
+    def late(self, table: str, name: str, column: str, value: str) -> bool:
+        """Enter a cell into a row that is kept; return whether there is such a row."""
         for kept in self._kept.values():
             for at, change in enumerate(kept):
                 if (change.table, change.id) == (table, name):
-                    kept[at] = Change(table, name, change.before | {column: value}, None, change.place)
+                    kept[at] = Change(table, name, (change.before or {}) | {column: value}, None, change.place)
                     return True
         return False
 
-    def _new(self, rows, text, mention):
+    def _new(self, rows: Rows, text: str, mention: Row) -> Change:
         """Draft a claim under an id that no row has, here or kept."""
         taken = [row["claim"] for row in rows["claims"]]
         taken += [change.id for kept in self._kept.values() for change in kept if change.table == "claims"]
@@ -57,7 +65,7 @@ class Roles:
         return Change("claims", row["claim"], None, row)
 
 
-def _leaving(rows, claims):
+def _leaving(rows: Rows, claims: set[str]) -> list[Change]:
     """Return the changes that take claims and the evidence beside them out, the last row first."""
     return [
         Change(table, row[KEYS[table]], dict(row), None, place)

@@ -1,9 +1,13 @@
 """One review of one article, without widgets: every change is saved at once, can be undone, and is never lost."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from claimbook.draft import add
 from claimbook.find import rows_for
 from claimbook.form import stops
-from claimbook.form.changes import Change, Step, apply, clashes, differing, find, renamed, renumbering, told
+from claimbook.form.changes import Change, Step, apply, clashes, differing, entered, find, renamed, renumbering, told
 from claimbook.form.faults import Faults
 from claimbook.form.files import Files
 from claimbook.form.roles import Roles
@@ -12,6 +16,15 @@ from claimbook.tables.fault import Problems
 from claimbook.tables.files import LONGEST
 from claimbook.tables.schema import KEYS
 from claimbook.tables.workspace import folder_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from os import PathLike
+
+    from claimbook.find.passage import Number, Passage
+    from claimbook.form.changes import Difference
+    from claimbook.judge.claim import Claim
+    from claimbook.tables.schema import Rows
 
 
 class Session(Walk):
@@ -33,16 +46,17 @@ class Session(Walk):
         The row of evidence that was taken in last.
     """
 
-    def __init__(self, folder):
+    def __init__(self, folder: str | PathLike[str]) -> None:
         self.files, self.faults, self.roles = Files(folder), Faults(), Roles()
-        self.done, self.pending = [], []
-        self.conflict, self.clashing, self.trouble, self.note, self.newest = (), [], "", "", ""
+        self.done, self.pending, self.conflict = [], [], ()
+        self.clashing: list[Difference] = []
+        self.trouble = self.note = self.newest = ""
         self.text, self.rows = self.files.read()
         self.at = next((stop for stop, state in self.states.items() if state == "open"), None)
         self._settled()
 
     @classmethod
-    def open(cls, article):
+    def open(cls, article: str | PathLike[str]) -> Session:
         """Open an article by its id or folder; its draft may be unfinished.
 
         Raises
@@ -50,13 +64,10 @@ class Session(Walk):
         Problems
             If there is no such article, or a file is no table.
         """
-        folder = folder_of(article)
-        if not folder.is_dir():
-            raise Problems([f"{folder}: there is no such article; `claimbook new FILE --id {folder.name}` makes it"])
-        return cls(folder)
+        return cls(folder_of(article))
 
-    def set(self, table, name, column, value, typing=False):
-        """Enter a cell and save it; tell whether all is saved.
+    def set(self, table: str, name: str, column: str, value: str, typing: bool = False) -> bool:
+        """Enter a cell and save it; return whether all is saved.
 
         Parameters
         ----------
@@ -83,8 +94,8 @@ class Session(Walk):
             self._enter(changes, (table, name, column) if typing else ())
         return self.save()
 
-    def take(self, claim, passage, number, docs):
-        """Take a found passage in beside a claim, as one change; tell whether all is saved.
+    def take(self, claim: Claim, passage: Passage, number: Number | None, docs: str | PathLike[str]) -> bool:
+        """Set a found passage beside a claim, as one change; return whether all is saved.
 
         Parameters
         ----------
@@ -92,60 +103,57 @@ class Session(Walk):
         passage, number, docs
             As for `claimbook.find.accept`.
         """
-        try:
-            new = rows_for(self.rows, claim, passage, number, docs)
-        except Problems as problems:
-            self.note = " ".join(problems.sentences)
+        changes = self._insert(lambda: rows_for(self.rows, claim, passage, number, docs))
+        if not changes:
             return not self.pending
-        self._enter([Change(table, row[KEYS[table]], None, row) for table, rows in new.items() for row in rows], ())
-        self.newest = new["evidence"][0]["evidence"]
+        self.newest = changes[-1].id
         self.note = f"{self.newest} is beside {claim.id}, and counts for nothing until you choose its relation."
         return self.save()
 
-    def add(self, words):
-        """Add words of the article, a number or a statement, as one change; stand there; tell whether all is saved.
+    def add(self, words: str) -> bool:
+        """Add words of the article, a number or a statement, as one change; go there; return whether all is saved.
 
         Parameters
         ----------
         words : str
             See `claimbook.draft.add.rows_for`.
         """
-        try:
-            new = add.rows_for(self.text, self.rows, words)
-        except Problems as problems:
-            self.note = " ".join(problems.sentences)
+        here, changes = self.at, self._insert(lambda: add.rows_for(self.text, self.rows, words))
+        if not changes:
             return not self.pending
-        changes = [Change(table, row[KEYS[table]], None, row) for table, rows in new.items() for row in rows]
-        here = self.at
-        self._enter(changes, ())
         self.at, self.done[-1].stop = stops.owner(self.rows, "claims", changes[-1].id), here
         self.note = f"{' and '.join(change.id for change in changes)}: added."
         return self.save()
 
-    def _enter(self, changes, typed):
+    def _insert(self, make: Callable[[], Rows]) -> list[Change]:
+        """Enter new rows as one change and return it; where they cannot be made, the note says why."""
+        try:
+            new = make()
+        except Problems as problems:
+            self.note = " ".join(problems.sentences)
+            return []
+        changes = [Change(table, row[KEYS[table]], None, row) for table, rows in new.items() for row in rows]
+        self._enter(changes, ())
+        return changes
+
+    def _enter(self, changes: list[Change], typed: tuple[str, ...]) -> None:
         stop = stops.owner(self.rows, changes[0].table, changes[0].id) or self.at
         for change in changes:
             apply(change, self.rows)
         gone = [change.id for change in changes if change.table == "claims" and change.after is None]
-        notes = (self._still_named(name) for name in gone)
+        notes = (self.files.still_named(name, self.rows) for name in gone)
         self.note = " ".join(filter(None, notes)) or self.note
         self.pending.append(changes)
         last = self.done[-1] if self.done else None
         if last and typed and last.typed == typed:
             column = typed[2]  # of this cell alone: somebody else may have changed another since the first letter
-            before = changes[0].before | {column: last.changes[0].before[column]}
-            last.changes = [Change(*typed[:2], before, changes[0].after)]
+            before = (changes[0].before or {}) | {column: (last.changes[0].before or {})[column]}
+            last.changes = [Change(typed[0], typed[1], before, changes[0].after)]
         else:
             self.done.append(Step(stop, changes, typed))
 
-    def _still_named(self, claim):
-        """Say which rows name a claim that left; empty where none does."""
-        named = self.files.naming(claim, self.rows)
-        few = ", ".join(named[:3]) + (f" and {len(named) - 3} more" if len(named) > 3 else "")
-        return f"{claim} is still named in {few}; mend these rows, or undo." if named else ""
-
-    def undo(self):
-        """Take back the last change, save that, and stand where it was done."""
+    def undo(self) -> None:
+        """Take back the last change, save that, and go back to where it was done."""
         if not self.done:
             self.note = "There is nothing to undo."
             return
@@ -162,7 +170,7 @@ class Session(Walk):
             self.done[-1].typed = ()
         self.save()
 
-    def save(self):
+    def save(self) -> bool:
         """Write what is pending, if nobody else changed the files; return whether all is saved."""
         if self.pending and not self.clashing:
             try:
@@ -174,17 +182,17 @@ class Session(Walk):
                 self.trouble = " ".join(problems.sentences)
         return not self.pending
 
-    def _write(self):
+    def _write(self) -> None:
         pending = [change for changes in self.pending for change in changes]
         try:
             self.files.write(self.rows, {one.table for one in pending}, any(one.after is None for one in pending))
         except OSError as error:
             where = error.filename or self.files.folder.name
-            self.trouble = f"{where}: cannot be written ({error.strerror}); mend that, then save again"
+            self.trouble = f"{where}: cannot be written ({error.strerror}); fix this, then save again"
         else:
             self.pending, self.trouble = [], ""
 
-    def reload(self):
+    def reload(self) -> bool:
         """Read the files again and enter what was not saved; what both sides changed waits for a choice."""
         if (fresh := self._fresh()) is None:
             return False
@@ -196,41 +204,35 @@ class Session(Walk):
         self.pending += held
         return self._settled()
 
-    def keep_mine(self):
+    def keep_mine(self) -> bool:
         """Read the files again and enter all that was not saved, over what somebody else wrote."""
         if (fresh := self._fresh()) is None:
             return False
         self._merge(fresh, force=True)
         return self._settled()
 
-    def take_theirs(self):
-        """Read the files again, enter what does not clash, and give up the rest; it is told, to be copied."""
+    def take_theirs(self) -> bool:
+        """Read the files again, enter what does not clash, and discard the rest, which is shown to be copied."""
         dropped = self.clashing
         if (fresh := self._fresh()) is None:
             return False
         self._merge(fresh)
-        self.note = "Given up: " + "; ".join(f"{name} {column} “{mine}”" for _, name, column, _, mine in dropped)
+        self.note = "Discarded: " + "; ".join(f"{name} {column} “{mine}”" for _, name, column, _, mine in dropped)
         return self._settled()
 
-    def _merge(self, fresh, force=False):
+    def _merge(self, fresh: Rows, force: bool = False) -> list[list[Change]]:
         """Enter and save in fresh rows what was not saved; return the steps that clash with them."""
         new = renumbering([change for changes in self.pending for change in changes], fresh)
-        waiting, self.pending, held = [[renamed(one, new) for one in changes] for changes in self.pending], [], []
         for step in self.done:
             step.changes = [renamed(one, new) for one in step.changes]
         self.newest = new.get(("evidence", self.newest), self.newest)
-        for changes in waiting:
-            if not force and any(clashes(change, fresh) for change in changes):
-                held.append(changes)
-                continue
-            self.pending.append(changes)
-            for change in changes:
-                apply(change, fresh)
+        waiting = [[renamed(one, new) for one in changes] for changes in self.pending]
+        self.pending, held = entered(waiting, fresh, force)
         self.rows, self.conflict, self.clashing = fresh, (), []
         self.save()
         return held
 
-    def _fresh(self):
+    def _fresh(self) -> Rows | None:
         try:
             self.text, fresh = self.files.read()
         except Problems as problems:
@@ -239,8 +241,8 @@ class Session(Walk):
         self.trouble = ""
         return fresh
 
-    def _settled(self):
-        """After a reading: stand at the first stop if the old one is gone; tell whether all is saved."""
+    def _settled(self) -> bool:
+        """After a reading: go to the first stop if the old one is gone; return whether all is saved."""
         order = self.stops
         if self.at not in order:
             self.at = order[0] if order else None

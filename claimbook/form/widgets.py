@@ -1,8 +1,16 @@
 """The single widgets: a choice, a line or a few lines of text, a button."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import ipywidgets as w
 
 from claimbook.tables.schema import TABLES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 
 LABELS = {
     "statement_en": "statement, in English", "statement_zh": "statement, in Chinese", "precision_reason": "why exact",
@@ -15,7 +23,7 @@ WIDE = ("statement_en", "statement_zh", "metric", "population", "checkability_re
 LONG = ("statement_en", "statement_zh", "reason")
 
 
-def cell(table, column, value):
+def cell(table: str, column: str, value: str) -> w.Widget:
     """Make the widget of a cell: a choice where the schema names the words, else a line or a few lines of text."""
     spec = TABLES[table][column]
     label = {"description": LABELS.get(column, column), "tooltip": f"{column}: {spec.meaning}"}
@@ -28,13 +36,13 @@ def cell(table, column, value):
     return made
 
 
-def options(allowed, value):
+def options(allowed: Iterable[str], value: str) -> list[tuple[str, str]]:
     """Return words and values of a choice; a word that is not allowed stays until another is chosen."""
     values = list(dict.fromkeys([*allowed, value]))
     return [(one or "(empty)" if one in allowed else f"{one or '(empty)'} – not allowed", one) for one in values]
 
 
-def button(words, says, name):
+def button(words: str, says: str, name: str) -> w.Button:
     """Make a button with what it says when pointed at, and a name for the keys to find it by."""
     made = w.Button(description=words, tooltip=says)
     made.add_class(f"claimbook-{name}")

@@ -1,4 +1,4 @@
-"""Stability: does a verdict survive other tolerances, other tiers, and the loss of any one source?"""
+"""Stability: whether a verdict survives other tolerances, other tiers, and the loss of any one source."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace

@@ -1,6 +1,7 @@
 """The article with its numbers and statements marked in place."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from claimbook.case.case import Case
 from claimbook.judge.verdict import MARKS
@@ -8,7 +9,7 @@ from claimbook.report import blocks
 from claimbook.report.looks import LOOKS
 
 Span = tuple[int, int, str, str]  # start, end, claim (or an empty string) and role
-Mark = Callable[[str, str, str], str]  # takes words that are HTML already, the claim and the role; returns HTML
+Key = TypeVar("Key")  # what a span is of: a claim, or a stop of the form
 
 
 def spans(case: Case) -> list[Span]:
@@ -34,25 +35,27 @@ def highlighted(case: Case) -> blocks.Block:
     return blocks.paragraph(key) + blocks.Block(html, text)
 
 
-def marked(text: str, start: int, end: int, spans: list[Span], mark: Mark) -> str:
+def marked(
+    text: str, start: int, end: int, spans: Sequence[tuple[int, int, Key, str]], mark: Callable[[str, Key, str], str]
+) -> str:
     """Return ``text[start:end]`` as HTML with its spans marked, a number inside a statement inside its mark.
 
     Parameters
     ----------
     text : str
     start, end : int
-    spans : list of (int, int, str, str)
-        As `spans` returns them.
+    spans : sequence of (int, int, key, str)
+        As `spans` returns them, the outer before the inner.
     mark : callable
-        Takes words that are HTML already, the claim and the role; returns HTML.
+        Takes words that are HTML already, the key and the role; returns HTML.
     """
-    at, parts = start, []
+    at, parts = start, list[str]()
     while spans:
-        (first, last, claim, role), spans = spans[0], spans[1:]
+        (first, last, key, role), spans = spans[0], spans[1:]
         inner = [span for span in spans if span[0] < last]
         spans = spans[len(inner) :]
         words = marked(text, first, last, inner, mark)
-        parts += [blocks.safe(text[at:first]), mark(words, claim, role)]
+        parts += [blocks.safe(text[at:first]), mark(words, key, role)]
         at = last
     return "".join(parts) + blocks.safe(text[at:end])
 

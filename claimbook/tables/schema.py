@@ -37,6 +37,7 @@ from claimbook.tables.vocabulary import (
 )
 
 Row = dict[str, str]  # a row of any table: column to cell
+Rows = dict[str, list[Row]]  # by table
 
 # fmt: off
 TABLES: dict[str, dict[str, Column]] = {

@@ -40,7 +40,7 @@ class Tables:
         Other files that are saved together with the tables.
     """
 
-    def __init__(self, folder: Path, names: Iterable[str]):
+    def __init__(self, folder: Path, names: Iterable[str]) -> None:
         every = paths(folder)
         self._paths = {name: every[name] for name in names}
         self.rows: dict[str, list[Row]] = {
