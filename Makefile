@@ -11,19 +11,19 @@ ARGS ?=
 all: $(READY)  ## validate, judge, run the notebooks, write the page, print the headline
 	@$(VENV)/bin/claimbook build $(ARTICLE)
 
-test: $(READY) $(VENV)/.tests  ## check format, lint and types, then run the tests and print the coverage
+test: $(READY) $(VENV)/.tests  ## check format, lint and types, run the tests, print the coverage
 	@$(VENV)/bin/ruff format --check --quiet
 	@$(VENV)/bin/ruff check --quiet
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/python -m pytest --numprocesses auto --cov --cov-report term:skip-covered
 
-docs: $(READY)  ## write what is generated in the README and the codebook
+docs: $(READY)  ## rewrite what is generated in the README and the codebook
 	@$(VENV)/bin/python -m docs.blocks
 
 lab: $(READY)  ## open the notebooks in JupyterLab
 	@$(VENV)/bin/jupyter lab notebooks
 
-benchmark: $(READY) $(VENV)/.tests $(PEERS)/.ready  ## compare the extractor with other tools, measure the search and the page (ARGS="--quick --only accuracy" and others)
+benchmark: $(READY) $(VENV)/.tests $(PEERS)/.ready  ## compare the extractor and the search with others, measure the page (ARGS="--quick --only accuracy", for example)
 	@$(VENV)/bin/python -m benchmarks $(ARGS)
 
 $(VENV)/.tests: tests/requirements.lock $(READY)
@@ -45,7 +45,7 @@ $(READY): requirements.lock pyproject.toml
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 
-lock:  ## pin the newest versions again (needs uv)
+lock:  ## pin the newest versions (needs uv)
 	for name in requirements requirements-old; do uv pip compile benchmarks/$$name.in --python-version 3.11 \
 	  --generate-hashes --no-header --quiet --output-file benchmarks/$$name.lock; done
 	uv pip compile pyproject.toml --extra all --group test --universal --python-version 3.11 --generate-hashes --no-header \
@@ -53,7 +53,7 @@ lock:  ## pin the newest versions again (needs uv)
 	uv pip compile tests/requirements.in -c requirements.lock --universal --python-version 3.11 --generate-hashes \
 	  --no-header --quiet --output-file tests/requirements.lock
 
-clean:  ## remove what make made
+clean:  ## remove the environments and build/
 	rm -rf $(VENV) $(PEERS) build
 
 help:  ## list the targets
