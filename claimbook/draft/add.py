@@ -1,4 +1,4 @@
-"""Words of the article that nobody drafted: a number that was missed, or a statement that numbers lean on."""
+"""Words of the article that nobody drafted: a number that was missed, or a statement the numbers depend on."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ MARKS = {
 }
 SUB_REASONS = {
     "undefined metric": "the article does not say what is measured",
-    "private data": "nobody outside could know",
+    "private data": "only the company could know",
     "tertiary only": "only SEO pages, forums and digests print one",
     "none found": "none found yet",
 }
@@ -207,7 +207,7 @@ def _beside(verdicts: dict[str, Verdict], facts: Mapping[str, Facts], sentence: 
     if verdict.verdict == "supported":
         wrong = [name for name, other in verdicts.items() if name != key and other.verdict == "contradicted"]
         around = [name for name in wrong if _together(claim, facts[name].claim, sentence)]
-        words = "True by itself, in a story that is not: {claims} contradicted."
+        words = "The number is right, the story around it is not: {claims} contradicted."
         caveats += [phrase(words, claims=listed(around))] if around else []
     before = [name for name in claim.depends_on if verdicts[name].verdict == "contradicted"]
     why: Spoken = verdict.reason

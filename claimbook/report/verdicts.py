@@ -39,10 +39,10 @@ def headline(case: Case) -> list[Spoken]:
     return [
         phrase("{n} numeric claims: {tally}.", n=number["claims"], tally=_tally(number)),
         _unsupported(number),
-        phrase("{n} statements that the numbers lean on: {tally}.", n=words["claims"], tally=_tally(words)),
+        phrase("{n} statements the numbers depend on: {tally}.", n=words["claims"], tally=_tally(words)),
         phrase(
             "{n} arithmetic checks: {holds} hold, {fails} fail, {undetermined} undetermined "
-            "(they would fail under a reading that the article does not state).",
+            "(they fail only under a reading the article does not give).",
             n=len(case.outcomes),
             **{name: results[name] for name in ("holds", "fails", "undetermined")},
         ),
@@ -66,7 +66,7 @@ def _unsupported(number: Mapping[str, int]) -> Spoken:
 def _tally(number: Mapping[str, int]) -> Spoken:
     caveat, supported = number["supported with a caveat"], number["supported"]
     share: Spoken | str = "" if caveat == supported else phrase("{n} of them ", n=caveat)
-    words = " ({share}true only by itself, in a story that is not)"
+    words = " ({share}the number is right, the story around it is not)"
     inside: Spoken | str = phrase(words, share=share) if caveat else ""
     others = ["contradicted", "conflicting", "unsupported", *(["unchecked"] if number["unchecked"] else [])]
     first = phrase("{n} supported{inside}", n=supported, inside=inside)

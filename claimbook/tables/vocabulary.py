@@ -22,7 +22,7 @@ KINDS = {
     "count": "how many",
     "rule": "what a rule allows",
     "schedule": "when something happens",
-    "statement": "words that the numbers lean on; counted apart",
+    "statement": "words the numbers depend on; counted apart",
 }
 BASES = {
     "none": "no basis is given",
