@@ -113,7 +113,9 @@ def test_a_doubt_or_a_caveat_leaves_no_number(case):
     """A true number in a false story, and a verdict of low confidence, are handed on in words with the caveat."""
     found = {one["@id"].lstrip("#"): one for one in export.reviews(case)["@graph"]}
 
-    assert "ratingValue" not in found["c20"]["reviewRating"] and "the story around it is not" in found["c20"]["reviewBody"]
+    assert (
+        "ratingValue" not in found["c20"]["reviewRating"] and "the story around it is not" in found["c20"]["reviewBody"]
+    )
     assert "ratingValue" not in found["c30"]["reviewRating"] and "Confidence: low." in found["c30"]["reviewBody"]
     assert 1 == found["c19"]["reviewRating"]["ratingValue"]
     bodies = [

@@ -11,7 +11,6 @@ from claimbook.tables.writer import new_ids
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from claimbook.form.stops import Stop
     from claimbook.tables.schema import Row, Rows
 
 
@@ -48,6 +47,14 @@ class Change:
     def inverse(self) -> Change:
         """The change that takes this one back."""
         return replace(self, before=self.after, after=self.before)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A number (a row of the mentions), or a statement (a claim that hangs on words)."""
+
+    table: str
+    id: str
 
 
 @dataclass

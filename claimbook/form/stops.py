@@ -4,20 +4,12 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimbook.form.changes import find
+from claimbook.form.changes import Stop, find
 from claimbook.form.faults import Faults
 from claimbook.tables.schema import KEYS, Row
 
 Tables = Mapping[str, Sequence[Row]]
 Found = dict[tuple[str, str], dict[str, str]]  # by table and id: column to words
-
-
-@dataclass(frozen=True)
-class Stop:
-    """A number (a row of the mentions), or a statement (a claim that hangs on words)."""
-
-    table: str
-    id: str
 
 
 @dataclass(frozen=True)
