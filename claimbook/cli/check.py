@@ -29,12 +29,10 @@ def run(options: argparse.Namespace) -> None:
 
 
 def _plain(case: Case) -> dict[str, object]:
-    from claimbook import export  # brings pandas and matplotlib
-
     return {
         "article": case.article.id,
         "headline": [str(sentence) for sentence in report.headline(case)],
         "numbers": report.counts(case),
         "statements": report.counts(case, numbers=False),
-        "verdicts": export.verdicts(case, inert=False).to_dict("records"),
+        "verdicts": report.verdict_rows(case),
     }

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pandas as pd
 
-from claimbook import plot
+from claimbook import plot, report
 from claimbook.case.case import Case
-from claimbook.judge import stability
 from claimbook.tables.writer import locked, save
 
 # A spreadsheet takes a cell that begins so for a formula.
@@ -26,39 +25,15 @@ def defused(text: str) -> str:
 
 
 def verdicts(case: Case, inert: bool = True) -> pd.DataFrame:
-    """Return the computed verdicts as a table of text, one row a claim, in the order of the article.
+    """Return `claimbook.report.verdict_rows` as a table of text.
 
     Parameters
     ----------
     case : Case
     inert : bool
         Whether cells are `defused`.
-
-    Returns
-    -------
-    pandas.DataFrame
-        ``claim``, ``verdict``, ``rule``, ``confidence``, ``sub_reasons``, ``reason``, ``caveat``, the ids of
-        ``evidence`` and ``checks``, ``stable`` (yes or no) and what it ``flips`` to under which policy.
     """
-    rows = []
-    for name, found in case.findings.items():
-        verdict, flips = found.verdict, str(stability.in_words(found.flips))
-        rows.append(
-            {
-                "claim": name,
-                "verdict": verdict.verdict,
-                "rule": verdict.rule,
-                "confidence": verdict.confidence,
-                "sub_reasons": "; ".join(verdict.sub_reasons),
-                "reason": str(verdict.reason),
-                "caveat": str(verdict.caveat),
-                "evidence": " ".join(verdict.evidence),
-                "checks": " ".join(verdict.checks),
-                "stable": "no" if flips else "yes",
-                "flips": flips,
-            }
-        )
-    return pd.DataFrame(rows, dtype=str).map(defused if inert else str)
+    return pd.DataFrame(report.verdict_rows(case), dtype=str).map(defused if inert else str)
 
 
 def write_picture(case: Case) -> Path:

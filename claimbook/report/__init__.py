@@ -9,6 +9,7 @@ from claimbook.report.evidence import (
     sources_overview,
 )
 from claimbook.report.origins import returning_numbers, scatter_table
+from claimbook.report.rows import verdict_rows
 from claimbook.report.verdicts import (
     ORDER,
     as_of,
@@ -46,5 +47,6 @@ __all__ = [
     "sources_overview",
     "stability_table",
     "unsupported",
+    "verdict_rows",
     "verdict_table",
 ]
