@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 
 from claimbook import find
-from claimbook.cli import extras, main
+from claimbook.cli import COMMANDS, extras, main
 from claimbook.find import meaning
 
 HOME = Path(__file__).parent.parent
-HEAVY = ("pandas", "pandera", "pint", "nbformat", "matplotlib", "numpy")
+HEAVY = ("pint", *(package for packages in extras.EXTRAS.values() for package in packages))
 NEEDS = [
     ("pdfplumber", "documents", lambda bus: ["new", str(bus / "a.pdf"), "--id", "new-one"]),
     ("bm25s", "find", lambda bus: ["find", str(bus), str(bus / "docs")]),
@@ -60,9 +60,23 @@ def test_finding_numbers_loads_nothing_heavy():
     assert "[]" == run.stdout.strip()
 
 
-@pytest.mark.parametrize("command", [["--help"], ["claim", "bus", "c01"], ["search", "bus", "c01"]], ids=lambda c: c[0])
+LIGHT = [
+    "--help",
+    "add bus Fares",
+    "check bus",
+    "check bus --json",
+    "claim bus c01",
+    "mentions data/articles/bus/article.txt",
+    "new data/articles/bus/article.txt --id other",
+    "search bus c01",
+    "validate bus",
+    *(f"{name} --help" for name in COMMANDS),
+]
+
+
+@pytest.mark.parametrize("command", [line.split() for line in LIGHT], ids=LIGHT)
 def test_light_commands_load_nothing_heavy(command, bus):
-    """Help, one claim and the queries for it start at once."""
+    """What the core alone can do, and the help of every command, imports no package of an extra."""
     code = (
         "import sys\nfrom claimbook.cli import main\ntry:\n    main(sys.argv[1:])\nexcept SystemExit:\n    pass\n"
         f"print([name for name in {HEAVY!r} if name in sys.modules], file=sys.stderr)"

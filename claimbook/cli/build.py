@@ -3,11 +3,8 @@
 import argparse
 import os
 
-from claimbook import export
 from claimbook.case.case import open_case
 from claimbook.cli import common, terminal
-from claimbook.cli.report import write_site
-from claimbook.jupyter import run as notebooks
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,6 +14,10 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Write the verdicts, run the notebooks, write the page and the formats."""
+    from claimbook import export
+    from claimbook.cli.report import write_site
+    from claimbook.jupyter import run as notebooks
+
     case = open_case(options.article)
     paths = [export.write_verdicts(case), export.write_picture(case)]
     books = notebooks.run_all(case.home / "notebooks", case.article.id, case.fingerprint)

@@ -3,7 +3,6 @@
 import argparse
 import os
 
-from claimbook import export
 from claimbook.case.case import open_case
 from claimbook.cli import common
 
@@ -16,5 +15,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Write every format that other tools read."""
+    from claimbook import export
+
     for path in common.written(export.write_all, open_case(options.article), options.to):
         print(f"  {os.path.relpath(path)}")

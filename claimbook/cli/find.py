@@ -4,11 +4,14 @@ import argparse
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from claimbook import find
 from claimbook.cli import common, terminal
 from claimbook.draft import draft
 from claimbook.tables.fault import Problems
+
+if TYPE_CHECKING:
+    from claimbook.find import Hit, Index
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -24,6 +27,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Rank passages for each claim, or add one of them to the tables."""
+    from claimbook import find
+
     opened, docs = draft.open_draft(options.article), Path(options.docs)
     _refuse(options, opened, docs)
     index = find.open_index(docs, find.store_of(opened, docs), _shown)
@@ -61,9 +66,9 @@ def _shown(items: Iterable, total: int) -> Iterable:
     return tqdm(items, total=total, unit=" documents", disable=None)
 
 
-def _accept(
-    opened: draft.Draft, name: str, index: find.Index, hits: Sequence[find.Hit], options: argparse.Namespace
-) -> None:
+def _accept(opened: draft.Draft, name: str, index: "Index", hits: "Sequence[Hit]", options: argparse.Namespace) -> None:
+    from claimbook import find
+
     if not 1 <= options.accept <= len(hits):
         raise Problems([f"--accept: there is no passage {options.accept}; {len(hits)} were found"])
     hit = hits[options.accept - 1]

@@ -3,7 +3,6 @@
 import argparse
 from datetime import date
 
-from claimbook import recheck, web
 from claimbook.case.case import open_case
 from claimbook.cli import common, terminal
 
@@ -15,16 +14,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--again", action="store_true", help="visit those with a row of today too")
     parser.add_argument("--allow-private", action="store_true", help="visit addresses that are not public too")
     parser.add_argument(
-        "--archive", metavar="URL", default=recheck.WAYBACK, help="where to ask for archived copies; empty: nowhere"
+        "--archive", metavar="URL", help="where to ask for archived copies; default the Wayback Machine; empty: nowhere"
     )
 
 
 def run(options: argparse.Namespace) -> int:
     """Visit the sources; each leaves its row, so that an interrupted run goes on where it was."""
+    from claimbook import recheck, web
+
     case, today = open_case(options.article), str(date.today())
     sources, done = recheck.due(case, today, options.source, options.again)
     visitor, asker = (web.Visitor(private=options.allow_private, attempts=attempts) for attempts in (3, 2))
     shelf = recheck.Shelf(case.home / "build" / case.article.id / "snapshots")
-    archive = recheck.Archive(asker, options.archive)
+    archive = recheck.Archive(asker, recheck.WAYBACK if options.archive is None else options.archive)
     rows = recheck.rechecks(case, sources, visitor, shelf, archive, today)
     return terminal.print_rechecks(case, rows, len(sources), done)

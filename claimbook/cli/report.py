@@ -5,10 +5,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from claimbook import page
 from claimbook.case.case import Case, open_case
 from claimbook.cli import common, terminal
-from claimbook.jupyter import run as notebooks
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +17,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Write the page with the notebooks and the formats beside it."""
+    from claimbook.jupyter import run as notebooks
+
     case = open_case(options.article)
     books = notebooks.executed_for(case.home / "notebooks", case.article.id, case.fingerprint)
     if not books:
@@ -29,6 +29,9 @@ def run(options: argparse.Namespace) -> None:
 
 def write_site(case: Case, folder: Path, books: Sequence[Path]) -> list[Path]:
     """Write the page, and remove earlier pages of notebooks that were not run on the case as it is now."""
+    from claimbook import page
+    from claimbook.jupyter import run as notebooks
+
     current = {path.stem for path in books}
     for path in notebooks.published(case.home / "notebooks"):
         if path.stem not in current:
