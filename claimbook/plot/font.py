@@ -3,7 +3,7 @@
 import warnings
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 
 from matplotlib import font_manager
@@ -15,6 +15,17 @@ PACKAGES = {
     "pylopdf_fonts_zh_cn": "NotoSansSC-Regular.otf",
     "mplfonts": "fonts/NotoSansCJKsc-Regular.otf",
 }
+# Plain faces that systems bring, tried before any other with the glyphs: the first of the others may be a brush script.
+PLAIN = (
+    "Noto Sans CJK",
+    "Noto Sans SC",
+    "Source Han Sans",
+    "PingFang",
+    "Hiragino Sans GB",
+    "YaHei",
+    "WenQuanYi",
+    "SimHei",
+)
 LATIN = "DejaVu Sans"  # comes with matplotlib
 LOST = (
     "No font with Chinese glyphs was found, so Chinese in the pictures is drawn as empty boxes; "
@@ -36,19 +47,23 @@ def families() -> list[str]:
             font_manager.fontManager.addfont(path)
             return [font_manager.FontProperties(fname=path).get_name(), LATIN]
     warnings.warn(LOST, stacklevel=2)
+    warnings.filterwarnings("ignore", r"Glyph \d+ .* missing from font")  # said once, not for every character
     return [LATIN]
 
 
 def candidates() -> Iterator[str]:
-    """Yield font files that may have Chinese glyphs: those of packages first, then those of the system."""
+    """Yield font files that may have Chinese glyphs: those of packages first, then the plain ones of the system."""
     for package, name in PACKAGES.items():
-        try:
-            path = Path(str(files(package))) / name
-        except ModuleNotFoundError:
-            continue
-        if path.is_file():
-            yield str(path)
-    yield from sorted({entry.fname for entry in font_manager.fontManager.ttflist})
+        found = find_spec(package)  # located, not imported: what else the package needs is not needed here
+        for folder in (found and found.submodule_search_locations) or ():
+            if (path := Path(folder) / name).is_file():
+                yield str(path)
+    installed = {entry.fname: entry.name for entry in font_manager.fontManager.ttflist}
+    yield from sorted(installed, key=lambda path: (_rank(installed[path]), path))
+
+
+def _rank(name: str) -> int:
+    return next((rank for rank, plain in enumerate(PLAIN) if plain in name), len(PLAIN))
 
 
 def _has_chinese(path: str) -> bool:
@@ -56,4 +71,5 @@ def _has_chinese(path: str) -> bool:
         glyphs = FT2Font(path).get_charmap()
     except (OSError, RuntimeError):  # a file that is listed and gone, or that FreeType cannot read
         return False
-    return all(ord(char) in glyphs for char in SAMPLE)
+    drawn = {glyphs[ord(char)] for char in SAMPLE if ord(char) in glyphs}
+    return len(drawn) == len(SAMPLE)  # matplotlib's “Last Resort” font has one box for all of them
