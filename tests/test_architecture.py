@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,32 @@ def test_imports_point_one_way(path):
 
     assert not imported(path) & set(later)
     assert imported(path) <= set(ROOMS)
+
+
+def modules(path):
+    """Return the files that a file imports when it is imported, those of names and of whole folders."""
+    found = set()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "claimbook":
+            home = PACKAGE.parent.joinpath(*node.module.split("."))
+            found |= {home.with_suffix(".py"), *((home / alias.name).with_suffix(".py") for alias in node.names)}
+            found |= {home / "__init__.py", *(home / alias.name / "__init__.py" for alias in node.names)}
+    return found & set(FILES) - {path}
+
+
+def test_no_module_imports_itself_by_way_of_others():
+    """Inside a folder, too, imports make no circle."""
+    graph = {path: {each for each in modules(path) if each.name != "__init__.py"} for path in FILES}
+
+    TopologicalSorter(graph).prepare()
+
+
+def test_the_door_is_narrow():
+    """A newcomer can read the names at the door of the package in one go."""
+    names = {Path(name).parts[1] for name in TRACKED if name.startswith("claimbook/")}
+
+    assert len(names) <= 22
+    assert names == {*ROOMS, "__init__.py", "__main__.py", "py.typed"} - {"__main__"}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(PACKAGE)))
