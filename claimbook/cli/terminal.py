@@ -148,23 +148,24 @@ def print_new(document: Document, folder: Path) -> None:
     say(f"claimbook validate {folder.name}: says what is missing", "3. ")
 
 
-def print_update(told: dict[str, list], name: str) -> None:
+def print_update(changes: dict[str, list], name: str) -> None:
     """Say what became of every mention and statement, those that are lost by name."""
     counts = ("kept", "where they were"), ("moved", "moved"), ("changed", "with another number"), ("new", "new")
-    say(f"{name}: {', '.join(f'{len(told[what])} {words}' for what, words in counts)}")
-    if told["new"]:
-        say(f"new in mentions.csv: {', '.join(told['new'])}", "- ")
-    for mention, before, after in told["changed"]:
+    say(f"{name}: {', '.join(f'{len(changes[what])} {words}' for what, words in counts)}")
+    if changes["new"]:
+        say(f"new in mentions.csv: {', '.join(changes['new'])}", "- ")
+    for mention, before, after in changes["changed"]:
         say(f"{mention}: “{before}” is “{after}” now; read the statement and the reasons of its claims again", "- ")
-    for mention, before, after in told["reworded"]:
-        say(f"{mention}: its sentence was “{before}”, and is “{after}” now; read what hangs on it again", "- ")
-    for claim, column, before, after in told["followed"]:
+    for mention, before, after in changes["reworded"]:
+        say(f"{mention}: its sentence was “{before}”, and is “{after}” now; review the claims that depend on it", "- ")
+    for claim, column, before, after in changes["followed"]:
         if before != after:
             say(f"{claim}: {column} was “{before}”, and is “{after}” now", "- ")
-    for claim, columns in told["stale"]:
+    for claim, columns in changes["stale"]:
         say(f"{claim}: {', '.join(columns)} entered by hand, and kept, where the text says otherwise now", "- ")
-    for lost in told["lost"]:
-        say(f"{lost}: its words are not found again; its row stands as it was, mend or remove it", "- ")
+    advice = "the row was left unchanged: fix or delete it, then review the claims that depend on it"
+    for lost in changes["lost"]:
+        say(f"{lost}: its words are not found again; {advice}", "- ")
 
 
 def print_hits(claim: Claim, index: Index, hits: Iterable[Hit]) -> None:
