@@ -156,3 +156,18 @@ def test_a_new_file_follows_the_umask(tmp_path: Path, mask: int) -> None:
 
     assert 0o666 & ~mask == stat.S_IMODE((tmp_path / "new.csv").stat().st_mode)
     assert 0o600 == stat.S_IMODE(old.stat().st_mode)
+
+
+def test_inside_an_article_its_folder_is_a_dot(bus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Shared tables are the workspace's also for a command that is given the working folder."""
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "0.txt").write_text("City bus fares rose 5% in 2024.", encoding="utf-8")
+    monkeypatch.chdir(bus)
+    accept(Path("."), docs, 0)
+
+    assert ["f01", "f002"] == [
+        row["figure"] for row in read_text(bus.parents[1] / "sources" / "figures.csv", "figures")
+    ]
+    assert not (bus / "sources").exists()
+    assert 0 == main(["validate", "."])

@@ -13,7 +13,7 @@ OPTIONAL = (*SHARED_TABLES, "translations", "rechecks")  # a new project has non
 def paths(folder: Path) -> dict[str, Path]:
     """Return the file of each table: an article's own beside its text, the shared ones with the sources."""
     own = {name: folder / f"{name}.csv" for name in OWN_TABLES}
-    data = folder.parent.parent
+    data = Path(folder).resolve().parent.parent  # of “.”, too, which has no parent by name
     shared = {name: data / "sources" / f"{name}.csv" for name in SHARED_TABLES}
     return own | shared | {"translations": data / "translations.csv"}
 
