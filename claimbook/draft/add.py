@@ -86,8 +86,8 @@ def add(article: Draft, words: str) -> list[str]:
     words : str
         See `rows_for`.
     """
-    text = decode(article.folder / "article.txt", "article.txt")
     with writing(article.folder, "mentions", "claims") as tables:
+        text = decode(article.folder / "article.txt", "article.txt")
         new = rows_for(text, tables.rows, words)
         tables.add(new)
     return [row[KEYS[name]] for name, more in new.items() for row in more]

@@ -58,8 +58,9 @@ def accept(
     ------
     Problems
     """
+    source = _source(Path(docs), passage, today or date.today())  # before the lock: a long PDF takes its time
     with writing(case.folder, "sources", "figures", "evidence") as tables:
-        new = rows_for(tables.rows, claim, passage, number, docs, today)
+        new = _new(tables.rows, claim, passage, number, source)
         tables.add(new)
     judged = new["evidence"][0]
     figure = next(row for row in tables.rows["figures"] if row["figure"] == judged["figure"])
@@ -92,9 +93,13 @@ def rows_for(
     Problems
         If the passage does not print the number, does not stand in its file any more, or is beside the claim already.
     """
+    return _new(rows, claim, passage, number, _source(Path(docs), passage, today or date.today()))
+
+
+def _new(rows: Rows, claim: Claim, passage: Passage, number: Number | None, source: Row) -> Rows:
     if number is not None and number not in passage.numbers:
         raise Problems([f"{passage.document}: the passage prints no number “{number.words}”; choose another"])
-    source = _source(rows["sources"], Path(docs), passage, today or date.today())
+    source = next((row for row in rows["sources"] if row["source"] == source["source"]), source)
     says = {"source": source["source"], **_printed(claim, passage, number)}
     same = ("source", "passage_sha256", "as_printed", "low", "high", "unit", "metric", "entity")
     figure = next((row for row in rows["figures"] if all(row[key] == says.get(key, "") for key in same)), None)
@@ -118,8 +123,8 @@ def _row(table: str, **cells: str) -> Row:
     return dict.fromkeys(TABLES[table], "") | cells
 
 
-def _source(rows: list[Row], docs: Path, passage: Passage, today: date) -> Row:
-    """Return the row of the source that a file is, known by a digest of what is in it, or a new one."""
+def _source(docs: Path, passage: Passage, today: date) -> Row:
+    """Return a row for the file as a source, whose id has a digest of what is in it."""
     name = passage.document
     try:
         found, raw = document.read(docs / name), (docs / name).read_bytes()
@@ -128,7 +133,7 @@ def _source(rows: list[Row], docs: Path, passage: Passage, today: date) -> Row:
     if not any(passage.text == piece for page in found.pages for piece in pieces_of(page.text)):
         raise Problems([f"{name}: the passage does not stand there any more; read the folder again"])
     slug = _slug(name, hashlib.sha256(raw).hexdigest()[:12])
-    return next((row for row in rows if row["source"] == slug), None) or _row(
+    return _row(
         "sources",
         source=slug,
         title=" ".join(found.title.split()) or Path(name).name,
