@@ -8,7 +8,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -104,9 +104,10 @@ def _sweep(data: Path) -> None:
     articles = data / "articles"
     inside = articles.iterdir() if articles.is_dir() else ()
     for folder in (data, data / "sources", articles, *(path for path in inside if path.is_dir())):
-        for path in folder.iterdir() if folder.is_dir() else ():
-            if UNFINISHED.fullmatch(path.name):
-                shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
+        with suppress(OSError):  # what another user left stays, and is in nobody's way
+            for path in folder.iterdir() if folder.is_dir() else ():
+                if UNFINISHED.fullmatch(path.name):
+                    shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
 
 
 def unfinished(path: Path) -> Path:
