@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import re
-import shutil
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +13,7 @@ from urllib.parse import urlsplit
 from claimbook.draft import draft
 from claimbook.mention import mentions
 from claimbook.tables.fault import Problems
-from claimbook.tables.writer import csv_of, locked, unfinished
+from claimbook.tables.writer import csv_of, locked, save_folder
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -61,15 +59,7 @@ def take_in(
     files |= {f"{table}.csv": csv_of(table, rows) for table, rows in draft.drafted(document.text).items()}
     with locked(articles.resolve().parent.parent):
         folder = _free(articles, name)
-        articles.mkdir(parents=True, exist_ok=True)
-        fresh = unfinished(folder)
-        try:
-            fresh.mkdir()
-            for file, content in files.items():
-                (fresh / file).write_text(content, encoding="utf-8", newline="")
-            os.replace(fresh, folder)
-        finally:
-            shutil.rmtree(fresh, ignore_errors=True)
+        save_folder(folder, files)
     return folder
 
 

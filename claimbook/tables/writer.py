@@ -167,6 +167,18 @@ def save_all(contents: Mapping[Path, str | bytes]) -> None:
             temporary.unlink(missing_ok=True)
 
 
+def save_folder(folder: Path, contents: Mapping[str, str]) -> None:
+    """Write a new folder with its files, whole or not at all."""
+    fresh = unfinished(folder)
+    try:
+        fresh.mkdir(parents=True)
+        for name, content in contents.items():
+            _write(fresh / name, content.encode())
+        os.replace(fresh, folder)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
 def _write(path: Path, content: bytes) -> None:
     with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:
         file.write(content)
