@@ -6,14 +6,16 @@ import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import ExitStack
 from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
+from filelock import FileLock, Timeout
 
-from claimbook import find, load_case
+from claimbook import document, find, load_case
 from claimbook.cli import main
+from claimbook.draft import add
 from claimbook.draft.draft import open_draft
 from claimbook.form.session import Session
 from claimbook.tables import writer
@@ -31,16 +33,8 @@ def log(folder: Path, number: int) -> int:
 def accept(folder: Path, docs: Path, number: int) -> tuple[str, ...]:
     """Accept the only passage of a document for a claim."""
     case = open_draft(folder)
-    index = find.Index(find.passages_of(find_document(docs, number), f"{number}.txt"), {}, None)
-    passage = index.passages[0]
+    passage = find.passages_of(document.read(docs / f"{number}.txt"), f"{number}.txt")[0]
     return find.accept(case, case.claims["c02"], passage, passage.numbers[0], docs)
-
-
-def find_document(docs: Path, number: int):
-    """Read one of the documents."""
-    from claimbook import document
-
-    return document.read(docs / f"{number}.txt")
 
 
 def in_processes(work: Callable, *arguments: list) -> list:
@@ -96,6 +90,77 @@ def test_the_form_loses_nothing_to_a_command(bus: Path) -> None:
     assert "Riders" in {row["exact"] for row in rows}
 
 
+def type_on(folder: Path, letters: int) -> str:
+    """Type into the form, one letter after the other, and reload whenever somebody else was faster."""
+    session = Session.open(folder)
+    for length in range(1, letters + 1):
+        session.set("claims", "c01", "note", "x" * length, typing=True)
+        while session.pending:
+            session.reload()
+    return session.rows["claims"][0]["note"]
+
+
+def add_statement(folder: Path, words: str) -> int:
+    """Add a statement through the command line."""
+    return main(["add", str(folder), words])
+
+
+def test_the_form_and_commands_at_the_same_time_lose_nothing(bus: Path) -> None:
+    """While a form types into a cell of a table, commands add rows to it; every letter and every row is there."""
+    words = ["City", "bus report", "Riders", "The buses", "riders a day", "Fares", "Fares rose", "carry", "rose"]
+    with ProcessPoolExecutor(3, mp_context=get_context("spawn")) as pool:
+        typed = pool.submit(type_on, bus, 60)
+        codes = list(pool.map(add_statement, [bus] * len(words), words))
+    rows = read_text(bus / "claims.csv", "claims")
+
+    assert "x" * 60 == typed.result() == rows[0]["note"]
+    assert ([0] * len(words), set(words)) == (codes, {row["exact"] for row in rows if row["kind"] == "statement"})
+    assert len(rows) == len({row["claim"] for row in rows}) == 2 + len(words)
+
+
+@pytest.mark.parametrize("busy", [True, False], ids=["busy", "no folder for the lock"])
+def test_what_the_form_cannot_write_is_kept(bus: Path, monkeypatch: pytest.MonkeyPatch, busy: bool) -> None:
+    """Where the lock cannot be had, the form says so and goes on; later everything is saved."""
+    monkeypatch.setattr(writer, "PATIENCE", 0.1)
+    build, session = bus.parents[2] / "build", Session.open(bus)
+    with ExitStack() as stack:
+        if busy:
+            build.mkdir()
+            stack.enter_context(FileLock(build / ".lock"))
+        else:
+            build.write_text("", encoding="utf-8")
+        assert not session.set("claims", "c02", "note", "typed")
+        assert ("wait until it ends" if busy else "File exists") in session.trouble
+    if not busy:
+        build.unlink()
+
+    assert session.save()
+    assert ("typed", "") == (read_text(bus / "claims.csv", "claims")[1]["note"], session.trouble)
+
+
+def is_locked(folder: Path) -> bool:
+    """Return whether somebody holds the lock of an article's workspace."""
+    try:
+        with FileLock(folder.resolve().parents[2] / "build" / ".lock", timeout=0):
+            return False
+    except Timeout:
+        return True
+
+
+def test_the_text_is_read_under_the_lock_and_a_document_before_it(
+    bus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An update cannot move the text between its reading and the new row; a long PDF keeps nobody waiting."""
+    seen, decode, read = [], add.decode, document.read
+    (tmp_path / "0.txt").write_text("City bus fares rose 5% in 2024.", encoding="utf-8")
+    monkeypatch.setattr(add, "decode", lambda *given: seen.append(is_locked(bus)) or decode(*given))
+    add_statement(bus, "Riders")
+    monkeypatch.setattr(document, "read", lambda *given: seen.append(is_locked(bus)) or read(*given))
+    accept(bus, tmp_path, 0)
+
+    assert [True, False, False] == seen  # the last two: for the index, and again when it is accepted
+
+
 def test_nothing_is_written_where_the_block_raises(bus: Path) -> None:
     """A fault in the middle leaves the table as it was."""
     before = (bus / "searches.csv").read_bytes()
@@ -141,20 +206,35 @@ def test_what_a_killed_command_left_is_removed(bus: Path) -> None:
     assert load_case(bus)
 
 
+def test_what_cannot_be_removed_keeps_nobody_from_writing(bus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The unfinished folder of another user stays."""
+    left = writer.unfinished(bus.parent / "theirs")
+    left.mkdir()
+
+    def refuse(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(writer.shutil, "rmtree", refuse)
+    assert 0 == log(bus, 1)
+    assert left.is_dir()
+
+
 @pytest.mark.skipif(os.name == "nt", reason="modes are those of POSIX")
 @pytest.mark.parametrize("mask", [0o027, 0o002])
 def test_a_new_file_follows_the_umask(tmp_path: Path, mask: int) -> None:
     """A new file has the mode that the umask gives; one that exists keeps its own."""
-    old = tmp_path / "old.csv"
+    old, folder = tmp_path / "old.csv", tmp_path / "folder"
     old.write_text("", encoding="utf-8")
     old.chmod(0o600)
     before = os.umask(mask)
     try:
         writer.save_all({tmp_path / "new.csv": "a", old: "b"})
+        writer.save_folder(folder, {"new.csv": "a"})
     finally:
         os.umask(before)
 
-    assert 0o666 & ~mask == stat.S_IMODE((tmp_path / "new.csv").stat().st_mode)
+    assert {0o666 & ~mask} == {stat.S_IMODE((place / "new.csv").stat().st_mode) for place in (tmp_path, folder)}
+    assert 0o777 & ~mask == stat.S_IMODE(folder.stat().st_mode)
     assert 0o600 == stat.S_IMODE(old.stat().st_mode)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import re
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,17 +62,15 @@ class Files:
                 return text, rows
         raise Problems([f"{self.folder}: its files change while they are read; try again when that has ended"])
 
-    def locked(self) -> AbstractContextManager[None]:
-        """Hold the lock of the workspace, so that nobody writes between a look and a write."""
-        return locked(project_of(self.folder))
-
     def changed(self) -> tuple[str, ...]:
         """Return the names of the files that somebody else changed since they were last read or written."""
         now = self._now()
         return tuple(name for name in self._watched if now[name] != self._digests[name])
 
-    def write(self, rows: Rows, tables: set[str], leaving: bool = False) -> None:
-        """Write some of the tables, each whole or not at all; killed in between, no row names one that is not there.
+    def write(self, rows: Rows, tables: set[str], leaving: bool = False) -> tuple[str, ...]:
+        """Write some of the tables, unless somebody else changed a file; return the names of the files that changed.
+
+        Each table is written whole or not at all; killed in between, no row names one that is not there.
 
         Parameters
         ----------
@@ -84,11 +81,19 @@ class Files:
 
         Raises
         ------
+        Problems
+            If another process does not stop writing.
         OSError
-            If the disk refuses; what did get written is known.
+            If the disk refuses; what was written is known.
         """
         order = reversed(self._paths.items()) if leaving else self._paths.items()
         contents = {path: csv_of(name, rows[name]).encode() for name, path in order if name in tables}
+        with locked(project_of(self.folder)):
+            if not (changed := self.changed()):
+                self._save(contents)
+        return changed
+
+    def _save(self, contents: dict[Path, bytes]) -> None:
         for path in contents:
             path.parent.mkdir(parents=True, exist_ok=True)
         try:

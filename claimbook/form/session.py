@@ -173,24 +173,20 @@ class Session(Walk):
     def save(self) -> bool:
         """Write what is pending, if nobody else changed the files; return whether all is saved."""
         if self.pending and not self.clashing:
-            try:
-                with self.files.locked():
-                    self.conflict = self.files.changed()
-                    if not self.conflict:
-                        self._write()
-            except Problems as problems:
-                self.trouble = " ".join(problems.sentences)
+            self._write([change for changes in self.pending for change in changes])
         return not self.pending
 
-    def _write(self) -> None:
-        pending = [change for changes in self.pending for change in changes]
+    def _write(self, changes: list[Change]) -> None:
+        tables, leaving, self.conflict = {one.table for one in changes}, any(one.after is None for one in changes), ()
         try:
-            self.files.write(self.rows, {one.table for one in pending}, any(one.after is None for one in pending))
+            self.conflict = self.files.write(self.rows, tables, leaving)
+        except Problems as problems:
+            self.trouble = " ".join(problems.sentences)
         except OSError as error:
             where = error.filename or self.files.folder.name
             self.trouble = f"{where}: cannot be written ({error.strerror}); fix this, then save again"
         else:
-            self.pending, self.trouble = [], ""
+            self.pending, self.trouble = self.pending if self.conflict else [], ""
 
     def reload(self) -> bool:
         """Read the files again and enter what was not saved; what both sides changed waits for a choice."""
