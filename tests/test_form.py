@@ -55,7 +55,7 @@ def test_an_unfinished_draft_opens_at_the_first_thing_to_do(draft):
     session = Session.open("ev")
 
     assert ((0, 4), Stop("mentions", "m03")) == (session.progress, session.at)
-    assert {"subject", "population", "statement_en"} == set(session.fields().faults["claims", "c01"])
+    assert {"subject", "population", "statement_en"} == set(session.fields(session.at).faults["claims", "c01"])
 
 
 def test_every_change_is_on_disk_at_once(draft):
@@ -525,7 +525,7 @@ def test_a_found_passage_is_taken_in_as_evidence_that_decides_nothing(draft, doc
     assert [("c01", "unjudged")] == [(row["claim"], row["relation"]) for row in evidence.values()]
     assert ["949.5万辆"] == [row["as_printed"] for row in figure.values()]
     assert [row["source"] for row in figure.values()] == list(source)
-    assert {"note", "entity"} <= set(shown.session.fields().faults["figures", "f001"])
+    assert {"note", "entity"} <= set(shown.session.fields(shown.session.at).faults["figures", "f001"])
     assert "e001 sets it beside the claim" in " ".join(
         part.value for part in parts(shown) if type(part).__name__ == "HTML"
     )
@@ -606,7 +606,7 @@ def test_what_a_figure_measures_is_filled_in_beside_the_claim(draft, docs):
     entity.value = "China"
 
     assert "China" == rows(draft.parent.parent / "sources", "figures")["f001"]["entity"]
-    assert "entity" not in shown.session.fields().faults["figures", "f001"]
+    assert "entity" not in shown.session.fields(shown.session.at).faults["figures", "f001"]
 
 
 def test_a_claim_is_not_done_while_judged_evidence_lacks_something(draft, docs):

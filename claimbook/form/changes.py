@@ -1,20 +1,15 @@
-"""One change of one row of a table: applied, turned back, and held against a file that somebody else changed."""
+"""One change of one row of a table: applied, reversed, and compared with a file that somebody else changed."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
-from claimbook.tables.schema import KEYS
+from claimbook.tables.schema import KEYS, Row, Rows
 from claimbook.tables.writer import new_ids
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from claimbook.tables.schema import Row, Rows
-
-
-Difference = tuple[str, str, str, str, str]  # table, id, column, on disk, mine
+Names = dict[tuple[str, str], str]  # new ids, by table and old id
+Clash = tuple[str, str, str, str, str]  # table, id, column, on disk, mine
 
 
 @dataclass(frozen=True)
@@ -27,20 +22,20 @@ class Change:
         The row.
     before, after : dict or None
     place : int
-        Where a row that comes or goes stands among the others; -1 for the end.
+        The position of a row that comes or goes among the others; -1 for the end.
     """
 
     table: str
     id: str
-    before: dict[str, str] | None
-    after: dict[str, str] | None
+    before: Row | None
+    after: Row | None
     place: int = -1
 
     @property
     def cells(self) -> list[str]:
         """The columns that differ; all of them where the row comes or goes."""
         if self.before is None or self.after is None:
-            return list(self.before or self.after or {})
+            return list(self.before or self.after or ())
         return [name for name in self.before if self.before[name] != self.after[name]]
 
     @property
@@ -59,20 +54,31 @@ class Stop:
 
 @dataclass
 class Step:
-    """What one undo takes back; where it was done; and the cell that it was typed into, letter by letter."""
+    """What one undo takes back, where it was done, and the cell that it was typed into, letter by letter."""
 
     stop: Stop | None
-    changes: list
-    typed: tuple = ()
+    changes: list[Change]
+    typed: tuple[str, ...] = ()
+
+    def type_on(self, change: Change, column: str) -> None:
+        """Take one more letter of a cell into the step; of the other cells, what is there now is what was before."""
+        first = self.changes[0]
+        before = (change.before or {}) | {column: (first.before or {})[column]}
+        self.changes = [Change(change.table, change.id, before, change.after)]
 
 
-def find(rows: Mapping[str, Sequence[Row]], table: str, name: str | None) -> Row | None:
+def find(rows: Mapping[str, Iterable[Row]], table: str, name: str | None) -> Row | None:
     """Return the first row of a table with an id, or None."""
     return next((row for row in rows[table] if row[KEYS[table]] == name), None)
 
 
+def additions(new: Mapping[str, Iterable[Row]]) -> list[Change]:
+    """Return the changes that add new rows to tables."""
+    return [Change(table, row[KEYS[table]], None, row) for table, rows in new.items() for row in rows]
+
+
 def clashes(change: Change, rows: Rows) -> bool:
-    """Tell whether somebody else changed what a change changes: the cells are neither as before nor as after."""
+    """Return whether somebody else changed what a change changes: the cells are neither as before nor as after."""
     row = find(rows, change.table, change.id)
     if row is None:
         return change.before is not None and change.after is not None
@@ -96,19 +102,6 @@ def apply(change: Change, rows: Rows) -> None:
         row |= {name: change.after[name] for name in change.cells}
 
 
-def entered(waiting: Iterable[list[Change]], rows: Rows, force: bool) -> tuple[list[list[Change]], list[list[Change]]]:
-    """Make steps in rows that somebody else changed; return those that were made, and those that clash."""
-    made, held = [], []
-    for changes in waiting:
-        if not force and any(clashes(change, rows) for change in changes):
-            held.append(changes)
-            continue
-        made.append(changes)
-        for change in changes:
-            apply(change, rows)
-    return made, held
-
-
 # Which cells hold ids of rows that a session may add, and in which tables such ids are a letter and a number.
 NAMING = {
     ("claims", "mention"): "mentions",
@@ -119,12 +112,26 @@ NAMING = {
 NUMBERED = ("mentions", "claims", "figures", "evidence")
 
 
-def renumbering(changes: Sequence[Change], rows: Rows) -> dict[tuple[str, str], str]:
-    """Return new ids for the rows that changes add under ids that somebody else has taken since, by table and id."""
-    new: dict[tuple[str, str], str] = {}
+def renumbered(pending: Sequence[list[Change]], done: Iterable[Step], rows: Rows) -> tuple[list[list[Change]], Names]:
+    """Give new ids to the rows that changes add under ids that somebody else has taken since, in what is done, too.
+
+    Returns
+    -------
+    tuple
+        The pending changes with the new ids, and these ids by table and old id.
+    """
+    new = _new_ids([change for changes in pending for change in changes], rows)
+    for step in done:
+        step.changes = [_renamed(one, new) for one in step.changes]
+    return [[_renamed(one, new) for one in changes] for changes in pending], new
+
+
+def _new_ids(changes: Sequence[Change], rows: Rows) -> Names:
+    """Return new ids for the rows that changes add under ids that somebody else has taken since."""
+    new: Names = {}
     for one in changes:
         row = find(rows, one.table, one.id)
-        mine = renamed(one, new).after  # a row that looks alike is another one where it names another figure
+        mine = _renamed(one, new).after  # a row that looks alike is another one where it names another figure
         if one.before is None and one.table in NUMBERED and row is not None and row != mine:
             letter = one.id[0]
             taken = [other[KEYS[one.table]] for other in rows[one.table]] + [other.id for other in changes]
@@ -133,7 +140,7 @@ def renumbering(changes: Sequence[Change], rows: Rows) -> dict[tuple[str, str], 
     return new
 
 
-def renamed(change: Change, new: Mapping[tuple[str, str], str]) -> Change:
+def _renamed(change: Change, new: Names) -> Change:
     """Return a change with the new ids, its own and those that its row names."""
     columns = {column: target for (table, column), target in NAMING.items() if table == change.table}
     columns[KEYS[change.table]] = change.table
@@ -144,15 +151,41 @@ def renamed(change: Change, new: Mapping[tuple[str, str], str]) -> Change:
     return replace(change, id=new.get((change.table, change.id), change.id), before=before, after=after)
 
 
-def told(changes: Sequence[Change]) -> str:
-    """Say which row and cell a step changed."""
+def entered(
+    steps: Iterable[list[Change]], rows: Rows, force: bool = False
+) -> tuple[list[list[Change]], list[list[Change]]]:
+    """Make the changes of some steps in the rows; return the steps that were made, and those that clash with the rows.
+
+    Parameters
+    ----------
+    steps : iterable of list of Change
+    rows : dict of str to list of dict
+    force : bool
+        Whether those that clash are made, too.
+    """
+    made: list[list[Change]] = []
+    held: list[list[Change]] = []
+    for changes in steps:
+        if not force and any(clashes(change, rows) for change in changes):
+            held.append(changes)
+            continue
+        made.append(changes)
+        for change in changes:
+            apply(change, rows)
+    return made, held
+
+
+def named(changes: Sequence[Change]) -> str:
+    """Name the row and the cells that a step changed."""
     first = changes[0]
     return f"{first.id} {', '.join(first.cells)}" if first.before and first.after else f"{first.id} added or removed"
 
 
-def differing(change: Change, on_disk: Rows, mine: Rows) -> Iterator[Difference]:
-    """Yield table, id, column and both contents of the cells of a change where the file and the form differ."""
-    theirs, ours = (find(rows, change.table, change.id) or {} for rows in (on_disk, mine))
-    for column in change.cells:
-        if theirs.get(column, "") != ours.get(column, ""):
-            yield change.table, change.id, column, theirs.get(column, ""), ours.get(column, "")
+def differing(steps: Iterable[Iterable[Change]], on_disk: Rows, mine: Rows) -> list[Clash]:
+    """Return the cells of changes in which the file and the form differ, with both contents."""
+    found = set()
+    for change in (change for changes in steps for change in changes):
+        theirs, ours = (find(rows, change.table, change.id) or {} for rows in (on_disk, mine))
+        cells = ((column, theirs.get(column, ""), ours.get(column, "")) for column in change.cells)
+        found |= {(change.table, change.id, *cell) for cell in cells if cell[1] != cell[2]}
+    return sorted(found)

@@ -11,7 +11,7 @@ from claimbook.draft.draft import about
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import decode, read_text
 from claimbook.tables.schema import KEYS
-from claimbook.tables.workspace import project_of
+from claimbook.tables.workspace import SHARED_TABLES, paths, project_of
 from claimbook.tables.writer import csv_of, locked, save_all
 
 if TYPE_CHECKING:
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from claimbook.tables.schema import Row, Rows
 
 
-OWN, SHARED = ("mentions", "claims", "evidence"), ("sources", "figures")
+# What others name comes before what names it, and is written first.
+EDITED = ("sources", "figures", "mentions", "claims", "evidence")
 
 # Where a claim is named, beside its evidence, which goes with it.
 NAMING = {
@@ -38,10 +39,8 @@ class Files:
         self.folder = folder = Path(folder)
         if not folder.is_dir():
             raise Problems([f"{folder}: there is no such article; `claimbook new FILE --id {folder.name}` makes it"])
-        shared = project_of(self.folder) / "data" / "sources"
-        # What others name comes before what names it, and is written first.
-        self._paths = {name: shared / f"{name}.csv" for name in SHARED}
-        self._paths |= {name: self.folder / f"{name}.csv" for name in OWN}
+        every = paths(folder)
+        self._paths = {name: every[name] for name in EDITED}
         self._watched = {path.name: path for path in (*self._paths.values(), self.folder / "article.txt")}
         self._digests: dict[str, str] = {}
 
@@ -108,22 +107,17 @@ class Files:
         fields = about(self.folder)
         return str(fields.get("title") or self.folder.name), str(fields.get("language") or "")
 
-    def naming(self, claim: str, rows: Rows) -> list[str]:
-        """Return the rows that name a claim, such as ``checks.csv k03``: of the edited tables, and of those on disk."""
-        found, word = [], re.compile(rf"\b{re.escape(claim)}(_low|_high)?\b")
+    def still_named(self, claim: str, rows: Rows) -> str:
+        """Name the rows that name a claim that is gone, such as ``checks.csv k03``; empty if none does."""
+        found, word = list[str](), re.compile(rf"\b{re.escape(claim)}(_low|_high)?\b")
         for table, columns in NAMING.items():
             try:
                 here = rows[table] if table in rows else read_text(self.folder / f"{table}.csv", table)
             except Problems:
                 continue
             found += [f"{table}.csv {row[KEYS[table]]}" for row in here if any(word.search(row[c]) for c in columns)]
-        return found
-
-    def still_named(self, claim: str, rows: Rows) -> str:
-        """Name the rows that name a claim that is gone; empty where none does."""
-        named = self.naming(claim, rows)
-        few = ", ".join(named[:3]) + (f" and {len(named) - 3} more" if len(named) > 3 else "")
-        return f"{claim} is still named in {few}; fix these rows, or undo." if named else ""
+        few = ", ".join(found[:3]) + (f" and {len(found) - 3} more" if len(found) > 3 else "")
+        return f"{claim} is still named in {few}; fix these rows, or undo." if found else ""
 
     def _now(self) -> dict[str, str]:
         return {name: _digest(path) for name, path in self._watched.items()}
@@ -131,7 +125,7 @@ class Files:
 
 def _rows(path: Path, name: str) -> list[Row]:
     """Read a table; one that all articles share need not be there yet."""
-    return [] if name in SHARED and not path.exists() else read_text(path, name)
+    return [] if name in SHARED_TABLES and not path.exists() else read_text(path, name)
 
 
 def _digest(path: Path) -> str:

@@ -1,20 +1,15 @@
 """What a changed role brings with it: the claim of a number comes, or goes and is kept for the way back."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
+from collections.abc import Collection
 
 from claimbook.draft.draft import claims_at
 from claimbook.form.changes import Change
-from claimbook.tables.schema import KEYS
+from claimbook.tables.schema import KEYS, Row, Rows
 from claimbook.tables.writer import new_ids
-
-if TYPE_CHECKING:
-    from claimbook.tables.schema import Row, Rows
 
 
 class Roles:
-    """The rows that changed roles took out of the tables in this session, by mention."""
+    """The rows that changed roles removed from the tables in this session, by mention."""
 
     def __init__(self) -> None:
         self._kept: dict[str, list[Change]] = {}
@@ -38,9 +33,9 @@ class Roles:
         elif role == "condition":
             after["of"] = mention["of"] or self._conditions.get(name, "")
         first = [Change("mentions", name, dict(mention), after)] if after != mention else []
-        here = [row for row in rows["claims"] if row["mention"] == name]
+        here = {row["claim"] for row in rows["claims"] if row["mention"] == name}
         if role != "claim" and here:
-            self._kept[name] = _leaving(rows, {row["claim"] for row in here})
+            self._kept[name] = _leaving(rows, here)
             return [*first, *self._kept[name]]
         if role == "claim" and not here:
             back = [change.inverse for change in reversed(self._kept.get(name, ()))]
@@ -51,8 +46,8 @@ class Roles:
         """Enter a cell into a row that is kept; return whether there is such a row."""
         for kept in self._kept.values():
             for at, change in enumerate(kept):
-                if (change.table, change.id) == (table, name):
-                    kept[at] = Change(table, name, (change.before or {}) | {column: value}, None, change.place)
+                if (change.table, change.id) == (table, name) and change.before:
+                    kept[at] = Change(table, name, change.before | {column: value}, None, change.place)
                     return True
         return False
 
@@ -60,13 +55,12 @@ class Roles:
         """Draft a claim under an id that no row has, here or kept."""
         taken = [row["claim"] for row in rows["claims"]]
         taken += [change.id for kept in self._kept.values() for change in kept if change.table == "claims"]
-        drafted = claims_at(text, [mention])[mention["mention"]]
-        row = drafted | {"claim": next(new_ids(taken, "c"))}
+        row = claims_at(text, [mention])[mention["mention"]] | {"claim": next(new_ids(taken, "c"))}
         return Change("claims", row["claim"], None, row)
 
 
-def _leaving(rows: Rows, claims: set[str]) -> list[Change]:
-    """Return the changes that take claims and the evidence beside them out, the last row first."""
+def _leaving(rows: Rows, claims: Collection[str]) -> list[Change]:
+    """Return the changes that remove claims and their evidence, the last row first."""
     return [
         Change(table, row[KEYS[table]], dict(row), None, place)
         for table in ("evidence", "claims")
