@@ -625,7 +625,7 @@ def test_a_passage_that_is_gone_is_told(draft, docs):
     (docs / "annual.txt").unlink()
     button(shown, "Take in (Alt+1)").click()
 
-    assert "cannot be read any more" in shown.session.note
+    assert "can no longer be read" in shown.session.note
     assert {} == rows(draft, "evidence")
 
 

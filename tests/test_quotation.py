@@ -1,4 +1,4 @@
-"""A missed number or a statement is added by its words, where they stand in the article."""
+"""A missed number or a statement is added by its words, in their place in the article."""
 
 import pytest
 
@@ -12,22 +12,22 @@ from claimbook.tables.files import read_text
     ("words", "sentence"),
     [
         ("  ", "no words are given"),
-        ("no such words", "“no such words” does not stand in the article"),
+        ("no such words", "“no such words” is not in the article"),
         (
             "iders",
-            "“iders” stands 2 times in the article; give more words, and put brackets around the ones that are meant: …[iders]…",
+            "“iders” is in the article 2 times; give more words, and put brackets around the ones that are meant: …[iders]…",
         ),
-        ("[iders]", "stands 2 times"),
+        ("[iders]", "is in the article 2 times"),
         ("1,200", "“1,200” is there already: m01"),
         ("carry [1,200] riders", "is there already: m01"),
         ("1,2", "“1,2” is a part of the number “1,200”"),
-        ("[5] % rose", "does not stand"),
+        ("[5] % rose", "is not in the article"),
         ("rose [5]%", "“5” is a part of the number “5%”"),
         ("The [buses] carry [1,200]", "put one pair of brackets"),
     ],
 )
 def test_words_that_cannot_be_added_get_their_sentence(bus, capsys, words, sentence):
-    """Words that stand nowhere, or more than once, or are listed; nothing is changed."""
+    """Words that are nowhere, or more than once, or are listed; nothing is changed."""
     before = {path: path.read_bytes() for path in bus.iterdir()}
 
     assert 2 == main(["add", str(bus), words])

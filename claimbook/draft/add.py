@@ -1,4 +1,4 @@
-"""Words of the article that nobody drafted: a number that was missed, or a statement the numbers depend on."""
+"""Add words of the article that nobody drafted: a number that was missed, or a statement the numbers depend on."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def rows_for(text: str, rows: Rows, words: str) -> Rows:
     rows : dict of str to list of dict
         The tables ``mentions`` and ``claims`` as they are.
     words : str
-        As they stand in the article, once. Of words that stand there more than once, the part in square brackets is
+        As they are in the article, once. Of words that occur there more than once, the part in square brackets is
         meant, and what is around it finds it: ``增长[5%]左右``.
 
     Returns
@@ -45,7 +45,7 @@ def rows_for(text: str, rows: Rows, words: str) -> Rows:
     Raises
     ------
     Problems
-        If the words do not stand in the article once, or are there already.
+        If the words are not in the article exactly once, or are in the tables already.
     """
     selector, found = select(text, *_place(text, words.strip())), list(mentions(text))
     _refuse(selector, rows, found)
@@ -94,7 +94,7 @@ def add(article: Draft, words: str) -> list[str]:
 
 
 def _place(text: str, words: str) -> tuple[int, int]:
-    """Return start and end of words in a text, or say why that is not clear."""
+    """Return start and end of words in a text, or raise `Problems` where that is not clear."""
     if not words:
         raise Problems(["no words are given; copy them from the article"])
     if words not in text and (words.count("[") > 1 or words.count("]") > 1):
@@ -104,10 +104,10 @@ def _place(text: str, words: str) -> tuple[int, int]:
         before, exact, after = part.groups()
     found = [match.start() + len(before) for match in re.finditer(re.escape(before + exact + after), text)]
     if not found:
-        raise Problems([f"“{before + exact + after}” does not stand in the article; copy the words from it"])
+        raise Problems([f"“{before + exact + after}” is not in the article; copy the words from it"])
     if len(found) > 1:
-        mend = f"give more words, and put brackets around the ones that are meant: …[{exact}]…"
-        raise Problems([f"“{before + exact + after}” stands {len(found)} times in the article; {mend}"])
+        fix = f"give more words, and put brackets around the ones that are meant: …[{exact}]…"
+        raise Problems([f"“{before + exact + after}” is in the article {len(found)} times; {fix}"])
     return found[0], found[0] + len(exact)
 
 

@@ -64,7 +64,7 @@ def take_in(
 
 
 def _free(articles: Path, name: str) -> Path:
-    """Return the folder for an id, or say why there can be none."""
+    """Return the folder for an id, or raise `Problems` where there can be none."""
     if not ID.fullmatch(name):
         raise Problems([f"--id: “{name}” must be small letters, digits and hyphens, such as my-article"])
     if (articles / name).exists():
@@ -92,7 +92,7 @@ def certificate(document: Document, name: str, text: str, read: str, today: date
     period, why = f"{latest}/{today}", f"{named}; it was read on {today}; the day of publication is better, if known"
     if re.fullmatch(r"\d{4}-\d\d(-\d\d)?", document.published):
         period, why = document.published, f"published {document.published}"
-    lines += ["# What stands in for the period of undated claims.", f'period = "{period}"']
+    lines += ["# The period of claims without one of their own.", f'period = "{period}"']
     lines += [f"period_reason = {_quoted(why)}", f"sections = {json.dumps(headings(text), ensure_ascii=False)}"]
     if len(document.pages) > 1 and all(page.label.isdigit() for page in document.pages):
         lines += ["# Where each page of the document starts, in characters.", f"pages = {document.starts}"]
@@ -100,7 +100,7 @@ def certificate(document: Document, name: str, text: str, read: str, today: date
 
 
 def headings(text: str) -> list[str]:
-    """Return the lines that look like section headings and stand once.
+    """Return the lines that look like section headings and are there once.
 
     Examples
     --------

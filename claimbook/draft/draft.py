@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from claimbook.tables.schema import Rows
 
 
-AROUND = 150  # characters before and after the number that stand in for a missing statement, at most
+AROUND = 150  # characters before and after the number that replace a missing statement, at most
 
 LETTER = re.compile(r"[^\W\d_]")
 
@@ -189,7 +189,7 @@ def about(folder: str | PathLike[str]) -> dict[str, object]:
 
 
 def claims_so_far(rows: Rows, text: str, when: str) -> dict[str, Claim]:
-    """Return claims as far as they are filled in; the sentence of the article stands in for a missing statement.
+    """Return claims as far as they are filled in; the sentence of the article replaces a missing statement.
 
     Parameters
     ----------
@@ -225,7 +225,7 @@ def _so_far(row: Row, anchor: Row, text: str, when: str) -> Claim:
 
 
 def _sentence(text: str, selector: Selector) -> str:
-    """Return the sentence in which words stand, or the part of it that is near."""
+    """Return the sentence around some words, or the part of it that is near."""
     first = max(0, selector.start - AROUND)
     near = text[first : selector.end + AROUND]
     left, right = sentence(near, selector.start - first, selector.end - first)

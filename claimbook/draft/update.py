@@ -1,4 +1,4 @@
-"""Take in the new text of an article: what stands in it again keeps all that was entered."""
+"""Replace the text of an article: what is in the new text, too, keeps all that was entered."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 FOUND = 0.5  # share of its words that a sentence keeps, at least, for a number in it to be the same
 ALIKE = 0.7  # the same for a number that is another now
-# Cells of a claim that follow the text together, as long as they stand as drafted.
+# Cells of a claim that follow the text together, as long as they are as drafted.
 FOLLOW = (("low", "high"), ("unit",), ("comparator",), ("precision", "precision_reason"),
           ("row_header",), ("column_header",), ("metric",))  # fmt: skip
 
@@ -38,7 +38,7 @@ def update(document: Document, folder: str | PathLike[str]) -> dict[str, list]:
     """Put a new text in place of an article's, and find every mention and statement in it again.
 
     By the words around it; a number that is another now, of the same unit in the same sentence, is followed too. Its
-    claims keep all that a person entered; what stands as it was drafted follows the text. Nothing is dropped: a row
+    claims keep all that a person entered; what is as it was drafted follows the text. Nothing is dropped: a row
     whose words are gone stays as it is and is named, and so is every claim whose sentence is another now.
 
     Returns
@@ -62,7 +62,7 @@ def update(document: Document, folder: str | PathLike[str]) -> dict[str, list]:
 
 
 def _follow(rows: Rows, both: Alignment) -> dict[str, list]:
-    """Move the rows to where they stand in the new text, and draft what is new in it; tell of each."""
+    """Move the rows to their places in the new text, and draft what is new in it; report each."""
     anchors = [(row["mention"], row) for row in rows["mentions"]]
     anchors += [(row["claim"], row) for row in rows["claims"] if not row["mention"]]
     old, new = ({(m.start, m.end): m for m in mentions(text)} for text in (both.old, both.new))
@@ -91,7 +91,7 @@ def _follow(rows: Rows, both: Alignment) -> dict[str, list]:
 
 
 def _find(row: Row, both: Alignment, old: Mapping[Place, Mention], new: Mapping[Place, Mention]) -> Place | None:
-    """Return where a row's words stand in the new text, or the number that is there in their place, or None."""
+    """Return where a row's words are in the new text, or the number that is there in their place, or None."""
     if not row["exact"] or not all(re.fullmatch(r"\d{1,9}", row[end]) for end in ("start", "end")):
         return None
     here = int(row["start"]), int(row["end"])
@@ -106,7 +106,7 @@ def _find(row: Row, both: Alignment, old: Mapping[Place, Mention], new: Mapping[
 
 
 def _instead(here: Place, both: Alignment, old: Mapping[Place, Mention], new: Mapping[Place, Mention]) -> Place | None:
-    """Return the number that stands where a number stood, if that is clear."""
+    """Return the place of the number that has replaced a number, if that is clear."""
     was, (mine, theirs) = old[here], both.around(*here)
     before, after = ([m for m in there.values() if m.start < last and m.end > first]
                      for there, (first, last) in ((old, mine), (new, theirs)))  # fmt: skip
@@ -127,7 +127,7 @@ def _tell(told: dict[str, list], name: str, row: Row, place: Place, both: Alignm
         told["changed"].append((name, old["exact"], row["exact"]))
     else:
         told["kept" if old["start"] == row["start"] else "moved"].append(name)
-    if both.old[slice(*here)] != old["exact"]:  # it stood in the new text already, and the old sentence is not known
+    if both.old[slice(*here)] != old["exact"]:  # it was in the new text already, and the old sentence is not known
         return
     said, says = both.sentences(here, place)
     above, now = heading(both.old, here[0]), heading(both.new, place[0])
@@ -138,7 +138,7 @@ def _tell(told: dict[str, list], name: str, row: Row, place: Place, both: Alignm
 
 
 def _renew(told: dict[str, list], claim: Row, old: Row, new: Row) -> None:
-    """Let the cells of a claim that stand as drafted follow the text; tell of them, and of the others that would."""
+    """Let the cells of a claim that are as drafted follow the text; report them, and the others that would."""
     named = {name for name, *_ in told["changed"]}
     stale: list[str] = []
     for columns in FOLLOW:

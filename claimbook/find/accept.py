@@ -91,7 +91,7 @@ def rows_for(
     Raises
     ------
     Problems
-        If the passage does not print the number, does not stand in its file any more, or is beside the claim already.
+        If the passage does not print the number, is no longer in its file, or is beside the claim already.
     """
     return _new(rows, claim, passage, number, _source(Path(docs), passage, today or date.today()))
 
@@ -129,9 +129,9 @@ def _source(docs: Path, passage: Passage, today: date) -> Row:
     try:
         found, raw = document.read(docs / name), (docs / name).read_bytes()
     except (document.Unreadable, OSError) as error:
-        raise Problems([f"{name}: cannot be read any more ({error}); nothing was taken in"]) from None
+        raise Problems([f"{name}: can no longer be read ({error}); nothing was taken in"]) from None
     if not any(passage.text == piece for page in found.pages for piece in pieces_of(page.text)):
-        raise Problems([f"{name}: the passage does not stand there any more; read the folder again"])
+        raise Problems([f"{name}: the passage is no longer there; read the folder again"])
     slug = _slug(name, hashlib.sha256(raw).hexdigest()[:12])
     return _row(
         "sources",
