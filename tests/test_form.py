@@ -59,7 +59,7 @@ def test_an_unfinished_draft_opens_at_the_first_thing_to_do(draft):
 
 
 def test_every_change_is_on_disk_at_once(draft):
-    """What `set` reports as saved stands in the file, and only there."""
+    """What `set` reports as saved is in the file, and only there."""
     before = {path.name: path.read_bytes() for path in draft.iterdir()}
     session = Session.open("ev")
 
@@ -131,7 +131,7 @@ def test_undo_takes_back_one_field_at_a_time(draft):
 
 
 def test_a_role_moves_the_claim_out_and_back_with_all_that_was_entered(bus):
-    """The claim and its evidence leave the files with the role, and return with it to where they stood."""
+    """The claim and its evidence leave the files with the role, and return with it to where they were."""
     before = {path.name: path.read_bytes() for path in bus.iterdir()}
     session = Session.open(bus)
     session.set("mentions", "m01", "role", "advice")
@@ -167,7 +167,7 @@ def test_who_still_names_a_claim_that_leaves_is_told(bus):
 
 
 def test_words_that_nobody_drafted_are_added(draft):
-    """A statement and a missed number are added where they stand, are on disk at once, and one undo takes each back."""
+    """A statement and a missed number are added in their place, are on disk at once, and one undo takes each back."""
     session = Session.open("ev")
     here, words = session.at, session.text.split("\n\n")[-1][:5]
     assert session.add(words)
@@ -246,7 +246,7 @@ def test_a_file_changed_underneath_is_not_overwritten(draft):
 
 @pytest.mark.parametrize(("choice", "kept"), [("keep_mine", "mine"), ("take_theirs", "theirs")])
 def test_a_cell_that_both_changed_waits_for_a_choice(draft, choice, kept):
-    """Neither side wins by itself; what is given up is told, so that it can be copied."""
+    """Neither side wins by itself; what is discarded is shown, so that it can be copied."""
     session = Session.open("ev")
     replace(draft, "claims", "m04,,,,,,,新能源", "m04,,,,,,theirs,新能源")
     session.set("claims", "c02", "subject", "mine")
@@ -291,7 +291,7 @@ def test_undo_does_not_overwrite_what_another_changed_since(draft):
 
 @pytest.mark.parametrize("damage", ["no table\n", None], ids=["broken", "gone"])
 def test_a_file_that_cannot_be_read_again_loses_no_edit(draft, damage):
-    """The reload says what is wrong; once that is mended, the edit is entered."""
+    """The reload says what is wrong; once that is fixed, the edit is entered."""
     session, path = Session.open("ev"), draft / "claims.csv"
     kept = path.read_bytes()
     path.write_text(damage, encoding="utf-8") if damage else path.unlink()
@@ -477,7 +477,7 @@ def test_what_is_typed_late_goes_to_its_own_row(draft):
 
 
 def test_a_word_that_is_not_allowed_is_shown(draft):
-    """A role or unit outside the schema is offered as it stands, and named as not allowed."""
+    """A role or unit outside the schema is offered as it is, and named as not allowed."""
     replace(draft, "claims", ",count,=", ",bananas,=")
     shown = form.review("ev")
     unit = next(part for part in parts(shown) if getattr(part, "description", "") == "unit")
@@ -599,7 +599,7 @@ def test_a_number_that_is_none_stops_nothing(draft, docs, cell):
 
 
 def test_what_a_figure_measures_is_filled_in_beside_the_claim(draft, docs):
-    """The fields of figure and source stand open below what was just taken in, and write to the shared tables."""
+    """The fields of figure and source are open below what was just taken in, and write to the shared tables."""
     shown = form.review("ev", docs)
     button(shown, "Take in (Alt+1)").click()
     entity = next(part for part in parts(shown) if getattr(part, "description", "") == "entity")
@@ -655,7 +655,7 @@ def shell():
 
 
 def test_the_magic_shows_a_pasted_paragraph(shell):
-    """Its numbers are marked in place and stand in a table, with both ends and the unit."""
+    """Its numbers are marked in place and listed in a table, with both ends and the unit."""
     block = shell.run_cell_magic("claims", "", "额度18%-24%，最高20万元\n")
 
     assert block.html.count("<mark") == 2
@@ -664,7 +664,7 @@ def test_the_magic_shows_a_pasted_paragraph(shell):
 
 
 def test_a_problem_is_a_sentence_in_a_cell(shell, draft, capsys):
-    """What is wrong with the input is told without a traceback; what is wrong with the program is not hidden."""
+    """What is wrong with the input is said without a traceback; what is wrong with the program is not hidden."""
     shell.run_cell("from claimbook import form\nform.review('none')")
     told = capsys.readouterr()
     assert "there is no such article" in told.err and "Traceback" not in told.out + told.err

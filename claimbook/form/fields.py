@@ -75,7 +75,7 @@ class Fields:
         now = self.session.fields(self.stop)
         self._filling = True
         try:
-            # First, since a box that is drawn anew sends what stands in it back once more.
+            # First, since a box that is drawn anew sends its content back once more.
             self._fill(now)
             if self._shape != (shape := self._shape_of(now)):
                 self._shape = shape
@@ -222,12 +222,12 @@ def _missing(faults: Mapping[tuple[str, str], Mapping[str, str]]) -> str:
 
 
 def _untouched(now: StopFields, row: Row) -> bool:
-    """Tell whether a figure was taken in from a document and not looked at since."""
+    """Return whether a figure was taken in from a document and not looked at since."""
     return any(UNREVIEWED in (part or {}).get("note", "") for part in printed(now, row))
 
 
 def _told(row: Row, figure: Row | None, source: Row | None) -> str:
-    """Tell which figure a row sets beside the claim, as HTML."""
+    """Describe the figure that a row sets beside the claim, as HTML."""
     if not figure:
         return f"<b>{safe(row['evidence'])}</b> {safe(row['figure'])}"
     source = source or {"publisher": figure["source"], "url": ""}

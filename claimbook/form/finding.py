@@ -49,7 +49,7 @@ class Finding:
         self.index = find.open_index(self.docs, find.store_of(self._opened, self.docs), _progress)
 
     def claim(self, session: Session, row: Row) -> Claim:
-        """Return a claim from its row as it stands now."""
+        """Return a claim from its row as it is now."""
         return self._claims(session)[row["claim"]]
 
     def found(self, session: Session, row: Row) -> list[tuple[find.Passage, find.Number | None]]:
@@ -59,7 +59,7 @@ class Finding:
         return [(self.index.passages[hit.place], hit.number) for hit in hits]
 
     def _searches(self) -> tuple[Search, ...]:
-        """Return the look-ups that are logged by now; none while their table is broken, which validation tells."""
+        """Return the look-ups that are logged by now; none while their table is broken, which validation reports."""
         try:
             return self._opened.searches
         except Problems:
@@ -69,7 +69,7 @@ class Finding:
         return claims_so_far(session.rows, session.text, self._when)
 
     def told(self) -> str:
-        """Say what was read and what could not be."""
+        """Describe what was read and what could not be."""
         count = len(self.index.passages)
         read = f"{count:,} passage{'' if count == 1 else 's'} of {self.docs.name}"
         unread = "; ".join(f"{name}: {why}" for name, why in self.index.unread.items())

@@ -66,7 +66,7 @@ class Form(w.VBox):
                             continuous_update=False, layout={"width": "130px"})  # fmt: skip
         self._goto.add_class("claimbook-goto")
         self._goto.observe(self._go_to, "value")
-        says = "a missed number or a statement as it stands there, then Enter; where it stands twice: rose [5%] in"
+        says = "a missed number or a statement, as in the article, then Enter; for words that occur twice: rose [5%] in"
         self._add = w.Text(placeholder="add: words of the article", tooltip=says, continuous_update=False,
                            layout={"width": "210px"})  # fmt: skip
         self._add.add_class("claimbook-add")
@@ -192,7 +192,7 @@ def _head() -> w.VBox:
 
 
 def _status(session: Session) -> str:
-    """Say in a sentence whether all is saved, and what else there is to know."""
+    """Describe in a sentence whether all is saved, and what else there is to know."""
     if session.trouble:
         saved = f"NOT SAVED. {session.trouble}."
     elif session.pending:
@@ -203,7 +203,7 @@ def _status(session: Session) -> str:
 
 
 def _warning(session: Session) -> str:
-    """Say what somebody else changed, as HTML."""
+    """Describe what somebody else changed, as HTML."""
     if session.clashing:
         lines = [
             f"<li>{safe(name)}, {safe(column)}: the file says “{safe(theirs)}”, the form “{safe(mine)}”</li>"

@@ -44,7 +44,7 @@ def article(session: Session, language: str = "") -> str:
 
 
 def _span(session: Session, stop: Stop, state: str) -> Span | None:
-    """Return start, end, stop and state, or None where the words of a row do not stand at its characters."""
+    """Return start, end, stop and state, or None where the words of a row are not at its characters."""
     row = anchor(session.rows, stop)
     if row is None or not (all(re.fullmatch(r"\d{1,9}", row[end]) for end in ("start", "end")) and row["exact"]):
         return None
