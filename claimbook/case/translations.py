@@ -1,4 +1,4 @@
-"""Translations that translate nothing: their English was reworded in a table, which then says English to everyone."""
+"""Translations that translate nothing: their English was reworded in a table, so its cell is shown in English to everyone."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,8 +32,8 @@ def unmatched(home: Path) -> list[Fault]:
 
 
 def _texts(home: Path) -> Iterator[str]:
-    """Yield each cell of the tables of a workspace, and what its articles say of themselves."""
-    folders = [file.parent for file in sorted(home.glob("data/articles/*/article.toml"))]
+    """Yield each cell of the tables of a workspace, and what its articles say of themselves; unfinished ones are hidden."""
+    folders = [file.parent for file in sorted(home.glob("data/articles/[!.]*/article.toml"))]
     for name, path in sorted({pair for folder in folders for pair in paths(folder).items()}):
         if name != "translations" and path.exists():
             yield from (cell for row in read_text(path, name) for cell in row.values())

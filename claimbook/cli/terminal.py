@@ -176,7 +176,7 @@ def print_hits(claim: Claim, index: Index, hits: Iterable[Hit]) -> None:
 
 
 def print_passage(passage: Passage, number: Number | None, lead: str) -> None:
-    """Print where a passage stands, a number of it or None, and the text around that."""
+    """Print where a passage is, a number of it or None, and the text around that."""
     where = f"{passage.document}{f', page {passage.page}' if passage.page else ''}"
     say(f"{where}: {f'“{number.words}”' if number else 'no number of the same unit'}", lead)
     first = max(0, number.start - EXCERPT // 2) if number else 0

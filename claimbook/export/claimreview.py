@@ -26,7 +26,7 @@ def reviews(case: Case, page: str = "") -> Json:
     ----------
     case : Case
     page : str
-        Address of the page; an empty one makes every address relative to where the JSON-LD stands.
+        Address of the page; an empty one makes every address relative to the place of the JSON-LD.
 
     Returns
     -------

@@ -30,7 +30,7 @@ OWN_VERDICTS = {
     "confidence": "how sure: low, moderate, high",
     "sub_reasons": "why unsupported",
     "reason": "the reason in words",
-    "caveat": "what stands beside it",
+    "caveat": "what must be said beside it",
     "evidence": "ids of the evidence",
     "checks": "ids of the checks",
     "stable": "whether another policy changes it",

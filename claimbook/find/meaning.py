@@ -1,4 +1,4 @@
-"""What a text means, as a vector: passages in another language, or in other words, lie near."""
+"""What a text means, as a vector: passages in another language, or in other words, are near."""
 
 from collections.abc import Sequence
 from functools import cache

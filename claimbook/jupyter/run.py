@@ -83,5 +83,5 @@ def run_all(folder: Path, article: str, fingerprint: str) -> list[Path]:
 
 
 def _target(path: Path, article: str) -> Path:
-    """Return where a notebook lies once it is executed on an article."""
+    """Return the path of a notebook once it is run on an article."""
     return path if article_of(path) == article else path.parent.parent / "build" / article / path.name

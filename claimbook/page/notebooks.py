@@ -50,7 +50,7 @@ def _html(path: str | Path, names: Sequence[str], title: str) -> str:
 
 
 def _describe(book: nbformat.NotebookNode) -> None:
-    """Name each picture after the heading that it stands under, for those who cannot see it."""
+    """Name each picture after the heading above it, for those who cannot see it."""
     heading = ""
     for cell in book.cells:
         if cell.cell_type == "markdown":

@@ -165,7 +165,7 @@
     }
     place = null;
   }
-  // On a phone the open claim is a sheet over the page: what lies beneath cannot be reached until it is closed.
+  // On a phone the open claim is a sheet over the page: what is beneath cannot be reached until it is closed.
   function modal(card) {
     const sheet = card && narrow.matches;
     for (const item of outside) item.inert = Boolean(sheet);

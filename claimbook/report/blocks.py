@@ -19,7 +19,7 @@ BIDI = str.maketrans(
 
 
 def safe(text: object) -> str:
-    """Escape text for HTML and show characters that would reorder what stands around them.
+    """Escape text for HTML and show characters that would reorder what is around them.
 
     Examples
     --------

@@ -12,7 +12,7 @@ from claimbook.report import blocks
 
 
 def evidence_table(items: Iterable[Evidence]) -> blocks.Block:
-    """Show evidence: the figure, its source, and why it stands to the claim as it does."""
+    """Show evidence: the figure, its source, and why it has its relation to the claim."""
     rows = []
     for item in items:
         figure, source = item.figure, item.figure.source

@@ -101,7 +101,7 @@ def completeness(case: Case) -> blocks.Block:
             ("numbers in the ledger", len(listed), ""),
             ("found, and not in the ledger", len(outside), ", ".join(outside)),
             ("in the ledger, and not found", len(unfound), ", ".join(unfound)),
-            ("numerals that stand in no number", len(alone), ", ".join(alone)),
+            ("numerals that belong to no number", len(alone), ", ".join(alone)),
         ],
         ("", "count", "which"),
     )

@@ -104,7 +104,7 @@ def front(case: Case) -> blocks.Block:
     article = case.article
     how = "read live" if article.read == "live" else f"read in a {article.read}"
     why = f" ({article.period_reason})" if article.period_reason else ""
-    undated = f"undated claims stand for {article.period.replace('/', ' to ')}{why}"
+    undated = f"undated claims are taken to mean {article.period.replace('/', ' to ')}{why}"
     read = f"{article.publisher}; {how} on {article.read_on}; {undated}."
     link = blocks.Link(article.url, article.url)
     address, linked = (f"{link} · ", f"{link.html} · ") if article.url else ("", "")

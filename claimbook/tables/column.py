@@ -96,8 +96,8 @@ def selector(*, blank: bool) -> dict[str, Column]:
         "start": pattern("first character, in Unicode code points from 0", r"\d+", whole, blank=blank),
         "end": pattern("one past the last character", r"\d+", whole, blank=blank),
         "exact": text("the words themselves", blank=blank),
-        "prefix": text("what stands before, on the same line", blank=True),
-        "suffix": text("what stands after, on the same line", blank=True),
+        "prefix": text("the words before, on the same line", blank=True),
+        "suffix": text("the words after, on the same line", blank=True),
     }
 
 

@@ -57,7 +57,7 @@ RELATIONS = {
     "rule": "a law or product rule in force in the claim's period; may decide",
     "proxy": "near, but another metric, entity, population or period; never decides",
     "context": "background; never decides",
-    "unjudged": "found; nobody has judged yet how it stands to the claim, and it counts for nothing",
+    "unjudged": "found; how it relates to the claim has not been judged yet, and it counts for nothing",
 }
 LIMITS = ("<", "<=", ">", ">=")  # comparators of a limit, which is not measured and so not rounded
 # What a program leaves to a person where it takes a passage in; no row that counts may rest on it.
@@ -78,7 +78,7 @@ OUTCOMES = {
     "lead": "a document known to exist and not read; it lowers confidence where it could settle a claim",
 }
 RECHECKED = {
-    "as printed": "all figures of the source stand on its page",
+    "as printed": "all figures of the source are on its page",
     "changed": "the page was read, and a figure is not there as printed",
     "gone": "the server says that there is no such page (404, 410)",
     "unreachable": "no answer that could be read: no connection, time-out, an error of the server, too large, no text",
@@ -87,7 +87,7 @@ RECHECKED = {
 OPERATIONS = {"=": "the two overlap", "<=": "left can be at most right", ">=": "left can be at least right"}
 CHECK_BASES = {
     "definition": "holds by definition or by arithmetic alone",
-    "plain reading": "rests on reading the words as they stand, named in the row; a failure counts, at low confidence",
+    "plain reading": "rests on reading the words as printed, named in the row; a failure counts, at low confidence",
     "reading": "would fail under the reading named in the row; a failure is then undetermined",
 }
 PRECISIONS = {
