@@ -153,7 +153,7 @@ def test_every_mention_and_statement_is_annotated(handed, case):
     names = {item["id"].rpartition(":")[2] for item in read(handed / "annotations.json")["first"]["items"]}
 
     assert {
-        *(row["mention"] for row in case.rows("mentions")),
+        *(row["mention"] for row in case.tables["mentions"]),
         *(c.id for c in case.claims.values() if not c.is_number),
     } == names
 

@@ -89,7 +89,7 @@ def test_reasons_are_said_in_both_languages(case):
 
 def test_published_claims_are_said_in_both_languages(published):
     """One language is enough for a draft; what we publish has both."""
-    rows = published.rows("claims")
+    rows = published.tables["claims"]
 
     assert [] == [row["claim"] for row in rows if not (row["statement_en"].strip() and HAN.search(row["statement_zh"]))]
 

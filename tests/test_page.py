@@ -92,7 +92,7 @@ def test_marks_cross_lines_and_nest(case):
     """A statement that runs over two lines is marked on both; the number inside it is marked inside."""
     text = "ab 12\ncd 34 ef\n"
     one = replace(case.claims["s06"], id="s01", selector=replace(case.claims["s06"].selector, start=1, end=9))
-    mention = case.rows("mentions")[0] | {"start": "3", "end": "5", "role": "period", "of": ""}
+    mention = case.tables["mentions"][0] | {"start": "3", "end": "5", "role": "period", "of": ""}
     small = replace(
         case,
         article=replace(case.article, text=text, sections=()),

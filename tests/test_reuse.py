@@ -103,13 +103,13 @@ def test_a_finding_joins_what_the_tables_say(case):
     """Evidence, searches, checks and flips of a finding are those that name its claim, and the verdict is its own."""
     found = case.findings["c30"]
 
-    assert [row["evidence"] for row in case.rows("evidence") if row["claim"] == "c30"] == [
+    assert [row["evidence"] for row in case.tables["evidence"] if row["claim"] == "c30"] == [
         item.id for item in found.facts.evidence
     ]
-    assert [row["search"] for row in case.rows("searches") if "c30" in row["claims"].split()] == [
+    assert [row["search"] for row in case.tables["searches"] if "c30" in row["claims"].split()] == [
         search.id for search in found.facts.searches
     ]
-    assert [row["check"] for row in case.rows("checks") if "c30" in row["conclusion"].split()] == [
+    assert [row["check"] for row in case.tables["checks"] if "c30" in row["conclusion"].split()] == [
         outcome.check.id for outcome in found.facts.concluding
     ]
     assert (case.verdicts["c30"], case.flips["c30"]) == (found.verdict, found.flips)
@@ -117,7 +117,7 @@ def test_a_finding_joins_what_the_tables_say(case):
 
 def test_a_condition_belongs_to_its_claim(case):
     """An entry of the ledger names the claim that hangs on it, or the one it is a condition of; others name none."""
-    rows = {row["mention"]: row for row in case.rows("mentions")}
+    rows = {row["mention"]: row for row in case.tables["mentions"]}
 
     for entry in case.mentions:
         hanging = [claim.id for claim in case.claims.values() if claim.mention == entry.id]

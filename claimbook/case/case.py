@@ -46,10 +46,6 @@ class Case:
     searches: tuple[Search, ...]
     checks: tuple[Check, ...]
 
-    def rows(self, table: str) -> list[Row]:
-        """Return the rows of a table as dictionaries of text."""
-        return self.tables[table]
-
     def frame(self, table: str) -> "pandas.DataFrame":
         """Return a table as a pandas.DataFrame of text."""
         import pandas
@@ -67,7 +63,7 @@ class Case:
     @cached_property
     def mentions(self) -> tuple[Entry, ...]:
         """The numbers of the article as the ledger lists them, in the order of their rows."""
-        return entries_of(self.rows("mentions"), self.claims)
+        return entries_of(self.tables["mentions"], self.claims)
 
     @cached_property
     def facts(self) -> dict[str, Facts]:
@@ -92,14 +88,14 @@ class Case:
     @cached_property
     def fingerprint(self) -> str:
         """A digest of all that the verdicts rest on: what has the same was made from the same data."""
-        mentions = csv_of("mentions", self.rows("mentions"))
+        mentions = csv_of("mentions", self.tables["mentions"])
         parts = (self.article, mentions, self.claims, self.evidence, self.searches, self.checks)
         return hashlib.sha256(repr(parts).encode()).hexdigest()
 
     @cached_property
     def book(self) -> dict[str, str]:
         """What the words of the data are in Chinese."""
-        rows = self.rows("translations")
+        rows = self.tables["translations"]
         return {row["en"]: row["zh"] for row in rows}
 
     @cached_property

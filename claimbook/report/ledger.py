@@ -36,7 +36,8 @@ def claims(case: Case) -> blocks.Block:
     """Show every claim as it was read, in both languages, one folded table for each section."""
     rows: Rows = {}
     headers = {
-        row["claim"]: " × ".join(filter(None, (row["row_header"], row["column_header"]))) for row in case.rows("claims")
+        row["claim"]: " × ".join(filter(None, (row["row_header"], row["column_header"])))
+        for row in case.tables["claims"]
     }
     for claim in case.claims.values():
         says = in_words(claim.quantity) if claim.quantity else claim.value
