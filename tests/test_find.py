@@ -304,7 +304,7 @@ def test_a_figure_says_what_the_passage_says(bus, tmp_path):
         (tmp_path / name).write_text(text, encoding="utf-8")
     index, case = find.open_index(tmp_path, tmp_path / "store" / "s.jsonl"), load_case(bus)
     told = [
-        find.rows_for(
+        find.passage_rows(
             {"sources": [], "figures": [], "evidence": []},
             case.claims["c02"],
             one,
@@ -380,7 +380,7 @@ def test_what_is_there_is_not_added_again(bus, docs, tmp_path):
     passage = next(p for p in index.passages if "fares rose" in p.text)
     rows = {name: [] for name in ("sources", "figures", "evidence")}
     for claim in (case.claims["c02"], replace(case.claims["c02"], id="c09")):
-        for name, new in find.rows_for(rows, claim, passage, passage.numbers[0], docs).items():
+        for name, new in find.passage_rows(rows, claim, passage, passage.numbers[0], docs).items():
             rows[name] += new
     (docs / "fares.txt").write_text("Fares rose 5%.", encoding="utf-8")
     elsewhere = tmp_path / "elsewhere" / "deep"
@@ -392,7 +392,9 @@ def test_what_is_there_is_not_added_again(bus, docs, tmp_path):
         for passage in find.open_index(folder, tmp_path / f"{number}.jsonl").passages
         if passage.document == ("fares.txt", os.path.join("deep", "fares.html"))[number]
     ]
-    new = [find.rows_for(rows, case.claims["c02"], passage, passage.numbers[0], folder) for folder, passage in others]
+    new = [
+        find.passage_rows(rows, case.claims["c02"], passage, passage.numbers[0], folder) for folder, passage in others
+    ]
 
     assert (1, 1, 2) == tuple(map(len, rows.values()))
     assert rows["sources"][0]["source"] not in {source["source"] for one in new for source in one["sources"]}

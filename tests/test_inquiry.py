@@ -10,7 +10,7 @@ from claimbook.draft import draft, search
 def test_queries_are_differently_worded_in_both_languages(case):
     """At least four different queries for every claim, in Chinese and in English."""
     for claim in case.claims.values():
-        found = search.queries(claim, case.book)
+        found = search.suggestions(claim, case.book)
 
         assert len({words for _, words in found}) >= 4
         assert {"zh", "en"} == {language for language, _ in found}
@@ -24,7 +24,7 @@ def test_a_draft_is_searched_for_by_its_own_words(tmp_path, monkeypatch):
     main(["new", "a.txt", "--id", "fares"])
     opened = draft.open_draft("fares")
     claim = opened.claims["c02"]
-    found = search.queries(claim, opened.book)
+    found = search.suggestions(claim, opened.book)
 
     assert "2023年客流增长8%，收入不变。" == claim.statement.zh
     assert {"zh"} == {language for language, _ in found} and any("8%" in words for _, words in found)

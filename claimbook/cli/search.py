@@ -27,7 +27,7 @@ def run(options: argparse.Namespace) -> None:
         name = search.log(opened, claim, options.log, options.outcome, options.where, options.note)
         print(f"{name}: logged for {claim.id}")
         return
-    for language, words in search.queries(claim, opened.book):
+    for language, words in search.suggestions(claim, opened.book):
         terminal.say(words, f"{language}  ")
         for address in search.links(words).values():
             terminal.say(address, "      ")

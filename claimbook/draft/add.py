@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 PART = re.compile(r"(.*)\[(.+)\](.*)", re.S)
 
 
-def rows_for(text: str, rows: Rows, words: str) -> Rows:
+def drafted_rows(text: str, rows: Rows, words: str) -> Rows:
     """Draft the rows for some words of the article.
 
     Parameters
@@ -84,11 +84,11 @@ def add(article: Draft, words: str) -> list[str]:
     article : Draft
         See `claimbook.draft.draft.open_draft`.
     words : str
-        See `rows_for`.
+        See `drafted_rows`.
     """
     with writing(article.folder, "mentions", "claims") as tables:
         text = decode(article.folder / "article.txt", "article.txt")
-        new = rows_for(text, tables.rows, words)
+        new = drafted_rows(text, tables.rows, words)
         tables.add(new)
     return [row[KEYS[name]] for name, more in new.items() for row in more]
 

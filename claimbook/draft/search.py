@@ -34,7 +34,7 @@ OFFICIAL = {
 }
 
 
-def queries(claim: Claim, book: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
+def suggestions(claim: Claim, book: Mapping[str, str] | None = None) -> list[tuple[str, str]]:
     """Return differently worded queries for a claim.
 
     Returns

@@ -1,6 +1,6 @@
 """Find, in a folder of one's own documents, the passages whose figures may support or contradict a claim."""
 
-from claimbook.find.accept import accept, digest, rows_for
+from claimbook.find.accept import accept, digest, passage_rows
 from claimbook.find.index import Index, open_index
 from claimbook.find.meaning import LOST, maker
 from claimbook.find.passage import Number, Passage, passages_of
@@ -20,11 +20,11 @@ __all__ = [
     "digest",
     "maker",
     "open_index",
+    "passage_rows",
     "passages_of",
     "plain",
     "queries",
     "rank",
-    "rows_for",
     "store_of",
     "words_of",
 ]

@@ -67,7 +67,7 @@ def accept(
     return figure["source"], judged["figure"], judged["evidence"]
 
 
-def rows_for(
+def passage_rows(
     rows: Rows,
     claim: Claim,
     passage: Passage,

@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from claimbook.find.passage import Number, Passage
     from claimbook.form.finding import Finding
     from claimbook.form.session import Session
-    from claimbook.form.stops import Fields as StopFields
-    from claimbook.form.stops import Stop
+    from claimbook.form.stops import Stop, StopRows
     from claimbook.tables.schema import Row
 
 
@@ -84,7 +83,7 @@ class Fields:
         finally:
             self._filling = False
 
-    def _shape_of(self, now: StopFields) -> object:
+    def _shape_of(self, now: StopRows) -> object:
         """Return what the box is made of; it is built again only when that changes."""
         rows = [row for rows in now.evidence.values() for row in rows]
         self._open |= {row["evidence"] for row in rows if _untouched(now, row)}
@@ -98,7 +97,7 @@ class Fields:
         for widget in [*_inside(self.box), *self._cells.values()]:
             widget.close()
 
-    def _build(self, now: StopFields) -> None:
+    def _build(self, now: StopRows) -> None:
         parts = [self._head]
         if now.mention:
             columns = ("role", "of") if now.mention["role"] == "condition" or now.mention["of"] else ("role",)
@@ -123,7 +122,7 @@ class Fields:
         grid.add_class("claimbook-grid")
         return grid
 
-    def _evidence(self, now: StopFields, row: Row) -> w.VBox:
+    def _evidence(self, now: StopRows, row: Row) -> w.VBox:
         columns = ("relation", "direction", "inequality", "reason") if _is_bound(row) else ("relation", "reason")
         figure, source = printed(now, row)
         parts = [w.HTML(_told(row, figure, source)), self._grid("evidence", row, columns)]
@@ -143,7 +142,7 @@ class Fields:
         self._open ^= {name}
         self.refresh()
 
-    def _passages(self, now: StopFields) -> list[w.Widget]:
+    def _passages(self, now: StopRows) -> list[w.Widget]:
         """Return what shows the passages that were found for each claim, each with a button that takes it in."""
         parts, number = [], itertools.count(1)
         for row in now.claims if self._finding else ():
@@ -186,7 +185,7 @@ class Fields:
             self.session.set(table, name, column, value or "", typing)
             self._changed(table, column)
 
-    def _fill(self, now: StopFields) -> None:
+    def _fill(self, now: StopRows) -> None:
         rows = [("mentions", now.mention)] if now.mention else []
         rows += [("claims", row) for row in now.claims]
         beside = [row for group in now.evidence.values() for row in group]
@@ -221,7 +220,7 @@ def _missing(faults: Mapping[tuple[str, str], Mapping[str, str]]) -> str:
     return f"Still missing:<ul>{''.join(lines)}</ul>" if lines else "✓ Nothing is missing here."
 
 
-def _untouched(now: StopFields, row: Row) -> bool:
+def _untouched(now: StopRows, row: Row) -> bool:
     """Return whether a figure was taken in from a document and not looked at since."""
     return any(UNREVIEWED in (part or {}).get("note", "") for part in printed(now, row))
 

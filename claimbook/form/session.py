@@ -6,13 +6,13 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 from claimbook.draft import add
-from claimbook.find import rows_for
+from claimbook.find import passage_rows
 from claimbook.form import walk
 from claimbook.form.changes import Change, Clash, Step, Stop, additions, differing, entered, find, named, renumbered
 from claimbook.form.faults import Faults
 from claimbook.form.files import Files
 from claimbook.form.roles import Roles
-from claimbook.form.stops import Fields, fields, owner, states, stops
+from claimbook.form.stops import StopRows, fields, owner, states, stops
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import LONGEST
 from claimbook.tables.workspace import folder_of
@@ -79,7 +79,7 @@ class Session:
         found = list(self.states.values())
         return found.count("done"), len(found) - found.count("other")
 
-    def fields(self, stop: Stop) -> Fields:
+    def fields(self, stop: Stop) -> StopRows:
         """Return the rows of a stop with what each lacks."""
         return fields(self.rows, self.text, self.faults, stop)
 
@@ -133,7 +133,7 @@ class Session:
     def take(self, claim: Claim, passage: Passage, number: Number | None, docs: str | PathLike[str]) -> bool:
         """Accept a found passage for a claim, as one change; return whether everything is saved."""
         try:
-            new = rows_for(self.rows, claim, passage, number, docs)
+            new = passage_rows(self.rows, claim, passage, number, docs)
         except Problems as problems:
             self.note = " ".join(problems.sentences)
             return not self.pending
@@ -145,7 +145,7 @@ class Session:
     def add(self, words: str) -> bool:
         """Add words of the article, a number or a statement, and go there; return whether everything is saved."""
         try:
-            changes = additions(add.rows_for(self.text, self.rows, words))
+            changes = additions(add.drafted_rows(self.text, self.rows, words))
         except Problems as problems:
             self.note = " ".join(problems.sentences)
             return not self.pending

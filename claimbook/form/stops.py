@@ -13,7 +13,7 @@ Found = dict[tuple[str, str], dict[str, str]]  # by table and id: column to word
 
 
 @dataclass(frozen=True)
-class Fields:
+class StopRows:
     """The rows of a stop: its mention (none for a statement), its claims, the evidence for them, and all faults.
 
     Parameters
@@ -63,7 +63,7 @@ def owner(rows: Tables, table: str, name: str) -> Stop | None:
     return Stop("mentions", claim["mention"]) if claim["mention"] else Stop("claims", claim["claim"])
 
 
-def fields(rows: Tables, text: str, faults: Faults, stop: Stop) -> Fields:
+def fields(rows: Tables, text: str, faults: Faults, stop: Stop) -> StopRows:
     """Return the rows of a stop with what each lacks.
 
     Parameters
@@ -84,10 +84,10 @@ def fields(rows: Tables, text: str, faults: Faults, stop: Stop) -> Fields:
     sources = _named(rows, "sources", {row["source"] for row in figures.values()})
     for table, named in (("figures", figures), ("sources", sources)):
         found |= {(table, name): faults.of(table, row) for name, row in named.items()}
-    return Fields(stop, mention, claims, evidence, figures, sources, found)
+    return StopRows(stop, mention, claims, evidence, figures, sources, found)
 
 
-def printed(fields: Fields, row: Row) -> tuple[Row | None, Row | None]:
+def printed(fields: StopRows, row: Row) -> tuple[Row | None, Row | None]:
     """Return the figure that a row of evidence names and the source that prints it; None for what is not there."""
     figure = fields.figures.get(row["figure"])
     return figure, fields.sources.get(figure["source"]) if figure else None
