@@ -1,4 +1,4 @@
-"""Translations that translate nothing: their English was reworded in a table, so its cell is shown in English to everyone."""
+"""Translations that translate nothing: the English was reworded in its table, which is then shown in English."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,7 +32,7 @@ def unmatched(home: Path) -> list[Fault]:
 
 
 def _texts(home: Path) -> Iterator[str]:
-    """Yield each cell of the tables of a workspace, and what its articles say of themselves; unfinished ones are hidden."""
+    """Yield each cell of the tables of a workspace, and the words of its articles that are translated."""
     folders = [file.parent for file in sorted(home.glob("data/articles/[!.]*/article.toml"))]
     for name, path in sorted({pair for folder in folders for pair in paths(folder).items()}):
         if name != "translations" and path.exists():
