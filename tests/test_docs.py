@@ -8,7 +8,7 @@ import pytest
 
 from claimbook.cli import main
 from claimbook.quantity import quantity, unit
-from claimbook.tables import schema
+from claimbook.tables.vocabulary import Checkability, Relation, Tier
 from docs import blocks
 from tests.test_architecture import ROOMS
 
@@ -85,7 +85,7 @@ def test_every_command_is_in_the_readme(capsys):
 
 @pytest.mark.parametrize(
     "words",
-    [quantity.VAGUE, unit.UNITS, quantity.TOLERANCES, schema.RELATIONS, schema.TIERS, schema.CHECKABILITY],
+    [quantity.VAGUE, unit.UNITS, quantity.TOLERANCES, Relation, Tier, Checkability],
     ids=["vague", "units", "tolerances", "relations", "tiers", "checkability"],
 )
 def test_the_codebook_explains_its_words(words):

@@ -16,6 +16,7 @@ from claimbook.judge.verdict import RULES, VERDICTS, decide
 from claimbook.quantity.period import period
 from claimbook.quantity.quantity import Interval, Quantity
 from claimbook.tables.files import read_text
+from claimbook.tables.vocabulary import Checkability, Copy, Relation, Tier
 from claimbook.tables.writer import csv_of
 from claimbook.text.selector import Selector
 
@@ -32,7 +33,7 @@ CLAIM = Claim(
     Quantity(Decimal(18), Decimal(18), "percent"),
     "",
     "none",
-    "checkable",
+    Checkability.CHECKABLE,
     "",
     (),
 )
@@ -41,11 +42,21 @@ CLAIM = Claim(
 def item(value, relation="same", tier="secondary", copy="original", origin="a", direction="", source="s1"):
     """Return a figure of one source beside the claim."""
     page = Source(
-        source, "t", "Paper", "Reporter", "https://example.org", "2024", tier, copy, origin, "live", "2025-01-01"
+        source,
+        "t",
+        "Paper",
+        "Reporter",
+        "https://example.org",
+        "2024",
+        Tier(tier),
+        Copy(copy),
+        origin,
+        "live",
+        "2025-01-01",
     )
     quantity = Quantity(Decimal(value), Decimal(value), "percent")
     figure = Figure("f01", page, "rate", "Bank", "all", period("2023"), "2023", quantity, "", f"{value}%", origin)
-    return Evidence("e01", CLAIM, figure, relation, direction, "", "")
+    return Evidence("e01", CLAIM, figure, Relation(relation), direction, "", "")
 
 
 def search(number, language="zh", outcome="nothing", scope="claim"):
@@ -121,7 +132,7 @@ def test_confidence_of_arithmetic(robust, premise, basis, expected):
 
 def test_an_undefined_metric_is_unsupported_whatever_was_found():
     """Where the article does not say what is measured, no figure can be the same."""
-    claim = replace(CLAIM, checkability="undefined", checkability_reason="share of what")
+    claim = replace(CLAIM, checkability=Checkability.UNDEFINED, checkability_reason="share of what")
 
     assert ("undefined metric",) == judged([item(30)], claim=claim).sub_reasons
 
@@ -141,7 +152,7 @@ def test_two_readings_are_judged_only_where_both_agree(value, expected):
 
 def test_private_and_tertiary_are_both_said():
     """The sub-reasons are a set."""
-    claim = replace(CLAIM, checkability="private", checkability_reason="internal")
+    claim = replace(CLAIM, checkability=Checkability.PRIVATE, checkability_reason="internal")
 
     assert ("private data", "tertiary only") == judged([item(18, tier="tertiary")], claim=claim).sub_reasons
 

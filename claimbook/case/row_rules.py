@@ -8,7 +8,7 @@ from claimbook.judge.claim import selector_of
 from claimbook.language.phrase import PLACE
 from claimbook.quantity.period import period
 from claimbook.tables.schema import Row, cell_faults
-from claimbook.tables.vocabulary import LEFT_TO_A_PERSON
+from claimbook.tables.vocabulary import LEFT_TO_A_PERSON, Checkability, Relation
 from claimbook.text.selector import mismatch
 
 Found = Iterator[tuple[str, str]]  # columns, each with what is wrong and the fix
@@ -71,7 +71,7 @@ def says_its_number(claim: Row) -> Found:
 
 def reasons(claim: Row) -> Found:
     """Require a reason of what departs from the rule."""
-    if claim["checkability"] != "checkable" and not claim["checkability_reason"]:
+    if claim["checkability"] != Checkability.CHECKABLE and not claim["checkability_reason"]:
         yield "checkability_reason", f"say why the claim is {claim['checkability']}"
     if claim["precision"] == "exact" and not claim["precision_reason"]:
         yield "precision_reason", "say why the number is exact"
@@ -85,7 +85,7 @@ def condition(mention: Row) -> Found:
 
 def bound(evidence: Row) -> Found:
     """Require direction and inequality of a bound, and of nothing else."""
-    if (evidence["relation"] == "bound") != bool(evidence["direction"] and evidence["inequality"]):
+    if (evidence["relation"] == Relation.BOUND) != bool(evidence["direction"] and evidence["inequality"]):
         yield "inequality", "a bound, and nothing else, has a direction and an inequality"
 
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from claimbook.case.article import Article
 from claimbook.case.printed import prints_another_number
 from claimbook.case.row_rules import left_to_a_person, misplaced, rule_faults, wrong_role
-from claimbook.judge.evidence import MAY_DECIDE
 from claimbook.quantity.period import period
 from claimbook.tables.fault import Fault, fault_in
 from claimbook.tables.references import NumberedRows, followed, unknown
 from claimbook.tables.schema import KEYS, Row
+from claimbook.tables.vocabulary import Relation, Tier
 
 # Columns that are compared between tables; a row with a fault in one of them is compared with nothing.
 COMPARED = ("low", "high", "unit", "value", "period")
@@ -67,7 +67,7 @@ def _unfinished(rows: NumberedRows) -> Iterator[Fault]:
     """Yield judged evidence that rests on what a program left to a person."""
     figures, sources = _by_id(rows, "figures"), _by_id(rows, "sources")
     for number, row in rows["evidence"]:
-        if row["relation"] == "unjudged":
+        if row["relation"] == Relation.UNJUDGED:
             continue
         figure = figures[row["figure"]]
         beside = {"evidence": row, "figures": figure, "sources": sources[figure["source"]]}
@@ -112,7 +112,7 @@ def _treated_otherwise(rows: NumberedRows) -> Iterator[Fault]:
     decided: dict[tuple[str, ...], bool] = {}
     for number, row in rows["evidence"]:
         claim = claims[row["claim"]]
-        decides = row["relation"] in MAY_DECIDE
+        decides = Relation(row["relation"]).may_decide
         if decided.setdefault((row["figure"], *(claim[name] for name in ALIKE)), decides) != decides:
             both = "this claim, but not another" if decides else "another claim, but not this one,"
             words = f"{row['figure']} decides {both} with the same subject, metric, population and period"
@@ -123,10 +123,10 @@ def _relations(article: Article, rows: NumberedRows) -> Iterator[Fault]:
     """Yield evidence that may decide a claim and must not."""
     claims, figures, sources = (_by_id(rows, table) for table in ("claims", "figures", "sources"))
     for number, row in rows["evidence"]:
-        if row["relation"] not in MAY_DECIDE:
+        if not Relation(row["relation"]).may_decide:
             continue
         claim, figure = claims[row["claim"]], figures[row["figure"]]
-        if not figure["period"] and sources[figure["source"]]["tier"] != "tertiary":
+        if not figure["period"] and Tier(sources[figure["source"]]["tier"]).may_decide:
             words = f"{row['figure']} has no period and cannot decide; date it"
             yield fault_in("evidence", number, row, "relation", words)
         for words in _not_comparable(article, claim, figure, row["relation"]):
@@ -146,5 +146,5 @@ def _not_comparable(article: Article, claim: Row, figure: Row, relation: str) ->
         yield f"sets {when} beside {figure['period']}, which share no day; call it proxy"
     if prints_another_number(figure["as_printed"], figure):
         yield f"rests on {figure['figure']}, whose low and high are not what “{figure['as_printed']}” says; fix them"
-    if relation != "rule" and claim["subject"] != figure["entity"]:
+    if relation != Relation.RULE and claim["subject"] != figure["entity"]:
         yield f"sets “{claim['subject']}” beside “{figure['entity']}”; call it proxy, or fix the names"

@@ -10,6 +10,7 @@ from claimbook.mention import mentions
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import decode
 from claimbook.tables.schema import KEYS, TABLES
+from claimbook.tables.vocabulary import Checkability
 from claimbook.tables.writer import new_id, writing
 from claimbook.text.selector import select
 
@@ -59,7 +60,7 @@ def drafted_rows(text: str, rows: Rows, words: str) -> Rows:
     name = new_id("claims", rows["claims"], "s")
     told = {"claim": name, "kind": "statement", "start": str(selector.start), "end": str(selector.end)}
     told |= {"exact": selector.exact, "prefix": selector.prefix, "suffix": selector.suffix}
-    told |= {"comparator": "=", "basis": "none", "checkability": "checkable"}
+    told |= {"comparator": "=", "basis": "none", "checkability": Checkability.CHECKABLE}
     return {"claims": [dict.fromkeys(TABLES["claims"], "") | told]}
 
 

@@ -23,7 +23,7 @@ from claimbook.tables.column import NUMBER
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import decode, read_text
 from claimbook.tables.schema import TABLES, Row
-from claimbook.tables.vocabulary import LIMITS
+from claimbook.tables.vocabulary import LIMITS, Checkability
 from claimbook.tables.workspace import folder_of, project_of
 from claimbook.tables.writer import new_ids
 from claimbook.text.selector import Selector, select
@@ -97,7 +97,7 @@ def claims_at(text: str, rows: Iterable[Row]) -> dict[str, Row]:
             drafted[row["mention"]] |= _claim_row("", row["mention"], one, context(text, one, tables))
         else:
             drafted[row["mention"]] |= {"kind": "level", "mention": row["mention"],
-                                        "basis": "none", "checkability": "checkable"}  # fmt: skip
+                                        "basis": "none", "checkability": Checkability.CHECKABLE}  # fmt: skip
     return drafted
 
 
@@ -118,7 +118,7 @@ def _claim_row(name: str, mention_id: str, mention: Mention, around: Context) ->
         "metric": around.measures if len(LETTER.findall(around.measures)) > 1 else "",  # one, such as 和, names nothing
         "row_header": around.row, "column_header": around.column,
         "comparator": mention.comparator, "precision": precision, "precision_reason": why,
-        "basis": "none", "checkability": "checkable",
+        "basis": "none", "checkability": Checkability.CHECKABLE,
     }  # fmt: skip
 
 
@@ -216,11 +216,13 @@ def _so_far(row: Row, anchor: Row, text: str, when: str) -> Claim:
     if not statement.texts:
         words = _sentence(text, selector) if placed else selector.exact
         statement = Statement(zh=words) if HAN.search(words) else Statement(en=words)
-    same = ("kind", "subject", "metric", "population", "value", "basis", "checkability", "checkability_reason")
+    same = ("kind", "subject", "metric", "population", "value", "basis", "checkability_reason")
+    known = row["checkability"] in list(Checkability)  # the word may be missing, or misspelled, in a draft
     measured = all(re.fullmatch(NUMBER, row[end], re.ASCII) for end in ("low", "high"))
     measured = measured and row["unit"] in UNITS and row["comparator"] in ("", *COMPARATORS)
     return Claim(id=row["claim"], selector=selector, period=None, period_text=row["period"] or when,
                  quantity=quantity_of(row) if measured else None,
+                 checkability=Checkability(row["checkability"]) if known else Checkability.CHECKABLE,
                  depends_on=(), statement=statement, **{name: row[name] for name in same})  # fmt: skip
 
 

@@ -4,8 +4,9 @@ from typing import Any
 
 from claimbook.case.case import Case
 from claimbook.judge.source import Source
+from claimbook.tables.vocabulary import Tier
 
-TYPES = {"primary": "report", "secondary": "article-newspaper", "tertiary": "webpage"}
+TYPES = {Tier.PRIMARY: "report", Tier.SECONDARY: "article-newspaper", Tier.TERTIARY: "webpage"}
 
 
 def bibliography(case: Case) -> list[dict[str, Any]]:

@@ -13,7 +13,7 @@ from claimbook import document
 from claimbook.find.passage import pieces_of
 from claimbook.tables.fault import Problems
 from claimbook.tables.schema import TABLES
-from claimbook.tables.vocabulary import LIMITS, TO_FILL, UNJUDGED, UNREVIEWED, UNTIERED
+from claimbook.tables.vocabulary import LIMITS, TO_FILL, UNJUDGED, UNREVIEWED, UNTIERED, Copy, Relation, Tier
 from claimbook.tables.writer import new_id, writing
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _new(rows: Rows, claim: Claim, passage: Passage, number: Number | None, sour
     if there := next((row for row in rows["evidence"] if beside.items() <= row.items()), None):
         raise Problems([f"{passage.document}: {there['evidence']} sets this number beside {claim.id} already"])
     evidence = _row("evidence", evidence=new_id("evidence", rows["evidence"], "e", 3), **beside,
-                    relation="unjudged", reason=UNJUDGED)  # fmt: skip
+                    relation=Relation.UNJUDGED, reason=UNJUDGED)  # fmt: skip
     new = {"sources": source, "figures": figure, "evidence": evidence}
     return {name: [row] if row not in rows[name] else [] for name, row in new.items()}
 
@@ -141,9 +141,9 @@ def _source(docs: Path, passage: Passage, today: date) -> Row:
         author=found.author or TO_FILL,
         url=found.url if re.match(r"https?://", found.url) else "",
         published=found.published,
-        tier="tertiary",
+        tier=Tier.TERTIARY,
         tier_reason=UNTIERED,
-        copy="repost",
+        copy=Copy.REPOST,
         origin=found.publisher or slug,
         read="stored copy",
         read_on=str(today),

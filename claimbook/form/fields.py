@@ -13,7 +13,7 @@ from claimbook.form.text import quote
 from claimbook.form.widgets import LABELS, button, cell, options
 from claimbook.report.blocks import Link, safe
 from claimbook.tables.schema import TABLES
-from claimbook.tables.vocabulary import ROLES, UNREVIEWED
+from claimbook.tables.vocabulary import ROLES, UNREVIEWED, Relation
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -208,7 +208,7 @@ class Fields:
 
 
 def _is_bound(row: Row) -> bool:
-    return row["relation"] == "bound" or bool(row["direction"] or row["inequality"])
+    return row["relation"] == Relation.BOUND or bool(row["direction"] or row["inequality"])
 
 
 def _missing(faults: Mapping[tuple[str, str], Mapping[str, str]]) -> str:

@@ -8,7 +8,7 @@ from claimbook import report
 from claimbook.case.case import open_case
 from claimbook.report import blocks
 from claimbook.tables.fault import Problems
-from claimbook.tables.vocabulary import RELATIONS, ROLES
+from claimbook.tables.vocabulary import ROLES, Relation
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -38,4 +38,6 @@ def result(article: str | PathLike[str]) -> blocks.Block:
 def words() -> blocks.Block:
     """Show what the roles of a number and the relations of a figure mean."""
     roles = blocks.table(ROLES.items(), ("role", "meaning"), "Roles of a number")
-    return roles + blocks.table(RELATIONS.items(), ("relation", "meaning"), "Relations of a figure to a claim")
+    return roles + blocks.table(
+        [(word, word.meaning) for word in Relation], ("relation", "meaning"), "Relations of a figure to a claim"
+    )

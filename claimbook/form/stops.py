@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claimbook.form.changes import Stop, find
 from claimbook.form.faults import Faults
 from claimbook.tables.schema import KEYS, Row
+from claimbook.tables.vocabulary import Relation
 
 Tables = Mapping[str, Sequence[Row]]
 Found = dict[tuple[str, str], dict[str, str]]  # by table and id: column to words
@@ -102,7 +103,7 @@ def _lacking(rows: Tables, faults: Faults) -> set[str]:
     """Return the claims beside which a judged row of evidence, its figure or its source lacks something."""
     bad = {row["source"] for row in rows["sources"] if faults.of("sources", row)}
     bad = {row["figure"] for row in rows["figures"] if row["source"] in bad or faults.of("figures", row)}
-    judged = (row for row in rows["evidence"] if row["relation"] != "unjudged")
+    judged = (row for row in rows["evidence"] if row["relation"] != Relation.UNJUDGED)
     return {row["claim"] for row in judged if row["figure"] in bad or faults.of("evidence", row)}
 
 

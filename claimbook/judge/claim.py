@@ -9,6 +9,7 @@ from claimbook.language.phrase import Spoken
 from claimbook.quantity.period import Period, period
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.schema import Row
+from claimbook.tables.vocabulary import Checkability
 from claimbook.text.selector import Selector
 
 
@@ -45,7 +46,7 @@ class Claim:
     quantity: Quantity | None
     value: str
     basis: str
-    checkability: str
+    checkability: Checkability
     checkability_reason: str
     depends_on: tuple[str, ...]
     facet_of: str = ""
@@ -91,7 +92,6 @@ def _claim(row: Row, anchors: Mapping[str, Selector], article: Dated) -> Claim:
         "population",
         "value",
         "basis",
-        "checkability",
         "checkability_reason",
         "facet_of",
         "note",
@@ -105,5 +105,6 @@ def _claim(row: Row, anchors: Mapping[str, Selector], article: Dated) -> Claim:
         statement=Statement(row["statement_en"].strip(), row["statement_zh"].strip()),
         quantity=quantity_of(row),
         depends_on=tuple(row["depends_on"].split()),
+        checkability=Checkability(row["checkability"]),
         **{name: row[name] for name in same},
     )

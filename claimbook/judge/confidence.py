@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from claimbook.judge.check import Outcome
 from claimbook.judge.evidence import Evidence, agrees, at_end_point
 from claimbook.judge.facts import Facts
+from claimbook.tables.vocabulary import Copy, Relation, Tier
 
 CONFIDENCES = ("low", "moderate", "high")
 ENOUGH_SEARCHES = 4  # differently worded, for this very claim, in both languages
@@ -20,12 +21,16 @@ def by_arithmetic(outcome: Outcome) -> str:
 def by_sources(facts: Facts, items: Sequence[Evidence]) -> str:
     """Grade sources: low for digests, end points and bounds; high for a primary author or two origins."""
     sources = [item.figure.source for item in items]
-    weak = all(source.copy == "digest" for source in sources) or all(item.relation == "bound" for item in items)
+    weak = all(source.copy is Copy.DIGEST for source in sources) or all(
+        item.relation is Relation.BOUND for item in items
+    )
     if weak or all(agrees(i, facts.policy) and at_end_point(i, facts.policy) for i in items):
         return "low"
-    voices = [item for item in items if item.relation != "bound" and item.figure.source.copy != "digest"]
+    voices = [
+        item for item in items if item.relation is not Relation.BOUND and item.figure.source.copy is not Copy.DIGEST
+    ]
     origins = {item.figure.origin for item in voices}
-    strong = len(origins) > 1 or any(item.figure.source.tier == "primary" for item in voices)
+    strong = len(origins) > 1 or any(item.figure.source.tier is Tier.PRIMARY for item in voices)
     return _lower("high" if strong else "moderate", bool(facts.leads))
 
 

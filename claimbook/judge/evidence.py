@@ -7,8 +7,8 @@ from claimbook.judge.claim import Claim
 from claimbook.judge.source import Figure
 from claimbook.quantity.quantity import RECORDED, Quantity, can_be_one, comparable
 from claimbook.tables.schema import Row
+from claimbook.tables.vocabulary import Relation, Tier
 
-MAY_DECIDE = ("same", "bound", "rule")
 BEARINGS = ("agrees", "excludes", "leaves it open", "decides nothing")
 
 
@@ -19,7 +19,7 @@ class Evidence:
     id: str
     claim: Claim
     figure: Figure
-    relation: str
+    relation: Relation
     direction: str
     inequality: str
     reason: str
@@ -45,7 +45,7 @@ class Policy:
     """Which figures may decide, and how wide numbers are read. The stability grid tries other policies."""
 
     tolerance: str = RECORDED
-    tiers: tuple[str, ...] = ("primary", "secondary")
+    tiers: tuple[Tier, ...] = tuple(tier for tier in Tier if tier.may_decide)
     without: str = ""
 
 
@@ -61,13 +61,13 @@ def evidence_of(
             row["evidence"],
             claims[row["claim"]],
             figures[row["figure"]],
-            row["relation"],
+            Relation(row["relation"]),
             row["direction"],
             row["inequality"],
             row["reason"],
         )
         for row in rows
-        if row["relation"] != "unjudged"
+        if row["relation"] != Relation.UNJUDGED
     )
 
 
@@ -92,7 +92,7 @@ def searches_of(rows: Iterable[Row]) -> tuple[Search, ...]:
 def decides(evidence: Evidence, policy: Policy = BASE) -> bool:
     """Return whether a figure may decide, by its relation and the tier of its author."""
     source = evidence.figure.source
-    return evidence.relation in MAY_DECIDE and source.tier in policy.tiers and source.id != policy.without
+    return evidence.relation.may_decide and source.tier in policy.tiers and source.id != policy.without
 
 
 def agrees(evidence: Evidence, policy: Policy = BASE) -> bool | None:
@@ -116,7 +116,7 @@ def agrees(evidence: Evidence, policy: Policy = BASE) -> bool | None:
 
 
 def _fits(evidence: Evidence, reading: Quantity, printed: Quantity, tolerance: str) -> bool | None:
-    if evidence.relation != "bound":
+    if evidence.relation is not Relation.BOUND:
         return can_be_one(reading, printed, tolerance)
     mine, theirs = comparable(reading, printed, tolerance)
     side = mine.high >= theirs.low if evidence.direction == "claim >= figure" else mine.low <= theirs.high

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from claimbook.judge.check import Outcome
 from claimbook.judge.claim import Claim
 from claimbook.judge.evidence import BASE, Evidence, Policy, Search, decides
+from claimbook.tables.vocabulary import Relation
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,9 @@ class Facts:
     @property
     def unsourced(self) -> list[Evidence]:
         """The evidence for the same metric from pages that name no source."""
-        return [item for item in self.evidence if item.relation == "same" and item.figure.source.tier == "tertiary"]
+        return [
+            item for item in self.evidence if item.relation is Relation.SAME and not item.figure.source.tier.may_decide
+        ]
 
 
 def facts_of(

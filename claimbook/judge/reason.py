@@ -7,9 +7,7 @@ from claimbook.judge.evidence import Evidence, Policy
 from claimbook.judge.facts import Facts
 from claimbook.language.phrase import Amount, Spoken, parted, phrase, sentences
 from claimbook.quantity.quantity import comparable
-
-TIERS = ("primary", "secondary", "tertiary")
-COPIES = ("original", "translation", "repost", "digest")
+from claimbook.tables.vocabulary import Checkability, Relation
 
 
 def of_check(outcome: Outcome) -> Spoken:
@@ -56,7 +54,7 @@ def of_support(items: Iterable[Evidence], most: int = 2) -> Spoken:
 def of_absence(facts: Facts) -> Spoken:
     """Describe why nothing decides: private, printed by unsourced pages only, or not found in so many searches."""
     parts: list[Spoken] = []
-    if facts.claim.checkability == "private":
+    if facts.claim.checkability is Checkability.PRIVATE:
         parts.append(phrase("Private: {why}.", why=phrase(facts.claim.checkability_reason)))
     if facts.unsourced:
         parts.append(_scatter(facts.unsourced))
@@ -77,7 +75,7 @@ def _scatter(items: Sequence[Evidence]) -> Spoken:
 
 
 def _looked(facts: Facts) -> Iterator[Spoken]:
-    own, near = facts.own_searches, sum(item.relation == "proxy" for item in facts.evidence)
+    own, near = facts.own_searches, sum(item.relation is Relation.PROXY for item in facts.evidence)
     chinese = sum(search.language == "zh" for search in own)
     searches = _count(len(own), "{n} search", "{n} searches")
     words = "No figure that may decide in {searches} of stored pages for this claim ({zh} Chinese, {en} English){rest}."
@@ -104,4 +102,4 @@ def _says(item: Evidence) -> Spoken:
 
 def _strongest(items: Iterable[Evidence]) -> list[Evidence]:
     """Order evidence by tier, then by kind of copy, then by id, so that the reason names the best first."""
-    return sorted(items, key=lambda i: (TIERS.index(i.figure.source.tier), COPIES.index(i.figure.source.copy), i.id))
+    return sorted(items, key=lambda i: (i.figure.source.tier.rank, i.figure.source.copy.rank, i.id))

@@ -7,6 +7,7 @@ from decimal import Decimal
 from claimbook.quantity.period import Period, period
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.schema import Row
+from claimbook.tables.vocabulary import Copy, Tier
 
 
 @dataclass(frozen=True)
@@ -19,8 +20,8 @@ class Source:
     author: str
     url: str
     published: str
-    tier: str
-    copy: str
+    tier: Tier
+    copy: Copy
     origin: str
     read: str
     read_on: str
@@ -56,8 +57,14 @@ def quantity_of(row: Row) -> Quantity | None:
 
 def sources_of(rows: Iterable[Row]) -> dict[str, Source]:
     """Return the sources of a table, by id."""
-    names = [name for name in Source.__dataclass_fields__ if name != "id"]
-    return {row["source"]: Source(row["source"], **{name: row[name] for name in names}) for row in rows}
+    return {row["source"]: _source(row) for row in rows}
+
+
+def _source(row: Row) -> Source:
+    same = ("title", "publisher", "author", "url", "published", "origin", "read", "read_on", "note")
+    return Source(
+        id=row["source"], tier=Tier(row["tier"]), copy=Copy(row["copy"]), **{name: row[name] for name in same}
+    )
 
 
 def figures_of(rows: Iterable[Row], sources: Mapping[str, Source]) -> dict[str, Figure]:

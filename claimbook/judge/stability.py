@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from claimbook.judge.evidence import BASE, MAY_DECIDE, Evidence, Policy
+from claimbook.judge.evidence import BASE, Evidence, Policy
 from claimbook.judge.verdict import Verdict
 from claimbook.language.phrase import Spoken, listed, parted, phrase
 from claimbook.quantity.quantity import TOLERANCES
+from claimbook.tables.vocabulary import Tier
 
-TIER_POLICIES = {"primary only": ("primary",), "tertiary allowed": ("primary", "secondary", "tertiary")}
+TIER_POLICIES = {"primary only": (Tier.PRIMARY,), "tertiary allowed": tuple(Tier)}
 
 
 def policies(evidence: Iterable[Evidence]) -> dict[str, Policy]:
@@ -18,7 +19,7 @@ def policies(evidence: Iterable[Evidence]) -> dict[str, Policy]:
     """
     grid = {f"numbers {name}": replace(BASE, tolerance=name) for name in TOLERANCES if name != BASE.tolerance}
     grid |= {name: replace(BASE, tiers=tiers) for name, tiers in TIER_POLICIES.items()}
-    sources = sorted({item.figure.source.id for item in evidence if item.relation in MAY_DECIDE})
+    sources = sorted({item.figure.source.id for item in evidence if item.relation.may_decide})
     return grid | {f"without {source}": replace(BASE, without=source) for source in sources}
 
 

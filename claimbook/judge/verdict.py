@@ -8,6 +8,7 @@ from claimbook.judge.claim import Claim
 from claimbook.judge.evidence import Evidence, agrees
 from claimbook.judge.facts import Facts
 from claimbook.language.phrase import Spoken, listed, phrase, sentences
+from claimbook.tables.vocabulary import Checkability
 
 VERDICTS = {
     "supported": "a public figure for the same thing agrees; it does not mean that the story around it is true",
@@ -77,7 +78,7 @@ def nobody_looked(facts: Facts) -> Verdict | None:
 
 def undefined_metric(facts: Facts) -> Verdict | None:
     """Unsupported: the article leaves the metric undefined, so that no public figure can be the same."""
-    if facts.claim.checkability != "undefined":
+    if facts.claim.checkability is not Checkability.UNDEFINED:
         return None
     return Verdict(
         facts.claim.id,
@@ -139,7 +140,7 @@ def divided(facts: Facts) -> Verdict | None:
 
 def not_found(facts: Facts) -> Verdict:
     """Unsupported: no figure that may decide was found."""
-    private = ["private data"] if facts.claim.checkability == "private" else []
+    private = ["private data"] if facts.claim.checkability is Checkability.PRIVATE else []
     tertiary = ["tertiary only"] if facts.unsourced else []
     return Verdict(
         facts.claim.id,

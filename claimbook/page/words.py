@@ -5,7 +5,7 @@ from claimbook.judge.evidence import BEARINGS
 from claimbook.judge.verdict import VERDICTS
 from claimbook.language.phrase import catalogue
 from claimbook.report.arithmetic import RESULTS
-from claimbook.tables.vocabulary import COPIES, OUTCOMES, RELATIONS, ROLES, TIERS
+from claimbook.tables.vocabulary import OUTCOMES, ROLES, Copy, Relation, Tier
 
 # What ``page.js`` says by itself; a test compares the list with the script.
 SAID = (
@@ -34,10 +34,10 @@ SAID = (
 )
 # The fixed words of the tables that the script shows; evidence that nobody has judged is not on the page.
 FIXED = (
-    *(relation for relation in RELATIONS if relation != "unjudged"),
+    *(relation for relation in Relation if relation is not Relation.UNJUDGED),
     *BEARINGS,
-    *TIERS,
-    *COPIES,
+    *Tier,
+    *Copy,
     *OUTCOMES,
     *RESULTS,
     *VERDICTS,

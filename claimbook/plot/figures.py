@@ -7,12 +7,12 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Picture
 
 from claimbook.case.case import Case
-from claimbook.judge.evidence import MAY_DECIDE
 from claimbook.judge.finding import Finding
 from claimbook.judge.source import Figure
 from claimbook.plot import style
 from claimbook.plot.mark import Mark, comparable
 from claimbook.quantity.quantity import Quantity
+from claimbook.tables.vocabulary import Checkability
 
 Panel = tuple[Finding, Quantity, list[Mark]]
 
@@ -29,7 +29,11 @@ def claims_against_figures(case: Case, at_least: int = 3, most: int = 9) -> Pict
     """
     with style.style():
         panels = [_panel(found, comparable(found)) for found in case.findings.values()]
-        chosen = [one for one in panels if one and one[0].claim.checkability != "undefined" and len(one[2]) >= at_least]
+        chosen = [
+            one
+            for one in panels
+            if one and one[0].claim.checkability is not Checkability.UNDEFINED and len(one[2]) >= at_least
+        ]
         drawn = sorted(_most(chosen, most), key=lambda panel: panel[0].claim.id)
         figure, grid = style.panels(len(drawn), 3, 2.5)
         for axes, panel in zip(grid, drawn, strict=True):
@@ -59,9 +63,9 @@ def _draw(axes: Axes, found: Finding, quantity: Quantity, drawn: Sequence[Mark])
     claim = found.claim
     style.band(axes, quantity)
     for number, mark in enumerate(sorted(drawn, key=lambda mark: mark.low)):
-        color, sign = style.TIERS[mark.tier]
-        height = 2 - style.LANES.index(mark.tier) + 0.16 * (number % 4) - 0.24
-        inside = color if mark.item.relation in MAY_DECIDE else "none"
+        color, sign = style.TIERS[mark.tier], mark.tier.mark
+        height = 2 - mark.tier.rank + 0.16 * (number % 4) - 0.24
+        inside = color if mark.item.relation.may_decide else "none"
         axes.plot([mark.low, mark.high], [height] * 2, color=color, lw=1.6)
         if sign == "x":  # a cross has no inside
             axes.scatter(mark.middle, height, marker=sign, s=34, zorder=3, color=color)
@@ -96,7 +100,7 @@ def scatter(case: Case, at_least: int = 3, most: int = 9) -> Picture:
 
 
 def _unsourced(found: Finding) -> list[Mark]:
-    return [mark for mark in comparable(found) if mark.tier == "tertiary"]
+    return [mark for mark in comparable(found) if not mark.tier.may_decide]
 
 
 def _spread(axes: Axes, home: str, found: Finding, quantity: Quantity, drawn: Sequence[Mark]) -> None:

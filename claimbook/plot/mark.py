@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from claimbook.judge.evidence import Evidence
 from claimbook.judge.finding import Finding
 from claimbook.quantity.quantity import Quantity
+from claimbook.tables.vocabulary import Relation, Tier
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,7 @@ class Mark:
         return (self.low + self.high) / 2
 
     @property
-    def tier(self) -> str:
+    def tier(self) -> Tier:
         """The tier of the author."""
         return self.item.figure.source.tier
 
@@ -33,7 +34,10 @@ def comparable(found: Finding) -> list[Mark]:
     return [
         Mark(float(quantity.low), float(quantity.high), item)
         for item in found.facts.evidence
-        if mine and (quantity := item.figure.quantity) and quantity.unit == mine.unit and item.relation != "context"
+        if mine
+        and (quantity := item.figure.quantity)
+        and quantity.unit == mine.unit
+        and item.relation is not Relation.CONTEXT
     ]
 
 

@@ -13,6 +13,7 @@ from claimbook.judge.finding import Finding
 from claimbook.plot import style
 from claimbook.quantity.quantity import Interval, Quantity
 from claimbook.quantity.unit import unit_words
+from claimbook.tables.vocabulary import Checkability
 
 
 def readings(case: Case) -> Picture:
@@ -33,7 +34,7 @@ def readings(case: Case) -> Picture:
 def _tried(found: Finding) -> tuple[Claim, Quantity, list[Outcome]] | None:
     """Return an undefined claim with the checks that try a definition of it, in its own unit; None without any."""
     claim, quantity = found.claim, found.claim.quantity
-    if claim.checkability != "undefined" or not quantity:
+    if claim.checkability is not Checkability.UNDEFINED or not quantity:
         return None
     tried = [outcome for outcome in found.facts.concluding if outcome.check.unit == quantity.unit]
     return (claim, quantity, tried) if tried else None

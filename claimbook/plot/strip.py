@@ -9,7 +9,6 @@ from typing import SupportsFloat
 
 from matplotlib.ticker import LogLocator, MaxNLocator
 
-from claimbook.judge.evidence import MAY_DECIDE
 from claimbook.judge.finding import Finding
 from claimbook.judge.source import Figure
 from claimbook.language.phrase import Spoken, Unit, number_zh
@@ -49,8 +48,8 @@ def strip(found: Finding, at_least: int = 2) -> Strip | None:
     for mark in sorted(drawn, key=lambda mark: mark.low):
         seen[mark.tier] += 1
         row = seen[mark.tier] % 3 - 1  # three rows in a lane, so that marks at one place stay apart
-        y = TOP + LANE * style.LANES.index(mark.tier) + 7 * row
-        decides = mark.item.relation in MAY_DECIDE
+        y = TOP + LANE * mark.tier.rank + 7 * row
+        decides = mark.item.relation.may_decide
         points.append((place(mark.low), place(mark.high), y, mark.tier, decides, mark.item.figure))
     unit = claimed.unit
     sign = "%" if unit == "percent" else ""

@@ -13,10 +13,10 @@ from claimbook.plot.font import families
 from claimbook.plot.mark import Mark, extent
 from claimbook.quantity.quantity import Quantity
 from claimbook.quantity.unit import unit_words
+from claimbook.tables.vocabulary import Tier
 
 # Okabe and Ito's colours again, as in `claimbook.report.looks`; the marks say the same without colour.
-TIERS = {"primary": ("#0072B2", "D"), "secondary": ("#009E73", "o"), "tertiary": ("#8c8c8c", "x")}
-LANES = tuple(TIERS)  # the best authors on top
+TIERS = {Tier.PRIMARY: "#0072B2", Tier.SECONDARY: "#009E73", Tier.TERTIARY: "#8c8c8c"}
 CLAIM, OURS, OTHERS = "#D55E00", "#0072B2", "#8c8c8c"
 INK, FAINT = "#222222", "#bbbbbb"
 WIDTH = 10  # inches, the width of a notebook page

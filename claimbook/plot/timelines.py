@@ -12,7 +12,7 @@ from matplotlib.figure import Figure as Picture
 
 from claimbook.case.case import Case
 from claimbook.judge.claim import Claim
-from claimbook.judge.evidence import MAY_DECIDE, Evidence
+from claimbook.judge.evidence import Evidence
 from claimbook.judge.source import Figure
 from claimbook.plot import style
 from claimbook.quantity.unit import unit_words
@@ -92,7 +92,7 @@ def _bars(items: Sequence[Evidence], unit: str) -> list[Bar]:
     for item in items:
         claim, quantity = item.claim, item.claim.quantity
         if quantity and _same_scale(quantity.unit, unit):
-            near = item.relation not in MAY_DECIDE and (claim.id not in bars or bars[claim.id].near)
+            near = not item.relation.may_decide and (claim.id not in bars or bars[claim.id].near)
             bars[claim.id] = Bar(claim, float(quantity.high), quantity.unit, near)
     return list(bars.values())
 
@@ -113,11 +113,11 @@ def _middle(first: date, last: date) -> date:
 
 def _line(axes: Axes, series: Series) -> None:
     points = sorted(series.points, key=lambda point: point.day)
-    named = [point for point in points if point.figure.source.tier != "tertiary"]
+    named = [point for point in points if point.figure.source.tier.may_decide]
     axes.plot(*_places(named), color=style.FAINT, lw=1.2, zorder=1)
-    for tier, (color, marker) in style.TIERS.items():
+    for tier, color in style.TIERS.items():
         chosen = [point for point in points if point.figure.source.tier == tier]
-        axes.scatter(*_places(chosen), color=color, marker=marker, s=30, zorder=3)
+        axes.scatter(*_places(chosen), color=color, marker=tier.mark, s=30, zorder=3)
     for bar in series.bars:
         _draw_claim(axes, bar, series.unit, points)
     unit = unit_words(series.unit).strip()

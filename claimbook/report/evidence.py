@@ -9,6 +9,7 @@ from claimbook.judge.finding import Finding
 from claimbook.judge.verdict import MARKS
 from claimbook.quantity.quantity import in_words
 from claimbook.report import blocks
+from claimbook.tables.vocabulary import Relation
 
 
 def evidence_table(items: Iterable[Evidence]) -> blocks.Block:
@@ -48,7 +49,7 @@ def evidence_table(items: Iterable[Evidence]) -> blocks.Block:
     )
 
 
-RELATIONS = ("same", "rule", "bound", "proxy", "context")
+RELATIONS = (Relation.SAME, Relation.RULE, Relation.BOUND, Relation.PROXY, Relation.CONTEXT)
 
 
 def evidence_overview(case: Case, numbers: bool = True) -> blocks.Block:

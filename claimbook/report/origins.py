@@ -1,11 +1,11 @@
 """How unsourced pages scatter, and where one number returns under another meaning."""
 
 from claimbook.case.case import Case
-from claimbook.judge.evidence import MAY_DECIDE
 from claimbook.judge.finding import Finding
 from claimbook.judge.source import Figure
 from claimbook.quantity.quantity import Quantity, in_words
 from claimbook.report import blocks
+from claimbook.tables.vocabulary import Relation
 
 
 def scatter_table(case: Case) -> blocks.Block:
@@ -34,8 +34,8 @@ def _unsourced(found: Finding, mine: Quantity) -> list[tuple[Figure, Quantity]]:
     return [
         (item.figure, quantity)
         for item in found.facts.evidence
-        if item.relation in ("same", "proxy")
-        and item.figure.source.tier == "tertiary"
+        if item.relation in (Relation.SAME, Relation.PROXY)
+        and not item.figure.source.tier.may_decide
         and (quantity := item.figure.quantity)
         and quantity.unit == mine.unit
     ]
@@ -46,7 +46,7 @@ def returning_numbers(case: Case) -> blocks.Block:
     rows = []
     for item in case.evidence:
         claim, figure = item.claim, item.figure
-        if item.relation in MAY_DECIDE or not (claim.quantity and figure.quantity):
+        if item.relation.may_decide or not (claim.quantity and figure.quantity):
             continue
         mine, theirs = claim.quantity, figure.quantity
         if (mine.low, mine.high, mine.unit) == (theirs.low, theirs.high, theirs.unit):

@@ -21,19 +21,19 @@ from claimbook.tables.column import (
 from claimbook.tables.vocabulary import (
     BASES,
     CHECK_BASES,
-    CHECKABILITY,
-    COPIES,
     DIRECTIONS,
     FACETS,
     KINDS,
     OPERATIONS,
     OUTCOMES,
     RECHECKED,
-    RELATIONS,
     ROLES,
     SCOPES,
-    TIERS,
     WORDS,
+    Checkability,
+    Copy,
+    Relation,
+    Tier,
 )
 
 Row = dict[str, str]  # a row of any table: column to cell
@@ -70,7 +70,7 @@ TABLES: dict[str, dict[str, Column]] = {
             "for a statement: the fixed words of figures that exclude it, with “; ” between", blank=True
         ),
         "basis": one_of("the basis that the article gives", BASES),
-        "checkability": one_of("whether a public document could settle it", CHECKABILITY),
+        "checkability": one_of("whether a public document could settle it", Checkability),
         "checkability_reason": text("why it is private or undefined", blank=True),
         "facet": one_of("which part of a compound claim this is", FACETS, blank=True),
         "facet_of": pattern("the claim whose facet it is", r"[cs]\d{2,4}", "must be a claim id", blank=True),
@@ -91,9 +91,9 @@ TABLES: dict[str, dict[str, Column]] = {
         "published": pattern(
             "date of publication as far as shown", DATE, "must be YYYY, YYYY-MM or YYYY-MM-DD", blank=True
         ),
-        "tier": one_of("tier of the author", TIERS),
+        "tier": one_of("tier of the author", Tier),
         "tier_reason": text("why this tier"),
-        "copy": one_of("what kind of copy was read", COPIES),
+        "copy": one_of("what kind of copy was read", Copy),
         "origin": text("who first said it: all who repeat one release or speaker share one origin"),
         "read": one_of(
             "how the page was read", {"live": "on the live web", "stored copy": "in a stored copy of the page"}
@@ -123,7 +123,7 @@ TABLES: dict[str, dict[str, Column]] = {
         "evidence": identifier("id", "e", unique=True),
         "claim": pattern("the claim", r"[cs]\d{2,4}", "must be a claim id"),
         "figure": identifier("the figure", "f"),
-        "relation": one_of("how the figure relates to the claim", RELATIONS),
+        "relation": one_of("how the figure relates to the claim", Relation),
         "direction": one_of("for a bound: which way it binds", DIRECTIONS, blank=True),
         "inequality": text("for a bound: the inequality in one line", blank=True),
         "reason": text("why this relation"),

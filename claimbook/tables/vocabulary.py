@@ -1,7 +1,79 @@
 """The fixed words of the tables, each with its meaning; the codebook prints them."""
 
+from enum import StrEnum
+from typing import Self
+
 from claimbook.quantity.quantity import COMPARATORS, TOLERANCES, VAGUE
 from claimbook.quantity.unit import UNITS
+
+
+class Word(StrEnum):
+    """A fixed word of the tables, with its meaning for the codebook."""
+
+    meaning: str
+
+    def __new__(cls, word: str, meaning: str = "") -> Self:
+        """Make a word that is its own text."""
+        made = str.__new__(cls, word)
+        made._value_, made.meaning = word, meaning
+        return made
+
+    @property
+    def rank(self) -> int:
+        """The place of the word among those of its kind, from 0 for the best."""
+        return list(type(self)).index(self)
+
+
+class Checkability(Word):
+    """Whether a public document could settle a claim."""
+
+    CHECKABLE = "checkable", "a public document could settle it"
+    PRIVATE = "private", "only the company could know, by the article's own words or by a page that says so"
+    UNDEFINED = "undefined", "the metric is left undefined, so that no public figure can be the same"
+
+
+class Tier(Word):
+    """Who an author is, the best first; in pictures each has a mark of matplotlib, and its rank is its lane."""
+
+    PRIMARY = "primary", "regulator, court, filing, the company's own report or named statement"
+    SECONDARY = "secondary", "newsroom, law firm, research house, rating agency, academic translation"
+    TERTIARY = "tertiary", "aggregator, SEO page, forum, machine-made digest; never decides"
+
+    @property
+    def may_decide(self) -> bool:
+        """Whether a figure of such an author may decide."""
+        return self is not Tier.TERTIARY
+
+    @property
+    def mark(self) -> str:
+        """The mark of such an author in pictures: diamond, circle or cross."""
+        return "Dox"[self.rank]
+
+
+class Copy(Word):
+    """What was read of a source, the best first."""
+
+    ORIGINAL = "original", "the author's own page"
+    TRANSLATION = "translation", "translated by a person or an institution"
+    REPOST = "repost", "the same text on another page"
+    DIGEST = "digest", "shortened or machine-made"
+
+
+class Relation(Word):
+    """How a figure relates to a claim."""
+
+    SAME = "same", "same metric, entity, population and period; may decide"
+    BOUND = "bound", "bounds the claim by an inequality, same entity, population and period; may contradict alone"
+    RULE = "rule", "a law or product rule in force in the claim's period; may decide"
+    PROXY = "proxy", "near, but another metric, entity, population or period; never decides"
+    CONTEXT = "context", "background; never decides"
+    UNJUDGED = "unjudged", "found; how it relates to the claim has not been judged yet, and it counts for nothing"
+
+    @property
+    def may_decide(self) -> bool:
+        """Whether a figure with this relation may decide."""
+        return self in (Relation.SAME, Relation.BOUND, Relation.RULE)
+
 
 ROLES = {
     "claim": "says something about the world that could be wrong",
@@ -30,34 +102,10 @@ BASES = {
     "internal data": "“internal data”",
     "regulation": "a regulation is named",
 }
-CHECKABILITY = {
-    "checkable": "a public document could settle it",
-    "private": "only the company could know, by the article's own words or by a page that says so",
-    "undefined": "the metric is left undefined, so that no public figure can be the same",
-}
 FACETS = {
     "value": "the value in its period",
     "change": "the change between periods",
     "attribution": "the cause or rule named",
-}
-TIERS = {
-    "primary": "regulator, court, filing, the company's own report or named statement",
-    "secondary": "newsroom, law firm, research house, rating agency, academic translation",
-    "tertiary": "aggregator, SEO page, forum, machine-made digest; never decides",
-}
-COPIES = {
-    "original": "the author's own page",
-    "repost": "the same text on another page",
-    "translation": "translated by a person or an institution",
-    "digest": "shortened or machine-made",
-}
-RELATIONS = {
-    "same": "same metric, entity, population and period; may decide",
-    "bound": "bounds the claim by an inequality, same entity, population and period; may contradict alone",
-    "rule": "a law or product rule in force in the claim's period; may decide",
-    "proxy": "near, but another metric, entity, population or period; never decides",
-    "context": "background; never decides",
-    "unjudged": "found; how it relates to the claim has not been judged yet, and it counts for nothing",
 }
 LIMITS = ("<", "<=", ">", ">=")  # comparators of a limit, which is not measured and so not rounded
 # What a program leaves to a person where it takes a passage in; no row that counts may rest on it.
@@ -96,16 +144,21 @@ PRECISIONS = {
     "exact": "a level, cap, threshold or count",
 }
 
+
+def _meanings(words: type[Word]) -> dict[str, str]:
+    return {word: word.meaning for word in words}
+
+
 # Heading in the codebook -> words and their meanings.
 WORDS = {
     "Roles of a mention": ROLES,
     "Kinds of a claim": KINDS,
     "Bases that the article gives": BASES,
-    "Checkability": CHECKABILITY,
+    "Checkability": _meanings(Checkability),
     "Facets": FACETS,
-    "Tiers of an author": TIERS,
-    "Kinds of copy": COPIES,
-    "Relations of a figure to a claim": RELATIONS,
+    "Tiers of an author": _meanings(Tier),
+    "Kinds of copy": _meanings(Copy),
+    "Relations of a figure to a claim": _meanings(Relation),
     "Scopes of a search": SCOPES,
     "Outcomes of a search": OUTCOMES,
     "Outcomes of a recheck": RECHECKED,
