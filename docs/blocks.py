@@ -18,7 +18,7 @@ def blocks(case: Case) -> dict[Path, dict[str, str]]:
         README: {
             "result": "\n".join(f"- {line}" for line in report.headline(case)),
             "contradicted": "\n".join(f"- {line}" for line in report.contradicted_lines(case)),
-            "benchmark": summary.summary(summary.RESULTS.read_text(encoding="utf-8")),
+            "public": summary.public(summary.RESULTS.read_text(encoding="utf-8")),
         },
         CODEBOOK: {"tables": f"\n{schema.codebook().strip()}\n"},
     }
