@@ -1,6 +1,7 @@
 """Hand the result on to other tools, one format a file."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from claimbook.case.case import Case
@@ -28,16 +29,30 @@ __all__ = [
     "write_picture",
     "write_verdicts",
 ]
-# File -> what it is and who reads it.
-FORMATS = {
-    "claimreview.json": "ClaimReview (schema.org), for search engines and fact-check databases",
-    "annotations.json": "W3C Web Annotations, offsets in Unicode code points, for annotation tools and Python",
-    "annotations-utf16.json": "the same, offsets in UTF-16 units, for browsers",
-    "datapackage.json": "Data Package with every table as CSV, for frictionless, R and pandas",
-    "sources.csl.json": "CSL-JSON bibliography of the sources, for Zotero and pandoc",
-    "claimbook.xlsx": "Excel workbook, one sheet a table",
-    "summary.md": "Markdown summary in English, for a pull request or a newsletter",
-    "summary.zh.md": "the same in Chinese",
+Write = Callable[[Case, dict[str, str]], str | bytes]  # takes the tables as CSV text too, by name
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+# File -> what writes it.
+FORMATS: dict[str, Write] = {
+    # ClaimReview (schema.org), for search engines and fact-check databases
+    "claimreview.json": lambda case, _: _json(reviews(case, case.article.review_url)),
+    # W3C Web Annotations, offsets in Unicode code points, for annotation tools and Python
+    "annotations.json": lambda case, _: _json(collection(case)),
+    # the same, offsets in UTF-16 units, for browsers
+    "annotations-utf16.json": lambda case, _: _json(collection(case, "utf-16")),
+    # Data Package with every table as CSV, for frictionless, R and pandas
+    "datapackage.json": lambda case, written: _json(datapackage(case, written)),
+    # CSL-JSON bibliography of the sources, for Zotero and pandoc
+    "sources.csl.json": lambda case, _: _json(bibliography(case)),
+    # Excel workbook, one sheet a table
+    "claimbook.xlsx": lambda case, _: workbook(case),
+    # Markdown summary in English, for a pull request or a newsletter, and the same in Chinese
+    "summary.md": lambda case, _: summary(case),
+    "summary.zh.md": lambda case, _: summary(case, "zh"),
 }
 
 
@@ -46,22 +61,8 @@ def write_all(case: Case, folder: str | Path) -> list[Path]:
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     written = tables(case)
-    contents: dict[str, str | bytes] = {
-        "claimreview.json": _json(reviews(case, case.article.review_url)),
-        "annotations.json": _json(collection(case)),
-        "annotations-utf16.json": _json(collection(case, "utf-16")),
-        "datapackage.json": _json(datapackage(case, written)),
-        "sources.csl.json": _json(bibliography(case)),
-        "claimbook.xlsx": workbook(case),
-        "summary.md": summary(case),
-        "summary.zh.md": summary(case, "zh"),
-        "article.txt": case.article.text,
-    }
-    contents |= {f"{name}.csv": text for name, text in written.items()}
+    contents = {name: write(case, written) for name, write in FORMATS.items()}
+    contents |= {"article.txt": case.article.text, **{f"{name}.csv": text for name, text in written.items()}}
     for name, content in contents.items():
         save(content, folder / name)
     return [folder / name for name in contents]
-
-
-def _json(data: object) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
