@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimbook import document
 from claimbook.cli import common, terminal
 from claimbook.draft import draft
 from claimbook.tables.fault import Problems
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     common.article(parser)
-    parser.add_argument("docs", help="folder of documents: HTML, PDF, text, CSV, Excel")
+    parser.add_argument("docs", help=f"folder of documents: {document.READ}")
     parser.add_argument("--claim", action="append", metavar="ID", help="this claim, repeatable; default all")
     parser.add_argument("--top", type=common.count, default=5, help="how many passages a claim")
     parser.add_argument("--also", metavar="WORDS", help="more words to look for, such as the metric's other name")

@@ -19,6 +19,7 @@ KINDS = {
     **dict.fromkeys((".xlsx", ".xls", ".xlsm", ".ods"), "workbook"),
     ".pdf": "pdf",
 }
+READ = "HTML, PDF, text, CSV and Excel"  # the same for a person
 TYPES = {"text/html": "page", "application/xhtml+xml": "page", "application/pdf": "pdf", "text/csv": "csv"}
 MARKUP = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 

@@ -62,7 +62,7 @@ def stamps(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
     unread |= {os.path.relpath(one.filename, folder): f"could not be listed ({one.strerror})" for one in refused}
     for kind, count in sorted(others.items()):
         files = "1 file" if count == 1 else f"{count} files"
-        unread[f"{files} ({kind})"] = "skipped: only HTML, PDF, text, CSV and Excel files are read"
+        unread[f"{files} ({kind})"] = f"skipped: only {document.READ} files are read"
     return found, unread
 
 
