@@ -12,7 +12,7 @@ from claimbook.judge.source import Figure
 from claimbook.plot import style
 from claimbook.plot.mark import Mark, comparable
 from claimbook.quantity.quantity import Quantity
-from claimbook.tables.vocabulary import Checkability
+from claimbook.tables.vocabulary import Checkability, Tier
 
 Panel = tuple[Finding, Quantity, list[Mark]]
 
@@ -64,7 +64,7 @@ def _draw(axes: Axes, found: Finding, quantity: Quantity, drawn: Sequence[Mark])
     style.band(axes, quantity)
     for number, mark in enumerate(sorted(drawn, key=lambda mark: mark.low)):
         color, sign = style.TIERS[mark.tier], mark.tier.mark
-        height = 2 - mark.tier.rank + 0.16 * (number % 4) - 0.24
+        height = len(Tier) - 1 - mark.tier.rank + 0.16 * (number % 4) - 0.24
         inside = color if mark.item.relation.may_decide else "none"
         axes.plot([mark.low, mark.high], [height] * 2, color=color, lw=1.6)
         if sign == "x":  # a cross has no inside
@@ -72,8 +72,9 @@ def _draw(axes: Axes, found: Finding, quantity: Quantity, drawn: Sequence[Mark])
         else:
             axes.scatter(mark.middle, height, marker=sign, s=34, zorder=3, facecolor=inside, edgecolor=color)
     style.scale(axes, quantity, drawn)
-    axes.set_ylim(-0.6, 2.6)
-    axes.set_yticks([0, 1, 2], ["unsourced", "secondary", "primary"], fontsize=8.5)
+    axes.set_ylim(-0.6, len(Tier) - 0.4)
+    lanes = [tier.value if tier.may_decide else "unsourced" for tier in reversed(Tier)]
+    axes.set_yticks(range(len(Tier)), lanes, fontsize=8.5)
     axes.tick_params(left=False)
     axes.spines["left"].set_visible(False)
     axes.set_title(

@@ -35,19 +35,22 @@ class Checkability(Word):
 class Tier(Word):
     """Who an author is, the best first; in pictures each has a mark of matplotlib, and its rank is its lane."""
 
-    PRIMARY = "primary", "regulator, court, filing, the company's own report or named statement"
-    SECONDARY = "secondary", "newsroom, law firm, research house, rating agency, academic translation"
-    TERTIARY = "tertiary", "aggregator, SEO page, forum, machine-made digest; never decides"
+    mark: str
+
+    def __new__(cls, word: str, meaning: str = "", mark: str = "") -> Self:
+        """Make a tier with its mark in pictures."""
+        made = str.__new__(cls, word)
+        made._value_, made.meaning, made.mark = word, meaning, mark
+        return made
+
+    PRIMARY = "primary", "regulator, court, filing, the company's own report or named statement", "D"
+    SECONDARY = "secondary", "newsroom, law firm, research house, rating agency, academic translation", "o"
+    TERTIARY = "tertiary", "aggregator, SEO page, forum, machine-made digest; never decides", "x"
 
     @property
     def may_decide(self) -> bool:
         """Whether a figure of such an author may decide."""
         return self is not Tier.TERTIARY
-
-    @property
-    def mark(self) -> str:
-        """The mark of such an author in pictures: diamond, circle or cross."""
-        return "Dox"[self.rank]
 
 
 class Copy(Word):
