@@ -125,6 +125,8 @@ def test_matplotlib_is_imported_in_plot_alone():
         "judge/facts",
         "judge/confidence",
         "judge/reason",
+        "judge/rules",
+        "judge/beside",
         "judge/verdict",
         "judge/stability",
     ],

@@ -10,7 +10,8 @@ from claimbook import report
 from claimbook.case.translations import unmatched
 from claimbook.cli import main
 from claimbook.judge import stability
-from claimbook.judge.verdict import SENTENCES, SUB_REASONS, VERDICTS
+from claimbook.judge.rules import SENTENCES
+from claimbook.judge.verdict import SUB_REASONS, Label
 from claimbook.language.phrase import HAN, PLACE, catalogue, phrase, say
 from claimbook.tables.files import read_text
 from claimbook.tables.writer import csv_of
@@ -40,9 +41,9 @@ def test_every_phrase_of_the_package_has_its_chinese():
 @pytest.mark.parametrize(
     "words",
     [
-        VERDICTS,
+        [*Label],
         SUB_REASONS,
-        [*VERDICTS.values()],
+        [label.meaning for label in Label],
         [*SUB_REASONS.values()],
         [*SENTENCES.values()],
     ],

@@ -7,12 +7,13 @@ from decimal import Decimal
 import pytest
 
 from claimbook import export, load_case
-from claimbook.judge.check import Check, Outcome
+from claimbook.judge.check import Check, Outcome, Result
 from claimbook.judge.claim import Claim, Statement
 from claimbook.judge.evidence import BASE, Evidence, Search
 from claimbook.judge.facts import Facts
+from claimbook.judge.rules import RULES, decide
 from claimbook.judge.source import Figure, Source
-from claimbook.judge.verdict import RULES, VERDICTS, decide
+from claimbook.judge.verdict import Label
 from claimbook.quantity.period import period
 from claimbook.quantity.quantity import Interval, Quantity
 from claimbook.tables.files import read_text
@@ -68,7 +69,7 @@ def outcome(result, conclusion=("c01",), premise=("c02",), robust=True, basis="d
     """Return an evaluated check."""
     made = Check("k01", "", "", "=", "", "", premise, conclusion, basis, "", "")
     return Outcome(
-        made, result, Interval(Decimal(1), Decimal(1)), Interval(Decimal(2), Decimal(2)), "1 is not 2.", robust
+        made, Result(result), Interval(Decimal(1), Decimal(1)), Interval(Decimal(2), Decimal(2)), "1 is not 2.", robust
     )
 
 
@@ -256,7 +257,7 @@ def test_without_a_premise_either_side_may_be_wrong():
 def test_every_rule_has_a_sentence():
     """The first line of a rule begins with the verdict that it gives."""
     for rule in RULES:
-        assert rule.__doc__.split(":")[0].split()[0].lower() in VERDICTS
+        assert rule.__doc__.split(":")[0].split()[0].lower() in set(Label)
 
 
 def test_published_verdicts_are_recomputed(published):

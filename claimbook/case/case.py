@@ -13,13 +13,14 @@ from claimbook.case.article import Article, load_article
 from claimbook.case.entry import Entry, entries_of
 from claimbook.case.rules import problems
 from claimbook.judge import stability
+from claimbook.judge.beside import judge
 from claimbook.judge.check import Check, Outcome, checks_of, evaluate, inputs
 from claimbook.judge.claim import Claim, claims_of
 from claimbook.judge.evidence import BASE, Evidence, Policy, Search, evidence_of, searches_of
 from claimbook.judge.facts import Facts, facts_of
 from claimbook.judge.finding import Finding
 from claimbook.judge.source import Figure, Source, figures_of, sources_of
-from claimbook.judge.verdict import Verdict, judge
+from claimbook.judge.verdict import Verdict
 from claimbook.mention import mentions
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.fault import Fault, Problems, in_order

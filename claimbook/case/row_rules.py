@@ -8,7 +8,7 @@ from claimbook.judge.claim import selector_of
 from claimbook.language.phrase import PLACE
 from claimbook.quantity.period import period
 from claimbook.tables.schema import Row, cell_faults
-from claimbook.tables.vocabulary import LEFT_TO_A_PERSON, Checkability, Relation
+from claimbook.tables.vocabulary import LEFT_TO_A_PERSON, Checkability, CheckBasis, Kind, Relation, Role
 from claimbook.text.selector import mismatch
 
 Found = Iterator[tuple[str, str]]  # columns, each with what is wrong and the fix
@@ -51,7 +51,7 @@ def dates(column: str) -> Rule:
 
 def anchored(claim: Row) -> Found:
     """Require a mention and low and high of a number, its own words and a value of a statement."""
-    is_statement = claim["kind"] == "statement"
+    is_statement = claim["kind"] == Kind.STATEMENT
     own_words = bool(claim["start"] and claim["end"] and claim["exact"])
     if is_statement == bool(claim["mention"]) or is_statement != own_words:
         yield (
@@ -79,7 +79,7 @@ def reasons(claim: Row) -> Found:
 
 def condition(mention: Row) -> Found:
     """Require the claim that a condition belongs to, and of no other mention."""
-    if (mention["role"] == "condition") != bool(mention["of"]):
+    if (mention["role"] == Role.CONDITION) != bool(mention["of"]):
         yield "of", "a condition, and nothing else, names the claim that it belongs to"
 
 
@@ -91,7 +91,7 @@ def bound(evidence: Row) -> Found:
 
 def reading(check: Row) -> Found:
     """Require the reading of a check that rests on one, and of no other."""
-    if (check["basis"] != "definition") != bool(check["reading"]):
+    if (check["basis"] != CheckBasis.DEFINITION) != bool(check["reading"]):
         yield "reading", "a check that rests on a reading, and no other, names it"
 
 

@@ -6,7 +6,6 @@ import json
 from claimbook import report
 from claimbook.case.case import Case, open_case
 from claimbook.cli import common, terminal
-from claimbook.judge.verdict import MARKS
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -25,7 +24,7 @@ def run(options: argparse.Namespace) -> None:
     print()
     for claim in case.claims.values():
         verdict = case.verdicts[claim.id]
-        print(f"{claim.id}  {MARKS[verdict.verdict]:15} {verdict.confidence:9} {terminal.shown(str(claim.statement))}")
+        print(f"{claim.id}  {verdict.verdict.signed:15} {verdict.confidence:9} {terminal.shown(str(claim.statement))}")
 
 
 def _plain(case: Case) -> dict[str, object]:

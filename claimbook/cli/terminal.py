@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from claimbook import report
 from claimbook.case.case import Case
+from claimbook.judge.check import Result
 from claimbook.judge.evidence import bearing
-from claimbook.judge.verdict import MARKS, SENTENCES
+from claimbook.judge.rules import SENTENCES
 from claimbook.language import phrase
 from claimbook.report.outline import Outline, outline
 
@@ -75,7 +76,7 @@ def _print_checks(known: Outline) -> None:
     outcomes = known.finding.facts.outcomes
     say(f"\nCHECKS ({len(outcomes)})")
     for outcome in outcomes:
-        reading = f" (would fail {outcome.check.reading})" if outcome.result == "undetermined" else ""
+        reading = f" (would fail {outcome.check.reading})" if outcome.result is Result.UNDETERMINED else ""
         say(f"{outcome.check.id} {outcome.result}{reading}: {outcome.words} {outcome.check.caveat}", "- ")
 
 
@@ -88,7 +89,7 @@ def _print_searches(known: Outline) -> None:
 
 def _print_verdict(known: Outline) -> None:
     verdict = known.finding.verdict
-    say(f"\n{MARKS[verdict.verdict].upper()}, {verdict.confidence} confidence. {SENTENCES[verdict.rule]}")
+    say(f"\n{verdict.verdict.signed.upper()}, {verdict.confidence} confidence. {SENTENCES[verdict.rule]}")
 
 
 PRINT: dict[str, Callable[[Outline], None]] = {

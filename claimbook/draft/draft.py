@@ -23,7 +23,7 @@ from claimbook.tables.column import NUMBER
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import decode, read_text
 from claimbook.tables.schema import TABLES, Row
-from claimbook.tables.vocabulary import LIMITS, Checkability
+from claimbook.tables.vocabulary import LIMITS, Checkability, Kind, Role
 from claimbook.tables.workspace import folder_of, project_of
 from claimbook.tables.writer import new_ids
 from claimbook.text.selector import Selector, select
@@ -44,8 +44,8 @@ AROUND = 150  # characters before and after the number that replace a missing st
 LETTER = re.compile(r"[^\W\d_]")
 
 # What a number most likely is, by its kind; a person decides.
-ROLES = {"date": "period", "clock": "period", "ordinal": "ordinal", "code": "markup"}
-KINDS = {"share", "change", "ratio", "duration", "count", "schedule"}  # any other kind of number is a level
+ROLES = {"date": Role.PERIOD, "clock": Role.PERIOD, "ordinal": Role.ORDINAL, "code": Role.MARKUP}
+KINDS = {Kind.SHARE, Kind.CHANGE, Kind.RATIO, Kind.DURATION, Kind.COUNT, Kind.SCHEDULE}  # any other is a level
 
 
 def drafted(text: str) -> dict[str, list[Row]]:
@@ -67,7 +67,7 @@ def append(rows: Rows, text: str, found: Iterable[Mention]) -> list[str]:
     numbers = new_ids((row["mention"] for row in rows["mentions"]), "m")
     claims = new_ids((row["claim"] for row in rows["claims"]), "c")
     for mention in found:
-        name, role = next(numbers), ROLES.get(mention.kind, "claim")
+        name, role = next(numbers), ROLES.get(mention.kind, Role.CLAIM)
         rows["mentions"].append(_mention_row(name, select(text, mention.start, mention.end), role))
         if role == "claim":
             around = context(text, mention, tables)
@@ -113,7 +113,7 @@ def _claim_row(name: str, mention_id: str, mention: Mention, around: Context) ->
     if not two and mention.comparator in LIMITS:
         precision, why = "exact", "a limit, which is not rounded"
     return {
-        "claim": name, "kind": mention.kind if mention.kind in KINDS else "level", "mention": mention_id,
+        "claim": name, "kind": mention.kind if mention.kind in KINDS else Kind.LEVEL, "mention": mention_id,
         "low": f"{low:f}", "high": f"{high:f}", "unit": mention.unit,
         "metric": around.measures if len(LETTER.findall(around.measures)) > 1 else "",  # one, such as 和, names nothing
         "row_header": around.row, "column_header": around.column,

@@ -10,7 +10,7 @@ from urllib.parse import quote_plus
 from claimbook.language.phrase import HAN, in_chinese, quantity_zh
 from claimbook.quantity.quantity import in_words
 from claimbook.tables.fault import Problems
-from claimbook.tables.vocabulary import OUTCOMES
+from claimbook.tables.vocabulary import SearchOutcome
 from claimbook.tables.writer import new_id, writing
 
 if TYPE_CHECKING:
@@ -78,8 +78,8 @@ def log(
     """
     if not words.strip():
         raise Problems(["the query is empty; give the words that were sent"])
-    if outcome not in OUTCOMES:
-        raise Problems([f"--outcome: “{outcome}” must be one of: {', '.join(OUTCOMES)}"])
+    if outcome not in set(SearchOutcome):
+        raise Problems([f"--outcome: “{outcome}” must be one of: {', '.join(SearchOutcome)}"])
     with writing(case.folder, "searches") as tables:
         name = new_id("searches", tables.rows["searches"], "q", 3)
         row = {"search": name, "query": words, "language": "zh" if HAN.search(words) else "en", "where": where}

@@ -6,7 +6,7 @@ from claimbook.case.case import Case
 from claimbook.judge.source import Source
 from claimbook.tables.vocabulary import Tier
 
-TYPES = {Tier.PRIMARY: "report", Tier.SECONDARY: "article-newspaper", Tier.TERTIARY: "webpage"}
+TYPES = {Tier.PRIMARY: "report", Tier.SECONDARY: "article-newspaper"}  # an author of another tier: a web page
 
 
 def bibliography(case: Case) -> list[dict[str, Any]]:
@@ -18,7 +18,7 @@ def bibliography(case: Case) -> list[dict[str, Any]]:
 def _item(source: Source) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": source.id,
-        "type": TYPES[source.tier],
+        "type": TYPES.get(source.tier, "webpage"),
         "title": source.title,
         "author": [{"literal": source.author}],
         "publisher": source.publisher,

@@ -6,7 +6,7 @@ from typing import Any
 from claimbook import report
 from claimbook.case.case import Case
 from claimbook.judge.finding import Finding
-from claimbook.judge.verdict import Verdict
+from claimbook.judge.verdict import Label, Verdict
 from claimbook.language.phrase import LANGUAGES, Spoken, phrase
 
 Json = dict[str, Any]
@@ -14,7 +14,7 @@ Json = dict[str, Any]
 # Readers of ClaimReview take a number near the worst rating for false, near the best for true, between for half true
 # (developers.google.com, Fact Check markup). Unsupported is none of these, and a number has no room for a doubt or a
 # caveat; such verdicts are rated in words alone.
-RATINGS = {"contradicted": 1, "conflicting": 2, "supported": 3}
+RATINGS = {Label.CONTRADICTED: 1, Label.CONFLICTING: 2, Label.SUPPORTED: 3}
 SCALE = "1: contradicted; 2: conflicting; 3: supported"
 NO_NUMBER = "no number: not decided, decided with low confidence, or with a caveat; see the review's text"
 
@@ -33,7 +33,7 @@ def reviews(case: Case, page: str = "") -> Json:
     dict
         A graph of ``ClaimReview`` (https://schema.org/ClaimReview).
     """
-    chosen = [found for found in case.findings.values() if found.verdict.verdict != "unchecked"]
+    chosen = [found for found in case.findings.values() if found.verdict.verdict is not Label.UNCHECKED]
     return {"@context": "https://schema.org", "@graph": [_review(case, found, page) for found in chosen]}
 
 

@@ -9,7 +9,8 @@ from claimbook import report
 from claimbook.case.case import Case
 from claimbook.export.verdicts import defused, verdicts
 from claimbook.judge.confidence import CONFIDENCES
-from claimbook.judge.verdict import SENTENCES, VERDICTS
+from claimbook.judge.rules import SENTENCES
+from claimbook.judge.verdict import Label
 from claimbook.tables.references import REFERENCES
 from claimbook.tables.schema import KEYS, TABLES
 
@@ -38,7 +39,7 @@ OWN_VERDICTS = {
 }
 
 FIXED: dict[str, Collection[str]] = {
-    "verdict": VERDICTS,
+    "verdict": tuple(Label),
     "rule": SENTENCES,
     "confidence": CONFIDENCES,
     "stable": ("yes", "no"),

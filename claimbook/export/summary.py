@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from claimbook import report
 from claimbook.case.case import Case
-from claimbook.judge.verdict import MARKS
 from claimbook.language.phrase import phrase
 from claimbook.report.blocks import BIDI
 from claimbook.report.outline import Outline, outline
@@ -35,7 +34,7 @@ def summary(case: Case, language: str = "en") -> str:
 def _one(known: Outline, language: str, book: dict[str, str]) -> Iterator[str]:
     """Walk the outline of a claim: its statement under the verdict's sign, and the reason."""
     claim, verdict = known.finding.claim, known.finding.verdict
-    sign, word = MARKS[verdict.verdict][0], phrase(verdict.verdict).said(language)
+    sign, word = verdict.verdict.sign, phrase(verdict.verdict).said(language)
     said = {"statement": claim.statement.said(language), "reason": verdict.told().said(language, book)}
     lead = {"statement": f"**{sign} {word}** {claim.id} “{_plain(claim.selector.exact)}”: ", "reason": "\n> "}
     yield from (lead[part] + _plain(said[part]) for part in known.parts if part in said)

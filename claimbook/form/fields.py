@@ -13,7 +13,7 @@ from claimbook.form.text import quote
 from claimbook.form.widgets import LABELS, button, cell, options
 from claimbook.report.blocks import Link, safe
 from claimbook.tables.schema import TABLES
-from claimbook.tables.vocabulary import ROLES, UNREVIEWED, Relation
+from claimbook.tables.vocabulary import UNREVIEWED, Relation, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -90,7 +90,7 @@ class Fields:
         bounds = [(row["evidence"], _is_bound(row), row["evidence"] in self._open) for row in rows]
         found = [(row["claim"], [(*one, taken(self.session, row, one[0])) for one in self._found.get(row["claim"], [])])
                  for row in now.claims]  # fmt: skip
-        return now.mention and now.mention["role"] == "condition", bounds, found, self.session.newest
+        return now.mention and now.mention["role"] == Role.CONDITION, bounds, found, self.session.newest
 
     def close(self) -> None:
         """Take all widgets of the box out of the kernel and the page."""
@@ -100,7 +100,7 @@ class Fields:
     def _build(self, now: StopRows) -> None:
         parts = [self._head]
         if now.mention:
-            columns = ("role", "of") if now.mention["role"] == "condition" or now.mention["of"] else ("role",)
+            columns = ("role", "of") if now.mention["role"] == Role.CONDITION or now.mention["of"] else ("role",)
             parts.append(self._grid("mentions", now.mention, columns))
             parts[-1].children = [parts[-1].children[0], self._meaning, *parts[-1].children[1:]]
         for row in now.claims:
@@ -202,7 +202,7 @@ class Fields:
                     widget.value = row[column]
                     (widget.add_class if column in faults else widget.remove_class)("claimbook-fault")
         row = now.mention or now.claims[0]
-        self._meaning.value = safe(ROLES.get(row.get("role", ""), ""))
+        self._meaning.value = safe(Role(row["role"]).meaning if row.get("role") in set(Role) else "")
         self._head.value = f"<h4>{safe(self.stop.id)} “{safe(row['exact'])}”</h4>{quote(self.session, self.stop)}"
         self._missing.value = _missing(now.faults)
 

@@ -8,7 +8,7 @@ from claimbook import report
 from claimbook.case.case import open_case
 from claimbook.report import blocks
 from claimbook.tables.fault import Problems
-from claimbook.tables.vocabulary import ROLES, Relation
+from claimbook.tables.vocabulary import Relation, Role
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -37,7 +37,7 @@ def result(article: str | PathLike[str]) -> blocks.Block:
 
 def words() -> blocks.Block:
     """Show what the roles of a number and the relations of a figure mean."""
-    roles = blocks.table(ROLES.items(), ("role", "meaning"), "Roles of a number")
+    roles = blocks.table([(role, role.meaning) for role in Role], ("role", "meaning"), "Roles of a number")
     return roles + blocks.table(
         [(word, word.meaning) for word in Relation], ("relation", "meaning"), "Relations of a figure to a claim"
     )

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from claimbook.draft.draft import claims_at
 from claimbook.form.changes import Change
 from claimbook.tables.schema import KEYS, Row, Rows
+from claimbook.tables.vocabulary import Role
 from claimbook.tables.writer import new_ids
 
 
@@ -28,9 +29,9 @@ class Roles:
         role : str
         """
         name, after = mention["mention"], mention | {"role": role}
-        if mention["role"] == "condition" and role != "condition":
+        if mention["role"] == Role.CONDITION and role != Role.CONDITION:
             self._conditions[name], after["of"] = mention["of"], ""
-        elif role == "condition":
+        elif role == Role.CONDITION:
             after["of"] = mention["of"] or self._conditions.get(name, "")
         first = [Change("mentions", name, dict(mention), after)] if after != mention else []
         here = {row["claim"] for row in rows["claims"] if row["mention"] == name}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimbook.form.changes import Stop, find
 from claimbook.form.faults import Faults
 from claimbook.tables.schema import KEYS, Row
-from claimbook.tables.vocabulary import Relation
+from claimbook.tables.vocabulary import Relation, Role
 
 Tables = Mapping[str, Sequence[Row]]
 Found = dict[tuple[str, str], dict[str, str]]  # by table and id: column to words
@@ -133,6 +133,6 @@ def states(rows: Tables, text: str, faults: Faults) -> dict[Stop, str]:
         mention = mentions[stop.id] if stop.table == "mentions" else None
         claims = hanging.get(stop, [])
         lacks = any(_own(mention, claims, text, faults).values()) or any(row["claim"] in lacking for row in claims)
-        plain = mention is not None and not claims and mention["role"] != "condition"
+        plain = mention is not None and not claims and mention["role"] != Role.CONDITION
         found[stop] = "open" if lacks else "other" if plain else "done"
     return found

@@ -12,6 +12,7 @@ from claimbook.quantity.quantity import RECORDED, Interval, Quantity
 from claimbook.quantity.unit import UNITS
 from claimbook.tables.references import names
 from claimbook.tables.schema import Row
+from claimbook.tables.vocabulary import CheckBasis, Word
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
@@ -37,12 +38,20 @@ class Check:
     caveat: str = ""
 
 
+class Result(Word):
+    """What a check comes to, the gravest first."""
+
+    FAILS = "fails", "no numbers within the intervals fit"
+    UNDETERMINED = "undetermined", "they fail only under a reading the article does not give"
+    HOLDS = "holds", "some numbers within the intervals fit"
+
+
 @dataclass(frozen=True)
 class Outcome:
-    """What a check comes to: `result` is ``holds``, ``fails`` or ``undetermined``."""
+    """What a check comes to, with the computation."""
 
     check: Check
-    result: str
+    result: Result
     left: Interval
     right: Interval
     words: Phrase
@@ -122,7 +131,7 @@ def _unit(name: str) -> str:
 def evaluate(check: Check, quantities: Mapping[str, Quantity], tolerance: str = RECORDED) -> Outcome:
     """Evaluate a check against the quantities of claims, figures and mentions by id."""
     left, right, possible = _compare(check, quantities, tolerance)
-    result = "holds" if possible else "undetermined" if check.basis == "reading" else "fails"
+    result = Result.HOLDS if possible else Result.UNDETERMINED if check.basis == CheckBasis.READING else Result.FAILS
     robust = _compare(check, quantities, "printed")[2] == possible
     return Outcome(check, result, left, right, _words(check, quantities, left, right), robust)
 

@@ -9,7 +9,7 @@ from claimbook.language.phrase import Spoken
 from claimbook.quantity.period import Period, period
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.schema import Row
-from claimbook.tables.vocabulary import Checkability
+from claimbook.tables.vocabulary import Checkability, Kind
 from claimbook.text.selector import Selector
 
 
@@ -56,7 +56,7 @@ class Claim:
     @property
     def is_number(self) -> bool:
         """Whether the claim hangs on a number; a statement is counted apart."""
-        return self.kind != "statement"
+        return self.kind != Kind.STATEMENT
 
 
 class Dated(Protocol):

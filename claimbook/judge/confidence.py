@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from claimbook.judge.check import Outcome
 from claimbook.judge.evidence import Evidence, agrees, at_end_point
 from claimbook.judge.facts import Facts
-from claimbook.tables.vocabulary import Copy, Relation, Tier
+from claimbook.tables.vocabulary import CheckBasis, Copy, Relation, Tier
 
 CONFIDENCES = ("low", "moderate", "high")
 ENOUGH_SEARCHES = 4  # differently worded, for this very claim, in both languages
@@ -13,7 +13,7 @@ ENOUGH_SEARCHES = 4  # differently worded, for this very claim, in both language
 
 def by_arithmetic(outcome: Outcome) -> str:
     """Grade arithmetic: high if definitional and robust to rounding, moderate if only definitional, else low."""
-    if outcome.check.basis != "definition" or not outcome.check.premise:
+    if outcome.check.basis != CheckBasis.DEFINITION or not outcome.check.premise:
         return "low"
     return "high" if outcome.robust else "moderate"
 

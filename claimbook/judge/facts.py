@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimbook.judge.check import Outcome
 from claimbook.judge.claim import Claim
 from claimbook.judge.evidence import BASE, Evidence, Policy, Search, decides
-from claimbook.tables.vocabulary import Relation
+from claimbook.tables.vocabulary import Relation, SearchOutcome
 
 
 @dataclass(frozen=True)
@@ -38,12 +38,12 @@ class Facts:
     @property
     def own_searches(self) -> list[Search]:
         """The searches made for this very claim."""
-        return [search for search in self.logged if search.outcome != "lead"]
+        return [search for search in self.logged if search.outcome != SearchOutcome.LEAD]
 
     @property
     def leads(self) -> list[Search]:
         """The documents that could settle the claim and were not read."""
-        return [search for search in self.logged if search.outcome == "lead"]
+        return [search for search in self.logged if search.outcome == SearchOutcome.LEAD]
 
     @property
     def unsourced(self) -> list[Evidence]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimbook.judge.check import Outcome
+from claimbook.judge.check import Outcome, Result
 from claimbook.judge.evidence import Evidence, Policy
 from claimbook.judge.facts import Facts
 from claimbook.language.phrase import Amount, Spoken, parted, phrase, sentences
@@ -25,7 +25,7 @@ def of_undefined(facts: Facts) -> Spoken:
     parts = [phrase("No figure can be the same: {why}.", why=phrase(facts.claim.checkability_reason))]
     tried = facts.concluding
     if tried:
-        would = sum(outcome.result == "undetermined" for outcome in tried)
+        would = sum(outcome.result is Result.UNDETERMINED for outcome in tried)
         words = "Definitions or readings tried in the checks: {tried}; {would} would exclude it."
         parts.append(phrase(words, tried=len(tried), would=would))
     return sentences(*parts)

@@ -10,6 +10,7 @@ from claimbook.mention import mentions
 from claimbook.report import blocks
 from claimbook.report.marks import marked
 from claimbook.tables.fault import Problems
+from claimbook.tables.vocabulary import Role
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
@@ -65,7 +66,7 @@ def claims(line: str, cell: str) -> blocks.Block:
     for one in found:
         fields = one.as_dict()
         place = f"{one.start}–{one.end}"
-        rows.append((place, one.exact, *(fields[name] for name in COLUMNS[2:-1]), ROLES.get(one.kind, "claim")))
+        rows.append((place, one.exact, *(fields[name] for name in COLUMNS[2:-1]), ROLES.get(one.kind, Role.CLAIM)))
     spans = [(one.start, one.end, one.kind, "") for one in found]
     body = marked(cell.rstrip("\n"), 0, len(cell.rstrip("\n")), spans, _mark)
     text = blocks.Block(f'<div style="white-space:pre-wrap;line-height:1.9">{body}</div>', cell)

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from claimbook.case.case import Case
-from claimbook.judge.verdict import MARKS
 from claimbook.report.blocks import safe
 from claimbook.report.marks import marked, spans
 
@@ -36,6 +35,6 @@ def _mark(case: Case, words: str, claim: str, role: str) -> str:
     if not claim:
         return f'<mark class="other" data-role="{safe(role)}">{words}</mark>'
     verdict = case.verdicts[claim].verdict
-    name, sign = safe(claim), MARKS[verdict][0]
+    name, sign = safe(claim), verdict.sign
     link = f'<a class="tag" href="#{name}" data-tag="{name}{sign}" aria-label="{name}, {verdict}"></a>'
     return f'<mark class="{verdict}" data-claim="{name}">{words}{link}</mark>'

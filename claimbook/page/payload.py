@@ -13,6 +13,7 @@ from claimbook.judge.source import Figure, Source
 from claimbook.language.phrase import LANGUAGES, Spoken, phrase, say
 from claimbook.page.words import words
 from claimbook.quantity.quantity import Quantity
+from claimbook.tables.vocabulary import SearchOutcome
 
 Book = Mapping[str, str]
 Both = str | list[str]  # one text where English and Chinese are the same
@@ -113,7 +114,7 @@ def _check(outcome: Outcome, book: Book) -> Row:
 def _search(search: Search, book: Book) -> Row:
     """Describe a search; the words sent stay as they were, a lead is named in both languages."""
     return {
-        "query": both(phrase(search.query), book) if search.outcome == "lead" else search.query,
+        "query": both(phrase(search.query), book) if search.outcome == SearchOutcome.LEAD else search.query,
         "language": search.language,
         "where": both(phrase(search.where), book),
         "date": search.date,

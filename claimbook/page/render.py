@@ -15,7 +15,8 @@ from markupsafe import Markup
 from claimbook import plot, report
 from claimbook.case.case import Case
 from claimbook.export import claimreview
-from claimbook.judge.verdict import MARKS, SENTENCES, SUB_REASONS, VERDICTS, single
+from claimbook.judge.rules import SENTENCES
+from claimbook.judge.verdict import SUB_REASONS, Label, single
 from claimbook.language.phrase import LANGUAGES, Spoken, catalogue, phrase, say
 from claimbook.page import marked
 from claimbook.page.payload import packed, payload
@@ -95,9 +96,8 @@ def environment(book: Mapping[str, str] | None = None) -> jinja2.Environment:
     )
     made.globals |= {
         "t": lambda words, **fills: both(phrase(words, **fills) if isinstance(words, str) else words, book),
-        "MARKS": MARKS,
         "SENTENCES": SENTENCES,
-        "VERDICTS": VERDICTS,
+        "LABELS": list(Label),
         "single": single,
         "LANGUAGES": LANGUAGES,
         "link": lambda words, url: Markup(blocks.Link(words, url).html),
@@ -131,7 +131,7 @@ def _embedded(data: object) -> Markup:
 def _tally(case: Case, numbers: bool) -> dict[str, Any]:
     """Count verdicts as rows of (verdict, why, count); unsupported is split by why and is never one bar."""
     found = report.counts(case, numbers=numbers)
-    rows = [(name, "", found[name]) for name in report.ORDER if name != "unsupported"]
-    rows.append(("unsupported", "", found["unsupported"]))
-    rows += [("unsupported", why, found[kind]) for kind, why in SUB_REASONS.items()]
+    order = [*(name for name in report.ORDER if name is not Label.UNSUPPORTED), Label.UNSUPPORTED]
+    rows = [(name, "", found[name]) for name in order]
+    rows += [(Label.UNSUPPORTED, why, found[kind]) for kind, why in SUB_REASONS.items()]
     return {"claims": found["claims"], "rows": rows}

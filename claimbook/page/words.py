@@ -1,11 +1,11 @@
 """The words that the page's script says, so that the page can bring their Chinese."""
 
+from claimbook.judge.check import Result
 from claimbook.judge.confidence import CONFIDENCES
 from claimbook.judge.evidence import BEARINGS
-from claimbook.judge.verdict import VERDICTS
+from claimbook.judge.verdict import Label
 from claimbook.language.phrase import catalogue
-from claimbook.report.arithmetic import RESULTS
-from claimbook.tables.vocabulary import OUTCOMES, ROLES, Copy, Relation, Tier
+from claimbook.tables.vocabulary import Copy, Relation, Role, SearchOutcome, Tier
 
 # What ``page.js`` says by itself; a test compares the list with the script.
 SAID = (
@@ -38,11 +38,11 @@ FIXED = (
     *BEARINGS,
     *Tier,
     *Copy,
-    *OUTCOMES,
-    *RESULTS,
-    *VERDICTS,
+    *SearchOutcome,
+    *Result,
+    *Label,
     *CONFIDENCES,
-    *ROLES,
+    *Role,
 )
 
 

@@ -7,13 +7,15 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Picture
 
 from claimbook.case.case import Case
-from claimbook.judge.check import Outcome, inputs
+from claimbook.judge.check import Outcome, Result, inputs
 from claimbook.judge.claim import Claim
 from claimbook.judge.finding import Finding
 from claimbook.plot import style
 from claimbook.quantity.quantity import Interval, Quantity
 from claimbook.quantity.unit import unit_words
 from claimbook.tables.vocabulary import Checkability
+
+BEARS = {Result.HOLDS: "fits", Result.UNDETERMINED: "would exclude it", Result.FAILS: "excludes it"}
 
 
 def readings(case: Case) -> Picture:
@@ -64,7 +66,7 @@ def _row(axes: Axes, row: int, ours: Interval, unit: str, outcome: Outcome) -> N
     axes.scatter([(low + high) / 2], [row], color=style.OURS, s=28, zorder=3)
     words = f"{low:.3g}" if f"{low:.2g}" == f"{high:.2g}" else f"{low:.3g}–{high:.3g}"
     most = {"<=": "at most ", ">=": "at least "}.get(outcome.check.op, "")
-    meaning = {"holds": "fits", "undetermined": "would exclude it", "fails": "excludes it"}[outcome.result]
+    meaning = BEARS[outcome.result]
     axes.annotate(
         f"{most}{words}{unit}: {meaning}",
         (high, row),

@@ -7,7 +7,7 @@ from matplotlib.figure import Figure as Picture
 from matplotlib.patches import Patch, Rectangle
 
 from claimbook.case.case import Case
-from claimbook.judge.verdict import SUB_REASONS, Verdict, single
+from claimbook.judge.verdict import SUB_REASONS, Label, Verdict, single
 from claimbook.plot import style
 from claimbook.report.looks import LOOKS
 
@@ -16,7 +16,7 @@ def verdicts_by_section(case: Case) -> Picture:
     """Draw the verdicts on the numeric claims, section by section."""
     with style.style():
         sections = ["", *case.article.sections]
-        kinds = [name for name in LOOKS if name != "unsupported"]
+        kinds = [name for name in LOOKS if name != Label.UNSUPPORTED]
         tally = {section: dict.fromkeys(kinds, 0) for section in sections}
         chosen = [found for found in case.findings.values() if found.claim.is_number]
         for found in chosen:
@@ -77,7 +77,8 @@ def sensitivity(case: Case) -> Picture:
     """Draw which verdicts change under which other policy."""
     with style.style():
         moving = [name for name, found in case.findings.items() if found.flips]
-        firm = [n for n, found in case.findings.items() if found.verdict.verdict != "unsupported" and not found.flips]
+        decided = [name for name, found in case.findings.items() if found.verdict.verdict is not Label.UNSUPPORTED]
+        firm = [name for name in decided if name not in moving]
         claims = firm + moving
         policies = [p for p in case.grid if not p.startswith("without") or any(p in case.flips[n] for n in moving)]
         figure, (axes,) = style.panels(1, 1, 0.34 * len(claims) + 1.9)
@@ -99,7 +100,13 @@ def sensitivity(case: Case) -> Picture:
         return style.finish(figure, "Would another policy change the verdict?", note)
 
 
-LETTERS = {"supported": "S", "contradicted": "C", "conflicting": "X", "unsupported": "U", "unchecked": "?"}
+LETTERS = {
+    Label.SUPPORTED: "S",
+    Label.CONTRADICTED: "C",
+    Label.CONFLICTING: "X",
+    Label.UNSUPPORTED: "U",
+    Label.UNCHECKED: "?",
+}
 
 
 def _cell(axes: Axes, row: int, column: int, verdict: Verdict, strong: bool) -> None:
@@ -112,5 +119,5 @@ def _cell(axes: Axes, row: int, column: int, verdict: Verdict, strong: bool) -> 
         ha="center",
         va="center",
         fontsize=9,
-        color="white" if strong and verdict.verdict != "unsupported" else style.INK,
+        color="white" if strong and verdict.verdict is not Label.UNSUPPORTED else style.INK,
     )

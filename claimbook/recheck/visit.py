@@ -12,6 +12,7 @@ from claimbook.recheck.printed import folded, is_printed
 from claimbook.recheck.snapshot import Held, Shelf
 from claimbook.recheck.texts import texts
 from claimbook.tables.column import ADDRESS
+from claimbook.tables.vocabulary import Visit
 from claimbook.web import Answer, Unvisited, Visitor
 
 GONE = (404, 410)
@@ -52,7 +53,7 @@ def visit(
         shelf.keep(source.id, date, answer, held if row["sha256"] and answer.status == 304 else None)
     except Unvisited as error:
         row |= {"outcome": error.outcome, "note": str(error)}
-    if row["outcome"] != "as printed":
+    if row["outcome"] != Visit.AS_PRINTED:
         row["archived"], remark = archive.copy_of(source.url, source.read_on)
         row["note"] = "; ".join(part for part in (row["note"], remark) if part)
     row["note"] = _plain(row["note"])
@@ -68,13 +69,16 @@ def _found(answer: Answer, held: Held | None, figures: Sequence[Figure]) -> dict
         told["note"] = f"{since}; {told['note']}" if told["note"] else since
         return found | told | {"sha256": hashlib.sha256(held.answer.body).hexdigest()}
     if answer.status == 304:
-        return found | {"outcome": "unreachable", "note": "the server answered “not modified” (304) to a full request"}
+        return found | {
+            "outcome": Visit.UNREACHABLE,
+            "note": "the server answered “not modified” (304) to a full request",
+        }
     told = _judged(answer, figures) if answer.status in READ else _refused(answer.status)
     return found | told | {"sha256": hashlib.sha256(answer.body).hexdigest()}
 
 
 def _refused(status: int) -> dict[str, str]:
-    outcome = "gone" if status in GONE else "blocked" if status in BLOCKED else "unreachable"
+    outcome = Visit.GONE if status in GONE else Visit.BLOCKED if status in BLOCKED else Visit.UNREACHABLE
     return {"outcome": outcome, "note": f"the server answered {status}"}
 
 
@@ -89,14 +93,14 @@ def _judged(answer: Answer, figures: Sequence[Figure]) -> dict[str, str]:
             if not left:
                 break
     except Unreadable as error:  # the page shows no text to a program, so that a figure may be there unseen
-        return {"outcome": "unreachable", "note": f"it {error}"}
+        return {"outcome": Visit.UNREACHABLE, "note": f"it {error}"}
     if absent and len(left) == len(figures):
-        return {"outcome": "gone", "note": "the server answered 200, but the page says that it does not exist"}
+        return {"outcome": Visit.GONE, "note": "the server answered 200, but the page says that it does not exist"}
     gone = {figure.id for figure in left}
     standing = [figure.id for figure in figures if figure.id not in gone]
     note = f"{len(gone)} of {len(figures)} figures are not on the page as printed" if gone else ""
     ids = {"figures_standing": " ".join(standing), "figures_gone": " ".join(sorted(gone))}
-    return ids | {"outcome": "changed" if gone else "as printed", "note": note}
+    return ids | {"outcome": Visit.CHANGED if gone else Visit.AS_PRINTED, "note": note}
 
 
 def _address(url: str) -> str:

@@ -4,21 +4,18 @@ from collections.abc import Iterable
 
 from claimbook.case.case import Case
 from claimbook.judge import stability
-from claimbook.judge.check import Outcome
-from claimbook.judge.verdict import MARKS
+from claimbook.judge.check import Outcome, Result
 from claimbook.report import blocks
 
-RESULTS = ("fails", "undetermined", "holds")
 
-
-def checks(case: Case, result: str) -> blocks.Block:
-    """Show the checks that come to one result: ``fails``, ``undetermined`` or ``holds``."""
+def checks(case: Case, result: Result | str) -> blocks.Block:
+    """Show the checks that come to one result."""
     return checks_table([outcome for outcome in case.outcomes if outcome.result == result])
 
 
 def checks_table(outcomes: Iterable[Outcome]) -> blocks.Block:
     """Show checks: the question, the computation in words, and what it comes to."""
-    ordered = sorted(outcomes, key=lambda o: (RESULTS.index(o.result), o.check.id))
+    ordered = sorted(outcomes, key=lambda o: (o.result.rank, o.check.id))
     rows = [
         (o.check.id, o.check.title, o.words, o.result, o.check.reading or o.check.basis, o.check.caveat)
         for o in ordered
@@ -29,7 +26,7 @@ def checks_table(outcomes: Iterable[Outcome]) -> blocks.Block:
 def stability_table(case: Case) -> blocks.Block:
     """Show the verdicts that another policy would change, and under which."""
     rows = [
-        (name, found.claim.selector.exact, MARKS[found.verdict.verdict], stability.in_words(found.flips))
+        (name, found.claim.selector.exact, found.verdict.verdict.signed, stability.in_words(found.flips))
         for name, found in case.findings.items()
         if found.flips
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from claimbook.case.case import Case
 from claimbook.judge.evidence import Evidence, bearing
 from claimbook.judge.finding import Finding
-from claimbook.judge.verdict import MARKS
+from claimbook.judge.verdict import Label
 from claimbook.quantity.quantity import in_words
 from claimbook.report import blocks
 from claimbook.tables.vocabulary import Relation
@@ -79,7 +79,7 @@ def _overview_row(found: Finding) -> tuple[object, ...]:
         languages["zh"],
         languages["en"],
         len(facts.leads) or "",
-        MARKS[found.verdict.verdict],
+        found.verdict.verdict.signed,
     )
 
 
@@ -87,7 +87,7 @@ def evidence_by_claim(case: Case) -> blocks.Block:
     """Show all evidence, one folded table for each claim."""
     return blocks.joined(
         blocks.folded(
-            f"{name} {found.claim.selector.exact}: {found.claim.statement} ({MARKS[found.verdict.verdict]})",
+            f"{name} {found.claim.selector.exact}: {found.claim.statement} ({found.verdict.verdict.signed})",
             evidence_table(found.facts.evidence),
         )
         for name, found in case.findings.items()
@@ -99,7 +99,7 @@ def searches_by_claim(case: Case) -> blocks.Block:
     shown = []
     for name, found in case.findings.items():
         own = found.facts.logged
-        if found.verdict.verdict == "unsupported" and own:
+        if found.verdict.verdict is Label.UNSUPPORTED and own:
             rows = [(s.id, s.query, s.language, s.date, s.outcome, s.note) for s in own]
             inner = blocks.table(rows, ("id", "query", "language", "date", "came back", "note"))
             shown.append(blocks.folded(f"{name} {found.claim.selector.exact}: {len(own)} entries", inner))

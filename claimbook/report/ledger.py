@@ -5,13 +5,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimbook.case.case import Case
-from claimbook.judge.verdict import MARKS
 from claimbook.mention import mentions
 from claimbook.mention.folding import fold
 from claimbook.mention.numerals import ALL
 from claimbook.quantity.quantity import in_words
 from claimbook.report import blocks
-from claimbook.tables.vocabulary import ROLES
+from claimbook.tables.vocabulary import Role
 from claimbook.text.selector import Selector
 
 NUMERALS = re.compile(f"[0-9{ALL}两半]+")
@@ -25,7 +24,7 @@ def ledger(case: Case) -> blocks.Block:
     rows: Rows = {}
     for entry in case.mentions:
         place, claim = entry.selector, entry.claim
-        verdict = MARKS[case.verdicts[claim].verdict] if claim else ""
+        verdict = case.verdicts[claim].verdict.signed if claim else ""
         cells = (entry.id, f"{place.start}–{place.end}", place.exact, entry.role, claim, verdict, entry.note)
         rows.setdefault(case.article.section(place.start), []).append(cells)
     columns = ("id", "characters", "words", "role", "claim", "verdict", "note")
@@ -81,9 +80,7 @@ def _by_section(rows: Rows, columns: Sequence[str], what: str) -> blocks.Block:
 def roles(case: Case) -> blocks.Block:
     """Show how many numbers have which role."""
     found = Counter(entry.role for entry in case.mentions)
-    return blocks.table(
-        [(role, found[role], meaning) for role, meaning in ROLES.items()], ("role", "numbers", "meaning")
-    )
+    return blocks.table([(role, found[role], role.meaning) for role in Role], ("role", "numbers", "meaning"))
 
 
 def completeness(case: Case) -> blocks.Block:

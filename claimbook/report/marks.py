@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from claimbook.case.case import Case
-from claimbook.judge.verdict import MARKS
 from claimbook.report import blocks
 from claimbook.report.looks import LOOKS
 
@@ -68,4 +67,4 @@ def _mark(case: Case, words: str, claim: str, role: str) -> str:
     look = LOOKS[verdict]
     style = f"background:{look.back};border-bottom:2px {look.line} currentColor"
     tip = blocks.safe(f"{claim} {verdict}: {case.claims[claim].statement}")
-    return f'<span title="{tip}" style="{style}">{words}<sup>{blocks.safe(claim)}{MARKS[verdict][0]}</sup></span>'
+    return f'<span title="{tip}" style="{style}">{words}<sup>{blocks.safe(claim)}{verdict.sign}</sup></span>'

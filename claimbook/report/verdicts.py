@@ -4,15 +4,18 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 
 from claimbook.case.case import Case
+from claimbook.judge.check import Result
 from claimbook.judge.finding import Finding
-from claimbook.judge.verdict import MARKS, SENTENCES, SUB_REASONS, VERDICTS, single
+from claimbook.judge.rules import SENTENCES
+from claimbook.judge.verdict import SUB_REASONS, Label, single
 from claimbook.language.phrase import Spoken, listed, parted, phrase
 from claimbook.report import blocks
 from claimbook.report.arithmetic import checks_table
 from claimbook.report.evidence import evidence_table
 from claimbook.report.outline import Outline, outline
+from claimbook.tables.vocabulary import SearchOutcome
 
-ORDER = ("contradicted", "conflicting", "supported", "unsupported", "unchecked")
+ORDER = (Label.CONTRADICTED, Label.CONFLICTING, Label.SUPPORTED, Label.UNSUPPORTED, Label.UNCHECKED)
 COLUMNS = ("id", "published words", "claim", "verdict", "confidence", "why")
 
 
@@ -26,8 +29,8 @@ def counts(case: Case, numbers: bool = True) -> dict[str, int]:
     """
     chosen = [verdict for name, verdict in case.verdicts.items() if case.claims[name].is_number == numbers]
     found = Counter(verdict.verdict for verdict in chosen)
-    total = {"claims": len(chosen)} | {name: found[name] for name in VERDICTS}
-    total["supported with a caveat"] = sum(v.verdict == "supported" and bool(v.caveat) for v in chosen)
+    total = {"claims": len(chosen)} | {name.value: found[name] for name in Label}
+    total["supported with a caveat"] = sum(v.verdict is Label.SUPPORTED and bool(v.caveat) for v in chosen)
     return total | {name: sum(single(v) == name for v in chosen) for name in SUB_REASONS}
 
 
@@ -35,7 +38,7 @@ def headline(case: Case) -> list[Spoken]:
     """Say the result in five sentences."""
     number, words = counts(case), counts(case, numbers=False)
     results = Counter(outcome.result for outcome in case.outcomes)
-    searches = sum(search.outcome != "lead" for search in case.searches)
+    searches = sum(search.outcome != SearchOutcome.LEAD for search in case.searches)
     return [
         phrase("{n} numeric claims: {tally}.", n=number["claims"], tally=_tally(number)),
         _unsupported(number),
@@ -44,7 +47,7 @@ def headline(case: Case) -> list[Spoken]:
             "{n} arithmetic checks: {holds} hold, {fails} fail, {undetermined} undetermined "
             "(they fail only under a reading the article does not give).",
             n=len(case.outcomes),
-            **{name: results[name] for name in ("holds", "fails", "undetermined")},
+            **{name: results[name] for name in Result},
         ),
         phrase(
             "Behind this: {figures} figures from {sources} sources, {searches} logged searches.",
@@ -56,19 +59,20 @@ def headline(case: Case) -> list[Spoken]:
 
 
 def _unsupported(number: Mapping[str, int]) -> Spoken:
-    if not number["unsupported"]:
+    if not number[Label.UNSUPPORTED]:
         return phrase("Of the numeric claims, none is unsupported.")
     found = [(told, number[name]) for name, told in SUB_REASONS.items() if number[name]]
     kinds = [phrase("{meaning} ({n})", meaning=phrase(told), n=n) for told, n in found]
-    return phrase("Unsupported is not false. Of the {n}: {kinds}.", n=number["unsupported"], kinds=parted(kinds))
+    return phrase("Unsupported is not false. Of the {n}: {kinds}.", n=number[Label.UNSUPPORTED], kinds=parted(kinds))
 
 
 def _tally(number: Mapping[str, int]) -> Spoken:
-    caveat, supported = number["supported with a caveat"], number["supported"]
+    caveat, supported = number["supported with a caveat"], number[Label.SUPPORTED]
     share: Spoken | str = "" if caveat == supported else phrase("{n} of them ", n=caveat)
     words = " ({share}the number is right, the story around it is not)"
     inside: Spoken | str = phrase(words, share=share) if caveat else ""
-    others = ["contradicted", "conflicting", "unsupported", *(["unchecked"] if number["unchecked"] else [])]
+    others = [Label.CONTRADICTED, Label.CONFLICTING, Label.UNSUPPORTED]
+    others += [Label.UNCHECKED] if number[Label.UNCHECKED] else []
     first = phrase("{n} supported{inside}", n=supported, inside=inside)
     return listed([first, *(phrase("{n} {verdict}", n=number[name], verdict=phrase(name)) for name in others)])
 
@@ -78,16 +82,16 @@ def contradicted_lines(case: Case) -> list[str]:
     return [
         f"{found.claim.id} “{found.claim.selector.exact}”: {found.claim.statement} "
         f"({found.verdict.confidence} confidence)"
-        for found in ordered(case, ("contradicted",))
+        for found in ordered(case, [Label.CONTRADICTED])
     ]
 
 
 def decided(case: Case) -> list[Finding]:
     """Return the findings that are not unsupported, the gravest first, numbers before statements."""
-    return ordered(case, [name for name in ORDER if name not in ("unsupported", "unchecked")])
+    return ordered(case, ORDER[:3])
 
 
-def ordered(case: Case, verdicts: Collection[str] = ORDER) -> list[Finding]:
+def ordered(case: Case, verdicts: Collection[Label] = ORDER) -> list[Finding]:
     """Return the findings with one of these verdicts, the gravest first, numbers before statements."""
     chosen = [found for found in case.findings.values() if found.verdict.verdict in verdicts]
     return sorted(chosen, key=lambda found: (ORDER.index(found.verdict.verdict), not found.claim.is_number))
@@ -108,14 +112,15 @@ def front(case: Case) -> blocks.Block:
     read = f"{article.publisher}; {how} on {article.read_on}; {undated}."
     link = blocks.Link(article.url, article.url)
     address, linked = (f"{link} · ", f"{link.html} · ") if article.url else ("", "")
-    meaning = " ".join(f"{MARKS[name]}: {VERDICTS[name]}." for name in ("supported", "contradicted", "unsupported"))
+    shown = (Label.SUPPORTED, Label.CONTRADICTED, Label.UNSUPPORTED)
+    meaning = " ".join(f"{label.signed}: {label.meaning}." for label in shown)
     return blocks.joined(
         [
             blocks.heading(f"{article.title} ({article.title_en})" if article.title_en else article.title, 2),
             blocks.Block(f"<p>{linked}{blocks.safe(read)}</p>", f"{address}{read}"),
             blocks.bullets(headline(case)),
             blocks.paragraph(meaning),
-            verdict_table(case, ("contradicted", "conflicting", "supported"), caption="Contradicted first"),
+            verdict_table(case, ORDER[:3], caption="Contradicted first"),
             *(
                 blocks.paragraph(f"Missing in the article itself: {gap['what']} after “{gap['after']}”. {gap['note']}")
                 for gap in article.missing
@@ -125,7 +130,7 @@ def front(case: Case) -> blocks.Block:
 
 
 def verdict_table(
-    case: Case, verdicts: Collection[str] = ORDER, numbers: bool | None = None, caption: str = ""
+    case: Case, verdicts: Collection[Label] = ORDER, numbers: bool | None = None, caption: str = ""
 ) -> blocks.Block:
     """Show claims with their verdicts, the gravest verdict first.
 
@@ -149,15 +154,15 @@ def unsupported(case: Case, kind: str) -> blocks.Block:
 def _verdict_row(found: Finding) -> tuple[str, ...]:
     claim, verdict = found.claim, found.verdict
     kind = f" ({SUB_REASONS[single(verdict)]})" if verdict.sub_reasons else ""
-    note = f"Note: {claim.note}." if claim.note and verdict.verdict != "unsupported" else ""
+    note = f"Note: {claim.note}." if claim.note and verdict.verdict is not Label.UNSUPPORTED else ""
     why = " ".join(filter(None, (str(verdict.reason), str(verdict.caveat), note)))
     words = (claim.selector.exact, str(claim.statement))
-    return (claim.id, *words, MARKS[verdict.verdict] + kind, verdict.confidence, why)
+    return (claim.id, *words, verdict.verdict.signed + kind, verdict.confidence, why)
 
 
 def contradictions(case: Case) -> blocks.Block:
     """Show each contradicted claim: the published words, the evidence or computation, and what it does not mean."""
-    return blocks.joined(one(case, found.claim.id) for found in ordered(case, ("contradicted",)))
+    return blocks.joined(one(case, found.claim.id) for found in ordered(case, [Label.CONTRADICTED]))
 
 
 def one(case: Case, name: str) -> blocks.Block:
@@ -180,7 +185,7 @@ def _checks(known: Outline) -> blocks.Block | None:
 def _ruling(known: Outline) -> blocks.Block:
     verdict = known.finding.verdict
     rule = SENTENCES[verdict.rule].partition(": ")[2]
-    return blocks.paragraph(f"{MARKS[verdict.verdict]}, {verdict.confidence} confidence: {rule}")
+    return blocks.paragraph(f"{verdict.verdict.signed}, {verdict.confidence} confidence: {rule}")
 
 
 # How the notebook shows each part of an outline; what bears on no verdict is left out.

@@ -19,21 +19,21 @@ from claimbook.tables.column import (
     text,
 )
 from claimbook.tables.vocabulary import (
-    BASES,
-    CHECK_BASES,
-    DIRECTIONS,
-    FACETS,
-    KINDS,
-    OPERATIONS,
-    OUTCOMES,
-    RECHECKED,
-    ROLES,
-    SCOPES,
     WORDS,
+    Basis,
     Checkability,
+    CheckBasis,
     Copy,
+    Direction,
+    Facet,
+    Kind,
+    Operation,
     Relation,
+    Role,
+    Scope,
+    SearchOutcome,
     Tier,
+    Visit,
 )
 
 Row = dict[str, str]  # a row of any table: column to cell
@@ -44,7 +44,7 @@ TABLES: dict[str, dict[str, Column]] = {
     "mentions": {
         "mention": identifier("id", "m", unique=True),
         **selector(blank=False),
-        "role": one_of("what the number is in the text", ROLES),
+        "role": one_of("what the number is in the text", Role),
         "of": identifier("for a condition: the claim it belongs to", "c", blank=True),
         "note": text("remark", blank=True),
     },
@@ -52,7 +52,7 @@ TABLES: dict[str, dict[str, Column]] = {
         "claim": pattern(
             "id: c.. for a number, s.. for a statement", r"[cs]\d{2,4}", "must be an id such as c01 or s01", unique=True
         ),
-        "kind": one_of("kind of claim", KINDS),
+        "kind": one_of("kind of claim", Kind),
         "mention": identifier("the mention it hangs on; empty for a statement", "m", blank=True),
         **selector(blank=True),
         "subject": text("whom or what the claim is about"),
@@ -69,10 +69,10 @@ TABLES: dict[str, dict[str, Column]] = {
         "excluded_by": text(
             "for a statement: the fixed words of figures that exclude it, with “; ” between", blank=True
         ),
-        "basis": one_of("the basis that the article gives", BASES),
+        "basis": one_of("the basis that the article gives", Basis),
         "checkability": one_of("whether a public document could settle it", Checkability),
         "checkability_reason": text("why it is private or undefined", blank=True),
-        "facet": one_of("which part of a compound claim this is", FACETS, blank=True),
+        "facet": one_of("which part of a compound claim this is", Facet, blank=True),
         "facet_of": pattern("the claim whose facet it is", r"[cs]\d{2,4}", "must be a claim id", blank=True),
         "depends_on": pattern("claims it is said to follow from", IDS, IDS_FIX, blank=True),
         "note": text("remark", blank=True),
@@ -124,7 +124,7 @@ TABLES: dict[str, dict[str, Column]] = {
         "claim": pattern("the claim", r"[cs]\d{2,4}", "must be a claim id"),
         "figure": identifier("the figure", "f"),
         "relation": one_of("how the figure relates to the claim", Relation),
-        "direction": one_of("for a bound: which way it binds", DIRECTIONS, blank=True),
+        "direction": one_of("for a bound: which way it binds", Direction, blank=True),
         "inequality": text("for a bound: the inequality in one line", blank=True),
         "reason": text("why this relation"),
     },
@@ -134,23 +134,23 @@ TABLES: dict[str, dict[str, Column]] = {
         "language": one_of("language of the query", {"zh": "Chinese", "en": "English"}),
         "where": text("where it was sent; for a lead: where the document is"),
         "date": pattern("when", r"\d{4}-\d{2}-\d{2}", "must be YYYY-MM-DD"),
-        "scope": one_of("for how much it was meant", SCOPES),
+        "scope": one_of("for how much it was meant", Scope),
         "claims": pattern(
             "the claims it was for; empty where it was for the whole article", IDS, IDS_FIX, blank=True
         ),
-        "outcome": one_of("what came back", OUTCOMES),
+        "outcome": one_of("what came back", SearchOutcome),
         "note": text("what came back, in words", blank=True),
     },
     "checks": {
         "check": identifier("id", "k", unique=True),
         "title": text("the question, in a few words"),
         "left": text("expression of claims, figures and mentions by id, numbers and units (pint)"),
-        "op": one_of("what is asked of left and right", OPERATIONS),
+        "op": one_of("what is asked of left and right", Operation),
         "right": text("expression, likewise"),
         "unit": text("unit in which both sides are shown"),
         "premise": pattern("claims that are granted", IDS, IDS_FIX, blank=True),
         "conclusion": pattern("claims that fall if the check fails", IDS, IDS_FIX, blank=True),
-        "basis": one_of("what the check rests on", CHECK_BASES),
+        "basis": one_of("what the check rests on", CheckBasis),
         "reading": text("the reading that it rests on, or under which it would fail", blank=True),
         "words": text("the computation in words; {left}, {right} and ids are filled in"),
         "caveat": text("what the check does not mean", blank=True),
@@ -158,7 +158,7 @@ TABLES: dict[str, dict[str, Column]] = {
     "rechecks": {
         "source": text("the source that was visited"),
         "date": pattern("when", r"\d{4}-\d{2}-\d{2}", "must be YYYY-MM-DD"),
-        "outcome": one_of("what the visit found; says nothing of the claim", RECHECKED),
+        "outcome": one_of("what the visit found; says nothing of the claim", Visit),
         "status": pattern("what the server answered", r"\d{3}", "must be a number such as 404", blank=True),
         "url": pattern("the address after redirects", ADDRESS, "must start with http:// or https://", blank=True),
         "sha256": pattern("SHA-256 of what was sent", SHA256, "must be 64 hexadecimal digits", blank=True),

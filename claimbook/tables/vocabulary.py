@@ -33,19 +33,23 @@ class Checkability(Word):
 
 
 class Tier(Word):
-    """Who an author is, the best first; in pictures each has a mark of matplotlib, and its rank is its lane."""
+    """Who an author is, the best first; in pictures each has a colour and a mark, and its rank is its lane.
+
+    The marks are matplotlib's; the colours are Okabe and Ito's, as in `claimbook.report.looks`.
+    """
 
     mark: str
+    color: str
 
-    def __new__(cls, word: str, meaning: str = "", mark: str = "") -> Self:
-        """Make a tier with its mark in pictures."""
+    def __new__(cls, word: str, meaning: str = "", mark: str = "", color: str = "") -> Self:
+        """Make a tier with its mark and its colour."""
         made = str.__new__(cls, word)
-        made._value_, made.meaning, made.mark = word, meaning, mark
+        made._value_, made.meaning, made.mark, made.color = word, meaning, mark, color
         return made
 
-    PRIMARY = "primary", "regulator, court, filing, the company's own report or named statement", "D"
-    SECONDARY = "secondary", "newsroom, law firm, research house, rating agency, academic translation", "o"
-    TERTIARY = "tertiary", "aggregator, SEO page, forum, machine-made digest; never decides", "x"
+    PRIMARY = "primary", "regulator, court, filing, the company's own report or named statement", "D", "#0072B2"
+    SECONDARY = "secondary", "newsroom, law firm, research house, rating agency, academic translation", "o", "#009E73"
+    TERTIARY = "tertiary", "aggregator, SEO page, forum, machine-made digest; never decides", "x", "#8c8c8c"
 
     @property
     def may_decide(self) -> bool:
@@ -78,38 +82,105 @@ class Relation(Word):
         return self in (Relation.SAME, Relation.BOUND, Relation.RULE)
 
 
-ROLES = {
-    "claim": "says something about the world that could be wrong",
-    "condition": "part of a claim (the “90 days” of “holders for over 90 days”); inherits its verdict",
-    "period": "dates another claim",
-    "ordinal": "numbers a section or a list",
-    "advice": "tells the reader what to do",
-    "self-description": "speaks of the article itself",
-    "markup": "left over from the page's code",
-}
-KINDS = {
-    "level": "how much there is",
-    "share": "a part of a whole",
-    "change": "a difference over time or between groups",
-    "threshold": "a value from which something holds",
-    "duration": "how long something takes",
-    "ratio": "a multiple",
-    "count": "how many",
-    "rule": "what a rule allows",
-    "schedule": "when something happens",
-    "statement": "words the numbers depend on; counted apart",
-}
-BASES = {
-    "none": "no basis is given",
-    "data show": "“data show”, unnamed",
-    "internal data": "“internal data”",
-    "regulation": "a regulation is named",
-}
-FACETS = {
-    "value": "the value in its period",
-    "change": "the change between periods",
-    "attribution": "the cause or rule named",
-}
+class Role(Word):
+    """What a number is in the text."""
+
+    CLAIM = "claim", "says something about the world that could be wrong"
+    CONDITION = "condition", "part of a claim (the “90 days” of “holders for over 90 days”); inherits its verdict"
+    PERIOD = "period", "dates another claim"
+    ORDINAL = "ordinal", "numbers a section or a list"
+    ADVICE = "advice", "tells the reader what to do"
+    SELF_DESCRIPTION = "self-description", "speaks of the article itself"
+    MARKUP = "markup", "left over from the page's code"
+
+
+class Kind(Word):
+    """What a claim says."""
+
+    LEVEL = "level", "how much there is"
+    SHARE = "share", "a part of a whole"
+    CHANGE = "change", "a difference over time or between groups"
+    THRESHOLD = "threshold", "a value from which something holds"
+    DURATION = "duration", "how long something takes"
+    RATIO = "ratio", "a multiple"
+    COUNT = "count", "how many"
+    RULE = "rule", "what a rule allows"
+    SCHEDULE = "schedule", "when something happens"
+    STATEMENT = "statement", "words the numbers depend on; counted apart"
+
+
+class Basis(Word):
+    """What the article says its number rests on."""
+
+    NONE = "none", "no basis is given"
+    DATA_SHOW = "data show", "“data show”, unnamed"
+    INTERNAL_DATA = "internal data", "“internal data”"
+    REGULATION = "regulation", "a regulation is named"
+
+
+class Facet(Word):
+    """Which part of a compound claim a claim is."""
+
+    VALUE = "value", "the value in its period"
+    CHANGE = "change", "the change between periods"
+    ATTRIBUTION = "attribution", "the cause or rule named"
+
+
+class Direction(Word):
+    """Which way a bound binds."""
+
+    AT_LEAST = "claim >= figure", "the claim cannot be smaller"
+    AT_MOST = "claim <= figure", "the claim cannot be larger"
+
+
+class Scope(Word):
+    """For how much of the article a search was meant."""
+
+    CLAIM = "claim", "names this claim's own metric; only this counts as having looked"
+    SECTION = "section", "covers a section of the article"
+    ARTICLE = "article", "covers the article"
+
+
+class SearchOutcome(Word):
+    """What came back of a search."""
+
+    NOTHING = "nothing", "no page bore on the claim"
+    SOMETHING = "something", "a page bore on it (whether recorded or not)"
+    LEAD = "lead", "a document known to exist and not read; it lowers confidence where it could settle a claim"
+
+
+class Visit(Word):
+    """What a visit to a source found."""
+
+    AS_PRINTED = "as printed", "all figures of the source are on its page"
+    CHANGED = "changed", "the page was read, and a figure is not there as printed"
+    GONE = "gone", "the server says that there is no such page (404, 410)"
+    UNREACHABLE = (
+        "unreachable",
+        "no answer that could be read: no connection, time-out, an error of the server, too large, no text",
+    )
+    BLOCKED = "blocked", "the page may not be visited: 401, 403, 429, 451, robots.txt, or an address that is not public"
+
+
+class Operation(Word):
+    """What a check asks of its two sides."""
+
+    EQUAL = "=", "the two overlap"
+    AT_MOST = "<=", "left can be at most right"
+    AT_LEAST = ">=", "left can be at least right"
+
+
+class CheckBasis(Word):
+    """What a check rests on."""
+
+    DEFINITION = "definition", "holds by definition or by arithmetic alone"
+    PLAIN_READING = (
+        "plain reading",
+        "rests on reading the words as printed, named in the row; a failure counts, at low confidence",
+    )
+    READING = "reading", "would fail under the reading named in the row; a failure is then undetermined"
+
+
 LIMITS = ("<", "<=", ">", ">=")  # comparators of a limit, which is not measured and so not rounded
 # What a program leaves to a person where it takes a passage in; no row that counts may rest on it.
 TO_FILL = "(to be filled in)"
@@ -117,30 +188,6 @@ UNREVIEWED = "what it measures, and of whom, is the claim's until somebody has r
 UNJUDGED = "Found in a document of one's own; nobody has judged yet how it stands to the claim."
 UNTIERED = "nobody has judged yet who says it"
 LEFT_TO_A_PERSON = (TO_FILL, UNREVIEWED, UNJUDGED, UNTIERED)
-DIRECTIONS = {"claim >= figure": "the claim cannot be smaller", "claim <= figure": "the claim cannot be larger"}
-SCOPES = {
-    "claim": "names this claim's own metric; only this counts as having looked",
-    "section": "covers a section of the article",
-    "article": "covers the article",
-}
-OUTCOMES = {
-    "nothing": "no page bore on the claim",
-    "something": "a page bore on it (whether recorded or not)",
-    "lead": "a document known to exist and not read; it lowers confidence where it could settle a claim",
-}
-RECHECKED = {
-    "as printed": "all figures of the source are on its page",
-    "changed": "the page was read, and a figure is not there as printed",
-    "gone": "the server says that there is no such page (404, 410)",
-    "unreachable": "no answer that could be read: no connection, time-out, an error of the server, too large, no text",
-    "blocked": "the page may not be visited: 401, 403, 429, 451, robots.txt, or an address that is not public",
-}
-OPERATIONS = {"=": "the two overlap", "<=": "left can be at most right", ">=": "left can be at least right"}
-CHECK_BASES = {
-    "definition": "holds by definition or by arithmetic alone",
-    "plain reading": "rests on reading the words as printed, named in the row; a failure counts, at low confidence",
-    "reading": "would fail under the reading named in the row; a failure is then undetermined",
-}
 PRECISIONS = {
     "readings": "low and high are what the same words say under two readings; judged only where both agree",
     "rounded": "a measured value; ± half of its last printed place",
@@ -154,19 +201,19 @@ def _meanings(words: type[Word]) -> dict[str, str]:
 
 # Heading in the codebook -> words and their meanings.
 WORDS = {
-    "Roles of a mention": ROLES,
-    "Kinds of a claim": KINDS,
-    "Bases that the article gives": BASES,
+    "Roles of a mention": _meanings(Role),
+    "Kinds of a claim": _meanings(Kind),
+    "Bases that the article gives": _meanings(Basis),
     "Checkability": _meanings(Checkability),
-    "Facets": FACETS,
+    "Facets": _meanings(Facet),
     "Tiers of an author": _meanings(Tier),
     "Kinds of copy": _meanings(Copy),
     "Relations of a figure to a claim": _meanings(Relation),
-    "Scopes of a search": SCOPES,
-    "Outcomes of a search": OUTCOMES,
-    "Outcomes of a recheck": RECHECKED,
-    "Operations of a check": OPERATIONS,
-    "Bases of a check": CHECK_BASES,
+    "Scopes of a search": _meanings(Scope),
+    "Outcomes of a search": _meanings(SearchOutcome),
+    "Outcomes of a recheck": _meanings(Visit),
+    "Operations of a check": _meanings(Operation),
+    "Bases of a check": _meanings(CheckBasis),
     "Comparators": COMPARATORS,
     "Precision": PRECISIONS,
     "Tolerances (the first is the rule, the others are tried)": TOLERANCES,
