@@ -19,6 +19,7 @@ from claimbook.judge.rules import SENTENCES
 from claimbook.judge.verdict import SUB_REASONS, Label, single
 from claimbook.language.phrase import LANGUAGES, Spoken, catalogue, phrase, say
 from claimbook.page import marked
+from claimbook.page.palette import palette
 from claimbook.page.payload import packed, payload
 from claimbook.quantity.quantity import Quantity
 from claimbook.report import blocks
@@ -50,7 +51,7 @@ def render(case: Case, links: Links | None = None) -> str:
         Names of the files beside the page, by what they are.
     """
     template = environment(case.book).get_template("page.html.j2")
-    scripts, style = [text_of("first.js"), text_of("page.js")], text_of("page.css")
+    scripts, style = [text_of("first.js"), text_of("page.js")], palette() + text_of("page.css")
     facts = {
         "case": case,
         "article": case.article,

@@ -63,7 +63,7 @@ def _draw(axes: Axes, found: Finding, quantity: Quantity, drawn: Sequence[Mark])
     claim = found.claim
     style.band(axes, quantity)
     for number, mark in enumerate(sorted(drawn, key=lambda mark: mark.low)):
-        color, sign = style.TIERS[mark.tier], mark.tier.mark
+        color, sign = mark.tier.color, mark.tier.mark
         height = len(Tier) - 1 - mark.tier.rank + 0.16 * (number % 4) - 0.24
         inside = color if mark.item.relation.may_decide else "none"
         axes.plot([mark.low, mark.high], [height] * 2, color=color, lw=1.6)

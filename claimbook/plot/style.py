@@ -13,11 +13,9 @@ from claimbook.plot.font import families
 from claimbook.plot.mark import Mark, extent
 from claimbook.quantity.quantity import Quantity
 from claimbook.quantity.unit import unit_words
-from claimbook.tables.vocabulary import Tier
+from claimbook.report.looks import CLAIM
 
-# Okabe and Ito's colours again, as in `claimbook.report.looks`; the marks say the same without colour.
-TIERS = {Tier.PRIMARY: "#0072B2", Tier.SECONDARY: "#009E73", Tier.TERTIARY: "#8c8c8c"}
-CLAIM, OURS, OTHERS = "#D55E00", "#0072B2", "#8c8c8c"
+OURS, OTHERS = "#0072B2", "#8c8c8c"
 INK, FAINT = "#222222", "#bbbbbb"
 WIDTH = 10  # inches, the width of a notebook page
 LOGARITHMIC = 60  # an axis is logarithmic where the largest value is more than so many times the smallest

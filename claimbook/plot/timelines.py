@@ -16,6 +16,7 @@ from claimbook.judge.evidence import Evidence
 from claimbook.judge.source import Figure
 from claimbook.plot import style
 from claimbook.quantity.unit import unit_words
+from claimbook.tables.vocabulary import Tier
 
 AFTER = 200  # days for which a claim is drawn beyond the last figure
 
@@ -115,9 +116,9 @@ def _line(axes: Axes, series: Series) -> None:
     points = sorted(series.points, key=lambda point: point.day)
     named = [point for point in points if point.figure.source.tier.may_decide]
     axes.plot(*_places(named), color=style.FAINT, lw=1.2, zorder=1)
-    for tier, color in style.TIERS.items():
+    for tier in Tier:
         chosen = [point for point in points if point.figure.source.tier == tier]
-        axes.scatter(*_places(chosen), color=color, marker=tier.mark, s=30, zorder=3)
+        axes.scatter(*_places(chosen), color=tier.color, marker=tier.mark, s=30, zorder=3)
     for bar in series.bars:
         _draw_claim(axes, bar, series.unit, points)
     unit = unit_words(series.unit).strip()
