@@ -1,5 +1,6 @@
 """A fault is a record: found by one list of rules, in the order of the tables, and in words only at the end."""
 
+import csv
 import random
 import re
 
@@ -10,7 +11,7 @@ from claimbook.form.faults import Faults
 from claimbook.tables import fault
 from claimbook.tables.fault import Fault, Problems, fault_in, in_order
 from claimbook.tables.files import checked, read_text
-from claimbook.tables.writer import csv_of
+from claimbook.tables.writer import csv_of, writing
 
 SHARED = ("sources", "figures")
 BAD = [
@@ -137,14 +138,40 @@ def test_columns_may_come_in_any_order(bus):
     content = path.read_text(encoding="utf-8")
     path.write_text(re.sub(r"(?m)^([^,]*),([^,]*),", r"\2,\1,", content), encoding="utf-8")
     assert (rows, []) == checked(path, "evidence")
-    path.write_text(content.replace("direction", "reason"), encoding="utf-8")
+    path.write_text(content.replace("relation", "reason"), encoding="utf-8")
     with pytest.raises(Problems) as found:
         checked(path, "evidence")
 
     assert [
-        "evidence.csv: column “direction” is missing; add it to the first line",
+        "evidence.csv: column “relation” is missing; add it to the first line",
         "evidence.csv: column “reason” is there 2 times; keep one",
     ] == found.value.sentences
+
+
+def test_a_table_older_than_a_column_loads(bus):
+    """A column that may be empty and is not in the file is empty, and the next command writes it."""
+    path, rows = bus / "evidence.csv", read_text(bus / "evidence.csv", "evidence")
+    lines = csv.reader(path.read_text(encoding="utf-8").splitlines())
+    path.write_text("".join(",".join(line[:5] + line[6:]) + "\n" for line in lines), encoding="utf-8")
+    assert "inequality" not in path.read_text(encoding="utf-8")
+
+    assert rows == read_text(path, "evidence")
+    assert (rows, []) == checked(path, "evidence")
+    with writing(bus, "evidence") as tables:
+        tables.rows["evidence"][0]["reason"] = "read again"
+    assert "inequality" in path.read_text(encoding="utf-8")
+
+
+def test_a_misspelt_column_is_not_taken_for_a_missing_one(bus):
+    """What is in a column with a wrong name is not lost: loading stops and says the right name."""
+    path = bus / "evidence.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("inequality", "inequalty"), encoding="utf-8")
+    for reading in (checked, read_text):
+        with pytest.raises(Problems) as found:
+            reading(path, "evidence")
+        assert ["evidence.csv: column “inequalty” is not known; rename it to “inequality” or remove it"] == (
+            found.value.sentences
+        )
 
 
 def test_tables_are_written_as_pandas_writes_them(published):

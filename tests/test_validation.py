@@ -22,7 +22,7 @@ def edit(path, old, new):
 
 SOURCES = "../../sources/"
 DAMAGE = [
-    ("missing column", "claims.csv", b"statement_zh", b"statement_xx", "column “statement_zh” is missing"),
+    ("missing column", "claims.csv", b"subject", b"sxxxxxx", "column “subject” is missing"),
     ("unknown column", "claims.csv", b"statement_zh", b"statement_xx", "column “statement_xx” is not known"),
     (
         "unknown claim",

@@ -5,6 +5,7 @@ import io
 import os
 from collections import Counter
 from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
 from claimbook.tables.fault import Fault, Problems, fault_in, in_order
@@ -50,7 +51,8 @@ def read(path: str | os.PathLike[str], table: str) -> list[Row]:
     Returns
     -------
     list of dict
-        All cells as text; an empty cell is ``""``.
+        All cells as text; an empty cell is ``""``, and so is a column that may be empty and is not in the file, as in
+        a table that is older than the column.
 
     Raises
     ------
@@ -80,7 +82,7 @@ def checked(path: str | os.PathLike[str], table: str) -> tuple[list[Row], list[F
     faults = in_order([*columns, *_duplicates(table, rows), *_wrong_cells(table, rows)])
     if columns:
         raise Problems(faults)
-    return [{name: row[name] for name in TABLES[table]} for row in rows], faults
+    return [{name: row.get(name, "") for name in TABLES[table]} for row in rows], faults
 
 
 def _grid(path: str | os.PathLike[str], table: str) -> list[list[str]]:
@@ -115,12 +117,15 @@ def _misshapen(table: str, grid: list[list[str]]) -> Iterator[Fault]:
 
 
 def _wrong_columns(table: str, head: list[str]) -> Iterator[Fault]:
-    for name in TABLES[table]:
-        if name not in head:
+    """Yield the columns that are unknown, doubled, or missing though no cell of them may be empty."""
+    absent = [name for name in TABLES[table] if name not in head]
+    for name in absent:
+        if not TABLES[table][name].blank:
             yield Fault(table, words=f"column “{name}” is missing; add it to the first line")
     for name, count in Counter(head).items():
         if name not in TABLES[table]:
-            yield Fault(table, words=f"column “{name}” is not known; remove it")
+            meant = "".join(f"rename it to “{like}” or " for like in get_close_matches(name, absent, 1))
+            yield Fault(table, words=f"column “{name}” is not known; {meant}remove it")
         elif count > 1:
             yield Fault(table, words=f"column “{name}” is there {count} times; keep one")
 
@@ -150,9 +155,9 @@ def read_text(path: str | os.PathLike[str], name: str) -> list[Row]:
     Problems
         If it is no table, or its columns are not those of the schema.
     """
-    grid, columns = _grid(path, name), list(TABLES[name])
-    if not grid or grid[0] != columns:
-        raise Problems([Fault(name, words=f"its first line must be {','.join(columns)}")])
-    if faults := list(_misshapen(name, grid)):
+    grid = _grid(path, name)
+    faults = list(_misshapen(name, grid)) or list(_wrong_columns(name, grid[0]))
+    if faults:
         raise Problems(faults)
-    return [dict(zip(columns, cells, strict=True)) for cells in grid[1:]]
+    rows = [dict(zip(grid[0], cells, strict=True)) for cells in grid[1:]]
+    return [{column: row.get(column, "") for column in TABLES[name]} for row in rows]
