@@ -58,10 +58,10 @@ def drafted_rows(text: str, rows: Rows, words: str) -> Rows:
         new["mentions"][0]["role"] = "claim"
         return new if new["claims"] else new | {"claims": [_hanging(text, rows, new["mentions"][0])]}
     name = new_id("claims", rows["claims"], "s")
-    told = {"claim": name, "kind": "statement", "start": str(selector.start), "end": str(selector.end)}
-    told |= {"exact": selector.exact, "prefix": selector.prefix, "suffix": selector.suffix}
-    told |= {"comparator": "=", "basis": "none", "checkability": Checkability.CHECKABLE}
-    return {"claims": [dict.fromkeys(TABLES["claims"], "") | told]}
+    row = {"claim": name, "kind": "statement", "start": str(selector.start), "end": str(selector.end)}
+    row |= {"exact": selector.exact, "prefix": selector.prefix, "suffix": selector.suffix}
+    row |= {"comparator": "=", "basis": "none", "checkability": Checkability.CHECKABLE}
+    return {"claims": [dict.fromkeys(TABLES["claims"], "") | row]}
 
 
 def _refuse(selector: Selector, rows: Rows, found: Iterable[Mention]) -> None:

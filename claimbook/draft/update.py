@@ -53,12 +53,12 @@ def update(document: Document, folder: str | PathLike[str]) -> dict[str, list]:
     if not folder.is_dir():
         raise Problems([f"{folder}: there is no such article; leave out --update to make it"])
     with writing(folder, "mentions", "claims") as tables:
-        told = _follow(tables.rows, Alignment(decode(folder / "article.txt", "article.txt"), text))
+        changes = _follow(tables.rows, Alignment(decode(folder / "article.txt", "article.txt"), text))
         toml = decode(folder / "article.toml", "article.toml")
         toml = re.sub(r'(?m)^sha256 = "[0-9a-f]*"$', sha256_of(text), toml)
         toml = re.sub(r"(?m)^read_on = .*$", f"read_on = {date.today()}", toml)
         tables.texts = {folder / "article.txt": text, folder / "article.toml": toml}
-    return told
+    return changes
 
 
 def _follow(rows: Rows, both: Alignment) -> dict[str, list]:
@@ -67,7 +67,7 @@ def _follow(rows: Rows, both: Alignment) -> dict[str, list]:
     anchors += [(row["claim"], row) for row in rows["claims"] if not row["mention"]]
     old, new = ({(m.start, m.end): m for m in mentions(text)} for text in (both.old, both.new))
     places = {name: place for name, row in anchors if (place := _find(row, both, old, new))}
-    told: dict[str, list] = {
+    changes: dict[str, list] = {
         "kept": [],
         "moved": [],
         "changed": [],
@@ -79,15 +79,15 @@ def _follow(rows: Rows, both: Alignment) -> dict[str, list]:
     before = draft.claims_at(both.old, [dict(row) for row in rows["mentions"]])
     for name, row in anchors:
         if name in places:
-            _tell(told, name, row, places[name], both)
+            _note(changes, name, row, places[name], both)
         else:
-            told["lost"].append(name)
+            changes["lost"].append(name)
     after = draft.claims_at(both.new, [row for row in rows["mentions"] if row["mention"] in places])
     for claim in (claim for claim in rows["claims"] if claim["mention"] in after):
-        _renew(told, claim, before[claim["mention"]], after[claim["mention"]])
+        _renew(changes, claim, before[claim["mention"]], after[claim["mention"]])
     listed = [places[row["mention"]] for row in rows["mentions"] if row["mention"] in places]
     fresh = [m for m in new.values() if not any(first < m.end and m.start < last for first, last in listed)]
-    return told | {"new": draft.append(rows, both.new, fresh)}
+    return changes | {"new": draft.append(rows, both.new, fresh)}
 
 
 def _find(row: Row, both: Alignment, old: Mapping[Place, Mention], new: Mapping[Place, Mention]) -> Place | None:
@@ -117,38 +117,38 @@ def _instead(here: Place, both: Alignment, old: Mapping[Place, Mention], new: Ma
     return place if now.unit == was.unit and likeness(*both.sentences(here, place)) >= ALIKE else None
 
 
-def _tell(told: dict[str, list], name: str, row: Row, place: Place, both: Alignment) -> None:
+def _note(changes: dict[str, list], name: str, row: Row, place: Place, both: Alignment) -> None:
     """Set a row to its new place; note what a person should know."""
     here, old = (int(row["start"]), int(row["end"])), dict(row)
     selector = select(both.new, *place)
     row |= {"start": str(selector.start), "end": str(selector.end), "exact": selector.exact}
     row |= {"prefix": selector.prefix, "suffix": selector.suffix}
     if old["exact"] != row["exact"]:
-        told["changed"].append((name, old["exact"], row["exact"]))
+        changes["changed"].append((name, old["exact"], row["exact"]))
     else:
-        told["kept" if old["start"] == row["start"] else "moved"].append(name)
+        changes["kept" if old["start"] == row["start"] else "moved"].append(name)
     if both.old[slice(*here)] != old["exact"]:  # it was in the new text already, and the old sentence is not known
         return
     said, says = both.sentences(here, place)
     above, now = heading(both.old, here[0]), heading(both.new, place[0])
     if said.replace(old["exact"], "", 1) != says.replace(row["exact"], "", 1):
-        told["reworded"].append((name, said, says))
+        changes["reworded"].append((name, said, says))
     elif above != now:
-        told["reworded"].append((name, f"{above}: {said}", f"{now}: {says}"))
+        changes["reworded"].append((name, f"{above}: {said}", f"{now}: {says}"))
 
 
-def _renew(told: dict[str, list], claim: Row, old: Row, new: Row) -> None:
+def _renew(changes: dict[str, list], claim: Row, old: Row, new: Row) -> None:
     """Let the cells of a claim that are as drafted follow the text; report them, and the others that would."""
-    named = {name for name, *_ in told["changed"]}
+    named = {name for name, *_ in changes["changed"]}
     stale: list[str] = []
     for columns in FOLLOW:
         if all(old[column] == new[column] for column in columns):
             continue
         if all(claim[column] == old[column] for column in columns):
             if columns != FOLLOW[0] or claim["mention"] not in named:
-                told["followed"] += [(claim["claim"], column, old[column], new[column]) for column in columns]
+                changes["followed"] += [(claim["claim"], column, old[column], new[column]) for column in columns]
             claim |= {column: new[column] for column in columns}
         elif any(claim[column] != new[column] for column in columns):
             stale += columns
     if stale:
-        told["stale"].append((claim["claim"], stale))
+        changes["stale"].append((claim["claim"], stale))

@@ -75,7 +75,7 @@ def _bodies(case: Case, claim: str) -> Iterator[Json]:
     for language, statement in case.claims[claim].statement.texts.items():
         yield _text("describing", statement, language)
     for language in LANGUAGES:
-        yield _text("assessing", verdict.told().said(language, case.book), language)
+        yield _text("assessing", verdict.in_full().said(language, case.book), language)
     page = case.article.review_url or "index.html"
     yield {"type": "SpecificResource", "purpose": "linking", "source": f"{page}#{claim}"}
 

@@ -62,7 +62,7 @@ def _review(case: Case, found: Finding, page: str) -> Json:
             },
         },
         "reviewRating": _rating(verdict),
-        "reviewBody": _said(verdict.told(), "\n", case.book),
+        "reviewBody": _said(verdict.in_full(), "\n", case.book),
     }
 
 

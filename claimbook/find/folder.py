@@ -51,12 +51,12 @@ def stamps(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
                 continue
             name = os.path.relpath(path, folder)
             try:
-                told = path.stat()
+                info = path.stat()
             except OSError as error:
                 unread[name] = f"could not be read ({error.strerror})"
                 continue
-            if stat.S_ISREG(told.st_mode):
-                found[name] = f"{told.st_size}-{told.st_mtime_ns}"
+            if stat.S_ISREG(info.st_mode):
+                found[name] = f"{info.st_size}-{info.st_mtime_ns}"
             else:
                 unread[name] = "is not a regular file"
     unread |= {os.path.relpath(one.filename, folder): f"could not be listed ({one.strerror})" for one in refused}

@@ -112,9 +112,9 @@ def words_of(claim: Claim, book: Book = None) -> str:
 def _bag(claim: Claim, book: Book) -> dict[str, float]:
     """Return the tokens of a claim, each with the weight of the weightiest place that has it."""
     named = (claim.metric, claim.subject)
-    told = [*claim.statement.texts.values(), *named, *(_chinese(name, book) for name in named)]
+    texts = [*claim.statement.texts.values(), *named, *(_chinese(name, book) for name in named)]
     bag = dict.fromkeys(tokens(f"{claim.population} {_chinese(claim.population, book)}"), OVER_WHOM)
-    return bag | dict.fromkeys(tokens(" ".join(told)), 1.0)
+    return bag | dict.fromkeys(tokens(" ".join(texts)), 1.0)
 
 
 def _telling(bags: Mapping[str, Mapping[str, float]]) -> dict[str, dict[str, float]]:
@@ -134,8 +134,8 @@ def _names(claim: Claim, book: Book) -> tuple[tuple[str, ...], ...]:
 def _texts(claim: Claim, book: Book) -> tuple[str, ...]:
     """Return the statement, and the metric with its subject, in each language in which it is known."""
     metrics = f"{claim.metric}; {claim.subject}", f"{_chinese(claim.metric, book)}；{_chinese(claim.subject, book)}"
-    told = [*claim.statement.texts.values(), *(text for text in metrics if len(text.strip(";； ")) > 1)]
-    return tuple(text for text in told if text.strip())
+    texts = [*claim.statement.texts.values(), *(text for text in metrics if len(text.strip(";； ")) > 1)]
+    return tuple(text for text in texts if text.strip())
 
 
 def _chinese(words: str, book: Book) -> str:

@@ -152,16 +152,16 @@ class Fields:
         return parts
 
     def _passage(self, row: Row, place: int, passage: Passage, number: Number | None) -> w.VBox:
-        told = w.HTML(shown(place, passage, number))
+        shown_passage = w.HTML(shown(place, passage, number))
         if name := taken(self.session, row, passage):
-            box = w.VBox([told, w.HTML(f"✓ {safe(name)} sets it beside the claim")])
+            box = w.VBox([shown_passage, w.HTML(f"✓ {safe(name)} sets it beside the claim")])
         else:
             key = f" (Alt+{place})" if place < 10 else ""
             take = button(f"Take in{key}", "as a figure beside the claim; it counts for nothing yet", f"take-{place}")
             numbers = [("no number: words", None), *((one.words, one) for one in passage.numbers)]
             which = w.Dropdown(options=numbers, value=number, description="which number")
             take.on_click(lambda _: self._take(row["claim"], passage, which.value))
-            box = w.VBox([told, w.HBox([take, which])])
+            box = w.VBox([shown_passage, w.HBox([take, which])])
         box.add_class("claimbook-passage")
         return box
 

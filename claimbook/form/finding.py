@@ -68,7 +68,7 @@ class Finding:
     def _claims(self, session: Session) -> dict[str, Claim]:
         return claims_so_far(session.rows, session.text, self._when)
 
-    def told(self) -> str:
+    def message(self) -> str:
         """Describe what was read and what could not be."""
         count = len(self.index.passages)
         read = f"{count:,} passage{'' if count == 1 else 's'} of {self.docs.name}"

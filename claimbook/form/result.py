@@ -30,8 +30,8 @@ def result(article: str | PathLike[str]) -> blocks.Block:
         case = open_case(article)
     except Problems as problems:
         count = len(problems.sentences)
-        told = f"No verdicts yet; {count} thing{'' if count == 1 else 's'} to fix:"
-        return blocks.paragraph(told) + blocks.bullets(problems.sentences)
+        head = f"No verdicts yet; {count} thing{'' if count == 1 else 's'} to fix:"
+        return blocks.paragraph(head) + blocks.bullets(problems.sentences)
     return blocks.paragraph(case.article.title) + blocks.bullets(report.headline(case))
 
 

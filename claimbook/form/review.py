@@ -49,7 +49,7 @@ class Form(w.VBox):
         body.add_class("claimbook-body")
         state = w.HBox([self._status, self._progress])
         state.add_class("claimbook-state")
-        read = [w.HTML(f"<p>{safe(finding.told())}</p>")] if finding else []
+        read = [w.HTML(f"<p>{safe(finding.message())}</p>")] if finding else []
         self.children = [_head(), self._bar(), state, self._conflict, *read, body]
         self._show()
 
@@ -114,12 +114,12 @@ class Form(w.VBox):
         """After an entry: the words stay in place, and the rest follows."""
         moved = (table, column) == ("mentions", "role")
         self._show_fields()
-        self._tell(text=moved or self.session.progress != self._shown)
+        self._refresh(text=moved or self.session.progress != self._shown)
 
     def _show(self) -> None:
         self._show_fields(look=True)
         self._turn += 1
-        self._tell(text=True)
+        self._refresh(text=True)
 
     def _show_fields(self, look: bool = False) -> None:
         stop = self.session.at
@@ -138,7 +138,7 @@ class Form(w.VBox):
         while len(self._boxes) > KEPT:
             self._boxes.pop(next(iter(self._boxes))).close()
 
-    def _tell(self, text: bool) -> None:
+    def _refresh(self, text: bool) -> None:
         session = self.session
         self._shown = done, due = session.progress
         self._progress.value = f"{done} of {due} done"

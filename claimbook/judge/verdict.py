@@ -64,7 +64,7 @@ class Verdict:
     evidence: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
 
-    def told(self) -> Spoken:
+    def in_full(self) -> Spoken:
         """Say the confidence, the reason and the caveat, which belong together wherever a verdict is handed on."""
         return sentences(phrase("Confidence: {level}.", level=phrase(self.confidence)), self.reason, self.caveat)
 

@@ -64,17 +64,17 @@ def _found(answer: Answer, held: Held | None, figures: Sequence[Figure]) -> dict
     """Return the cells that an answer fills; if nothing has changed since the kept one, that one is read."""
     found = {"status": str(answer.status), "url": _address(answer.url)}
     if answer.status == 304 and held and held.answer.url == answer.url:
-        told = _judged(held.answer, figures)
+        judged = _judged(held.answer, figures)
         since = f"not modified since {held.date}"
-        told["note"] = f"{since}; {told['note']}" if told["note"] else since
-        return found | told | {"sha256": hashlib.sha256(held.answer.body).hexdigest()}
+        judged["note"] = f"{since}; {judged['note']}" if judged["note"] else since
+        return found | judged | {"sha256": hashlib.sha256(held.answer.body).hexdigest()}
     if answer.status == 304:
         return found | {
             "outcome": Visit.UNREACHABLE,
             "note": "the server answered “not modified” (304) to a full request",
         }
-    told = _judged(answer, figures) if answer.status in READ else _refused(answer.status)
-    return found | told | {"sha256": hashlib.sha256(answer.body).hexdigest()}
+    judged = _judged(answer, figures) if answer.status in READ else _refused(answer.status)
+    return found | judged | {"sha256": hashlib.sha256(answer.body).hexdigest()}
 
 
 def _refused(status: int) -> dict[str, str]:

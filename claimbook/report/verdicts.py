@@ -61,8 +61,8 @@ def headline(case: Case) -> list[Spoken]:
 def _unsupported(number: Mapping[str, int]) -> Spoken:
     if not number[Label.UNSUPPORTED]:
         return phrase("Of the numeric claims, none is unsupported.")
-    found = [(told, number[name]) for name, told in SUB_REASONS.items() if number[name]]
-    kinds = [phrase("{meaning} ({n})", meaning=phrase(told), n=n) for told, n in found]
+    found = [(meaning, number[name]) for name, meaning in SUB_REASONS.items() if number[name]]
+    kinds = [phrase("{meaning} ({n})", meaning=phrase(meaning), n=n) for meaning, n in found]
     return phrase("Unsupported is not false. Of the {n}: {kinds}.", n=number[Label.UNSUPPORTED], kinds=parted(kinds))
 
 

@@ -222,10 +222,10 @@ def _joined(url: str, location: str) -> str:
 
 def _wait(answer: Answer, otherwise: float) -> float:
     """Return the seconds that a busy server asks for, at most a minute."""
-    told = answer.headers.get("retry-after", "")
-    if re.fullmatch(r"[0-9]{1,9}", told):
-        return min(float(told), 60.0)
+    wait = answer.headers.get("retry-after", "")
+    if re.fullmatch(r"[0-9]{1,9}", wait):
+        return min(float(wait), 60.0)
     try:
-        return min(max(parsedate_to_datetime(told).timestamp() - time.time(), 0.0), 60.0)
+        return min(max(parsedate_to_datetime(wait).timestamp() - time.time(), 0.0), 60.0)
     except (ValueError, TypeError, OverflowError, OSError):
         return otherwise
