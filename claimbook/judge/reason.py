@@ -33,17 +33,24 @@ def of_undefined(facts: Facts) -> Spoken:
 
 def of_contradiction(items: Iterable[Evidence], policy: Policy, most: int = 2) -> Spoken:
     """Give the claim, the strongest figures against it, and the gap."""
+    items = _strongest(items)
+    claim = items[0].claim
+    words = "The article says {claim}." if claim.quantity else "The article says: {claim}."
+    return sentences(phrase(words, claim=claim.quantity or phrase(claim.value)), of_exclusion(items, policy, most))
+
+
+def of_exclusion(items: Iterable[Evidence], policy: Policy, most: int = 1) -> Spoken:
+    """Give the strongest figures against a claim, and the gap."""
     items = _strongest(items)[:most]
     claim, figure = items[0].claim, items[0].figure
     says = [_says(item) for item in items]
     if claim.quantity is None or figure.quantity is None:
-        return sentences(phrase("The article says: {claim}.", claim=phrase(claim.value)), *says)
+        return sentences(*says)
     mine, theirs = comparable(claim.quantity, figure.quantity, policy.tolerance)
     unit = "percentage_point" if claim.quantity.unit == "percent" else claim.quantity.unit
     gap, printed = mine.gap(theirs), claim.quantity.level("exact").gap(figure.quantity.level("exact"))
     words = "The gap is at least {gap}, rounding allowed for." if 0 < gap < printed else "The gap is {gap}."
-    apart = phrase(words, gap=Amount(gap or printed, gap or printed, unit))
-    return sentences(phrase("The article says {claim}.", claim=claim.quantity), *says, apart)
+    return sentences(*says, phrase(words, gap=Amount(gap or printed, gap or printed, unit)))
 
 
 def of_support(items: Iterable[Evidence], most: int = 2) -> Spoken:

@@ -1,5 +1,6 @@
 """What a reader is shown. Nothing is decided here."""
 
+from claimbook.report.answer import answer, brief, worst
 from claimbook.report.arithmetic import checks, checks_table, stability_table
 from claimbook.report.evidence import (
     evidence_by_claim,
@@ -27,7 +28,9 @@ from claimbook.report.verdicts import (
 
 __all__ = [
     "ORDER",
+    "answer",
     "as_of",
+    "brief",
     "checks",
     "checks_table",
     "contradicted_lines",
@@ -49,4 +52,5 @@ __all__ = [
     "unsupported",
     "verdict_rows",
     "verdict_table",
+    "worst",
 ]

@@ -1,0 +1,59 @@
+"""The answer on the first screen: do the numbers hold up, and what is the worst of it."""
+
+from collections.abc import Mapping
+
+from claimbook.case.case import Case
+from claimbook.judge import reason
+from claimbook.judge.check import Result
+from claimbook.judge.evidence import agrees
+from claimbook.judge.finding import Finding
+from claimbook.judge.verdict import SUB_REASONS, Label, single
+from claimbook.language.phrase import Spoken, listed, phrase
+from claimbook.report.verdicts import counts, decided
+
+# From this share of right numbers upwards; the first that fits opens the answer.
+OPENINGS = ((1.0, "Yes"), (2 / 3, "Mostly"), (0.45, "About half of them"), (0.2, "Only in part"), (0.0, "Hardly"))
+# How many numbers have which verdict: none, one, and several.
+SAID = {
+    Label.SUPPORTED: ("none is right", "{n} is right", "{n} are right"),
+    Label.CONTRADICTED: ("none is wrong", "{n} is wrong", "{n} are wrong"),
+    Label.CONFLICTING: ("", *["public sources disagree on {n}"] * 2),
+    Label.UNSUPPORTED: ("", *["{n} nobody can confirm from public sources"] * 2),
+    Label.UNCHECKED: ("", *["{n} nobody has checked"] * 2),
+}
+
+
+def answer(case: Case) -> Spoken:
+    """Say in one sentence whether the numbers of the article hold up."""
+    found = counts(case)
+    if not found["claims"]:
+        return phrase("There are no numeric claims in it.")
+    said = {label: words[min(found[label], 2)] for label, words in SAID.items()}
+    parts = [phrase(words, n=found[label]) for label, words in said.items() if words]
+    words = "{opening}: of {n} numbers, {parts}."
+    return phrase(words, opening=phrase(_opening(found)), n=found["claims"], parts=listed(parts))
+
+
+def _opening(found: Mapping[str, int]) -> str:
+    share = found[Label.SUPPORTED] / found["claims"]
+    if not share:
+        return "No" if found[Label.CONTRADICTED] else "Nobody can say"
+    return next(word for least, word in OPENINGS if share >= least)
+
+
+def brief(found: Finding) -> Spoken:
+    """Give the verdict's reason at its shortest: the strongest figure or the computation, and the gap."""
+    facts = found.facts
+    failed = [outcome for outcome in facts.concluding if outcome.result is Result.FAILS]
+    if found.verdict.rule == "own_arithmetic":
+        return failed[0].words
+    if found.verdict.verdict is Label.CONTRADICTED:
+        return reason.of_exclusion(facts.deciding, facts.policy)
+    if found.verdict.verdict is Label.UNSUPPORTED:
+        return phrase(SUB_REASONS[single(found.verdict)])
+    return reason.of_support([item for item in facts.deciding if agrees(item, facts.policy)], most=1)
+
+
+def worst(case: Case, most: int = 6) -> list[tuple[Finding, Spoken]]:
+    """Return what was decided, the worst first, each with its reason at its shortest."""
+    return [(found, brief(found)) for found in decided(case)[:most]]

@@ -1,0 +1,60 @@
+"""The first sentence: whether the numbers hold up, and the worst findings at their shortest."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from claimbook import report
+from claimbook.judge.verdict import Label, Verdict
+from claimbook.language.phrase import phrase
+from claimbook.report.verdicts import counts
+
+
+def with_labels(labels):
+    """Return what a case with these verdicts on its numbers looks like to a count."""
+    verdicts = {f"c{n:02}": Verdict(f"c{n:02}", label, "", "low", phrase("")) for n, label in enumerate(labels)}
+    return SimpleNamespace(verdicts=verdicts, claims=dict.fromkeys(verdicts, SimpleNamespace(is_number=True)))
+
+
+S, C, X, U, N = Label.SUPPORTED, Label.CONTRADICTED, Label.CONFLICTING, Label.UNSUPPORTED, Label.UNCHECKED
+
+
+@pytest.mark.parametrize(
+    ("labels", "said"),
+    [
+        ([S, S], "Yes: of 2 numbers, 2 are right, none is wrong."),
+        ([S, C], "About half of them: of 2 numbers, 1 is right, 1 is wrong."),
+        ([C, U], "No: of 2 numbers, none is right, 1 is wrong, 1 nobody can confirm from public sources."),
+        (
+            [U, U],
+            "Nobody can say: of 2 numbers, none is right, none is wrong, 2 nobody can confirm from public sources.",
+        ),
+        (
+            [X, N],
+            "Nobody can say: of 2 numbers, none is right, none is wrong, public sources disagree on 1, 1 nobody has checked.",
+        ),
+        ([], "There are no numeric claims in it."),
+    ],
+)
+def test_the_answer_is_one_sentence(labels, said):
+    """It opens with a word that says how much is right, and names every verdict that there is."""
+    assert said == str(report.answer(with_labels(labels)))
+
+
+def test_the_answer_counts_what_was_found(published):
+    """Its numbers are those of the verdicts, in both languages."""
+    found = counts(published)
+    for language in ("en", "zh"):
+        said = report.answer(published).said(language)
+        assert all(str(found[label]) in said for label in Label if found[label])
+
+
+def test_the_worst_comes_first_with_its_figure(published):
+    """Contradicted before conflicting before supported; a figure that decides is quoted, or the computation."""
+    worst = report.worst(published)
+
+    assert [found for found, _ in worst] == report.decided(published)[: len(worst)]
+    for found, brief in worst:
+        printed = [item.figure.as_printed for item in found.facts.deciding]
+        failed = [str(outcome.words) for outcome in found.facts.concluding]
+        assert any(words in str(brief) for words in printed + failed)
