@@ -68,8 +68,8 @@ TINY = {
     "1200,1200,count/day,=,rounded,,,,none,checkable,,,,,\n"
     "c02,change,m02,,,,,,City bus,rise of fares,all lines,2024,,,Fares rose 5% in 2024.,2024年票价上涨5%。,"
     "5,5,percent,=,rounded,,,,none,checkable,,,,,\n",
-    "evidence.csv": "evidence,claim,figure,relation,direction,inequality,reason\n"
-    "e01,c01,f01,same,,,The operator's own count for the same year.\n",
+    "evidence.csv": "evidence,claim,figure,relation,direction,inequality,points,reason\n"
+    "e01,c01,f01,same,,,,The operator's own count for the same year.\n",
     "searches.csv": "search,query,language,where,date,scope,claims,outcome,note\n"
     "q001,city bus fares 2024,en,stored web pages,2025-01-01,claim,c02,nothing,\n",
     "checks.csv": "check,title,left,op,right,unit,premise,conclusion,basis,reading,words,caveat\n",
@@ -77,8 +77,8 @@ TINY = {
     "operator,Year book,City bus,City bus,https://example.org/book,2025,primary,the operator,original,city-bus,"
     "stored copy,2025-01-01,\n",
     "figures.csv": "figure,source,metric,entity,population,period,low,high,unit,comparator,precision,value,as_printed,"
-    "passage_sha256,origin,note\n"
-    'f01,operator,riders a day,City bus,all lines,2024,1180,1180,count/day,=,exact,,"1,180",' + "0" * 64 + ",,\n",
+    "passage_sha256,origin,exception,note\n"
+    'f01,operator,riders a day,City bus,all lines,2024,1180,1180,count/day,=,exact,,"1,180",' + "0" * 64 + ",,,\n",
 }
 
 

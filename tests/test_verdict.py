@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from claimbook import export, load_case
+from claimbook.judge.beside import judge
 from claimbook.judge.check import Check, Outcome, Result
 from claimbook.judge.claim import Claim, Statement
 from claimbook.judge.evidence import BASE, Evidence, Search
@@ -283,7 +284,69 @@ def test_every_claim_was_searched_for(published):
 def test_a_true_number_in_a_false_story_is_said(case):
     """The cap of 2023 is right; the table that holds it is not, and the verdict says so."""
     assert "supported" == case.verdicts["c20"].verdict
-    assert "c19" in str(case.verdicts["c20"].caveat)
+    assert "s05, s06 contradicted" in str(case.verdicts["c20"].caveat)
+
+
+def test_sharing_a_sentence_with_a_wrong_claim_is_no_caveat(case):
+    """Only a facet of the same claim taints a supported number; its neighbour in the table row does not."""
+    assert "contradicted" == case.verdicts["c19"].verdict
+    assert "c19" not in str(case.verdicts["c20"].caveat)
+
+
+def facets(**claims):
+    """Judge claims that are facets of one, each on the evidence and searches given for it."""
+    made = {name: replace(CLAIM, id=name, facet_of="c01") for name in claims}
+    known = {
+        name: Facts(made[name], tuple(replace(one, claim=made[name]) for one in evidence), (search(1),), (), BASE)
+        for name, evidence in claims.items()
+    }
+    return judge(known)
+
+
+def test_a_facet_that_is_wrong_or_open_is_said_beside_the_right_one():
+    """Of three parts one is right; it names the contradicted and the unsupported part, and they do not name it."""
+    found = facets(c01=[item("18")], c02=[item("25")], c03=[])
+
+    assert "c02 contradicted" in str(found["c01"].caveat)
+    assert "c03 is unsupported" in str(found["c01"].caveat)
+    assert ("c02",) == found["c01"].wrong_facets
+    assert not found["c02"].caveat and not found["c03"].caveat
+
+
+@pytest.mark.parametrize("relation", ["same", "rule", "proxy"])
+def test_the_exception_of_a_rule_is_a_caveat(relation):
+    """Whatever the verdict is, the reader is told what the rule exempts; background is left out."""
+    ruled = item("18", relation)
+    ruled = replace(ruled, figure=replace(ruled.figure, exception="banks without outlets"))
+
+    assert "exception: banks without outlets" in str(facets(c01=[ruled])["c01"].caveat)
+    assert not facets(c01=[replace(ruled, relation=Relation.CONTEXT)])["c01"].caveat
+
+
+def near(points, tier="secondary", relation="proxy"):
+    """Return a near figure that points somewhere."""
+    return replace(item("30", relation, tier), points=points)
+
+
+@pytest.mark.parametrize(
+    ("items", "words"),
+    [
+        ([near("higher")], "The one near figure of an author who may decide points to a higher number."),
+        ([near("lower"), near("lower"), near("")], "All 2 near figures"),
+        ([near("against")], "points the other way"),
+        ([near("along")], "points the same way"),
+        ([near("higher"), near("lower")], ""),
+        ([near("higher", tier="tertiary")], ""),
+        ([near("")], ""),
+    ],
+)
+def test_near_figures_that_point_one_way_are_said(items, words):
+    """Only where all of those who may decide point one way, and then with the strongest figure."""
+    reason = str(judged(items, [search(1)]).reason)
+
+    assert words in reason
+    assert bool(words) == ("near figures of authors" in reason or "near figure of an author" in reason)
+    assert bool(words) == ("“30%”" in reason)
 
 
 def test_the_premise_is_not_condemned(case):

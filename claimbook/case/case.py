@@ -74,7 +74,7 @@ class Case:
     @cached_property
     def verdicts(self) -> dict[str, Verdict]:
         """The verdict on every claim, by id, in the order of the article."""
-        return judge(self.facts, self.article.sentence)
+        return judge(self.facts)
 
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -111,7 +111,7 @@ class Case:
 
     def judged(self, policy: Policy) -> dict[str, Verdict]:
         """Judge every claim under a policy."""
-        return judge(self._facts(policy), self.article.sentence)
+        return judge(self._facts(policy))
 
     def _facts(self, policy: Policy) -> dict[str, Facts]:
         return facts_of(self.claims, self.evidence, self.searches, self._outcomes(policy.tolerance), policy)

@@ -87,6 +87,8 @@ def bound(evidence: Row) -> Found:
     """Require direction and inequality of a bound, and of nothing else."""
     if (evidence["relation"] == Relation.BOUND) != bool(evidence["direction"] and evidence["inequality"]):
         yield "inequality", "a bound, and nothing else, has a direction and an inequality"
+    if evidence["points"] and evidence["relation"] != Relation.PROXY:
+        yield "points", "only a proxy points anywhere; another relation decides, or is background"
 
 
 def reading(check: Row) -> Found:

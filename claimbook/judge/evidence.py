@@ -23,6 +23,7 @@ class Evidence:
     direction: str
     inequality: str
     reason: str
+    points: str = ""
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,7 @@ def evidence_of(
             row["direction"],
             row["inequality"],
             row["reason"],
+            row["points"],
         )
         for row in rows
         if row["relation"] != Relation.UNJUDGED

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimbook.judge.check import Outcome, Result
+from claimbook.judge.check import Outcome, Result, show
 from claimbook.judge.evidence import Evidence, Policy
 from claimbook.judge.facts import Facts
+from claimbook.judge.near import direction, pointing
 from claimbook.language.phrase import Amount, Spoken, parted, phrase, sentences
 from claimbook.quantity.quantity import comparable
 from claimbook.tables.vocabulary import Checkability, Relation
@@ -26,9 +27,23 @@ def of_undefined(facts: Facts) -> Spoken:
     tried = facts.concluding
     if tried:
         would = sum(outcome.result is Result.UNDETERMINED for outcome in tried)
-        words = "Definitions or readings tried in the checks: {tried}; {would} would exclude it."
-        parts.append(phrase(words, tried=len(tried), would=would))
-    return sentences(*parts)
+        words = "Tried in the checks: {tried}. {would} of these {n} would exclude it."
+        parts.append(phrase(words, tried=parted(map(_gives, tried)), would=would, n=len(tried)))
+    return sentences(*parts, *_points(facts))
+
+
+def _gives(outcome: Outcome) -> Spoken:
+    """Say what a definition gives, which is the side of the check that is not the claim's own number."""
+    check = outcome.check
+    own = check.left.strip() in check.conclusion
+    given = show(outcome.right if own else outcome.left, check.unit)
+    limits = (
+        {"<=": "at most {given}", ">=": "at least {given}"}
+        if own
+        else {"<=": "at least {given}", ">=": "at most {given}"}
+    )
+    value = phrase(limits[check.op], given=given) if check.op in limits else given
+    return phrase("{definition}: {value}", definition=phrase(check.title), value=value)
 
 
 def of_contradiction(items: Iterable[Evidence], policy: Policy, most: int = 2) -> Spoken:
@@ -73,10 +88,13 @@ def _scatter(items: Sequence[Evidence]) -> Spoken:
     origins = _count(len({item.figure.origin for item in items}), "{n} origin", "{n} origins")
     numbers = [item.figure.quantity for item in items if item.figure.quantity]
     if not numbers:
-        words = "Only SEO pages, forums and digests say so: {pages} of {origins}."
+        words = "Of the same thing and period, only SEO pages, forums and digests say so: {pages} of {origins}."
         return phrase(words, pages=pages, origins=origins)
     low, high, unit = min(q.low for q in numbers), max(q.high for q in numbers), numbers[0].unit
-    words = "Only SEO pages, forums and digests print one: {pages} of {origins}, from {low} to {high}."
+    words = (
+        "Of the same thing and period, only SEO pages, forums and digests print one: "
+        "{pages} of {origins}, from {low} to {high}."
+    )
     ends = {"low": Amount(low, low, ""), "high": Amount(high, high, unit)}
     return phrase(words, pages=pages, origins=origins, **ends)
 
@@ -92,6 +110,14 @@ def _looked(facts: Facts) -> Iterator[Spoken]:
     yield phrase(words, searches=searches, zh=chinese, en=len(own) - chinese, rest=rest)
     if near:
         yield phrase("Shown beside it: {figures}.", figures=_count(near, "{n} near figure", "{n} near figures"))
+    yield from _points(facts)
+
+
+def _points(facts: Facts) -> Iterator[Spoken]:
+    """Say which way the near figures point, with the strongest of them."""
+    if found := pointing(facts.evidence):
+        yield direction(found)
+        yield _says(_strongest(found)[0])
 
 
 def _count(number: int, one: str, more: str) -> Spoken:

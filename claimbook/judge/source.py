@@ -43,6 +43,7 @@ class Figure:
     value: str
     as_printed: str
     origin: str
+    exception: str = ""
     note: str = ""
 
 
@@ -82,6 +83,7 @@ def figures_of(rows: Iterable[Row], sources: Mapping[str, Source]) -> dict[str, 
             row["value"],
             row["as_printed"],
             row["origin"] or sources[row["source"]].origin,
+            row["exception"],
             row["note"],
         )
         for row in rows

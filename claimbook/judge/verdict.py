@@ -63,6 +63,7 @@ class Verdict:
     caveat: Spoken | str = ""
     evidence: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
+    wrong_facets: tuple[str, ...] = ()  # of a supported claim: the parts of the same story that are contradicted
 
     def in_full(self) -> Spoken:
         """Say the confidence, the reason and the caveat, which belong together wherever a verdict is handed on."""

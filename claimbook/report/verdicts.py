@@ -25,12 +25,12 @@ def counts(case: Case, numbers: bool = True) -> dict[str, int]:
     Returns
     -------
     dict of str to int
-        ``claims``, each verdict, ``supported with a caveat``, and the sub-reasons of unsupported.
+        ``claims``, each verdict, ``right in a wrong story``, and the sub-reasons of unsupported.
     """
     chosen = [verdict for name, verdict in case.verdicts.items() if case.claims[name].is_number == numbers]
     found = Counter(verdict.verdict for verdict in chosen)
     total = {"claims": len(chosen)} | {name.value: found[name] for name in Label}
-    total["supported with a caveat"] = sum(v.verdict is Label.SUPPORTED and bool(v.caveat) for v in chosen)
+    total["right in a wrong story"] = sum(bool(v.wrong_facets) for v in chosen)
     return total | {name: sum(single(v) == name for v in chosen) for name in SUB_REASONS}
 
 
@@ -67,7 +67,7 @@ def _unsupported(number: Mapping[str, int]) -> Spoken:
 
 
 def _tally(number: Mapping[str, int]) -> Spoken:
-    caveat, supported = number["supported with a caveat"], number[Label.SUPPORTED]
+    caveat, supported = number["right in a wrong story"], number[Label.SUPPORTED]
     share: Spoken | str = "" if caveat == supported else phrase("{n} of them ", n=caveat)
     words = " ({share}the number is right, the story around it is not)"
     inside: Spoken | str = phrase(words, share=share) if caveat else ""

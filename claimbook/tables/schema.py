@@ -28,6 +28,7 @@ from claimbook.tables.vocabulary import (
     Facet,
     Kind,
     Operation,
+    Points,
     Relation,
     Role,
     Scope,
@@ -117,6 +118,7 @@ TABLES: dict[str, dict[str, Column]] = {
             "must be 64 hexadecimal digits",
         ),
         "origin": text("who first said it, where that is not the source's own origin", blank=True),
+        "exception": text("of a rule: the exception that it carries itself; a caveat says it", blank=True),
         "note": text("remark, traps", blank=True),
     },
     "evidence": {
@@ -126,6 +128,7 @@ TABLES: dict[str, dict[str, Column]] = {
         "relation": one_of("how the figure relates to the claim", Relation),
         "direction": one_of("for a bound: which way it binds", Direction, blank=True),
         "inequality": text("for a bound: the inequality in one line", blank=True),
+        "points": one_of("for a proxy: which way it points, where it points anywhere", Points, blank=True),
         "reason": text("why this relation"),
     },
     "searches": {

@@ -133,6 +133,15 @@ class Direction(Word):
     AT_MOST = "claim <= figure", "the claim cannot be larger"
 
 
+class Points(Word):
+    """Which way a near figure points, though it decides nothing."""
+
+    HIGHER = "higher", "to a higher number than the claim's"
+    LOWER = "lower", "to a lower number than the claim's"
+    AGAINST = "against", "the other way: a claim of words, or the direction of a change"
+    ALONG = "along", "the same way"
+
+
 class Scope(Word):
     """For how much of the article a search was meant."""
 
@@ -209,6 +218,7 @@ WORDS = {
     "Tiers of an author": _meanings(Tier),
     "Kinds of copy": _meanings(Copy),
     "Relations of a figure to a claim": _meanings(Relation),
+    "Where a near figure points": _meanings(Points),
     "Scopes of a search": _meanings(Scope),
     "Outcomes of a search": _meanings(SearchOutcome),
     "Outcomes of a recheck": _meanings(Visit),
