@@ -331,7 +331,7 @@ def near(points, tier="secondary", relation="proxy"):
 @pytest.mark.parametrize(
     ("items", "words"),
     [
-        ([near("higher")], "The one near figure of an author who may decide points to a higher number."),
+        ([near("higher")], "The one near figure of a named author points to a higher number."),
         ([near("lower"), near("lower"), near("")], "All 2 near figures"),
         ([near("against")], "points the other way"),
         ([near("along")], "points the same way"),
@@ -345,7 +345,7 @@ def test_near_figures_that_point_one_way_are_said(items, words):
     reason = str(judged(items, [search(1)]).reason)
 
     assert words in reason
-    assert bool(words) == ("near figures of authors" in reason or "near figure of an author" in reason)
+    assert bool(words) == ("near figures of named authors" in reason or "near figure of a named author" in reason)
     assert bool(words) == ("“30%”" in reason)
 
 

@@ -9,20 +9,20 @@ from claimbook.tables.vocabulary import Points, Relation
 # What is said of one near figure, and of several, that point one way.
 SAYS = {
     Points.HIGHER: (
-        "The one near figure of an author who may decide points to a higher number.",
-        "All {n} near figures of authors who may decide that point anywhere point to a higher number.",
+        "The one near figure of a named author points to a higher number.",
+        "All {n} near figures of named authors that bear on it point to a higher number.",
     ),
     Points.LOWER: (
-        "The one near figure of an author who may decide points to a lower number.",
-        "All {n} near figures of authors who may decide that point anywhere point to a lower number.",
+        "The one near figure of a named author points to a lower number.",
+        "All {n} near figures of named authors that bear on it point to a lower number.",
     ),
     Points.AGAINST: (
-        "The one near figure of an author who may decide points the other way.",
-        "All {n} near figures of authors who may decide that point anywhere point the other way.",
+        "The one near figure of a named author points the other way.",
+        "All {n} near figures of named authors that bear on it point the other way.",
     ),
     Points.ALONG: (
-        "The one near figure of an author who may decide points the same way.",
-        "All {n} near figures of authors who may decide that point anywhere point the same way.",
+        "The one near figure of a named author points the same way.",
+        "All {n} near figures of named authors that bear on it point the same way.",
     ),
 }
 
