@@ -8,7 +8,7 @@ from claimbook.judge.check import Result
 from claimbook.judge.evidence import agrees
 from claimbook.judge.finding import Finding
 from claimbook.judge.verdict import SUB_REASONS, Label, single
-from claimbook.language.phrase import Spoken, listed, phrase
+from claimbook.language.phrase import Spoken, listed, phrase, sentences
 from claimbook.report.verdicts import counts, decided
 
 # From this share of right numbers upwards; the first that fits opens the answer.
@@ -42,11 +42,14 @@ def _opening(found: Mapping[str, int]) -> str:
 
 
 def brief(found: Finding) -> Spoken:
-    """Give the verdict's reason at its shortest: the strongest figure or the computation, and the gap."""
+    """Give a verdict's reason at its shortest, the strongest figure or the computation, and its caveat."""
+    return sentences(_shortest(found), found.verdict.caveat)
+
+
+def _shortest(found: Finding) -> Spoken:
     facts = found.facts
-    failed = [outcome for outcome in facts.concluding if outcome.result is Result.FAILS]
     if found.verdict.rule == "own_arithmetic":
-        return failed[0].words
+        return next(outcome.words for outcome in facts.concluding if outcome.result is Result.FAILS)
     if found.verdict.verdict is Label.CONTRADICTED:
         return reason.of_exclusion(facts.deciding, facts.policy)
     if found.verdict.verdict is Label.UNSUPPORTED:
