@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from claimbook.judge.check import Check, evaluate, span
+from claimbook.judge.arithmetic import span
+from claimbook.judge.check import Check, evaluate
 from claimbook.language.phrase import unit_zh
 from claimbook.mention import mentions
 from claimbook.quantity.quantity import Interval, Quantity

@@ -1,23 +1,15 @@
 """A check: arithmetic among the article's own numbers, or between a claim and a definition."""
 
-import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal, localcontext
-from functools import cache
-from typing import TYPE_CHECKING
+from decimal import Decimal
 
+from claimbook.judge.arithmetic import span
 from claimbook.language.phrase import Amount, Phrase
 from claimbook.quantity.quantity import RECORDED, Interval, Quantity
-from claimbook.quantity.unit import UNITS
 from claimbook.tables.references import names
 from claimbook.tables.schema import Row
 from claimbook.tables.vocabulary import CheckBasis, Word
-
-if TYPE_CHECKING:
-    from pint import UnitRegistry
-
-DIGITS = 50  # three thirds of a metre are a metre, once rounded to the 28 digits of a decimal
 
 
 @dataclass(frozen=True)
@@ -58,22 +50,6 @@ class Outcome:
     robust: bool
 
 
-@cache
-def units() -> "UnitRegistry":
-    """Return the unit registry: pint's machinery with the units of ``units.csv`` alone, in exact decimals.
-
-    pint's own units are left out, since the same word can mean another thing there: its ``li`` is a surveyor's link.
-    """
-    import pint  # half of the start-up time of a command that computes nothing
-
-    with localcontext(prec=DIGITS):
-        registry: UnitRegistry = pint.UnitRegistry(None, non_int_type=Decimal, cache_folder=None)
-        for unit in UNITS.values():
-            if unit.definition:
-                registry.define(f"{unit.name} = {unit.definition}")
-    return registry
-
-
 def checks_of(rows: Iterable[Row]) -> tuple[Check, ...]:
     """Return the rows of ``checks.csv`` as `Check`."""
     same = ("title", "left", "op", "right", "unit", "basis", "reading", "words", "caveat")
@@ -91,41 +67,6 @@ def checks_of(rows: Iterable[Row]) -> tuple[Check, ...]:
 def inputs(check: Check) -> list[str]:
     """Return the ids that a check computes with, in order."""
     return names(f"{check.left} {check.right} {check.words}")
-
-
-def span(expression: str, quantities: Mapping[str, Quantity], unit: str, tolerance: str = RECORDED) -> Interval:
-    """Evaluate an expression over intervals.
-
-    Every input is set to each of its ends in turn, so the result is exact where the expression rises or
-    falls steadily in each input, as sums, products and quotients of positive numbers do.
-
-    Parameters
-    ----------
-    expression : str
-        Numbers, units and ids, for pint's own parser; nothing is ever passed to ``eval``.
-    quantities : dict of str to Quantity
-    unit : str
-        Unit of the result.
-    """
-    used = names(expression)
-    levels = [quantities[name].level(tolerance) for name in used]
-    ends = [(level.low,) if level.low == level.high else (level.low, level.high) for level in levels]
-    with localcontext(prec=DIGITS):
-        results = [
-            _value(expression, dict(zip(used, choice, strict=True)), quantities, unit)
-            for choice in itertools.product(*ends)
-        ]
-    return Interval(+min(results), +max(results))
-
-
-def _value(expression: str, numbers: Mapping[str, Decimal], quantities: Mapping[str, Quantity], unit: str) -> Decimal:
-    values = {name: units().Quantity(number, _unit(quantities[name].unit)) for name, number in numbers.items()}
-    value = units().parse_expression(expression, None, **values)
-    return Decimal(units().Quantity(value).to(_unit(unit)).magnitude)
-
-
-def _unit(name: str) -> str:
-    return name or "dimensionless"
 
 
 def evaluate(check: Check, quantities: Mapping[str, Quantity], tolerance: str = RECORDED) -> Outcome:
