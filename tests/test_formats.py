@@ -102,11 +102,23 @@ def test_an_undecided_claim_is_rated_neither_true_nor_false(case):
     """Only supported gets the best rating and only contradicted the worst; unsupported gets no number, and says so."""
     found = {one["@id"].lstrip("#"): one["reviewRating"] for one in export.reviews(case)["@graph"]}
 
-    assert {"contradicted": {1, None}, "unsupported": {None}, "supported": {3, None}} == {
+    assert {"contradicted": {1, None}, "unsupported": {None}, "supported": {None}} == {
         word: {found[name].get("ratingValue") for name, verdict in case.verdicts.items() if verdict.verdict == word}
         for word in ("contradicted", "unsupported", "supported")
     }
     assert "not decided" in found["c02"]["ratingExplanation"]
+
+
+def test_a_supported_claim_without_a_caveat_gets_the_best_rating(published):
+    """And one with a caveat, or of low confidence, gets none."""
+    found = {one["@id"].lstrip("#"): one["reviewRating"] for one in export.reviews(published)["@graph"]}
+    rated = {name for name, rating in found.items() if rating.get("ratingValue") == 3}
+
+    assert rated == {
+        name
+        for name, verdict in published.verdicts.items()
+        if verdict.verdict == "supported" and not verdict.caveat and verdict.confidence != "low"
+    }
 
 
 def test_a_doubt_or_a_caveat_leaves_no_number(case):

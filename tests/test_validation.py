@@ -84,8 +84,8 @@ DAMAGE = [
     (
         "words outside the fixed ones decide",
         SOURCES + "figures.csv",
-        b"WeBank outside the ban",
-        b"WeBank outside of it",
+        b",small-loan companies only,",
+        b",small-loan companies alone,",
         "neither these nor in excluded_by",
     ),
     ("period of the article", "article.toml", b'"2023/2026-11-23"', b'"2026/2025"', "“period” ends before it begins"),
@@ -188,8 +188,8 @@ DAMAGE = [
     (
         "figure without a period decides",
         SOURCES + "figures.csv",
-        b'lending online, WeBank among them",2020-07-12/2025-03',
-        b'lending online, WeBank among them",',
+        b'stood until March 2025)",2020-07-12/',
+        b'stood until March 2025)",',
         "has no period and cannot decide",
     ),
     (
@@ -197,7 +197,7 @@ DAMAGE = [
         SOURCES + "figures.csv",
         "應當不超過人民幣20萬元".encode(),
         "應當不超過人民幣30萬元".encode(),
-        "are not what “應當不超過人民幣30萬元” says",
+        "應當不超過人民幣30萬元” says; fix them",
     ),
     ("high below low", "claims.csv", b",60,80,percent", b",80,60,percent", "is below low"),
     ("impossible date", "claims.csv", b"one borrower,2021,", b"one borrower,2021-02-30,", "is not a valid date"),
@@ -212,9 +212,9 @@ DAMAGE = [
     (
         "figure of another entity decides",
         SOURCES + "figures.csv",
-        b"instrument named by WeBank for the change of the ceiling,Weilidai",
-        b"instrument named by WeBank for the change of the ceiling,WeBank",
-        "sets \u201cWeilidai\u201d beside \u201cWeBank\u201d",
+        b"architecture of the bank systems,WeBank",
+        b"architecture of the bank systems,Weilidai",
+        "sets \u201cWeBank\u201d beside \u201cWeilidai\u201d",
     ),
     (
         "bound without its inequality",

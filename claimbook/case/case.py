@@ -16,6 +16,7 @@ from claimbook.judge import stability
 from claimbook.judge.beside import judge
 from claimbook.judge.check import Check, Outcome, checks_of, evaluate, inputs
 from claimbook.judge.claim import Claim, claims_of
+from claimbook.judge.computed import computed, computed_of
 from claimbook.judge.evidence import BASE, Evidence, Policy, Search, evidence_of, searches_of
 from claimbook.judge.facts import Facts, facts_of
 from claimbook.judge.finding import Finding
@@ -165,7 +166,10 @@ def load_case(folder: str | os.PathLike[str]) -> Case:
     faults += problems(article, tables, faults)
     if faults or article is None:
         raise Problems(in_order(faults))
-    case = _case(folder, article, {name: rows or [] for name, rows in tables.items()})
+    sound = {name: rows or [] for name, rows in tables.items()}
+    if faults := list(_not_computed(sound)):
+        raise Problems(faults)
+    case = _case(folder, article, sound)
     if faults := list(_not_computable(case)):
         raise Problems(faults)
     return case
@@ -193,10 +197,26 @@ def _case(folder: Path, article: Article, tables: dict[str, list[Row]]) -> Case:
     """Make the objects of sound tables."""
     claims = claims_of(tables["claims"], tables["mentions"], article)
     sources = sources_of(tables["sources"])
-    figures = figures_of(tables["figures"], sources)
+    printed = figures_of(tables["figures"], sources)
+    figures = printed | computed_of(tables["computed"], printed)
     evidence = evidence_of(tables["evidence"], claims, figures)
     searches, checks = searches_of(tables["searches"]), checks_of(tables["checks"])
     return Case(folder, article, tables, claims, sources, figures, evidence, searches, checks)
+
+
+def _not_computed(tables: dict[str, list[Row]]) -> Iterator[Fault]:
+    """Yield the computed figures that cannot be computed, and why."""
+    figures = figures_of(tables["figures"], sources_of(tables["sources"])) if tables["computed"] else {}
+    for number, row in enumerate(tables["computed"], 2):
+        try:
+            computed(row, figures)
+        except Exception as error:  # as below, or a part that has no number
+            yield Fault("computed", number, row["computed"], "expression", _why(error, "expression, unit or words"))
+
+
+def _why(error: Exception, cells: str) -> str:
+    why = " ".join(str(error).split()) or type(error).__name__
+    return f"cannot be computed ({why}); fix {cells}"
 
 
 def _not_computable(case: Case) -> Iterator[Fault]:
@@ -205,9 +225,7 @@ def _not_computable(case: Case) -> Iterator[Fault]:
         try:
             str(case.evaluated(check).words)
         except Exception as error:  # whatever pint, a missing id or a stray brace raises: it is the cell that is wrong
-            why = " ".join(str(error).split()) or type(error).__name__
-            words = f"cannot be computed ({why}); fix left, right, unit or words"
-            yield Fault("checks", number, check.id, "left", words)
+            yield Fault("checks", number, check.id, "left", _why(error, "left, right, unit or words"))
 
 
 def open_case(name: str | os.PathLike[str]) -> Case:

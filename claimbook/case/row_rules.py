@@ -34,6 +34,12 @@ def number_or_words(row: Row) -> Found:
         yield "value", "a row holds either a number (low, high) or words (value); fill in one of the two"
 
 
+def said(computed: Row) -> Found:
+    """Require the computation in words in at least one language."""
+    if not (computed["words_en"].strip() or computed["words_zh"].strip()):
+        yield "words_en", "say the computation in English, in Chinese, or in both"
+
+
 def dates(column: str) -> Rule:
     """Make the rule that the dates of a column exist and come in their order."""
 
@@ -110,6 +116,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "claims": (number_or_words, dates("period"), anchored, says_its_number, reasons),
     "sources": (dates("published"), dates("read_on")),
     "figures": (number_or_words, dates("period")),
+    "computed": (dates("period"), said),
     "evidence": (bound,),
     "searches": (dates("date"),),
     "checks": (reading,),

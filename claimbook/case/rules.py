@@ -7,8 +7,8 @@ from claimbook.case.printed import prints_another_number
 from claimbook.case.row_rules import left_to_a_person, misplaced, rule_faults, wrong_role
 from claimbook.quantity.period import period
 from claimbook.tables.fault import Fault, fault_in
-from claimbook.tables.references import NumberedRows, followed, unknown
-from claimbook.tables.schema import KEYS, Row
+from claimbook.tables.references import NumberedRows, followed, names, unknown
+from claimbook.tables.schema import KEYS, TABLES, Row
 from claimbook.tables.vocabulary import Relation, Tier
 
 # Columns that are compared between tables; a row with a fault in one of them is compared with nothing.
@@ -63,17 +63,36 @@ def _by_id(rows: NumberedRows, table: str) -> dict[str, Row]:
     return {row[KEYS[table]]: row for _, row in rows[table]}
 
 
+def _parts(rows: NumberedRows) -> dict[str, list[str]]:
+    """Return the figures that each computed figure is made of."""
+    return {row["computed"]: names(row["expression"]) for _, row in rows["computed"]}
+
+
+def _computed(rows: NumberedRows) -> dict[str, Row]:
+    """Return each computed figure as a row of figures, from the weakest of the sources behind it."""
+    figures, sources, parts = _by_id(rows, "figures"), _by_id(rows, "sources"), _parts(rows)
+    tiers = {name: Tier(row["tier"]).rank for name, row in sources.items()}
+    behind = {name: sorted({figures[part]["source"] for part in parts[name]}) for name in parts}
+    weakest = {name: max(used, key=tiers.__getitem__, default="") for name, used in behind.items()}
+    blank = dict.fromkeys(TABLES["figures"], "")
+    return {
+        name: blank | row | {"figure": name, "source": weakest[name], "low": "computed"}
+        for name, row in _by_id(rows, "computed").items()
+    }
+
+
 def _unfinished(rows: NumberedRows) -> Iterator[Fault]:
     """Yield judged evidence that rests on what a program left to a person."""
-    figures, sources = _by_id(rows, "figures"), _by_id(rows, "sources")
+    figures, sources, parts = _by_id(rows, "figures"), _by_id(rows, "sources"), _parts(rows)
     for number, row in rows["evidence"]:
         if row["relation"] == Relation.UNJUDGED:
             continue
-        figure = figures[row["figure"]]
-        beside = {"evidence": row, "figures": figure, "sources": sources[figure["source"]]}
+        behind = [figures[name] for name in parts.get(row["figure"], [row["figure"]])]
+        beside = [("evidence", row), *(("figures", figure) for figure in behind)]
+        beside += [("sources", sources[figure["source"]]) for figure in behind]
         left = [
             f"{table}.csv {one[KEYS[table]]} “{column}”"
-            for table, one in beside.items()
+            for table, one in beside
             for column in dict(left_to_a_person(one))
         ]
         if left:
@@ -121,7 +140,8 @@ def _treated_otherwise(rows: NumberedRows) -> Iterator[Fault]:
 
 def _relations(article: Article, rows: NumberedRows) -> Iterator[Fault]:
     """Yield evidence that may decide a claim and must not."""
-    claims, figures, sources = (_by_id(rows, table) for table in ("claims", "figures", "sources"))
+    claims, sources = _by_id(rows, "claims"), _by_id(rows, "sources")
+    figures = _by_id(rows, "figures") | _computed(rows)
     for number, row in rows["evidence"]:
         if not Relation(row["relation"]).may_decide:
             continue

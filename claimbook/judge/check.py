@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from claimbook.judge.arithmetic import span
-from claimbook.language.phrase import Amount, Phrase
+from claimbook.language.phrase import Phrase, show
 from claimbook.quantity.quantity import RECORDED, Interval, Quantity
 from claimbook.tables.references import names
 from claimbook.tables.schema import Row
@@ -87,20 +86,3 @@ def _compare(check: Check, quantities: Mapping[str, Quantity], tolerance: str) -
 def _words(check: Check, quantities: Mapping[str, Quantity], left: Interval, right: Interval) -> Phrase:
     filled = {name: quantities[name] for name in inputs(check)}
     return Phrase(check.words, {"left": show(left, check.unit), "right": show(right, check.unit), **filled})
-
-
-def show(interval: Interval, unit: str) -> Amount:
-    """Round an interval to three significant digits (five just below 100), to be said with its unit.
-
-    Examples
-    --------
-    >>> str(show(Interval(Decimal("43.2"), Decimal("43.2")), "minute"))
-    '43.2 minutes'
-    """
-    return Amount(_short(interval.low), _short(interval.high), unit)
-
-
-def _short(value: Decimal) -> Decimal:
-    digits = 5 if 99 < value < 100 else 3
-    places = digits - 1 - value.adjusted() if value else 0
-    return value.quantize(Decimal(1).scaleb(-places)) if places > 0 else value.to_integral_value()

@@ -5,29 +5,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from claimbook.judge.source import quantity_of
-from claimbook.language.phrase import Spoken
+from claimbook.language.phrase import Statement
 from claimbook.quantity.period import Period, period
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.schema import Row
 from claimbook.tables.vocabulary import Checkability, Kind
 from claimbook.text.selector import Selector
-
-
-@dataclass(frozen=True)
-class Statement(Spoken):
-    """What a claim says, in English, in Chinese or in both; where one is empty, the other is said."""
-
-    en: str = ""
-    zh: str = ""
-
-    def said(self, language: str, book: Mapping[str, str] | None = None) -> str:
-        """Say it in a language, or in the other where it is not known in this one."""
-        return (self.zh or self.en) if language == "zh" else (self.en or self.zh)
-
-    @property
-    def texts(self) -> dict[str, str]:
-        """What it is in each language in which it is known, by language."""
-        return {language: words for language, words in (("en", self.en), ("zh", self.zh)) if words}
 
 
 @dataclass(frozen=True)

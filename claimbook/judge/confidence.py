@@ -1,6 +1,7 @@
 """How sure a verdict is: low, moderate or high."""
 
 from collections.abc import Sequence
+from itertools import combinations
 
 from claimbook.judge.check import Outcome
 from claimbook.judge.evidence import Evidence, agrees, at_end_point
@@ -20,17 +21,15 @@ def by_arithmetic(outcome: Outcome) -> str:
 
 def by_sources(facts: Facts, items: Sequence[Evidence]) -> str:
     """Grade sources: low for digests, end points and bounds; high for a primary author or two origins."""
-    sources = [item.figure.source for item in items]
-    weak = all(source.copy is Copy.DIGEST for source in sources) or all(
+    weak = all(item.figure.copy is Copy.DIGEST for item in items) or all(
         item.relation is Relation.BOUND for item in items
     )
     if weak or all(agrees(i, facts.policy) and at_end_point(i, facts.policy) for i in items):
         return "low"
-    voices = [
-        item for item in items if item.relation is not Relation.BOUND and item.figure.source.copy is not Copy.DIGEST
-    ]
-    origins = {item.figure.origin for item in voices}
-    strong = len(origins) > 1 or any(item.figure.source.tier is Tier.PRIMARY for item in voices)
+    voices = [item for item in items if item.relation is not Relation.BOUND and item.figure.copy is not Copy.DIGEST]
+    origins = {item.figure.origins for item in voices}
+    apart = any(a.isdisjoint(b) for a, b in combinations(origins, 2))
+    strong = apart or any(item.figure.tier is Tier.PRIMARY for item in voices)
     return _lower("high" if strong else "moderate", bool(facts.leads))
 
 

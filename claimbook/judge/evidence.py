@@ -93,8 +93,9 @@ def searches_of(rows: Iterable[Row]) -> tuple[Search, ...]:
 
 def decides(evidence: Evidence, policy: Policy = BASE) -> bool:
     """Return whether a figure may decide, by its relation and the tier of its author."""
-    source = evidence.figure.source
-    return evidence.relation.may_decide and source.tier in policy.tiers and source.id != policy.without
+    figure = evidence.figure
+    left_out = policy.without in {source.id for source in figure.sources}
+    return evidence.relation.may_decide and figure.tier in policy.tiers and not left_out
 
 
 def agrees(evidence: Evidence, policy: Policy = BASE) -> bool | None:

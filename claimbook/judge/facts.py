@@ -48,9 +48,7 @@ class Facts:
     @property
     def unsourced(self) -> list[Evidence]:
         """The evidence for the same metric from pages that name no source."""
-        return [
-            item for item in self.evidence if item.relation is Relation.SAME and not item.figure.source.tier.may_decide
-        ]
+        return [item for item in self.evidence if item.relation is Relation.SAME and not item.figure.tier.may_decide]
 
 
 def facts_of(

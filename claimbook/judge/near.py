@@ -29,7 +29,7 @@ SAYS = {
 
 def pointing(evidence: Iterable[Evidence]) -> list[Evidence]:
     """Return the near figures of authors who may decide that point one way, or nothing where they point both ways."""
-    near = [item for item in evidence if item.relation is Relation.PROXY and item.figure.source.tier.may_decide]
+    near = [item for item in evidence if item.relation is Relation.PROXY and item.figure.tier.may_decide]
     found = [item for item in near if item.points]
     return found if len({item.points for item in found}) == 1 else []
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimbook.judge.check import Outcome, Result, show
+from claimbook.judge.check import Outcome, Result
 from claimbook.judge.evidence import Evidence, Policy
 from claimbook.judge.facts import Facts
 from claimbook.judge.near import direction, pointing
-from claimbook.language.phrase import Amount, Spoken, parted, phrase, sentences
+from claimbook.judge.source import Figure
+from claimbook.language.phrase import Amount, Spoken, parted, phrase, sentences, show
 from claimbook.quantity.quantity import comparable
 from claimbook.tables.vocabulary import Checkability, Relation
 
@@ -84,8 +85,8 @@ def of_absence(facts: Facts) -> Spoken:
 
 
 def _scatter(items: Sequence[Evidence]) -> Spoken:
-    pages = _count(len({item.figure.source.id for item in items}), "{n} page", "{n} pages")
-    origins = _count(len({item.figure.origin for item in items}), "{n} origin", "{n} origins")
+    pages = _count(len({source.id for item in items for source in item.figure.sources}), "{n} page", "{n} pages")
+    origins = _count(len({origin for item in items for origin in item.figure.origins}), "{n} origin", "{n} origins")
     numbers = [item.figure.quantity for item in items if item.figure.quantity]
     if not numbers:
         words = "Of the same thing and period, only SEO pages, forums and digests say so: {pages} of {origins}."
@@ -125,14 +126,20 @@ def _count(number: int, one: str, more: str) -> Spoken:
 
 
 def _says(item: Evidence) -> Spoken:
-    figure, source = item.figure, item.figure.source
-    what = figure.quantity or phrase(figure.value)
-    parts = {"publisher": source.publisher, "printed": figure.as_printed, "what": what}
-    if source.published:
-        return phrase("{publisher}, {date}: “{printed}” ({what}).", date=source.published, **parts)
-    return phrase("{publisher}: “{printed}” ({what}).", **parts)
+    figure = item.figure
+    if figure.parts:
+        parts = parted(_prints(part) for part in figure.parts)
+        return phrase("Computed: {formula} (from {parts}).", formula=figure.formula, parts=parts)
+    return phrase("{print} ({what}).", print=_prints(figure), what=figure.says)
+
+
+def _prints(figure: Figure) -> Spoken:
+    """Say who prints a figure, when, and in which words."""
+    source = figure.source
+    words = "{publisher}, {date}: “{printed}”" if source.published else "{publisher}: “{printed}”"
+    return phrase(words, publisher=source.publisher, date=source.published, printed=figure.as_printed)
 
 
 def _strongest(items: Iterable[Evidence]) -> list[Evidence]:
     """Order evidence by tier, then by kind of copy, then by id, so that the reason names the best first."""
-    return sorted(items, key=lambda i: (i.figure.source.tier.rank, i.figure.source.copy.rank, i.id))
+    return sorted(items, key=lambda i: (i.figure.tier.rank, i.figure.copy.rank, i.id))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claimbook.language.phrase import Spoken, phrase, show
 from claimbook.quantity.period import Period, period
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.schema import Row
@@ -30,7 +31,10 @@ class Source:
 
 @dataclass(frozen=True)
 class Figure:
-    """One quantity, or one statement in fixed words, as one source prints it."""
+    """One quantity, or one statement in fixed words, as one source prints it, or as it is computed from such.
+
+    A computed figure has `parts`, and a `formula` that says them; its source is the weakest of theirs.
+    """
 
     id: str
     source: Source
@@ -45,6 +49,35 @@ class Figure:
     origin: str
     exception: str = ""
     note: str = ""
+    parts: tuple["Figure", ...] = ()
+    formula: Spoken | str = ""
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """All sources that it rests on, each once."""
+        return tuple(dict.fromkeys(part.source for part in self.parts)) if self.parts else (self.source,)
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """All who first said a part of it."""
+        return frozenset(part.origin for part in self.parts) if self.parts else frozenset({self.origin})
+
+    @property
+    def tier(self) -> Tier:
+        """The tier of its author, or of the weakest of its parts."""
+        return max((source.tier for source in self.sources), key=lambda tier: tier.rank)
+
+    @property
+    def copy(self) -> Copy:
+        """What was read of its source, or of the one that was read worst."""
+        return max((source.copy for source in self.sources), key=lambda copy: copy.rank)
+
+    @property
+    def says(self) -> Spoken | Quantity:
+        """What it says: its number, rounded where it is computed, or its fixed words."""
+        if self.quantity is None:
+            return phrase(self.value)
+        return show(self.quantity.level("exact"), self.quantity.unit) if self.parts else self.quantity
 
 
 def quantity_of(row: Row) -> Quantity | None:

@@ -19,7 +19,8 @@ def policies(evidence: Iterable[Evidence]) -> dict[str, Policy]:
     """
     grid = {f"numbers {name}": replace(BASE, tolerance=name) for name in TOLERANCES if name != BASE.tolerance}
     grid |= {name: replace(BASE, tiers=tiers) for name, tiers in TIER_POLICIES.items()}
-    sources = sorted({item.figure.source.id for item in evidence if item.relation.may_decide})
+    decisive = (item.figure for item in evidence if item.relation.may_decide)
+    sources = sorted({source.id for figure in decisive for source in figure.sources})
     return grid | {f"without {source}": replace(BASE, without=source) for source in sources}
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from claimbook.quantity.quantity import Quantity, in_words, plain
+from claimbook.quantity.quantity import Interval, Quantity, in_words, plain
 from claimbook.quantity.unit import UNITS, unit_words
 
 Book = Mapping[str, str]  # English words of the data -> Chinese
@@ -70,6 +70,30 @@ class Phrase(Spoken):
         if name not in self.fills:
             raise ValueError(f"“{self.words}” has a place that nothing fills")
         return say(self.fills[name], language, book)
+
+
+@dataclass(frozen=True)
+class Statement(Spoken):
+    """Words of the data in English, Chinese or both, with places to fill; where one is empty, the other is said."""
+
+    en: str = ""
+    zh: str = ""
+    fills: Mapping[str, object] = field(default_factory=dict)
+
+    def said(self, language: str, book: Book | None = None) -> str:
+        """Say it in a language, or in the other where it is not known in this one."""
+        words = (self.zh or self.en) if language == "zh" else (self.en or self.zh)
+        return PLACE.sub(lambda match: self._filled(match, language, book), words) if self.fills else words
+
+    def _filled(self, match: re.Match[str], language: str, book: Book | None) -> str:
+        if match[1] not in self.fills:
+            raise ValueError(f"“{match[0]}” is a place that nothing fills")
+        return say(self.fills[match[1]], language, book)
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """What it is in each language in which it is known, by language."""
+        return {language: words for language, words in (("en", self.en), ("zh", self.zh)) if words}
 
 
 @dataclass(frozen=True)
@@ -178,6 +202,23 @@ def unit_zh(unit: str) -> str:
     ('元/月', '%', '')
     """
     return UNITS[unit].zh if unit in UNITS else unit_words(unit)
+
+
+def show(interval: Interval, unit: str) -> Amount:
+    """Round an interval to three significant digits (five just below 100), to be said with its unit.
+
+    Examples
+    --------
+    >>> str(show(Interval(Decimal("43.2"), Decimal("43.2")), "minute"))
+    '43.2 minutes'
+    """
+    return Amount(_short(interval.low), _short(interval.high), unit)
+
+
+def _short(value: Decimal) -> Decimal:
+    digits = 5 if 99 < value < 100 else 3
+    places = digits - 1 - value.adjusted() if value else 0
+    return value.quantize(Decimal(1).scaleb(-places)) if places > 0 else value.to_integral_value()
 
 
 def number_zh(value: Decimal) -> str:

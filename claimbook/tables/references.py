@@ -8,7 +8,7 @@ from claimbook.tables.schema import KEYS, TABLES, Row
 
 NumberedRows = dict[str, list[tuple[int, Row]]]  # the rows of each table, with the numbers that a spreadsheet shows
 
-ID = re.compile(r"\b(?:[cfm]\d{2,4}(?:_low|_high)?|sections)\b")
+ID = re.compile(r"\b(?:[cfmx]\d{2,4}(?:_low|_high)?|sections)\b")
 REFERENCES = (
     ("mentions", "of", "claims"),
     ("claims", "mention", "mentions"),
@@ -53,6 +53,10 @@ def unknown(rows: NumberedRows, every: NumberedRows, absent: Collection[str] = (
             for name in row[column].split():
                 if name not in known[target]:
                     yield fault_in(table, number, row, column, f"“{name}” is not in {target}.csv; fix the id")
+    for number, row in () if "figures" in absent else rows["computed"]:
+        for name in names(row["expression"]):
+            if name not in known["figures"] - known["computed"]:
+                yield fault_in("computed", number, row, "expression", f"“{name}” is no figure; fix the id")
     everything = set().union(*known.values()) | {"sections"}
     for number, row in () if absent else rows["checks"]:
         for column in ("left", "right", "words"):
@@ -73,9 +77,13 @@ def followed(rows: NumberedRows) -> NumberedRows:
 
 
 def _ids(rows: NumberedRows) -> dict[str, set[str]]:
-    return {name: {row[KEYS[name]] for _, row in rows[name]} for name in TABLES}
+    """Return the ids of each table; where a figure is named, a computed one can be named too."""
+    found = {name: {row[KEYS[name]] for _, row in rows[name]} for name in TABLES}
+    return found | {"figures": found["figures"] | found["computed"]}
 
 
 def _leads(table: str, row: Row, known: Mapping[str, set[str]]) -> bool:
-    named = ((target, row[column].split()) for name, column, target in REFERENCES if name == table)
+    named = [(target, row[column].split()) for name, column, target in REFERENCES if name == table]
+    if table == "computed":
+        named.append(("figures", names(row["expression"])))
     return all(known[target].issuperset(ids) for target, ids in named)

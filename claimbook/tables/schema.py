@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from claimbook.quantity.unit import UNITS
 from claimbook.tables.column import (
     ADDRESS,
     DATE,
@@ -121,10 +122,22 @@ TABLES: dict[str, dict[str, Column]] = {
         "exception": text("of a rule: the exception that it carries itself; a caveat says it", blank=True),
         "note": text("remark, traps", blank=True),
     },
+    "computed": {
+        "computed": identifier("id", "x", unique=True),
+        "expression": text("the computation: figures by id, numbers and units (pint), + - * / and brackets"),
+        "metric": text("what is measured"),
+        "entity": text("of whom or what"),
+        "population": text("over whom"),
+        "period": pattern("of when", PERIOD, PERIOD_FIX, blank=True),
+        "unit": one_of("unit of the result", UNITS),
+        "words_en": text("the computation in English; {f12} and {result} are filled in", blank=True),
+        "words_zh": text("the same in Chinese; one language is enough", blank=True),
+        "note": text("remark, traps", blank=True),
+    },
     "evidence": {
         "evidence": identifier("id", "e", unique=True),
         "claim": pattern("the claim", r"[cs]\d{2,4}", "must be a claim id"),
-        "figure": identifier("the figure", "f"),
+        "figure": pattern("the figure, or the computed figure", r"[fx]\d{2,4}", "must be an id such as f01 or x01"),
         "relation": one_of("how the figure relates to the claim", Relation),
         "direction": one_of("for a bound: which way it binds", Direction, blank=True),
         "inequality": text("for a bound: the inequality in one line", blank=True),
@@ -181,6 +194,7 @@ KEYS = {
     "claims": "claim",
     "sources": "source",
     "figures": "figure",
+    "computed": "computed",
     "evidence": "evidence",
     "searches": "search",
     "checks": "check",

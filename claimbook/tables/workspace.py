@@ -6,7 +6,7 @@ from pathlib import Path
 from claimbook.tables.fault import Problems
 
 OWN_TABLES = ("mentions", "claims", "evidence", "searches", "checks", "rechecks")
-SHARED_TABLES = ("sources", "figures")
+SHARED_TABLES = ("sources", "figures", "computed")
 OPTIONAL = (*SHARED_TABLES, "translations", "rechecks")  # a new project has none yet; evidence would miss its figures
 
 
