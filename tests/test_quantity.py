@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimbook.mention import mentions
 from claimbook.quantity.quantity import INFINITY, TOLERANCES, Interval, Quantity, can_be_one, comparable
 
 numbers = st.decimals(min_value=1, max_value=10**6, places=2)
@@ -111,3 +112,40 @@ def test_a_limit_that_is_excluded_is_not_shared(comparator, value, one):
 
     assert (one, one) == (can_be_one(limit, other), can_be_one(other, limit))
     assert can_be_one(limit, limit)
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high", "spoken"),
+    [
+        ("one in ten people", "8.5", "11.5", True),
+        ("三成用户", "25.5", "34.5", True),
+        ("近七成用户", "59.5", "80.5", True),
+        ("half of them", "42.5", "57.5", True),
+        ("a dozen firms", "10.2", "13.8", True),
+        ("10% of people", "9.5", "10.5", False),
+        ("百分之三十", "29.5", "30.5", False),
+    ],
+)
+def test_round_words_are_read_as_a_listener_hears_them(words, low, high, spoken):
+    """A simple fraction in words is wider than a percentage in digits; “about” adds nothing to it."""
+    found = next(mentions(words))
+    read = found.quantity.interval()
+
+    assert (spoken, Decimal(low), Decimal(high)) == (found.spoken, read.low, read.high)
+
+
+def test_it_does_not_matter_which_side_speaks_in_round_words():
+    """One in ten beside 11.3% agrees, and so does 11.3% beside one in ten."""
+    tenth, measured = (
+        Quantity(Decimal(n), Decimal(n), "percent", "=", precision)
+        for n, precision in (("10", "spoken"), ("11.3", "rounded"))
+    )
+
+    assert can_be_one(tenth, measured)
+    assert can_be_one(measured, tenth)
+    assert not can_be_one(tenth, Quantity(Decimal(12), Decimal(12), "percent"))
+
+
+def test_half_a_year_is_not_spoken():
+    """A span of time in words is as long as it is."""
+    assert not next(mentions("in half a year")).spoken

@@ -1,6 +1,7 @@
 """Whether words print the number of a row, or another one."""
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from claimbook.mention import mentions
@@ -30,7 +31,7 @@ def prints_another_number(words: str, row: Row) -> bool:
 
 def _says(exact: str, quantity: Quantity, low: Decimal, high: Decimal) -> bool:
     """Return whether a printed number is near a row's ends, whatever its sign."""
-    level = quantity.level()
+    level = replace(quantity, precision="rounded").level() if quantity.precision == "spoken" else quantity.level()
     if len(quantity.low.as_tuple().digits) > FRACTION:  # two thirds, which a person writes as 67 or 66.7
         low, high = low - half_step(low, zeros_count=True), high + half_step(high, zeros_count=True)
     (least, most), (low, high) = _size(level.low, level.high), _size(low, high)

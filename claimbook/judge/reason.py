@@ -8,7 +8,7 @@ from claimbook.judge.facts import Facts
 from claimbook.judge.near import direction, pointing
 from claimbook.judge.source import Figure
 from claimbook.language.phrase import Amount, Spoken, parted, phrase, sentences, show
-from claimbook.quantity.quantity import comparable
+from claimbook.quantity.quantity import ABOUT, SPOKEN, comparable
 from claimbook.tables.vocabulary import Checkability, Relation
 
 
@@ -66,12 +66,24 @@ def of_exclusion(items: Iterable[Evidence], policy: Policy, most: int = 1) -> Sp
     unit = "percentage_point" if claim.quantity.unit == "percent" else claim.quantity.unit
     gap, printed = mine.gap(theirs), claim.quantity.level("exact").gap(figure.quantity.level("exact"))
     words = "The gap is at least {gap}, rounding allowed for." if 0 < gap < printed else "The gap is {gap}."
-    return sentences(*says, phrase(words, gap=Amount(gap or printed, gap or printed, unit)))
+    apart = phrase(words, gap=Amount(gap or printed, gap or printed, unit))
+    return sentences(*says, apart, *_width(items))
 
 
 def of_support(items: Iterable[Evidence], most: int = 2) -> Spoken:
-    """Give the strongest figures that agree."""
-    return sentences(*(_says(item) for item in _strongest(items)[:most]))
+    """Give the strongest figures that agree, and how wide a number in round words was read."""
+    items = _strongest(items)[:most]
+    return sentences(*map(_says, items), *_width(items))
+
+
+def _width(items: Iterable[Evidence]) -> Iterator[Spoken]:
+    """Say the tolerance of numbers that are said in round words, or with “about”, on either side."""
+    items = list(items)
+    numbers = [number for item in items for number in (item.claim.quantity, item.figure.quantity) if number]
+    if any(number.precision == "spoken" for number in numbers):
+        yield phrase("A number in round words is read as ±{share}.", share=f"{SPOKEN:.0%}")
+    if any(number.comparator == "~" and number.precision != "spoken" for number in numbers):
+        yield phrase("“About” is read as ±{share}.", share=f"{ABOUT:.0%}")
 
 
 def of_absence(facts: Facts) -> Spoken:

@@ -9,6 +9,11 @@ from claimbook.text.selector import Selector
 
 NAMED = frozenset(("date", "clock", "schedule", "code"))  # named with digits, not measured: no ends, but for years
 EXACT = NAMED | {"ordinal"}
+ROUND = ("share", "change", "ratio", "count")  # kinds that are said in round words; half a year is as long as it is
+SPOKEN = re.compile(
+    r"(?i)\b(?:half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|dozens?)\b"
+    r"|\b[a-z0-9]+ (?:in|out of) (?:every )?[a-z0-9]+\b|成|半|(?<![百千万])分之"
+)
 RANGE = re.compile(r"[-–—~～〜至到±和与]| to |and|plus")
 
 
@@ -48,7 +53,7 @@ class Mention(NamedTuple):
         """The quantity that the expression states; None for what is named and not measured."""
         if self.low is None or self.high is None:
             return None
-        precision = "exact" if self.kind in EXACT else "rounded"
+        precision = "spoken" if self.spoken else "exact" if self.kind in EXACT else "rounded"
         return Quantity(self.low, self.high, self.unit, self.comparator, precision)
 
     @property
@@ -60,6 +65,17 @@ class Mention(NamedTuple):
     def vague(self) -> bool:
         """Whether the words themselves name an interval: 数百, 十几, 两三, three or four."""
         return self.low != self.high and not RANGE.search(self.exact)
+
+    @property
+    def spoken(self) -> bool:
+        """Whether it is a simple fraction or a round number in words, such as one in ten, a third, a dozen or 三成.
+
+        Examples
+        --------
+        >>> Mention(0, 2, "三成", Decimal(30), Decimal(30), "percent", "=", "share").spoken
+        True
+        """
+        return self.kind in ROUND and bool(SPOKEN.search(self.exact))
 
     @property
     def readings(self) -> tuple[Decimal | None, Decimal | None]:

@@ -26,6 +26,9 @@ VAGUE = {
 }
 
 ABOUT = Decimal("0.1")  # “about 100” is read as 90 to 110
+# “One in ten” is read as 8.5 to 11.5%, whether the article says it or a source: whoever speaks in tenths (三成) or in
+# simple fractions rounds to the nearest of them, and half of the way from 三成 to its neighbours is 17% of it.
+SPOKEN = Decimal("0.15")
 
 COMPARATORS = {
     "=": "the value itself",
@@ -90,7 +93,8 @@ class Quantity:
         A key of `COMPARATORS`.
     precision : str
         ``rounded``: a measured value; ``exact``: a level by definition, a legal cap, a threshold, a count;
-        ``readings``: `low` and `high` are what the same words say under two readings.
+        ``readings``: `low` and `high` are what the same words say under two readings; ``spoken``: a number in words,
+        as wide as `SPOKEN`.
     """
 
     low: Decimal
@@ -108,8 +112,12 @@ class Quantity:
         Interval(low=Decimal('7750'), high=Decimal('7850'))
         """
         low, high = self.low, self.high
-        if tolerance == "printed" or (tolerance != "exact" and self.precision == "rounded"):
+        if self.precision != "spoken" and (
+            tolerance == "printed" or (tolerance != "exact" and self.precision == "rounded")
+        ):
             low, high = low - self._half_step(low), high + self._half_step(high)
+        if self.precision == "spoken" and tolerance != "exact":
+            low, high = low - abs(low) * SPOKEN, high + abs(high) * SPOKEN
         if tolerance.endswith("%"):
             share = Decimal(tolerance[:-1]) / 100
             low, high = low - abs(low) * share, high + abs(high) * share
@@ -131,7 +139,7 @@ class Quantity:
             return Interval(level.low, INFINITY)
         if self.comparator in ("<", "<="):
             return Interval(-INFINITY, level.high)
-        if self.comparator == "~":
+        if self.comparator == "~" and self.precision != "spoken":  # about a third is no wider than a third
             return Interval(level.low - abs(level.low) * ABOUT, level.high + abs(level.high) * ABOUT)
         return level
 

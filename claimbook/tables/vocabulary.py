@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Self
 
-from claimbook.quantity.quantity import COMPARATORS, TOLERANCES, VAGUE
+from claimbook.quantity.quantity import COMPARATORS, SPOKEN, TOLERANCES, VAGUE
 from claimbook.quantity.unit import UNITS
 
 
@@ -201,6 +201,7 @@ PRECISIONS = {
     "readings": "low and high are what the same words say under two readings; judged only where both agree",
     "rounded": "a measured value; ± half of its last printed place",
     "exact": "a level, cap, threshold or count",
+    "spoken": f"a round number in words (“one in ten”, “a third”, 三成); ± {SPOKEN:.0%}, whichever side says it",
 }
 
 
