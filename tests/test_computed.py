@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from claimbook import load_case
+from claimbook.form.session import Session
 from claimbook.judge.computed import computed
 from claimbook.judge.verdict import Label
 from claimbook.quantity.quantity import Quantity
@@ -149,3 +150,13 @@ def test_a_computed_figure_is_compared_before_it_decides(fares):
         with pytest.raises(Problems) as found:
             fares("f11 / f12", **cells)
         assert any("evidence.csv, row 2 (e01)" in said for said in found.value.sentences)
+
+
+def test_the_form_shows_evidence_that_is_computed(fares):
+    """The stop of the claim names the computed figure, and nothing is missing of it."""
+    case = fares("(f11 - f12) / f12")
+    session = Session.open(case.folder)
+    rows = session.fields(next(stop for stop in session.stops if stop.id == "m02"))
+
+    assert ["x01"] == [row["figure"] for row in rows.evidence["c02"]]
+    assert not any(rows.faults.values())

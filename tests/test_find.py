@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
-from claimbook import find, load_case
+from claimbook import document, find, load_case
 from claimbook.cli import main
+from claimbook.draft.draft import open_draft
 from claimbook.find.passage import LENGTH, pieces_of, tokens
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import read_text
@@ -586,3 +587,18 @@ def test_tabs_of_a_passage_are_blanks_on_the_terminal(bus, docs, capsys):
     )
     assert 0 == main(["find", str(bus), str(docs), "--claim", "c02"])
     assert "fares rose 5% in 2024" in capsys.readouterr().out
+
+
+def test_a_round_number_in_words_is_taken_in_as_spoken(bus, tmp_path):
+    """“One in ten” of a document is as wide as that of an article."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.txt").write_text("One in ten buses was late; fares rose 5% in 2024.", encoding="utf-8")
+    case = open_draft(bus)
+    passage = find.passages_of(document.read(tmp_path / "docs" / "a.txt"), "a.txt")[0]
+    for number in passage.numbers:
+        find.accept(case, case.claims["c02"], passage, number, tmp_path / "docs")
+    rows = read_text(bus.parent.parent / "sources" / "figures.csv", "figures")
+
+    assert {"10": "spoken", "5": "rounded"} == {
+        row["low"]: row["precision"] for row in rows if row["unit"] == "percent"
+    }

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimbook import document
 from claimbook.find.passage import pieces_of
+from claimbook.mention import mentions
 from claimbook.tables.fault import Problems
 from claimbook.tables.schema import TABLES
 from claimbook.tables.vocabulary import LIMITS, TO_FILL, UNJUDGED, UNREVIEWED, UNTIERED, Copy, Relation, Tier
@@ -169,6 +170,7 @@ def _printed(claim: Claim, passage: Passage, number: Number | None) -> Row:
     }
     if number is None:
         return says | {"value": TO_FILL, "as_printed": TO_FILL}
-    precision = "exact" if number.comparator in LIMITS else "rounded"
+    spoken = any(mention.spoken for mention in mentions(number.words))
+    precision = "exact" if number.comparator in LIMITS else "spoken" if spoken else "rounded"
     says |= {"low": number.low, "high": number.high, "unit": number.unit, "comparator": number.comparator}
     return says | {"precision": precision, "as_printed": number.words}
