@@ -14,6 +14,7 @@ from claimbook.case.case import Case
 from claimbook.judge.check import Result
 from claimbook.judge.evidence import bearing
 from claimbook.judge.rules import SENTENCES
+from claimbook.judge.source import Figure
 from claimbook.language import phrase
 from claimbook.report.outline import Outline, outline
 
@@ -62,14 +63,19 @@ def _print_evidence(known: Outline) -> None:
     items = known.finding.facts.evidence
     say(f"\nEVIDENCE ({len(items)})")
     for item in items:
-        figure, source = item.figure, item.figure.source
-        say(
-            f"{item.id} {item.relation}, {bearing(item)}: “{figure.as_printed}” ({figure.metric}; {figure.entity}; "
-            f"{figure.period_text or 'undated'})",
-            "- ",
-        )
-        say(f"{source.publisher}, {source.published or 'undated'}, {source.tier}. {item.reason}", "  ")
-        say(f"{source.url or 'not on the web'} (read in a {source.read} on {source.read_on})", "  ")
+        figure = item.figure
+        printed = f"computed, {figure.formula}" if figure.parts else f"“{figure.as_printed}”"
+        what = f"({figure.metric}; {figure.entity}; {figure.period_text or 'undated'})"
+        say(f"{item.id} {item.relation}, {bearing(item)}: {printed} {what}", "- ")
+        say(item.reason, "  ")
+        for part in figure.parts or (figure,):
+            _print_source(part, f"{part.id} “{part.as_printed}”: " if figure.parts else "")
+
+
+def _print_source(figure: Figure, before: str) -> None:
+    source = figure.source
+    say(f"{before}{source.publisher}, {source.published or 'undated'}, {source.tier}", "  ")
+    say(f"{source.url or 'not on the web'} (read in a {source.read} on {source.read_on})", "  ")
 
 
 def _print_checks(known: Outline) -> None:

@@ -11,7 +11,7 @@ TYPES = {Tier.PRIMARY: "report", Tier.SECONDARY: "article-newspaper"}  # an auth
 
 def bibliography(case: Case) -> list[dict[str, Any]]:
     """Return the sources behind the evidence as CSL-JSON items, by id (https://citeproc-js.readthedocs.io)."""
-    sources = {item.figure.source.id: item.figure.source for item in case.evidence}
+    sources = {source.id: source for item in case.evidence for source in item.figure.sources}
     return [_item(sources[name]) for name in sorted(sources)]
 
 

@@ -16,7 +16,7 @@ Styles = dict[str, Format]
 WIDTHS = {"reason": 80, "statement_en": 60, "query": 60, "statement_zh": 50, "title": 40, "metric": 40, "url": 40}
 NUMBERS = ("low", "high", "start", "end")
 MOST_CHARACTERS, LONGEST_LINK = 32767, 2079  # Excel's own limits for a cell and for an address
-SHEETS = ("verdicts", "claims", "evidence", "figures", "sources", "searches", "checks", "mentions")
+SHEETS = ("verdicts", "claims", "evidence", "figures", "computed", "sources", "searches", "checks", "mentions")
 
 
 def workbook(case: Case) -> bytes:
