@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimbook.language.phrase import Amount, say
 from claimbook.mention import mentions
-from claimbook.quantity.quantity import INFINITY, TOLERANCES, Interval, Quantity, can_be_one, comparable
+from claimbook.quantity.quantity import INFINITY, TOLERANCES, Interval, Quantity, can_be_one, comparable, in_words
 
 numbers = st.decimals(min_value=1, max_value=10**6, places=2)
 
@@ -149,3 +150,37 @@ def test_it_does_not_matter_which_side_speaks_in_round_words():
 def test_half_a_year_is_not_spoken():
     """A span of time in words is as long as it is."""
     assert not next(mentions("in half a year")).spoken
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "unit", "english", "chinese"),
+    [
+        ("1.5", "1.5", "USD", "$1.50", "1.5美元"),
+        ("1.50", "2", "USD", "$1.50–2", "1.5–2美元"),
+        ("0.125", "0.125", "GBP", "£0.125", "0.125英镑"),
+        ("-3", "-3", "EUR", "-€3", "-3欧元"),
+        ("450000000", "450000000", "GBP", "£450 million", "4.5亿英镑"),
+        ("900000", "2000000", "EUR", "€900,000–€2 million", "90万–200万欧元"),
+        ("1500000", "2000000", "USD/year", "$1.5–2 million a year", "150万–200万美元/年"),
+        ("16300000", "16300000", "count", "16.3 million", "1,630万"),
+        ("1234000000000", "1234000000000", "CNY", "1,234 billion yuan", "1.234万亿元"),
+        ("16312345", "16312345", "count", "16,312,345", "16,312,345"),
+        ("300000", "300000", "CNY", "300,000 yuan", "30万元"),
+        ("41", "41", "percent", "41%", "41%"),
+        ("1", "1", "percentage_point", "1 percentage point", "1个百分点"),
+    ],
+)
+def test_numbers_are_written_as_a_reader_writes_them(low, high, unit, english, chinese):
+    """Currency signs stand before, millions are said as such where two decimals do, and Chinese counts in 万 and 亿."""
+    ends = Decimal(low), Decimal(high)
+    said = [say(thing, language) for thing in (Quantity(*ends, unit), Amount(*ends, unit)) for language in ("en", "zh")]
+
+    assert [english, chinese] * 2 == said
+
+
+def test_what_stands_before_a_number_stands_before_the_sign():
+    """A comparator and two readings keep the currency sign at the number."""
+    low, high = Decimal(60), Decimal(80)
+
+    assert "at most $60" == in_words(Quantity(low, low, "USD", "<="))
+    assert "$60 or 80" == in_words(Quantity(low, high, "USD", precision="readings"))

@@ -9,6 +9,7 @@ from claimbook.judge.near import direction, pointing
 from claimbook.judge.source import Figure
 from claimbook.language.phrase import Amount, Spoken, parted, phrase, sentences, show
 from claimbook.quantity.quantity import ABOUT, SPOKEN, comparable
+from claimbook.quantity.unit import around
 from claimbook.tables.vocabulary import Checkability, Relation
 
 
@@ -108,7 +109,8 @@ def _scatter(items: Sequence[Evidence]) -> Spoken:
         "Of the same thing and period, only SEO pages, forums and digests print one: "
         "{pages} of {origins}, from {low} to {high}."
     )
-    ends = {"low": Amount(low, low, ""), "high": Amount(high, high, unit)}
+    sign_before, _ = around(unit)
+    ends = {"low": Amount(low, low, unit if sign_before else ""), "high": Amount(high, high, unit)}
     return phrase(words, pages=pages, origins=origins, **ends)
 
 

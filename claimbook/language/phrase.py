@@ -8,8 +8,9 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
-from claimbook.quantity.quantity import Interval, Quantity, in_words, plain
+from claimbook.quantity.quantity import Interval, Quantity, in_words
 from claimbook.quantity.unit import UNITS, unit_words
+from claimbook.quantity.written import plain, written
 
 Book = Mapping[str, str]  # English words of the data -> Chinese
 LANGUAGES = {"en": "English", "zh": "中文"}
@@ -119,9 +120,10 @@ class Amount(Spoken):
 
     def said(self, language: str, book: Book | None = None) -> str:
         """Say it; in Chinese, round numbers are counted in 万 and 亿."""
-        write = plain if language == "en" else number_zh
-        ends = [write(self.low)] if self.low == self.high else [write(self.low), write(self.high)]
-        return "–".join(ends) + (unit_words(self.unit, one=ends == ["1"]) if language == "en" else unit_zh(self.unit))
+        if language == "en":
+            return written(self.low, self.high, self.unit)
+        ends = [self.low] if self.low == self.high else [self.low, self.high]
+        return "–".join(map(number_zh, ends)) + unit_zh(self.unit)
 
 
 @dataclass(frozen=True)

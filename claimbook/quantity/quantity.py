@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claimbook.quantity.unit import unit_words
+from claimbook.quantity.written import written
 
 INFINITY = Decimal("Infinity")
 
@@ -214,21 +214,7 @@ def in_words(quantity: Quantity) -> str:
     >>> in_words(Quantity(Decimal(300000), Decimal(300000), "CNY", "<="))
     'at most 300,000 yuan'
     """
-    lead = {"=": "", "~": "about "}.get(quantity.comparator, COMPARATORS[quantity.comparator] + " ")
-    ends = [quantity.low] if quantity.low == quantity.high else [quantity.low, quantity.high]
     if quantity.precision == "readings":
-        return f"{' or '.join(map(_scaled, ends))}{unit_words(quantity.unit)}"
-    return f"{lead}{'–'.join(map(_scaled, ends))}{unit_words(quantity.unit, one=ends == [1])}"
-
-
-def _scaled(value: Decimal) -> str:
-    for name, size in (("trillion", 10**12), ("billion", 10**9), ("million", 10**6)):
-        if abs(value) >= size:
-            return f"{plain(value / size)} {name}"
-    return plain(value)
-
-
-def plain(value: Decimal) -> str:
-    """Write a decimal with thousands separators and without needless zeros or an exponent."""
-    whole = value == value.to_integral_value()
-    return f"{value.quantize(Decimal(1)) if whole else value.normalize():,f}"
+        return written(quantity.low, quantity.high, quantity.unit, " or ")
+    lead = {"=": "", "~": "about "}.get(quantity.comparator, COMPARATORS[quantity.comparator] + " ")
+    return lead + written(quantity.low, quantity.high, quantity.unit)

@@ -76,6 +76,24 @@ def _parts(cell: str) -> tuple[str, ...]:
 UNITS = _load()
 
 
+# What English prints before the number; every other unit follows it.
+BEFORE = {"USD": "$", "GBP": "£", "EUR": "€"}
+
+
+def around(unit: str, one: bool = False) -> tuple[str, str]:
+    """Return what is written before and after a number, or the number one, in English.
+
+    Examples
+    --------
+    >>> around("USD"), around("GBP/year"), around("CNY")
+    (('$', ''), ('£', ' a year'), ('', ' yuan'))
+    """
+    money, _, each = unit.partition("/")
+    if money in BEFORE:
+        return BEFORE[money], f" a{unit_words(each, one=True)}" if each else ""
+    return "", unit_words(unit, one)
+
+
 def unit_words(unit: str, one: bool = False) -> str:
     """Write a unit as it follows a number, or the number one, in English.
 
