@@ -1,40 +1,127 @@
-"""The article, line by line, with every mention and statement marked in place."""
+"""The article as the page shows it: every number and statement marked in place, tables as tables, remnants as notes."""
 
-import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
 from claimbook.case.case import Case
+from claimbook.page.layout import LINE, Place, Remnant, Row, remnants, tables
 from claimbook.report.blocks import safe
-from claimbook.report.marks import marked, spans
+from claimbook.report.marks import Span, marked, spans
 
-LINE = re.compile(r"[^\n]*\n|[^\n]+")
-
-
-def lines(case: Case) -> Iterator[tuple[str, bool, Markup]]:
-    """Return every line of the article as HTML; joined, their text is the article to the letter.
-
-    Yields
-    ------
-    tuple of (str, bool, markupsafe.Markup)
-        The line itself, whether it is a section heading, and its HTML.
-    """
-    text, rest, at = case.article.text, spans(case), 0
-    for line in LINE.findall(text):
-        here = [span for span in rest if span[0] < at + len(line)]
-        rest = [span for span in here if span[1] > at + len(line)] + rest[len(here) :]
-        inside = [(max(start, at), min(end, at + len(line)), claim, role) for start, end, claim, role in here]
-        html = marked(text, at, at + len(line), inside, lambda *one: _mark(case, *one))
-        yield line, line.strip() in case.article.sections, Markup(html)
-        at += len(line)
+CAVEAT = "!"  # beside the sign of a verdict that has a caveat
+OPENING, CLOSING = "opening remnant", "closing remnant"  # the roles of spans that the text itself gives
 
 
-def _mark(case: Case, words: str, claim: str, role: str) -> str:
-    """Mark words that are HTML already; the link beside them is for those who come by keyboard."""
-    if not claim:
-        return f'<mark class="other" data-role="{safe(role)}">{words}</mark>'
-    verdict = case.verdicts[claim].verdict
-    name, sign = safe(claim), verdict.sign
-    link = f'<a class="tag" href="#{name}" data-tag="{name}{sign}" aria-label="{name}, {verdict}"></a>'
-    return f'<mark class="{verdict}" data-claim="{name}">{words}{link}</mark>'
+@dataclass
+class Note:
+    """A remark on markup that was left in the text: its number, what was left, and in how many places."""
+
+    number: int
+    left: list[str]
+    places: int = 0
+
+
+@dataclass
+class Shown:
+    """The article as HTML, whose text is the article to the letter, and the notes on it."""
+
+    case: Case
+    notes: dict[str, Note] = field(default_factory=dict)
+    _last: Note | None = None
+
+    @property
+    def html(self) -> Markup:
+        """The article, paragraph by paragraph and table by table."""
+        return Markup("".join(self._pieces()))
+
+    def _pieces(self) -> Iterator[str]:
+        text, rest = self.case.article.text, spans(self.case)
+        found = {table[0].start: table for table in tables(text)}
+        done = 0
+        for line in LINE.finditer(text):
+            start, end = line.span()
+            if start < done:
+                continue
+            table = found.get(start)
+            done = table[-1].end if table else end
+            here = rest[: _first(rest, done)]
+            rest = [span for span in here if span[1] > done] + rest[len(here) :]
+            yield self._table(table, here) if table else self._line(start, end, here)
+
+    def _line(self, start: int, end: int, here: list[Span]) -> str:
+        line = self.case.article.text[start:end].strip()
+        kind = ' class="heading"' if line in self.case.article.sections else "" if line else ' class="blank"'
+        return f"<p{kind}>{self._words(start, end, here)}</p>"
+
+    def _table(self, rows: list[Row], here: list[Span]) -> str:
+        width = max(len(row.cells) for row in rows)
+        head = self._row(rows[0], width, here, head=True)
+        body = "".join(self._row(row, width, here, head=False) for row in rows[1:])
+        return f"<table><thead>{head}</thead><tbody>{body}</tbody></table>"
+
+    def _row(self, row: Row, width: int, here: list[Span], head: bool) -> str:
+        """Lay out a row; what is printed around its cells stays in the text and is not seen."""
+        at, made = row.start, list[str]()
+        for place, (start, end) in enumerate(row.cells):
+            tag = 'th scope="col"' if head else 'td' if place else 'th scope="row"'
+            after = self._unseen(end, row.end) if place == len(row.cells) - 1 else ""
+            made.append(f"<{tag}>{self._unseen(at, start)}{self._words(start, end, here)}{after}</{tag[:2]}>")
+            at = end
+        missing = ["<td></td>"] * (width - len(row.cells))
+        return f"<tr>{''.join(missing + made if head else made + missing)}</tr>"
+
+    def _unseen(self, start: int, end: int) -> str:
+        return f'<span class="raw">{safe(self.case.article.text[start:end])}</span>' if start < end else ""
+
+    def _words(self, start: int, end: int, here: list[Span]) -> str:
+        text = self.case.article.text
+        inside = [(max(first, start), min(last, end), claim, role) for first, last, claim, role in here]
+        inside = [span for span in inside if span[0] < span[1]]
+        left = [Remnant(first, last, True) for first, last, _, role in inside if role == "markup"]
+        found = [one._replace(start=start + one.start, end=start + one.end) for one in remnants(text[start:end])]
+        left = [one for one in left if not any(one.start >= a and one.end <= b for a, b, _ in found)] + found
+        left = [one for one in left if _fits(one[:2], inside)]
+        inside += [(*one[:2], text[one.start : one.end], OPENING if one.opens else CLOSING) for one in left]
+        order = {OPENING: 0, CLOSING: 0}
+        inside.sort(key=lambda span: (span[0], -span[1], order.get(span[3], 1)))
+        return marked(text, start, end, inside, self._mark)
+
+    def _mark(self, words: str, key: str, role: str) -> str:
+        """Mark words that are HTML already; the link beside them is for those who come by keyboard."""
+        if role in (OPENING, CLOSING):
+            return f'<span class="raw">{words}</span>{self._note(key, role)}'
+        if not key:
+            return f'<mark class="other" data-role="{safe(role)}">{words}</mark>'
+        verdict = self.case.verdicts[key]
+        name, caveat = safe(key), bool(verdict.caveat)
+        label = f"{name}, {verdict.verdict}{', with a caveat' if caveat else ''}"
+        tag = f"{name}{verdict.verdict.sign}{CAVEAT if caveat else ''}"
+        link = f'<a class="tag" href="#{name}" data-tag="{tag}" aria-label="{label}"></a>'
+        return f'<mark class="{verdict.verdict}" data-claim="{name}">{words}{link}</mark>'
+
+    def _note(self, left: str, role: str) -> str:
+        """Refer to the note on markup where a kind of it is met first; what closes belongs to what opened last."""
+        if role == CLOSING and self._last:
+            self._last.left += [] if left in self._last.left else [left]
+            return ""
+        known = left in self.notes
+        note = self._last = self.notes.setdefault(left, Note(len(self.notes) + 1, [left]))
+        note.places += 1
+        name = f"note-{note.number}"
+        link = f'<a class="note" id="to-{name}" href="#{name}" data-tag="{note.number}" aria-labelledby="{name}"></a>'
+        return "" if known else link
+
+
+def _first(rest: list[Span], end: int) -> int:
+    """Return how many of the spans start before a place."""
+    return next((place for place, span in enumerate(rest) if span[0] >= end), len(rest))
+
+
+def _fits(place: Place, inside: list[Span]) -> bool:
+    """Return whether hiding a place hides no claim and cuts no mark in two."""
+    start, end = place
+    apart = [span for span in inside if span[1] <= start or span[0] >= end or (span[0] <= start and end <= span[1])]
+    within = [span for span in inside if start <= span[0] and span[1] <= end and not span[2]]
+    return len(set(apart + within)) == len(set(inside))

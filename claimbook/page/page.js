@@ -109,12 +109,15 @@
       leads.length ? block(say("Known and not read ({n})", { n: leads.length }), leads.map(row), false) : "",
     ];
   }
+  const verdictOf = (card) => ("caveat" in card.dataset ? say("{verdict}, with a caveat", { verdict: say(card.dataset.verdict) }) : say(card.dataset.verdict));
   function citation(card) {
     const title = document.querySelector("h1 span").textContent;
     const address = location.href.split("#")[0];
     const statement = shownText(card.querySelector(".statement"));
-    const fills = { statement, verdict: say(card.dataset.verdict), level: say(card.dataset.confidence), title, address: `${address}#${card.id}`, id: card.id, date: document.querySelector(".meta").dataset.date };
-    const text = say("“{statement}”: {verdict} (confidence: {level}). Claim {id} in the Claimbook check of “{title}”, as of {date}. {address}", fills);
+    const note = card.querySelector(".reason .caveat");
+    const caveat = note ? `${language() === "zh" ? "" : " "}${shownText(note)}` : "";
+    const fills = { caveat, statement, verdict: verdictOf(card), level: say(card.dataset.confidence), title, address: `${address}#${card.id}`, id: card.id, date: document.querySelector(".meta").dataset.date };
+    const text = say("“{statement}”: {verdict} (confidence: {level}).{caveat} Claim {id} in the Claimbook check of “{title}”, as of {date}. {address}", fills);
     const field = make("textarea", "");
     field.readOnly = true;
     field.rows = 3;
@@ -157,7 +160,9 @@
     for (const piece of pieces(opened)) piece.replaceChildren();
     delete opened.dataset.filled;
     modal(null);
+    const shut = opened;
     opened = null;
+    hit(shut);
     if (location.hash && back !== "move") history.replaceState(null, "", location.pathname + location.search);
     if (back === true) {
       if (place !== null && narrow.matches) scrollTo({ top: place, behavior: "instant" });
@@ -184,6 +189,7 @@
     if (card.dataset.filled !== language()) fill(card);
     card.classList.add("open");
     card.querySelector("button.open").setAttribute("aria-expanded", "true");
+    hit(card);
     const closer = make("button", "close", "×");
     closer.type = "button";
     closer.setAttribute("aria-label", say("Close"));
@@ -204,7 +210,7 @@
 
   function choose(event) {
     const target = event.target.closest("[data-claim], [data-open]");
-    if (!target || !getSelection().isCollapsed || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    if (!target || event.target.closest("a.note") || !getSelection().isCollapsed || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
     event.preventDefault();
     open(target.dataset.claim || target.dataset.open, target.querySelector("a.tag") || event.target.closest("a") || target, true);
   }
@@ -237,6 +243,39 @@
     const tables = [items, claim.checks.map(Object.values), claim.searches.map(Object.values)];
     return [card.id, ...fixed, JSON.stringify(tables)];
   }
+  // The words that were searched for, marked wherever a card shows them; where only what is folded in has them, it says so.
+  let sought = [];
+  const READ = "h3 .words, h3 .badge, .statement, blockquote, .ruling, .reason, .read dd, .more";
+  function unhit(card) {
+    for (const mark of card.querySelectorAll("mark.hit")) { const { parentNode } = mark; mark.replaceWith(...mark.childNodes); parentNode.normalize(); }
+    card.querySelector(".elsewhere")?.remove();
+  }
+  function hit(card) {
+    unhit(card);
+    if (!sought.length || card.hidden) return;
+    for (const piece of card.querySelectorAll(READ)) for (const node of textsIn(piece)) markIn(node);
+    const seen = new Set([...card.querySelectorAll("mark.hit")].filter((mark) => mark.checkVisibility()).map((mark) => mark.textContent.toLowerCase()));
+    const missing = sought.some((word) => !seen.has(word));
+    if (missing && card !== opened) card.querySelector(".statement").after(make("p", "elsewhere", say("Found in its evidence, arithmetic or searches.")));
+  }
+  function textsIn(piece) {
+    const found = [];
+    const walk = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT, (node) => (node.parentNode.closest("textarea, svg") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+    while (walk.nextNode()) found.push(walk.currentNode);
+    return found;
+  }
+  function markIn(node) {
+    const lower = node.data.toLowerCase();
+    if (lower.length !== node.data.length) return; // some letters have no small one of the same length
+    const at = sought.map((word) => [lower.indexOf(word), word.length]).filter(([start]) => start >= 0).sort((a, b) => a[0] - b[0] || b[1] - a[1])[0];
+    if (!at) return;
+    const rest = node.splitText(at[0]);
+    const after = rest.splitText(at[1]);
+    const mark = make("mark", "hit");
+    rest.replaceWith(mark);
+    mark.append(rest);
+    markIn(after);
+  }
   function filter() {
     const wanted = chips.filter((chip) => chip.getAttribute("aria-pressed") === "true").map((chip) => chip.dataset.verdict);
     const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -247,6 +286,8 @@
       if (card.hidden === fits) card.hidden = !fits;
       if (fits) shown.add(card.id);
     }
+    sought = [...new Set(words)];
+    for (const card of cards) hit(card);
     for (const mark of marks) mark.classList.toggle("off", !shown.has(mark.dataset.claim));
     const any = wanted.length || words.length || section.value;
     clear.hidden = !any;
@@ -274,8 +315,8 @@
     }
     for (const mark of marks) {
       const tag = mark.querySelector(":scope > a.tag");
-      const verdict = cards.find((card) => card.id === mark.dataset.claim)?.dataset.verdict;
-      if (tag && verdict) tag.setAttribute("aria-label", `${mark.dataset.claim}, ${say(verdict)}`);
+      const card = cards.find((item) => item.id === mark.dataset.claim);
+      if (tag && card) tag.setAttribute("aria-label", `${mark.dataset.claim}, ${verdictOf(card)}`);
     }
     for (const mark of article.querySelectorAll("mark[data-role]")) mark.title = say(mark.dataset.role);
     if (opened) { const unfolded = [...opened.querySelectorAll(".more details")].map((details) => details.open); fill(opened); [...opened.querySelectorAll(".more details")].forEach((details, at) => { details.open = unfolded[at]; }); opened.querySelector(".close")?.setAttribute("aria-label", say("Close")); }
@@ -295,7 +336,7 @@
   });
 
   let folded = [];
-  addEventListener("beforeprint", () => { if (opened) { folded = [...opened.querySelectorAll(".more details:not([open])")]; folded.forEach((details) => { details.open = true; }); } });
+  addEventListener("beforeprint", () => { folded = [...document.querySelectorAll(".method:not([open]), .more details:not([open])")]; folded.forEach((details) => { details.open = true; }); });
   addEventListener("afterprint", () => { folded.forEach((details) => { details.open = false; }); folded = []; });
   translate(root.lang);
   fromAddress();

@@ -18,9 +18,11 @@ from claimbook.export import claimreview
 from claimbook.judge.rules import SENTENCES
 from claimbook.judge.verdict import SUB_REASONS, Label, single
 from claimbook.language.phrase import LANGUAGES, Spoken, catalogue, phrase, say
-from claimbook.page import marked
-from claimbook.page.palette import palette
+from claimbook.page.answer import bar, tally
+from claimbook.page.marked import CAVEAT, Shown
+from claimbook.page.palette import palette, slug
 from claimbook.page.payload import packed, payload
+from claimbook.page.words import KEY
 from claimbook.quantity.quantity import Quantity
 from claimbook.report import blocks
 from claimbook.report.outline import outline
@@ -52,6 +54,7 @@ def render(case: Case, links: Links | None = None) -> str:
     """
     template = environment(case.book).get_template("page.html.j2")
     scripts, style = [text_of("first.js"), text_of("page.js")], palette() + text_of("page.css")
+    shown = Shown(case)
     facts = {
         "case": case,
         "article": case.article,
@@ -60,16 +63,20 @@ def render(case: Case, links: Links | None = None) -> str:
         "script": Markup(scripts[1]),
         "style": Markup(style),
         "headline": report.headline(case),
-        "tallies": [_tally(case, numbers) for numbers in (True, False)],
+        "answer": report.answer(case),
+        "bar": bar(case),
+        "worst": report.worst(case),
+        "tallies": [tally(case, numbers) for numbers in (True, False)],
         "totals": {name: n for name in report.ORDER if (n := sum(v.verdict == name for v in case.verdicts.values()))},
-        "decided": report.decided(case),
         "outlines": [outline(case, name) for name in case.findings],
-        "lines": marked.lines(case),
+        "caveats": any(verdict.caveat for verdict in case.verdicts.values()),
+        "shown": shown,
+        "written": shown.html,
         "strips": {name: plot.strip(found) for name, found in case.findings.items()},
         "as_of": report.as_of(case),
         "payload": packed(payload(case)),
         "reviews": claimreview.reviews(case, page=""),
-        "links": links or {},
+        "links": {"The working": [], "For other tools": []} | (links or {}),
     }
     return template.render(facts)
 
@@ -99,12 +106,16 @@ def environment(book: Mapping[str, str] | None = None) -> jinja2.Environment:
         "t": lambda words, **fills: both(phrase(words, **fills) if isinstance(words, str) else words, book),
         "SENTENCES": SENTENCES,
         "LABELS": list(Label),
+        "SUB_REASONS": SUB_REASONS,
         "single": single,
         "LANGUAGES": LANGUAGES,
         "link": lambda words, url: Markup(blocks.Link(words, url).html),
         "phrase": phrase,
         "zh": lambda words: catalogue()[words],
         "embedded": _embedded,
+        "KEY": KEY,
+        "CAVEAT": CAVEAT,
+        "slug": slug,
     }
     return made
 
@@ -128,11 +139,3 @@ def _embedded(data: object) -> Markup:
     unsafe = [*map(ord, "<>&\u2028\u2029"), *blocks.BIDI]
     return Markup(text.translate({code: f"\\u{code:04x}" for code in unsafe}))
 
-
-def _tally(case: Case, numbers: bool) -> dict[str, Any]:
-    """Count verdicts as rows of (verdict, why, count); unsupported is split by why and is never one bar."""
-    found = report.counts(case, numbers=numbers)
-    order = [*(name for name in report.ORDER if name is not Label.UNSUPPORTED), Label.UNSUPPORTED]
-    rows = [(name, "", found[name]) for name in order]
-    rows += [(Label.UNSUPPORTED, why, found[kind]) for kind, why in SUB_REASONS.items()]
-    return {"claims": found["claims"], "rows": rows}

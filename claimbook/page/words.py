@@ -7,6 +7,14 @@ from claimbook.judge.verdict import Label
 from claimbook.language.phrase import catalogue
 from claimbook.tables.vocabulary import Copy, Relation, Role, SearchOutcome, Tier
 
+# How each verdict is marked in the article, for the key.
+KEY = {
+    Label.CONTRADICTED: "double line: contradicted",
+    Label.CONFLICTING: "thick dots: conflicting",
+    Label.SUPPORTED: "solid: supported",
+    Label.UNSUPPORTED: "dashed: unsupported",
+    Label.UNCHECKED: "dashed, with a question mark: unchecked",
+}
 # What ``page.js`` says by itself; a test compares the list with the script.
 SAID = (
     "undated",
@@ -22,7 +30,7 @@ SAID = (
     "Arithmetic",
     "Searches for this claim: {n}, of which {none} found nothing",
     "Known and not read ({n})",
-    "“{statement}”: {verdict} (confidence: {level}). Claim {id} in the Claimbook check of “{title}”, as of {date}. "
+    "“{statement}”: {verdict} (confidence: {level}).{caveat} Claim {id} in the Claimbook check of “{title}”, as of {date}. "
     "{address}",
     "Citation",
     "Copy the citation",
@@ -31,6 +39,8 @@ SAID = (
     "Close",
     "There is no claim {id} here.",
     "{n} of {all} claims shown",
+    "{verdict}, with a caveat",
+    "Found in its evidence, arithmetic or searches.",
 )
 # The fixed words of the tables that the script shows; evidence that nobody has judged is not on the page.
 FIXED = (
