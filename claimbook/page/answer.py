@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from claimbook import report
 from claimbook.case.case import Case
 from claimbook.judge.verdict import SUB_REASONS, Label, Verdict, single
-from claimbook.report import ORDER
+from claimbook.language.phrase import LANGUAGES
 
-ROWS = [*(name for name in ORDER if name is not Label.UNSUPPORTED), Label.UNSUPPORTED]
+ROWS = [*(name for name in report.ORDER if name is not Label.UNSUPPORTED), Label.UNSUPPORTED]
 
 
 class Count(NamedTuple):
@@ -22,6 +23,18 @@ class Count(NamedTuple):
     caveats: int
     start: float
     width: float
+
+    @classmethod
+    def read(cls, row: list[Any]) -> "Count":
+        """Read a count that was written as JSON."""
+        return cls(Label(row[0]), *row[1:])
+
+
+def about(case: Case) -> dict[str, Any]:
+    """Return what an index says of an article: its id, its titles, the answer in both languages and the bar."""
+    names = ("id", "title", "title_en", "language")
+    said = [report.answer(case).said(language, case.book) for language in LANGUAGES]
+    return {name: getattr(case.article, name) for name in names} | {"answer": said, "bar": bar(case)}
 
 
 def bar(case: Case) -> list[Count]:
@@ -38,12 +51,14 @@ def bar(case: Case) -> list[Count]:
 def tally(case: Case, numbers: bool) -> dict[str, Any]:
     """Count verdicts as rows of `Count`; unsupported is counted, then split by why, and is never one bar."""
     chosen = [verdict for name, verdict in case.verdicts.items() if case.claims[name].is_number == numbers]
-    rows = [_count(name, "", [one for one in chosen if one.verdict is name], len(chosen)) for name in ROWS]
+    rows = [_counted(name, "", [one for one in chosen if one.verdict is name], len(chosen)) for name in ROWS]
     for why in SUB_REASONS:
-        rows.append(_count(Label.UNSUPPORTED, why, [one for one in chosen if single(one) == why], len(chosen)))
+        rows.append(_counted(Label.UNSUPPORTED, why, [one for one in chosen if single(one) == why], len(chosen)))
     return {"claims": len(chosen), "rows": rows}
 
 
-def _count(name: Label, why: str, chosen: Iterable[Verdict], of: int) -> Count:
+def _counted(name: Label, why: str, chosen: Iterable[Verdict], of: int) -> Count:
     found = list(chosen)
-    return Count(name, why, len(found), sum(bool(one.caveat) for one in found), 0.0, 100 * len(found) / of if of else 0.0)
+    return Count(
+        name, why, len(found), sum(bool(one.caveat) for one in found), 0.0, 100 * len(found) / of if of else 0.0
+    )

@@ -12,6 +12,7 @@ from claimbook.mention.tables import rows as rows_of
 Place = tuple[int, int]
 LINE = re.compile(r"[^\n]*\n|[^\n]+")
 SENTENCE = re.compile(r"[.。!！?？;；，]$")
+BARRED = re.compile(r"\s*\|[^\n]*\|\s*")
 NAMES = (
     "a|abbr|b|big|blockquote|br|center|cite|code|div|em|figcaption|figure|font|h[1-6]|hr|i|iframe|img|ins|li|mark|ol|p|"
     "pre|s|script|section|small|span|strong|style|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul|video"
@@ -82,11 +83,12 @@ def tables(text: str) -> list[list[Row]]:
         if before == "read" and "|" in match[0] and RULE.fullmatch(match[0]):
             runs[-1][-1] = runs[-1][-1]._replace(end=end)
             continue
-        kind = "read" if start in read else "spaced" if _is_spaced(match[0]) else ""
+        barred = before == "read" and BARRED.fullmatch(match[0])  # a row of which one cell is filled, or none
+        kind = "read" if start in read or barred else "spaced" if _is_spaced(match[0]) else ""
         if kind != before:
             runs.append([])
         if kind:
-            cells = [cell[:2] for cell in read[start].cells] if kind == "read" else []
+            cells = [cell[:2] for cell in read[start].cells] if start in read else []
             runs[-1].append(Row(start, end, _cells(match[0], start, cells)))
         before = kind
     return [run for run in runs if len(run) > 1 and _is_table(text, [row.cells for row in run])]

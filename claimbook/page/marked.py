@@ -11,7 +11,8 @@ from claimbook.report.blocks import safe
 from claimbook.report.marks import Span, marked, spans
 
 CAVEAT = "!"  # beside the sign of a verdict that has a caveat
-OPENING, CLOSING = "opening remnant", "closing remnant"  # the roles of spans that the text itself gives
+# The roles of spans that the text itself gives: markup left in it, and the part of a claim that goes on further down.
+OPENING, CLOSING, CONTINUED = "opening remnant", "closing remnant", "continued"
 
 
 @dataclass
@@ -25,16 +26,16 @@ class Note:
 
 @dataclass
 class Shown:
-    """The article as HTML, whose text is the article to the letter, and the notes on it."""
+    """The article as HTML, whose text is the article to the letter, and the notes on it by what was left."""
 
     case: Case
-    notes: dict[str, Note] = field(default_factory=dict)
-    _last: Note | None = None
+    html: Markup = field(init=False)
+    notes: dict[str, Note] = field(init=False, default_factory=dict)
+    _last: Note | None = field(init=False, default=None)
 
-    @property
-    def html(self) -> Markup:
-        """The article, paragraph by paragraph and table by table."""
-        return Markup("".join(self._pieces()))
+    def __post_init__(self) -> None:
+        """Lay it out, which finds the notes."""
+        self.html = Markup("".join(self._pieces()))
 
     def _pieces(self) -> Iterator[str]:
         text, rest = self.case.article.text, spans(self.case)
@@ -65,7 +66,7 @@ class Shown:
         """Lay out a row; what is printed around its cells stays in the text and is not seen."""
         at, made = row.start, list[str]()
         for place, (start, end) in enumerate(row.cells):
-            tag = 'th scope="col"' if head else 'td' if place else 'th scope="row"'
+            tag = 'th scope="col"' if head else "td" if place else 'th scope="row"'
             after = self._unseen(end, row.end) if place == len(row.cells) - 1 else ""
             made.append(f"<{tag}>{self._unseen(at, start)}{self._words(start, end, here)}{after}</{tag[:2]}>")
             at = end
@@ -77,7 +78,10 @@ class Shown:
 
     def _words(self, start: int, end: int, here: list[Span]) -> str:
         text = self.case.article.text
-        inside = [(max(first, start), min(last, end), claim, role) for first, last, claim, role in here]
+        inside = [
+            (max(first, start), min(last, end), claim, CONTINUED if claim and last > end else role)
+            for first, last, claim, role in here
+        ]
         inside = [span for span in inside if span[0] < span[1]]
         left = [Remnant(first, last, True) for first, last, _, role in inside if role == "markup"]
         found = [one._replace(start=start + one.start, end=start + one.end) for one in remnants(text[start:end])]
@@ -99,7 +103,7 @@ class Shown:
         label = f"{name}, {verdict.verdict}{', with a caveat' if caveat else ''}"
         tag = f"{name}{verdict.verdict.sign}{CAVEAT if caveat else ''}"
         link = f'<a class="tag" href="#{name}" data-tag="{tag}" aria-label="{label}"></a>'
-        return f'<mark class="{verdict.verdict}" data-claim="{name}">{words}{link}</mark>'
+        return f'<mark class="{verdict.verdict}" data-claim="{name}">{words}{"" if role == CONTINUED else link}</mark>'
 
     def _note(self, left: str, role: str) -> str:
         """Refer to the note on markup where a kind of it is met first; what closes belongs to what opened last."""

@@ -11,6 +11,7 @@ from claimbook.judge.check import Outcome
 from claimbook.judge.evidence import Evidence, Search, bearing
 from claimbook.judge.source import Figure, Source
 from claimbook.language.phrase import LANGUAGES, Spoken, phrase, say
+from claimbook.page.answer import about
 from claimbook.page.words import words
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.vocabulary import SearchOutcome
@@ -33,8 +34,9 @@ def payload(case: Case) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``words`` (what the script says, English to Chinese), each of `TABLES` as a list of rows, and ``claims``: for
-        each the places of its rows in ``evidence``, ``checks`` and ``searches``.
+        ``about`` (what an index says of the article), ``words`` (what the script says, English to Chinese), each of
+        `TABLES` as a list of rows, and ``claims``: for each the places of its rows in ``evidence``, ``checks`` and
+        ``searches``.
     """
     facts = {name: found.facts for name, found in case.findings.items()}
     evidence = {item.id: item for known in facts.values() for item in known.evidence}
@@ -45,6 +47,7 @@ def payload(case: Case) -> dict[str, Any]:
     at = {"sources": _places(sources), "figures": _places(figures)}
     rows, tried, logged = _places(evidence), _places(checks), _places(searches)
     return {
+        "about": about(case),
         "words": words(),
         "sources": [_source(source) for source in sources.values()],
         "figures": [_figure(figure, at["sources"], case.book) for figure in figures.values()],

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import jinja2
 from markupsafe import Markup
@@ -58,7 +57,7 @@ def render(case: Case, links: Links | None = None) -> str:
     facts = {
         "case": case,
         "article": case.article,
-        "policy": POLICY.format(scripts=" ".join(map(_hash, scripts)), styles=_hash(style)),
+        "policy": POLICY.format(scripts=" ".join(map(hashed, scripts)), styles=hashed(style)),
         "first": Markup(scripts[0]),
         "script": Markup(scripts[1]),
         "style": Markup(style),
@@ -76,7 +75,7 @@ def render(case: Case, links: Links | None = None) -> str:
         "as_of": report.as_of(case),
         "payload": packed(payload(case)),
         "reviews": claimreview.reviews(case, page=""),
-        "links": {"The working": [], "For other tools": []} | (links or {}),
+        "links": {"All articles": [], "The working": [], "For other tools": []} | (links or {}),
     }
     return template.render(facts)
 
@@ -87,7 +86,8 @@ def text_of(name: str) -> str:
     return (files("claimbook.page") / name).read_text(encoding="utf-8").strip() + "\n"
 
 
-def _hash(text: str) -> str:
+def hashed(text: str) -> str:
+    """Return what a policy calls a script or a style by."""
     digest = hashlib.sha256(text.encode()).digest()
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
@@ -103,6 +103,7 @@ def environment(book: Mapping[str, str] | None = None) -> jinja2.Environment:
         finalize=lambda thing: thing if isinstance(thing, Markup) else Markup(blocks.safe(thing)),
     )
     made.globals |= {
+        "pair": _pair,
         "t": lambda words, **fills: both(phrase(words, **fills) if isinstance(words, str) else words, book),
         "SENTENCES": SENTENCES,
         "LABELS": list(Label),
@@ -138,4 +139,3 @@ def _embedded(data: object) -> Markup:
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     unsafe = [*map(ord, "<>&\u2028\u2029"), *blocks.BIDI]
     return Markup(text.translate({code: f"\\u{code:04x}" for code in unsafe}))
-

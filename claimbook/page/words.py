@@ -30,8 +30,8 @@ SAID = (
     "Arithmetic",
     "Searches for this claim: {n}, of which {none} found nothing",
     "Known and not read ({n})",
-    "“{statement}”: {verdict} (confidence: {level}).{caveat} Claim {id} in the Claimbook check of “{title}”, as of {date}. "
-    "{address}",
+    "“{statement}”: {verdict} (confidence: {level}).{caveat} Claim {id} in the Claimbook check of “{title}”, "
+    "as of {date}. {address}",
     "Citation",
     "Copy the citation",
     "Copied.",
