@@ -319,6 +319,11 @@ def test_dark_is_dark(visit):
     assert "rgb(255, 254, 251)" == visit(color_scheme="light").evaluate(back)
 
 
+def latin(text):
+    """Return what a browser without a Chinese font prints of a text, without spaces."""
+    return re.sub(r"[^\x21-\x7e]", "", unicodedata.normalize("NFKC", str(text)))
+
+
 def test_it_prints(visit, case, tmp_path):
     """On paper every claim stands with its reason, opened, filtered away or not, and the controls do not."""
     pypdf = pytest.importorskip("pypdf")
@@ -328,10 +333,24 @@ def test_it_prints(visit, case, tmp_path):
     text = "".join(sheet.extract_text() for sheet in pypdf.PdfReader(tmp_path / "page.pdf").pages)
     folded = re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))  # ligatures are letters again
 
+    assert "Whattheverdictsmean" in folded and "nobodylooked" in folded
     assert [] == [name for name in case.claims if name not in text]
     assert all(re.sub(r"\s+", "", case.claims[name].statement.en) in folded for name in ("c01", "c30", "s18"))
-    assert all(re.sub(r"\s+", "", str(case.verdicts[name].reason))[:40] in folded for name in ("c02", "c30", "s18"))
+    plain = latin(folded)
+    assert [] == [name for name, verdict in case.verdicts.items() if latin(verdict.reason)[:60] not in plain]
     assert "Showall" not in folded
+
+
+def test_the_article_prints_whole(visit, bus, tmp_path):
+    """On paper the article stands beside its claims, to the last line, whatever is filtered."""
+    pypdf = pytest.importorskip("pypdf")
+    case = load_case(bus)
+    tab = visit(content=page.render(case))
+    tab.locator("#find").fill("fares")
+    tab.pdf(path=tmp_path / "page.pdf", format="A4")
+    text = latin("".join(sheet.extract_text() for sheet in pypdf.PdfReader(tmp_path / "page.pdf").pages))
+
+    assert all(latin(line) in re.sub("c0[12][✗○✓]?", "", text) for line in case.article.text.splitlines())
 
 
 def test_without_scripts_it_can_be_read(visit, case):
@@ -354,6 +373,105 @@ def test_browsers_find_every_annotation(visit, case):
     )
 
     assert [] == wrong
+
+
+@pytest.mark.parametrize("locale", ["en-US", "zh-CN"])
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (1280, 800)])
+def test_the_first_screen_shows_the_worst(visit, width, height, locale):
+    """The answer, the bar and the first contradiction with its reason stand on the first screen; no link to a tool does."""
+    tab = visit(viewport={"width": width, "height": height}, locale=locale)
+    bottom = "(found) => found.getBoundingClientRect().bottom"
+
+    assert 0 < tab.locator(".lead").evaluate(bottom) < tab.locator(".whole").evaluate(bottom)
+    assert height >= tab.locator(".findings li.contradicted").first.evaluate(bottom)
+    assert width >= tab.evaluate("document.documentElement.scrollWidth")
+    assert "Unsupported" in tab.locator(".lead").inner_text() or "未获证实" in tab.locator(".lead").inner_text()
+
+
+def test_every_number_on_the_bar_can_be_read(visit):
+    """In light and in dark, each number has a contrast of 4.5 at least with its part of the bar."""
+    for scheme in ("light", "dark"):
+        pairs = visit(
+            color_scheme=scheme
+        ).evaluate("""() => [...document.querySelectorAll(".whole .part")].filter((part) => part.querySelector("text"))
+          .map((part) => ["rect", "text"].map((name) => getComputedStyle(part.querySelector(name)).fill.match(/\\d+/g).map(Number)))""")
+        assert len(pairs) > 3
+        for pair in pairs:
+            low, high = sorted(map(luminance, pair))
+            assert (high + 0.05) / (low + 0.05) >= 4.5, (scheme, pair)
+
+
+def luminance(color):
+    """Return the relative luminance of red, green and blue (WCAG)."""
+    parts = [part / 255 / 12.92 if part <= 10 else ((part / 255 + 0.055) / 1.055) ** 2.4 for part in color]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def test_what_is_searched_for_is_marked(visit):
+    """Hits are marked on the cards and in what is opened; a card says where else the words are; clearing leaves none."""
+    tab = visit()
+    tab.locator("#find").fill("credit line")
+    marked = {words.lower() for words in tab.locator("#c19 mark.hit").all_inner_texts() if words}
+    plain = tab.locator("#c19 .statement").inner_text()
+
+    assert {"credit", "line"} == marked
+    for name in shown(tab):
+        seen = [mark.inner_text().lower() for mark in tab.locator(f"#{name} mark.hit").all() if mark.is_visible()]
+        assert {"credit", "line"} <= set(seen) or tab.locator(f"#{name} .elsewhere").is_visible(), name
+    hidden = next(name for name in shown(tab) if tab.locator(f"#{name} .elsewhere").count())
+    tab.locator(f"#{hidden} button.open").click()
+    assert 0 == tab.locator(f"#{hidden} .elsewhere").count()
+    assert 0 < tab.locator(f"#{hidden} .body mark.hit").count()
+    tab.locator("#clear").click()
+    assert 0 == tab.locator("mark.hit, .elsewhere").count()
+    assert plain == tab.locator("#c19 .statement").inner_text()
+
+
+def test_a_note_leads_to_what_was_left_and_back(visit):
+    """By keyboard the mark of a note leads to the note and opens no claim; the raw tag is not seen in the article."""
+    tab = visit()
+    tab.locator("a.note").first.focus()
+    tab.keyboard.press("Enter")
+
+    assert tab.url.endswith("#note-1") and opened(tab) is None
+    assert "<strong" in tab.locator("#note-1").inner_text()
+    assert "<strong" not in tab.locator("#article").inner_text()
+    assert tab.locator("#article").evaluate("(text) => text.textContent.includes('<strong')")
+
+
+def test_a_closed_card_shows_that_it_opens(visit):
+    """Each closed card has a chevron, the open one a cross instead."""
+    tab = visit("#c19")
+
+    assert tab.locator("#c20 .chevron").is_visible()
+    assert not tab.locator("#c19 .chevron").is_visible() and tab.locator("#c19 .close").is_visible()
+
+
+def test_a_citation_carries_the_caveat(visit, case):
+    """What is copied says that the verdict has a caveat, and which."""
+    name = next(name for name, verdict in case.verdicts.items() if verdict.caveat)
+    text = visit(f"#{name}").locator(f"#{name} textarea").input_value()
+
+    assert f"{case.verdicts[name].verdict}, with a caveat" in text
+    assert str(case.verdicts[name].caveat) in text
+
+
+@pytest.mark.parametrize("width", [390, 1600])
+def test_the_index_is_for_everyone(visit, case, bus, tmp_path, width):
+    """The index of several articles speaks both languages, fits the screen and has no serious fault for axe-core."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    for one in (case, load_case(bus)):
+        page.write_site(one, tmp_path / "site" / one.article.id, [])
+    index = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    tab = visit(content=index, viewport={"width": width, "height": 800})
+    tab.locator('[data-language="zh"]').click()
+
+    assert width >= tab.evaluate("document.documentElement.scrollWidth")
+    assert "个数字中" in tab.locator(".lead").first.inner_text()
+    assert [] == [
+        one["id"] for one in Axe().run(tab).response["violations"] if one["impact"] in ("serious", "critical")
+    ]
 
 
 EVIL = '<script>window.hacked=1</script><img src="x" onerror="window.hacked=1"><svg onload=window.hacked=1> \u202e\u2066 javascript:window.hacked=1 </p></div>{{7*7}}\n'

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from claimbook import report
 from claimbook.case.case import Case
 from claimbook.judge.verdict import SUB_REASONS, Label, Verdict, single
-from claimbook.language.phrase import LANGUAGES
+from claimbook.language.phrase import LANGUAGES, Spoken, phrase
 
 ROWS = [*(name for name in report.ORDER if name is not Label.UNSUPPORTED), Label.UNSUPPORTED]
 
@@ -62,3 +62,12 @@ def _counted(name: Label, why: str, chosen: Iterable[Verdict], of: int) -> Count
     return Count(
         name, why, len(found), sum(bool(one.caveat) for one in found), 0.0, 100 * len(found) / of if of else 0.0
     )
+
+
+def with_caveats(count: Count, what: Spoken) -> Spoken:
+    """Say what was counted, and how many of them have a caveat."""
+    if not count.caveats:
+        return what
+    if count.caveats == count.n:
+        return phrase("{what} (with a caveat)", what=what)
+    return phrase("{what} ({n} with a caveat)", what=what, n=count.caveats)

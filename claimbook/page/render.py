@@ -17,7 +17,7 @@ from claimbook.export import claimreview
 from claimbook.judge.rules import SENTENCES
 from claimbook.judge.verdict import SUB_REASONS, Label, single
 from claimbook.language.phrase import LANGUAGES, Spoken, catalogue, phrase, say
-from claimbook.page.answer import bar, tally
+from claimbook.page.answer import bar, tally, with_caveats
 from claimbook.page.marked import CAVEAT, Shown
 from claimbook.page.palette import palette, slug
 from claimbook.page.payload import packed, payload
@@ -117,6 +117,7 @@ def environment(book: Mapping[str, str] | None = None) -> jinja2.Environment:
         "KEY": KEY,
         "CAVEAT": CAVEAT,
         "slug": slug,
+        "with_caveats": with_caveats,
     }
     return made
 
