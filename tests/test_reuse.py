@@ -1,5 +1,6 @@
 """The second article is as easy as the first: everything runs on it unchanged."""
 
+import io
 import re
 import warnings
 
@@ -55,7 +56,8 @@ def test_every_picture_has_all_its_glyphs(picture, bus, case):
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         for one in (case, load_case(bus)):
-            picture(one).canvas.draw()
+            if drawn := picture(one):
+                drawn.savefig(io.BytesIO())  # a closed figure's own canvas draws nothing
 
 
 @pytest.mark.parametrize("arguments", [["check"], ["check", "--json"], ["validate"]])

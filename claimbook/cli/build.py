@@ -24,6 +24,6 @@ def run(options: argparse.Namespace) -> None:
     site = common.written(write_site, case, None, books)
     terminal.print_headline(case)
     print("\nWritten:")
-    for path in [*paths, *books, site[0]]:
+    for path in filter(None, [*paths, *books, site[0]]):
         print(f"  {os.path.relpath(path)}")
     print(f"  and beside the page {len(site) - 1} files: the notebooks as pages, and the formats for other tools")

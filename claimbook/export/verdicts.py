@@ -36,11 +36,14 @@ def verdicts(case: Case, inert: bool = True) -> pd.DataFrame:
     return pd.DataFrame(report.verdict_rows(case), dtype=str).map(defused if inert else str)
 
 
-def write_picture(case: Case) -> Path:
-    """Draw the verdicts by section as a PNG beside the article, and return its path."""
+def write_picture(case: Case) -> Path | None:
+    """Draw the verdicts by section as a PNG beside the article, and return its path; None where there is no claim."""
     path = case.folder / "verdicts.png"
+    drawn = plot.verdicts_by_section(case)
+    if not drawn:
+        return None
     picture = io.BytesIO()
-    plot.verdicts_by_section(case).savefig(picture, dpi=110, bbox_inches="tight", metadata={"Software": None})
+    drawn.savefig(picture, dpi=110, bbox_inches="tight", metadata={"Software": None})
     with locked(case.home):
         save(picture.getvalue(), path)
     return path

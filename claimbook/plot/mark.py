@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from claimbook.judge.evidence import Evidence
 from claimbook.judge.finding import Finding
-from claimbook.quantity.quantity import Quantity
+from claimbook.quantity.quantity import Interval, Quantity
 from claimbook.tables.vocabulary import Relation, Tier
 
 
@@ -18,9 +18,9 @@ class Mark:
     item: Evidence
 
     @property
-    def middle(self) -> float:
-        """The place of the mark."""
-        return (self.low + self.high) / 2
+    def ends(self) -> list[float]:
+        """Where marks are drawn: at the number, or at each end of a range, in whose middle nothing was printed."""
+        return sorted({self.low, self.high})
 
     @property
     def tier(self) -> Tier:
@@ -39,6 +39,11 @@ def comparable(found: Finding) -> list[Mark]:
         and quantity.unit == mine.unit
         and item.relation is not Relation.CONTEXT
     ]
+
+
+def spans(quantity: Quantity) -> list[Interval]:
+    """Return how wide each reading of a claimed number is drawn: as wide as the rules read it, a limit at its level."""
+    return [one.interval() if one.comparator == "~" else one.level() for one in quantity.readings()]
 
 
 def extent(quantity: Quantity, marks: Iterable[Mark]) -> tuple[float, float]:

@@ -1,24 +1,36 @@
-"""What all pictures share: font, colours, marks, the note with the sources."""
+"""What all pictures share: font, colours, the grid of panels, the claim's band, the title and the note."""
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from textwrap import fill
+from typing import cast
+from unicodedata import east_asian_width
 
 import matplotlib.pyplot as plt
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Picture
+from matplotlib.ticker import NullFormatter
 
-from claimbook.judge.source import Figure
 from claimbook.plot.font import families
-from claimbook.plot.mark import Mark, extent
+from claimbook.plot.mark import Mark, extent, spans
 from claimbook.quantity.quantity import Quantity
 from claimbook.quantity.unit import unit_words
+from claimbook.report.blocks import BIDI
 from claimbook.report.looks import CLAIM
 
-OURS, OTHERS = "#0072B2", "#8c8c8c"
+OURS, OTHERS = "#222222", "#8c8c8c"  # no colour of a verdict: these marks are not verdicts
 INK, FAINT = "#222222", "#bbbbbb"
 WIDTH = 10  # inches, the width of a notebook page
 LOGARITHMIC = 60  # an axis is logarithmic where the largest value is more than so many times the smallest
+
+
+class Told(Picture):
+    """A picture that is its title and its note where it cannot be seen."""
+
+    told = ""
+
+    def __repr__(self) -> str:
+        return self.told
 
 
 def style() -> AbstractContextManager[None]:
@@ -31,6 +43,7 @@ def style() -> AbstractContextManager[None]:
             "axes.spines.right": False,
             "axes.edgecolor": FAINT,
             "text.color": INK,
+            "text.parse_math": False,  # two dollar signs in an article are no formula
             "axes.labelcolor": INK,
             "xtick.color": INK,
             "ytick.color": INK,
@@ -42,27 +55,71 @@ def style() -> AbstractContextManager[None]:
     )
 
 
-def finish(figure: Picture, title: str, note: str = "") -> Picture:
-    """Add the title and the note with the sources, and close the figure so that it is shown once."""
-    figure.suptitle(title, x=0.005, ha="left", fontsize=14)
-    if note:
-        figure.supxlabel(fill(note, 150), x=0.005, ha="left", fontsize=8.5, color="#555555")
+def finish(figure: Told, title: str, note: str, key: Sequence[Artist] = ()) -> Told:
+    """Add the title, the note below and a key below it, and close the figure so that it is shown once."""
+    figure.suptitle(wrapped(title, 105), x=0.005, ha="left", fontsize=14)
+    words = wrapped(note, 165)
+    if key:  # the note is its heading: two things below a picture would lie on one another
+        legend = figure.legend(
+            handles=key,
+            loc="outside lower left",
+            ncols=2,
+            frameon=False,
+            fontsize=9,
+            borderpad=0,
+            title=words,
+            title_fontsize=8.5,
+            alignment="left",
+        )
+        legend.get_title().set_color("#555555")
+    else:
+        figure.supxlabel(words, x=0.005, ha="left", fontsize=8.5, color="#555555")
+    figure.told = f"{title}\n{note}"
     plt.close(figure)
     return figure
 
 
-def sources(figures: Sequence[Figure], most: int = 8) -> str:
-    """Name the publishers behind the figures."""
-    if not figures:
-        return ""
-    names = list(dict.fromkeys(figure.source.publisher for figure in figures))
-    more = f" and {len(names) - most} more" if len(names) > most else ""
-    return f"Sources: {', '.join(names[:most])}{more}."
+def wrapped(text: str, width: int) -> str:
+    """Break text into lines; a wide character counts twice, and one may be followed by a break.
+
+    Examples
+    --------
+    >>> wrapped("share of homes", 9), wrapped("数百项指标", 6)
+    ('share of\\nhomes', '数百项\\n指标')
+    """
+    lines, line = [], ""
+    for piece in _pieces(" ".join(text.translate(BIDI).split())):
+        if line and _wide(line + piece.rstrip()) > width:
+            lines.append(line.rstrip())
+            line = ""
+        line += piece
+    return "\n".join([*lines, line.rstrip()])
 
 
-def marks() -> str:
-    """Describe what the marks mean."""
-    return "Diamond: primary author; circle: secondary; cross: an SEO page, a forum or a digest."
+def _pieces(text: str) -> list[str]:
+    """Return what may stand on a line of its own: a word with its space, or one wide character."""
+    pieces = [""]
+    for char in text:
+        pieces[-1] += char
+        if char == " " or _wide(char) > 1:
+            pieces.append("")
+    return pieces
+
+
+def _wide(text: str) -> int:
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def clipped(text: str, most: int) -> str:
+    """Return a text on one line, cut where it is long.
+
+    Examples
+    --------
+    >>> clipped("one two", 9), clipped("one two", 4)
+    ('one two', 'one…')
+    """
+    line = " ".join(text.translate(BIDI).split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
 
 
 def scale(axes: Axes, quantity: Quantity, drawn: Sequence[Mark]) -> None:
@@ -70,6 +127,7 @@ def scale(axes: Axes, quantity: Quantity, drawn: Sequence[Mark]) -> None:
     low, high = extent(quantity, drawn)
     if low > 0 and high / low > LOGARITHMIC:
         axes.set_xscale("log")
+        axes.xaxis.set_minor_formatter(NullFormatter())
     unit = unit_words(quantity.unit).strip()
     axes.xaxis.set_major_formatter(lambda value, _: short(value) + ("%" if unit == "%" else ""))
     axes.tick_params(axis="x", labelsize=8.5)
@@ -91,38 +149,56 @@ def short(value: float) -> str:
     return f"{value:g}"
 
 
-def panels(number: int, across: int, height: float) -> tuple[Picture, list[Axes]]:
-    """Make a grid of panels, and hide those that stay empty."""
-    if not number:
-        return _nothing(), []
+def panels(number: int, height: float, lanes: bool = False) -> tuple[Told, list[Axes]]:
+    """Make a grid of at most three panels a row, and hide those that stay empty; `lanes` are named at its left."""
+    across = 2 if number == 4 else min(number, 3)
     rows = -(-number // across)
-    figure, grid = plt.subplots(rows, across, figsize=(WIDTH, height * rows), squeeze=False, layout="constrained")
+    figure, grid = plt.subplots(
+        rows,
+        across,
+        figsize=(WIDTH, height * rows + 0.8),
+        squeeze=False,
+        layout="constrained",
+        sharey=lanes,
+        FigureClass=Told,
+    )
     for axes in list(grid.flat)[number:]:
         axes.set_visible(False)
-    return figure, list(grid.flat)[:number]
+    return cast(Told, figure), list(grid.flat)[:number]
 
 
-def stack(heights: Sequence[float], inch: float) -> tuple[Picture, list[Axes]]:
+def stack(heights: Sequence[float], inch: float) -> tuple[Told, list[Axes]]:
     """Make panels one above the other, with heights in proportion."""
-    if not heights:
-        return _nothing(), []
     size = (WIDTH, inch * sum(heights) + 1.0)
     figure, grid = plt.subplots(
-        len(heights), 1, figsize=size, squeeze=False, height_ratios=heights, layout="constrained"
+        len(heights), 1, figsize=size, squeeze=False, height_ratios=heights, layout="constrained", FigureClass=Told
     )
-    return figure, list(grid.flat)
+    return cast(Told, figure), list(grid.flat)
 
 
-def _nothing() -> Picture:
-    figure = plt.figure(figsize=(WIDTH, 0.8), layout="constrained")
-    figure.text(0.005, 0.1, "Nothing to draw in this article.", fontsize=10, color="#555555")
-    return figure
+def beside(widths: Sequence[float], rows: int) -> tuple[Told, list[Axes]]:
+    """Make panels of so many rows side by side, with widths in proportion, and one scale for all."""
+    figure, grid = plt.subplots(
+        1,
+        len(widths),
+        figsize=(WIDTH, 0.45 * rows + 1.9),
+        squeeze=False,
+        width_ratios=widths,
+        layout="constrained",
+        FigureClass=Told,
+    )
+    for axes, width in zip(grid.flat, widths, strict=True):
+        axes.set_xlim(-width / 100, width * 1.01)  # an edge at the end is not cut in half
+        axes.set_ylim(rows - 0.5, -0.5)
+        axes.set_yticks([])
+    return cast(Told, figure), list(grid.flat)
 
 
 def band(axes: Axes, quantity: Quantity) -> None:
-    """Draw what the article claims as a band down the panel."""
-    level = quantity.level()
-    alpha = 0 if quantity.precision == "readings" else 0.28  # nothing is claimed between two readings
-    axes.axvspan(float(level.low), float(level.high), color=CLAIM, alpha=alpha, lw=0)
-    for reading in quantity.readings():
-        axes.axvline(float((reading.low + reading.high) / 2), color=CLAIM, lw=1.2)
+    """Draw what the article claims down the panel: a band with its edges, a line for one exact value."""
+    for span in spans(quantity):
+        low, high = float(span.low), float(span.high)
+        if low < high:
+            axes.axvspan(low, high, color=CLAIM, alpha=0.28, lw=0)
+        for edge in sorted({low, high}):
+            axes.axvline(edge, color=CLAIM, lw=0.9 if low < high else 1.6)

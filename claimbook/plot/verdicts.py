@@ -1,123 +1,124 @@
-"""Verdicts by section, and whether another policy would change them."""
+"""Verdicts by section of the article, on its numbers and on the statements they depend on."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 from matplotlib.axes import Axes
-from matplotlib.figure import Figure as Picture
-from matplotlib.patches import Patch, Rectangle
+from matplotlib.patches import Patch
 
 from claimbook.case.case import Case
-from claimbook.judge.verdict import SUB_REASONS, Label, Verdict, single
+from claimbook.judge.verdict import SUB_REASONS, Label, single
 from claimbook.plot import style
+from claimbook.plot.note import counted, note
 from claimbook.report.looks import LOOKS
+from claimbook.report.verdicts import counts
+
+Tally = Mapping[str, Counter[str]]  # section -> kind -> claims
+KINDS = [name for name in LOOKS if name != Label.UNSUPPORTED]  # it is drawn in its four kinds
+NARROWEST = 0.15  # of the wider panel: the narrower one still has to hold its title
+# Whether numbers are counted -> what is counted: one, several.
+THINGS = {True: ("number", "numbers"), False: ("statement", "statements")}
+# What is said of the largest group.
+MOST = {
+    Label.SUPPORTED: "Public sources confirm {n} of {total} {things}",
+    Label.CONTRADICTED: "{n} of {total} {things} are contradicted",
+    Label.CONFLICTING: "Public sources disagree on {n} of {total} {things}",
+    Label.UNSUPPORTED: "No public source confirms {n} of {total} {things}",
+    Label.UNCHECKED: "Nobody has looked into {n} of {total} {things}",
+}
 
 
-def verdicts_by_section(case: Case) -> Picture:
-    """Draw the verdicts on the numeric claims, section by section."""
+def verdicts_by_section(case: Case) -> style.Told | None:
+    """Draw the verdicts on the numbers, and beside them those on the statements, section by section."""
+    tallies = {words: tally for numbers, words in THINGS.items() if (tally := _tally(case, numbers))}
+    if not tallies:
+        return None
+    shown = [name for name in ("", *case.article.sections) if any(name in tally for tally in tallies.values())]
     with style.style():
-        sections = ["", *case.article.sections]
-        kinds = [name for name in LOOKS if name != Label.UNSUPPORTED]
-        tally = {section: dict.fromkeys(kinds, 0) for section in sections}
-        chosen = [found for found in case.findings.values() if found.claim.is_number]
-        for found in chosen:
+        sizes = {words: max(map(Counter.total, tally.values())) for words, tally in tallies.items()}
+        figure, grid = style.beside([max(size, NARROWEST * max(sizes.values())) for size in sizes.values()], len(shown))
+        for axes, (words, tally) in zip(grid, tallies.items(), strict=True):
+            _stack(axes, tally, shown)
+            axes.set_title(_panel_title(tally, *words), loc="left", fontsize=10.5)
+        grid[0].set_yticks(range(len(shown)), [_section(case, name) for name in shown])
+        present = [kind for kind in KINDS if any(row[kind] for tally in tallies.values() for row in tally.values())]
+        handles = [
+            Patch(facecolor=LOOKS[k].color, hatch=LOOKS[k].hatch, edgecolor=_edge(k), label=_legend(k)) for k in present
+        ]
+        return style.finish(figure, _finding(case), _what_to_see(present, shown, len(tallies)), handles)
+
+
+def _tally(case: Case, numbers: bool) -> dict[str, Counter[str]]:
+    tally: dict[str, Counter[str]] = {}
+    for found in case.findings.values():
+        if found.claim.is_number == numbers:
             section = case.article.section(found.claim.selector.start)
-            tally[section][single(found.verdict) or found.verdict.verdict] += 1
-        shown = [section for section in sections if sum(tally[section].values())]
-        figure, (axes,) = style.panels(1, 1, 0.5 * len(shown) + 1.3)
-        _stack(axes, tally, shown, kinds)
-        present = [kind for kind in kinds if any(tally[s][kind] for s in shown)]
-        figure.legend(
-            handles=[
-                Patch(
-                    facecolor=LOOKS[k].color,
-                    hatch=LOOKS[k].hatch,
-                    edgecolor="white" if k != "none found" else style.FAINT,
-                    label=_legend(k),
-                )
-                for k in present
-            ],
-            loc="outside lower left",
-            ncols=3,
-            frameon=False,
-            fontsize=9,
-        )
-        return style.finish(figure, f"Verdicts on the {len(chosen)} numeric claims, by section of the article")
+            tally.setdefault(section, Counter())[single(found.verdict) or found.verdict.verdict] += 1
+    return tally
+
+
+def _finding(case: Case) -> str:
+    """Say what was found of most numbers, then of the others; of the statements where there is no number."""
+    numbers = bool(counts(case)["claims"])
+    found = counts(case, numbers)
+    ordered = sorted((label for label in Label if found[label]), key=lambda label: -found[label])
+    things = ("number" if numbers else "statement") + ("s" if found["claims"] > 1 else "")
+    first = MOST[ordered[0]].format(n=found[ordered[0]], total=found["claims"], things=things)
+    rest = [counted(label, found[label]) for label in ordered[1:]]
+    return f"{first}; {', '.join(rest)}" if rest else first
+
+
+def _what_to_see(present: Sequence[str], shown: Sequence[str], panels: int) -> str:
+    return note(
+        (len(shown) > 1, "One row for each section of the article."),
+        "Each bar counts claims.",
+        (panels > 1, "Statements are words that the numbers depend on."),
+        (any(kind in SUB_REASONS for kind in present), "Grey is unsupported, and unsupported is not false."),
+    )
+
+
+def _panel_title(tally: Tally, one: str, several: str) -> str:
+    number = sum(map(Counter.total, tally.values()))
+    return f"1 {one}" if number == 1 else f"{number} {several}"
+
+
+def _section(case: Case, name: str) -> str:
+    if not case.article.sections:
+        return "the whole article"
+    return style.wrapped(name or "before the first heading", 30)
 
 
 def _legend(kind: str) -> str:
     return f"unsupported: {SUB_REASONS[kind]}" if kind in SUB_REASONS else kind
 
 
-def _stack(axes: Axes, tally: dict[str, dict[str, int]], shown: Sequence[str], kinds: Sequence[str]) -> None:
-    left = dict.fromkeys(shown, 0)
-    for kind in kinds:
-        look = LOOKS[kind]
-        for row, section in enumerate(shown):
-            number = tally[section][kind]
+def _edge(kind: str) -> str:
+    """Return the colour of edge and hatch: white is not seen on what is nearly white."""
+    return style.FAINT if kind in ("none found", Label.UNCHECKED) else "white"
+
+
+def _stack(axes: Axes, tally: Tally, shown: Sequence[str]) -> None:
+    for row, section in enumerate(shown):
+        left = 0
+        for kind in KINDS:
+            number = tally[section][kind] if section in tally else 0
             if number:
-                axes.barh(row, number, 0.66, left=left[section], color=look.color, hatch=look.hatch, edgecolor="white")
-                axes.text(
-                    left[section] + number / 2,
-                    row,
-                    str(number),
-                    ha="center",
-                    va="center",
-                    fontsize=10,
-                    color="white" if look.dark else style.INK,
-                    bbox={"boxstyle": "round,pad=0.25", "fc": look.color, "ec": "none"},
-                )
-                left[section] += number
-    axes.set_yticks(range(len(shown)), [section or "before the first heading" for section in shown])
-    axes.invert_yaxis()
+                _part(axes, row, left, number, kind)
+                left += number
     axes.tick_params(left=False, bottom=False, labelbottom=False)
     axes.spines[["left", "bottom"]].set_visible(False)
 
 
-def sensitivity(case: Case) -> Picture:
-    """Draw which verdicts change under which other policy."""
-    with style.style():
-        moving = [name for name, found in case.findings.items() if found.flips]
-        decided = [name for name, found in case.findings.items() if found.verdict.verdict is not Label.UNSUPPORTED]
-        firm = [name for name in decided if name not in moving]
-        claims = firm + moving
-        policies = [p for p in case.grid if not p.startswith("without") or any(p in case.flips[n] for n in moving)]
-        figure, (axes,) = style.panels(1, 1, 0.34 * len(claims) + 1.9)
-        for row, name in enumerate(claims):
-            for column, policy in enumerate(["as judged", *policies]):
-                verdict = case.verdicts[name] if policy == "as judged" else case.grid[policy][name]
-                _cell(axes, row, column, verdict, policy == "as judged" or policy in case.flips[name])
-        axes.set_xticks(range(len(policies) + 1), ["as judged", *policies], rotation=40, ha="left", fontsize=8.5)
-        axes.xaxis.tick_top()
-        axes.set_yticks(range(len(claims)), [f"{n}  {case.claims[n].selector.exact[:16]}" for n in claims], fontsize=9)
-        axes.set_xlim(-0.5, len(policies) + 0.5)
-        axes.set_ylim(len(claims) - 0.5, -0.5)
-        axes.tick_params(left=False, top=False)
-        axes.spines[["left", "bottom"]].set_visible(False)
-        note = (
-            "S supported, C contradicted, X conflicting, U unsupported. Strong colours: the verdict as judged, and "
-            "where another policy changes it. Claims that no policy changes and that are unsupported are left out."
-        )
-        return style.finish(figure, "Would another policy change the verdict?", note)
-
-
-LETTERS = {
-    Label.SUPPORTED: "S",
-    Label.CONTRADICTED: "C",
-    Label.CONFLICTING: "X",
-    Label.UNSUPPORTED: "U",
-    Label.UNCHECKED: "?",
-}
-
-
-def _cell(axes: Axes, row: int, column: int, verdict: Verdict, strong: bool) -> None:
-    color = LOOKS[verdict.verdict].color
-    axes.add_patch(Rectangle((column - 0.46, row - 0.42), 0.92, 0.84, color=color, alpha=0.9 if strong else 0.22, lw=0))
+def _part(axes: Axes, row: int, left: int, number: int, kind: str) -> None:
+    look = LOOKS[kind]
+    axes.barh(row, number, 0.66, left=left, color=look.color, hatch=look.hatch, edgecolor=_edge(kind))
     axes.text(
-        column,
+        left + number / 2,
         row,
-        LETTERS[verdict.verdict],
+        str(number),
         ha="center",
         va="center",
-        fontsize=9,
-        color="white" if strong and verdict.verdict is not Label.UNSUPPORTED else style.INK,
+        fontsize=10,
+        color="white" if look.dark else style.INK,
+        bbox={"boxstyle": "round,pad=0.25", "fc": look.color, "ec": "none"},
     )
