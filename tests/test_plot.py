@@ -11,10 +11,12 @@ from matplotlib.patches import Rectangle
 from matplotlib.text import Text
 
 from claimbook import export, load_case, plot
+from claimbook.judge.evidence import bearing
 from claimbook.judge.verdict import Label
 from claimbook.plot import note, series, style
 from claimbook.plot.figures import _unsourced
 from claimbook.plot.readings import _limit
+from claimbook.plot.timelines import _line
 from claimbook.quantity.quantity import Quantity
 from claimbook.report import counts
 from claimbook.report.looks import CLAIM, LOOKS
@@ -231,6 +233,34 @@ def test_the_record_names_a_figure_that_excludes(case):
 
     assert "200,000 yuan since 2020" in title
     assert "the article says at most 300,000 yuan" in title
+
+
+def test_an_exclusion_comes_before_an_agreement(case):
+    """Where the record holds both, the figure that excludes is told, in whichever order they are."""
+    record = next(one for one in series.series_of(case, 4) if not all(bar.near for bar in one.bars))
+    deciding = next(item for item in record.items if item.relation.may_decide)
+    fits = replace(deciding, figure=replace(deciding.figure, quantity=deciding.claim.quantity))
+
+    assert {"excludes", "agrees"} == {bearing(deciding), bearing(fits)}
+    assert "200,000 yuan since" in series.finding([replace(record, items=[fits, deciding])])
+
+
+def test_a_label_stands_above_the_bar_in_its_way(case):
+    """The label of the lower of two claims is not written on the higher one."""
+    record = next(one for one in series.series_of(case, 4) if len(one.bars) == 2)
+    heights = [200000, 222000]
+    bars = [
+        replace(bar, claim=record.bars[0].claim, quantity=of(height, height, precision="exact", unit=record.unit))
+        for bar, height in zip(record.bars, heights, strict=True)
+    ]
+    with style.style():
+        figure, (axes,) = style.panels(1, 2.8)
+        _line(axes, replace(record, bars=bars))
+        placed(figure)
+    boxes = [text.get_window_extent().transformed(axes.transData.inverted()) for text in axes.texts]
+
+    assert 2 == len(boxes)
+    assert not [box for box in boxes for height in heights if box.y0 < height < box.y1]
 
 
 def test_a_record_that_decides_nothing_says_so(case):

@@ -7,7 +7,7 @@ from datetime import date
 
 from claimbook.case.case import Case
 from claimbook.judge.claim import Claim
-from claimbook.judge.evidence import BEARINGS, Evidence, bearing
+from claimbook.judge.evidence import Evidence, bearing
 from claimbook.judge.source import Figure
 from claimbook.quantity.quantity import Quantity, in_words
 
@@ -103,7 +103,7 @@ def middle(first: date, last: date) -> date:
 
 def finding(series: Sequence[Series]) -> str:
     """Say what the record prints beside a claim, where it excludes one, else where it agrees with one."""
-    for word in BEARINGS[:2]:
+    for word in ("excludes", "agrees"):
         for one in series:
             items = [item for item in one.items if bearing(item) == word]
             if items:
