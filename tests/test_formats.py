@@ -260,6 +260,7 @@ def test_the_workbook_opens_elsewhere_with_text_as_text(handed, case):
         "claims",
         "evidence",
         "figures",
+        "computed",
         "sources",
         "searches",
         "checks",
