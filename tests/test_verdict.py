@@ -240,10 +240,12 @@ def test_a_reason_names_both_numbers_and_the_gap():
 
 
 def test_a_conflict_is_told_from_both_sides():
-    """Where sources divide, the reason gives one of each side and the confidence counts both."""
+    """Where sources divide, the reason gives one of each side; it is as sure as the weaker side, not as both together."""
     found = judged([item(18), item(30, origin="b", source="s2")])
 
-    assert "high" == found.confidence
+    assert "moderate" == found.confidence
+    firm = [item(18), item(30, tier="primary", origin="b", source="s2"), item(18, origin="c", source="s3")]
+    assert "high" == judged(firm).confidence
     assert "“18%”" in str(found.reason).split("But:")[0]
     assert "“30%”" in str(found.reason).split("But:")[1]
 
@@ -279,6 +281,16 @@ def test_every_claim_was_searched_for(published):
         own = [s for s in published.searches if s.scope == "claim" and name in s.claims and s.outcome != "lead"]
         assert len({search.query for search in own}) >= 4, name
         assert {"zh", "en"} == {search.language for search in own}, name
+
+
+def test_what_repeats_a_voice_is_said_to_be_one():
+    """Of three figures with one origin one is printed, and that they are one voice; another origin is printed too."""
+    same = [item(18, source=f"s{n}") for n in range(3)]
+
+    assert "3 figures, one voice." in str(judged(same).reason)
+    assert 1 == str(judged(same).reason).count("“18%”")
+    other = str(judged([*same, item(18, origin="b", source="s9")]).reason)
+    assert 2 == other.count("“18%”") and "one voice" not in other
 
 
 def test_a_true_number_in_a_false_story_is_said(case):

@@ -42,5 +42,10 @@ def by_search(facts: Facts) -> str:
     return "high" if len(queries) >= ENOUGH_SEARCHES and len(languages) > 1 else "moderate"
 
 
+def weaker(a: str, b: str) -> str:
+    """Return the lower of two grades: what divides two sides is as sure as the weaker of them."""
+    return min(a, b, key=CONFIDENCES.index)
+
+
 def _lower(confidence: str, lead: bool) -> str:
     return CONFIDENCES[max(0, CONFIDENCES.index(confidence) - 1)] if lead else confidence

@@ -58,9 +58,10 @@ def of_contradiction(items: Iterable[Evidence], policy: Policy, most: int = 2) -
 
 def of_exclusion(items: Iterable[Evidence], policy: Policy, most: int = 1) -> Spoken:
     """Give the strongest figures against a claim, and the gap."""
-    items = _strongest(items)[:most]
-    claim, figure = items[0].claim, items[0].figure
-    says = [_says(item) for item in items]
+    items = list(items)
+    said = _voices(items, most)
+    claim, figure = said[0].claim, said[0].figure
+    says = [*map(_says, said), *_one_voice(items)]
     if claim.quantity is None or figure.quantity is None:
         return sentences(*says)
     mine, theirs = comparable(claim.quantity, figure.quantity, policy.tolerance)
@@ -68,13 +69,14 @@ def of_exclusion(items: Iterable[Evidence], policy: Policy, most: int = 1) -> Sp
     gap, printed = mine.gap(theirs), claim.quantity.level("exact").gap(figure.quantity.level("exact"))
     words = "The gap is at least {gap}, rounding allowed for." if 0 < gap < printed else "The gap is {gap}."
     apart = phrase(words, gap=Amount(gap or printed, gap or printed, unit))
-    return sentences(*says, apart, *_width(items))
+    return sentences(*says, apart, *_width(said))
 
 
 def of_support(items: Iterable[Evidence], most: int = 2) -> Spoken:
     """Give the strongest figures that agree, and how wide a number in round words was read."""
-    items = _strongest(items)[:most]
-    return sentences(*map(_says, items), *_width(items))
+    items = list(items)
+    said = _voices(items, most)
+    return sentences(*map(_says, said), *_one_voice(items), *_width(said))
 
 
 def _width(items: Iterable[Evidence]) -> Iterator[Spoken]:
@@ -152,6 +154,22 @@ def _prints(figure: Figure) -> Spoken:
     source = figure.source
     words = "{publisher}, {date}: “{printed}”" if source.published else "{publisher}: “{printed}”"
     return phrase(words, publisher=source.publisher, date=source.published, printed=figure.as_printed)
+
+
+def _voices(items: Iterable[Evidence], most: int) -> list[Evidence]:
+    """Return the strongest figures, one of each voice: what repeats an origin that was named adds nothing."""
+    named: list[Evidence] = []
+    for item in _strongest(items):
+        if all(item.figure.origins.isdisjoint(other.figure.origins) for other in named):
+            named.append(item)
+    return named[:most]
+
+
+def _one_voice(items: Iterable[Evidence]) -> Iterator[Spoken]:
+    """Say where several figures are one voice."""
+    items = list(items)
+    if len(items) > 1 and len(_voices(items, 2)) == 1:
+        yield phrase("{n} figures, one voice.", n=len(items))
 
 
 def _strongest(items: Iterable[Evidence]) -> list[Evidence]:

@@ -89,7 +89,7 @@ def divided(facts: Facts) -> Verdict | None:
         facts.claim.id,
         Label.CONFLICTING,
         "divided",
-        confidence.by_sources(facts, facts.deciding),
+        confidence.weaker(*(confidence.by_sources(facts, side) for side in (against, support))),
         words,
         evidence=_ids(facts.deciding),
     )
