@@ -129,7 +129,7 @@ def test_a_doubt_or_a_caveat_leaves_no_number(case):
         "ratingValue" not in found["c20"]["reviewRating"] and "the story around it is not" in found["c20"]["reviewBody"]
     )
     assert "ratingValue" not in found["c30"]["reviewRating"] and "Confidence: low." in found["c30"]["reviewBody"]
-    assert 1 == found["c19"]["reviewRating"]["ratingValue"]
+    assert 1 == found["s05"]["reviewRating"]["ratingValue"]
     bodies = [
         str(item["body"]) for item in export.collection(case)["first"]["items"] if "index.html#c20" in str(item["body"])
     ]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from conftest import DATA
 from matplotlib.colors import to_hex
 from matplotlib.patches import Rectangle
 from matplotlib.text import Text
@@ -226,22 +227,30 @@ def test_other_pages_are_told_by_their_ends(case):
     assert repr(plot.scatter(case)).startswith(f"Other pages print {ends} where the article says 18%")
 
 
-def test_the_record_names_a_figure_that_excludes(case):
-    """A figure that excludes a claim goes before one that agrees."""
-    title = repr(plot.timelines(case)).splitlines()[0]
-
-    assert "200,000 yuan since 2020" in title
-    assert "the article says at most 300,000 yuan" in title
+@pytest.fixture(scope="module")
+def housing():
+    """The article on house prices in seventy cities."""
+    return load_case(DATA / "articles" / "housing70")
 
 
-def test_an_exclusion_comes_before_an_agreement(case):
-    """Where the record holds both, the figure that excludes is told, in whichever order they are."""
-    record = next(one for one in series.series_of(case, 4) if not all(bar.near for bar in one.bars))
-    deciding = next(item for item in record.items if item.relation.may_decide)
-    fits = replace(deciding, figure=replace(deciding.figure, quantity=deciding.claim.quantity))
+def test_the_record_names_a_figure_that_decides(housing):
+    """The title quotes a figure that decides a claim, and what the article says."""
+    title = repr(plot.timelines(housing)).splitlines()[0]
 
-    assert {"excludes", "agrees"} == {bearing(deciding), bearing(fits)}
-    assert "200,000 yuan since" in series.finding([replace(record, items=[fits, deciding])])
+    assert "9.56 million in 2022" in title
+    assert "the article says less than 10 million" in title
+
+
+def test_an_exclusion_comes_before_an_agreement(housing):
+    """Where the record holds both, the figure that excludes is named, in whichever order they are."""
+    record = next(one for one in series.series_of(housing, 4) if not all(bar.near for bar in one.bars))
+    fits = next(item for item in record.items if bearing(item) == "agrees")
+    more = replace(fits.claim.quantity, low=Decimal(77_000_000), high=Decimal(77_000_000), comparator="=")
+    differs = replace(fits, figure=replace(fits.figure, quantity=more))
+
+    assert "excludes" == bearing(differs)
+    for items in ([fits, differs], [differs, fits]):
+        assert "77 million" in series.finding([replace(record, items=items)])
 
 
 def test_a_label_stands_above_the_bar_in_its_way(case):
