@@ -7,10 +7,11 @@ from decimal import Decimal
 
 import pytest
 
-from claimbook import load_case
+from claimbook import export, load_case
 from claimbook.form.session import Session
 from claimbook.judge.computed import computed
 from claimbook.judge.verdict import Label
+from claimbook.page.payload import payload
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.fault import Problems
 from claimbook.tables.schema import TABLES
@@ -160,3 +161,24 @@ def test_the_form_shows_evidence_that_is_computed(fares):
 
     assert ["x01"] == [row["figure"] for row in rows.evidence["c02"]]
     assert not any(rows.faults.values())
+
+
+def test_the_page_brings_the_formula_and_its_parts(fares):
+    """The figure has its formula, and each part is there with its own source."""
+    brought = payload(fares("(f11 - f13) / f13", words="{f11}, {f13}: {result}"))
+    figure = next(row for row in brought["figures"] if row["id"] == "x01")
+    parts = [brought["figures"][place] for place in figure["parts"]]
+
+    assert "315 yuan, 300 yuan: 5%" in str(figure["formula"])
+    assert ["f11", "f13"] == [part["id"] for part in parts]
+    assert ["operator", "paper"] == [brought["sources"][part["source"]]["publisher"] for part in parts]
+
+
+def test_every_format_carries_a_computed_figure(fares):
+    """Its table goes with the data package and the workbook, and all its sources are in the bibliography."""
+    case = fares("(f11 - f13) / f13", words="{f11}, {f13}: {result}")
+
+    assert "(f11 - f13) / f13" in export.tables(case)["computed"]
+    assert {"operator", "paper"} == {item["id"] for item in export.bibliography(case)}
+    review = next(one for one in export.reviews(case)["@graph"] if one["@id"].endswith("c02"))
+    assert 3 == review["reviewRating"]["ratingValue"]

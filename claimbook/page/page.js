@@ -5,7 +5,7 @@
   // A table comes as its names once and its rows as lists; here each row gets its names back, and what it refers to.
   const named = ({ names, rows }) => rows.map((row) => Object.fromEntries(names.map((name, at) => [name, row[at]])));
   for (const table of ["sources", "figures", "evidence", "checks", "searches"]) data[table] = named(data[table]);
-  for (const figure of data.figures) figure.source = data.sources[figure.source];
+  for (const figure of data.figures) { figure.source = data.sources[figure.source]; figure.parts = figure.parts.map((at) => data.figures[at]); }
   for (const item of data.evidence) item.figure = data.figures[item.figure];
   for (const claim of Object.values(data.claims)) for (const table of Object.keys(claim)) claim[table] = claim[table].map((at) => data[table][at]);
   const root = document.documentElement;
@@ -54,19 +54,29 @@
     return anchor;
   }
 
-  function evidenceItem(item) {
-    const { figure } = item;
-    const { source } = figure;
+  function sourceOf({ source }) {
     const where = make("span", "source", link(source.publisher, source.url), ` · ${source.published || say("undated")} · ${say(source.tier)} · ${say(source.copy)} · `,
       source.read === "live" ? say("read live on {date}", { date: source.readOn }) : say("read in a stored copy on {date}", { date: source.readOn }));
     where.title = safe(source.title);
-    const of = make("span", "", own(figure.metric), " · ", own(figure.entity), " · ", own(figure.population), " · ", figure.period ? figure.period.replace("/", " – ") : say("undated"));
+    return where;
+  }
+  const quoted = (figure) => tongue(make("q", "", figure.printed), figure.printed);
+  function printed(item) {
+    const { figure } = item;
+    const ids = make("span", "id", `${item.id} ${figure.id}`);
+    if (figure.parts.length) return make("p", "printed", make("b", "", say("Computed:")), " ", own(figure.formula), " ", ids);
     const says = spoken(figure.says);
+    return make("p", "printed", quoted(figure), says === figure.printed ? "" : make("b", "", ` ${says}`), " ", ids);
+  }
+  function evidenceItem(item) {
+    const { figure } = item;
+    const of = make("span", "", own(figure.metric), " · ", own(figure.entity), " · ", own(figure.population), " · ", figure.period ? figure.period.replace("/", " – ") : say("undated"));
+    const part = (one) => make("li", "", quoted(one), " ", make("span", "id", one.id), " ", sourceOf(one));
     return make("li", `evidence ${item.bearing.replace(/ /g, "-")}`,
-      make("p", "printed", tongue(make("q", "", figure.printed), figure.printed), says === figure.printed ? "" : make("b", "", ` ${says}`), " ", make("span", "id", `${item.id} ${figure.id}`)),
+      printed(item),
       make("p", "", of),
       make("p", "", make("b", "", say("{relation}, {bearing}: ", { relation: say(item.relation), bearing: say(item.bearing) })), item.inequality ? `${item.inequality}. ` : "", own(item.reason)),
-      make("p", "", where));
+      figure.parts.length ? make("ul", "parts", ...figure.parts.map(part)) : make("p", "", sourceOf(figure)));
   }
   function block(title, items, isOpen, note) {
     const details = make("details", "", make("summary", "", title), note ? make("p", "note", note) : "", make("ul", "", ...items));

@@ -18,7 +18,7 @@ from claimbook.tables.vocabulary import SearchOutcome
 
 Book = Mapping[str, str]
 Both = str | list[str]  # one text where English and Chinese are the same
-Row = dict[str, Both | int]
+Row = dict[str, Both | int | list[int]]
 TABLES = ("sources", "figures", "evidence", "checks", "searches")
 
 
@@ -43,14 +43,15 @@ def payload(case: Case) -> dict[str, Any]:
     checks = {outcome.check.id: outcome for known in facts.values() for outcome in known.outcomes}
     searches = {search.id: search for known in facts.values() for search in known.logged}
     figures = {item.figure.id: item.figure for item in evidence.values()}
-    sources = {figure.source.id: figure.source for figure in figures.values()}
+    figures |= {part.id: part for figure in list(figures.values()) for part in figure.parts}
+    sources = {source.id: source for figure in figures.values() for source in figure.sources}
     at = {"sources": _places(sources), "figures": _places(figures)}
     rows, tried, logged = _places(evidence), _places(checks), _places(searches)
     return {
         "about": about(case),
         "words": words(),
         "sources": [_source(source) for source in sources.values()],
-        "figures": [_figure(figure, at["sources"], case.book) for figure in figures.values()],
+        "figures": [_figure(figure, at, case.book) for figure in figures.values()],
         "evidence": [_evidence(item, at["figures"], case.book) for item in evidence.values()],
         "checks": [_check(outcome, case.book) for outcome in checks.values()],
         "searches": [_search(search, case.book) for search in searches.values()],
@@ -84,16 +85,18 @@ def _source(source: Source) -> Row:
     return {name: getattr(source, name) for name in names} | {"readOn": source.read_on}
 
 
-def _figure(figure: Figure, sources: Mapping[str, int], book: Book) -> Row:
+def _figure(figure: Figure, at: Mapping[str, Mapping[str, int]], book: Book) -> Row:
     return {
         "id": figure.id,
         "printed": figure.as_printed,
-        "says": both(figure.quantity or phrase(figure.value), book),
+        "says": both(figure.says, book),
         "metric": both(phrase(figure.metric), book),
         "entity": both(phrase(figure.entity), book),
         "population": both(phrase(figure.population), book),
         "period": figure.period_text,
-        "source": sources[figure.source.id],
+        "source": at["sources"][figure.source.id],
+        "formula": both(figure.formula, book) if isinstance(figure.formula, Spoken) else "",
+        "parts": [at["figures"][part.id] for part in figure.parts],
     }
 
 

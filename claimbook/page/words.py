@@ -18,6 +18,7 @@ KEY = {
 # What ``page.js`` says by itself; a test compares the list with the script.
 SAID = (
     "undated",
+    "Computed:",
     "read live on {date}",
     "read in a stored copy on {date}",
     "{relation}, {bearing}: ",
