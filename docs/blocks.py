@@ -1,10 +1,13 @@
 """The generated blocks of the documents; ``make docs`` writes them, and a test compares them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks import summary
 from claimbook import load_case, report
 from claimbook.case.case import Case
+from claimbook.judge.finding import Finding
+from claimbook.language.phrase import Spoken
 from claimbook.tables import schema
 
 HOME = Path(__file__).parent.parent
@@ -16,12 +19,29 @@ def blocks(case: Case) -> dict[Path, dict[str, str]]:
     """Return the text of every generated block, by file and by the name in the marks around it."""
     return {
         README: {
-            "result": "\n".join(f"- {line}" for line in report.headline(case)),
-            "contradicted": "\n".join(f"- {line}" for line in report.contradicted_lines(case)),
+            "answer": f"**{report.answer(case)}**\n\n{report.headline(case)[1]}",
+            "worst": "\n".join(map(_pair, report.worst(case))),
+            "gallery": "\n".join(_gallery()),
             "public": summary.public(summary.RESULTS.read_text(encoding="utf-8")),
         },
         CODEBOOK: {"tables": f"\n{schema.codebook().strip()}\n"},
     }
+
+
+def _pair(told: tuple[Finding, Spoken]) -> str:
+    """Return a claim and its verdict, a sentence each."""
+    found, brief = told
+    return f"- **{found.claim.statement}** {report.verdict_sentence(found, brief)}"
+
+
+def _gallery() -> Iterator[str]:
+    """Yield a table of every article: what it says on one side, the picture of its verdicts on the other."""
+    yield from ("| article | verdicts |", "| --- | --- |")
+    for path in sorted(SHOWCASE.parent.glob("[!.]*/article.toml")):
+        case, folder = load_case(path.parent), path.parent.relative_to(HOME).as_posix()
+        title = case.article.title_en or case.article.title
+        picture = f'<img src="{folder}/verdicts.png" alt="Verdicts by section of {case.article.id}" width="420">'
+        yield f"| [{title}]({folder})<br>{report.answer(case)} | {picture} |"
 
 
 def written(text: str, name: str, block: str) -> str:

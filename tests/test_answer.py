@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from claimbook import report
+from claimbook.judge.evidence import agrees
 from claimbook.judge.verdict import Label, Verdict
 from claimbook.language.phrase import phrase
 from claimbook.report.verdicts import counts
@@ -59,3 +60,19 @@ def test_the_worst_comes_first_with_its_figure(published):
         failed = [str(outcome.words) for outcome in found.facts.concluding]
         assert any(words in str(brief) for words in printed + failed)
         assert str(found.verdict.caveat) in str(brief)
+
+
+def test_a_conflict_is_told_from_both_sides(published):
+    """Where public figures disagree, one that agrees and one that excludes are quoted."""
+    for found in published.findings.values():
+        if found.verdict.verdict is Label.CONFLICTING:
+            sides = {agrees(item): item.figure.as_printed for item in found.facts.deciding}
+            told = {
+                side: any(
+                    item.figure.as_printed in str(report.brief(found))
+                    for item in found.facts.deciding
+                    if agrees(item) is side
+                )
+                for side in sides
+            }
+            assert {True: True, False: True} == told

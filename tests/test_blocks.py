@@ -22,11 +22,19 @@ def test_markup_is_escaped(text):
         blocks.quotation,
         blocks.heading,
         blocks.paragraph,
+        blocks.prose,
+        lambda text: blocks.pair(text, ""),
+        lambda text: blocks.pair("", text),
+        lambda text: blocks.section("", None, text),
+        lambda text: blocks.section(text, blocks.paragraph(""), ""),
         lambda text: blocks.bullets([text]),
         lambda text: blocks.folded(text, blocks.paragraph("")),
         lambda text: blocks.table([["x"]], [text], text),
     ],
-    ids=["quotation", "heading", "paragraph", "bullets", "folded", "table"],
+    ids=[
+        *("quotation", "heading", "paragraph", "prose", "claim", "verdict", "nothing", "section"),
+        *("bullets", "folded", "table"),
+    ],
 )
 def test_every_block_escapes_its_words(block):
     """Whatever shows words escapes them, quotation marks too."""
@@ -95,8 +103,12 @@ def test_a_hostile_table_reaches_no_output(bus):
     case = load_case(bus)
     shown = [
         report.front(case),
-        report.verdict_table(case),
+        report.findings(case),
+        report.unsupported(case),
         report.evidence_by_claim(case),
+        report.questions(case, "fails"),
+        report.elsewhere(case),
+        report.stability(case),
         marks.highlighted(case),
         ledger.claims(case),
         report.searches_by_claim(case),

@@ -1,6 +1,7 @@
 """The published notebooks: executed top to bottom, small, and true today; and the one to work in."""
 
 import ast
+import json
 import re
 from pathlib import Path
 
@@ -8,8 +9,10 @@ import nbformat
 import pytest
 from IPython.core.inputtransformer2 import TransformerManager
 
+from claimbook import report
 from claimbook.cli import main
 from claimbook.jupyter.run import article_of, executed, run_all
+from claimbook.page.notebooks import write_notebooks
 
 FOLDER = Path(__file__).parent.parent / "notebooks"
 BOOKS = sorted(FOLDER.glob("[0-9]*.ipynb"))
@@ -61,6 +64,44 @@ def test_a_cell_is_a_call(path):
     assert not [source for source in sources if "warnings" in source or re.search(r"[\"'][^\"']*/[^\"']*[\"']", source)]
     assert lengths[len(lengths) // 2] <= 3
     assert lengths[-1] <= 10
+
+
+def test_no_output_is_large(path):
+    """A notebook that a browser must load holds no output over 400 kB."""
+    outputs = [output for cell in code(nbformat.read(path, as_version=4)) for output in cell.outputs]
+
+    assert max(len(json.dumps(output, ensure_ascii=False).encode()) for output in outputs) < 400_000
+
+
+def test_a_heading_has_words_of_its_own(path):
+    """A section that may have nothing to show brings its heading itself; what is typed has text below it."""
+    cells = [cell.source for cell in nbformat.read(path, as_version=4).cells if cell.cell_type == "markdown"]
+
+    assert not [source for source in cells if re.search(r"(?m)^## .*\Z", source.strip())]
+
+
+def test_nothing_typed_is_about_one_article(path, published):
+    """What is typed is true for any article: it names no subject and no metric of one."""
+    cells = nbformat.read(path, as_version=4).cells
+    prose = " ".join(cell.source for cell in cells if cell.cell_type == "markdown").lower()
+    words = {word.lower() for claim in published.claims.values() for word in (claim.subject, claim.metric) if word}
+
+    assert words
+    assert not [word for word in words if re.search(rf"\b{re.escape(word)}\b", prose)]
+
+
+def test_the_first_notebook_is_six_screens(published, browser, tmp_path):
+    """With its folds closed, the first notebook is at most six screens of 900 pixels; the first one has the answer."""
+    book = tmp_path / BOOKS[0].name
+    nbformat.write(executed(BOOKS[0], published.article.id), book)
+    (html,) = write_notebooks([book], tmp_path, "x")
+    tab = browser.new_page(viewport={"width": 1200, "height": 900})
+    tab.goto(html.as_uri())
+    tops = tab.evaluate("[...document.querySelectorAll('h2, img')].map((one) => one.getBoundingClientRect().top)")
+
+    assert tab.evaluate("document.documentElement.scrollHeight") <= 6 * 900
+    assert str(report.answer(published)) == tab.inner_text("h2 >> nth=0")
+    assert max(tops[:2]) < 900 * 0.6
 
 
 def test_the_first_cell_chooses_the_case(path):

@@ -3,25 +3,30 @@
 import io
 import re
 import warnings
+from functools import partial
 
 import pytest
 
 from claimbook import load_case, page, plot, report
 from claimbook.cli import main
 from claimbook.draft import draft
+from claimbook.judge.check import Result
 from claimbook.report import ledger, marks
 from claimbook.report.outline import PARTS, outline
 
 PICTURES = [getattr(plot, name) for name in plot.__all__ if name != "strip"]  # the page draws that one
 TABLES = [
     report.front,
-    report.contradictions,
-    report.verdict_table,
-    report.stability_table,
+    report.findings,
+    report.unsupported,
+    report.stability,
+    report.method,
+    report.counts_of_evidence,
     report.sources_overview,
-    report.evidence_overview,
     report.evidence_by_claim,
     report.searches_by_claim,
+    *(partial(report.questions, result=result) for result in Result),
+    report.elsewhere,
     report.scatter_table,
     report.returning_numbers,
     report.rules,
@@ -40,7 +45,7 @@ def test_a_tiny_english_article_is_judged(bus):
     assert {"c01": "supported", "c02": "unsupported"} == {name: verdict.verdict for name, verdict in verdicts.items()}
 
 
-@pytest.mark.parametrize("view", TABLES, ids=lambda view: view.__name__)
+@pytest.mark.parametrize("view", TABLES, ids=lambda view: getattr(view, "__name__", "questions"))
 def test_every_table_shows_any_article(view, bus, case):
     """Each view works on the real case and on one that lacks nearly everything."""
     for one in (case, load_case(bus)):

@@ -1,56 +1,47 @@
 """What a reader is shown. Nothing is decided here."""
 
 from claimbook.report.answer import answer, brief, worst
-from claimbook.report.arithmetic import checks, checks_table, stability_table
+from claimbook.report.arithmetic import asked, checks_table, questions
 from claimbook.report.evidence import (
+    counts_of_evidence,
     evidence_by_claim,
-    evidence_overview,
     evidence_table,
     searches_by_claim,
     sources_overview,
 )
-from claimbook.report.origins import returning_numbers, scatter_table
+from claimbook.report.flips import stability
+from claimbook.report.front import findings, front, method, rules, unsupported, verdict_sentence
+from claimbook.report.origins import elsewhere, returning_numbers, scatter_table
 from claimbook.report.rows import verdict_rows
-from claimbook.report.verdicts import (
-    ORDER,
-    as_of,
-    contradicted_lines,
-    contradictions,
-    counts,
-    decided,
-    front,
-    headline,
-    one,
-    rules,
-    unsupported,
-    verdict_table,
-)
+from claimbook.report.verdicts import ORDER, as_of, counts, decided, headline, one
 
 __all__ = [
     "ORDER",
     "answer",
     "as_of",
+    "asked",
     "brief",
-    "checks",
     "checks_table",
-    "contradicted_lines",
-    "contradictions",
     "counts",
+    "counts_of_evidence",
     "decided",
+    "elsewhere",
     "evidence_by_claim",
-    "evidence_overview",
     "evidence_table",
+    "findings",
     "front",
     "headline",
+    "method",
     "one",
+    "questions",
     "returning_numbers",
     "rules",
     "scatter_table",
     "searches_by_claim",
     "sources_overview",
-    "stability_table",
+    "stability",
     "unsupported",
     "verdict_rows",
-    "verdict_table",
+    "verdict_sentence",
     "worst",
 ]

@@ -54,7 +54,13 @@ def _shortest(found: Finding) -> Spoken:
         return reason.of_exclusion(facts.deciding, facts.policy)
     if found.verdict.verdict is Label.UNSUPPORTED:
         return phrase(SUB_REASONS[single(found.verdict)])
-    return reason.of_support([item for item in facts.deciding if agrees(item, facts.policy)], most=1)
+    agreeing, excluding = (
+        [item for item in facts.deciding if agrees(item, facts.policy) is side] for side in (True, False)
+    )
+    support = reason.of_support(agreeing, most=1)
+    if found.verdict.verdict is Label.CONFLICTING:
+        return sentences(support, phrase("Against it:"), reason.of_exclusion(excluding, facts.policy))
+    return support
 
 
 def worst(case: Case, most: int = 6) -> list[tuple[Finding, Spoken]]:

@@ -63,13 +63,18 @@ class Block:
         return Block(f"{self.html}\n{other.html}", f"{self.plain}\n\n{other.plain}")
 
 
+def shown(thing: object) -> str:
+    """Return a link or a block as the HTML it is, and anything else escaped."""
+    return thing.html if isinstance(thing, Link | Block) else safe(thing)
+
+
 def table(rows: Iterable[Sequence[object]], columns: Sequence[str], caption: str = "") -> Block:
     """Lay out rows of cells as a static table.
 
     Parameters
     ----------
     rows : iterable of sequences
-        Cells are text, numbers or `Link`.
+        Cells are text, numbers, `Link` or `Block`.
     columns : sequence of str
     caption : str
     """
@@ -89,27 +94,42 @@ def table(rows: Iterable[Sequence[object]], columns: Sequence[str], caption: str
 
 
 def _row(cells: Sequence[object]) -> str:
-    inner = "".join(
-        f'<td style="text-align:left">{cell.html if isinstance(cell, Link) else safe(cell)}</td>' for cell in cells
-    )
+    inner = "".join(f'<td style="text-align:left">{shown(cell)}</td>' for cell in cells)
     return f'<tr style="{STYLE["row"]}">{inner}</tr>'
 
 
-def paragraph(text: str) -> Block:
-    """Show a sentence or two."""
-    return Block(f"<p>{safe(text)}</p>", text)
+def paragraph(text: object) -> Block:
+    """Show a sentence or two: text, a `Link` or a `Block`."""
+    return Block(f"<p>{shown(text)}</p>", str(text))
+
+
+def pair(first: object, second: object) -> Block:
+    """Show two sentences that belong together, the first in bold."""
+    return Block(f"<p><b>{shown(first)}</b><br>{shown(second)}</p>", f"{first}\n  {second}")
+
+
+def prose(*parts: object) -> Block:
+    """Put text, numbers, links and blocks after one another in a line.
+
+    Examples
+    --------
+    >>> prose("<i>", Link("page", "https://example.org")).plain
+    '<i>page'
+    """
+    return Block("".join(map(shown, parts)), "".join(map(str, parts)))
 
 
 def bullets(lines: Sequence[object]) -> Block:
-    """Show a list of sentences."""
+    """Show a list of sentences; a line is text, a `Link` or a `Block`."""
     return Block(
-        "<ul>" + "".join(f"<li>{safe(line)}</li>" for line in lines) + "</ul>", "\n".join(f"- {line}" for line in lines)
+        "<ul>\n" + "\n".join(f"<li>{shown(line)}</li>" for line in lines) + "\n</ul>",
+        "\n".join(f"- {line}" for line in lines),
     )
 
 
-def heading(text: str, level: int = 3) -> Block:
-    """Show a heading."""
-    return Block(f"<h{level}>{safe(text)}</h{level}>", f"{'#' * level} {text}")
+def heading(text: object, level: int = 3) -> Block:
+    """Show a heading: text or a `Link`."""
+    return Block(f"<h{level}>{shown(text)}</h{level}>", f"{'#' * level} {text}")
 
 
 def quotation(text: str) -> Block:
@@ -122,7 +142,12 @@ def folded(summary: str, inner: Block) -> Block:
     return Block(f"<details><summary>{safe(summary)}</summary>\n{inner.html}\n</details>", summary)
 
 
+def section(title: str, inner: Block | None, none: str) -> Block:
+    """Show a block under its own heading; where there is nothing to show, a sentence says so without a heading."""
+    return heading(title, 2) + inner if inner else paragraph(none)
+
+
 def joined(parts: Iterable[Block]) -> Block:
     """Show blocks one after the other."""
-    shown = list(parts) or [paragraph("None.")]
-    return Block("\n".join(block.html for block in shown), "\n\n".join(block.plain for block in shown))
+    blocks = list(parts) or [paragraph("None.")]
+    return Block("\n".join(block.html for block in blocks), "\n\n".join(block.plain for block in blocks))

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from claimbook.case.case import Case
 from claimbook.judge.evidence import Evidence, bearing
 from claimbook.judge.finding import Finding
+from claimbook.judge.source import Figure
 from claimbook.judge.verdict import Label
-from claimbook.quantity.quantity import in_words
+from claimbook.language.phrase import say
 from claimbook.report import blocks
 from claimbook.tables.vocabulary import Relation
 
@@ -16,17 +17,16 @@ def evidence_table(items: Iterable[Evidence]) -> blocks.Block:
     """Show evidence: the figure, its source, and why it has its relation to the claim."""
     rows = []
     for item in items:
-        figure, source = item.figure, item.figure.source
-        what = in_words(figure.quantity) if figure.quantity else figure.value
+        figure = item.figure
         rows.append(
             (
                 figure.id,
-                f"“{figure.as_printed}”: {what}",
+                _print(figure),
                 f"{figure.metric} ({figure.entity})",
                 figure.period_text or "undated",
-                blocks.Link(source.publisher, source.url),
-                source.published,
-                source.tier,
+                pages_of(figure),
+                "" if figure.parts else figure.source.published,
+                figure.tier,
                 item.relation,
                 bearing(item),
                 f"{item.inequality}: {item.reason}" if item.inequality else item.reason,
@@ -52,20 +52,22 @@ def evidence_table(items: Iterable[Evidence]) -> blocks.Block:
 RELATIONS = (Relation.SAME, Relation.RULE, Relation.BOUND, Relation.PROXY, Relation.CONTEXT)
 
 
-def evidence_overview(case: Case, numbers: bool = True) -> blocks.Block:
-    """Show for every claim how many figures of which relation it has, and how it was searched for."""
-    return blocks.table(
-        [_overview_row(found) for found in case.findings.values() if found.claim.is_number == numbers],
-        (
-            "id",
-            "words",
-            *RELATIONS,
-            "searches zh",
-            "searches en",
-            "open leads",
-            "verdict",
-        ),
-    )
+def counts_of_evidence(case: Case) -> blocks.Block:
+    """Show, each table in a fold, how much evidence the numbers and the statements have, and from whom it comes."""
+    used = {item.figure.id for item in case.evidence}
+    folds = [
+        blocks.folded(f"{len(chosen)} {what}: figures and searches for each", _overview(chosen))
+        for what, kind in (("numbers", True), ("statements the numbers depend on", False))
+        if (chosen := [found for found in case.findings.values() if found.claim.is_number == kind])
+    ]
+    sources = [blocks.folded(f"{len(used)} figures: by tier and copy of their sources", sources_overview(case))]
+    inner = blocks.joined([*folds, *(sources if used else [])]) if folds else None
+    return blocks.section("How much evidence there is", inner, "There are no claims.")
+
+
+def _overview(chosen: Iterable[Finding]) -> blocks.Block:
+    columns = ("id", "words", *RELATIONS, "searches zh", "searches en", "open leads", "verdict")
+    return blocks.table(map(_overview_row, chosen), columns)
 
 
 def _overview_row(found: Finding) -> tuple[object, ...]:
@@ -83,36 +85,76 @@ def _overview_row(found: Finding) -> tuple[object, ...]:
     )
 
 
-def evidence_by_claim(case: Case) -> blocks.Block:
-    """Show all evidence, one folded table for each claim."""
-    return blocks.joined(
+def evidence_by_claim(case: Case, numbers: bool = True) -> blocks.Block:
+    """Show all evidence, one fold for each claim, the figures that decide first.
+
+    Parameters
+    ----------
+    numbers : bool
+        Of the numeric claims (True) or of the statements (False).
+    """
+    folds = [
         blocks.folded(
             f"{name} {found.claim.selector.exact}: {found.claim.statement} ({found.verdict.verdict.signed})",
-            evidence_table(found.facts.evidence),
+            blocks.bullets([_item(item) for item in sorted(found.facts.evidence, key=_rank)]),
         )
         for name, found in case.findings.items()
-    )
+        if found.claim.is_number == numbers and found.facts.evidence
+    ]
+    what = "numbers" if numbers else "statements"
+    inner = blocks.joined(folds) if folds else None
+    return blocks.section(f"All evidence on the {what}, claim by claim", inner, f"No figure bears on the {what}.")
+
+
+def _rank(item: Evidence) -> int:
+    return RELATIONS.index(item.relation)
+
+
+def _item(item: Evidence) -> blocks.Block:
+    """Show a figure in a line: as printed, of what and when, by whom, and why it has its relation to the claim."""
+    figure = item.figure
+    bears = f", {bearing(item)}" if item.relation.may_decide else ""
+    printed = f"{item.relation}{bears}: {_print(figure)}: {figure.metric} ({figure.entity}), "
+    published = "" if figure.parts else figure.source.published
+    said = ", ".join(filter(None, (published, figure.tier, figure.id)))
+    why = f"{item.inequality}: {item.reason}" if item.inequality else item.reason
+    when = f"{figure.period_text or 'undated'}; "
+    return blocks.prose(printed, when, pages_of(figure), f", {said}. {why}")
+
+
+def _print(figure: Figure) -> str:
+    """Say what is printed, or how it is computed, and what it comes to."""
+    printed = f"computed, {figure.formula}" if figure.parts else f"“{figure.as_printed}”"
+    return f"{printed} ({say(figure.says, 'en')})"
+
+
+def pages_of(figure: Figure) -> blocks.Block:
+    """Show the publishers of a figure, or of the parts of a computed one, as links."""
+    links = [blocks.Link(source.publisher, source.url) for source in figure.sources]
+    return blocks.prose(links[0], *(part for link in links[1:] for part in ("; ", link)))
 
 
 def searches_by_claim(case: Case) -> blocks.Block:
     """Show the searches made for each claim that no figure decides, with what came back."""
-    shown = []
+    folds = []
     for name, found in case.findings.items():
         own = found.facts.logged
         if found.verdict.verdict is Label.UNSUPPORTED and own:
-            rows = [(s.id, s.query, s.language, s.date, s.outcome, s.note) for s in own]
-            inner = blocks.table(rows, ("id", "query", "language", "date", "came back", "note"))
-            shown.append(blocks.folded(f"{name} {found.claim.selector.exact}: {len(own)} entries", inner))
-    return blocks.joined(shown)
+            lines = [f"{s.id}, {s.date}, {s.language}, {s.outcome}: {s.query}{s.note and f' ({s.note})'}" for s in own]
+            folds.append(
+                blocks.folded(f"{name} {found.claim.selector.exact}: {len(own)} entries", blocks.bullets(lines))
+            )
+    inner = blocks.joined(folds) if folds else None
+    return blocks.section("The searches that found no deciding figure", inner, "Every search found a deciding figure.")
 
 
 def sources_overview(case: Case) -> blocks.Block:
     """Show how many sources and figures there are of which tier and copy."""
-    used = {item.figure.source.id: item.figure.source for item in case.evidence}
+    used = {source.id: source for item in case.evidence for source in item.figure.sources}
     tiers = Counter((source.tier, source.copy) for source in used.values())
     printed = {item.figure.id: item.figure for item in case.evidence}
-    figures = Counter((figure.source.tier, figure.source.copy) for figure in printed.values())
+    figures = Counter((figure.tier, figure.copy) for figure in printed.values())
     return blocks.table(
-        [(tier, copy, number, figures[tier, copy]) for (tier, copy), number in sorted(tiers.items())],
+        [(tier, copy, tiers[tier, copy], figures[tier, copy]) for tier, copy in sorted(tiers.keys() | figures.keys())],
         ("tier of the author", "copy", "sources", "figures"),
     )

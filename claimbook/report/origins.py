@@ -1,63 +1,150 @@
 """How unsourced pages scatter, and where one number returns under another meaning."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from claimbook.case.case import Case
+from claimbook.judge.evidence import Evidence, agrees
 from claimbook.judge.finding import Finding
-from claimbook.judge.source import Figure
 from claimbook.quantity.quantity import Quantity, in_words
+from claimbook.quantity.unit import unit_words
+from claimbook.quantity.written import plain
 from claimbook.report import blocks
+from claimbook.report.evidence import pages_of
 from claimbook.tables.vocabulary import Relation
 
-
-def scatter_table(case: Case) -> blocks.Block:
-    """Show how widely the pages that name no source scatter for the same metric."""
-    rows = []
-    for found in case.findings.values():
-        claim, mine = found.claim, found.claim.quantity
-        printed = _unsourced(found, mine) if mine else []
-        if mine and len(printed) > 1:
-            words = {in_words(quantity) for _, quantity in printed}
-            rows.append(
-                (
-                    claim.id,
-                    claim.metric,
-                    in_words(mine),
-                    len({figure.source.id for figure, _ in printed}),
-                    len({figure.origin for figure, _ in printed}),
-                    ", ".join(sorted(words, key=lambda word: (len(word), word))),
-                )
-            )
-    return blocks.table(rows, ("id", "metric", "the article", "pages", "origins", "what the pages print"))
+NOTHING = "No SEO page, forum or digest prints another number for the same thing"
 
 
-def _unsourced(found: Finding, mine: Quantity) -> list[tuple[Figure, Quantity]]:
-    """Return the figures of pages that name no source, for the same or a near metric in the claim's own unit."""
+@dataclass(frozen=True)
+class Spread:
+    """A number of the article, and what pages that name no source print for the same metric or a near one."""
+
+    finding: Finding
+    mine: Quantity
+    items: tuple[Evidence, ...]
+
+    @property
+    def printed(self) -> list[Quantity]:
+        """The numbers of the pages."""
+        return [item.figure.quantity for item in self.items if item.figure.quantity]
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are."""
+        return len({source.id for item in self.items for source in item.figure.sources})
+
+    @property
+    def origins(self) -> set[str]:
+        """The origins of the pages: those of one site, or that repeat one page, are one voice."""
+        return {origin for item in self.items for origin in item.figure.origins}
+
+
+def spreads(case: Case, relations: Iterable[Relation]) -> list[Spread]:
+    """Return every number with what pages that name no source print in its unit, under these relations."""
+    wanted = set(relations)
     return [
-        (item.figure, quantity)
-        for item in found.facts.evidence
-        if item.relation in (Relation.SAME, Relation.PROXY)
-        and not item.figure.source.tier.may_decide
-        and (quantity := item.figure.quantity)
-        and quantity.unit == mine.unit
+        Spread(found, found.claim.quantity, items)
+        for found in case.findings.values()
+        if found.claim.quantity and (items := tuple(_unsourced(found, found.claim.quantity, wanted)))
     ]
 
 
-def returning_numbers(case: Case) -> blocks.Block:
-    """Show where a number of the article returns on another page under another meaning."""
+def _unsourced(found: Finding, mine: Quantity, wanted: set[Relation]) -> Iterable[Evidence]:
+    for item in found.facts.evidence:
+        printed, tier = item.figure.quantity, item.figure.tier
+        if item.relation in wanted and not tier.may_decide and printed and printed.unit == mine.unit:
+            yield item
+
+
+def elsewhere(case: Case) -> blocks.Block:
+    """Title the notebook with what was found: the number that other sites print most differently for the same thing."""
+    same = spreads(case, [Relation.SAME])
+    apart = [one for one in same if any(agrees(item) is False for item in one.items)]
+    title = _title(max(apart, key=_weight), case.article.publisher) if apart else NOTHING
+    rule_out = (
+        f"and for {len(apart)} of these a number that the article's own rules out" if apart else "and no other number"
+    )
+    told = [
+        f"SEO pages, forums and digests decide nothing here. For {len(same)} of the article's numbers they print "
+        f"the same metric, {rule_out}.",
+        _near(spreads(case, [Relation.PROXY])),
+    ]
+    return blocks.heading(title, 1) + blocks.paragraph(" ".join(filter(None, told)))
+
+
+def _near(found: list[Spread]) -> str:
+    """Say which number has the most pages with a near metric, and how far they are apart; empty with fewer than two."""
+    widest = max(found, key=lambda spread: spread.pages, default=None)
+    if not widest or widest.pages < 2:
+        return ""
+    claim, range_ = widest.finding.claim, _range(widest.printed)
+    words = f"print near figures (another metric, group or period): {range_}"
+    return f"Beside the {claim.metric} of {in_words(widest.mine)}, {widest.pages} pages {words}."
+
+
+def _weight(spread: Spread) -> tuple[int, int]:
+    return len(spread.origins), spread.pages
+
+
+def _title(spread: Spread, home: str) -> str:
+    """Say what the article prints, what others print, and whether the article's own site contradicts itself."""
+    metric = spread.finding.claim.metric
+    others = [item.figure.quantity for item in spread.items if home not in item.figure.origins and item.figure.quantity]
+    itself = any(home in item.figure.origins and agrees(item) is False for item in spread.items)
+    far = f", {_range(others)} elsewhere" if others else ""
+    return (
+        f"{metric[:1].upper()}{metric[1:]}: {in_words(spread.mine)} here{far}{'; the site contradicts itself' * itself}"
+    )
+
+
+def _range(printed: list[Quantity]) -> str:
+    """Say the lowest and the highest number that is printed, whatever “at least” or “about” stands before them."""
+    low, high = min(one.low for one in printed), max(one.high for one in printed)
+    ends = plain(low) if low == high else f"{plain(low)} to {plain(high)}"
+    return f"{ends}{unit_words(printed[0].unit, one=ends == '1')}"
+
+
+def scatter_table(case: Case) -> blocks.Block:
+    """Show how widely the pages that name no source scatter for the same metric or a near one."""
     rows = []
+    for spread in spreads(case, [Relation.SAME, Relation.PROXY]):
+        if len(spread.items) > 1:
+            claim, words = spread.finding.claim, {in_words(one) for one in spread.printed}
+            listed = ", ".join(sorted(words, key=lambda word: (len(word), word)))
+            rows.append((claim.id, claim.metric, in_words(spread.mine), spread.pages, len(spread.origins), listed))
+    columns = ("id", "metric", "the article", "pages", "origins", "what the pages print")
+    inner = blocks.table(rows, columns) if rows else None
+    none = "For none of the numbers do two pages that name no source print the same or a near metric."
+    return blocks.section("How widely such pages scatter, for the same metric or a near one", inner, none)
+
+
+def returning_numbers(case: Case) -> blocks.Block:
+    """Show where a number of the article returns on another page under another meaning, one fold for each number."""
+    again: dict[str, list[Evidence]] = {}
     for item in case.evidence:
-        claim, figure = item.claim, item.figure
-        if item.relation.may_decide or not (claim.quantity and figure.quantity):
-            continue
-        mine, theirs = claim.quantity, figure.quantity
-        if (mine.low, mine.high, mine.unit) == (theirs.low, theirs.high, theirs.unit):
-            rows.append(
-                (
-                    claim.id,
-                    in_words(mine),
-                    claim.metric,
-                    f"{figure.metric}, {figure.population}",
-                    figure.period_text or "undated",
-                    blocks.Link(figure.source.publisher, figure.source.url),
-                )
-            )
-    return blocks.table(rows, ("id", "number", "in the article", "on the other page", "when", "page"))
+        mine, theirs = item.claim.quantity, item.figure.quantity
+        same = mine and theirs and (mine.low, mine.high, mine.unit) == (theirs.low, theirs.high, theirs.unit)
+        if same and not item.relation.may_decide:
+            again.setdefault(item.claim.id, []).append(item)
+    folds = [_returning(items) for items in again.values()]
+    inner = blocks.joined(folds) if folds else None
+    none = "No number of the article was met elsewhere with another meaning."
+    return blocks.section("The same number with another metric, group or period", inner, none)
+
+
+def _returning(items: list[Evidence]) -> blocks.Block:
+    claim, pages = items[0].claim, len({source.id for item in items for source in item.figure.sources})
+    says = in_words(claim.quantity) if claim.quantity else ""
+    summary = (
+        f"{claim.id} {says}: {claim.metric} here, with another meaning on {pages} {'page' if pages == 1 else 'pages'}"
+    )
+    rows = [
+        (
+            f"{item.figure.metric}, {item.figure.population}",
+            item.figure.period_text or "undated",
+            pages_of(item.figure),
+        )
+        for item in items
+    ]
+    return blocks.folded(summary, blocks.table(rows, ("on the other page", "when", "page")))

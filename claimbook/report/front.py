@@ -1,0 +1,92 @@
+"""The first notebook: the answer, the findings, what is unsupported, and how it was checked."""
+
+from collections import Counter
+
+from claimbook.case.case import Case
+from claimbook.judge.finding import Finding
+from claimbook.judge.rules import SENTENCES
+from claimbook.judge.verdict import SUB_REASONS, Label, single
+from claimbook.language.phrase import Spoken
+from claimbook.report import blocks
+from claimbook.report.answer import answer, worst
+from claimbook.report.verdicts import headline, ordered, working
+
+OPEN = 9  # so many findings are told in the open; the rest are behind a fold
+
+
+def front(case: Case) -> blocks.Block:
+    """Show what was checked, whether its numbers hold up, and why unsupported is not false."""
+    article = case.article
+    title = f"{article.title} ({article.title_en})" if article.title_en else article.title
+    how = "read live" if article.read == "live" else f"read in a {article.read}"
+    return blocks.joined(
+        [
+            blocks.paragraph(
+                blocks.prose(blocks.Link(title, article.url), f", {article.publisher}; {how} on {article.read_on}.")
+            ),
+            blocks.heading(answer(case), 2),
+            blocks.paragraph(headline(case)[1]),
+        ]
+    )
+
+
+def findings(case: Case) -> blocks.Block:
+    """Show what was decided, the worst first: the claim, the verdict with its reason, and the working behind a fold."""
+    told = [_told(case, found, brief) for found, brief in worst(case, len(case.findings))]
+    rest = [blocks.folded(f"{len(told) - OPEN} more findings", blocks.joined(told[OPEN:]))] if told[OPEN:] else []
+    inner = blocks.joined([*told[:OPEN], *rest]) if told else None
+    return blocks.section("What was decided, the worst first", inner, "No public figure decides any claim.")
+
+
+def _told(case: Case, found: Finding, brief: Spoken) -> blocks.Block:
+    claim = found.claim
+    summary = f"{claim.id} “{claim.selector.exact}”: the published words and what the verdict rests on"
+    pair = blocks.pair(claim.statement, verdict_sentence(found, brief))
+    return pair + blocks.folded(summary, working(case, claim.id))
+
+
+def verdict_sentence(found: Finding, brief: Spoken) -> str:
+    """Say a verdict with its confidence and its shortest reason."""
+    verdict = found.verdict
+    words = f"{verdict.verdict.sign} {verdict.verdict.capitalize()}, {verdict.confidence} confidence: {brief}"
+    return words.strip()
+
+
+def unsupported(case: Case) -> blocks.Block:
+    """Show the unsupported claims behind folds, one for each reason, and one for the statements."""
+    chosen = ordered(case, [Label.UNSUPPORTED])
+    numbers, words = ([one for one in chosen if one.claim.is_number == kind] for kind in (True, False))
+    groups = {meaning: [one for one in numbers if single(one.verdict) == kind] for kind, meaning in SUB_REASONS.items()}
+    groups["statements the numbers depend on"] = words
+    folds = [blocks.folded(f"{len(group)}: {name}", _listed(group)) for name, group in groups.items() if group]
+    inner = blocks.joined(folds) if folds else None
+    return blocks.section("What nobody can confirm from public sources", inner, "No claim is unsupported.")
+
+
+def _listed(group: list[Finding]) -> blocks.Block:
+    rows = [(one.claim.id, one.claim.selector.exact, one.claim.statement, one.verdict.reason) for one in group]
+    return blocks.table(rows, ("id", "published words", "claim", "why"))
+
+
+def method(case: Case) -> blocks.Block:
+    """Show what is behind the verdicts: how much was searched, how the article was read, and the rules."""
+    article = case.article
+    why = f" ({article.period_reason.rstrip('.')})" if article.period_reason else ""
+    read = f"Undated claims are taken to mean {article.period.replace('/', ' to ')}{why}."
+    gaps = [
+        f"Missing in the article itself: {gap['what']} after “{gap['after']}”. {gap['note']}" for gap in article.missing
+    ]
+    return blocks.joined(
+        [
+            blocks.heading("How it was checked", 2),
+            blocks.bullets([*headline(case)[2:], read, *gaps]),
+            blocks.folded("The rules, in the order in which they are tried", rules(case)),
+        ]
+    )
+
+
+def rules(case: Case) -> blocks.Block:
+    """Show the rules in the order in which they are tried, and how many verdicts each one made."""
+    made = Counter(verdict.rule for verdict in case.verdicts.values())
+    rows = [(name, sentence, made[name]) for name, sentence in SENTENCES.items()]
+    return blocks.table(rows, ("rule", "sentence", "verdicts"))
