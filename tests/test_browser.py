@@ -252,7 +252,7 @@ def test_the_language_is_switched_and_remembered(visit):
     assert "2021年适用于微粒贷的监管标准" in tab.locator("#c19 .statement").inner_text()
     assert "差距为10万元。" in tab.locator("#c19 .reason").inner_text()
     assert article == tab.locator("#article").inner_text()
-    assert "c19, 存在矛盾" == tab.locator('mark[data-claim="c19"] > a.tag').get_attribute("aria-label")
+    assert "c19, 存在矛盾，带有提醒" == tab.locator('mark[data-claim="c19"] > a.tag').get_attribute("aria-label")
     tab.reload()
     assert "zh" == tab.evaluate("document.documentElement.lang")
     assert "搜索主张" == tab.locator("#find").get_attribute("placeholder")
@@ -288,7 +288,13 @@ def test_a_citation_is_copied(visit):
 
     assert text == tab.locator("#c19 textarea").input_value()
     assert all(
-        part in text for part in ("contradicted (confidence: high)", "微信怎么没微粒贷", f"{HOME}#c19", "300,000 yuan")
+        part in text
+        for part in (
+            "contradicted, with a caveat (confidence: moderate)",
+            "微信怎么没微粒贷",
+            f"{HOME}#c19",
+            "300,000 yuan",
+        )
     )
 
 

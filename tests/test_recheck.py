@@ -716,7 +716,7 @@ def prepared(bus, site):
         encoding="utf-8",
     )
     with (bus / "evidence.csv").open("a", encoding="utf-8") as file:
-        file.write("e02,c01,f02,same,,,The same count.\n")
+        file.write("e02,c01,f02,same,,,,The same count.\n")
     site.pages["/a"] = give(
         f"<html><body><p>{read_text(figures, 'figures')[0]['as_printed']} is what the operator reports for the year.</p></body></html>"
     )
