@@ -13,6 +13,7 @@ from claimbook.judge.computed import computed
 from claimbook.judge.verdict import Label
 from claimbook.page.payload import payload
 from claimbook.quantity.quantity import Quantity
+from claimbook.recheck.run import due
 from claimbook.tables.fault import Problems
 from claimbook.tables.schema import TABLES
 from claimbook.tables.vocabulary import Copy, Tier
@@ -47,7 +48,8 @@ def fares(bus):
     shared = bus.parent.parent / "sources"
     sources = [
         {"source": name, "title": "t", "publisher": name, "author": name, "published": "2025", "tier": tier,
-         "tier_reason": "r", "copy": copy, "origin": origin, "read": "live", "read_on": "2025-01-01"}
+         "tier_reason": "r", "copy": copy, "origin": origin, "read": "live", "read_on": "2025-01-01",
+         "url": f"https://example.org/{name}"}
         for name, tier, copy, origin in SOURCES
     ]  # fmt: skip
     figures = [
@@ -182,3 +184,10 @@ def test_every_format_carries_a_computed_figure(fares):
     assert {"operator", "paper"} == {item["id"] for item in export.bibliography(case)}
     review = next(one for one in export.reviews(case)["@graph"] if one["@id"].endswith("c02"))
     assert 3 == review["reviewRating"]["ratingValue"]
+
+
+def test_a_recheck_visits_the_parts(fares):
+    """Each source behind a computed figure is due; what it prints is looked for, not what is computed from it."""
+    case = fares("(f11 - f13) / f13", words="{f11}, {f13}: {result}")
+
+    assert ["operator", "paper"] == [source.id for source in due(case, "2025-01-02")[0]]

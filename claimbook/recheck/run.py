@@ -38,7 +38,7 @@ def due(case: Case, today: str, only: Collection[str] = (), again: bool = False)
     Problems
         If an id is not of a source with an address in the evidence.
     """
-    behind = {item.figure.source.id for item in case.evidence if item.figure.source.url}
+    behind = {source.id for item in case.evidence for source in item.figure.sources if source.url}
     strange = [name for name in only or () if name not in behind]
     if strange:
         raise Problems([_unknown(name, behind, case.article.id) for name in strange])
@@ -60,7 +60,7 @@ def rechecks(
 ) -> Iterator[dict[str, str]]:
     """Visit sources, and yield each one's row once it is written."""
     for source in sources:
-        figures = [figure for figure in case.figures.values() if figure.source.id == source.id]
+        figures = [figure for figure in case.figures.values() if figure.source.id == source.id and not figure.parts]
         row = visit(source, figures, visitor, shelf, archive, today)
         record(case.folder, row)
         yield row
