@@ -287,7 +287,7 @@ def test_what_repeats_a_voice_is_said_to_be_one():
     """Of three figures with one origin one is printed, and that they are one voice; another origin is printed too."""
     same = [item(18, source=f"s{n}") for n in range(3)]
 
-    assert "3 figures, one voice." in str(judged(same).reason)
+    assert "3 pages say so, with one voice." in str(judged(same).reason)
     assert 1 == str(judged(same).reason).count("“18%”")
     other = str(judged([*same, item(18, origin="b", source="s9")]).reason)
     assert 2 == other.count("“18%”") and "one voice" not in other

@@ -168,8 +168,9 @@ def _voices(items: Iterable[Evidence], most: int) -> list[Evidence]:
 def _one_voice(items: Iterable[Evidence]) -> Iterator[Spoken]:
     """Say where several figures are one voice."""
     items = list(items)
-    if len(items) > 1 and len(_voices(items, 2)) == 1:
-        yield phrase("{n} figures, one voice.", n=len(items))
+    pages = {source.id for item in items for source in item.figure.sources}
+    if len(pages) > 1 and len(_voices(items, 2)) == 1:
+        yield phrase("{n} pages say so, with one voice.", n=len(pages))
 
 
 def _strongest(items: Iterable[Evidence]) -> list[Evidence]:

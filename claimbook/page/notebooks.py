@@ -50,11 +50,10 @@ def _html(path: str | Path, names: Sequence[str], title: str) -> str:
 
 
 def _describe(book: nbformat.NotebookNode) -> None:
-    """Name each picture after the heading above it, for those who cannot see it."""
-    heading = ""
+    """Name each picture by its own title and note, for those who cannot see it."""
     for cell in book.cells:
-        if cell.cell_type == "markdown":
-            heading = next((line.lstrip("# ") for line in cell.source.splitlines() if line.startswith("#")), heading)
         for output in cell.get("outputs", []):
-            if "image/png" in output.get("data", {}):
-                output.setdefault("metadata", {}).setdefault("image/png", {})["alt"] = f"Picture: {heading}"
+            data = output.get("data", {})
+            if "image/png" in data:
+                words = " ".join(data.get("text/plain", "Picture").split())
+                output.setdefault("metadata", {}).setdefault("image/png", {})["alt"] = words

@@ -13,7 +13,8 @@ from claimbook.judge.finding import Finding
 from claimbook.judge.source import Figure
 from claimbook.language.phrase import Spoken, Unit, number_zh
 from claimbook.plot import style
-from claimbook.plot.mark import comparable, extent
+from claimbook.plot.mark import comparable, extent, spans
+from claimbook.tables.vocabulary import Tier
 
 WIDTH, PAD = 640, 24
 TOP, LANE = 24, 34  # where the first lane is, and how far the next is below it
@@ -21,13 +22,23 @@ TOP, LANE = 24, 34  # where the first lane is, and how far the next is below it
 
 @dataclass(frozen=True)
 class Strip:
-    """Places on a strip `WIDTH` wide: the claim's band, the figures, and the ticks of the axis."""
+    """Places on a strip `WIDTH` wide: the claim's bands, one a reading, the figures, and the ticks of the axis."""
 
-    band: tuple[float, float]
-    points: tuple[tuple[float, float, float, str, bool, Figure], ...]
+    bands: tuple[tuple[float, float], ...]
+    points: tuple[tuple[float, float, float, Tier, bool, Figure], ...]
     ticks: tuple[tuple[float, str, str], ...]
     unit: Spoken | str
     width: int = WIDTH
+
+    @property
+    def tiers(self) -> list[Tier]:
+        """The tiers that are drawn, the best first: what the key explains."""
+        return [tier for tier in Tier if any(point[3] == tier for point in self.points)]
+
+    @property
+    def deciding(self) -> set[bool]:
+        """Whether what is drawn decides, or does not, or both."""
+        return {point[4] for point in self.points}
 
 
 def strip(found: Finding, at_least: int = 2) -> Strip | None:
@@ -43,7 +54,7 @@ def strip(found: Finding, at_least: int = 2) -> Strip | None:
     if not claimed or len(drawn) < at_least:
         return None
     place, ticks = _axis(*extent(claimed, drawn))
-    level, points = claimed.level(), []
+    points = []
     seen: Counter[str] = Counter()
     for mark in sorted(drawn, key=lambda mark: mark.low):
         seen[mark.tier] += 1
@@ -54,7 +65,8 @@ def strip(found: Finding, at_least: int = 2) -> Strip | None:
     unit = claimed.unit
     sign = "%" if unit == "percent" else ""
     labels = tuple((place(t), style.short(t) + sign, number_zh(Decimal(f"{t:.10g}")) + sign) for t in ticks)
-    return Strip((place(level.low), place(level.high)), tuple(points), labels, "" if sign else Unit(unit))
+    bands = tuple((place(span.low), place(span.high)) for span in spans(claimed))
+    return Strip(bands, tuple(points), labels, "" if sign else Unit(unit))
 
 
 def _axis(low: float, high: float) -> tuple[Callable[[SupportsFloat], float], list[float]]:

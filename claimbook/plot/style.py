@@ -181,7 +181,7 @@ def beside(widths: Sequence[float], rows: int) -> tuple[Told, list[Axes]]:
     figure, grid = plt.subplots(
         1,
         len(widths),
-        figsize=(WIDTH, 0.45 * rows + 1.9),
+        figsize=(WIDTH, 0.34 * rows + 1.7),
         squeeze=False,
         width_ratios=widths,
         layout="constrained",

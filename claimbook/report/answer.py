@@ -42,11 +42,7 @@ def _opening(found: Mapping[str, int]) -> str:
 
 
 def brief(found: Finding) -> Spoken:
-    """Give a verdict's reason at its shortest, the strongest figure or the computation, and its caveat."""
-    return sentences(_shortest(found), found.verdict.caveat)
-
-
-def _shortest(found: Finding) -> Spoken:
+    """Give a verdict's reason at its shortest, the strongest figure or the computation; the caveat goes beside it."""
     facts = found.facts
     if found.verdict.rule == "own_arithmetic":
         return next(outcome.words for outcome in facts.concluding if outcome.result is Result.FAILS)

@@ -46,10 +46,10 @@ def _told(case: Case, found: Finding, brief: Spoken) -> blocks.Block:
 
 
 def verdict_sentence(found: Finding, brief: Spoken) -> str:
-    """Say a verdict with its confidence and its shortest reason."""
+    """Say a verdict with its confidence, its shortest reason and its caveat."""
     verdict = found.verdict
     words = f"{verdict.verdict.sign} {verdict.verdict.capitalize()}, {verdict.confidence} confidence: {brief}"
-    return words.strip()
+    return f"{words} {verdict.caveat}".strip()
 
 
 def unsupported(case: Case) -> blocks.Block:
