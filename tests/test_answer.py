@@ -11,9 +11,9 @@ from claimbook.language.phrase import phrase
 from claimbook.report.verdicts import counts
 
 
-def with_labels(labels):
+def with_labels(labels, level="high"):
     """Return what a case with these verdicts on its numbers looks like to a count."""
-    verdicts = {f"c{n:02}": Verdict(f"c{n:02}", label, "", "low", phrase("")) for n, label in enumerate(labels)}
+    verdicts = {f"c{n:02}": Verdict(f"c{n:02}", label, "", level, phrase("")) for n, label in enumerate(labels)}
     return SimpleNamespace(verdicts=verdicts, claims=dict.fromkeys(verdicts, SimpleNamespace(is_number=True)))
 
 
@@ -40,6 +40,13 @@ S, C, X, U, N = Label.SUPPORTED, Label.CONTRADICTED, Label.CONFLICTING, Label.UN
 def test_the_answer_is_one_sentence(labels, said):
     """It opens with a word that says how much is right, and names every verdict that there is."""
     assert said == str(report.answer(with_labels(labels)))
+
+
+def test_what_is_decided_with_low_confidence_is_said():
+    """A reader is not told that a number is wrong without being told how sure that is."""
+    said = str(report.answer(with_labels([S, C, U], "low")))
+
+    assert "1 is right (1 with low confidence), 1 is wrong (1 with low confidence), 1 nobody" in said
 
 
 def test_the_answer_counts_what_was_found(published):

@@ -13,6 +13,7 @@ from claimbook.report.verdicts import counts, decided
 
 # From this share of right numbers upwards; the first that fits opens the answer.
 OPENINGS = ((1.0, "Yes"), (2 / 3, "Mostly"), (0.45, "About half of them"), (0.2, "Only in part"), (0.0, "Hardly"))
+DECIDED = (Label.SUPPORTED, Label.CONTRADICTED, Label.CONFLICTING)
 # How many numbers have which verdict: none, one, and several.
 SAID = {
     Label.SUPPORTED: ("none is right", "{n} is right", "{n} are right"),
@@ -29,9 +30,16 @@ def answer(case: Case) -> Spoken:
     if not found["claims"]:
         return phrase("There are no numeric claims in it.")
     said = {label: words[min(found[label], 2)] for label, words in SAID.items()}
-    parts = [phrase(words, n=found[label]) for label, words in said.items() if words]
+    parts = [phrase(words, n=found[label]) + _unsure(case, label) for label, words in said.items() if words]
     words = "{opening}: of {n} numbers, {parts}."
     return phrase(words, opening=phrase(_opening(found)), n=found["claims"], parts=listed(parts))
+
+
+def _unsure(case: Case, label: Label) -> Spoken | str:
+    """Say how many of the numbers that are right or wrong are so with low confidence."""
+    chosen = [found for name, found in case.verdicts.items() if case.claims[name].is_number and found.verdict is label]
+    low = sum(verdict.confidence == "low" for verdict in chosen)
+    return phrase("({n} with low confidence)", n=low) if low and label in DECIDED else ""
 
 
 def _opening(found: Mapping[str, int]) -> str:
