@@ -19,7 +19,7 @@ def blocks(case: Case) -> dict[Path, dict[str, str]]:
     """Return the text of every generated block, by file and by the name in the marks around it."""
     return {
         README: {
-            "answer": f"**{report.answer(case)}**\n\n{report.headline(case)[1]}",
+            "answer": f"**{report.answer(case)}** {report.statements(case)}\n\n{report.headline(case)[1]}",
             "worst": "\n".join(map(_pair, report.worst(case))),
             "gallery": "\n".join(_gallery()),
             "public": summary.public(summary.RESULTS.read_text(encoding="utf-8")),

@@ -46,7 +46,7 @@ SUB_REASONS = {
     "undefined metric": "the article does not say what is measured",
     "private data": "only the company could know",
     "tertiary only": "only SEO pages, forums and digests print one",
-    "none found": "none found yet",
+    "none found": "none found so far",
 }
 
 

@@ -65,6 +65,7 @@ def render(case: Case, links: Links | None = None) -> str:
         "answer": report.answer(case),
         "bar": bar(case),
         "worst": report.worst(case),
+        "statements": report.statements(case),
         "tallies": [tally(case, numbers) for numbers in (True, False)],
         "totals": {name: n for name in report.ORDER if (n := sum(v.verdict == name for v in case.verdicts.values()))},
         "outlines": [outline(case, name) for name in case.findings],

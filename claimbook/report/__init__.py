@@ -1,6 +1,6 @@
 """What a reader is shown. Nothing is decided here."""
 
-from claimbook.report.answer import answer, brief, worst
+from claimbook.report.answer import answer, brief, statements, worst
 from claimbook.report.arithmetic import asked, checks_table, questions
 from claimbook.report.evidence import (
     counts_of_evidence,
@@ -40,6 +40,7 @@ __all__ = [
     "searches_by_claim",
     "sources_overview",
     "stability",
+    "statements",
     "unsupported",
     "verdict_rows",
     "verdict_sentence",

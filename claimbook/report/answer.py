@@ -19,7 +19,7 @@ SAID = {
     Label.SUPPORTED: ("none is right", "{n} is right", "{n} are right"),
     Label.CONTRADICTED: ("none is wrong", "{n} is wrong", "{n} are wrong"),
     Label.CONFLICTING: ("", *["public sources disagree on {n}"] * 2),
-    Label.UNSUPPORTED: ("", *["{n} nobody can confirm from public sources"] * 2),
+    Label.UNSUPPORTED: ("", *["for {n} no public source was found"] * 2),
     Label.UNCHECKED: ("", *["{n} nobody has checked"] * 2),
 }
 
@@ -29,15 +29,31 @@ def answer(case: Case) -> Spoken:
     found = counts(case)
     if not found["claims"]:
         return phrase("There are no numeric claims in it.")
-    said = {label: words[min(found[label], 2)] for label, words in SAID.items()}
-    parts = [phrase(words, n=found[label]) + _unsure(case, label) for label, words in said.items() if words]
     words = "{opening}: of {n} numbers, {parts}."
-    return phrase(words, opening=phrase(_opening(found)), n=found["claims"], parts=listed(parts))
+    return phrase(words, opening=phrase(_opening(found)), n=found["claims"], parts=_parts(case, found, True))
 
 
-def _unsure(case: Case, label: Label) -> Spoken | str:
-    """Say how many of the numbers that are right or wrong are so with low confidence."""
-    chosen = [found for name, found in case.verdicts.items() if case.claims[name].is_number and found.verdict is label]
+def statements(case: Case) -> Spoken | None:
+    """Say in one sentence how the statements fare that the numbers depend on, or return None where there are none."""
+    found = counts(case, numbers=False)
+    if not found["claims"]:
+        return None
+    words = "Of {n} statements the numbers depend on, {parts}."
+    return phrase(words, n=found["claims"], parts=_parts(case, found, False))
+
+
+def _parts(case: Case, found: Mapping[str, int], numbers: bool) -> Spoken:
+    said = {label: words[min(found[label], 2)] for label, words in SAID.items()}
+    return listed(
+        phrase(words, n=found[label]) + _unsure(case, label, numbers) for label, words in said.items() if words
+    )
+
+
+def _unsure(case: Case, label: Label, numbers: bool) -> Spoken | str:
+    """Say how many of those that are right or wrong are so with low confidence."""
+    chosen = [
+        one for name, one in case.verdicts.items() if case.claims[name].is_number == numbers and one.verdict is label
+    ]
     low = sum(verdict.confidence == "low" for verdict in chosen)
     return phrase("({n} with low confidence)", n=low) if low and label in DECIDED else ""
 

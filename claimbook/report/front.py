@@ -8,7 +8,7 @@ from claimbook.judge.rules import SENTENCES
 from claimbook.judge.verdict import SUB_REASONS, Label, single
 from claimbook.language.phrase import Spoken
 from claimbook.report import blocks
-from claimbook.report.answer import answer, worst
+from claimbook.report.answer import answer, statements, worst
 from claimbook.report.verdicts import headline, ordered, working
 
 OPEN = 9  # so many findings are told in the open; the rest are behind a fold
@@ -26,6 +26,7 @@ def front(case: Case) -> blocks.Block:
             ),
             blocks.heading(answer(case), 2),
             blocks.paragraph(headline(case)[1]),
+            *([blocks.paragraph(words)] if (words := statements(case)) else []),
         ]
     )
 
@@ -60,7 +61,7 @@ def unsupported(case: Case) -> blocks.Block:
     groups["statements the numbers depend on"] = words
     folds = [blocks.folded(f"{len(group)}: {name}", _listed(group)) for name, group in groups.items() if group]
     inner = blocks.joined(folds) if folds else None
-    return blocks.section("What nobody can confirm from public sources", inner, "No claim is unsupported.")
+    return blocks.section("What no public source was found for", inner, "No claim is unsupported.")
 
 
 def _listed(group: list[Finding]) -> blocks.Block:
