@@ -8,7 +8,7 @@ from claimbook.judge.rules import SENTENCES
 from claimbook.judge.verdict import SUB_REASONS, Label, single
 from claimbook.language.phrase import Spoken
 from claimbook.report import blocks
-from claimbook.report.answer import answer, statements, worst
+from claimbook.report.answer import answer, worst
 from claimbook.report.verdicts import headline, ordered, working
 
 OPEN = 9  # so many findings are told in the open; the rest are behind a fold
@@ -26,7 +26,6 @@ def front(case: Case) -> blocks.Block:
             ),
             blocks.heading(answer(case), 2),
             blocks.paragraph(headline(case)[1]),
-            *([blocks.paragraph(words)] if (words := statements(case)) else []),
         ]
     )
 
