@@ -191,3 +191,8 @@ def test_a_recheck_visits_the_parts(fares):
     case = fares("(f11 - f13) / f13", words="{f11}, {f13}: {result}")
 
     assert ["operator", "paper"] == [source.id for source in due(case, "2025-01-02")[0]]
+
+
+def test_two_parts_of_one_figure_are_not_two_pages_that_say_so(fares):
+    """One computed figure is one figure, however many pages it rests on."""
+    assert "one voice" not in str(fares("(f11 - f13) / f13", words="{f11}, {f13}: {result}").verdicts["c02"].reason)

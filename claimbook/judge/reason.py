@@ -169,7 +169,7 @@ def _one_voice(items: Iterable[Evidence]) -> Iterator[Spoken]:
     """Say where several figures are one voice."""
     items = list(items)
     pages = {source.id for item in items for source in item.figure.sources}
-    if len(pages) > 1 and len(_voices(items, 2)) == 1:
+    if min(len(items), len(pages)) > 1 and len(_voices(items, 2)) == 1:
         yield phrase("{n} pages say so, with one voice.", n=len(pages))
 
 
