@@ -157,7 +157,8 @@ def test_all_evidence_is_shown_in_two_parts(published):
 
     for item in published.evidence:
         mine, other = parts if item.claim.is_number else reversed(parts)
-        assert f"“{blocks.safe(item.figure.as_printed)}”" in mine
+        for printed in item.figure.parts or (item.figure,):
+            assert f"“{blocks.safe(printed.as_printed)}”" in mine
         assert f"<summary>{item.claim.id} " in mine and f"<summary>{item.claim.id} " not in other
     for fold in "".join(parts).split("<details>"):
         relations = re.findall(r"<li>(\w+)", fold)
