@@ -87,7 +87,7 @@ def _recall(index, article, judged):
                 ),
                 find.rank(index, asked[name], MOST),
             ]
-            hits = [len(bearing & {index.passages[hit.place].document for hit in hits}) for hits in found]
+            hits = [len(bearing & {index.shown(hit).document for hit in hits}) for hits in found]
             rows.append([len(bearing), *(n / min(MOST, len(bearing)) for n in hits), *(float(n > 0) for n in hits)])
     kappa = _kappa(first, second, len(judged) * len(case.claims))
     parts = {article: rows}

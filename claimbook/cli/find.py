@@ -37,7 +37,7 @@ def run(options: argparse.Namespace) -> None:
         print(terminal.shown(f"{name}: {why}; skipped"), file=sys.stderr)
     if not find.maker():
         print(find.LOST, file=sys.stderr)
-    if not index.passages:
+    if not index.passages and not index.sheets:
         raise Problems([f"{docs}: has no document that can be read; put pages, PDFs, texts or tables there"])
     asked = find.queries(opened.claims, opened.book, opened.searches)
     for name in options.claim or opened.claims:
@@ -73,7 +73,7 @@ def _accept(opened: draft.Draft, name: str, index: "Index", hits: "Sequence[Hit]
     if not 1 <= options.accept <= len(hits):
         raise Problems([f"--accept: there is no passage {options.accept}; {len(hits)} were found"])
     hit = hits[options.accept - 1]
-    passage, number = index.passages[hit.place], hit.number
+    passage, number = index.shown(hit), hit.number
     if options.number is not None:
         number = next((one for one in passage.numbers if one.words == options.number), None)
         if number is None:

@@ -179,7 +179,7 @@ def print_hits(claim: Claim, index: Index, hits: Iterable[Hit]) -> None:
     """Print the passages found for a claim, the best first, with the number that is nearest to the claim's."""
     say(f"\n{claim.id}  {claim.statement} ({claim.selector.exact})")
     for place, hit in enumerate(hits, 1):
-        print_passage(index.passages[hit.place], hit.number, f"{place}. ")
+        print_passage(index.shown(hit), hit.number, f"{place}. ")
 
 
 def print_passage(passage: Passage, number: Number | None, lead: str) -> None:

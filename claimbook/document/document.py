@@ -13,10 +13,11 @@ class Unreadable(Exception):
 
 @dataclass(frozen=True)
 class Page:
-    """One page, sheet or, where there are none, the whole text."""
+    """One page, sheet or, where there are none, the whole text; of a sheet or a CSV the rows of cells, too."""
 
     label: str
     text: str
+    rows: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)

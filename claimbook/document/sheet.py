@@ -20,7 +20,7 @@ def read_workbook(raw: bytes, url: str = "") -> Document:
 
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
-        pages = [Page(name, _lines(book.get_sheet_by_name(name).to_python())) for name in book.sheet_names]
+        pages = [_page(name, book.get_sheet_by_name(name).to_python()) for name in book.sheet_names]
     except PasswordError:
         raise Unreadable("is protected by a password; save a copy without one") from None
     except CalamineError:
@@ -38,11 +38,12 @@ def read_csv(raw: bytes, url: str = "", declared: str = "") -> Document:
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=separator))
     if not any(any(cell.strip() for cell in row) for row in rows):
         raise Unreadable("is a table in which every cell is empty")
-    return Document((Page("", _lines(rows)),), url=url, encoding=encoding)
+    return Document((_page("", rows),), url=url, encoding=encoding)
 
 
-def _lines(rows: Iterable[Iterable[object]]) -> str:
-    return clean("\n".join("\t".join(_cell(cell) for cell in row).rstrip("\t") for row in rows))
+def _page(name: str, rows: Iterable[Iterable[object]]) -> Page:
+    cells = tuple(tuple(_cell(cell) for cell in row) for row in rows)
+    return Page(name, clean("\n".join("\t".join(row).rstrip("\t") for row in cells)), cells)
 
 
 def _cell(cell: object) -> str:

@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimbook import document
+from claimbook.find.cells import passage_of
 from claimbook.find.passage import pieces_of
+from claimbook.find.table import tables_of
 from claimbook.mention import mentions
 from claimbook.tables.fault import Problems
 from claimbook.tables.schema import TABLES
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from claimbook.case.case import Case
     from claimbook.draft.draft import Draft
     from claimbook.find.passage import Number, Passage
+    from claimbook.find.table import Cell
     from claimbook.judge.claim import Claim
     from claimbook.tables.schema import Row, Rows
 
@@ -131,7 +134,7 @@ def _source(docs: Path, passage: Passage, today: date) -> Row:
         found, raw = document.read(docs / name), (docs / name).read_bytes()
     except (document.Unreadable, OSError) as error:
         raise Problems([f"{name}: can no longer be read ({error}); nothing was taken in"]) from None
-    if not any(passage.text == piece for page in found.pages for piece in pieces_of(page.text)):
+    if not _is_there(passage, found):
         raise Problems([f"{name}: the passage is no longer there; read the folder again"])
     slug = _slug(name, hashlib.sha256(raw).hexdigest()[:12])
     return _row(
@@ -152,6 +155,13 @@ def _source(docs: Path, passage: Passage, today: date) -> Row:
     )
 
 
+def _is_there(passage: Passage, found: document.Document) -> bool:
+    if not passage.cell:
+        return any(passage.text == piece for page in found.pages for piece in pieces_of(page.text))
+    tables = [table for table in tables_of(passage.document, found) if table.page == passage.page]
+    return any(table.has(passage.cell) and passage == passage_of(table, passage.cell) for table in tables)
+
+
 def _slug(name: str, number: str) -> str:
     """Return the id of a file: its name as far as an id may hold it, and what it is known by."""
     words = re.sub(r"[^a-z0-9]+", "-", Path(name).stem.lower()).strip("-")
@@ -160,6 +170,8 @@ def _slug(name: str, number: str) -> str:
 
 def _printed(claim: Claim, passage: Passage, number: Number | None) -> Row:
     """Return what the figure says; a limit is exact, for it is not measured."""
+    if passage.cell:
+        return _of_cell(claim, passage, passage.cell)
     page = f"page {passage.page}; " if passage.page else ""
     says = {
         "metric": claim.metric or TO_FILL,
@@ -174,3 +186,23 @@ def _printed(claim: Claim, passage: Passage, number: Number | None) -> Row:
     precision = "exact" if number.comparator in LIMITS else "spoken" if spoken else "rounded"
     says |= {"low": number.low, "high": number.high, "unit": number.unit, "comparator": number.comparator}
     return says | {"precision": precision, "as_printed": number.words}
+
+
+def _of_cell(claim: Claim, passage: Passage, cell: Cell) -> Row:
+    """Return what a cell says: what the table names is the table's, and only what it leaves out is the claim's."""
+    sheet = f"sheet {passage.page}; " if passage.page else ""
+    where = f"{sheet}row {cell.row}, column {cell.column} of the numbers below the head; {UNREVIEWED}"
+    return {
+        "metric": cell.head or claim.metric or TO_FILL,
+        "entity": cell.side or claim.subject or TO_FILL,
+        "population": claim.population or TO_FILL,
+        "period": cell.period,
+        "low": cell.number.low,
+        "high": cell.number.high,
+        "unit": cell.number.unit or "count",
+        "comparator": "=",
+        "precision": "rounded",
+        "as_printed": passage.text,
+        "passage_sha256": digest(passage),
+        "note": where,
+    }

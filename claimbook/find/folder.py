@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import fields
 from pathlib import Path
-from typing import NotRequired, TypedDict
+from typing import Any, NotRequired, TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,15 +16,19 @@ from numpy.typing import NDArray
 from claimbook import document
 from claimbook.find.meaning import vectors
 from claimbook.find.passage import Number, passages_of
+from claimbook.find.table import tables_of
 
 BATCH = 64  # documents that a process reads at a time
 OURS = ("article.toml", "figures.csv")  # a folder that holds one is this project's own, and no evidence
 
 
 class Entry(TypedDict):
-    """What was read of a document: its passages as page, text and numbers, their vectors, or why there are none."""
+    """What was read of a document: its passages as page, text and numbers, their vectors, its tables as the fields of
+    `Table`, or why there are none.
+    """
 
     passages: list[tuple[str, str, tuple[Number, ...]]]
+    tables: list[dict[str, Any]]
     vectors: NotRequired[NDArray[np.float16]]
     why: NotRequired[str]
     stamp: NotRequired[str]
@@ -106,17 +111,21 @@ def _read_apart(folder: Path, names: list[str]) -> Iterator[tuple[str, Entry]]:
 def read(folder: Path, name: str) -> Entry:
     """Read one document as plain lists, with the vectors of its passages."""
     try:
-        found = passages_of(document.read(folder / name), name)
+        said = document.read(folder / name)
+        found, tables = passages_of(said, name), tables_of(name, said)
     except (document.Unreadable, OSError) as error:
         return nothing(str(error))
     except ModuleNotFoundError:  # an extra is missing, which is no fault of the document
         raise
     except Exception as error:  # a library's own fault on a strange file must not stop the other thousands
         return nothing(f"could not be read ({type(error).__name__})")
-    meant = vectors([passage.text for passage in found])
-    return {"passages": [(passage.page, passage.text, passage.numbers) for passage in found], "vectors": meant}
+    return {
+        "passages": [(passage.page, passage.text, passage.numbers) for passage in found],
+        "tables": [{field.name: getattr(table, field.name) for field in fields(table)} for table in tables],
+        "vectors": vectors([passage.text for passage in found]),
+    }
 
 
 def nothing(why: str) -> Entry:
     """Return the entry of a document that could not be read."""
-    return {"passages": [], "vectors": vectors([]), "why": why}
+    return {"passages": [], "tables": [], "vectors": vectors([]), "why": why}

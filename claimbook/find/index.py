@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Self, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from claimbook.find.cells import Sheet
 from claimbook.find.folder import Entry, read_all, stamps
 from claimbook.find.meaning import WIDTH, vectors
-from claimbook.find.passage import Number, Passage, tokens
+from claimbook.find.passage import LENGTH, Number, Passage, tokens
 from claimbook.find.store import keep, known
+from claimbook.find.table import from_fields
 
 if TYPE_CHECKING:
     from bm25s import BM25
@@ -23,6 +25,16 @@ if TYPE_CHECKING:
 COLUMNS = ("data", "indices", "indptr")  # a sparse matrix with a column for each token
 
 Progress: TypeAlias = Callable[[Iterable[tuple[str, Entry]], int], Iterable[tuple[str, Entry]]]
+
+
+@dataclass(frozen=True)
+class Hit:
+    """A passage with its score and its number nearest to the claim's (None if it has none of the unit), or a cell."""
+
+    place: int
+    score: float
+    number: Number | None = None
+    cell: Passage | None = None
 
 
 @dataclass(frozen=True)
@@ -36,11 +48,14 @@ class Index:
         Files that could not be read, and why.
     vectors : numpy.ndarray of float32, (passages, `WIDTH`)
         What each passage means.
+    sheets : tuple of Sheet
+        The tables, whose cells are ranked beside the passages.
     """
 
     passages: list[Passage]
     unread: dict[str, str]
     vectors: NDArray[np.float32]
+    sheets: tuple[Sheet, ...] = ()
 
     @classmethod
     def of(cls, passages: list[Passage]) -> Self:
@@ -67,6 +82,16 @@ class Index:
                 inside = slice(ends[column], ends[column + 1])
                 scores[places[inside]] += weight * data[inside]
         return scores
+
+    @cached_property
+    def meant(self) -> NDArray[np.float32]:
+        """What each table means: its name, the words above it and its heads."""
+        texts = [f"{sheet.table.title} {' '.join(sheet.table.heads)}"[:LENGTH] for sheet in self.sheets]
+        return vectors(texts).astype(np.float32)
+
+    def shown(self, hit: Hit) -> Passage:
+        """Return the passage of a hit, or its cell as a passage."""
+        return hit.cell or self.passages[hit.place]
 
     @cached_property
     def documents(self) -> NDArray[np.int_]:
@@ -121,4 +146,5 @@ def open_index(folder: str | PathLike[str], store: str | PathLike[str], progress
         for name, entry in entries.items()
         for page, text, numbers in entry["passages"]
     ]
-    return Index(passages, dict(sorted(unread.items())), np.nan_to_num(meant.astype(np.float32)))
+    sheets = tuple(Sheet(from_fields(kept)) for entry in entries.values() for kept in entry["tables"])
+    return Index(passages, dict(sorted(unread.items())), np.nan_to_num(meant.astype(np.float32)), sheets)

@@ -5,13 +5,17 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from claimbook.document import Document
+from claimbook.document import Document, Page
 from claimbook.language.phrase import HAN
 from claimbook.mention import mentions
 
+if TYPE_CHECKING:
+    from claimbook.find.table import Cell
+
 LENGTH = 420  # characters that a passage holds at most, unless one sentence is longer
+PROSE = 60  # characters from which a cell is a sentence
 LONGEST = 4 * LENGTH  # characters of a sentence at most; what has no end, such as data, is cut
 SENTENCE = re.compile(r"[^。！？!?；;\n]*(?:[。！？!?；;]+[”」’)）]*|\n+|$)")
 TOKEN = re.compile(r"[\u3400-\u9fff]+|[a-z]+|\d[\d.,]*")
@@ -41,16 +45,19 @@ class Passage:
         Its page or sheet; empty where there is none.
     text : str
     numbers : tuple of Number
+    cell : claimbook.find.table.Cell, optional
+        Where it is one number of a table: the heads that name it, its period and its place.
     """
 
     document: str
     page: str
     text: str
     numbers: tuple[Number, ...] = ()
+    cell: "Cell | None" = None
 
 
 def passages_of(document: Document, name: str) -> list[Passage]:
-    """Cut a document into passages.
+    """Cut a document into passages; a sheet of numbers has none, since its cells are found by their heads.
 
     Parameters
     ----------
@@ -62,8 +69,14 @@ def passages_of(document: Document, name: str) -> list[Passage]:
     -------
     list of Passage
     """
-    pieces = [(page.label, piece) for page in document.pages for piece in pieces_of(page.text)]
+    pieces = [(page.label, piece) for page in document.pages if not _is_data(page) for piece in pieces_of(page.text)]
     return [Passage(name, label, piece, numbers_of(piece)) for label, piece in pieces]
+
+
+def _is_data(page: Page) -> bool:
+    """Return whether most cells of a sheet are numbers or short names, and not sentences."""
+    cells = [cell for row in page.rows for cell in row if cell]
+    return bool(cells) and sum(len(cell) > PROSE for cell in cells) * 20 < len(cells)
 
 
 def pieces_of(text: str) -> list[str]:

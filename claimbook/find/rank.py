@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from claimbook.find.index import Index
+from claimbook.find import cells
+from claimbook.find.index import Hit, Index
 from claimbook.find.meaning import vectors
 from claimbook.find.passage import Number, tokens
 from claimbook.find.query import YEAR, Query
@@ -22,15 +23,6 @@ POOL = 400  # passages that the words put forward, and as many by what they mean
 NEAR = 2.0  # a near value is at most so many times larger or smaller
 
 
-@dataclass(frozen=True)
-class Hit:
-    """A passage with its score and its number nearest to the claim's; None if it has none of the unit."""
-
-    place: int
-    score: float
-    number: Number | None = None
-
-
 def plain(index: Index, words: str, most: int = 10) -> list[Hit]:
     """Rank passages by some words alone, all alike (BM25), as the measure to be beaten."""
     scores = index.by_words(dict.fromkeys(tokens(words), 1.0))
@@ -38,7 +30,7 @@ def plain(index: Index, words: str, most: int = 10) -> list[Hit]:
 
 
 def rank(index: Index, query: Query, most: int = 10, weights: Mapping[str, float] = WEIGHTS) -> list[Hit]:
-    """Rank the passages whose figures may support or contradict a claim.
+    """Rank the passages, and the cells of tables, whose figures may support or contradict a claim.
 
     Parameters
     ----------
@@ -53,6 +45,18 @@ def rank(index: Index, query: Query, most: int = 10, weights: Mapping[str, float
     list of Hit
         The best first, at most `most`.
     """
+    found = _passages(index, query, most, weights) if index.passages else []
+    if not index.sheets:
+        return found
+    held = cells.share(query, index.passages[found[0].place].text) if found else 0.0
+    level = cells.WORTH["words"] * held - 1  # the best passage's words count 1, however few of the claim's it holds
+    of_text = [replace(hit, score=round(hit.score + level, 4)) for hit in found]
+    of_tables = cells.best(index.sheets, index.meant @ _middle(query.claim.texts), query, most)
+    hits = [*of_text, *(Hit(-1, score, passage.numbers[0], passage) for score, passage in of_tables)]
+    return sorted(hits, key=lambda hit: -hit.score)[:most]
+
+
+def _passages(index: Index, query: Query, most: int, weights: Mapping[str, float]) -> list[Hit]:
     scores, put_forward = weights["named"] * np.any([index.naming(name) for name in query.names], axis=0), []
     for wording in (asked for asked in (query.claim, query.searches) if asked.worth):
         by_words, meant = index.by_words(wording.words), index.vectors @ _middle(wording.texts)

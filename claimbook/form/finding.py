@@ -56,7 +56,7 @@ class Finding:
         """Return passages with the number of each that is nearest to the claim's, or None; the best first."""
         asked = find.queries(self._claims(session), self._opened.book, self._searches())
         hits = find.rank(self.index, asked[row["claim"]], SHOWN)
-        return [(self.index.passages[hit.place], hit.number) for hit in hits]
+        return [(self.index.shown(hit), hit.number) for hit in hits]
 
     def _searches(self) -> tuple[Search, ...]:
         """Return the look-ups that are logged by now; none while their table is broken, which validation reports."""

@@ -62,7 +62,7 @@ def rows(text: str) -> dict[int, Row]:
         if not line.strip():
             head, caption = [], None if head else caption
         elif len(cells) < 2 or (TITLE.match(line) and "|" not in line and "\t" not in line):
-            head, caption = [], _caption(line)
+            head, caption = [], caption_unit(line)
         elif not RULE.fullmatch(line):
             given = named_unit(cells[place][2]) if head and place is not None and place < len(cells) else None
             lines[at] = Row(cells, head, caption, given)
@@ -74,7 +74,7 @@ def rows(text: str) -> dict[int, Row]:
     return lines
 
 
-def _caption(line: str) -> Unit | None:
+def caption_unit(line: str) -> Unit | None:
     """Return the unit that a line above a table names: 单位:亿元, Employment (thousands)."""
     stated = CAPTION.search(line)
     if stated:

@@ -1,0 +1,173 @@
+"""A table of a document read as cells: the heads of its rows and columns, units, periods and values."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from claimbook.document import Document, Grid, grids
+from claimbook.find.passage import Number
+from claimbook.mention.folding import fold
+from claimbook.mention.tables import UNIT_HEADS, Unit, caption_unit, header_unit, named_unit
+from claimbook.quantity.when import period_of
+
+NUMBER = re.compile(r"[(+\-−]?\s*(?:[$€£¥]|RMB|US\$)?\s*(\d[\d,， ]*(?:\.\d+)?|\.\d+)\s*(%|‰)?\s*\)?[a-z*†]?")
+BARE_YEAR = re.compile(r"(?:19|20)\d\d年?(?:/\d\d)?")
+DATED = re.compile(r"(?i)\b(?:year|date|period|month|quarter|time|fy)\b|年|月|日期|时间|季度")
+SAMPLE = 200  # rows from which the kinds of the columns are read
+HIGHEST = 12  # rows that a head has at most
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One number of a table: where it is, what it says, and the heads that name it."""
+
+    row: int
+    column: int
+    side: str
+    head: str
+    period: str
+    number: Number
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with its columns told apart.
+
+    Parameters
+    ----------
+    document, page, title : str
+        Where it is, and the words above it.
+    heads : tuple of str
+        Of each column, the words of all its rows of heads.
+    body : tuple of tuple of str
+    first : int
+        The number of the first row of the body, from 1, as a spreadsheet counts.
+    sides, dated, values : tuple of int
+        The columns that name the row, that date it, and that hold numbers.
+    """
+
+    document: str
+    page: str
+    title: str
+    heads: tuple[str, ...]
+    body: tuple[tuple[str, ...], ...]
+    first: int
+    sides: tuple[int, ...]
+    dated: tuple[int, ...]
+    values: tuple[int, ...]
+
+    @cached_property
+    def units(self) -> dict[int, Unit | None]:
+        """The unit that each column's head names, or the words above the table."""
+        above = caption_unit(fold(self.title)) if self.title else None
+        return {column: header_unit(fold(self.heads[column])) or above for column in self.values}
+
+    @cached_property
+    def unit_column(self) -> int | None:
+        """The column that names the unit of each row."""
+        return next((at for at in self.sides if self.heads[at].strip().lower() in UNIT_HEADS), None)
+
+    def side(self, row: int) -> str:
+        """Return the words that name a row of the body."""
+        return " | ".join(filter(None, (self.body[row][at] for at in self.sides if at != self.unit_column)))
+
+    def dates(self, row: int) -> str:
+        """Return what dates a row of the body, as printed."""
+        return " ".join(self.body[row][at] for at in self.dated)
+
+    def has(self, cell: "Cell") -> bool:
+        """Return whether a cell is where it was."""
+        inside = 0 <= cell.row < len(self.body) and cell.column in self.values
+        return inside and self.cell(cell.row, cell.column) == cell
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """Return a cell of the body, or None where it holds no number."""
+        printed = self.body[row][column]
+        if (found := NUMBER.fullmatch(printed)) is None:
+            return None
+        unit = self._unit(row, column, found)
+        value = Decimal(re.sub(r"[,， ]", "", found[1])).scaleb(unit.power if unit else 0)
+        value = -value if printed.lstrip().startswith(("(", "-", "−")) else value
+        ends = f"{value:f}"
+        number = Number(ends, ends, unit.name if unit else "", printed)
+        period = period_of(self.dates(row)) or period_of(self.heads[column]) or period_of(self.title)
+        return Cell(row, column, self.side(row), self.heads[column], period, number)
+
+    def _unit(self, row: int, column: int, found: re.Match[str]) -> Unit | None:
+        if found[2] == "%":
+            return named_unit("%")
+        own = named_unit(self.body[row][self.unit_column]) if self.unit_column is not None else None
+        return own or header_unit(fold(self.side(row))) or self.units[column]
+
+
+def table_of(document: str, grid: Grid) -> Table | None:
+    """Return a grid as a table, or None where it holds no numbers below a head."""
+    width = max(map(len, grid.rows), default=0)
+    rows = [tuple((*row, *[""] * (width - len(row)))) for row in grid.rows]
+    begin = next((at for at, row in enumerate(rows[: HIGHEST + 1]) if _has_values(row)), None)
+    if not begin:  # none has a number, or the first one has: then nothing names the columns
+        return None
+    above = [row for row in rows[:begin] if any(row)]
+    titles = [next(filter(None, row)) for row in above if len(set(filter(None, row))) == 1]
+    head = [row for row in above if len(set(filter(None, row))) > 1]
+    if not head:
+        return None
+    body = tuple(rows[begin:])
+    heads = _joined(head, width)
+    dated, values, sides = _kinds(heads, body[:SAMPLE])
+    title = " ".join(filter(None, (grid.title, *titles)))
+    return Table(document, grid.page, title, heads, body, begin + 1, sides, dated, values) if values else None
+
+
+def _has_values(row: Sequence[str]) -> bool:
+    """Return whether a row holds a number that is no year, or a year beside a number."""
+    numbers = [cell for cell in row if NUMBER.fullmatch(cell)]
+    return any(not BARE_YEAR.fullmatch(cell) for cell in numbers)
+
+
+def _joined(head: Sequence[Sequence[str]], width: int) -> tuple[str, ...]:
+    """Join the rows of a head column by column; an upper cell that is empty belongs to the one on its left."""
+    filled = []
+    for at, row in enumerate(head):
+        cells, last = [], ""
+        for cell in row:
+            last = cell or (last if at + 1 < len(head) else "")
+            cells.append(last)
+        filled.append(cells)
+    return tuple(" ".join(dict.fromkeys(filter(None, (row[at] for row in filled)))) for at in range(width))
+
+
+def _kinds(
+    heads: Sequence[str], sample: Sequence[Sequence[str]]
+) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+    """Return the columns that date a row, that hold numbers and that name it."""
+    dated, values, sides = [], [], []
+    for at, head in enumerate(heads):
+        cells = [row[at] for row in sample if row[at]]
+        dates = sum(bool(period_of(cell)) and len(cell) <= 24 for cell in cells)
+        numbers = sum(bool(NUMBER.fullmatch(cell)) for cell in cells)
+        if cells and dates * 2 > len(cells) and (DATED.search(head) or numbers < len(cells) or _are_years(cells)):
+            dated.append(at)
+        elif cells and numbers * 2 > len(cells):
+            values.append(at)
+        elif cells:
+            sides.append(at)
+    return tuple(dated), tuple(values), tuple(sides)
+
+
+def _are_years(cells: Sequence[str]) -> bool:
+    return all(BARE_YEAR.fullmatch(cell) for cell in cells)
+
+
+def from_fields(kept: Mapping[str, Any]) -> Table:
+    """Return a table from its fields as they were kept: lists, where a table has tuples."""
+    plain = {name: tuple(value) if isinstance(value, list) else value for name, value in kept.items()}
+    return Table(**plain | {"body": tuple(map(tuple, kept["body"]))})
+
+
+def tables_of(name: str, document: Document) -> list[Table]:
+    """Return the tables of a document that have numbers below a head."""
+    return [table for grid in grids(document) if (table := table_of(name, grid))]
