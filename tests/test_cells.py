@@ -73,6 +73,28 @@ def test_a_sheet_of_a_workbook_is_a_table(tmp_path):
     assert ("States", "5600500", "count") == (table.page, table.cell(0, 1).number.low, table.cell(0, 1).number.unit)
 
 
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [
+        ("1 204", "1204"),
+        ("−3.5%", "-3.5"),
+        ("¥1,000", "1000"),
+        ("12*", "12"),
+        ("2020 2021", None),
+        ("1.234,5", None),
+        ("n/a", None),
+        ("1" + " " * 100_000 + "x", None),
+        ("9" * 100, None),
+    ],
+)
+def test_a_cell_holds_one_number_or_none(printed, value):
+    """Two numbers, another way of writing and what is made to be slow are no number."""
+    table = table_of("x", Grid("", "", (("place", "value"), ("a", "5"), ("b", printed), ("c", "6"))))
+    cell = table.cell(1, 1)
+
+    assert value == (cell and cell.number.low)
+
+
 @pytest.mark.parametrize("rows", [(), (("a", "b"),), (("1", "2"), ("3", "4")), (("x", "y"), ("z", "w"))])
 def test_what_has_no_numbers_below_a_head_is_no_table(rows):
     """An empty sheet, a head alone, numbers without a head, and words alone."""

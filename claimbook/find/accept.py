@@ -191,7 +191,8 @@ def _printed(claim: Claim, passage: Passage, number: Number | None) -> Row:
 def _of_cell(claim: Claim, passage: Passage, cell: Cell) -> Row:
     """Return what a cell says: what the table names is the table's, and only what it leaves out is the claim's."""
     sheet = f"sheet {passage.page}; " if passage.page else ""
-    where = f"{sheet}row {cell.row}, column {cell.column} of the numbers below the head; {UNREVIEWED}"
+    bare = "" if cell.number.unit else "the table names no unit; "
+    where = f"{sheet}row {cell.row + 1} below the head, column {cell.column + 1}; {bare}{UNREVIEWED}"
     return {
         "metric": cell.head or claim.metric or TO_FILL,
         "entity": cell.side or claim.subject or TO_FILL,

@@ -13,11 +13,20 @@ from claimbook.mention.folding import fold
 from claimbook.mention.tables import UNIT_HEADS, Unit, caption_unit, header_unit, named_unit
 from claimbook.quantity.when import period_of
 
-NUMBER = re.compile(r"[(+\-−]?\s*(?:[$€£¥]|RMB|US\$)?\s*(\d[\d,， ]*(?:\.\d+)?|\.\d+)\s*(%|‰)?\s*\)?[a-z*†]?")
+# A number with thousands apart or not, as a cell of its own; “2020 2021” is none.
+NUMBER = re.compile(
+    r"[(+\-−]? ?(?:[$€£¥]|RMB|US\$)? ?(\d{1,3}(?:[,，\u00a0 ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+) ?([%‰]?)\)?[a-z*†]?"
+)
+LONGEST = 40  # characters of a cell that holds a number
 BARE_YEAR = re.compile(r"(?:19|20)\d\d年?(?:/\d\d)?")
 DATED = re.compile(r"(?i)\b(?:year|date|period|month|quarter|time|fy)\b|年|月|日期|时间|季度")
 SAMPLE = 200  # rows from which the kinds of the columns are read
 HIGHEST = 12  # rows that a head has at most
+
+
+def number_in(cell: str) -> re.Match[str] | None:
+    """Return the match of a cell that holds a number and nothing else."""
+    return NUMBER.fullmatch(cell) if len(cell) <= LONGEST else None
 
 
 @dataclass(frozen=True)
@@ -86,10 +95,10 @@ class Table:
     def cell(self, row: int, column: int) -> Cell | None:
         """Return a cell of the body, or None where it holds no number."""
         printed = self.body[row][column]
-        if (found := NUMBER.fullmatch(printed)) is None:
+        if (found := number_in(printed)) is None:
             return None
         unit = self._unit(row, column, found)
-        value = Decimal(re.sub(r"[,， ]", "", found[1])).scaleb(unit.power if unit else 0)
+        value = Decimal(re.sub(r"[^\d.]", "", found[1])).scaleb(unit.power if unit else 0)
         value = -value if printed.lstrip().startswith(("(", "-", "−")) else value
         ends = f"{value:f}"
         number = Number(ends, ends, unit.name if unit else "", printed)
@@ -97,8 +106,8 @@ class Table:
         return Cell(row, column, self.side(row), self.heads[column], period, number)
 
     def _unit(self, row: int, column: int, found: re.Match[str]) -> Unit | None:
-        if found[2] == "%":
-            return named_unit("%")
+        if found[2]:
+            return named_unit(found[2])
         own = named_unit(self.body[row][self.unit_column]) if self.unit_column is not None else None
         return own or header_unit(fold(self.side(row))) or self.units[column]
 
@@ -124,7 +133,7 @@ def table_of(document: str, grid: Grid) -> Table | None:
 
 def _has_values(row: Sequence[str]) -> bool:
     """Return whether a row holds a number that is no year, or a year beside a number."""
-    numbers = [cell for cell in row if NUMBER.fullmatch(cell)]
+    numbers = [cell for cell in row if number_in(cell)]
     return any(not BARE_YEAR.fullmatch(cell) for cell in numbers)
 
 
@@ -148,7 +157,7 @@ def _kinds(
     for at, head in enumerate(heads):
         cells = [row[at] for row in sample if row[at]]
         dates = sum(bool(period_of(cell)) and len(cell) <= 24 for cell in cells)
-        numbers = sum(bool(NUMBER.fullmatch(cell)) for cell in cells)
+        numbers = sum(number_in(cell) is not None for cell in cells)
         if cells and dates * 2 > len(cells) and (DATED.search(head) or numbers < len(cells) or _are_years(cells)):
             dated.append(at)
         elif cells and numbers * 2 > len(cells):
