@@ -63,7 +63,7 @@ def test_the_worst_comes_first_with_its_figure(published):
 
     assert [found for found, _ in worst] == report.decided(published)[: len(worst)]
     for found, brief in worst:
-        printed = [item.figure.as_printed for item in found.facts.deciding]
+        printed = [one.as_printed for item in found.facts.deciding for one in item.figure.parts or (item.figure,)]
         failed = [str(outcome.words) for outcome in found.facts.concluding]
         assert any(words in str(brief) for words in printed + failed)
 
@@ -72,11 +72,12 @@ def test_a_conflict_is_told_from_both_sides(published):
     """Where public figures disagree, one that agrees and one that excludes are quoted."""
     for found in published.findings.values():
         if found.verdict.verdict is Label.CONFLICTING:
-            sides = {agrees(item): item.figure.as_printed for item in found.facts.deciding}
+            sides = {agrees(item) for item in found.facts.deciding}
             told = {
                 side: any(
-                    item.figure.as_printed in str(report.brief(found))
+                    one.as_printed in str(report.brief(found))
                     for item in found.facts.deciding
+                    for one in item.figure.parts or (item.figure,)
                     if agrees(item) is side
                 )
                 for side in sides

@@ -61,9 +61,12 @@ def item(value, relation="same", tier="secondary", copy="original", origin="a", 
     return Evidence("e01", CLAIM, figure, Relation(relation), direction, "", "")
 
 
-def search(number, language="zh", outcome="nothing", scope="claim"):
+WIDELY = (("zh", "pages"), ("zh", "data"), ("en", "pages"), ("en", "pages"))  # languages and places of four searches
+
+
+def search(number, language="zh", outcome="nothing", scope="claim", where="pages"):
     """Return one logged search."""
-    return Search(f"q{number:03}", f"words {number}", language, "pages", "2025-01-01", scope, ("c01",), outcome, "")
+    return Search(f"q{number:03}", f"words {number}", language, where, "2025-01-01", scope, ("c01",), outcome, "")
 
 
 def outcome(result, conclusion=("c01",), premise=("c02",), robust=True, basis="definition"):
@@ -214,19 +217,23 @@ def test_agreement_on_an_end_point_is_weak():
 @pytest.mark.parametrize(
     ("searches", "expected"),
     [
-        ([search(n, language) for n, language in enumerate(("zh", "zh", "en", "en"))], "high"),
-        ([search(n) for n in range(6)], "moderate"),
-        ([search(n, language) for n, language in enumerate(("zh", "zh", "en"))], "moderate"),
-        ([search(1, "zh"), search(1, "zh"), search(2, "en"), search(2, "en")], "moderate"),
-        ([search(1)], "moderate"),
+        ([search(n, language, where=where) for n, (language, where) in enumerate(WIDELY)], "well searched"),
+        ([search(n, language) for n, (language, _) in enumerate(WIDELY)], "thinly searched"),
+        ([search(n, where=where) for n, (_, where) in enumerate(WIDELY)], "thinly searched"),
+        ([search(n, language, where=where) for n, (language, where) in enumerate(WIDELY[1:])], "thinly searched"),
+        ([search(n // 2, language, where=where) for n, (language, where) in enumerate(WIDELY)], "thinly searched"),
+        ([search(1)], "thinly searched"),
         (
-            [*(search(n, language) for n, language in enumerate(("zh", "zh", "en", "en"))), search(9, outcome="lead")],
-            "low",
+            [
+                *(search(n, language, where=where) for n, (language, where) in enumerate(WIDELY)),
+                search(9, outcome="lead"),
+            ],
+            "a lead is open",
         ),
     ],
 )
-def test_confidence_of_an_absence(searches, expected):
-    """High after four searches in both languages; low while a document that could settle it is unread."""
+def test_an_absence_says_how_well_it_was_searched(searches, expected):
+    """Well by four wordings in both languages and two places; not while a document that could settle it is unread."""
     assert expected == judged(searches=searches).confidence
 
 

@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> None:
     print()
     for claim in case.claims.values():
         verdict = case.verdicts[claim.id]
-        print(f"{claim.id}  {verdict.verdict.signed:15} {verdict.confidence:9} {terminal.shown(str(claim.statement))}")
+        print(f"{claim.id}  {verdict.verdict.signed:15} {verdict.confidence:15} {terminal.shown(str(claim.statement))}")
 
 
 def _plain(case: Case) -> dict[str, object]:

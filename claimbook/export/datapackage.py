@@ -8,7 +8,7 @@ from typing import Any
 from claimbook import report
 from claimbook.case.case import Case
 from claimbook.export.verdicts import defused, verdicts
-from claimbook.judge.confidence import CONFIDENCES
+from claimbook.judge.confidence import CONFIDENCES, DEPTHS
 from claimbook.judge.rules import SENTENCES
 from claimbook.judge.verdict import Label
 from claimbook.tables.references import REFERENCES
@@ -28,7 +28,7 @@ OWN_VERDICTS = {
     "claim": "the claim",
     "verdict": "the verdict",
     "rule": "the rule that made it",
-    "confidence": "how sure: low, moderate, high",
+    "confidence": "how sure: low, moderate, high; of an unsupported claim, how well it was searched",
     "sub_reasons": "why unsupported",
     "reason": "the reason in words",
     "caveat": "what must be said beside it",
@@ -41,7 +41,7 @@ OWN_VERDICTS = {
 FIXED: dict[str, Collection[str]] = {
     "verdict": tuple(Label),
     "rule": SENTENCES,
-    "confidence": CONFIDENCES,
+    "confidence": (*CONFIDENCES, *DEPTHS),
     "stable": ("yes", "no"),
 }
 

@@ -9,6 +9,8 @@ from claimbook.judge.facts import Facts
 from claimbook.tables.vocabulary import CheckBasis, Copy, Relation, Tier
 
 CONFIDENCES = ("low", "moderate", "high")
+# An absence has no confidence: it says how well it was searched.
+DEPTHS = ("thinly searched", "a lead is open", "well searched")
 ENOUGH_SEARCHES = 4  # differently worded, for this very claim, in both languages
 
 
@@ -34,12 +36,14 @@ def by_sources(facts: Facts, items: Sequence[Evidence]) -> str:
 
 
 def by_search(facts: Facts) -> str:
-    """Grade an absence: high after enough searches in both languages, low while a lead is open."""
+    """Say how well an absence was searched: well by enough searches in both languages and in more than one place."""
+    thinly, lead, well = DEPTHS
     if facts.leads:
-        return "low"
+        return lead
     queries = {search.query for search in facts.own_searches}
     languages = {search.language for search in facts.own_searches}
-    return "high" if len(queries) >= ENOUGH_SEARCHES and len(languages) > 1 else "moderate"
+    places = {search.where for search in facts.own_searches}
+    return well if len(queries) >= ENOUGH_SEARCHES and min(len(languages), len(places)) > 1 else thinly
 
 
 def weaker(a: str, b: str) -> str:

@@ -30,7 +30,9 @@ def nobody_looked(facts: Facts) -> Verdict | None:
     """Unchecked: there is no evidence and no search for this very claim."""
     if facts.evidence or facts.own_searches:
         return None
-    return Verdict(facts.claim.id, Label.UNCHECKED, "nobody_looked", "low", phrase("Nobody has looked yet."))
+    return Verdict(
+        facts.claim.id, Label.UNCHECKED, "nobody_looked", confidence.DEPTHS[0], phrase("Nobody has looked yet.")
+    )
 
 
 def undefined_metric(facts: Facts) -> Verdict | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Self
 
+from claimbook.judge.confidence import DEPTHS
 from claimbook.language.phrase import Spoken, phrase, sentences
 from claimbook.tables.vocabulary import Word
 
@@ -66,8 +67,14 @@ class Verdict:
     wrong_facets: tuple[str, ...] = ()  # of a supported claim: the parts of the same story that are contradicted
 
     def in_full(self) -> Spoken:
-        """Say the confidence, the reason and the caveat, which belong together wherever a verdict is handed on."""
-        return sentences(phrase("Confidence: {level}.", level=phrase(self.confidence)), self.reason, self.caveat)
+        """Say the grade, the reason and the caveat, which belong together wherever a verdict is handed on."""
+        return sentences(self.grade, self.reason, self.caveat)
+
+    @property
+    def grade(self) -> Spoken:
+        """How sure it is, or how well an absence was searched, as a sentence."""
+        words = "Search: {level}." if self.confidence in DEPTHS else "Confidence: {level}."
+        return phrase(words, level=phrase(self.confidence))
 
 
 def single(verdict: Verdict) -> str:

@@ -120,14 +120,15 @@
     ];
   }
   const verdictOf = (card) => ("caveat" in card.dataset ? say("{verdict}, with a caveat", { verdict: say(card.dataset.verdict) }) : say(card.dataset.verdict));
+  const gradeOf = (level) => (["low", "moderate", "high"].includes(level) ? say("confidence: {level}", { level: say(level) }) : say(level));
   function citation(card) {
     const title = document.querySelector("h1 span").textContent;
     const address = location.href.split("#")[0];
     const statement = shownText(card.querySelector(".statement"));
     const note = card.querySelector(".reason .caveat");
     const caveat = note ? `${language() === "zh" ? "" : " "}${shownText(note)}` : "";
-    const fills = { caveat, statement, verdict: verdictOf(card), level: say(card.dataset.confidence), title, address: `${address}#${card.id}`, id: card.id, date: document.querySelector(".meta").dataset.date };
-    const text = say("“{statement}”: {verdict} (confidence: {level}).{caveat} Claim {id} in the Claimbook check of “{title}”, as of {date}. {address}", fills);
+    const fills = { caveat, statement, verdict: verdictOf(card), grade: gradeOf(card.dataset.confidence), title, address: `${address}#${card.id}`, id: card.id, date: document.querySelector(".meta").dataset.date };
+    const text = say("“{statement}”: {verdict} ({grade}).{caveat} Claim {id} in the Claimbook check of “{title}”, as of {date}. {address}", fills);
     const field = make("textarea", "");
     field.readOnly = true;
     field.rows = 3;

@@ -1,7 +1,7 @@
 """The words that the page's script says, so that the page can bring their Chinese."""
 
 from claimbook.judge.check import Result
-from claimbook.judge.confidence import CONFIDENCES
+from claimbook.judge.confidence import CONFIDENCES, DEPTHS
 from claimbook.judge.evidence import BEARINGS
 from claimbook.judge.verdict import Label
 from claimbook.language.phrase import catalogue
@@ -31,8 +31,9 @@ SAID = (
     "Arithmetic",
     "Searches for this claim: {n}, of which {none} found nothing",
     "Known and not read ({n})",
-    "“{statement}”: {verdict} (confidence: {level}).{caveat} Claim {id} in the Claimbook check of “{title}”, "
+    "“{statement}”: {verdict} ({grade}).{caveat} Claim {id} in the Claimbook check of “{title}”, "
     "as of {date}. {address}",
+    "confidence: {level}",
     "Citation",
     "Copy the citation",
     "Copied.",
@@ -53,6 +54,7 @@ FIXED = (
     *Result,
     *Label,
     *CONFIDENCES,
+    *DEPTHS,
     *Role,
 )
 
