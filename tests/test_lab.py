@@ -94,17 +94,15 @@ def run_all(tab, address, restart=False):
     told = tab.get_by_text("(ipykernel) | Idle") if "/lab/" in address else tab.locator("[data-status=idle]").first
     told.wait_for()
     form, command = tab.locator(".claimbook-form"), "runmenu:restart-and-run-all" if restart else "runmenu:run-all"
-    for _ in range(3):  # the menu may not listen yet
+    for _ in range(3):  # the menu may not listen yet, and a busy server lets the page ask for the kernel at any moment
         tab.wait_for_timeout(300)
-        for button in tab.locator(
-            "dialog.jp-Dialog button.jp-mod-accept"
-        ).all():  # a busy server lets the page ask for the kernel
-            button.click()
-        tab.get_by_role("menuitem", name="Run", exact=True).click()
-        tab.locator(f".lm-Menu-item[data-command='{command}']").click()
-        if restart:
-            tab.locator(".jp-Dialog button.jp-mod-accept").click()
         try:
+            for button in tab.locator("dialog.jp-Dialog button.jp-mod-accept").all():
+                button.click(timeout=5000)
+            tab.get_by_role("menuitem", name="Run", exact=True).click(timeout=5000)
+            tab.locator(f".lm-Menu-item[data-command='{command}']").click(timeout=5000)
+            if restart:
+                tab.locator(".jp-Dialog button.jp-mod-accept").click(timeout=5000)
             form.locator(".claimbook-fields .claimbook-at-role").wait_for(timeout=20000)
             # The end of a run moves the cursor to the last cell, and must not come while something is typed.
             tab.locator(".jp-OutputArea-output caption", has_text="4 numbers").wait_for()
