@@ -26,6 +26,7 @@ from claimbook.mention import mentions
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.fault import Fault, Problems, in_order
 from claimbook.tables.files import checked
+from claimbook.tables.references import names
 from claimbook.tables.schema import TABLES, Row
 from claimbook.tables.workspace import OPTIONAL, folder_of, paths, project_of
 from claimbook.tables.writer import csv_of
@@ -198,16 +199,24 @@ def _case(folder: Path, article: Article, tables: dict[str, list[Row]]) -> Case:
     claims = claims_of(tables["claims"], tables["mentions"], article)
     sources = sources_of(tables["sources"])
     printed = figures_of(tables["figures"], sources)
-    figures = printed | computed_of(tables["computed"], printed)
+    figures = printed | computed_of((row for _, row in _used(tables)), printed)
     evidence = evidence_of(tables["evidence"], claims, figures)
     searches, checks = searches_of(tables["searches"]), checks_of(tables["checks"])
     return Case(folder, article, tables, claims, sources, figures, evidence, searches, checks)
 
 
+def _used(tables: dict[str, list[Row]]) -> list[tuple[int, Row]]:
+    """Return the computed figures that this article's evidence or checks name, with their row numbers."""
+    named = {row["figure"] for row in tables["evidence"]}
+    named.update(*(names(f"{row['left']} {row['right']} {row['words']}") for row in tables["checks"]))
+    return [(number, row) for number, row in enumerate(tables["computed"], 2) if row["computed"] in named]
+
+
 def _not_computed(tables: dict[str, list[Row]]) -> Iterator[Fault]:
     """Yield the computed figures that cannot be computed, and why."""
-    figures = figures_of(tables["figures"], sources_of(tables["sources"])) if tables["computed"] else {}
-    for number, row in enumerate(tables["computed"], 2):
+    used = _used(tables)
+    figures = figures_of(tables["figures"], sources_of(tables["sources"])) if used else {}
+    for number, row in used:
         try:
             computed(row, figures)
         except Exception as error:  # as below, or a part that has no number
