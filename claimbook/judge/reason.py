@@ -8,7 +8,7 @@ from claimbook.judge.facts import Facts
 from claimbook.judge.near import direction, pointing
 from claimbook.judge.source import Figure
 from claimbook.language.phrase import Amount, Spoken, parted, phrase, sentences, show
-from claimbook.quantity.quantity import ABOUT, SPOKEN, comparable
+from claimbook.quantity.quantity import ABOUT, SPOKEN, Interval, comparable
 from claimbook.quantity.unit import around
 from claimbook.tables.vocabulary import Checkability, Relation
 
@@ -68,7 +68,8 @@ def of_exclusion(items: Iterable[Evidence], policy: Policy, most: int = 1) -> Sp
     unit = "percentage_point" if claim.quantity.unit == "percent" else claim.quantity.unit
     gap, printed = mine.gap(theirs), claim.quantity.level("exact").gap(figure.quantity.level("exact"))
     words = "The gap is at least {gap}, rounding allowed for." if 0 < gap < printed else "The gap is {gap}."
-    apart = phrase(words, gap=Amount(gap or printed, gap or printed, unit))
+    width = gap or printed
+    apart = phrase(words, gap=show(Interval(width, width), unit) if figure.parts else Amount(width, width, unit))
     return sentences(*says, apart, *_width(said))
 
 

@@ -25,9 +25,15 @@ def front(case: Case) -> blocks.Block:
                 blocks.prose(blocks.Link(title, article.url), f", {article.publisher}; {how} on {article.read_on}.")
             ),
             blocks.heading(answer(case), 2),
-            blocks.paragraph(headline(case)[1]),
+            blocks.paragraph(f"{headline(case)[1]} {_wrong(case)}".strip()),
         ]
     )
+
+
+def _wrong(case: Case) -> str:
+    """Name the numbers that are contradicted, so that they are on the first screen."""
+    said = [str(one.claim.statement) for one in ordered(case, [Label.CONTRADICTED]) if one.claim.is_number]
+    return f"Contradicted: {' '.join(said)}" if said else ""
 
 
 def findings(case: Case) -> blocks.Block:
