@@ -19,7 +19,7 @@ SAID = {
     Label.SUPPORTED: ("none is right", "{n} is right", "{n} are right"),
     Label.CONTRADICTED: ("none is wrong", "{n} is wrong", "{n} are wrong"),
     Label.CONFLICTING: ("", *["public sources disagree on {n}"] * 2),
-    Label.UNSUPPORTED: ("", *["for {n} no public source was found"] * 2),
+    Label.UNSUPPORTED: ("", *["{n} no reliable public source confirms"] * 2),
     Label.UNCHECKED: ("", *["{n} nobody has checked"] * 2),
 }
 

@@ -54,7 +54,8 @@ def _told(case: Case, found: Finding, brief: Spoken) -> blocks.Block:
 def verdict_sentence(found: Finding, brief: Spoken) -> str:
     """Say a verdict with its confidence, its shortest reason and its caveat."""
     verdict = found.verdict
-    words = f"{verdict.verdict.sign} {verdict.verdict.capitalize()}, {verdict.confidence} confidence: {brief}"
+    kind = "" if found.claim.is_number else " (a statement, not a number)"
+    words = f"{verdict.verdict.sign} {verdict.verdict.capitalize()}{kind}, {verdict.confidence} confidence: {brief}"
     return f"{words} {verdict.caveat}".strip()
 
 
@@ -66,7 +67,7 @@ def unsupported(case: Case) -> blocks.Block:
     groups["statements the numbers depend on"] = words
     folds = [blocks.folded(f"{len(group)}: {name}", _listed(group)) for name, group in groups.items() if group]
     inner = blocks.joined(folds) if folds else None
-    return blocks.section("What no public source was found for", inner, "No claim is unsupported.")
+    return blocks.section("What no reliable public source confirms", inner, "No claim is unsupported.")
 
 
 def _listed(group: list[Finding]) -> blocks.Block:
