@@ -1,6 +1,6 @@
 """All claims of an article judged, and what belongs beside each verdict."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from claimbook.judge.check import Result
@@ -29,11 +29,11 @@ def _beside(verdicts: dict[str, Verdict], facts: Mapping[str, Facts], key: str) 
     right = verdict.verdict is Label.SUPPORTED
     wrong = tuple(name for name in others if right and verdicts[name].verdict is Label.CONTRADICTED)
     open_ = [name for name in others if right and verdicts[name].verdict is Label.UNSUPPORTED]
-    caveats = [*_unfit(facts[key], key), *_wrong(wrong), *_open(open_), *_exceptions(facts[key])]
+    caveats = [*_unfit(facts, key), *_wrong(facts, wrong), *_open(facts, open_), *_exceptions(facts[key])]
     before = [name for name in facts[key].claim.depends_on if verdicts[name].verdict is Label.CONTRADICTED]
     why: Spoken = verdict.reason
     if before:
-        why += phrase("What it is said to follow from ({claims}) is contradicted.", claims=listed(before))
+        why += phrase("What it is said to follow from is contradicted: {claims}.", claims=_quoted(facts, before))
     return replace(verdict, reason=why, caveat=sentences(*caveats) if caveats else "", wrong_facets=wrong)
 
 
@@ -43,23 +43,29 @@ def _facets(facts: Mapping[str, Facts], key: str) -> list[str]:
     return [name for name, known in facts.items() if head and known.claim.facet_of == head and name != key]
 
 
-def _unfit(known: Facts, key: str) -> list[Spoken]:
+def _quoted(facts: Mapping[str, Facts], names: Iterable[str]) -> Spoken:
+    """Say claims in words with their ids, since an id alone says nothing to a reader."""
+    words = "“{statement}” ({id})"
+    return listed(phrase(words, statement=facts[name].claim.statement.clause, id=name) for name in names)
+
+
+def _unfit(facts: Mapping[str, Facts], key: str) -> list[Spoken]:
     unfit: dict[tuple[str, ...], list[str]] = {}
-    for outcome in known.outcomes:
+    for outcome in facts[key].outcomes:
         if outcome.result is Result.FAILS and key in outcome.check.premise:
             unfit.setdefault(outcome.check.conclusion, []).append(outcome.check.id)
-    words = "It does not fit {claims} ({checks})."
-    return [phrase(words, claims=listed(others), checks=listed(checks)) for others, checks in unfit.items()]
+    words = "It does not fit {claims}, by {checks}."
+    return [phrase(words, claims=_quoted(facts, others), checks=listed(checks)) for others, checks in unfit.items()]
 
 
-def _wrong(claims: tuple[str, ...]) -> list[Spoken]:
-    words = "The number is right, the story around it is not: {claims} contradicted."
-    return [phrase(words, claims=listed(claims))] if claims else []
+def _wrong(facts: Mapping[str, Facts], claims: Sequence[str]) -> list[Spoken]:
+    words = "The number is right, the story around it is not; contradicted: {claims}."
+    return [phrase(words, claims=_quoted(facts, claims))] if claims else []
 
 
-def _open(claims: list[str]) -> list[Spoken]:
-    words = "This is one part of what is said; {claims} is unsupported."
-    return [phrase(words, claims=listed(claims))] if claims else []
+def _open(facts: Mapping[str, Facts], claims: Sequence[str]) -> list[Spoken]:
+    words = "This is one part of what is said; unsupported: {claims}."
+    return [phrase(words, claims=_quoted(facts, claims))] if claims else []
 
 
 def _exceptions(known: Facts) -> list[Spoken]:

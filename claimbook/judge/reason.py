@@ -147,7 +147,15 @@ def _says(item: Evidence) -> Spoken:
     if figure.parts:
         parts = parted(_prints(part) for part in figure.parts)
         return phrase("Computed: {formula} (from {parts}).", formula=figure.formula, parts=parts)
-    return phrase("{print} ({what}).", print=_prints(figure), what=figure.says)
+    return phrase("{print} ({what}{force}).", print=_prints(figure), what=figure.says, force=_force(item))
+
+
+def _force(item: Evidence) -> Spoken | str:
+    """Say how long a rule that gives a number was in force, since its page may be older than what it decides."""
+    start, _, end = item.figure.period_text.partition("/")
+    if item.relation is not Relation.RULE or item.figure.quantity is None or not start:
+        return ""
+    return phrase(", in force from {start} to {end}" if end else ", in force from {start}", start=start, end=end)
 
 
 def _prints(figure: Figure) -> Spoken:

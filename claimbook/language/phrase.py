@@ -92,6 +92,11 @@ class Statement(Spoken):
         return say(self.fills[match[1]], language, book)
 
     @property
+    def clause(self) -> "Statement":
+        """The same without its full stop, to be set inside another sentence."""
+        return Statement(self.en.rstrip("."), self.zh.rstrip("。"), self.fills)
+
+    @property
     def texts(self) -> dict[str, str]:
         """What it is in each language in which it is known, by language."""
         return {language: words for language, words in (("en", self.en), ("zh", self.zh)) if words}
