@@ -44,6 +44,7 @@ class Article:
     review_url: str = ""
     period_reason: str = ""
     sections: tuple[str, ...] = ()
+    sections_en: tuple[str, ...] = ()
     pages: tuple[int, ...] = ()
     missing: tuple[dict[str, str], ...] = ()
 
@@ -96,7 +97,7 @@ def load_article(folder: str | os.PathLike[str]) -> Article:
     if changes := list(_changes(fields, text)):
         raise Problems(changes)
     fields |= {"read_on": str(fields["read_on"])}
-    fields |= {name: tuple(fields.get(name, ())) for name in ("sections", "pages", "missing")}
+    fields |= {name: tuple(fields.get(name, ())) for name in ("sections", "sections_en", "pages", "missing")}
     return Article(text=text, **fields)
 
 
@@ -142,6 +143,9 @@ def _wrong_kinds(fields: Fields) -> Iterator[str]:
             yield f"“{name}” is not known; remove it"
     if not _all(fields.get("sections", []), str):
         yield '“sections” must be a list of heading lines, such as ["一、客流"]'
+    headings = fields.get("sections_en", [])
+    if headings and (not _all(headings, str) or len(headings) != len(fields.get("sections", []))):
+        yield "“sections_en” must list the English of each of “sections”, in their order"
     if not _all(fields.get("pages", []), int):
         yield "“pages” must be a list of the characters at which pages start, such as [0, 2210]"
     missing = fields.get("missing", [])

@@ -85,7 +85,8 @@ def _panel_title(tally: Tally, one: str, several: str) -> str:
 def _section(case: Case, name: str) -> str:
     if not case.article.sections:
         return "the whole article"
-    return style.wrapped(name or "before the first heading", 30)
+    english = dict(zip(case.article.sections, case.article.sections_en, strict=False))
+    return style.wrapped(english.get(name, name) or "before the first heading", 30)
 
 
 def _legend(kind: str) -> str:
