@@ -6,8 +6,6 @@ from pathlib import Path
 from benchmarks import summary
 from claimbook import load_case, report
 from claimbook.case.case import Case
-from claimbook.judge.finding import Finding
-from claimbook.language.phrase import Spoken
 from claimbook.tables import schema
 
 HOME = Path(__file__).parent.parent
@@ -19,8 +17,8 @@ def blocks(case: Case) -> dict[Path, dict[str, str]]:
     """Return the text of every generated block, by file and by the name in the marks around it."""
     return {
         README: {
-            "answer": f"**{report.answer(case)}** {report.statements(case)}\n\n{report.headline(case)[1]}",
-            "worst": "\n".join(map(_pair, report.worst(case))),
+            "answer": f"**{report.answer(case)}** {report.headline(case)[1]}\n\n{report.checked(case)}",
+            "worst": "\n".join(_decided(case)),
             "gallery": "\n".join(_gallery()),
             "public": summary.public(summary.RESULTS.read_text(encoding="utf-8")),
         },
@@ -28,10 +26,16 @@ def blocks(case: Case) -> dict[Path, dict[str, str]]:
     }
 
 
-def _pair(told: tuple[Finding, Spoken]) -> str:
-    """Return a claim and its verdict, a sentence each."""
-    found, brief = told
-    return f"- **{found.claim.statement}** {report.verdict_sentence(found, brief)}"
+def _decided(case: Case) -> Iterator[str]:
+    """Yield what was decided, of the numbers and then of the statements, a claim and its verdict in a line."""
+    for numbers, heading in (
+        (True, "The numbers that were decided, the worst first:"),
+        (False, report.statements(case)),
+    ):
+        yield from (str(heading), "")
+        for found, brief in report.worst(case, numbers):
+            yield f"- **The article says: {found.claim.statement}** {report.verdict_sentence(found, brief)}"
+        yield from [""] if numbers else []
 
 
 def _gallery() -> Iterator[str]:

@@ -85,7 +85,7 @@ def test_the_first_screen_answers_first(published):
     found = report.counts(published)
 
     assert f"<h2>{blocks.safe(report.answer(published))}</h2>" in first.html
-    assert "Unsupported is not false." in first.plain.rpartition(str(report.answer(published)))[2]
+    assert "Unsupported is not false:" in first.plain.rpartition(str(report.answer(published)))[2]
     assert all(f"{SUB_REASONS[kind]} ({found[kind]})" in first.plain for kind in SUB_REASONS if found[kind])
 
 
@@ -94,7 +94,9 @@ def test_each_finding_is_a_pair_of_sentences(published):
     shown, decided = report.findings(published), report.decided(published)
 
     for found in decided:
-        pair = blocks.pair(found.claim.statement, report.verdict_sentence(found, report.brief(found)))
+        pair = blocks.pair(
+            f"The article says: {found.claim.statement}", report.verdict_sentence(found, report.brief(found))
+        )
         assert 1 == shown.html.count(pair.html)
         assert f"<summary>{found.claim.id} " in shown.html
     assert not [found for found in published.findings.values() if found.verdict.verdict is Label.UNSUPPORTED

@@ -27,7 +27,7 @@ def summary(case: Case, language: str = "en") -> str:
     lines += [f"- {_plain(line.said(language, case.book))}" for line in report.headline(case)]
     for found in report.decided(case):
         lines += ["", *_one(outline(case, found.claim.id), language, case.book)]
-    when = phrase("checked as of {date}", date=report.as_of(case)).said(language)
+    when = report.checked(case).said(language, case.book)
     return "\n".join([*lines, "", _plain(when), ""])
 
 

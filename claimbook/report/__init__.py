@@ -1,6 +1,6 @@
 """What a reader is shown. Nothing is decided here."""
 
-from claimbook.report.answer import answer, brief, statements, worst
+from claimbook.report.answer import answer, brief, checked, statements, worst
 from claimbook.report.arithmetic import asked, checks_table, questions
 from claimbook.report.evidence import (
     counts_of_evidence,
@@ -21,6 +21,7 @@ __all__ = [
     "as_of",
     "asked",
     "brief",
+    "checked",
     "checks_table",
     "counts",
     "counts_of_evidence",

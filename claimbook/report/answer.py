@@ -9,7 +9,7 @@ from claimbook.judge.evidence import agrees
 from claimbook.judge.finding import Finding
 from claimbook.judge.verdict import SUB_REASONS, Label, single
 from claimbook.language.phrase import Spoken, listed, phrase, sentences
-from claimbook.report.verdicts import counts, decided
+from claimbook.report.verdicts import as_of, counts, decided, read
 
 # From this share of right numbers upwards; the first that fits opens the answer.
 OPENINGS = ((1.0, "Yes"), (2 / 3, "Mostly"), (0.45, "About half of them"), (0.2, "Only in part"), (0.0, "Hardly"))
@@ -55,7 +55,8 @@ def _unsure(case: Case, label: Label, numbers: bool) -> Spoken | str:
         one for name, one in case.verdicts.items() if case.claims[name].is_number == numbers and one.verdict is label
     ]
     low = sum(verdict.confidence == "low" for verdict in chosen)
-    return phrase("({n} with low confidence)", n=low) if low and label in DECIDED else ""
+    words = "(with low confidence)" if low == len(chosen) else "({n} with low confidence)"
+    return phrase(words, n=low) if low and label in DECIDED else ""
 
 
 def _opening(found: Mapping[str, int]) -> str:
@@ -71,7 +72,8 @@ def brief(found: Finding) -> Spoken:
     if found.verdict.rule == "own_arithmetic":
         return next(outcome.words for outcome in facts.concluding if outcome.result is Result.FAILS)
     if found.verdict.verdict is Label.CONTRADICTED:
-        return reason.of_exclusion(facts.deciding, facts.policy)
+        # One figure shows how far off a number is; a statement is refuted by what two say together.
+        return reason.of_exclusion(facts.deciding, facts.policy, most=1 if found.claim.is_number else 2)
     if found.verdict.verdict is Label.UNSUPPORTED:
         return phrase(SUB_REASONS[single(found.verdict)])
     agreeing, excluding = (
@@ -83,6 +85,17 @@ def brief(found: Finding) -> Spoken:
     return support
 
 
-def worst(case: Case, most: int = 6) -> list[tuple[Finding, Spoken]]:
-    """Return what was decided, the worst first, each with its reason at its shortest."""
-    return [(found, brief(found)) for found in decided(case)[:most]]
+def worst(case: Case, numbers: bool = True, most: int = 6) -> list[tuple[Finding, Spoken]]:
+    """Return what was decided of the numbers, or of the statements, the worst first, each with its shortest reason."""
+    chosen = [found for found in decided(case) if found.claim.is_number == numbers]
+    return [(found, brief(found)) for found in chosen[:most]]
+
+
+def checked(case: Case) -> Spoken:
+    """Say in one sentence by whom, until when and against how much the article was checked."""
+    who = phrase("by {who} ", who=case.article.reviewer) if case.article.reviewer else ""
+    words = (
+        "Checked {by}as of {date}: {figures} figures from {sources} sources were compared one by one; "
+        "open rules made the verdicts."
+    )
+    return phrase(words, by=who, date=as_of(case), **read(case))

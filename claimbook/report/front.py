@@ -8,7 +8,7 @@ from claimbook.judge.rules import SENTENCES
 from claimbook.judge.verdict import SUB_REASONS, Label, single
 from claimbook.language.phrase import Spoken
 from claimbook.report import blocks
-from claimbook.report.answer import answer, worst
+from claimbook.report.answer import answer, checked, statements, worst
 from claimbook.report.verdicts import headline, ordered, working
 
 OPEN = 9  # so many findings are told in the open; the rest are behind a fold
@@ -18,11 +18,10 @@ def front(case: Case) -> blocks.Block:
     """Show what was checked, whether its numbers hold up, and why unsupported is not false."""
     article = case.article
     title = f"{article.title} ({article.title_en})" if article.title_en else article.title
-    how = "read live" if article.read == "live" else f"read in a {article.read}"
     return blocks.joined(
         [
             blocks.paragraph(
-                blocks.prose(blocks.Link(title, article.url), f", {article.publisher}; {how} on {article.read_on}.")
+                blocks.prose(blocks.Link(title, article.url), f", {article.publisher}. {checked(case)}"),
             ),
             blocks.heading(answer(case), 2),
             blocks.paragraph(f"{headline(case)[1]} {_wrong(case)}".strip()),
@@ -32,30 +31,35 @@ def front(case: Case) -> blocks.Block:
 
 def _wrong(case: Case) -> str:
     """Name the numbers that are contradicted, so that they are on the first screen."""
-    said = [str(one.claim.statement) for one in ordered(case, [Label.CONTRADICTED]) if one.claim.is_number]
-    return f"Contradicted: {' '.join(said)}" if said else ""
+    wrong = [one.claim for one in ordered(case, [Label.CONTRADICTED]) if one.claim.is_number]
+    said = "; ".join(f"“{claim.statement.clause}”" for claim in wrong)
+    return f"Contradicted: {said}." if said else ""
 
 
 def findings(case: Case) -> blocks.Block:
     """Show what was decided, the worst first: the claim, the verdict with its reason, and the working behind a fold."""
-    told = [_told(case, found, brief) for found, brief in worst(case, len(case.findings))]
-    rest = [blocks.folded(f"{len(told) - OPEN} more findings", blocks.joined(told[OPEN:]))] if told[OPEN:] else []
-    inner = blocks.joined([*told[:OPEN], *rest]) if told else None
-    return blocks.section("What was decided, the worst first", inner, "No public figure decides any claim.")
+    numbers, words = (_decided(case, kind) for kind in (True, False))
+    shown = blocks.section("The numbers that were decided, the worst first", numbers, "No number is decided.")
+    return shown + blocks.section(str(statements(case)), words, "No statement is decided.") if words else shown
 
 
-def _told(case: Case, found: Finding, brief: Spoken) -> blocks.Block:
+def _decided(case: Case, numbers: bool) -> blocks.Block | None:
+    shown = [_pair(case, found, brief) for found, brief in worst(case, numbers, len(case.findings))]
+    rest = [blocks.folded(f"{len(shown) - OPEN} more", blocks.joined(shown[OPEN:]))] if shown[OPEN:] else []
+    return blocks.joined([*shown[:OPEN], *rest]) if shown else None
+
+
+def _pair(case: Case, found: Finding, brief: Spoken) -> blocks.Block:
     claim = found.claim
     summary = f"{claim.id} “{claim.selector.exact}”: the published words and what the verdict rests on"
-    pair = blocks.pair(claim.statement, verdict_sentence(found, brief))
+    pair = blocks.pair(f"The article says: {claim.statement}", verdict_sentence(found, brief))
     return pair + blocks.folded(summary, working(case, claim.id))
 
 
 def verdict_sentence(found: Finding, brief: Spoken) -> str:
     """Say a verdict with its confidence, its shortest reason and its caveat."""
     verdict = found.verdict
-    kind = "" if found.claim.is_number else " (a statement, not a number)"
-    words = f"{verdict.verdict.sign} {verdict.verdict.capitalize()}{kind}, {verdict.confidence} confidence: {brief}"
+    words = f"{verdict.verdict.sign} {verdict.verdict.capitalize()}, {verdict.confidence} confidence: {brief}"
     return f"{words} {verdict.caveat}".strip()
 
 
@@ -79,7 +83,9 @@ def method(case: Case) -> blocks.Block:
     """Show what is behind the verdicts: how much was searched, how the article was read, and the rules."""
     article = case.article
     why = f" ({article.period_reason.rstrip('.')})" if article.period_reason else ""
-    read = f"Undated claims are taken to mean {article.period.replace('/', ' to ')}{why}."
+    how = "live" if article.read == "live" else f"in a {article.read}"
+    period = article.period.replace("/", " to ")
+    read = f"The article was read {how} on {article.read_on}. Undated claims are taken to mean {period}{why}."
     gaps = [
         f"Missing in the article itself: {gap['what']} after “{gap['after']}”. {gap['note']}" for gap in article.missing
     ]

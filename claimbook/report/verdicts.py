@@ -51,11 +51,18 @@ def headline(case: Case) -> list[Spoken]:
         ),
         phrase(
             "Behind this: {figures} figures from {sources} sources, {searches} logged searches.",
-            figures=len({item.figure.id for item in case.evidence}),
-            sources=len({source.id for item in case.evidence for source in item.figure.sources}),
+            **read(case),
             searches=searches,
         ),
     ]
+
+
+def read(case: Case) -> dict[str, int]:
+    """Count the figures that are set beside the claims, and the sources that print them."""
+    return {
+        "figures": len({item.figure.id for item in case.evidence}),
+        "sources": len({source.id for item in case.evidence for source in item.figure.sources}),
+    }
 
 
 def _unsupported(number: Mapping[str, int]) -> Spoken:
@@ -63,7 +70,11 @@ def _unsupported(number: Mapping[str, int]) -> Spoken:
         return phrase("Of the numeric claims, none is unsupported.")
     found = [(meaning, number[name]) for name, meaning in SUB_REASONS.items() if number[name]]
     kinds = [phrase("{meaning} ({n})", meaning=phrase(meaning), n=n) for meaning, n in found]
-    return phrase("Unsupported is not false. Of the {n}: {kinds}.", n=number[Label.UNSUPPORTED], kinds=parted(kinds))
+    return phrase(
+        "Unsupported is not false: no reliable source rules them out either. Of the {n}: {kinds}.",
+        n=number[Label.UNSUPPORTED],
+        kinds=parted(kinds),
+    )
 
 
 def _tally(number: Mapping[str, int]) -> Spoken:
