@@ -29,7 +29,7 @@ def blocks(case: Case) -> dict[Path, dict[str, str]]:
 def _decided(case: Case) -> Iterator[str]:
     """Yield what was decided, of the numbers and then of the statements, a claim and its verdict in a line."""
     for numbers, heading in (
-        (True, "The numbers that were decided, the worst first:"),
+        (True, "The numbers that could be decided:"),
         (False, report.statements(case)),
     ):
         yield from (str(heading), "")

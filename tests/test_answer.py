@@ -25,10 +25,10 @@ S, C, X, U, N = Label.SUPPORTED, Label.CONTRADICTED, Label.CONFLICTING, Label.UN
     [
         ([S, S], "Yes: of 2 numbers, 2 are right, none is wrong."),
         ([S, C], "About half of them: of 2 numbers, 1 is right, 1 is wrong."),
-        ([C, U], "No: of 2 numbers, none is right, 1 is wrong, 1 no reliable public source confirms."),
+        ([C, U], "No: of 2 numbers, none is right, 1 is wrong, 1 could not be confirmed from reliable public sources."),
         (
             [U, U],
-            "Nobody can say: of 2 numbers, none is right, none is wrong, 2 no reliable public source confirms.",
+            "Nobody can say: of 2 numbers, none is right, none is wrong, 2 could not be confirmed from reliable public sources.",
         ),
         (
             [X, N],
@@ -46,7 +46,7 @@ def test_what_is_decided_with_low_confidence_is_said():
     """A reader is not told that a number is wrong without being told how sure that is."""
     said = str(report.answer(with_labels([S, C, U], "low")))
 
-    assert "1 is right (with low confidence), 1 is wrong (with low confidence), 1 no reliable" in said
+    assert "1 is right (with low confidence), 1 is wrong (with low confidence), 1 could not" in said
 
 
 def test_the_answer_counts_what_was_found(published):

@@ -349,7 +349,7 @@ def test_an_article_that_is_not_on_the_web_is_written_without_an_address(bus, tm
         "sources"
     ]
     assert "<>" not in export.summary(case) and 'href=""' not in shown + report.front(case).html
-    assert "example.org; read in a stored copy" in str(report.front(case))
+    assert str(report.front(case)).startswith("City bus report, example.org. Checked")
 
 
 def test_a_statement_in_one_language_is_enough(bus, capsys):

@@ -435,7 +435,7 @@ def test_a_worst_finding_has_its_caveat(case):
 def test_the_key_explains_what_is_there(html, bus):
     """A verdict that no claim has is not in the key; what all of them mean is told below."""
     key = re.search(r'(?s)<p class="key">(.*?)</p>', html)[1]
-    meanings = html[html.index("<dl>") : html.index("</dl>")]
+    meanings = html[html.index('<dl id="method">') : html.index("</dl>")]
     rows = (bus / "searches.csv").read_text(encoding="utf-8").splitlines()
     (bus / "searches.csv").write_text(rows[0] + "\n", encoding="utf-8")
     draft = re.search(r'(?s)<p class="key">(.*?)</p>', page.render(load_case(bus)))[1]

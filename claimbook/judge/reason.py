@@ -50,7 +50,7 @@ def _gives(outcome: Outcome) -> Spoken:
 
 def of_contradiction(items: Iterable[Evidence], policy: Policy, most: int = 2) -> Spoken:
     """Give the claim, the strongest figures against it, and the gap."""
-    items = _strongest(items)
+    items = strongest(items)
     claim = items[0].claim
     words = "The article says {claim}." if claim.quantity else "The article says: {claim}."
     return sentences(phrase(words, claim=claim.quantity or phrase(claim.value)), of_exclusion(items, policy, most))
@@ -135,7 +135,7 @@ def _points(facts: Facts) -> Iterator[Spoken]:
     """Say which way the near figures point, with the strongest of them."""
     if found := pointing(facts.evidence):
         yield direction(found)
-        yield _says(_strongest(found)[0])
+        yield _says(strongest(found)[0])
 
 
 def _count(number: int, one: str, more: str) -> Spoken:
@@ -168,7 +168,7 @@ def _prints(figure: Figure) -> Spoken:
 def _voices(items: Iterable[Evidence], most: int) -> list[Evidence]:
     """Return the strongest figures, one of each voice: what repeats an origin that was named adds nothing."""
     named: list[Evidence] = []
-    for item in _strongest(items):
+    for item in strongest(items):
         if all(item.figure.origins.isdisjoint(other.figure.origins) for other in named):
             named.append(item)
     return named[:most]
@@ -182,6 +182,6 @@ def _one_voice(items: Iterable[Evidence]) -> Iterator[Spoken]:
         yield phrase("{n} pages say so, with one voice.", n=len(pages))
 
 
-def _strongest(items: Iterable[Evidence]) -> list[Evidence]:
+def strongest(items: Iterable[Evidence]) -> list[Evidence]:
     """Order evidence by tier, then by kind of copy, then by id, so that the reason names the best first."""
     return sorted(items, key=lambda i: (i.figure.tier.rank, i.figure.copy.rank, i.id))

@@ -46,8 +46,8 @@ class Label(Word):
 SUB_REASONS = {
     "undefined metric": "the article does not say what is measured",
     "private data": "only the company could know",
-    "tertiary only": "only SEO pages, forums and digests print one",
-    "none found": "none found so far",
+    "tertiary only": "only SEO pages, forums and digests print it",
+    "none found": "no public figure found so far",
 }
 
 

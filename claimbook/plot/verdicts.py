@@ -23,7 +23,7 @@ MOST = {
     Label.SUPPORTED: "Public sources confirm {n} of {total} {things}",
     Label.CONTRADICTED: "{n} of {total} {things} are contradicted",
     Label.CONFLICTING: "Public sources disagree on {n} of {total} {things}",
-    Label.UNSUPPORTED: "No public source confirms {n} of {total} {things}",
+    Label.UNSUPPORTED: "No reliable public source confirms {n} of {total} {things}",
     Label.UNCHECKED: "Nobody has looked into {n} of {total} {things}",
 }
 

@@ -8,7 +8,7 @@ from claimbook.judge.check import Result
 from claimbook.judge.evidence import agrees
 from claimbook.judge.finding import Finding
 from claimbook.judge.verdict import SUB_REASONS, Label, single
-from claimbook.language.phrase import Spoken, listed, phrase, sentences
+from claimbook.language.phrase import Spoken, listed, phrase, sentences, show
 from claimbook.report.verdicts import as_of, counts, decided, read
 
 # From this share of right numbers upwards; the first that fits opens the answer.
@@ -19,7 +19,7 @@ SAID = {
     Label.SUPPORTED: ("none is right", "{n} is right", "{n} are right"),
     Label.CONTRADICTED: ("none is wrong", "{n} is wrong", "{n} are wrong"),
     Label.CONFLICTING: ("", *["public sources disagree on {n}"] * 2),
-    Label.UNSUPPORTED: ("", *["{n} no reliable public source confirms"] * 2),
+    Label.UNSUPPORTED: ("", *["{n} could not be confirmed from reliable public sources"] * 2),
     Label.UNCHECKED: ("", *["{n} nobody has checked"] * 2),
 }
 
@@ -29,8 +29,19 @@ def answer(case: Case) -> Spoken:
     found = counts(case)
     if not found["claims"]:
         return phrase("There are no numeric claims in it.")
-    words = "{opening}: of {n} numbers, {parts}."
-    return phrase(words, opening=phrase(_opening(found)), n=found["claims"], parts=_parts(case, found, True))
+    words = "{opening}: of {n} numbers, {parts}{around}."
+    parts, around = _parts(case, found, True), _around(counts(case, numbers=False))
+    return phrase(words, opening=phrase(_opening(found)), n=found["claims"], parts=parts, around=around)
+
+
+def _around(words: Mapping[str, int]) -> Spoken | str:
+    """Say how many of the statements are wrong, where any is: an article can be wrong in what its numbers lean on."""
+    wrong, n = words[Label.CONTRADICTED], words["claims"]
+    one, several = (
+        "; 1 of {n} statements they depend on is wrong too",
+        "; {wrong} of {n} statements they depend on are wrong too",
+    )
+    return phrase(one if wrong == 1 else several, n=n, wrong=wrong) if wrong else ""
 
 
 def statements(case: Case) -> Spoken | None:
@@ -85,6 +96,16 @@ def brief(found: Finding) -> Spoken:
     return support
 
 
+def instead(found: Finding) -> Spoken:
+    """Say what a contradicted number should be: what the figure against it says, or what it is computed to."""
+    facts = found.facts
+    if found.verdict.rule == "own_arithmetic":
+        failed = next(outcome for outcome in facts.concluding if outcome.result is Result.FAILS)
+        own = failed.check.left.strip() in failed.check.conclusion
+        return phrase("computed: {what}", what=show(failed.right if own else failed.left, failed.check.unit))
+    return phrase("sources: {what}", what=reason.strongest(facts.deciding)[0].figure.says)
+
+
 def worst(case: Case, numbers: bool = True, most: int = 6) -> list[tuple[Finding, Spoken]]:
     """Return what was decided of the numbers, or of the statements, the worst first, each with its shortest reason."""
     chosen = [found for found in decided(case) if found.claim.is_number == numbers]
@@ -95,7 +116,7 @@ def checked(case: Case) -> Spoken:
     """Say in one sentence by whom, until when and against how much the article was checked."""
     who = phrase("by {who} ", who=case.article.reviewer) if case.article.reviewer else ""
     words = (
-        "Checked {by}as of {date}: {figures} figures from {sources} sources were compared one by one; "
-        "open rules made the verdicts."
+        "Checked {by}as of {date}: {figures} figures from {sources} public sources were set beside the claims; "
+        "published rules made the verdicts."
     )
     return phrase(words, by=who, date=as_of(case), **read(case))

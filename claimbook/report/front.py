@@ -8,7 +8,7 @@ from claimbook.judge.rules import SENTENCES
 from claimbook.judge.verdict import SUB_REASONS, Label, single
 from claimbook.language.phrase import Spoken
 from claimbook.report import blocks
-from claimbook.report.answer import answer, checked, statements, worst
+from claimbook.report.answer import answer, checked, instead, statements, worst
 from claimbook.report.verdicts import headline, ordered, working
 
 OPEN = 9  # so many findings are told in the open; the rest are behind a fold
@@ -30,16 +30,16 @@ def front(case: Case) -> blocks.Block:
 
 
 def _wrong(case: Case) -> str:
-    """Name the numbers that are contradicted, so that they are on the first screen."""
-    wrong = [one.claim for one in ordered(case, [Label.CONTRADICTED]) if one.claim.is_number]
-    said = "; ".join(f"“{claim.statement.clause}”" for claim in wrong)
+    """Name the numbers that are contradicted, with what they should be, on the first screen."""
+    wrong = [one for one in ordered(case, [Label.CONTRADICTED]) if one.claim.is_number]
+    said = "; ".join(f"“{one.claim.statement.clause}” ({instead(one)})" for one in wrong)
     return f"Contradicted: {said}." if said else ""
 
 
 def findings(case: Case) -> blocks.Block:
     """Show what was decided, the worst first: the claim, the verdict with its reason, and the working behind a fold."""
     numbers, words = (_decided(case, kind) for kind in (True, False))
-    shown = blocks.section("The numbers that were decided, the worst first", numbers, "No number is decided.")
+    shown = blocks.section("The numbers that could be decided", numbers, "No number is decided.")
     return shown + blocks.section(str(statements(case)), words, "No statement is decided.") if words else shown
 
 
@@ -71,7 +71,7 @@ def unsupported(case: Case) -> blocks.Block:
     groups["statements the numbers depend on"] = words
     folds = [blocks.folded(f"{len(group)}: {name}", _listed(group)) for name, group in groups.items() if group]
     inner = blocks.joined(folds) if folds else None
-    return blocks.section("What no reliable public source confirms", inner, "No claim is unsupported.")
+    return blocks.section("What could not be confirmed from reliable public sources", inner, "No claim is unsupported.")
 
 
 def _listed(group: list[Finding]) -> blocks.Block:
