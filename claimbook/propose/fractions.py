@@ -1,0 +1,68 @@
+"""One share that is said in two ways: “one in ten”, “a third” or 三成 beside a percentage of the same thing."""
+
+from collections.abc import Iterator
+
+from claimbook.language.phrase import Statement
+from claimbook.propose.numbers import Number
+from claimbook.propose.sentences import Sentence
+from claimbook.propose.shares import stated
+from claimbook.propose.shares_words import EACH_HAS, HAS, MEANS, SAME
+from claimbook.propose.sketch import Said, Sketch, op_of
+from claimbook.quantity.quantity import SPOKEN
+
+SAID = {
+    "same": Said(
+        Statement("One share, said in two ways", "同一占比的两种说法"),
+        Statement("{0} is {left}; the article also says {1}.", "{0}即{left}；文章又称{1}。"),
+        Statement("one share is said as a fraction and as a percentage", "同一占比既用分数又用百分比表述"),
+    ),
+    "each": Said(
+        Statement("One in so many beside the percentage", "“每若干人有若干人”与所述占比"),
+        Statement(
+            "{1} in {0}, as widely as a listener hears it, ends at {right}; the article says {2}.",
+            "每{0}有{1}，按听者的宽松理解止于{right}；文章称{2}。",
+        ),
+        Statement(
+            "one share is said as so many in so many and as a percentage", "同一占比既说“每若干有若干”又用百分比表述"
+        ),
+    ),
+}
+
+
+def patterns(sentence: Sentence) -> Iterator[Sketch]:
+    """Yield a check for each share of a sentence that is said twice."""
+    for at, share in enumerate(sentence.numbers):
+        if share.unit == "percent" and share.mention.kind != "change" and not stated(sentence, at):
+            yield from _said_twice(sentence, at)
+
+
+def _said_twice(sentence: Sentence, at: int) -> Iterator[Sketch]:
+    numbers, share = sentence.numbers, sentence.numbers[at]
+    before, earlier = (numbers[at - 1] if at else None), (numbers[at - 2] if at > 1 else None)
+    after, later = (*numbers[at + 1 : at + 3], None, None)[:2]
+    if before and earlier and _each(sentence, earlier, before) and SAME.match(sentence.between(before, share)):
+        yield _one_in(earlier, before, share)
+    elif after and later and _each(sentence, after, later) and SAME.match(sentence.between(share, after)):
+        yield _one_in(after, later, share)
+    elif (
+        before
+        and before.unit == "percent"
+        and before.mention.kind != "change"
+        and before.mention.spoken != share.mention.spoken
+    ):
+        gap = sentence.between(before, share)
+        if SAME.match(gap) and MEANS.search(gap):
+            yield Sketch(SAID["same"], (before, share), "{0}", "{1}", "percent", op_of(share))
+
+
+def _one_in(all_: Number, some: Number, share: Number) -> Sketch:
+    """Return the check of “one in five”, which is as wide as a fair listener hears it, on the side of the share."""
+    over = share.value * all_.value > 100 * some.value
+    right = f"{1 + SPOKEN if over else 1 - SPOKEN} * {{1}} / {{0}}"
+    return Sketch(SAID["each"], (all_, some, share), "{2}", right, "percent", "<=" if over else ">=")
+
+
+def _each(sentence: Sentence, all_: Number, some: Number) -> bool:
+    """Read “每五名观众中就有一名”."""
+    counts = all_.unit == some.unit == "count" and some.value < all_.value
+    return counts and bool(EACH_HAS.search(sentence.before(all_)) and HAS.match(sentence.between(all_, some)))
