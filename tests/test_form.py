@@ -477,12 +477,12 @@ def test_what_is_typed_late_goes_to_its_own_row(draft):
 
 
 def test_a_word_that_is_not_allowed_is_shown(draft):
-    """A role or unit outside the schema is offered as it is, and named as not allowed."""
-    replace(draft, "claims", ",count,=", ",bananas,=")
-    shown = form.review("ev")
-    unit = next(part for part in parts(shown) if getattr(part, "description", "") == "unit")
+    """A comparator outside the schema is offered as it is, and named as not allowed; a unit is typed."""
+    replace(draft, "claims", ",count,=", ",count/fortnight,bananas")
+    named = {getattr(part, "description", ""): part for part in parts(form.review("ev"))}
 
-    assert "bananas" == unit.value and "not allowed" in unit.label
+    assert "bananas" == named["comparator"].value and "not allowed" in named["comparator"].label
+    assert "count/fortnight" == named["unit"].value and "count" in named["unit"].options
 
 
 def test_a_huge_article_is_shown_in_part(draft):

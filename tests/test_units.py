@@ -7,9 +7,9 @@ import pytest
 
 from claimbook.judge.arithmetic import span
 from claimbook.judge.check import Check, evaluate
-from claimbook.language.phrase import unit_zh
+from claimbook.language.phrase import quantity_zh, unit_zh
 from claimbook.mention import mentions
-from claimbook.quantity.quantity import Interval, Quantity
+from claimbook.quantity.quantity import Interval, Quantity, in_words
 from claimbook.quantity.unit import UNITS, Unit, unit_words
 
 NAMED = [unit for unit in UNITS.values() if unit.name]
@@ -35,9 +35,9 @@ def test_a_unit_is_worth_what_its_row_says(unit: Unit) -> None:
 
 @pytest.mark.parametrize("unit", NAMED, ids=lambda unit: unit.name)
 def test_a_unit_has_a_dimension_of_its_own_or_an_equality(unit: Unit) -> None:
-    """A unit that is defined by others has a known equality; a compound is read as it is written."""
+    """A unit that is defined by others has a known equality."""
     assert Interval(Decimal(2), Decimal(2)) == span("c01", {"c01": two(unit.name)}, unit.name)
-    assert unit.equals or unit.definition[:1] == "[" or "/" in unit.name or unit.name in ("percent", "times")
+    assert unit.equals or unit.definition[:1] == "[" or unit.name in ("percent", "times")
 
 
 @pytest.mark.parametrize(
@@ -64,8 +64,61 @@ def test_a_check_computes_with_our_units(left: str, right: str, unit: str) -> No
 @pytest.mark.parametrize(("one", "other"), [("celsius", "kelvin"), ("CNY", "USD"), ("celsius", "fahrenheit")])
 def test_what_cannot_be_compared_is_not_converted(one: str, other: str) -> None:
     """Money of two countries and temperatures of two scales have no fixed ratio."""
-    with pytest.raises(Exception, match="Cannot convert"):
+    with pytest.raises(Exception, match="cannot convert"):
         span(f"1 {one}", {}, other)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "unit"),
+    [
+        ("7 USD/day", "49 USD/week", "USD/day"),
+        ("24 CNY/year", "2 CNY/month", "CNY/year"),
+        ("5 count/hundred_thousand_people", "50 count/million_people", "count/hundred_thousand_people"),
+        ("1 gram/kilogram_of_body_weight/day", "1000 milligram/kilogram_of_body_weight/day", "gram/kilogram_of_body_weight/day"),
+        ("3 USD/day * 30 day", "90 USD", "USD"),
+    ],
+)  # fmt: skip
+def test_rates_of_one_dimension_convert(left: str, right: str, unit: str) -> None:
+    """A rate is written with what it is per, and converts where that is of one dimension."""
+    check = Check("k01", "", left, "=", right, unit, (), (), "definition", "", "{left}")
+
+    assert "holds" == evaluate(check, {}).result
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("CNY/person", "CNY/household", "what is per person is not per household"),
+        ("gram/kilogram_of_body_weight", "gram/kilogram", "per kilogram of body weight is not per kilogram"),
+        ("CNY/person", "CNY", "what is per person is not a plain amount"),
+        ("USD/month", "USD/day", "a month or a year has no fixed number of days"),
+        ("month", "day", "a month or a year has no fixed number of days"),
+        ("USD/day", "CNY/day", "they measure different things"),
+    ],
+)
+def test_rates_of_different_denominators_are_refused_in_a_sentence(one: str, other: str, why: str) -> None:
+    """What is per person is not per household; a month has as many days as the calendar gives it."""
+    with pytest.raises(ValueError, match=f"^cannot convert {one} to {other}: .*{why}$"):
+        span("c01", {"c01": two(one)}, other)
+
+
+@pytest.mark.parametrize(
+    ("unit", "english", "chinese"),
+    [
+        ("USD/day", "$2 a day", "2美元/天"),
+        ("CNY/month", "2 yuan a month", "2元/月"),
+        ("USD/hour", "$2 an hour", "2美元/小时"),
+        ("CNY/quarter", "2 yuan a quarter", "2元/季度"),
+        ("count/hundred_thousand_people", "2 per 100,000 people", "2/10万人"),
+        ("kilowatt_hour/person", "2 kilowatt hours per person", "2千瓦时/人"),
+        ("gram/kilogram_of_body_weight/day", "2 grams per kilogram of body weight a day", "2克/千克体重/天"),
+        ("percent/day", "2% a day", "2%/天"),
+        ("EUR/household/year", "€2 per household a year", "2欧元/户/年"),
+    ],
+)
+def test_a_rate_is_printed_in_both_languages(unit: str, english: str, chinese: str) -> None:
+    """As a newspaper writes it: a day, an hour, per person."""
+    assert (english, chinese) == (in_words(two(unit)), quantity_zh(two(unit)))
 
 
 def test_no_word_is_read_as_two_units() -> None:

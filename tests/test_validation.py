@@ -47,7 +47,7 @@ DAMAGE = [
         b',"200,000",200000,CNY',
         "no thousands separator",
     ),
-    ("wrong unit", "claims.csv", b",18,18,percent,", b",18,18,%,", "column “unit”: “%” must be one of"),
+    ("wrong unit", "claims.csv", b",18,18,percent,", b",18,18,%,", "column “unit”: “%” must be a unit of the codebook"),
     ("empty file", "searches.csv", None, b"", "searches.csv: is empty"),
     ("byte order mark", "article.toml", b"id = ", b"\xef\xbb\xbfid = ", "article.toml: begins with a byte order mark"),
     ("CRLF", "article.toml", b"\n", b"\r\n", "article.toml: line 1 ends with CR LF"),

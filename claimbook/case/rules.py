@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from claimbook.case.article import Article
 from claimbook.case.printed import prints_another_number
 from claimbook.case.row_rules import left_to_a_person, misplaced, rule_faults, wrong_role
+from claimbook.judge.arithmetic import apart
 from claimbook.quantity.period import period
 from claimbook.tables.fault import Fault, fault_in
 from claimbook.tables.references import NumberedRows, followed, names, unknown
@@ -160,7 +161,11 @@ def _not_comparable(article: Article, claim: Row, figure: Row, relation: str) ->
     elif claim["value"] and figure["value"] not in (claim["value"], *claim["excluded_by"].split("; ")):
         yield f"sets words beside “{claim['value']}” that are neither these nor in excluded_by: “{figure['value']}”"
     elif claim["unit"] != figure["unit"]:
-        yield f"sets {claim['unit']} beside {figure['unit']}; convert the figure or call it proxy"
+        why = apart(figure["unit"], claim["unit"])
+        fix = (
+            f"{why}; call it proxy" if why else "convert it as a computed figure in the claim's unit, or call it proxy"
+        )
+        yield f"sets {claim['unit']} beside {figure['unit']}; {fix}"
     when = claim["period"] or f"{article.period} (the article's own, in article.toml)"
     if not period(claim["period"] or article.period).overlaps(period(figure["period"])):
         yield f"sets {when} beside {figure['period']}, which share no day; call it proxy"

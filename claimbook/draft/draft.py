@@ -18,7 +18,7 @@ from claimbook.mention.context import context
 from claimbook.mention.folding import fold
 from claimbook.mention.tables import Tables
 from claimbook.quantity.quantity import COMPARATORS
-from claimbook.quantity.unit import UNITS
+from claimbook.quantity.unit import is_unit
 from claimbook.tables.column import NUMBER
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import decode, read_text
@@ -221,7 +221,7 @@ def _so_far(row: Row, anchor: Row, text: str, when: str) -> Claim:
     same = ("kind", "subject", "metric", "population", "value", "basis", "checkability_reason")
     known = row["checkability"] in list(Checkability)  # the word may be missing, or misspelled, in a draft
     measured = all(re.fullmatch(NUMBER, row[end], re.ASCII) for end in ("low", "high"))
-    measured = measured and row["unit"] in UNITS and row["comparator"] in ("", *COMPARATORS)
+    measured = measured and is_unit(row["unit"]) and row["comparator"] in ("", *COMPARATORS)
     return Claim(id=row["claim"], selector=selector, period=None, period_text=row["period"] or when,
                  quantity=quantity_of(row) if measured else None,
                  checkability=Checkability(row["checkability"]) if known else Checkability.CHECKABLE,

@@ -136,8 +136,12 @@ def _field(table: str, name: str, meaning: str) -> dict[str, Any]:
     if name in WHOLE:
         field["unit"] = "Unicode code points"
     column = TABLES.get(table, {}).get(name)
-    limits: dict[str, list[str] | bool] = {"enum": list(FIXED[name])} if table == "verdicts" and name in FIXED else {}
-    if column is not None and column.allowed:
+    limits: dict[str, list[str] | str | bool] = {}
+    if table == "verdicts" and name in FIXED:
+        limits["enum"] = list(FIXED[name])
+    if column is not None and column.open:
+        limits["pattern"] = f"^{column.pattern}$"
+    elif column is not None and column.allowed:
         limits["enum"] = [word for word in column.allowed if word]
     if name == KEYS.get(table, "claim" if table == "verdicts" else ""):
         limits["required"] = True

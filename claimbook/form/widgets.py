@@ -24,10 +24,12 @@ LONG = ("statement_en", "statement_zh", "reason")
 
 
 def cell(table: str, column: str, value: str) -> w.Widget:
-    """Make the widget of a cell: a choice where the schema names the words, else a line or a few lines of text."""
+    """Make the widget of a cell: a choice of the schema's words, a line that proposes the usual ones, or plain text."""
     spec = TABLES[table][column]
     label = {"description": LABELS.get(column, column), "tooltip": f"{column}: {spec.meaning}"}
-    if allowed := list(spec.allowed):
+    if spec.open:
+        made = w.Combobox(options=spec.allowed, value=value, **label)
+    elif allowed := list(spec.allowed):
         made = w.Dropdown(options=options(allowed, value), value=value, **label)
     else:
         made = (w.Textarea if column in LONG else w.Text)(value=value, **label)

@@ -8,11 +8,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from claimbook.quantity.quantity import RECORDED, Interval, Quantity
-from claimbook.quantity.unit import UNITS
+from claimbook.quantity.unit import UNITS, is_unit, split, unit_words
 from claimbook.tables.references import names
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
+    from pint.facets.plain import PlainQuantity as Value
 
 DIGITS = 50  # three thirds of a metre are a metre, once rounded to the 28 digits of a decimal
 WIDE = 10  # inputs with two ends; each doubles the work
@@ -52,7 +53,8 @@ def span(expression: str, quantities: Mapping[str, Quantity], unit: str, toleran
     Raises
     ------
     ValueError
-        If more than `WIDE` inputs have two ends, or a number is longer than `LONG` digits.
+        If more than `WIDE` inputs have two ends, a number is longer than `LONG` digits, or the result is not in the
+        dimension of `unit`.
     """
     used = names(expression)
     levels = [quantities[name].level(tolerance) for name in used]
@@ -75,8 +77,41 @@ def _within_limits(expression: str, levels: Sequence[Interval]) -> None:
 
 def _value(expression: str, numbers: Mapping[str, Decimal], quantities: Mapping[str, Quantity], unit: str) -> Decimal:
     values = {name: units().Quantity(number, _unit(quantities[name].unit)) for name, number in numbers.items()}
-    value = units().parse_expression(expression, None, **values)
-    return Decimal(units().Quantity(value).to(_unit(unit)).magnitude)
+    value: Value[Decimal] = units().Quantity(units().parse_expression(expression, None, **values))
+    if why := apart(str(value.units).replace(" / ", "/"), unit):
+        raise ValueError(why)
+    return Decimal(value.to(_unit(unit)).magnitude)
+
+
+@cache
+def apart(one: str, other: str) -> str:
+    """Say why one unit does not convert to another; an empty string where it does.
+
+    What is per person is not per household, and a month has no fixed number of days.
+
+    Examples
+    --------
+    >>> apart("USD/day", "USD/week"), apart("CNY/person", "CNY/household")
+    ('', 'cannot convert CNY/person to CNY/household: what is per person is not per household')
+    """
+    have, want = (dict(units().Quantity(1, _unit(name)).dimensionality) for name in (one, other))
+    if have == want:
+        return ""
+    dimensions = {name for name in {*have, *want} if have.get(name) != want.get(name)}
+    return f"cannot convert {_unit(one)} to {_unit(other)}: {_differ(one, other, dimensions)}"
+
+
+def _differ(one: str, other: str, dimensions: set[str]) -> str:
+    if dimensions == {"[time]", "[calendar]"}:
+        return "a month or a year has no fixed number of days"
+    mine, theirs = ([unit_words(each, one=True).strip() for each in split(name)[1]] for name in (one, other))
+    if is_unit(one) and is_unit(other) and mine != theirs:
+        return f"what is {_per(mine)} is not {_per(theirs)}"
+    return "they measure different things"
+
+
+def _per(words: Sequence[str]) -> str:
+    return " ".join(f"per {word}" for word in words) or "a plain amount"
 
 
 def _unit(name: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from claimbook.quantity.quantity import Interval, Quantity, in_words
-from claimbook.quantity.unit import UNITS, unit_words
+from claimbook.quantity.unit import UNITS, is_unit, split, unit_words
 from claimbook.quantity.written import plain, written
 
 Book = Mapping[str, str]  # English words of the data -> Chinese
@@ -208,7 +208,10 @@ def unit_zh(unit: str) -> str:
     >>> unit_zh("CNY/month"), unit_zh("percent"), unit_zh("count")
     ('元/月', '%', '')
     """
-    return UNITS[unit].zh if unit in UNITS else unit_words(unit)
+    if not is_unit(unit):
+        return unit_words(unit)
+    counted, per = split(unit)
+    return "/".join([UNITS[counted].zh, *(UNITS[one].zh.removeprefix("个") for one in per)])
 
 
 def show(interval: Interval, unit: str) -> Amount:

@@ -1,6 +1,7 @@
 """Units: the one table of what a unit means, how it is printed and read, and what it is worth (``units.csv``)."""
 
 import csv
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,8 +22,7 @@ class Unit:
     kind : str
         The kind of number that the extractor takes it for: ``money``, ``share``, ``duration`` and so on.
     definition : str
-        What it is worth, as pint reads it: an own dimension such as ``[length]``, or other units of the table. Empty
-        for a compound such as ``CNY/year``, which pint reads by itself.
+        What it is worth, as pint reads it: an own dimension such as ``[length]``, or other units of the table.
     equals : str
         A known equality, for the test.
     words : dict of int to tuple of str
@@ -74,10 +74,35 @@ def _parts(cell: str) -> tuple[str, ...]:
 
 
 UNITS = _load()
-
+# A unit of the table, or one per others: USD/day, gram/kilogram_of_body_weight/day.
+_ANY = "|".join(sorted(filter(None, UNITS), key=len, reverse=True))
+COMPOUND = rf"(?:{_ANY})(?:/(?:{_ANY}))*"
 
 # What English prints before the number; every other unit follows it.
 BEFORE = {"USD": "$", "GBP": "£", "EUR": "€"}
+
+
+def is_unit(name: str) -> bool:
+    """Return whether a name is a unit of the table, or one of them per others.
+
+    Examples
+    --------
+    >>> is_unit("USD/day"), is_unit("USD/fortnight"), is_unit("")
+    (True, False, False)
+    """
+    return bool(re.fullmatch(COMPOUND, name))
+
+
+def split(unit: str) -> tuple[str, list[str]]:
+    """Return what is counted and what it is per.
+
+    Examples
+    --------
+    >>> split("gram/person/day"), split("percent")
+    (('gram', ['person', 'day']), ('percent', []))
+    """
+    counted, *per = unit.split("/")
+    return counted, per
 
 
 def around(unit: str, one: bool = False) -> tuple[str, str]:
@@ -88,9 +113,9 @@ def around(unit: str, one: bool = False) -> tuple[str, str]:
     >>> around("USD"), around("GBP/year"), around("CNY")
     (('$', ''), ('£', ' a year'), ('', ' yuan'))
     """
-    money, _, each = unit.partition("/")
-    if money in BEFORE:
-        return BEFORE[money], f" a{unit_words(each, one=True)}" if each else ""
+    counted, per = split(unit)
+    if counted in BEFORE:
+        return BEFORE[counted], "".join(map(_each, per))
     return "", unit_words(unit, one)
 
 
@@ -100,16 +125,27 @@ def unit_words(unit: str, one: bool = False) -> str:
     Parameters
     ----------
     unit : str
-        A key of `UNITS`; any other name is written as it is.
+        As `is_unit` takes it; any other name is written as it is.
     one : bool
 
     Examples
     --------
     >>> unit_words("percent"), unit_words("percentage_point"), unit_words("percentage_point", one=True)
     ('%', ' percentage points', ' percentage point')
+    >>> unit_words("count/day"), unit_words("gram/kilogram_of_body_weight/day"), unit_words("tonne/person", one=True)
+    (' a day', ' grams per kilogram of body weight a day', ' tonne per person')
     """
     if unit == "dimensionless":
         return ""
-    row = UNITS.get(unit)
+    counted, per = split(unit) if is_unit(unit) else (unit, [])
+    row = UNITS.get(counted)
     words = (row.one if one else row.many) if row else unit
-    return words if words[:1] in ("", "%") else f" {words}"
+    return (words if words[:1] in ("", "%") else f" {words}") + "".join(map(_each, per))
+
+
+def _each(unit: str) -> str:
+    """Write what a number is per: a day, an hour, per person."""
+    row = UNITS[unit]
+    if row.kind != "duration":
+        return f" per {row.one or unit}"
+    return f" {'an' if unit == 'hour' else 'a'} {row.one}"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from claimbook.quantity.quantity import COMPARATORS
-from claimbook.quantity.unit import UNITS
+from claimbook.quantity.unit import COMPOUND, UNITS
 from claimbook.tables.vocabulary import PRECISIONS
 
 PERIOD = r"(\d{4}(-\d{2}(-\d{2})?)?)?(/(\d{4}(-\d{2}(-\d{2})?)?)?)?"
@@ -33,6 +33,8 @@ class Column:
         The regular expression that a whole cell matches, where there are no fixed words.
     allowed : tuple of str
         The fixed words of which a cell is one; empty where a cell holds other text.
+    open : bool
+        Whether the words are the usual ones and the pattern decides.
     blank : bool
         Whether a cell may be empty.
     unique : bool
@@ -45,6 +47,7 @@ class Column:
     allowed: tuple[str, ...] = ()
     blank: bool = False
     unique: bool = False
+    open: bool = False
 
     def fault(self, cell: str) -> str:
         """Return what is wrong with a cell, or an empty string.
@@ -56,7 +59,8 @@ class Column:
         """
         if self.blank and not cell:
             return ""
-        fits = cell in self.allowed if self.allowed else re.fullmatch(f"(?s:{self.pattern})", cell)
+        fixed = self.allowed and not self.open
+        fits = cell in self.allowed if fixed else re.fullmatch(f"(?s:{self.pattern})", cell)
         return "" if fits else f"“{cell}” {self.fix}" if cell.strip() else self.fix
 
 
@@ -83,6 +87,18 @@ def identifier(meaning: str, letter: str, *, blank: bool = False, unique: bool =
     return pattern(meaning, rf"{letter}\d{{2,4}}", f"must be an id such as {letter}01", blank=blank, unique=unique)
 
 
+def unit(meaning: str, *, blank: bool = False) -> Column:
+    """Make a column that holds a unit, or one per others.
+
+    Examples
+    --------
+    >>> unit("in what").fault("USD/day"), unit("in what").fault("bananas")
+    ('', '“bananas” must be a unit of the codebook, such as CNY, or one per another, such as USD/day')
+    """
+    fix = "must be a unit of the codebook, such as CNY, or one per another, such as USD/day"
+    return Column(meaning, fix, COMPOUND, tuple(filter(None, UNITS)), blank=blank, open=True)
+
+
 def number(meaning: str) -> Column:
     """Make a column of exact decimals."""
     fix = "must be a plain number such as 1100 or 2.3: no thousands separator, no unit, no 万"
@@ -106,7 +122,7 @@ def quantity() -> dict[str, Column]:
     return {
         "low": number("lower end, in the unit"),
         "high": number("upper end; equal to low for a single number"),
-        "unit": one_of("unit of low and high", UNITS),
+        "unit": unit("unit of low and high", blank=True),
         "comparator": one_of("how the number is meant", COMPARATORS, blank=True),
         "precision": one_of("how wide the number is read", PRECISIONS, blank=True),
     }

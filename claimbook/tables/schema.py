@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from claimbook.quantity.unit import UNITS
 from claimbook.tables.column import (
     ADDRESS,
     DATE,
@@ -18,6 +17,7 @@ from claimbook.tables.column import (
     quantity,
     selector,
     text,
+    unit,
 )
 from claimbook.tables.vocabulary import (
     WORDS,
@@ -129,7 +129,7 @@ TABLES: dict[str, dict[str, Column]] = {
         "entity": text("of whom or what"),
         "population": text("over whom"),
         "period": pattern("of when", PERIOD, PERIOD_FIX, blank=True),
-        "unit": one_of("unit of the result", UNITS),
+        "unit": unit("unit of the result"),
         "words_en": text("the computation in English; {f12} and {result} are filled in", blank=True),
         "words_zh": text("the same in Chinese; one language is enough", blank=True),
         "note": text("remark, traps", blank=True),
@@ -217,6 +217,7 @@ def codebook() -> str:
         parts.append(f"### {name}.csv\n\n| column | meaning | allowed |\n| --- | --- | --- |")
         for column, spec in columns.items():
             words = ", ".join(f"`{word}`" for word in spec.allowed if word)
+            words = "a unit of the list below, or one per another, such as `USD/day`" if spec.open else words
             parts.append(f"| `{column}` | {spec.meaning} | {words} |".replace("  |", " |"))
         parts.append("")
     for title, meanings in WORDS.items():
