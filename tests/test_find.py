@@ -4,6 +4,7 @@ import hashlib
 import os
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -322,7 +323,7 @@ def test_a_figure_says_what_the_passage_says(bus, tmp_path):
 
     assert [
         ("3", "3", "percent", ">", "exact", "3%", sha[0], "rise of fares"),
-        ("1200000000", "1300000000", "count", "=", "rounded", "1,200 to 1,300 million", sha[1], "rise of fares"),
+        ("1200000000", "1300000000", "count/year", "=", "rounded", "1,200 to 1,300 million", sha[1], "rise of fares"),
         ("0.00001", "0.00001", "percent", "=", "rounded", "0.00001%", sha[2], "rise of fares"),
     ] == rows
     assert [("tertiary", "repost", "stored copy", "2026-01-02", "from the file a.txt", "")] == [
@@ -602,3 +603,18 @@ def test_a_round_number_in_words_is_taken_in_as_spoken(bus, tmp_path):
     assert {"10": "spoken", "5": "rounded"} == {
         row["low"]: row["precision"] for row in rows if row["unit"] == "percent"
     }
+
+
+def test_a_date_is_not_taken_in_for_a_length_of_time(bus, tmp_path):
+    """2024 beside a claim of two years is refused by name, and the two years are taken."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.txt").write_text("In 2024 the line had run for two years.", encoding="utf-8")
+    case = open_draft(bus)
+    years = replace(case.claims["c02"].quantity, low=Decimal(2), high=Decimal(2), unit="year")
+    claim = replace(case.claims["c02"], kind="duration", quantity=years)
+    passage = find.passages_of(document.read(tmp_path / "docs" / "a.txt"), "a.txt")[0]
+    day, length = passage.numbers
+
+    with pytest.raises(Problems, match="“2024” is a date, and the claim a length of time"):
+        find.accept(case, claim, passage, day, tmp_path / "docs")
+    assert find.accept(case, claim, passage, length, tmp_path / "docs")

@@ -4,27 +4,30 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from claimbook.judge.claim import CALENDAR
 from claimbook.mention import mentions
 from claimbook.quantity.quantity import Quantity, half_step
+from claimbook.quantity.unit import split
 from claimbook.tables.schema import Row
 
 BARE = re.compile(r"[\d.,，]+")
 FRACTION = 12  # digits that no page prints: those of a fraction in words
-YEARS = 1000  # a number below is no calendar year
 
 
 def prints_another_number(words: str, row: Row) -> bool:
     """Return whether words print numbers of a row's unit, and none of them is near its low and high.
 
+    The words of a rate are often those of its number alone: 30元 of a fee a month. So what it is per is left aside.
     A number without any unit, such as the cell of a table, may be in thousands, 万 or another power of ten.
     """
     if not (row["low"] and row["high"]):
         return False
     low, high = Decimal(row["low"]), Decimal(row["high"])
+    counted, _ = split(row["unit"])
     printed = [
         (mention.exact, quantity)
         for mention in mentions(words)
-        if (quantity := mention.quantity) and quantity.unit == row["unit"] and (mention.kind != "date" or low >= YEARS)
+        if (quantity := mention.quantity) and quantity.unit == counted and (mention.kind != "date" or low >= CALENDAR)
     ]
     return bool(printed) and not any(_says(exact, quantity, low, high) for exact, quantity in printed)
 

@@ -1,11 +1,13 @@
 """What the tables of one article must agree on among themselves."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 
 from claimbook.case.article import Article
 from claimbook.case.printed import prints_another_number
 from claimbook.case.row_rules import left_to_a_person, misplaced, rule_faults, wrong_role
 from claimbook.judge.arithmetic import apart
+from claimbook.judge.claim import is_year
 from claimbook.quantity.period import period
 from claimbook.tables.fault import Fault, fault_in
 from claimbook.tables.references import NumberedRows, followed, names, unknown
@@ -154,6 +156,10 @@ def _relations(article: Article, rows: NumberedRows) -> Iterator[Fault]:
             yield fault_in("evidence", number, row, "relation", f"“{row['relation']}” {words}")
 
 
+def _is_year(row: Row, kind: str) -> bool:
+    return bool(row["high"]) and is_year(kind, row["unit"], Decimal(row["low"]))
+
+
 def _not_comparable(article: Article, claim: Row, figure: Row, relation: str) -> Iterator[str]:
     """Yield what forbids a deciding relation: comparability comes before agreement."""
     if bool(claim["low"]) != bool(figure["low"]):
@@ -166,6 +172,8 @@ def _not_comparable(article: Article, claim: Row, figure: Row, relation: str) ->
             f"{why}; call it proxy" if why else "convert it as a computed figure in the claim's unit, or call it proxy"
         )
         yield f"sets {claim['unit']} beside {figure['unit']}; {fix}"
+    elif claim["low"] and _is_year(claim, claim["kind"]) != _is_year(figure, claim["kind"]):
+        yield "sets a year of the calendar beside a length of time; call it proxy"
     when = claim["period"] or f"{article.period} (the article's own, in article.toml)"
     if not period(claim["period"] or article.period).overlaps(period(figure["period"])):
         yield f"sets {when} beside {figure['period']}, which share no day; call it proxy"

@@ -16,6 +16,7 @@ from claimbook.language.phrase import HAN
 from claimbook.mention import mentions
 from claimbook.mention.context import context
 from claimbook.mention.folding import fold
+from claimbook.mention.rate import rate
 from claimbook.mention.tables import Tables
 from claimbook.quantity.quantity import COMPARATORS
 from claimbook.quantity.unit import is_unit
@@ -71,7 +72,7 @@ def append(rows: Rows, text: str, found: Iterable[Mention]) -> list[str]:
         rows["mentions"].append(_mention_row(name, select(text, mention.start, mention.end), role))
         if role == "claim":
             around = context(text, mention, tables)
-            rows["claims"].append(_claim_row(next(claims), name, mention, around))
+            rows["claims"].append(_claim_row(next(claims), name, mention, around, rate(text, mention)))
         added.append(name)
     return added
 
@@ -94,7 +95,8 @@ def claims_at(text: str, rows: Iterable[Row]) -> dict[str, Row]:
     for row in rows:
         drafted[row["mention"]] = dict.fromkeys(TABLES["claims"], "")
         if one := found.get(row["start"]):
-            drafted[row["mention"]] |= _claim_row("", row["mention"], one, context(text, one, tables))
+            around = context(text, one, tables)
+            drafted[row["mention"]] |= _claim_row("", row["mention"], one, around, rate(text, one))
         else:
             drafted[row["mention"]] |= {"kind": "level", "mention": row["mention"],
                                         "basis": "none", "checkability": Checkability.CHECKABLE}  # fmt: skip
@@ -106,7 +108,7 @@ def _mention_row(name: str, selector: Selector, role: str) -> Row:
             "prefix": selector.prefix, "suffix": selector.suffix, "role": role}  # fmt: skip
 
 
-def _claim_row(name: str, mention_id: str, mention: Mention, around: Context) -> Row:
+def _claim_row(name: str, mention_id: str, mention: Mention, around: Context, unit: str) -> Row:
     low, high = mention.readings
     two = (low, high) != (mention.low, mention.high)
     precision, why = (
@@ -116,7 +118,7 @@ def _claim_row(name: str, mention_id: str, mention: Mention, around: Context) ->
         precision, why = "exact", "a limit, which is not rounded"
     return {
         "claim": name, "kind": mention.kind if mention.kind in KINDS else Kind.LEVEL, "mention": mention_id,
-        "low": f"{low:f}", "high": f"{high:f}", "unit": mention.unit,
+        "low": f"{low:f}", "high": f"{high:f}", "unit": unit,
         "metric": around.measures if len(LETTER.findall(around.measures)) > 1 else "",  # one, such as 和, names nothing
         "row_header": around.row, "column_header": around.column,
         "comparator": mention.comparator, "precision": precision, "precision_reason": why,

@@ -103,6 +103,11 @@ def passage_rows(
 def _new(rows: Rows, claim: Claim, passage: Passage, number: Number | None, source: Row) -> Rows:
     if number is not None and number not in passage.numbers:
         raise Problems([f"{passage.document}: the passage prints no number “{number.words}”; choose another"])
+    if number is not None and not number.suits(claim.dated):
+        kinds = ("a date", "a length of time") if number.dated else ("a length of time", "a date")
+        raise Problems(
+            [f"{passage.document}: “{number.words}” is {kinds[0]}, and the claim {kinds[1]}; choose another number"]
+        )
     source = next((row for row in rows["sources"] if row["source"] == source["source"]), source)
     says = {"source": source["source"], **_printed(claim, passage, number)}
     same = ("source", "passage_sha256", "as_printed", "low", "high", "unit", "metric", "entity")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from claimbook.document import Document, Page
 from claimbook.language.phrase import HAN
 from claimbook.mention import mentions
+from claimbook.mention.rate import rate
 
 if TYPE_CHECKING:
     from claimbook.find.table import Cell
@@ -23,7 +24,7 @@ COMMON = frozenset(("the", "of", "and", "in", "to", "is", "was", "for", "on", "b
 
 
 class Number(NamedTuple):
-    """A number of a passage: its ends as decimal text, its unit, words and comparator, and where its words begin."""
+    """A number of a passage: its ends as decimal text, its unit, words, comparator, place, and whether it is a date."""
 
     low: str
     high: str
@@ -31,6 +32,11 @@ class Number(NamedTuple):
     words: str
     comparator: str = "="
     start: int = -1
+    dated: bool = False
+
+    def suits(self, dated: bool | None) -> bool:
+        """Return whether it may be set beside a year of the calendar, a length of time, or (None) anything else."""
+        return dated is None or self.unit != "year" or self.dated == dated
 
 
 @dataclass(frozen=True)
@@ -99,9 +105,12 @@ def pieces_of(text: str) -> list[str]:
 
 
 def numbers_of(text: str) -> tuple[Number, ...]:
-    """Return the numbers of a text that have ends, with their units and words."""
+    """Return the numbers of a text that have ends, with their words, and their units with what they are per."""
     found = (m for m in mentions(text) if m.low is not None and m.unit)
-    return tuple(Number(f"{m.low:f}", f"{m.high:f}", m.unit, m.exact, m.comparator, m.start) for m in found)
+    return tuple(
+        Number(f"{m.low:f}", f"{m.high:f}", rate(text, m), m.exact, m.comparator, m.start, m.kind == "date")
+        for m in found
+    )
 
 
 def tokens(text: str) -> list[str]:

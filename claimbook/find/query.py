@@ -54,6 +54,8 @@ class Query:
         The tokens of the subject's name, in each language in which it is known.
     quantity : Quantity or None
     years : frozenset of str
+    dated : bool or None
+        Whether the number is a year of the calendar; None where it is not of years.
     """
 
     claim: Wording
@@ -61,6 +63,7 @@ class Query:
     names: tuple[tuple[str, ...], ...]
     quantity: Quantity | None
     years: frozenset[str]
+    dated: bool | None = None
 
     def also(self, words: str) -> Self:
         """Return a query for more words, each worth as much as the weightiest one that is there."""
@@ -98,6 +101,7 @@ def queries(claims: Mapping[str, Claim], book: Book = None, searches: Collection
             _names(claim, book),
             claim.quantity,
             frozenset(YEAR.findall(claim.period_text)),
+            claim.dated,
         )
         for name, claim in claims.items()
     }

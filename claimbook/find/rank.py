@@ -13,6 +13,7 @@ from claimbook.find.meaning import vectors
 from claimbook.find.passage import Number, tokens
 from claimbook.find.query import YEAR, Query
 from claimbook.quantity.quantity import Interval
+from claimbook.quantity.unit import split
 
 # What each sign of a bearing passage is worth beside the words, whose best passage is worth 1; words and meaning count
 # for the claim, and once more for what was searched for it; "named": the document names the claim's subject. Chosen on
@@ -69,7 +70,8 @@ def _passages(index: Index, query: Query, most: int, weights: Mapping[str, float
     for place in set(map(int, put_forward)):
         passage, total[place] = index.passages[place], float(scores[place])
         if sought and level:
-            worth, nearest[place] = _nearest(passage.numbers, sought.unit, level, weights)
+            numbers = [number for number in passage.numbers if number.suits(query.dated)]
+            worth, nearest[place] = _nearest(numbers, sought.unit, level, weights)
             total[place] += worth
         if query.years and query.years & set(YEAR.findall(passage.text)):
             total[place] += weights["year"]
@@ -92,6 +94,12 @@ def _best(scores: NDArray[np.floating], most: int) -> NDArray[np.intp]:
     return places[np.argsort(-scores[places], kind="stable")]
 
 
+def _alike(one: str, other: str) -> bool:
+    """Return whether two units are the same, or one leaves out what the other is per."""
+    (counted, per), (its_counted, its_per) = split(one), split(other)
+    return counted == its_counted and (per == its_per or not (per and its_per))
+
+
 def _nearest(
     numbers: Iterable[Number], unit: str, level: Interval, weights: Mapping[str, float]
 ) -> tuple[float, Number | None]:
@@ -100,7 +108,7 @@ def _nearest(
     middle = (first + last) / 2
     best: tuple[float, float, Number | None] = (0.0, -math.inf, None)
     for number in numbers:
-        if number.unit != unit:
+        if not _alike(number.unit, unit):
             continue
         low, high = float(number.low), float(number.high)
         other = (low + high) / 2

@@ -158,7 +158,9 @@ class Fields:
         else:
             key = f" (Alt+{place})" if place < 10 else ""
             take = button(f"Take in{key}", "as a figure beside the claim; it counts for nothing yet", f"take-{place}")
-            numbers = [("no number: words", None), *((one.words, one) for one in passage.numbers)]
+            dated = self._finding.claim(self.session, row).dated if self._finding else None
+            suiting = [one for one in passage.numbers if one.suits(dated)]
+            numbers = [("no number: words", None), *((one.words, one) for one in suiting)]
             which = w.Dropdown(options=numbers, value=number, description="which number")
             take.on_click(lambda _: self._take(row["claim"], passage, which.value))
             box = w.VBox([shown_passage, w.HBox([take, which])])

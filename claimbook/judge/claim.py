@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Protocol
 
 from claimbook.judge.source import quantity_of
@@ -11,6 +12,8 @@ from claimbook.quantity.quantity import Quantity
 from claimbook.tables.schema import Row
 from claimbook.tables.vocabulary import Checkability, Kind
 from claimbook.text.selector import Selector
+
+CALENDAR = 1000  # a number of years from which it may be a year of the calendar
 
 
 @dataclass(frozen=True)
@@ -40,6 +43,23 @@ class Claim:
     def is_number(self) -> bool:
         """Whether the claim hangs on a number; a statement is counted apart."""
         return self.kind != Kind.STATEMENT
+
+    @property
+    def dated(self) -> bool | None:
+        """Whether its number is a year of the calendar, and not a length of time; None where it is not of years."""
+        number = self.quantity
+        return is_year(self.kind, number.unit, number.low) if number and number.unit == "year" else None
+
+
+def is_year(kind: str, unit: str, low: Decimal) -> bool:
+    """Return whether a number of years is a year of the calendar.
+
+    Examples
+    --------
+    >>> is_year("level", "year", Decimal(2023)), is_year("duration", "year", Decimal(2000))
+    (True, False)
+    """
+    return unit == "year" and low >= CALENDAR and kind != Kind.DURATION
 
 
 class Dated(Protocol):
