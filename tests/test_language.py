@@ -97,7 +97,7 @@ def test_published_claims_are_said_in_both_languages(published):
 
 def test_a_verbatim_fill_is_never_translated():
     """What a page prints stays as it is printed, whatever it is."""
-    assert "x：“supported”" == phrase("{publisher}: “{printed}”", publisher="x", printed="supported").said("zh")
+    assert "x：“supported”" == phrase("{who}: “{printed}”", who="x", printed="supported").said("zh")
 
 
 def test_a_fill_is_not_filled_again():

@@ -396,3 +396,94 @@ def test_the_verdict_reads_its_data(copy):
     changed = load_case(copy)
 
     assert ("supported", "contradicted") == (changed.verdicts["c19"].verdict, changed.verdicts["c20"].verdict)
+
+
+def printing(value, words, tier="secondary", name="e01", **other):
+    """Return a near figure that prints a number in some words, of another thing."""
+    near = item(value, "proxy", tier, source=f"{tier}-page")
+    return replace(near, id=name, figure=replace(near.figure, as_printed=words, **other))
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ({"metric": "share"}, "“18%” is printed, as share, not rate (Reporter (Paper))."),
+        ({"entity": "Shop"}, "“18%” is printed, for Shop, not Bank (Reporter (Paper))."),
+        (
+            {"metric": "share", "entity": "Shop"},
+            "“18%” is printed, as share (Shop), not rate (Bank) (Reporter (Paper)).",
+        ),
+        ({"period": period("2019"), "period_text": "2019"}, "“18%” is printed, for 2019, not 2023 (Reporter (Paper))."),
+        ({"population": "men"}, "“18%” is printed, for men, not all (Reporter (Paper))."),
+        ({}, ""),
+    ],
+)
+def test_the_right_number_of_another_thing_is_named(other, said):
+    """Beside an unsupported claim the reason says of what its own number is printed, in the number's own words."""
+    reason = str(facets(c01=[printing("18", "about 18% of it", **other)])["c01"].reason)
+
+    assert ("is printed" in reason) == bool(said)
+    assert said in reason
+
+
+def test_another_number_or_a_supported_claim_is_left_alone():
+    """18% is not printed by 30% nor by 19%; where a figure agrees, who prints it of what else is not said."""
+    other = {"metric": "share"}
+    agreed = facets(c01=[item("18"), printing("18", "18%", **other)])
+
+    assert "is printed" not in str(facets(c01=[printing("30", "30%", **other)])["c01"].reason)
+    assert "is printed" not in str(facets(c01=[printing("19", "19%", **other)])["c01"].reason)
+    assert "is printed" in str(facets(c01=[printing("18.3", "18.3%", **other)])["c01"].reason)
+    assert "is printed" not in str(agreed["c01"].reason)
+
+
+def test_the_best_author_of_the_other_thing_is_named():
+    """An SEO page is named only where nobody better prints the number."""
+    pages = [
+        printing("18", "18%", "tertiary", "e01", metric="rumour"),
+        printing("18", "18%", metric="share", name="e02"),
+    ]
+
+    assert "as share" in str(facets(c01=pages)["c01"].reason)
+    assert "as rumour" in str(facets(c01=pages[:1])["c01"].reason)
+
+
+OWN = {"reporter": "Reporter"}
+
+
+@pytest.mark.parametrize(("value", "label"), [(18, "supported"), (30, "contradicted")])
+def test_the_articles_own_voice_is_moderate_at_most(value, label):
+    """A primary author who is the speaker of the article decides, less surely, and the reason says whose figure it is."""
+    known = Facts(CLAIM, (item(value, tier="primary"),), (), (), BASE, OWN)
+
+    assert (label, "moderate") == (decide(known).verdict, decide(known).confidence)
+    assert "Only the article's own publisher or speaker says so: Reporter." in str(decide(known).reason)
+
+
+def test_a_second_voice_lifts_self_interest():
+    """With another author beside the article's own, confidence is as ever and nothing is said."""
+    other = item(18, origin="b", source="s2")
+    other = replace(other, figure=replace(other.figure, source=replace(other.figure.source, author="Bureau")))
+    found = decide(Facts(CLAIM, (item(18, tier="primary"), other), (), (), BASE, OWN))
+
+    assert "high" == found.confidence and "own publisher" not in str(found.reason)
+
+
+@pytest.mark.parametrize(
+    ("author", "publisher", "copy", "who"),
+    [
+        ("Bureau of Statistics", "City Hall, mirror", "repost", "Bureau of Statistics"),
+        ("Bureau of Statistics", "City Hall, mirror", "translation", "Bureau of Statistics"),
+        ("Li Wei", "Daily News (news.example)", "original", "Li Wei (Daily News)"),
+        ("Li Wei, Daily News", "Daily News", "original", "Li Wei, Daily News"),
+        ("newsroom", "Daily News", "original", "Daily News"),
+        ("[unnamed]", "Daily News", "original", "Daily News"),
+        ("", "Daily News", "repost", "Daily News"),
+        ("Bureau of Statistics", "National Bureau of Statistics", "original", "National Bureau of Statistics"),
+    ],
+)
+def test_the_author_is_named_and_not_the_host(author, publisher, copy, who):
+    """A copy is hosted by its publisher, which is left out; an author who is only described is."""
+    page = item(18).figure.source
+
+    assert who == replace(page, author=author, publisher=publisher, copy=Copy(copy)).who

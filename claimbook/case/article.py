@@ -11,6 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from claimbook.judge.source import names_in
 from claimbook.quantity.period import period
 from claimbook.tables.column import ADDRESS
 from claimbook.tables.fault import Fault, Problems
@@ -40,6 +41,7 @@ class Article:
     url: str = ""
     title_en: str = ""
     author: str = ""
+    speaker: str = ""
     reviewer: str = ""
     review_url: str = ""
     period_reason: str = ""
@@ -47,6 +49,16 @@ class Article:
     sections_en: tuple[str, ...] = ()
     pages: tuple[int, ...] = ()
     missing: tuple[dict[str, str], ...] = ()
+
+    @cached_property
+    def voices(self) -> dict[str, str]:
+        """Who speaks in it: the name of its publisher, its author and each of its speakers, by whatever names them."""
+        said = [self.publisher, self.author, *self.speaker.split(";")]
+        return {
+            name: one.partition("(")[0].strip() or one
+            for one in filter(str.strip, said)
+            for name in names_in(one.strip())
+        }
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """Return start and end of the sentence (or the table row) around ``text[start:end]``."""
@@ -101,8 +113,8 @@ def load_article(folder: str | os.PathLike[str]) -> Article:
     return Article(text=text, **fields)
 
 
-TEXTS = ("id", "title", "title_en", "url", "publisher", "author", "reviewer", "review_url", "language", "read",
-         "rights", "period", "period_reason")  # fmt: skip
+TEXTS = ("id", "title", "title_en", "url", "publisher", "author", "speaker", "reviewer", "review_url", "language",
+         "read", "rights", "period", "period_reason")  # fmt: skip
 FORMS = {
     "id": (re.compile(r"[a-z0-9][a-z0-9-]*"), "the folder's name: small letters, digits and hyphens"),
     "url": (re.compile(ADDRESS), "an address that starts with http:// or https://"),

@@ -116,7 +116,8 @@ class Case:
         return judge(self._facts(policy))
 
     def _facts(self, policy: Policy) -> dict[str, Facts]:
-        return facts_of(self.claims, self.evidence, self.searches, self._outcomes(policy.tolerance), policy)
+        outcomes = self._outcomes(policy.tolerance)
+        return facts_of(self.claims, self.evidence, self.searches, outcomes, policy, self.article.voices)
 
     def _outcomes(self, tolerance: str) -> tuple[Outcome, ...]:
         """Evaluate the checks once for each tolerance; no other part of a policy bears on them."""

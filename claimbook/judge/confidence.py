@@ -22,7 +22,10 @@ def by_arithmetic(outcome: Outcome) -> str:
 
 
 def by_sources(facts: Facts, items: Sequence[Evidence]) -> str:
-    """Grade sources: low for digests, end points and bounds; high for a primary author or two origins."""
+    """Grade sources: low for digests, end points and bounds; high for a primary author or two origins.
+
+    A figure of the article's own publisher or speaker alone is graded moderate at most.
+    """
     weak = all(item.figure.copy is Copy.DIGEST for item in items) or all(
         item.relation is Relation.BOUND for item in items
     )
@@ -32,7 +35,14 @@ def by_sources(facts: Facts, items: Sequence[Evidence]) -> str:
     origins = {item.figure.origins for item in voices}
     apart = any(a.isdisjoint(b) for a, b in combinations(origins, 2))
     strong = apart or any(item.figure.tier is Tier.PRIMARY for item in voices)
+    strong = strong and not interested(facts, items)
     return _lower("high" if strong else "moderate", bool(facts.leads))
+
+
+def interested(facts: Facts, items: Sequence[Evidence]) -> str:
+    """Return whose figures these are where all are the article's own publisher's or speaker's; else an empty string."""
+    found = [source.speaks_for(facts.own) for item in items for source in item.figure.sources]
+    return found[0] if found and all(found) else ""
 
 
 def by_search(facts: Facts) -> str:

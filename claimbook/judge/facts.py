@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimbook.judge.check import Outcome
 from claimbook.judge.claim import Claim
@@ -19,6 +19,7 @@ class Facts:
     searches: tuple[Search, ...]
     outcomes: tuple[Outcome, ...]
     policy: Policy = BASE
+    own: Mapping[str, str] = field(default_factory=dict)  # the article's publisher, author and speakers, by their names
 
     @property
     def deciding(self) -> list[Evidence]:
@@ -57,6 +58,7 @@ def facts_of(
     searches: Iterable[Search],
     outcomes: Iterable[Outcome],
     policy: Policy = BASE,
+    own: Mapping[str, str] | None = None,
 ) -> dict[str, Facts]:
     """Join each claim with the evidence, searches and outcomes that name it, by its id."""
     beside: dict[str, list[Evidence]] = defaultdict(list)
@@ -71,6 +73,6 @@ def facts_of(
         for name in dict.fromkeys(outcome.check.conclusion + outcome.check.premise):
             tried[name].append(outcome)
     return {
-        name: Facts(claim, tuple(beside[name]), tuple(looked[name]), tuple(tried[name]), policy)
+        name: Facts(claim, tuple(beside[name]), tuple(looked[name]), tuple(tried[name]), policy, own or {})
         for name, claim in claims.items()
     }

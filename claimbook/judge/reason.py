@@ -161,8 +161,8 @@ def _force(item: Evidence) -> Spoken | str:
 def _prints(figure: Figure) -> Spoken:
     """Say who prints a figure, when, and in which words."""
     source = figure.source
-    words = "{publisher}, {date}: “{printed}”" if source.published else "{publisher}: “{printed}”"
-    return phrase(words, publisher=source.publisher, date=source.published, printed=figure.as_printed)
+    words = "{who}, {date}: “{printed}”" if source.published else "{who}: “{printed}”"
+    return phrase(words, who=source.who, date=source.published, printed=figure.as_printed)
 
 
 def _voices(items: Iterable[Evidence], most: int) -> list[Evidence]:

@@ -7,7 +7,7 @@ from claimbook.judge.check import Result
 from claimbook.judge.evidence import Evidence, agrees
 from claimbook.judge.facts import Facts
 from claimbook.judge.verdict import Label, Verdict
-from claimbook.language.phrase import phrase, sentences
+from claimbook.language.phrase import Spoken, phrase, sentences
 from claimbook.tables.vocabulary import Checkability
 
 
@@ -60,7 +60,7 @@ def excluded(facts: Facts) -> Verdict | None:
         Label.CONTRADICTED,
         "excluded",
         confidence.by_sources(facts, against),
-        reason.of_contradiction(against, facts.policy),
+        sentences(reason.of_contradiction(against, facts.policy), _interest(facts, against)),
         evidence=_ids(against),
     )
 
@@ -75,7 +75,7 @@ def agreed(facts: Facts) -> Verdict | None:
         Label.SUPPORTED,
         "agreed",
         confidence.by_sources(facts, support),
-        reason.of_support(support),
+        sentences(reason.of_support(support), _interest(facts, support)),
         evidence=_ids(support),
     )
 
@@ -129,6 +129,12 @@ def _sides(facts: Facts) -> tuple[list[Evidence], list[Evidence]]:
     against = [item for item in facts.deciding if agrees(item, facts.policy) is False]
     support = [item for item in facts.deciding if agrees(item, facts.policy)]
     return against, support
+
+
+def _interest(facts: Facts, items: list[Evidence]) -> Spoken | str:
+    """Say whose figure it is where only the article's own publisher or speaker says so."""
+    who = confidence.interested(facts, items)
+    return phrase("Only the article's own publisher or speaker says so: {who}.", who=who) if who else ""
 
 
 def decide(facts: Facts) -> Verdict:

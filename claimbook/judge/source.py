@@ -11,6 +11,18 @@ from claimbook.tables.schema import Row
 from claimbook.tables.vocabulary import Copy, Tier
 
 
+def names_in(words: str) -> set[str]:
+    """Return what a cell names: the whole, what is before brackets, and what is in them, in small letters.
+
+    Examples
+    --------
+    >>> sorted(names_in("Li Wei (Reuters)"))
+    ['li wei', 'li wei (reuters)', 'reuters']
+    """
+    before, _, inside = words.partition("(")
+    return {name.strip(" )").casefold() for name in (before, inside) if name.strip(" )")} | {words.casefold()}
+
+
 @dataclass(frozen=True)
 class Source:
     """A public document; the fields are the columns of ``sources.csv``."""
@@ -27,6 +39,28 @@ class Source:
     read: str
     read_on: str
     note: str = ""
+
+    @property
+    def who(self) -> str:
+        """Who says it: its author by name, with the publisher whose own page it is; never a page that only hosts it.
+
+        An author in small letters or brackets, such as “newsroom”, is described; then the publisher is named.
+        """
+        if self.author[:1] in ("", "[") or self.author[0].islower():
+            return self.publisher
+        hosted = self.copy is not Copy.ORIGINAL
+        apart = names_in(self.author).isdisjoint(names_in(self.publisher)) and not any(
+            name in self.author.casefold() for name in names_in(self.publisher)
+        )
+        if not hosted and self.author.casefold() in self.publisher.casefold():
+            return self.publisher
+        outlet = self.publisher.partition(" (")[0]
+        return f"{self.author} ({outlet})" if apart and not hosted else self.author
+
+    def speaks_for(self, own: Mapping[str, str]) -> str:
+        """Return the name under which its author is one of an article's own voices, or an empty string."""
+        said_by = names_in(self.author or self.publisher) | {self.origin.casefold()}
+        return next((own[name] for name in sorted(said_by) if name in own), "")
 
 
 @dataclass(frozen=True)
