@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from claimbook.judge.check import Result
 from claimbook.judge.facts import Facts
+from claimbook.judge.near import elsewhere
 from claimbook.judge.rules import decide
 from claimbook.judge.verdict import Label, Verdict
 from claimbook.language.phrase import Spoken, listed, phrase, sentences
@@ -34,6 +35,8 @@ def _beside(verdicts: dict[str, Verdict], facts: Mapping[str, Facts], key: str) 
     why: Spoken = verdict.reason
     if before:
         why += phrase("What it is said to follow from is contradicted: {claims}.", claims=_quoted(facts, before))
+    if not right:
+        why = sentences(why, elsewhere(facts[key].evidence))
     return replace(verdict, reason=why, caveat=sentences(*caveats) if caveats else "", wrong_facets=wrong)
 
 
