@@ -7,6 +7,7 @@ from benchmarks import summary
 from claimbook import load_case, report
 from claimbook.case.case import Case
 from claimbook.tables import schema
+from docs import rule_pages
 
 HOME = Path(__file__).parent.parent
 README, CODEBOOK = HOME / "README.md", HOME / "data" / "README.md"
@@ -23,7 +24,14 @@ def blocks(case: Case) -> dict[Path, dict[str, str]]:
             "public": summary.public(summary.RESULTS.read_text(encoding="utf-8")),
         },
         CODEBOOK: {"tables": f"\n{schema.codebook().strip()}\n"},
+        **rule_pages.pages(_cases()),
     }
+
+
+def _cases() -> list[Case]:
+    """Return the published articles, the showcase first."""
+    paths = sorted(SHOWCASE.parent.glob("[!.]*/article.toml"), key=lambda path: (path.parent != SHOWCASE, path))
+    return [load_case(path.parent) for path in paths]
 
 
 def _decided(case: Case) -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimbook.cli import main
+from claimbook.judge.rules import SENTENCES
 from claimbook.quantity import quantity, unit
 from claimbook.tables.vocabulary import Checkability, Relation, Tier
 from docs import blocks
@@ -34,6 +35,7 @@ PAGES = (
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "docs/architecture.md",
+    *(f"docs/rules/{name}.md" for name in ("README", *SENTENCES)),
     "data/README.md",
     "benchmarks/README.md",
 )

@@ -95,7 +95,7 @@ def _print_searches(known: Outline) -> None:
 
 def _print_verdict(known: Outline) -> None:
     verdict = known.finding.verdict
-    say(f"\n{verdict.verdict.signed.upper()}. {verdict.grade} {SENTENCES[verdict.rule]}")
+    say(f"\n{verdict.verdict.signed.upper()}. {verdict.grade} {SENTENCES[verdict.rule]} [{verdict.rule}]")
 
 
 PRINT: dict[str, Callable[[Outline], None]] = {

@@ -72,6 +72,7 @@ def _annotation(case: Case, base: str, unit: str, name: str, selector: Selector,
 def _bodies(case: Case, claim: str) -> Iterator[Json]:
     verdict = case.verdicts[claim]
     yield _text("tagging", verdict.verdict)
+    yield _text("classifying", verdict.rule)
     for language, statement in case.claims[claim].statement.texts.items():
         yield _text("describing", statement, language)
     for language in LANGUAGES:

@@ -62,6 +62,7 @@ def _review(case: Case, found: Finding, page: str) -> Json:
             },
         },
         "reviewRating": _rating(verdict),
+        "reviewAspect": verdict.rule,
         "reviewBody": _said(verdict.in_full(), "\n", case.book),
     }
 

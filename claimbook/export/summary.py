@@ -35,7 +35,8 @@ def _one(known: Outline, language: str, book: dict[str, str]) -> Iterator[str]:
     """Walk the outline of a claim: its statement under the verdict's sign, and the reason."""
     claim, verdict = known.finding.claim, known.finding.verdict
     sign, word = verdict.verdict.sign, phrase(verdict.verdict).said(language)
-    said = {"statement": claim.statement.said(language), "reason": verdict.in_full().said(language, book)}
+    ruled = f"{verdict.in_full().said(language, book)} [{verdict.rule}]"
+    said = {"statement": claim.statement.said(language), "reason": ruled}
     lead = {"statement": f"**{sign} {word}** {claim.id} “{_plain(claim.selector.exact)}”: ", "reason": "\n> "}
     yield from (lead[part] + _plain(said[part]) for part in known.parts if part in said)
 

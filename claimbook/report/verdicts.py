@@ -132,7 +132,7 @@ def _checks(known: Outline) -> blocks.Block | None:
 def _ruling(known: Outline) -> blocks.Block:
     verdict = known.finding.verdict
     rule = SENTENCES[verdict.rule].partition(": ")[2]
-    return blocks.paragraph(f"{verdict.verdict.signed}. {verdict.grade} {rule}")
+    return blocks.paragraph(f"{verdict.verdict.signed}. {verdict.grade} {rule} [{verdict.rule}]")
 
 
 # How the notebook shows each part of an outline; what bears on no verdict is left out.
