@@ -13,6 +13,7 @@ import pytest
 from claimbook import export, load_case, page, recheck, report
 from claimbook.cli import main
 from claimbook.export.bibliography import bibliography
+from claimbook.judge.rules import SENTENCES
 from claimbook.tables import files, writer
 from claimbook.tables.schema import KEYS, TABLES
 
@@ -37,6 +38,7 @@ REVIEW = {
         "datePublished": {"type": "string", "pattern": r"^\d{4}-\d\d-\d\d$"},
         "author": ORGANISATION,
         "reviewBody": BOTH,
+        "reviewAspect": {"enum": list(SENTENCES)},
         "itemReviewed": {
             "type": "object",
             "required": ["@type", "author", "appearance"],
@@ -409,3 +411,21 @@ def test_where_none_is_unsupported_no_kinds_are_told(bus):
 
     assert "Of the 1:" in str(report.headline(case)[1])
     assert "Of the numeric claims, none is unsupported." == str(report.headline(one)[1])
+
+
+def test_every_form_prints_the_code_of_the_rule(case, capsys):
+    """Beside the verdict on the cap of 2021 each form says that `excluded` made it; the page leads to its sentence."""
+    assert 0 == main(["claim", str(case.folder), "c19"])
+    assert "[excluded]" in capsys.readouterr().out
+    assert 0 == main(["check", str(case.folder), "--json"])
+    rows = json.loads(capsys.readouterr().out)["verdicts"]
+    assert ["excluded"] == [row["rule"] for row in rows if row["claim"] == "c19"]
+    reviews = {one["@id"]: one for one in export.reviews(case)["@graph"]}
+    assert "excluded" == reviews["#c19"]["reviewAspect"]
+    bodies = [one["body"] for one in export.collection(case)["first"]["items"] if "#c19" in str(one["body"])]
+    assert bodies and all("'classifying', 'format': 'text/plain', 'value': 'excluded'" in str(one) for one in bodies)
+    assert r"\[excluded\]" in export.summary(case)
+    assert "[excluded]" in report.one(case, "c19").plain
+    shown = page.render(case)
+    assert {f'id="rule-{code}"' in shown for code in SENTENCES} == {True}
+    assert '<a class="rule" href="#rule-excluded"><code>excluded</code></a>' in shown
