@@ -214,7 +214,7 @@ def test_a_gate_is_noticed(gate, monkeypatch):
 
 WORDS: dict[str, tuple[Switch, dict[str, Facts]]] = {
     "a wrong facet": (put(beside, "_wrong", always([])), facets(case())),
-    "what it follows from": (put(beside, "listed", always("")), facets(case())),
+    "what it follows from": (put(beside, "_quoted", always("")), facets(case())),
     "an open facet": (
         put(beside, "_open", always([])),
         facets(case()) | {"c02": case(searches=[search(1)], claim=replace(CLAIM, id="c02", facet_of="c01"))},
@@ -225,7 +225,10 @@ WORDS: dict[str, tuple[Switch, dict[str, Facts]]] = {
     ),
     "a premise that does not fit": (
         put(beside, "_unfit", always([])),
-        {"c01": case(item(18), outcomes=[outcome("fails", ("c02",), ("c01",))])},
+        {
+            "c01": case(item(18), outcomes=[outcome("fails", ("c02",), ("c01",))]),
+            "c02": case(item(30), claim=replace(CLAIM, id="c02")),
+        },
     ),
     "the number of another thing": (
         put(beside, "elsewhere", always("")),
