@@ -5,6 +5,7 @@ from decimal import Decimal
 import pytest
 
 from claimbook import find
+from claimbook.cli import main
 from claimbook.draft.draft import drafted
 from claimbook.find.passage import numbers_of
 from claimbook.judge.claim import is_year
@@ -67,3 +68,23 @@ def test_a_year_of_the_calendar_is_no_length_of_time(kind: str, low: str, date: 
     assert date == is_year(kind, "year", Decimal(low))
     assert date == find.Number("2023", "2023", "year", "2023", dated=True).suits(is_year(kind, "year", Decimal(low)))
     assert date != find.Number("3", "3", "year", "3 years").suits(is_year(kind, "year", Decimal(low)))
+
+
+@pytest.mark.parametrize(
+    ("unit", "sentence"),
+    [
+        ("count/week", "sets count/day beside count/week; convert it as a computed figure in the claim's unit"),
+        (
+            "count/household",
+            "cannot convert count/household to count/day: what is per household is not per day; call it",
+        ),
+        ("count/month", "a month or a year has no fixed number of days; call it proxy"),
+    ],
+)
+def test_evidence_of_another_denominator_is_refused(bus, capsys, unit: str, sentence: str) -> None:
+    """A figure per week is converted in the open, and one per household is no evidence for a number a day."""
+    path = bus.parent.parent / "sources" / "figures.csv"
+    path.write_text(path.read_text(encoding="utf-8").replace("count/day", unit), encoding="utf-8")
+
+    assert 2 == main(["validate", str(bus)])
+    assert sentence in capsys.readouterr().err
