@@ -7,6 +7,7 @@ from decimal import Decimal, localcontext
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimbook.judge.operations import CALL, OPERATIONS
 from claimbook.quantity.quantity import RECORDED, Interval, Quantity
 from claimbook.quantity.unit import UNITS, is_unit, split, unit_words
 from claimbook.tables.references import names
@@ -45,7 +46,8 @@ def span(expression: str, quantities: Mapping[str, Quantity], unit: str, toleran
     Parameters
     ----------
     expression : str
-        Numbers, units and ids, for pint's own parser; nothing is ever passed to ``eval``.
+        Numbers, units and ids, for pint's own parser; nothing is ever passed to ``eval``. An operation over many, such
+        as ``rank_from_top(f12, f13, f14)``, is one of `claimbook.judge.operations.OPERATIONS`.
     quantities : dict of str to Quantity
     unit : str
         Unit of the result.
@@ -56,7 +58,8 @@ def span(expression: str, quantities: Mapping[str, Quantity], unit: str, toleran
         If more than `WIDE` inputs have two ends, a number is longer than `LONG` digits, or the result is not in the
         dimension of `unit`.
     """
-    used = names(expression)
+    expression, quantities, made = _operated(expression, quantities, tolerance)
+    used = [*names(expression), *made]
     levels = [quantities[name].level(tolerance) for name in used]
     _within_limits(expression, levels)
     ends = [(level.low,) if level.low == level.high else (level.low, level.high) for level in levels]
@@ -66,6 +69,27 @@ def span(expression: str, quantities: Mapping[str, Quantity], unit: str, toleran
             for choice in itertools.product(*ends)
         ]
     return Interval(+min(results), +max(results))
+
+
+def _operated(
+    expression: str, quantities: Mapping[str, Quantity], tolerance: str
+) -> tuple[str, Mapping[str, Quantity], list[str]]:
+    """Put the results of operations in their places, and return their names."""
+    made: dict[str, Quantity] = {}
+    while match := CALL.search(expression):
+        name = f"operation_{len(made)}"
+        made[name] = _operation(match[1], [part.strip() for part in match[2].split(",")], quantities, tolerance)
+        expression = f"{expression[: match.start()]}{name}{expression[match.end() :]}"
+    return expression, {**quantities, **made}, list(made)
+
+
+def _operation(name: str, parts: Sequence[str], quantities: Mapping[str, Quantity], tolerance: str) -> Quantity:
+    if wrong := [part for part in parts if part not in quantities]:
+        raise ValueError(f"“{wrong[0]}” in {name}(…) is no figure; give ids with commas between them")
+    if len(among := {quantities[part].unit for part in parts}) > 1:
+        raise ValueError(f"{name}(…) needs figures of one unit; these have {', '.join(sorted(among))}")
+    level = OPERATIONS[name]([quantities[part].level(tolerance) for part in parts])
+    return Quantity(level.low, level.high, among.pop() if name == "total" else "", "=", "exact")
 
 
 def _within_limits(expression: str, levels: Sequence[Interval]) -> None:

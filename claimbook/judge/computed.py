@@ -1,5 +1,6 @@
 """Computed figures: what follows from recorded figures by an expression in the open."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from claimbook.judge.arithmetic import span
@@ -9,6 +10,9 @@ from claimbook.quantity.period import period
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.references import ID, names
 from claimbook.tables.schema import Row
+
+FEW = 4  # parts of a long list that are printed; the rest is counted
+LONG_LIST = re.compile(r"f\d+(?:, ?f\d+){5,}")
 
 
 def computed_of(rows: Iterable[Row], figures: Mapping[str, Figure]) -> dict[str, Figure]:
@@ -53,6 +57,11 @@ def computed(row: Row, figures: Mapping[str, Figure]) -> Figure:
 
 
 def _printed(expression: str, parts: tuple[Figure, ...]) -> str:
-    """Return the expression with each part as its source prints it."""
+    """Return the expression with each part as its source prints it; of a long list, the first few."""
     printed = {part.id: f"“{part.as_printed}”" for part in parts}
-    return ID.sub(lambda match: printed[match[0]], expression)
+    return ID.sub(lambda match: printed[match[0]], LONG_LIST.sub(_shortened, expression))
+
+
+def _shortened(found: re.Match[str]) -> str:
+    ids = found[0].split(",")
+    return f"{','.join(ids[:FEW])}, … {len(ids) - FEW} more"

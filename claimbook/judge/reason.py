@@ -12,6 +12,8 @@ from claimbook.quantity.quantity import ABOUT, SPOKEN, Interval, comparable
 from claimbook.quantity.unit import around
 from claimbook.tables.vocabulary import Checkability, Relation
 
+FEW = 4  # parts of a computed figure that are printed; the rest is counted
+
 
 def of_check(outcome: Outcome) -> Spoken:
     """Give the computation and what it rests on; without a premise, either side may be the wrong one."""
@@ -145,7 +147,8 @@ def _count(number: int, one: str, more: str) -> Spoken:
 def _says(item: Evidence) -> Spoken:
     figure = item.figure
     if figure.parts:
-        parts = parted(_prints(part) for part in figure.parts)
+        more = [phrase("and {n} more", n=len(figure.parts) - FEW)] if len(figure.parts) > FEW + 1 else []
+        parts = parted([*map(_prints, figure.parts[: FEW if more else None]), *more])
         return phrase("Computed: {formula} (from {parts}).", formula=figure.formula, parts=parts)
     return phrase("{print} ({what}{force}).", print=_prints(figure), what=figure.says, force=_force(item))
 

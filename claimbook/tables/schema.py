@@ -124,7 +124,11 @@ TABLES: dict[str, dict[str, Column]] = {
     },
     "computed": {
         "computed": identifier("id", "x", unique=True),
-        "expression": text("the computation: figures by id, numbers and units (pint), + - * / and brackets"),
+        "expression": text(
+            "the computation: figures by id, numbers and units (pint), + - * / and brackets; over many figures "
+            "total(f12, f13, …), share, rank_from_top, rank_from_bottom (the first among all), rises_in_a_row, "
+            "falls_in_a_row, lowest_for, highest_for (the last, all in the order of time)"
+        ),
         "metric": text("what is measured"),
         "entity": text("of whom or what"),
         "population": text("over whom"),
