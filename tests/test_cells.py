@@ -120,6 +120,14 @@ def test_a_head_names_a_period(text, period):
     assert period == period_of(text)
 
 
+def test_zeros_at_the_end_count_where_the_column_has_other_digits():
+    """700 beside 644 is 700; 700 beside 900 may be rounded to hundreds, and 7.0 is as wide as it is printed."""
+    text = "year,a,b,c\n2021,700,700,7.0\n2022,644,900,7.1\n"
+    (table,) = tables_of("t.csv", document.read_bytes(text.encode(), kind=document.KINDS[".csv"]))
+
+    assert ["exact", "rounded", "rounded"] == [table.cell(0, column).precision for column in (1, 2, 3)]
+
+
 @pytest.fixture
 def docs(tmp_path):
     """A folder with a long table of 5,000 rows, a small one, and a text."""

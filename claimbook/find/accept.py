@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import unicodedata
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimbook import document
-from claimbook.find.cells import passage_of
-from claimbook.find.passage import pieces_of
-from claimbook.find.table import tables_of
+from claimbook.find.source import source_with
+from claimbook.find.table import undated
 from claimbook.mention import mentions
+from claimbook.quantity.when import period_of
 from claimbook.tables.fault import Problems
 from claimbook.tables.schema import TABLES
-from claimbook.tables.vocabulary import LIMITS, TO_FILL, UNJUDGED, UNREVIEWED, UNTIERED, Copy, Relation, Tier
+from claimbook.tables.vocabulary import LIMITS, TO_FILL, UNJUDGED, UNREVIEWED, Relation
 from claimbook.tables.writer import new_id, writing
 
 if TYPE_CHECKING:
@@ -62,7 +60,7 @@ def accept(
     ------
     Problems
     """
-    source = _source(Path(docs), passage, today or date.today())  # before the lock: a long PDF takes its time
+    source = source_with(Path(docs), passage, today or date.today())  # before the lock: a long PDF takes its time
     with writing(case.folder, "sources", "figures", "evidence") as tables:
         new = _new(tables.rows, claim, passage, number, source)
         tables.add(new)
@@ -97,10 +95,25 @@ def passage_rows(
     Problems
         If the passage does not print the number, is no longer in its file, or is beside the claim already.
     """
-    return _new(rows, claim, passage, number, _source(Path(docs), passage, today or date.today()))
+    return _new(rows, claim, passage, number, source_with(Path(docs), passage, today or date.today()))
 
 
-def _new(rows: Rows, claim: Claim, passage: Passage, number: Number | None, source: Row) -> Rows:
+def figure_rows(rows: Rows, claim: Claim, passage: Passage, number: Number | None, source: Row) -> tuple[Row, Row]:
+    """Return the rows of a source and of a figure; where they are on record already, those.
+
+    Parameters
+    ----------
+    rows : dict of str to list of dict
+        The tables ``sources`` and ``figures`` as they are.
+    claim, passage, number : as for `accept`
+    source : dict of str to str
+        See `source_of`.
+
+    Raises
+    ------
+    Problems
+        If the passage does not print the number.
+    """
     if number is not None and number not in passage.numbers:
         raise Problems([f"{passage.document}: the passage prints no number “{number.words}”; choose another"])
     if number is not None and not number.suits(claim.dated):
@@ -112,7 +125,11 @@ def _new(rows: Rows, claim: Claim, passage: Passage, number: Number | None, sour
     says = {"source": source["source"], **_printed(claim, passage, number)}
     same = ("source", "passage_sha256", "as_printed", "low", "high", "unit", "metric", "entity")
     figure = next((row for row in rows["figures"] if all(row[key] == says.get(key, "") for key in same)), None)
-    figure = figure or _row("figures", figure=new_id("figures", rows["figures"], "f", 3), **says)
+    return source, figure or _row("figures", figure=new_id("figures", rows["figures"], "f", 3), **says)
+
+
+def _new(rows: Rows, claim: Claim, passage: Passage, number: Number | None, source: Row) -> Rows:
+    source, figure = figure_rows(rows, claim, passage, number, source)
     beside = {"claim": claim.id, "figure": figure["figure"]}
     if there := next((row for row in rows["evidence"] if beside.items() <= row.items()), None):
         raise Problems([f"{passage.document}: {there['evidence']} sets this number beside {claim.id} already"])
@@ -130,47 +147,6 @@ def digest(passage: Passage) -> str:
 
 def _row(table: str, **cells: str) -> Row:
     return dict.fromkeys(TABLES[table], "") | cells
-
-
-def _source(docs: Path, passage: Passage, today: date) -> Row:
-    """Return a row for the file as a source, whose id has a digest of what is in it."""
-    name = passage.document
-    try:
-        found, raw = document.read(docs / name), (docs / name).read_bytes()
-    except (document.Unreadable, OSError) as error:
-        raise Problems([f"{name}: can no longer be read ({error}); nothing was taken in"]) from None
-    if not _is_there(passage, found):
-        raise Problems([f"{name}: the passage is no longer there; read the folder again"])
-    slug = _slug(name, hashlib.sha256(raw).hexdigest()[:12])
-    return _row(
-        "sources",
-        source=slug,
-        title=" ".join(found.title.split()) or Path(name).name,
-        publisher=found.publisher or TO_FILL,
-        author=found.author or TO_FILL,
-        url=found.url if re.match(r"https?://", found.url) else "",
-        published=found.published,
-        tier=Tier.TERTIARY,
-        tier_reason=UNTIERED,
-        copy=Copy.REPOST,
-        origin=found.publisher or slug,
-        read="stored copy",
-        read_on=str(today),
-        note=f"from the file {name}",
-    )
-
-
-def _is_there(passage: Passage, found: document.Document) -> bool:
-    if not passage.cell:
-        return any(passage.text == piece for page in found.pages for piece in pieces_of(page.text))
-    tables = [table for table in tables_of(passage.document, found) if table.page == passage.page]
-    return any(table.has(passage.cell) and passage == passage_of(table, passage.cell) for table in tables)
-
-
-def _slug(name: str, number: str) -> str:
-    """Return the id of a file: its name as far as an id may hold it, and what it is known by."""
-    words = re.sub(r"[^a-z0-9]+", "-", Path(name).stem.lower()).strip("-")
-    return f"{words}-{number}" if words else number
 
 
 def _printed(claim: Claim, passage: Passage, number: Number | None) -> Row:
@@ -193,13 +169,19 @@ def _printed(claim: Claim, passage: Passage, number: Number | None) -> Row:
     return says | {"precision": precision, "as_printed": number.words}
 
 
+def _metric(cell: Cell, passage: Passage) -> str:
+    """Return what a cell measures: its column's head, or what names the table where the head is a period."""
+    named = undated(cell.head)
+    return named or (passage.text.partition(" · ")[0] if period_of(cell.head) else "")
+
+
 def _of_cell(claim: Claim, passage: Passage, cell: Cell) -> Row:
     """Return what a cell says: what the table names is the table's, and only what it leaves out is the claim's."""
     sheet = f"sheet {passage.page}; " if passage.page else ""
     bare = "" if cell.number.unit else "the table names no unit; "
     where = f"{sheet}row {cell.row + 1} below the head, column {cell.column + 1}; {bare}{UNREVIEWED}"
     return {
-        "metric": cell.head or claim.metric or TO_FILL,
+        "metric": _metric(cell, passage) or claim.metric or TO_FILL,
         "entity": cell.side or claim.subject or TO_FILL,
         "population": claim.population or TO_FILL,
         "period": cell.period,
@@ -207,7 +189,7 @@ def _of_cell(claim: Claim, passage: Passage, cell: Cell) -> Row:
         "high": cell.number.high,
         "unit": cell.number.unit or "count",
         "comparator": "=",
-        "precision": "rounded",
+        "precision": cell.precision,
         "as_printed": passage.text,
         "passage_sha256": digest(passage),
         "note": where,

@@ -12,6 +12,7 @@ from claimbook.find.index import Hit, Index
 from claimbook.find.meaning import vectors
 from claimbook.find.passage import Number, tokens
 from claimbook.find.query import YEAR, Query
+from claimbook.find.table import Cell, Table
 from claimbook.quantity.quantity import Interval
 from claimbook.quantity.unit import split
 
@@ -55,6 +56,27 @@ def rank(index: Index, query: Query, most: int = 10, weights: Mapping[str, float
     of_tables = cells.best(index.sheets, index.meant @ _middle(query.claim.texts), query, most)
     hits = [*of_text, *(Hit(-1, score, passage.numbers[0], passage) for score, passage in of_tables)]
     return sorted(hits, key=lambda hit: -hit.score)[:most]
+
+
+def tables(index: Index, query: Query, most: int = 10) -> list[tuple[Table, Cell]]:
+    """Rank cells alone for a claim, by what names them and not by their value; each with its table.
+
+    Parameters
+    ----------
+    index : Index
+    query : Query
+    most : int
+    """
+    asked = replace(query, quantity=None)  # a change is not printed in the table that it is computed from
+    best = cells.best(index.sheets, index.meant @ _middle(query.claim.texts), asked, most) if index.sheets else []
+    every = [sheet.table for sheet in index.sheets]
+    return [
+        (table, one.cell)
+        for _, one in best
+        if one.cell
+        for table in every
+        if (table.document, table.page) == (one.document, one.page) and cells.passage_of(table, one.cell) == one
+    ]
 
 
 def _passages(index: Index, query: Query, most: int, weights: Mapping[str, float]) -> list[Hit]:

@@ -11,6 +11,7 @@ from claimbook.document import Document, Grid, grids
 from claimbook.find.passage import Number
 from claimbook.mention.folding import fold
 from claimbook.mention.tables import UNIT_HEADS, Unit, caption_unit, header_unit, named_unit
+from claimbook.quantity.when import YEAR as ONE_YEAR
 from claimbook.quantity.when import period_of
 
 # A number with thousands apart or not, as a cell of its own; “2020 2021” is none.
@@ -39,6 +40,12 @@ class Cell:
     head: str
     period: str
     number: Number
+    zeros: bool = False  # whether the zeros at its end are digits like others, as its column shows
+
+    @property
+    def precision(self) -> str:
+        """How wide it is read: as rounded, unless zeros at its end were counted and not rounded."""
+        return "exact" if self.zeros else "rounded"
 
 
 @dataclass(frozen=True)
@@ -75,6 +82,15 @@ class Table:
         return {column: header_unit(fold(self.heads[column])) or above for column in self.values}
 
     @cached_property
+    def zeros(self) -> dict[int, int]:
+        """How many zeros the numbers of each column have at their end at least: 640 and 700 have one."""
+        found: dict[int, int] = {}
+        for column in self.values:
+            matches = (number_in(row[column]) for row in self.body[:SAMPLE])
+            found[column] = min((_zeros(match[1]) for match in matches if match), default=0)
+        return found
+
+    @cached_property
     def unit_column(self) -> int | None:
         """The column that names the unit of each row."""
         return next((at for at in self.sides if self.heads[at].strip().lower() in UNIT_HEADS), None)
@@ -103,13 +119,20 @@ class Table:
         ends = f"{value:f}"
         number = Number(ends, ends, unit.name if unit else "", printed)
         period = period_of(self.dates(row)) or period_of(self.heads[column]) or period_of(self.title)
-        return Cell(row, column, self.side(row), self.heads[column], period, number)
+        zeros = _zeros(found[1]) > self.zeros.get(column, 0)
+        return Cell(row, column, self.side(row), self.heads[column], period, number, zeros)
 
     def _unit(self, row: int, column: int, found: re.Match[str]) -> Unit | None:
         if found[2]:
             return named_unit(found[2])
         own = named_unit(self.body[row][self.unit_column]) if self.unit_column is not None else None
         return own or header_unit(fold(self.side(row))) or self.units[column]
+
+
+def _zeros(printed: str) -> int:
+    """Return how many zeros a whole number ends in; a number with decimals, and nothing, ends in none."""
+    digits = re.sub(r"[^\d.]", "", printed)
+    return 0 if "." in digits or not digits.strip("0") else len(digits) - len(digits.rstrip("0"))
 
 
 def table_of(document: str, grid: Grid) -> Table | None:
@@ -169,6 +192,17 @@ def _kinds(
 
 def _are_years(cells: Sequence[str]) -> bool:
     return all(BARE_YEAR.fullmatch(cell) for cell in cells)
+
+
+def undated(head: str) -> str:
+    """Return the words of a column's head without its period, so that two years of one thing are alike.
+
+    Examples
+    --------
+    >>> undated("2023"), undated("Exports 2023"), undated("2023年产量"), undated("Number")
+    ('', 'Exports', '产量', 'Number')
+    """
+    return "" if period_of(head) == head else re.sub(rf"{ONE_YEAR}年?", "", head).strip(" -–/,")
 
 
 def from_fields(kept: Mapping[str, Any]) -> Table:
