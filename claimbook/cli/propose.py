@@ -1,34 +1,69 @@
-"""``claimbook propose``: list checks that the article's own words suggest, or accept some of them."""
+"""``claimbook propose``: list what rules propose, checks or computed figures, or accept some of it."""
 
 import argparse
 import json
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 from claimbook import propose
 from claimbook.cli import common, terminal
+from claimbook.draft import draft
 from claimbook.propose import Proposal, Proposed
-from claimbook.tables.vocabulary import CheckBasis
+from claimbook.tables.fault import Problems
+from claimbook.tables.vocabulary import CheckBasis, Relation
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     common.article(parser)
+    parser.add_argument("claim", nargs="?", help="id of a claim: computed figures for it; without one, checks")
+    parser.add_argument("--docs", help="with a claim: folder of documents whose tables are computed with")
     parser.add_argument("--accept", type=_numbers, metavar="1,3", help="write these proposals as rows")
+    parser.add_argument("--relation", choices=list(Relation), help="with --accept: what you judged it to be")
+    parser.add_argument("--reason", default="", help="with --relation: why")
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
 def run(options: argparse.Namespace) -> None:
     """List what is proposed, or accept some of it."""
-    if options.accept:
+    if options.claim:
+        _for_claim(options)
+    elif options.accept:
         ids = propose.accept(options.article, options.accept)
         print(f"{', '.join(ids)}: added; read the words, the basis and what falls if it fails, and fix them")
-        return
-    proposed = propose.propose(options.article)
-    if options.json:
+    else:
+        _show(propose.propose(options.article), options.json)
+
+
+def _show(proposed: Proposed, as_json: bool) -> None:
+    if as_json:
         print(json.dumps([_plain(proposed, one) for one in _numbered(proposed)], ensure_ascii=False, indent=1))
+    else:
+        print_proposals(proposed)
+
+
+def _for_claim(options: argparse.Namespace) -> None:
+    """List the computed figures that a claim may mean, or accept one of them."""
+    opened = draft.open_draft(options.article)
+    if options.claim not in opened.claims:
+        raise Problems([f"{options.claim}: there is no such claim in {opened.folder.name}; see claims.csv"])
+    if options.docs and not Path(options.docs).is_dir():
+        raise Problems([f"--docs: {options.docs} is not a folder; give the folder that holds your documents"])
+    if bool(options.relation) != bool(options.reason):
+        raise Problems(["--relation: needs --reason, and the reverse; say what it is and why"])
+    proposed = propose.for_claim(opened, options.claim, options.docs)
+    if not options.accept:
+        _show(proposed, options.json)
         return
-    print_proposals(proposed)
+    for number in options.accept:
+        if not 1 <= number <= len(proposed.proposals):
+            raise Problems([f"--accept: there is no proposal {number}; {options.claim} has {len(proposed.proposals)}"])
+        chosen = proposed.proposals[number - 1]
+        relation = Relation(options.relation or Relation.UNJUDGED)
+        name, evidence = propose.accept_change(opened, chosen, options.docs, relation, options.reason)
+        judged = "" if options.relation else ": set its relation and its reason"
+        print(f"computed figure {name}, evidence {evidence}{judged}")
 
 
 def _numbers(words: str) -> list[int]:
@@ -45,10 +80,11 @@ def print_proposals(proposed: Proposed) -> None:
     terminal.say(f"{proposed.folder.name}: {words}" + ("; nothing counts until you --accept it" if count else ""))
     for number, proposal in _numbered(proposed).items():
         row = proposal.row
-        terminal.say(f"\n{proposal.result.upper()}. {row['title']}: {proposal.filled}", f"{number}. ")
+        title = row.get("title") or row["metric"]
+        terminal.say(f"\n{proposal.result.upper()}. {title}: {proposal.filled}", f"{number}. ")
         terminal.say(f"{proposal.formula}", "   ")
         terminal.say(str(proposal.outcome), "   ")
-        rests = f"; {row['basis']}: {row['reading']}" if row.get("basis", "") != CheckBasis.DEFINITION else ""
+        rests = f"; {row['basis']}: {row['reading']}" if row.get("basis") not in (None, CheckBasis.DEFINITION) else ""
         terminal.say(f"Proposed because {proposal.why}{rests}.", "   ")
         for words in proposed.sentences(proposal):
             terminal.say(f"“{words}”", "   ")

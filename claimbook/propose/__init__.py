@@ -1,14 +1,26 @@
-"""Rows that rules draft and a person accepts: checks among the article's own numbers.
+"""Rows that rules draft and a person accepts: checks among the article's own numbers, and computed figures.
 
 The modules, each importing only those above it:
 
 - numbers: their ids, how exact they are; sentences: numbers by sentence; sketch: a check before it is computed
 - growth, remainders, multiples, shares, fractions, totals, columns, rates, years, twice: one kind of pattern each
+- lines: figures over time or over places; readings: what a claim of change means; change: computed, and accepted
 - proposal: a sketch as a row, computed; checks: all patterns over a text; article: an article's proposals, accepted
 """
 
 from claimbook.propose.article import Proposed, accept, propose
+from claimbook.propose.change import Change, accept_change, for_claim
 from claimbook.propose.checks import of_text
 from claimbook.propose.proposal import Proposal, findings
 
-__all__ = ["Proposal", "Proposed", "accept", "findings", "of_text", "propose"]
+__all__ = [
+    "Change",
+    "Proposal",
+    "Proposed",
+    "accept",
+    "accept_change",
+    "findings",
+    "for_claim",
+    "of_text",
+    "propose",
+]

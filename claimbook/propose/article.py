@@ -31,7 +31,7 @@ class Proposed:
 
     folder: Path
     text: str
-    proposals: list[Proposal]
+    proposals: Sequence[Proposal]
 
     def sentences(self, proposal: Proposal) -> list[str]:
         """Return the sentences that the numbers of a proposal are in, each once and as far as it is near."""

@@ -1,0 +1,216 @@
+"""Computed figures that are proposed for a claim of change, share, rank, record or streak, and how one is accepted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import DecimalException
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimbook.find import open_index, queries, store_of
+from claimbook.find.accept import figure_rows
+from claimbook.find.rank import tables
+from claimbook.find.source import cell_is_there, source_of
+from claimbook.find.table import tables_of
+from claimbook.judge.arithmetic import span
+from claimbook.judge.source import figures_of, sources_of
+from claimbook.language.phrase import show
+from claimbook.propose.article import Proposed
+from claimbook.propose.lines import Line, Point, of_cells, of_figures
+from claimbook.propose.proposal import Proposal
+from claimbook.propose.readings import Reading, readings
+from claimbook.quantity.quantity import Quantity, can_be_one
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import decode
+from claimbook.tables.schema import TABLES, Row, Rows
+from claimbook.tables.vocabulary import TO_FILL, UNJUDGED, Relation
+from claimbook.tables.writer import Tables, new_id, writing
+from claimbook.text.sentence import sentence
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    from claimbook.draft.draft import Draft
+    from claimbook.judge.claim import Claim
+
+CELLS = 12  # cells of the user's tables from which lines are drawn
+MOST = 8  # proposals for one claim
+SHOWN = 4  # parts of a computation that are shown; the rest is counted
+PLACE = re.compile(r"\{(\d+)\}")
+WRITTEN = ("sources", "figures", "computed", "evidence")
+
+
+@dataclass(frozen=True)
+class Change(Proposal):
+    """A computed figure that is proposed, with the points that it is computed from and the claim that it is for."""
+
+    claim: Claim | None = None
+    points: tuple[Point, ...] = ()
+    value: Quantity | None = None
+
+
+def for_claim(case: Draft, name: str, docs: str | PathLike[str] | None = None) -> Proposed:
+    """Return the computed figures that a claim may mean, those over the best line first.
+
+    Parameters
+    ----------
+    case : Draft
+    name : str
+        Id of the claim.
+    docs : path-like, optional
+        A folder whose tables are computed with; without one, the figures that are set beside the claim are.
+
+    Returns
+    -------
+    Proposed
+    """
+    claim, text = case.claims[name], decode(case.folder / "article.txt", "article.txt")
+    left, right = sentence(text, claim.selector.start, claim.selector.end)
+    words = text[left:right]
+    found: dict[tuple[str, tuple[str, ...]], Change] = {}
+    for line in _lines(case, claim, docs):
+        for reading in readings(claim, words, line):
+            key = (reading.expression, tuple(map(_name, reading.points)))
+            if key not in found and (change := _change(claim, line, reading)):
+                found[key] = change
+    return Proposed(case.folder, text, list(found.values())[:MOST])
+
+
+def _lines(case: Draft, claim: Claim, docs: str | PathLike[str] | None) -> Iterator[Line]:
+    if docs is None:
+        rows = Tables(case.folder, ("sources", "figures", "evidence")).rows
+        beside = {row["figure"] for row in rows["evidence"] if row["claim"] == claim.id}
+        chosen = [row for row in rows["figures"] if row["figure"] in beside]
+        return of_figures(list(figures_of(chosen, sources_of(rows["sources"])).values()))
+    index = open_index(docs, store_of(case, docs))
+    query = queries(case.claims, case.book, case.searches)[claim.id]
+    return of_cells(tables(index, query, CELLS))
+
+
+def _name(point: Point) -> str:
+    return f"{point.figure} {point.place} {point.period} {point.printed}"
+
+
+def accept_change(
+    case: Draft,
+    chosen: Change,
+    docs: str | PathLike[str] | None = None,
+    relation: Relation = Relation.UNJUDGED,
+    reason: str = "",
+) -> tuple[str, str]:
+    """Write a proposal: its cells as figures, the computation, and a row of evidence, all or none.
+
+    Parameters
+    ----------
+    case, chosen, docs : as for `for_claim`, and one of what it returns
+    relation, reason
+        What a person judged the computed figure to be; until then it decides nothing.
+
+    Returns
+    -------
+    tuple of str
+        Ids of the computed figure and of the row of evidence.
+
+    Raises
+    ------
+    Problems
+        If a cell is no longer in its file, or the same computation is beside the claim already.
+    """
+    assert chosen.claim
+    sources = _sources(chosen, Path(docs or ""), date.today())
+    with writing(case.folder, *WRITTEN) as opened:
+        ids = [point.figure or _figure(opened.rows, chosen.claim, point, sources) for point in chosen.points]
+        beside = {"claim": chosen.claim.id, "figure": _computed(opened.rows, chosen.row, ids)}
+        if known := [row for row in opened.rows["evidence"] if beside.items() <= row.items()]:
+            raise Problems([f"{known[0]['evidence']} sets this computation beside {chosen.claim.id} already"])
+        evidence = new_id("evidence", opened.rows["evidence"], "e", 3)
+        judged = {"evidence": evidence, "relation": relation, "reason": reason or UNJUDGED}
+        opened.add({"evidence": [judged | beside]})
+    return beside["figure"], evidence
+
+
+def _sources(chosen: Change, docs: Path, today: date) -> dict[str, Row]:
+    """Return the row of each file that a proposal has cells of, all of which must still be there."""
+    passages = [point.passage for point in chosen.points if point.passage]
+    read = {name: source_of(docs, name, today) for name in sorted({passage.document for passage in passages})}
+    tables_in = {name: tables_of(name, found) for name, (_, found) in read.items()}
+    for passage in passages:
+        if not cell_is_there(passage, tables_in[passage.document]):
+            raise Problems([f"{passage.document}: a cell is no longer there; read the folder again"])
+    return {name: source for name, (source, _) in read.items()}
+
+
+def _figure(rows: Rows, claim: Claim, point: Point, sources: dict[str, Row]) -> str:
+    """Write the figure of a cell, unless it is on record, and return its id."""
+    assert point.passage
+    passage = point.passage
+    source, figure = figure_rows(rows, claim, passage, passage.numbers[0], sources[passage.document])
+    for name, row in (("sources", source), ("figures", figure)):
+        rows[name] += [row] if row not in rows[name] else []
+    return figure["figure"]
+
+
+def _computed(rows: Rows, row: Row, ids: Sequence[str]) -> str:
+    """Write a computed figure, unless it is on record, and return its id."""
+    filled = {"expression": PLACE.sub(lambda match: ids[int(match[1])], row["expression"])}
+    for cell in ("words_en", "words_zh"):
+        filled[cell] = PLACE.sub(lambda match: f"{{{ids[int(match[1])]}}}", row[cell])
+    if same := next((one for one in rows["computed"] if one["expression"] == filled["expression"]), None):
+        return same["computed"]
+    name = new_id("computed", rows["computed"], "x", 2)
+    rows["computed"].append(row | filled | {"computed": name})
+    return name
+
+
+def _change(claim: Claim, line: Line, reading: Reading) -> Change | None:
+    """Compute a reading; None where it cannot be computed in the claim's unit."""
+    assert claim.quantity
+    refs = [f"f{1000 + at}" for at in range(len(reading.points))]
+    known = dict(zip(refs, (point.quantity for point in reading.points), strict=True))
+    expression = PLACE.sub(lambda match: refs[int(match[1])], reading.expression)
+    try:
+        level = span(expression, known, claim.quantity.unit)
+    except (ArithmeticError, DecimalException, ValueError, TypeError):  # divided by nothing, or units that do not fit
+        return None
+    value = Quantity(level.low, level.high, claim.quantity.unit, "=", "exact")
+    fits = can_be_one(claim.quantity, value)
+    shown = {str(at): point.quantity for at, point in enumerate(reading.points)} | {"result": show(level, value.unit)}
+    row = {
+        "expression": reading.expression,
+        "metric": reading.metric,
+        "entity": line.at.place or claim.subject or TO_FILL,
+        "population": claim.population or TO_FILL,
+        "period": reading.period,
+        "unit": claim.quantity.unit,
+        "words_en": reading.words.en,
+        "words_zh": reading.words.zh,
+        "note": "",
+    }
+    return Change(
+        table="computed",
+        row=dict.fromkeys(TABLES["computed"], "") | row,
+        result="agrees" if fits else "excludes",
+        formula=_written(reading.expression, [f"[{one.place or line.what} {one.period}]" for one in reading.points]),
+        filled=_written(reading.expression, [point.printed for point in reading.points]),
+        outcome=replace(reading.words, fills=shown),
+        why=reading.why,
+        places=((claim.selector.start, claim.selector.end),),
+        question=("change", (claim.selector.start,)),
+        chinese={},
+        claim=claim,
+        points=reading.points,
+        value=value,
+    )
+
+
+def _written(expression: str, parts: Sequence[str]) -> str:
+    """Put words in the places of an expression; of many, the first few."""
+    left = len(parts) - SHOWN
+    if left > 1:
+        every = ", ".join(f"{{{at}}}" for at in range(len(parts)))
+        few = ", ".join(f"{{{at}}}" for at in range(SHOWN))
+        expression = expression.replace(every, f"{few}, … {left} more")
+    return PLACE.sub(lambda match: parts[int(match[1])], expression)
