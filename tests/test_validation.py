@@ -475,3 +475,17 @@ def test_a_failed_write_leaves_the_old_file(tmp_path, monkeypatch):
         writer.save("new", path)
 
     assert ["old"] == [file.read_text(encoding="utf-8") for file in tmp_path.iterdir()]
+
+
+def test_a_check_that_decides_has_no_public_figure(copy, capsys):
+    """What is computed from public figures is a computed figure; a check may show what a definition would give."""
+    checks = copy / "checks.csv"
+    rows = read_text(checks, "checks")
+    chosen = next(row for row in rows if row["basis"] == "reading" and "f" in row["left"] + row["right"])
+    checks.write_text(
+        csv_of("checks", [row | {"basis": "definition", "reading": ""} if row == chosen else row for row in rows]),
+        encoding="utf-8",
+    )
+
+    assert 2 == main(["validate", str(copy)])
+    assert f"({chosen['check']}), column “basis”: a check of the article's own numbers" in capsys.readouterr().err

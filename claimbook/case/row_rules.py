@@ -7,6 +7,7 @@ from claimbook.case.printed import prints_another_number
 from claimbook.judge.claim import selector_of
 from claimbook.language.phrase import PLACE
 from claimbook.quantity.period import period
+from claimbook.tables.references import names
 from claimbook.tables.schema import Row, cell_faults
 from claimbook.tables.vocabulary import LEFT_TO_A_PERSON, Checkability, CheckBasis, Kind, Relation, Role
 from claimbook.text.selector import mismatch
@@ -98,9 +99,13 @@ def bound(evidence: Row) -> Found:
 
 
 def reading(check: Row) -> Found:
-    """Require the reading of a check that rests on one, and of no other."""
+    """Require the reading of a check that rests on one or computes with public figures, and of no other."""
     if (check["basis"] != CheckBasis.DEFINITION) != bool(check["reading"]):
         yield "reading", "a check that rests on a reading, and no other, names it"
+    figures = [name for name in names(f"{check['left']} {check['right']}") if name[0] in "fx"]
+    if figures and check["basis"] != CheckBasis.READING:
+        words = "a check of the article's own numbers has no public figure; make it a row of computed.csv and evidence"
+        yield "basis", f"{words}, or a reading ({', '.join(figures)})"
 
 
 def places(translation: Row) -> Found:
