@@ -23,7 +23,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from claimbook import load_case, recheck, web
 from claimbook.cli import main
-from claimbook.recheck.texts import shown
+from claimbook.document import shown
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import read, read_text
 from claimbook.web import address, visitor
@@ -692,7 +692,7 @@ def test_a_page_is_searched_beyond_its_body():
     """A figure in a caption, a footer or split by markup stands; what runs in a script does not show."""
     text = recheck.folded(
         shown(
-            "<title>卖出3辆</title><script>9辆</script><nav>菜单7个</nav><p>5<b>0</b>%</p><td>1</td><td>2</td><footer>共8页</footer><!--6匹-->"
+            "<title>卖出3辆</title><script>9辆</script><nav>菜单7个</nav><p>5<b>0</b>%</p><td>1</td><td>2</td><footer>共8页</footer><!--6匹-->".encode()
         )
     )
 

@@ -34,7 +34,9 @@ def run(options: argparse.Namespace) -> None:
     _refuse(options, opened, docs)
     index = find.open_index(docs, find.store_of(opened, docs), _shown)
     for name, why in index.unread.items():
-        print(terminal.shown(f"{name}: {why}; skipped"), file=sys.stderr)
+        terminal.warn(f"{name}: {why}; skipped")
+    for name, why in index.cut.items():
+        terminal.warn(f"{name}: {why}")
     if not find.maker():
         print(find.LOST, file=sys.stderr)
     if not index.passages and not index.sheets:

@@ -21,6 +21,8 @@ def run(options: argparse.Namespace) -> None:
     """Freeze a text as an article, or replace its text, and say what comes next."""
     found, live = _source(options.source)
     folder = home() / "data" / "articles" / options.id
+    if found.cut:
+        terminal.warn(f"{options.source}: {found.cut}")
     if options.update:
         terminal.print_update(update.update(found, folder), options.id)
         return
@@ -36,7 +38,7 @@ def _source(source: str) -> tuple[document.Document, bool]:
     """Read a file, an address or the standard input, and say whether it was read on the live web."""
     try:
         if source == "-":
-            return document.read_bytes(sys.stdin.buffer.read()), False
+            return document.read_bytes(sys.stdin.buffer.read(document.MOST + 1)), False
         if source.startswith(("http://", "https://")):
             return _fetched(source), True
         return document.read(source), False

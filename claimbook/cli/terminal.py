@@ -137,6 +137,11 @@ def say(text: object, bullet: str = "") -> None:
     )
 
 
+def warn(text: str) -> None:
+    """Print a line on the standard error, with control characters shown."""
+    print(shown(text), file=sys.stderr)
+
+
 def shown(text: str) -> str:
     """Return text with control characters shown by name."""
     return "".join(char if char.isprintable() or char == "\n" else f"[U+{ord(char):04X}]" for char in text)

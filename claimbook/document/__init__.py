@@ -2,6 +2,7 @@
 
 from claimbook.document.document import Document, Page, Unreadable
 from claimbook.document.grid import Grid, grids
-from claimbook.document.kinds import KINDS, READ, read, read_bytes
+from claimbook.document.kinds import KINDS, MOST, READ
+from claimbook.document.reader import read, read_bytes, shown
 
-__all__ = ["KINDS", "READ", "Document", "Grid", "Page", "Unreadable", "grids", "read", "read_bytes"]
+__all__ = ["KINDS", "MOST", "READ", "Document", "Grid", "Page", "Unreadable", "grids", "read", "read_bytes", "shown"]

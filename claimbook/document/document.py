@@ -1,9 +1,11 @@
 """A document: its pages as text, and what it says of itself."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 HAN = re.compile("[\u3400-\u9fff]")
+CONTROLS = dict.fromkeys([*(code for code in range(32) if chr(code) not in "\n\t"), 127])
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -20,6 +22,13 @@ class Page:
     rows: tuple[tuple[str, ...], ...] = ()
 
 
+Keep = Callable[[Page], None]
+
+
+def ignore(page: Page) -> None:
+    """Do nothing with a page that is read."""
+
+
 @dataclass(frozen=True)
 class Document:
     """What was read.
@@ -32,6 +41,8 @@ class Document:
         As the document says; empty where it does not. `published` is ``YYYY-MM-DD`` or a part of it.
     encoding : str
         How its bytes were decoded; empty for a format that carries its own.
+    cut : str
+        What of it was not read, and why; empty where all was.
     """
 
     pages: tuple[Page, ...]
@@ -41,6 +52,7 @@ class Document:
     published: str = ""
     url: str = ""
     encoding: str = ""
+    cut: str = ""
 
     @property
     def text(self) -> str:
@@ -72,6 +84,6 @@ def clean(text: str) -> str:
     'a\\n\\nb'
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n")
-    text = "".join(char for char in text if char in "\n\t" or (ord(char) >= 32 and ord(char) != 127))
-    text = re.sub(r"[ \t\u3000]+$", "", text, flags=re.M)
+    lines = text.translate(CONTROLS).split("\n")
+    text = "\n".join(line.rstrip(" \t\u3000") for line in lines)  # a pattern would try each blank of a long run
     return re.sub(r"\n{3,}", "\n\n", text).strip("\n")

@@ -1,8 +1,30 @@
-"""A web page as text: its body and its tables, without menus and advertisements."""
+"""A web page as text: its body and its tables, without menus and advertisements; or everything that it shows."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from claimbook.document.decoding import text_of
 from claimbook.document.document import Document, Page, Unreadable, clean
 
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+# Elements inside a line; every other one separates its text from what is around it.
+INLINE = frozenset(
+    {*"abiqsu", "tt", "em", "big", "sub", "sup", "del", "ins", "dfn", "kbd", "var", "wbr", "bdi", "bdo", "abbr", "cite"}
+    | {"code", "font", "mark", "ruby", "samp", "span", "small", "strike", "strong", "acronym"}
+)
+DESCRIBES = ("description", "og:description")
+UNSHOWN = ("script", "style", "template")
+for _reader in (
+    "trafilatura",
+    "pdfminer",
+    "htmldate",
+):  # what is wrong with a page is said once, where it was asked for
+    logging.getLogger(_reader).setLevel(logging.CRITICAL)
 # Only a date that the page states as its own; one that its text speaks of is not when it was published.
 STATED = {"extensive_search": False, "original_date": True}
 
@@ -47,3 +69,39 @@ def _rows(text: str) -> str:
             line = " | ".join(cells)
         lines.append(line)
     return "\n".join(lines)
+
+
+def shown(raw: bytes, declared: str = "") -> str:
+    """Return all the text of a page with its title and description: menus, captions and footers too.
+
+    Examples
+    --------
+    >>> shown(b"<title>T</title><p>up <b>5</b>%</p><table><tr><td>1</td><td>2</td></tr></table>").split()
+    ['T', 'up', '5%', '1', '2']
+    """
+    from trafilatura import load_html
+
+    tree = load_html(text_of(raw, declared)[0])
+    if tree is None:
+        return ""
+    parts: list[str] = []
+    for event, item in _walk(tree):
+        name = item.tag if isinstance(item.tag, str) else ""
+        if event == "start":
+            if name == "meta" and item.get("name", item.get("property", "")).lower() in DESCRIBES:
+                parts.append(f" {item.get('content', '')} ")
+            parts.append(("" if name in INLINE else " ") + ((item.text or "") if name and name not in UNSHOWN else ""))
+        else:
+            parts.append(("" if name in INLINE or not name else " ") + (item.tail or ""))
+    return "".join(parts)
+
+
+def _walk(tree: HtmlElement) -> Iterator[tuple[str, HtmlElement]]:
+    """Walk a tree without recursion, which a deeply nested page would exhaust."""
+    stack = [("start", tree)]
+    while stack:
+        event, item = stack.pop()
+        yield event, item
+        if event == "start":
+            stack.append(("end", item))
+            stack.extend(("start", child) for child in reversed(item))

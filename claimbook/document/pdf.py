@@ -2,11 +2,18 @@
 
 import io
 
-from claimbook.document.document import Document, Page, Unreadable, clean
+from claimbook.document.document import Document, Keep, Page, Unreadable, clean, ignore
 
 
-def read_pdf(raw: bytes, url: str = "") -> Document:
+def read_pdf(raw: bytes, url: str = "", keep: Keep = ignore) -> Document:
     """Read the bytes of a PDF.
+
+    Parameters
+    ----------
+    raw : bytes
+    url : str
+    keep : callable
+        Is given each page as soon as it is read: the next may take too long.
 
     Raises
     ------
@@ -19,7 +26,11 @@ def read_pdf(raw: bytes, url: str = "") -> Document:
 
     try:
         with pdfplumber.open(io.BytesIO(raw)) as book:
-            pages = [Page(str(number), clean(page.extract_text() or "")) for number, page in enumerate(book.pages, 1)]
+            pages = []
+            for number, page in enumerate(book.pages, 1):
+                pages.append(Page(str(number), clean(page.extract_text() or "")))
+                keep(pages[-1])
+                page.close()  # what it holds would fill the memory of a long PDF
             facts = {key: str(value) for key, value in (book.metadata or {}).items()}
     except PdfminerException as error:
         if isinstance(error.args[0] if error.args else None, PDFPasswordIncorrect):

@@ -24,13 +24,14 @@ OURS = ("article.toml", "figures.csv")  # a folder that holds one is this projec
 
 class Entry(TypedDict):
     """What was read of a document: its passages as page, text and numbers, their vectors, its tables as the fields of
-    `Table`, or why there are none.
+    `Table`, or why there are none; and what of it was not read.
     """
 
     passages: list[tuple[str, str, tuple[Number, ...]]]
     tables: list[dict[str, Any]]
     vectors: NotRequired[NDArray[np.float16]]
     why: NotRequired[str]
+    cut: NotRequired[str]
     stamp: NotRequired[str]
 
 
@@ -123,6 +124,7 @@ def read(folder: Path, name: str) -> Entry:
         "passages": [(passage.page, passage.text, passage.numbers) for passage in found],
         "tables": [{field.name: getattr(table, field.name) for field in fields(table)} for table in tables],
         "vectors": vectors([passage.text for passage in found]),
+        "cut": said.cut,
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from os import PathLike
 from pathlib import Path
@@ -50,12 +50,15 @@ class Index:
         What each passage means.
     sheets : tuple of Sheet
         The tables, whose cells are ranked beside the passages.
+    cut : dict of str to str
+        Files that were read in part, and what is missing.
     """
 
     passages: list[Passage]
     unread: dict[str, str]
     vectors: NDArray[np.float32]
     sheets: tuple[Sheet, ...] = ()
+    cut: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, passages: list[Passage]) -> Self:
@@ -147,4 +150,5 @@ def open_index(folder: str | PathLike[str], store: str | PathLike[str], progress
         for page, text, numbers in entry["passages"]
     ]
     sheets = tuple(Sheet(from_fields(kept)) for entry in entries.values() for kept in entry["tables"])
-    return Index(passages, dict(sorted(unread.items())), np.nan_to_num(meant.astype(np.float32)), sheets)
+    cut = {name: entry["cut"] for name, entry in entries.items() if entry.get("cut")}
+    return Index(passages, dict(sorted(unread.items())), np.nan_to_num(meant.astype(np.float32)), sheets, cut)
