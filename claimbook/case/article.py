@@ -101,6 +101,10 @@ def load_article(folder: str | os.PathLike[str]) -> Article:
         fields = tomllib.loads(decode(folder / TOML, TOML))
     except tomllib.TOMLDecodeError as error:
         raise Problems([Fault(TOML, words=f"is not TOML ({error}); fix that line")]) from None
+    except ValueError:
+        raise Problems([Fault(TOML, words="has a number with thousands of digits; fix it")]) from None
+    except RecursionError:
+        raise Problems([Fault(TOML, words="has brackets that are nested too deeply; fix them")]) from None
     if faults := [Fault(TOML, words=words) for words in _faults(fields)]:
         raise Problems(faults)
     if fields["id"] != (name := folder.resolve().name):

@@ -84,6 +84,12 @@ def reasons(claim: Row) -> Found:
         yield "precision_reason", "say why the number is exact"
 
 
+def follows(claim: Row) -> Found:
+    """Require that no claim follows from itself."""
+    if claim["claim"] in claim["depends_on"].split():
+        yield "depends_on", f"{claim['claim']} cannot follow from itself; remove it"
+
+
 def condition(mention: Row) -> Found:
     """Require the claim that a condition belongs to, and of no other mention."""
     if (mention["role"] == Role.CONDITION) != bool(mention["of"]):
@@ -118,7 +124,7 @@ def places(translation: Row) -> Found:
 # The rules of each table; their cells fit the schema.
 RULES: dict[str, tuple[Rule, ...]] = {
     "mentions": (condition,),
-    "claims": (number_or_words, dates("period"), anchored, says_its_number, reasons),
+    "claims": (number_or_words, dates("period"), anchored, says_its_number, reasons, follows),
     "sources": (dates("published"), dates("read_on")),
     "figures": (number_or_words, dates("period")),
     "computed": (dates("period"), said),

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from claimbook.cli import output
 from claimbook.cli.extras import missing
 from claimbook.tables.fault import Problems
 
@@ -35,9 +36,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments : sequence of str, optional
         Without the name of the program; by default those of the process.
     """
+    output.adapt()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         options = _parser(given).parse_args(given)
+        for name, value in vars(options).items():
+            if value == []:  # what argparse makes of “--id=--”
+                setattr(options, name, "--")
         return options.run(options) or 0
     except Problems as problems:
         print("\n".join(problems.sentences), file=sys.stderr)

@@ -1,11 +1,10 @@
 """``claimbook check``: print the headline and the table of verdicts."""
 
 import argparse
-import json
 
 from claimbook import report
 from claimbook.case.case import Case, open_case
-from claimbook.cli import common, terminal
+from claimbook.cli import common, output, terminal
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -18,7 +17,7 @@ def run(options: argparse.Namespace) -> None:
     """Print the headline and the table of verdicts."""
     case = open_case(options.article)
     if options.json:
-        print(json.dumps(_plain(case), ensure_ascii=False, indent=1))
+        print(output.as_json(_plain(case), indent=1))
         return
     terminal.print_headline(case)
     print()

@@ -1,6 +1,7 @@
 """What several commands share: their arguments, and the folder they write to."""
 
 import argparse
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,7 +26,7 @@ def to_folder(parser: argparse.ArgumentParser) -> None:
 
 def count(words: str) -> int:
     """Read a number of at least 1."""
-    if not words.isdecimal() or not int(words):
+    if not re.fullmatch(r"0*[1-9]\d{0,8}", words, re.ASCII):
         raise argparse.ArgumentTypeError(f"“{words}” must be a whole number from 1")
     return int(words)
 

@@ -2,10 +2,10 @@
 
 import argparse
 import io
-import json
 import sys
 from pathlib import Path
 
+from claimbook.cli import output
 from claimbook.mention import described
 from claimbook.tables.fault import Problems
 
@@ -20,7 +20,7 @@ def run(options: argparse.Namespace) -> None:
     try:
         with _opened(options.file) as text:
             for row in described(text):
-                print(json.dumps(row, ensure_ascii=False))
+                print(output.as_json(row))
     except BrokenPipeError:  # an OSError too, but no fault of the file
         raise
     except OSError as error:
@@ -31,6 +31,8 @@ def run(options: argparse.Namespace) -> None:
 
 def _opened(name: str) -> io.TextIOWrapper:
     """Open a text or the standard input; line ends stay as they are, for offsets to be true."""
+    if name != "-" and Path(name).exists() and not Path(name).is_file():
+        raise Problems([f"{name}: is not a regular file; give the path of a text file, or - and pass it on"])
     source = sys.stdin.buffer if name == "-" else Path(name).open("rb")  # noqa: SIM115 (closed with its wrapper)
     return io.TextIOWrapper(source, encoding="utf-8", newline="")
 

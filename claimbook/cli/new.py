@@ -19,6 +19,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Freeze a text as an article, or replace its text, and say what comes next."""
+    create.check_id(options.id)
     found, live = _source(options.source)
     folder = home() / "data" / "articles" / options.id
     if found.cut:

@@ -212,4 +212,4 @@ def read(path: str | PathLike[str]) -> Document:
 def _titled(document: Document, path: Path) -> str:
     """Return the first line where it is short enough for a title, else the name of the file."""
     first = document.text.lstrip("# \n").split("\n", 1)[0].strip()
-    return first if 0 < len(first) <= 80 else path.stem
+    return first if 0 < len(first) <= 80 else path.stem.encode(errors="replace").decode()

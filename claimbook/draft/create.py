@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
+RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 HEADING = re.compile(
     r"(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[章节部]|#{1,6} |\d{1,2}[.、]\s?)\S.{0,58}"
 )
@@ -63,10 +65,17 @@ def take_in(
     return folder
 
 
-def _free(articles: Path, name: str) -> Path:
-    """Return the folder for an id, or raise `Problems` where there can be none."""
+def check_id(name: str) -> None:
+    """Raise `Problems` where a name cannot be the id of an article, or its folder on another system."""
     if not ID.fullmatch(name):
         raise Problems([f"--id: “{name}” must be small letters, digits and hyphens, such as my-article"])
+    if RESERVED.fullmatch(name):
+        raise Problems([f"--id: “{name}” is a reserved name on Windows; choose another, such as {name}-article"])
+
+
+def _free(articles: Path, name: str) -> Path:
+    """Return the folder for an id, or raise `Problems` where there can be none."""
+    check_id(name)
     if (articles / name).exists():
         there = f"{articles / name} is there already"
         raise Problems([f"--id: {there}; choose another id, or give --update to take in a new text"])
@@ -107,8 +116,9 @@ def headings(text: str) -> list[str]:
     >>> headings("题目\\n\\n一、客流\\n\\n增长5%。\\n\\n二、票价\\n")
     ['一、客流', '二、票价']
     """
-    lines = [line for line in text.split("\n")[1:] if HEADING.fullmatch(line) and line[-1] not in ENDS]
-    return [line for line in lines if len(re.findall(rf"^{re.escape(line)}$", text, re.M)) == 1]
+    lines = text.split("\n")
+    times = Counter(lines)
+    return [line for line in lines[1:] if times[line] == 1 and HEADING.fullmatch(line) and line[-1] not in ENDS]
 
 
 def sha256_of(text: str) -> str:

@@ -188,7 +188,7 @@ def about(folder: str | PathLike[str]) -> dict[str, object]:
     """Return what ``article.toml`` says, as far as it can be read."""
     try:
         return tomllib.loads(decode(Path(folder) / "article.toml", "article.toml"))
-    except (Problems, tomllib.TOMLDecodeError):
+    except (Problems, ValueError, RecursionError):
         return {}
 
 
@@ -214,7 +214,7 @@ def claims_so_far(rows: Rows, text: str, when: str) -> dict[str, Claim]:
 
 
 def _so_far(row: Row, anchor: Row, text: str, when: str) -> Claim:
-    placed = all(re.fullmatch(r"\d{1,9}", anchor[end]) for end in ("start", "end"))
+    placed = all(re.fullmatch(r"\d{1,9}", anchor[end], re.ASCII) for end in ("start", "end"))
     selector = selector_of(anchor) if placed else Selector(0, 0, anchor["exact"])
     statement = Statement(row["statement_en"], row["statement_zh"])
     if not statement.texts:

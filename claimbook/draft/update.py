@@ -92,7 +92,7 @@ def _follow(rows: Rows, both: Alignment) -> dict[str, list]:
 
 def _find(row: Row, both: Alignment, old: Mapping[Place, Mention], new: Mapping[Place, Mention]) -> Place | None:
     """Return where a row's words are in the new text, or the number that is there in their place, or None."""
-    if not row["exact"] or not all(re.fullmatch(r"\d{1,9}", row[end]) for end in ("start", "end")):
+    if not row["exact"] or not all(re.fullmatch(r"\d{1,9}", row[end], re.ASCII) for end in ("start", "end")):
         return None
     here = int(row["start"]), int(row["end"])
     if both.old[slice(*here)] != row["exact"]:

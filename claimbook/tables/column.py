@@ -11,9 +11,11 @@ from claimbook.tables.vocabulary import PRECISIONS
 PERIOD = r"(\d{4}(-\d{2}(-\d{2})?)?)?(/(\d{4}(-\d{2}(-\d{2})?)?)?)?"
 NUMBER = r"-?\d{1,30}(\.\d{1,30})?"
 ADDRESS = r"https?://[^\s\x00-\x20\x7f\[\]<>\"]+"
+DIGITS = r"\d{2,12}"  # of an id: as many as it takes, and no more than a number may have
 DATE = r"\d{4}(-\d{2}(-\d{2})?)?"
 SHA256 = r"[0-9a-f]{64}"
 IDS = r"[A-Za-z]\w*( [A-Za-z]\w*)*"
+SHOWN = 100  # characters of a cell that a sentence repeats
 EMPTY = "must not be empty; fill in what is missing"
 PERIOD_FIX = "must be 2021, 2021-06, 2021-06-30, two of them with / between, or 2020-07-12/ for “since”"
 IDS_FIX = "must be ids with a space between them"
@@ -60,8 +62,12 @@ class Column:
         if self.blank and not cell:
             return ""
         fixed = self.allowed and not self.open
-        fits = cell in self.allowed if fixed else re.fullmatch(f"(?s:{self.pattern})", cell)
-        return "" if fits else f"“{cell}” {self.fix}" if cell.strip() else self.fix
+        fits = cell in self.allowed if fixed else re.fullmatch(f"(?s:{self.pattern})", cell, re.ASCII)
+        return "" if fits else f"“{_short(cell)}” {self.fix}" if cell.strip() else self.fix
+
+
+def _short(cell: str) -> str:
+    return cell if len(cell) <= SHOWN else f"{cell[:SHOWN]}…"
 
 
 def text(meaning: str, *, blank: bool = False, unique: bool = False) -> Column:
@@ -84,7 +90,7 @@ def pattern(meaning: str, regex: str, fix: str, *, blank: bool = False, unique: 
 
 def identifier(meaning: str, letter: str, *, blank: bool = False, unique: bool = False) -> Column:
     """Make a column of ids: a letter and a number."""
-    return pattern(meaning, rf"{letter}\d{{2,4}}", f"must be an id such as {letter}01", blank=blank, unique=unique)
+    return pattern(meaning, letter + DIGITS, f"must be an id such as {letter}01", blank=blank, unique=unique)
 
 
 def unit(meaning: str, *, blank: bool = False) -> Column:
@@ -107,10 +113,10 @@ def number(meaning: str) -> Column:
 
 def selector(*, blank: bool) -> dict[str, Column]:
     """Make the columns that say where words are."""
-    whole = "must be a whole number of characters"
+    whole, digits = "must be a whole number of characters", r"\d{1,9}"
     return {
-        "start": pattern("first character, in Unicode code points from 0", r"\d+", whole, blank=blank),
-        "end": pattern("one past the last character", r"\d+", whole, blank=blank),
+        "start": pattern("first character, in Unicode code points from 0", digits, whole, blank=blank),
+        "end": pattern("one past the last character", digits, whole, blank=blank),
         "exact": text("the words themselves", blank=blank),
         "prefix": text("the words before, on the same line", blank=True),
         "suffix": text("the words after, on the same line", blank=True),

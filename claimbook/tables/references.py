@@ -3,12 +3,13 @@
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from claimbook.tables.column import DIGITS
 from claimbook.tables.fault import Fault, fault_in
 from claimbook.tables.schema import KEYS, TABLES, Row
 
 NumberedRows = dict[str, list[tuple[int, Row]]]  # the rows of each table, with the numbers that a spreadsheet shows
 
-ID = re.compile(r"\b(?:[cfmx]\d{2,4}(?:_low|_high)?|sections)\b")
+ID = re.compile(rf"\b(?:[cfmx]{DIGITS}(?:_low|_high)?|sections)\b", re.ASCII)
 REFERENCES = (
     ("mentions", "of", "claims"),
     ("claims", "mention", "mentions"),

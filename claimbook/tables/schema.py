@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from claimbook.tables.column import (
     ADDRESS,
     DATE,
+    DIGITS,
     IDS,
     IDS_FIX,
     PERIOD,
@@ -40,6 +41,7 @@ from claimbook.tables.vocabulary import (
 
 Row = dict[str, str]  # a row of any table: column to cell
 Rows = dict[str, list[Row]]  # by table
+CLAIM_ID = f"[cs]{DIGITS}"
 
 # fmt: off
 TABLES: dict[str, dict[str, Column]] = {
@@ -52,7 +54,7 @@ TABLES: dict[str, dict[str, Column]] = {
     },
     "claims": {
         "claim": pattern(
-            "id: c.. for a number, s.. for a statement", r"[cs]\d{2,4}", "must be an id such as c01 or s01", unique=True
+            "id: c.. for a number, s.. for a statement", CLAIM_ID, "must be an id such as c01 or s01", unique=True
         ),
         "kind": one_of("kind of claim", Kind),
         "mention": identifier("the mention it hangs on; empty for a statement", "m", blank=True),
@@ -75,7 +77,7 @@ TABLES: dict[str, dict[str, Column]] = {
         "checkability": one_of("whether a public document could settle it", Checkability),
         "checkability_reason": text("why it is private or undefined", blank=True),
         "facet": one_of("which part of a compound claim this is", Facet, blank=True),
-        "facet_of": pattern("the claim whose facet it is", r"[cs]\d{2,4}", "must be a claim id", blank=True),
+        "facet_of": pattern("the claim whose facet it is", CLAIM_ID, "must be a claim id", blank=True),
         "depends_on": pattern("claims it is said to follow from", IDS, IDS_FIX, blank=True),
         "note": text("remark", blank=True),
     },
@@ -140,8 +142,8 @@ TABLES: dict[str, dict[str, Column]] = {
     },
     "evidence": {
         "evidence": identifier("id", "e", unique=True),
-        "claim": pattern("the claim", r"[cs]\d{2,4}", "must be a claim id"),
-        "figure": pattern("the figure, or the computed figure", r"[fx]\d{2,4}", "must be an id such as f01 or x01"),
+        "claim": pattern("the claim", CLAIM_ID, "must be a claim id"),
+        "figure": pattern("the figure, or the computed figure", rf"[fx]{DIGITS}", "must be an id such as f01 or x01"),
         "relation": one_of("how the figure relates to the claim", Relation),
         "direction": one_of("for a bound: which way it binds", Direction, blank=True),
         "inequality": text("for a bound: the inequality in one line", blank=True),
@@ -149,7 +151,7 @@ TABLES: dict[str, dict[str, Column]] = {
         "reason": text("why this relation"),
     },
     "searches": {
-        "search": pattern("id", r"q\d{3,4}", "must be an id such as q001", unique=True),
+        "search": pattern("id", rf"q{DIGITS}", "must be an id such as q001", unique=True),
         "query": text("the words sent; for a lead: the document"),
         "language": one_of("language of the query", {"zh": "Chinese", "en": "English"}),
         "where": text("where it was sent; for a lead: where the document is"),

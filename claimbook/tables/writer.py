@@ -13,12 +13,14 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from claimbook.tables.fault import Problems
+from claimbook.tables.column import DIGITS
+from claimbook.tables.fault import Fault, Problems, fault_in
 from claimbook.tables.files import read_text
 from claimbook.tables.schema import KEYS, TABLES, Row
 from claimbook.tables.workspace import OPTIONAL, paths, project_of
 
 PATIENCE = 30  # seconds that a command waits for another one to finish writing
+SURROGATE = re.compile("[\ud800-\udfff]")
 UNFINISHED = re.compile(r"\..+\.unfinished-[0-9a-f]{8}")  # what a killed process leaves beside what it was writing
 
 
@@ -58,10 +60,20 @@ class Tables:
     def save(self) -> None:
         """Save what was changed, whole or not at all."""
         now = {name: csv_of(name, rows) for name, rows in self.rows.items()}
+        if faults := [fault for name in now if now[name] != self._before[name] for fault in self._no_text(name)]:
+            raise Problems(faults)
         changed = {self._paths[name]: text for name, text in now.items() if text != self._before[name]}
         for path in changed:
             path.parent.mkdir(parents=True, exist_ok=True)
         save_all(changed | self.texts)
+
+    def _no_text(self, name: str) -> Iterator[Fault]:
+        """Yield the cells that hold what was no text where it came from, such as bytes of another encoding."""
+        for number, row in enumerate(self.rows[name], 2):
+            for column, cell in row.items():
+                if SURROGATE.search(cell):
+                    words = "holds bytes that are not UTF-8; give the words, or the name of the file, in UTF-8"
+                    yield fault_in(name, number, row | {KEYS[name]: ""}, column, words)
 
 
 @contextmanager
@@ -123,7 +135,7 @@ def new_ids(ids: Iterable[str], letter: str, digits: int = 2) -> Iterator[str]:
     >>> next(new_ids(["c01", "s04", "c09", "c1x"], "c"))
     'c10'
     """
-    taken = (int(name[1:]) for name in ids if name[:1] == letter and name[1:].isdecimal())
+    taken = (int(name[1:]) for name in ids if re.fullmatch(letter + DIGITS, name, re.ASCII))
     return (f"{letter}{number:0{digits}}" for number in itertools.count(max(taken, default=0) + 1))
 
 

@@ -1,0 +1,33 @@
+"""What a terminal or a file with another encoding than UTF-8 is given: its own signs where ours are missing."""
+
+import codecs
+import io
+import json
+import sys
+
+# What replaces a sign where it cannot be printed; any other is written as its number.
+INSTEAD = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "×": "x", "✓": "+", "✗": "x", "⇄": "~",
+           "○": "o", "≤": "<=", "≥": ">=", "·": "-", "→": "->", "\u00a0": " "}  # fmt: skip
+NAME = "claimbook"
+
+
+def adapt() -> None:
+    """Let the standard output and error print any text, whatever their encoding."""
+    codecs.register_error(NAME, _instead)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=NAME)
+
+
+def as_json(value: object, indent: int | None = None) -> str:
+    """Write JSON, with its own escapes where the output cannot print every sign."""
+    plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    return json.dumps(value, ensure_ascii=plain, indent=indent)
+
+
+def _instead(error: UnicodeError) -> tuple[str, int]:
+    """Replace what cannot be printed; see `codecs.register_error`."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    missing = error.object[error.start : error.end]
+    return "".join(INSTEAD.get(char) or f"[U+{ord(char):04X}]" for char in missing), error.end
