@@ -13,6 +13,8 @@ from claimbook import document
 from claimbook.cli import main
 from claimbook.document import Document, Page, Unreadable, read_bytes
 from claimbook.draft import create
+from claimbook.draft.create import sha256_of
+from claimbook.draft.draft import open_draft
 from claimbook.judge.source import quantity_of
 from claimbook.quantity.quantity import Quantity, comparable
 from claimbook.tables.files import read_text
@@ -284,7 +286,13 @@ def test_killed_at_every_write_nothing_is_half_written(project, update, killed_a
         if folder.exists():
             assert 7 == len(read_text(folder / "mentions.csv", "mentions"))
             assert (folder / "article.txt").read_text(encoding="utf-8") in (ZH, "新的开头。\n" + ZH)
-        if update:  # what was interrupted can be run again
+        if update:  # all of it is there for whoever reads next, or nothing; and it can be run again
+            opened = open_draft(folder)
+            text = (folder / "article.txt").read_text(encoding="utf-8")
+            rows = read_text(folder / "mentions.csv", "mentions")
+            assert all(text[int(row["start"]) : int(row["end"])] == row["exact"] for row in rows)
+            assert all(claim.selector.exact for claim in opened.claims.values())
+            assert sha256_of(text) in (folder / "article.toml").read_text(encoding="utf-8")
             assert 0 == main(["new", "b.txt", "--id", name, "--update"])
             text = (folder / "article.txt").read_text(encoding="utf-8")
             rows = read_text(folder / "mentions.csv", "mentions")

@@ -223,17 +223,6 @@ def test_a_lost_row_is_lost_again(project):
         assert "m01" in update(SimpleNamespace(text=text), folder)["lost"]
 
 
-def test_an_interrupted_update_says_nothing_untrue(project):
-    """Rows that stand in the new text already are kept, and no sentence of another place is told as theirs."""
-    folder = drafted(project, "Rents rose 5% last year." + SPARE)
-    old, new = (folder / "article.txt").read_text(encoding="utf-8"), "News of the day. Rents rose 5% last year." + SPARE
-    update(SimpleNamespace(text=new), folder)
-    (folder / "article.txt").write_text(old, encoding="utf-8")
-    told = update(SimpleNamespace(text=new), folder)
-
-    assert (["m01"], [], [], []) == tuple(told[name] for name in ("kept", "reworded", "lost", "new"))
-
-
 def test_a_statement_is_found_by_its_words(project, capsys):
     """Where they stand now, also when its sentence moved or changed; gone, it is named."""
     folder = drafted(project, "The council pays for all of it. Rents rose 5% last year." + SPARE)

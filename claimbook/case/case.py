@@ -29,7 +29,7 @@ from claimbook.tables.files import checked
 from claimbook.tables.references import names
 from claimbook.tables.schema import TABLES, Row
 from claimbook.tables.workspace import OPTIONAL, folder_of, paths, project_of
-from claimbook.tables.writer import csv_of
+from claimbook.tables.writer import csv_of, settled
 
 if TYPE_CHECKING:
     import pandas
@@ -164,6 +164,7 @@ def load_case(folder: str | os.PathLike[str]) -> Case:
     folder = Path(folder)
     if not folder.is_dir():
         raise Problems([f"{folder}: there is no such folder; give an article of data/articles"])
+    settled(project_of(folder))
     article, tables, faults = _read(folder)
     faults += problems(article, tables, faults)
     if faults or article is None:

@@ -6,8 +6,8 @@ import json
 import sys
 
 # What replaces a sign where it cannot be printed; any other is written as its number.
-INSTEAD = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "×": "x", "✓": "+", "✗": "x", "⇄": "~",
-           "○": "o", "≤": "<=", "≥": ">=", "·": "-", "→": "->", "\u00a0": " "}  # fmt: skip
+INSTEAD = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "...", "×": "x", "✓": "+", "✗": "x",
+           "⇄": "~", "○": "o", "≤": "<=", "≥": ">=", "·": "-", "→": "->", "\u00a0": " "}  # fmt: skip
 NAME = "claimbook"
 
 

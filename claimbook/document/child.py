@@ -31,7 +31,7 @@ def serve(asked: BinaryIO, answers: BinaryIO, memory: int) -> None:
         Bytes that the process may use.
     """
 
-    def say(**answer: object) -> None:
+    def _say(**answer: object) -> None:
         answers.write(json.dumps(answer).encode() + b"\n")
         answers.flush()
 
@@ -41,24 +41,24 @@ def serve(asked: BinaryIO, answers: BinaryIO, memory: int) -> None:
         about = json.loads(line)
         raw = asked.read(about.pop("size"))
         _limit("RLIMIT_CPU", int(time.process_time()) + 1 + about.pop("seconds"))
-        answer(raw, about, say)
+        answer(raw, about, _say)
 
 
 def answer(raw: bytes, about: dict[str, str], say: Say) -> None:
     """Read one document and say what it holds, or why it cannot be read; nothing that it raises gets any further."""
     kept: list[Page] = []
 
-    def keep(page: Page) -> None:
+    def _keep(page: Page) -> None:
         kept.append(page)
         say(page=[page.label, page.text, page.rows])
 
     try:
         if about.pop("want") == "shown":
-            keep(Page("", shown(raw, about["declared"])))
+            _keep(Page("", shown(raw, about["declared"])))
             return say(about={})
-        found = parse(raw, **about, keep=keep)
+        found = parse(raw, **about, keep=_keep)
         for page in found.pages[len(kept) :]:
-            keep(page)
+            _keep(page)
         say(about={name: getattr(found, name) for name in ABOUT})
     except Unreadable as error:
         say(unreadable=str(error))

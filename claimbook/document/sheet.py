@@ -1,13 +1,19 @@
 """A workbook or a CSV as text: a line a row, cells with a tab between them."""
 
+from __future__ import annotations
+
 import csv
 import io
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from claimbook.document.decoding import text_of
 from claimbook.document.document import Document, Keep, Page, Unreadable, clean, ignore
 from claimbook.document.reach import far_sheets, unpacked_size
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
 
 MOST_CELLS = 1_000_000  # of one document; a longer table is data, and no page to quote
 MOST_UNPACKED = 512 * 2**20  # bytes of a workbook's files together
@@ -36,24 +42,12 @@ def read_workbook(raw: bytes, url: str = "", keep: Keep = ignore) -> Document:
         raise Unreadable(
             f"is {size / 2**20:,.0f} MB when unpacked; the limit is {most} MB; save only the part you need"
         )
-    cut, far, left, pages = [], far_sheets(raw), MOST_CELLS, []
+    cut: list[str] = []
+    pages: list[Page] = []
     try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(raw))
-        for name in book.sheet_names:
-            if name in far:
-                cut.append(
-                    f"sheet “{name}” has a cell in {far[name]} and was skipped; delete its empty rows and columns"
-                )
-                continue
-            sheet = book.get_sheet_by_name(name)
-            whole, most = sheet.height, left // max(sheet.width, 1)
-            page = _page(name, sheet.to_python(nrows=most) if most < whole else sheet.to_python())
-            if most < whole:
-                cut.append(_first(most, whole, f"of sheet “{name}” "))
-            left -= sum(map(len, page.rows))
-            if page.text:
-                pages.append(page)
-                keep(page)
+        for page in _sheets(CalamineWorkbook.from_filelike(io.BytesIO(raw)), far_sheets(raw), cut):
+            pages.append(page)
+            keep(page)
     except PasswordError:
         raise Unreadable("is protected by a password; save a copy without one") from None
     except CalamineError:
@@ -61,6 +55,23 @@ def read_workbook(raw: bytes, url: str = "", keep: Keep = ignore) -> Document:
     if not pages:
         raise Unreadable("; ".join(cut) or "is a workbook in which every cell is empty")
     return Document(tuple(pages), url=url, cut="; ".join(cut))
+
+
+def _sheets(book: CalamineWorkbook, far: Mapping[str, str], cut: list[str]) -> Iterator[Page]:
+    """Yield the sheets of a workbook that hold text, as far as there is room for them; add to `cut` what is missing."""
+    left = MOST_CELLS
+    for name in book.sheet_names:
+        if name in far:
+            cut.append(f"sheet “{name}” has a cell in {far[name]} and was skipped; delete its empty rows and columns")
+            continue
+        sheet = book.get_sheet_by_name(name)
+        whole, most = sheet.height, left // max(sheet.width, 1)
+        page = _page(name, sheet.to_python(nrows=most) if most < whole else sheet.to_python())
+        left -= sum(map(len, page.rows))
+        if most < whole:
+            cut.append(_first(most, whole, f"of sheet “{name}” "))
+        if page.text:
+            yield page
 
 
 def read_csv(raw: bytes, url: str = "", declared: str = "") -> Document:

@@ -26,7 +26,7 @@ from claimbook.tables.files import decode, read_text
 from claimbook.tables.schema import TABLES, Row
 from claimbook.tables.vocabulary import LIMITS, Checkability, Kind, Role
 from claimbook.tables.workspace import folder_of, project_of
-from claimbook.tables.writer import new_ids
+from claimbook.tables.writer import new_ids, settled
 from claimbook.text.selector import Selector, select
 from claimbook.text.sentence import sentence
 
@@ -179,6 +179,7 @@ def open_draft(article: str | PathLike[str]) -> Draft:
     folder = folder_of(article)
     if not folder.is_dir():
         raise Problems([f"{folder}: there is no such article; `claimbook new FILE --id {folder.name}` makes it"])
+    settled(project_of(folder))
     text = decode(folder / "article.txt", "article.txt")
     rows = {name: read_text(folder / f"{name}.csv", name) for name in ("mentions", "claims")}
     return Draft(folder, claims_so_far(rows, text, str(about(folder).get("period", ""))))

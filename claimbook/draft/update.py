@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from claimbook.draft import draft
 from claimbook.draft.create import sha256_of
-from claimbook.judge.claim import selector_of
 from claimbook.mention import mentions
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import decode
 from claimbook.tables.writer import writing
 from claimbook.text.alignment import Alignment, heading, likeness
-from claimbook.text.selector import mismatch, select
+from claimbook.text.selector import select
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -96,7 +95,7 @@ def _find(row: Row, both: Alignment, old: Mapping[Place, Mention], new: Mapping[
         return None
     here = int(row["start"]), int(row["end"])
     if both.old[slice(*here)] != row["exact"]:
-        return None if mismatch(both.new, selector_of(row)) else here  # an update that was interrupted got this far
+        return None
     place = both.whole(*here) or both.carried(*here)
     if here not in old:  # a statement, or a number that only a person sees: words and no more
         return place or both.only(row["exact"])
@@ -127,8 +126,6 @@ def _note(changes: dict[str, list], name: str, row: Row, place: Place, both: Ali
         changes["changed"].append((name, old["exact"], row["exact"]))
     else:
         changes["kept" if old["start"] == row["start"] else "moved"].append(name)
-    if both.old[slice(*here)] != old["exact"]:  # it was in the new text already, and the old sentence is not known
-        return
     said, says = both.sentences(here, place)
     above, now = heading(both.old, here[0]), heading(both.new, place[0])
     if said.replace(old["exact"], "", 1) != says.replace(row["exact"], "", 1):

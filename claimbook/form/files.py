@@ -12,7 +12,7 @@ from claimbook.tables.fault import Problems
 from claimbook.tables.files import decode, read_text
 from claimbook.tables.schema import KEYS
 from claimbook.tables.workspace import SHARED_TABLES, paths, project_of
-from claimbook.tables.writer import csv_of, locked, save_all
+from claimbook.tables.writer import csv_of, locked, save_all, settled
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from claimbook.tables.schema import Row, Rows
 
 
-# What others name comes before what names it, and is written first.
 EDITED = ("sources", "figures", "mentions", "claims", "evidence")
 
 # Where a claim is named, beside its evidence, which goes with it.
@@ -52,6 +51,7 @@ class Files:
         Problems
             If a file is missing or is no table; what was known of the files stays.
         """
+        settled(project_of(self.folder))
         for _ in range(9):
             digests = self._now()
             text = decode(self.folder / "article.txt", "article.txt")
@@ -66,17 +66,15 @@ class Files:
         now = self._now()
         return tuple(name for name in self._watched if now[name] != self._digests[name])
 
-    def write(self, rows: Rows, tables: set[str], leaving: bool = False) -> tuple[str, ...]:
+    def write(self, rows: Rows, tables: set[str]) -> tuple[str, ...]:
         """Write some of the tables, unless somebody else changed a file; return the names of the files that changed.
 
-        Each table is written whole or not at all; killed in between, no row names one that is not there.
+        All are written or none, so that no row ever names one that is not there.
 
         Parameters
         ----------
         rows : dict of str to list of dict
         tables : set of str
-        leaving : bool
-            Whether rows go; then what names others is written first.
 
         Raises
         ------
@@ -85,8 +83,7 @@ class Files:
         OSError
             If the disk refuses; what was written is known.
         """
-        order = reversed(self._paths.items()) if leaving else self._paths.items()
-        contents = {path: csv_of(name, rows[name]).encode() for name, path in order if name in tables}
+        contents = {path: csv_of(name, rows[name]).encode() for name, path in self._paths.items() if name in tables}
         with locked(project_of(self.folder)):
             if not (changed := self.changed()):
                 self._save(contents)
@@ -96,7 +93,7 @@ class Files:
         for path in contents:
             path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            save_all(contents)
+            save_all(contents, project_of(self.folder))
         finally:  # after a refusal in the middle, the files written so far are ours and nobody else's
             now = self._now()
             mine = {path.name: hashlib.sha256(content).hexdigest() for path, content in contents.items()}

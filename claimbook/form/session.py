@@ -189,10 +189,10 @@ class Session:
         return not self.pending
 
     def _write(self, changes: list[Change]) -> None:
-        tables, leaving = {one.table for one in changes}, any(one.after is None for one in changes)
+        tables = {one.table for one in changes}
         self.conflict = ()
         try:
-            self.conflict = self.files.write(self.rows, tables, leaving)
+            self.conflict = self.files.write(self.rows, tables)
         except Problems as problems:
             self.trouble = " ".join(problems.sentences)
         except OSError as error:

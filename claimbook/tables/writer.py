@@ -8,7 +8,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -16,12 +16,12 @@ from filelock import FileLock, Timeout
 from claimbook.tables.column import DIGITS
 from claimbook.tables.fault import Fault, Problems, fault_in
 from claimbook.tables.files import read_text
+from claimbook.tables.journal import UNFINISHED, finish, journal_of, noted
 from claimbook.tables.schema import KEYS, TABLES, Row
 from claimbook.tables.workspace import OPTIONAL, paths, project_of
 
 PATIENCE = 30  # seconds that a command waits for another one to finish writing
 SURROGATE = re.compile("[\ud800-\udfff]")
-UNFINISHED = re.compile(r"\..+\.unfinished-[0-9a-f]{8}")  # what a killed process leaves beside what it was writing
 
 
 class Tables:
@@ -44,7 +44,7 @@ class Tables:
 
     def __init__(self, folder: Path, names: Iterable[str]) -> None:
         every = paths(folder)
-        self._paths = {name: every[name] for name in names}
+        self._home, self._paths = project_of(folder), {name: every[name] for name in names}
         self.rows: dict[str, list[Row]] = {
             name: read_text(path, name) if path.exists() or name not in OPTIONAL else []
             for name, path in self._paths.items()
@@ -65,7 +65,7 @@ class Tables:
         changed = {self._paths[name]: text for name, text in now.items() if text != self._before[name]}
         for path in changed:
             path.parent.mkdir(parents=True, exist_ok=True)
-        save_all(changed | self.texts)
+        save_all(changed | self.texts, self._home)
 
     def _no_text(self, name: str) -> Iterator[Fault]:
         """Yield the cells that hold what was no text where it came from, such as bytes of another encoding."""
@@ -93,7 +93,7 @@ def writing(folder: str | os.PathLike[str], *names: str) -> Iterator[Tables]:
 
 @contextmanager
 def locked(home: Path) -> Iterator[None]:
-    """Hold the lock of a workspace, and remove what a killed process left in its data.
+    """Hold the lock of a workspace, and finish or remove what a killed process left in its data.
 
     Raises
     ------
@@ -104,11 +104,19 @@ def locked(home: Path) -> Iterator[None]:
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with FileLock(path, timeout=PATIENCE):
+            finish(home)
             _sweep(home / "data")
             yield
     except Timeout:
         waited = f"another command has been writing here for {PATIENCE} seconds"
         raise Problems([f"{home}: {waited}; wait until it ends and try again"]) from None
+
+
+def settled(home: Path) -> None:
+    """Finish a save that was interrupted before its files are read."""
+    if journal_of(home).exists():
+        with locked(home):
+            return
 
 
 def _sweep(data: Path) -> None:
@@ -158,10 +166,16 @@ def save(content: str | bytes, path: Path) -> None:
     save_all({path: content})
 
 
-def save_all(contents: Mapping[Path, str | bytes]) -> None:
+def save_all(contents: Mapping[Path, str | bytes], home: Path | None = None) -> None:
     """Write several files, each whole: all are written beside their places first, and only then renamed over them.
 
     A new file has the mode that the umask gives; one that exists keeps its own.
+
+    Parameters
+    ----------
+    contents : dict of Path to str or bytes
+    home : Path, optional
+        The workspace whose lock is held: then either all files are saved or none, even by a process that is killed.
     """
     staged: dict[Path, Path] = {}
     try:
@@ -171,9 +185,10 @@ def save_all(contents: Mapping[Path, str | bytes]) -> None:
             _write(temporary, content.encode() if isinstance(content, str) else content)
             if path.exists():
                 temporary.chmod(path.stat().st_mode & 0o777)
-        for temporary, path in list(staged.items()):
-            os.replace(temporary, path)
-            del staged[temporary]
+        with noted(home, staged) if home and len(staged) > 1 else nullcontext():
+            for temporary, path in list(staged.items()):
+                os.replace(temporary, path)
+                del staged[temporary]
     finally:
         for temporary in staged:
             temporary.unlink(missing_ok=True)
