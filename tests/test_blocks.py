@@ -1,5 +1,7 @@
 """Text from an article, a page or a table is hostile."""
 
+import re
+
 import pytest
 
 from claimbook import export, load_case, report
@@ -115,3 +117,23 @@ def test_a_hostile_table_reaches_no_output(bus):
     ]
 
     assert not [block for block in shown if "<script" in block.html]
+
+
+@pytest.mark.parametrize(
+    "words", ["$5-$6 million", r"\(x\)", r"$$\href{javascript:x}{y}$$", r"\[x\]", r"\begin{align}"]
+)
+def test_money_is_no_formula_in_a_notebook(words):
+    """What begins or ends a formula is in an element of its own; the words are the same."""
+    html = blocks.paragraph(words)._repr_html_()
+    parts = re.split(r"<[^>]*>", html)
+
+    assert words == "".join(parts)
+    assert not [part for part in parts if re.search(r"[$\\].", part)]
+
+
+def test_an_address_with_a_dollar_stays_whole():
+    """What is inside a tag is left alone."""
+    assert (
+        'href="https://example.org/?a=$1"'
+        in blocks.paragraph(blocks.Link("page", "https://example.org/?a=$1"))._repr_html_()
+    )

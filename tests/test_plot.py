@@ -287,6 +287,15 @@ def test_two_dollar_signs_are_no_formula():
         placed(figure)
 
 
+def test_a_picture_is_text_after_its_settings_are_gone():
+    """Ticks and titles that are made when it is shown are no formula either, and a font is never asked for TeX."""
+    with style.style():
+        figure, (axes,) = style.panels(1, 2)
+    axes.set_title(r"from $5_{ to $\frac")
+    axes.set_xticks(range(30), [r"$\href{x}{y}$"] * 30)
+    figure.savefig(io.BytesIO(), bbox_inches="tight")
+
+
 def test_characters_that_reorder_are_shown_by_name():
     """Text from a page cannot turn round the words of a title."""
     assert "[U+202E]" in style.wrapped("90\u202e%", 40)

@@ -30,7 +30,7 @@ def load(shell: "InteractiveShell") -> None:
     if shell.display_formatter is None:  # a kernel that shows nothing
         return
     formatters = shell.display_formatter.formatters
-    formatters["text/html"].for_type(Case, lambda case: headline(case).html)
+    formatters["text/html"].for_type(Case, lambda case: headline(case)._repr_html_())
     formatters["text/plain"].for_type(Case, lambda case, printer, cycle: printer.text(headline(case).plain))
 
 

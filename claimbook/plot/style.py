@@ -8,7 +8,9 @@ from unicodedata import east_asian_width
 import matplotlib.pyplot as plt
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
+from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure as Picture
+from matplotlib.text import Text
 from matplotlib.ticker import NullFormatter
 
 from claimbook.plot.font import families
@@ -29,6 +31,13 @@ class Told(Picture):
 
     told = ""
 
+    def draw(self, renderer: RendererBase) -> None:
+        """Draw all text as text, also what was made outside of `style`, such as the labels of ticks added late."""
+        with plt.rc_context({"text.parse_math": False, "text.usetex": False}):
+            for text in self.findobj(Text):
+                cast(Text, text).set_parse_math(False)
+            super().draw(renderer)
+
     def __repr__(self) -> str:
         return self.told
 
@@ -37,13 +46,14 @@ def style() -> AbstractContextManager[None]:
     """Return the settings under which every picture is drawn."""
     return plt.rc_context(
         {
+            "text.parse_math": False,  # two dollar signs in an article are no formula
+            "text.usetex": False,
             "font.family": families(),
             "font.size": 10.5,
             "axes.spines.top": False,
             "axes.spines.right": False,
             "axes.edgecolor": FAINT,
             "text.color": INK,
-            "text.parse_math": False,  # two dollar signs in an article are no formula
             "axes.labelcolor": INK,
             "xtick.color": INK,
             "ytick.color": INK,

@@ -1,5 +1,6 @@
 """What a notebook shows: tables and blocks that are static, escaped and readable as plain text too."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -16,6 +17,13 @@ STYLE = {
 BIDI = str.maketrans(
     {code: f"[U+{code:04X}]" for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C)}
 )
+# What notebooks take for the begin of a formula, and tags, whose insides are left alone.
+MATHS = re.compile(r"<[^>]*>|[$\\]")
+
+
+def _apart(match: re.Match[str]) -> str:
+    """Put a sign in an element of its own: a formula never reaches over the end of one, so “$5-$6 million” is none."""
+    return match[0] if match[0].startswith("<") else f"<span>{match[0]}</span>"
 
 
 def safe(text: object) -> str:
@@ -54,7 +62,7 @@ class Block:
         self.html, self.plain = html, plain
 
     def _repr_html_(self) -> str:
-        return self.html
+        return MATHS.sub(_apart, self.html)
 
     def __repr__(self) -> str:
         return self.plain
