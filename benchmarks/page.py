@@ -93,8 +93,11 @@ def _visit(browser, target):
     return [first, *acts]
 
 
-def write_case(home, claims=CLAIMS):
-    """Write a made case of so many claims below a folder, and return the article's folder."""
+def write_case(home, claims=CLAIMS, relations=("proxy",)):
+    """Write a made case of so many claims below a folder, and return the article's folder.
+
+    The rows of evidence of each claim have the relations in turn.
+    """
     folder, shared = home / "data" / "articles" / "made", home / "data" / "sources"
     folder.mkdir(parents=True)
     shared.mkdir()
@@ -115,14 +118,14 @@ def write_case(home, claims=CLAIMS):
         f"sections = {sections}\n".replace("'", '"'),
         encoding="utf-8",
     )
-    for name, rows in _tables(spans).items():
+    for name, rows in _tables(spans, relations).items():
         place = shared if name in ("sources", "figures") else folder
         frame = pd.DataFrame(rows, columns=list(TABLES[name]), dtype=str).fillna("")
         frame.to_csv(place / f"{name}.csv", index=False, lineterminator="\n")
     return folder
 
 
-def _tables(spans):
+def _tables(spans, relations):
     numbers = range(len(spans))
     figures = [(claim, place) for claim in numbers for place in range(EVIDENCE)]
     tables = {"mentions": [], "claims": [], "evidence": [], "searches": [], "checks": [], "sources": [], "figures": []}
@@ -156,7 +159,7 @@ def _tables(spans):
              "precision": "exact", "as_printed": f"{value:,} riders", "passage_sha256": "0" * 64}
         )  # fmt: skip
         tables["evidence"].append(
-            {"evidence": f"e{number:04}", "claim": f"c{claim:03}", "figure": f"f{number:04}", "relation": "proxy",
+            {"evidence": f"e{number:04}", "claim": f"c{claim:03}", "figure": f"f{number:04}", "relation": relations[place % len(relations)],
              "reason": "Counts one stop and not the line, so it is near the claim and decides nothing."}
         )  # fmt: skip
     return tables

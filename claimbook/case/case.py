@@ -5,7 +5,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from claimbook.judge.evidence import BASE, Evidence, Policy, Search, evidence_of
 from claimbook.judge.facts import Facts, facts_of
 from claimbook.judge.finding import Finding
 from claimbook.judge.source import Figure, Source, figures_of, sources_of
-from claimbook.judge.verdict import Verdict
+from claimbook.judge.verdict import Label, Verdict
 from claimbook.mention import mentions
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.fault import Fault, Problems, in_order
@@ -59,7 +59,7 @@ class Case:
     def findings(self) -> dict[str, Finding]:
         """Every claim with its verdict, its facts and its flips, by id, in the order of the article."""
         return {
-            name: Finding(facts.claim, self.verdicts[name], facts, self.flips[name])
+            name: Finding(facts.claim, self.verdicts[name], facts, partial(self._under, name))
             for name, facts in self.facts.items()
         }
 
@@ -102,18 +102,24 @@ class Case:
         return {row["en"]: row["zh"] for row in rows}
 
     @cached_property
-    def grid(self) -> dict[str, dict[str, Verdict]]:
-        """The verdicts under every other policy, by the policy's name."""
-        return {name: self.judged(policy) for name, policy in stability.policies(self.evidence).items()}
+    def policies(self) -> dict[str, Policy]:
+        """Every other policy that is tried, by its name."""
+        return stability.policies(self.evidence)
+
+    @property
+    def flips(self) -> dict[str, dict[str, Label]]:
+        """For every claim, the policies under which its verdict changes, and to what."""
+        return {name: found.flips for name, found in self.findings.items()}
+
+    def _under(self, claim: str, policy: Policy) -> Facts:
+        """Return the facts of one claim under a policy; of all its parts, only the tolerance bears on checks."""
+        if policy.tolerance not in self._read:
+            self._read[policy.tolerance] = self._facts(replace(BASE, tolerance=policy.tolerance))
+        return replace(self._read[policy.tolerance][claim], policy=policy)
 
     @cached_property
-    def flips(self) -> dict[str, dict[str, str]]:
-        """For every claim, the policies under which its verdict changes."""
-        return stability.flips(self.verdicts, self.grid)
-
-    def judged(self, policy: Policy) -> dict[str, Verdict]:
-        """Judge every claim under a policy."""
-        return judge(self._facts(policy))
+    def _read(self) -> dict[str, dict[str, Facts]]:
+        return {BASE.tolerance: self.facts}
 
     def _facts(self, policy: Policy) -> dict[str, Facts]:
         outcomes = self._outcomes(policy.tolerance)

@@ -1,10 +1,12 @@
 """Stability: whether a verdict survives other tolerances, other tiers, and the loss of any one source."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from claimbook.judge.evidence import BASE, Evidence, Policy
-from claimbook.judge.verdict import Verdict
+from claimbook.judge.facts import Facts
+from claimbook.judge.rules import decide
+from claimbook.judge.verdict import Label
 from claimbook.language.phrase import Spoken, listed, parted, phrase
 from claimbook.quantity.quantity import TOLERANCES
 from claimbook.tables.vocabulary import Tier
@@ -24,26 +26,25 @@ def policies(evidence: Iterable[Evidence]) -> dict[str, Policy]:
     return grid | {f"without {source}": replace(BASE, without=source) for source in sources}
 
 
-def flips(base: Mapping[str, Verdict], others: Mapping[str, Mapping[str, Verdict]]) -> dict[str, dict[str, str]]:
-    """Return for every claim under which policies its verdict changes, and to what.
+def flips(facts: Facts, under: Callable[[Policy], Facts]) -> dict[str, Label]:
+    """Return under which policies the verdict on a claim changes, and to what.
+
+    Only the claim's own evidence is asked: leaving out a source that decides nothing of it changes nothing.
 
     Parameters
     ----------
-    base : dict of str to Verdict
-    others : dict of str to dict of str to Verdict
-        Verdicts by policy name.
+    facts : Facts
+    under : callable
+        Takes a policy and returns the facts of the claim under it.
 
     Returns
     -------
-    dict of str to dict of str to str
-        Claim -> policy -> other verdict; an empty inner dict means that the verdict is stable.
+    dict of str to Label
+        Policy -> other verdict; empty where the verdict is stable.
     """
-    return {
-        claim: {
-            name: judged[claim].verdict for name, judged in others.items() if judged[claim].verdict != verdict.verdict
-        }
-        for claim, verdict in base.items()
-    }
+    base = decide(facts).verdict
+    others = {name: decide(under(policy)).verdict for name, policy in policies(facts.evidence).items()}
+    return {name: verdict for name, verdict in others.items() if verdict is not base}
 
 
 def in_words(changes: Mapping[str, str]) -> Spoken:

@@ -17,13 +17,14 @@ OPPOSITE = {Label.SUPPORTED: Label.CONTRADICTED, Label.CONTRADICTED: Label.SUPPO
 
 def sensitivity(case: Case) -> style.Told | None:
     """Draw the verdicts, and beside each what another policy would change it to."""
-    moving = [name for name, found in case.findings.items() if found.flips]
+    flips = case.flips
+    moving = [name for name in flips if flips[name]]
     settled = (Label.UNSUPPORTED, Label.UNCHECKED)
     firm = [n for n, found in case.findings.items() if n not in moving and found.verdict.verdict not in settled]
     claims = firm + moving
     if not claims:
         return None
-    policies = [p for p in case.grid if not p.startswith("without") or any(p in case.flips[n] for n in moving)]
+    policies = [p for p in case.policies if not p.startswith("without") or any(p in flips[n] for n in moving)]
     cells = list(_cells(case, claims, policies))
     with style.style():
         figure, (axes,) = style.stack([len(claims) + 2], 0.34)
@@ -39,15 +40,15 @@ def _cells(case: Case, claims: Sequence[str], policies: Sequence[str]) -> Iterat
     for row, name in enumerate(claims):
         yield row, 0, case.verdicts[name].verdict
         for column, policy in enumerate(policies, 1):
-            if policy in case.flips[name]:
-                yield row, column, case.grid[policy][name].verdict
+            if label := case.findings[name].flips.get(policy):
+                yield row, column, label
 
 
 def _finding(case: Case, moving: Sequence[str]) -> str:
     total = len(case.findings)
     if not moving:
         return f"No other policy would change any of the {total} verdicts" if total > 1 else "No policy changes it"
-    turned = sum(OPPOSITE.get(case.verdicts[name].verdict) in case.flips[name].values() for name in moving)
+    turned = sum(OPPOSITE.get(case.verdicts[name].verdict) in case.findings[name].flips.values() for name in moving)
     ends = "none of them to the opposite" if not turned else f"{turned} of them to the opposite"
     return f"Another policy would change {len(moving)} of {total} verdicts, {ends}"
 
@@ -74,7 +75,7 @@ def _lattice(axes: Axes, case: Case, claims: Sequence[str], columns: Sequence[st
     axes.tick_params(left=False, top=False)
     axes.spines[["left", "bottom"]].set_visible(False)
     for row, name in enumerate(claims):
-        same = [column for column, policy in enumerate(columns) if column and policy not in case.flips[name]]
+        same = [column for column, policy in enumerate(columns) if column and policy not in case.findings[name].flips]
         axes.scatter(same, [row] * len(same), s=4, color=style.FAINT)
 
 

@@ -21,7 +21,7 @@ def stability(case: Case) -> blocks.Block:
     """Show which verdicts another policy would change, in a sentence for each claim, and the whole table in a fold."""
     moved = [found for found in ordered(case) if found.flips]
     total = len(case.findings)
-    words = f"{total - len(moved)} of {total} verdicts are the same under all {len(case.grid)} other policies."
+    words = f"{total - len(moved)} of {total} verdicts are the same under all {len(case.policies)} other policies."
     parts = [blocks.paragraph(words)]
     if moved:
         parts += [
@@ -51,13 +51,13 @@ def _under(names: Iterable[str]) -> str:
 
 def _table(case: Case, moved: Iterable[Finding]) -> blocks.Block:
     """Lay out the claims that move against the policies that move any; a sign is the other verdict."""
-    policies = [name for name in case.grid if any(name in found.flips for found in moved)]
+    policies = [name for name in case.policies if any(name in found.flips for found in moved)]
     rows = [
         (
             found.claim.id,
             found.claim.selector.exact,
             found.verdict.verdict.signed,
-            *(case.grid[name][found.claim.id].verdict.sign if name in found.flips else "" for name in policies),
+            *(found.flips[name].sign if name in found.flips else "" for name in policies),
         )
         for found in moved
     ]
