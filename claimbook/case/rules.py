@@ -86,22 +86,23 @@ def _computed(rows: NumberedRows) -> dict[str, Row]:
 
 def _unfinished(rows: NumberedRows) -> Iterator[Fault]:
     """Yield judged evidence that rests on what a program left to a person."""
-    figures, sources, parts = _by_id(rows, "figures"), _by_id(rows, "sources"), _parts(rows)
+    figures, parts = _by_id(rows, "figures"), _parts(rows)
+    gaps = {table: {row[KEYS[table]]: _left(table, row) for _, row in rows[table]} for table in ("figures", "sources")}
     for number, row in rows["evidence"]:
         if row["relation"] == Relation.UNJUDGED:
             continue
-        behind = [figures[name] for name in parts.get(row["figure"], [row["figure"]])]
-        beside = [("evidence", row), *(("figures", figure) for figure in behind)]
-        beside += [("sources", sources[figure["source"]]) for figure in behind]
-        left = [
-            f"{table}.csv {one[KEYS[table]]} “{column}”"
-            for table, one in beside
-            for column in dict(left_to_a_person(one))
-        ]
+        behind = parts.get(row["figure"], [row["figure"]])
+        left = [*_left("evidence", row), *(gap for name in behind for gap in gaps["figures"][name])]
+        left += [gap for name in behind for gap in gaps["sources"][figures[name]["source"]]]
         if left:
             rests = f"“{row['relation']}” rests on what nobody has filled in or read"
             words = f"{rests} ({', '.join(left)}); fill it in, or call the evidence unjudged"
             yield fault_in("evidence", number, row, "relation", words)
+
+
+def _left(table: str, row: Row) -> list[str]:
+    """Return the cells of a row that a program left to a person, as a sentence names them."""
+    return [f"{table}.csv {row[KEYS[table]]} “{column}”" for column in dict(left_to_a_person(row))]
 
 
 def _misplaced(article: Article, rows: NumberedRows) -> Iterator[Fault]:

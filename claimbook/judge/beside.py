@@ -21,12 +21,16 @@ def judge(facts: Mapping[str, Facts]) -> dict[str, Verdict]:
         By claim, in the order of the article.
     """
     verdicts = {name: decide(known) for name, known in facts.items()}
-    return {name: _beside(verdicts, facts, name) for name in verdicts}
+    facets = _facets(facts)
+    return {name: _beside(verdicts, facts, facets, name) for name in verdicts}
 
 
-def _beside(verdicts: dict[str, Verdict], facts: Mapping[str, Facts], key: str) -> Verdict:
+def _beside(
+    verdicts: dict[str, Verdict], facts: Mapping[str, Facts], facets: Mapping[str, list[str]], key: str
+) -> Verdict:
     """Add what belongs beside a verdict: premises that do not fit, facets, exceptions of rules, dependence."""
-    verdict, others = verdicts[key], _facets(facts, key)
+    verdict = verdicts[key]
+    others = [name for name in facets[facts[key].claim.facet_of] if name != key]
     right = verdict.verdict is Label.SUPPORTED
     wrong = tuple(name for name in others if right and verdicts[name].verdict is Label.CONTRADICTED)
     open_ = [name for name in others if right and verdicts[name].verdict is Label.UNSUPPORTED]
@@ -40,10 +44,13 @@ def _beside(verdicts: dict[str, Verdict], facts: Mapping[str, Facts], key: str) 
     return replace(verdict, reason=why, caveat=sentences(*caveats) if caveats else "", wrong_facets=wrong)
 
 
-def _facets(facts: Mapping[str, Facts], key: str) -> list[str]:
-    """Return the other facets of the compound claim to which a claim belongs."""
-    head = facts[key].claim.facet_of
-    return [name for name, known in facts.items() if head and known.claim.facet_of == head and name != key]
+def _facets(facts: Mapping[str, Facts]) -> dict[str, list[str]]:
+    """Return the facets of each compound claim by its head; a claim that is none of a compound has no others."""
+    found: dict[str, list[str]] = {"": []}
+    for name, known in facts.items():
+        if head := known.claim.facet_of:
+            found.setdefault(head, []).append(name)
+    return found
 
 
 def _quoted(facts: Mapping[str, Facts], names: Iterable[str]) -> Spoken:

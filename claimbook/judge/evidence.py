@@ -94,8 +94,9 @@ def searches_of(rows: Iterable[Row]) -> tuple[Search, ...]:
 def decides(evidence: Evidence, policy: Policy = BASE) -> bool:
     """Return whether a figure may decide, by its relation and the tier of its author."""
     figure = evidence.figure
-    left_out = policy.without in {source.id for source in figure.sources}
-    return evidence.relation.may_decide and figure.tier in policy.tiers and not left_out
+    if not evidence.relation.may_decide or figure.tier not in policy.tiers:
+        return False
+    return not policy.without or all(source.id != policy.without for source in figure.sources)
 
 
 def agrees(evidence: Evidence, policy: Policy = BASE) -> bool | None:

@@ -3,6 +3,7 @@
 import calendar
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,7 @@ class Period:
 ALWAYS = Period(date.min, date.max)
 
 
+@lru_cache(10_000)  # few periods, in many rows
 def period(text: str) -> Period:
     """Read a period as the tables write it: ``2021``, ``2021-06``, ``2021/2023``, ``2020-07-12/``.
 

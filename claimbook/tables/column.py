@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from claimbook.quantity.quantity import COMPARATORS
 from claimbook.quantity.unit import COMPOUND, UNITS
@@ -51,6 +52,10 @@ class Column:
     unique: bool = False
     open: bool = False
 
+    @cached_property
+    def _fitting(self) -> re.Pattern[str]:
+        return re.compile(f"(?s:{self.pattern})", re.ASCII)
+
     def fault(self, cell: str) -> str:
         """Return what is wrong with a cell, or an empty string.
 
@@ -62,7 +67,7 @@ class Column:
         if self.blank and not cell:
             return ""
         fixed = self.allowed and not self.open
-        fits = cell in self.allowed if fixed else re.fullmatch(f"(?s:{self.pattern})", cell, re.ASCII)
+        fits = cell in self.allowed if fixed else self._fitting.fullmatch(cell)
         return "" if fits else f"“{_short(cell)}” {self.fix}" if cell.strip() else self.fix
 
 

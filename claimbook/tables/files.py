@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from claimbook.tables.fault import Fault, Problems, fault_in, in_order
-from claimbook.tables.schema import KEYS, TABLES, Row, cell_faults
+from claimbook.tables.schema import KEYS, TABLES, Row
 
 LONGEST = 100_000  # characters of a cell; a longer one is a slip
 
@@ -131,9 +131,16 @@ def _wrong_columns(table: str, head: list[str]) -> Iterator[Fault]:
 
 
 def _wrong_cells(table: str, rows: list[Row]) -> Iterator[Fault]:
-    for number, row in enumerate(rows, 2):
-        for column, words in cell_faults(table, row):
-            yield fault_in(table, number, row, column, words)
+    """Yield the cells that do not fit; each different one of a column is looked at once."""
+    wrong: dict[str, dict[str, str]] = {}
+    for name, column in TABLES[table].items():
+        different = {row[name] for row in rows if name in row}
+        if faults := {cell: words for cell in different if (words := column.fault(cell))}:
+            wrong[name] = faults
+    for number, row in enumerate(rows, 2) if wrong else ():
+        for name, faults in wrong.items():
+            if words := faults.get(row[name], ""):
+                yield fault_in(table, number, row, name, words)
 
 
 def _duplicates(table: str, rows: list[Row]) -> Iterator[Fault]:
