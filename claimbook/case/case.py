@@ -4,7 +4,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +33,15 @@ from claimbook.tables.writer import csv_of, settled
 
 if TYPE_CHECKING:
     import pandas
+
+# What Python's own words leave unsaid.
+WHY = {
+    DivisionByZero: "it divides by zero",
+    InvalidOperation: "its result is not a number",
+    Overflow: "its result is too large",
+    RecursionError: "it has too many parts or brackets",
+    AssertionError: "it holds something that is no computation",
+}
 
 
 @dataclass(frozen=True)
@@ -232,7 +241,7 @@ def _not_computed(tables: dict[str, list[Row]]) -> Iterator[Fault]:
 
 
 def _why(error: Exception, cells: str) -> str:
-    why = " ".join(str(error).split()) or type(error).__name__
+    why = WHY.get(type(error), " ".join(str(error).split())) or type(error).__name__
     return f"cannot be computed ({why}); fix {cells}"
 
 

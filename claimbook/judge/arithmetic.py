@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 DIGITS = 50  # three thirds of a metre are a metre, once rounded to the 28 digits of a decimal
 WIDE = 10  # inputs with two ends; each doubles the work
 LONG = 40  # digits of a number in an expression
+LONGEST = 400  # characters of an expression
 
 
 @cache
@@ -55,9 +56,11 @@ def span(expression: str, quantities: Mapping[str, Quantity], unit: str, toleran
     Raises
     ------
     ValueError
-        If more than `WIDE` inputs have two ends, a number is longer than `LONG` digits, or the result is not in the
-        dimension of `unit`.
+        If the expression is longer than `LONGEST`, more than `WIDE` inputs have two ends, a number is longer than
+        `LONG` digits, or the result is no number or not in the dimension of `unit`.
     """
+    if len(expression) > LONGEST:
+        raise ValueError(f"it has more than {LONGEST} characters; divide the computation")
     expression, quantities, made = _operated(expression, quantities, tolerance)
     used = [*names(expression), *made]
     levels = [quantities[name].level(tolerance) for name in used]
@@ -68,6 +71,8 @@ def span(expression: str, quantities: Mapping[str, Quantity], unit: str, toleran
             _value(expression, dict(zip(used, choice, strict=True)), quantities, unit)
             for choice in itertools.product(*ends)
         ]
+    if not all(result.is_finite() for result in results):
+        raise ValueError("its result is not a number")
     return Interval(+min(results), +max(results))
 
 
@@ -95,7 +100,7 @@ def _operation(name: str, parts: Sequence[str], quantities: Mapping[str, Quantit
 def _within_limits(expression: str, levels: Sequence[Interval]) -> None:
     if sum(level.low < level.high for level in levels) > WIDE:
         raise ValueError(f"more than {WIDE} inputs have two ends; divide the computation")
-    if re.search(rf"\d{{{LONG + 1}}}", expression):
+    if re.search(rf"\d[\d_]{{{LONG}}}", expression):
         raise ValueError(f"a number has more than {LONG} digits; shorten it")
 
 
