@@ -237,6 +237,43 @@ def test_a_kept_index_is_the_same(docs, tmp_path, monkeypatch):
     assert (first.vectors == again.vectors).all() and len(first.vectors) == len(first.passages) > 0
 
 
+def test_a_first_reading_that_is_stopped_keeps_what_it_read(docs, tmp_path, monkeypatch):
+    """The next time goes on from there, and comes to the same."""
+    store, seen = tmp_path / "store.jsonl", []
+
+    def stop(items, total):
+        for number, item in enumerate(items):
+            if number == 2:
+                raise KeyboardInterrupt
+            yield item
+
+    with pytest.raises(KeyboardInterrupt):
+        find.open_index(docs, store, stop)
+    again = find.open_index(docs, store, lambda items, total: seen.append(total) or items)
+
+    assert [3] == seen
+    assert again.passages == find.open_index(docs, tmp_path / "other.jsonl").passages
+
+
+@pytest.mark.parametrize("to", ["a file", "a folder", "itself", "a file inside"])
+def test_no_link_leads_out_of_the_folder(docs, tmp_path, to):
+    """What another folder holds is none of these documents, whoever put the link there."""
+    outside, link = tmp_path / "outside", docs / "link.txt"
+    outside.mkdir()
+    (outside / "secret.txt").write_text("The secret fare is 17 yuan.", encoding="utf-8")
+    targets = {
+        "a file": outside / "secret.txt",
+        "a folder": outside,
+        "itself": link,
+        "a file inside": docs / "report.txt",
+    }
+    (docs / "linked" if to == "a folder" else link).symlink_to(targets[to])
+    index = find.open_index(docs, tmp_path / "store.jsonl")
+
+    assert not [passage for passage in index.passages if "secret" in passage.text]
+    assert ("link.txt" in index.unread) == (to in ("a file", "itself"))
+
+
 def test_an_empty_folder_has_no_passages(bus, tmp_path):
     """Nothing to read is nothing found."""
     (tmp_path / "empty").mkdir()

@@ -56,6 +56,9 @@ def stamps(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
                 others[path.suffix.lower() or "no ending"] += 1
                 continue
             name = os.path.relpath(path, folder)
+            if path.is_symlink() and not _is_inside(path, folder):
+                unread[name] = "is a link out of the folder"
+                continue
             try:
                 info = path.stat()
             except OSError as error:
@@ -70,6 +73,14 @@ def stamps(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
         files = "1 file" if count == 1 else f"{count} files"
         unread[f"{files} ({kind})"] = f"skipped: only {document.READ} files are read"
     return found, unread
+
+
+def _is_inside(link: Path, folder: Path) -> bool:
+    """Return whether a link leads to a file of the folder itself, or nowhere."""
+    try:
+        return link.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # it leads in a circle
+        return True
 
 
 def _is_ours(folder: Path) -> bool:

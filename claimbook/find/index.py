@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
 from os import PathLike
@@ -110,6 +111,17 @@ class Index:
         return np.isin(self.documents, self.documents[held])
 
 
+def _keep(store: Path, entries: Mapping[str, Entry]) -> None:
+    """Keep entries in the order of their names, the vectors apart."""
+    ordered = dict(sorted(entries.items()))
+    keep(store, ordered, _meant(ordered))
+
+
+def _meant(entries: Mapping[str, Entry]) -> NDArray[np.float16]:
+    """Return the vectors of all passages in the order of the entries."""
+    return np.concatenate([np.zeros((0, WIDTH), np.float16), *(entry["vectors"] for entry in entries.values())])
+
+
 def _silent(items: Iterable[tuple[str, Entry]], total: int) -> Iterable[tuple[str, Entry]]:
     return items
 
@@ -133,17 +145,28 @@ def open_index(folder: str | PathLike[str], store: str | PathLike[str], progress
     folder, store = Path(folder), Path(store)
     kept, (now, unread) = known(store), stamps(folder)
     fresh = [name for name, stamp in now.items() if name not in kept or kept[name].get("stamp") != stamp]
-    entries = {name: kept[name] for name in now if name not in set(fresh)}
-    for name, read in progress(read_all(folder, fresh), len(fresh)):
-        entries[name] = {"stamp": now[name], **read}
+    entries = {name: kept[name] for name in now.keys() - set(fresh)}
+    try:
+        for name, read in progress(read_all(folder, fresh), len(fresh)):
+            entries[name] = {"stamp": now[name], **read}
+    except BaseException:  # stopped: the next time goes on from here
+        if not entries.keys().isdisjoint(fresh):
+            with suppress(OSError):
+                _keep(store, entries)
+        raise
     entries = dict(sorted(entries.items()))
-    meant = np.concatenate([np.zeros((0, WIDTH), np.float16), *(entry.pop("vectors") for entry in entries.values())])
+    meant = _meant(entries)
     unread |= {name: entry["why"] for name, entry in entries.items() if entry.get("why")}
     if fresh or set(kept) != set(entries):
         try:
-            keep(store, entries, meant)
+            _keep(store, entries)
         except OSError as error:
             unread[store.name] = f"could not be saved ({error.strerror}); everything is read again next time"
+    return _index(entries, unread, meant)
+
+
+def _index(entries: Mapping[str, Entry], unread: Mapping[str, str], meant: NDArray[np.float16]) -> Index:
+    """Make the index of what was read."""
     passages = [
         Passage(name, page, text, tuple(Number(*number) for number in numbers))
         for name, entry in entries.items()

@@ -37,7 +37,8 @@ def keep(store: Path, entries: Mapping[str, Entry], meant: NDArray[np.float16]) 
         If the disk refuses.
     """
     store.parent.mkdir(parents=True, exist_ok=True)
-    lines = "\n".join(json.dumps({"name": name, **entry}) for name, entry in entries.items())
+    bare = ({"name": name, **entry, "vectors": None} for name, entry in entries.items())
+    lines = "\n".join(map(json.dumps, bare))
     raw = io.BytesIO()
     np.savez(raw, vectors=meant, digest=_digest(lines, meant), maker=maker())
     save_all({store: lines, store.with_suffix(".npz"): raw.getvalue()})
