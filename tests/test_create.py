@@ -262,6 +262,14 @@ def test_a_drafted_metric_is_more_than_one_letter(project):
     assert ["甲公司", ""] == [row["metric"] for row in drafted]
 
 
+def test_opening_hours_are_no_claim(project):
+    """What has no ends that are numbers is a period, and an article that prints it is drafted."""
+    (project / "a.txt").write_text("Our coaches are in Monday to Friday, 3am–5pm. Fares rose 5%.\n", encoding="utf-8")
+
+    assert 0 == main(["new", "a.txt", "--id", "a"])
+    assert ["5"] == [row["low"] for row in read_text(project / "data" / "articles" / "a" / "claims.csv", "claims")]
+
+
 @pytest.mark.parametrize("update", [False, True], ids=["new", "update"])
 def test_killed_at_every_write_nothing_is_half_written(project, update, killed_at):
     """Killed before each write, rename or removal in turn: a new article is whole or absent; an update loses no row."""

@@ -68,7 +68,8 @@ def append(rows: Rows, text: str, found: Iterable[Mention]) -> list[str]:
     numbers = new_ids((row["mention"] for row in rows["mentions"]), "m")
     claims = new_ids((row["claim"] for row in rows["claims"]), "c")
     for mention in found:
-        name, role = next(numbers), ROLES.get(mention.kind, Role.CLAIM)
+        likely = Role.PERIOD if mention.low is None else Role.CLAIM  # opening hours have no ends that are a number
+        name, role = next(numbers), ROLES.get(mention.kind, likely)
         rows["mentions"].append(_mention_row(name, select(text, mention.start, mention.end), role))
         if role == "claim":
             around = context(text, mention, tables)
