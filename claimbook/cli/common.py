@@ -24,6 +24,12 @@ def to_folder(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--to", metavar="FOLDER", help="where to write; without it: build/<id> in the project")
 
 
+def trust_proxy(parser: argparse.ArgumentParser) -> None:
+    """Add whether a proxy may be asked for names that are not known here."""
+    says = "let the proxy of this network look up hosts whose names are not known here"
+    parser.add_argument("--trust-proxy", action="store_true", help=says)
+
+
 def count(words: str) -> int:
     """Read a number of at least 1."""
     if not re.fullmatch(r"0*[1-9]\d{0,8}", words, re.ASCII):

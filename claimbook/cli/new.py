@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from claimbook import document
-from claimbook.cli import terminal
+from claimbook.cli import common, terminal
 from claimbook.draft import create, update
 from claimbook.tables.fault import Problems
 from claimbook.tables.workspace import home
@@ -14,13 +14,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("source", help="a text, web page, PDF or workbook: a file, an address, or - for pasted text")
     parser.add_argument("--id", required=True, help="id of the article, such as my-article")
+    common.trust_proxy(parser)
     parser.add_argument("--update", action="store_true", help="replace the text of an article that exists")
 
 
 def run(options: argparse.Namespace) -> None:
     """Freeze a text as an article, or replace its text, and say what comes next."""
     create.check_id(options.id)
-    found, live = _source(options.source)
+    found, live = _source(options.source, options.trust_proxy)
     folder = home() / "data" / "articles" / options.id
     if found.cut:
         terminal.warn(f"{options.source}: {found.cut}")
@@ -35,13 +36,13 @@ def run(options: argparse.Namespace) -> None:
     terminal.print_new(found, folder)
 
 
-def _source(source: str) -> tuple[document.Document, bool]:
+def _source(source: str, trusting: bool) -> tuple[document.Document, bool]:
     """Read a file, an address or the standard input, and say whether it was read on the live web."""
     try:
         if source == "-":
             return document.read_bytes(sys.stdin.buffer.read(document.MOST + 1)), False
         if source.startswith(("http://", "https://")):
-            return _fetched(source), True
+            return _fetched(source, trusting), True
         return document.read(source), False
     except document.Unreadable as error:
         raise Problems([f"{source}: {error}"]) from None
@@ -49,11 +50,11 @@ def _source(source: str) -> tuple[document.Document, bool]:
         raise Problems([f"{source}: cannot be read ({error.strerror}); give the path of a file"]) from None
 
 
-def _fetched(address: str) -> document.Document:
+def _fetched(address: str, trusting: bool) -> document.Document:
     from claimbook import web  # a file needs none of what it brings
 
     try:
-        answer = web.Visitor().get(address)
+        answer = web.Visitor(trusting=trusting).get(address)
     except web.Unvisited as error:
         raise Problems([f"{address}: {error}"]) from None
     if answer.status != 200:

@@ -13,6 +13,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--source", metavar="ID", nargs="+", action="extend", help="only these sources")
     parser.add_argument("--again", action="store_true", help="visit those with a row of today too")
     parser.add_argument("--allow-private", action="store_true", help="visit addresses that are not public too")
+    common.trust_proxy(parser)
     parser.add_argument(
         "--archive", metavar="URL", help="where to ask for archived copies; default the Wayback Machine; empty: nowhere"
     )
@@ -24,7 +25,10 @@ def run(options: argparse.Namespace) -> int:
 
     case, today = open_case(options.article), str(date.today())
     sources, done = recheck.due(case, today, options.source, options.again)
-    visitor, asker = (web.Visitor(private=options.allow_private, attempts=attempts) for attempts in (3, 2))
+    visitor, asker = (
+        web.Visitor(private=options.allow_private, attempts=attempts, trusting=options.trust_proxy)
+        for attempts in (3, 2)
+    )
     shelf = recheck.Shelf(case.home / "build" / case.article.id / "snapshots")
     archive = recheck.Archive(asker, recheck.WAYBACK if options.archive is None else options.archive)
     rows = recheck.rechecks(case, sources, visitor, shelf, archive, today)

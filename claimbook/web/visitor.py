@@ -45,6 +45,8 @@ class Visitor:
         Bytes of one page, unpacked.
     sleep : callable
         Waits so many seconds.
+    trusting : bool
+        Whether a proxy may be asked for a host whose name is not known here, so that nobody knows where it leads.
     """
 
     def __init__(
@@ -55,9 +57,10 @@ class Visitor:
         attempts: int = 3,
         most: int = MOST,
         sleep: Callable[[float], object] = time.sleep,
+        trusting: bool = False,
     ) -> None:
         self.private, self.delay, self.timeout = private, delay, timeout
-        self.attempts, self.most, self.sleep = attempts, most, sleep
+        self.attempts, self.most, self.sleep, self.trusting = attempts, most, sleep, trusting
         self._last: dict[str, float] = {}
         self._robots: dict[str, robots.Rules | Unvisited] = {}
         self._pools: dict[str, tuple[Wire, httpcore.ConnectionPool]] = {}
@@ -169,7 +172,7 @@ class Visitor:
     def _pool(self, url: str) -> tuple[Wire, httpcore.ConnectionPool]:
         """Return the wire and the connections for an address: straight to the host, or by the environment's proxy.
 
-        A proxy looks the name up itself; what the name means here is checked as far as it is known here.
+        A proxy looks the name up itself, so what the name means here is checked first.
         """
         parts = urlsplit(url)
         host = parts.hostname or ""
@@ -182,6 +185,9 @@ class Visitor:
             except Unvisited as error:
                 if error.outcome == "blocked":
                     raise
+                if not self.trusting:
+                    why = f"{error}, so the proxy is not asked for it; --trust-proxy asks it"
+                    raise Unvisited("blocked", why) from None
         if proxy not in self._pools:
             wire = Wire(private=self.private or bool(proxy))
             self._pools[proxy] = wire, _connections(proxy, wire)
