@@ -17,7 +17,7 @@ from claimbook.text.alignment import Alignment, heading, likeness
 from claimbook.text.selector import select
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from os import PathLike
 
     from claimbook.document import Document
@@ -82,10 +82,12 @@ def _follow(rows: Rows, both: Alignment) -> dict[str, list]:
         else:
             changes["lost"].append(name)
     after = draft.claims_at(both.new, [row for row in rows["mentions"] if row["mention"] in places])
+    named = {name for name, *_ in changes["changed"]}
     for claim in (claim for claim in rows["claims"] if claim["mention"] in after):
-        _renew(changes, claim, before[claim["mention"]], after[claim["mention"]])
+        _renew(changes, claim, before[claim["mention"]], after[claim["mention"]], named)
     listed = [places[row["mention"]] for row in rows["mentions"] if row["mention"] in places]
-    fresh = [m for m in new.values() if not any(first < m.end and m.start < last for first, last in listed)]
+    taken = {at for first, last in listed for at in range(first, last)}
+    fresh = [m for m in new.values() if taken.isdisjoint(range(m.start, m.end))]
     return changes | {"new": draft.append(rows, both.new, fresh)}
 
 
@@ -134,9 +136,11 @@ def _note(changes: dict[str, list], name: str, row: Row, place: Place, both: Ali
         changes["reworded"].append((name, f"{above}: {said}", f"{now}: {says}"))
 
 
-def _renew(changes: dict[str, list], claim: Row, old: Row, new: Row) -> None:
-    """Let the cells of a claim that are as drafted follow the text; report them, and the others that would."""
-    named = {name for name, *_ in changes["changed"]}
+def _renew(changes: dict[str, list], claim: Row, old: Row, new: Row, named: Collection[str]) -> None:
+    """Let the cells of a claim that are as drafted follow the text; report them, and the others that would.
+
+    The number of a mention that is `named` as changed is not reported again.
+    """
     stale: list[str] = []
     for columns in FOLLOW:
         if all(old[column] == new[column] for column in columns):

@@ -8,6 +8,7 @@ from claimbook.text.sentence import SENTENCE_END, sentence
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[A-Za-z]+|\s+|.", re.S)  # a number is one token: 18 is not in 118 or in 18.5
 CLAUSE_END = re.compile(r"[,，、；;:：|\t]\s*")
+ABOVE = 500  # lines above a place in which its heading is
 HEADING = 60  # characters of a line that may be a heading, at most
 SPAN = 250  # characters of a sentence before and after a place, at most; a page without a full stop is not one
 LARGE = 1000  # pieces; of more, no match begins at those that are everywhere, or it takes minutes
@@ -110,16 +111,24 @@ def likeness(a: str, b: str) -> float:
 
 
 def heading(text: str, start: int) -> str:
-    """Return the nearest short line without a number above a place; empty if there is none."""
-    lines = (line.strip() for line in reversed(text[:start].split("\n")[:-1]))
-    return next((line for line in lines if line and len(line) <= HEADING and not re.search(r"\d", line)), "")
+    """Return the nearest short line without a number above a place; empty if there is none within `ABOVE` lines."""
+    end = text.rfind("\n", 0, start)
+    for _ in range(ABOVE):
+        if end < 0:
+            return ""
+        begin = text.rfind("\n", 0, end) + 1
+        line = text[begin:end].strip()
+        if line and len(line) <= HEADING and not re.search(r"\d", line):
+            return line
+        end = begin - 1
+    return ""
 
 
 def _said(text: str, start: int, end: int) -> str:
     first, last = sentence(text, start, end)
     if not WORD.search(text[first:last]):
-        before = text[:first].rstrip()
-        first = before.rfind("\n") + 1
+        near = max(0, first - 2 * SPAN)
+        first = near + text[near:first].rstrip().rfind("\n") + 1
     return text[max(first, start - SPAN) : min(last, end + SPAN)].strip()
 
 

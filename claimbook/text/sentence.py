@@ -4,6 +4,8 @@ import re
 
 SENTENCE_END = re.compile(r"[。!?！？;；\n]|\.(?=\s)")
 
+NEAR = 256  # characters in which most sentences begin
+
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Return start and end of the sentence, or the table row, around ``text[start:end]``.
@@ -13,8 +15,19 @@ def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     >>> sentence("客流增长。票价降5%。", 8, 10)
     (5, 11)
     """
-    left = max((m.end() for m in SENTENCE_END.finditer(text, 0, start)), default=0)
+    left = _begin(text, start)
     stop = SENTENCE_END.search(text, end)
     right = stop.start() + (stop[0] != "\n") if stop else len(text)
     lead = len(text[left:right]) - len(text[left:right].lstrip())
     return left + lead, right
+
+
+def _begin(text: str, start: int) -> int:
+    """Return the end of the last sentence before a place, looking further back only where there is none nearby."""
+    reach = NEAR
+    while True:
+        first = max(0, start - reach)
+        ends = [match.end() for match in SENTENCE_END.finditer(text, first, start)]
+        if ends or not first:
+            return ends[-1] if ends else 0
+        reach *= 4
