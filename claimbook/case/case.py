@@ -105,6 +105,12 @@ class Case:
         return hashlib.sha256(repr(parts).encode()).hexdigest()
 
     @cached_property
+    def as_of(self) -> str:
+        """The last day on which a source was read or a search was made, as ``YYYY-MM-DD``."""
+        read = {source.read_on for item in self.evidence for source in item.figure.sources}
+        return max({*read, *(search.date for search in self.searches), self.article.read_on})
+
+    @cached_property
     def book(self) -> dict[str, str]:
         """What the words of the data are in Chinese."""
         rows = self.tables["translations"]

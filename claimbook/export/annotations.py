@@ -8,7 +8,6 @@ either, and says which.
 from collections.abc import Iterator
 from typing import Any
 
-from claimbook import report
 from claimbook.case.case import Case
 from claimbook.language.phrase import LANGUAGES
 from claimbook.text.selector import Selector
@@ -58,7 +57,7 @@ def _annotation(case: Case, base: str, unit: str, name: str, selector: Selector,
         "id": f"{base}:{name}",
         "type": "Annotation",
         "motivation": "assessing" if claim else "classifying",
-        "created": f"{report.as_of(case)}T00:00:00Z",
+        "created": f"{case.as_of}T00:00:00Z",
         "body": [_text("tagging", role), *(_bodies(case, claim) if claim else [])],
         "target": {
             "type": "SpecificResource",

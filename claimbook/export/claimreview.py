@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Any
 
-from claimbook import report
 from claimbook.case.case import Case
 from claimbook.judge.finding import Finding
 from claimbook.judge.verdict import Label, Verdict
@@ -45,7 +44,7 @@ def _review(case: Case, found: Finding, page: str) -> Json:
         "url": f"{page}#{claim.id}",
         "claimReviewed": claim.statement.said(article.language),
         "inLanguage": list(LANGUAGES),
-        "datePublished": report.as_of(case),
+        "datePublished": case.as_of,
         "author": {"@type": "Organization", "name": case.article.reviewer or "Claimbook"},
         "itemReviewed": {
             "@type": "Claim",

@@ -24,7 +24,7 @@ def workbook(case: Case) -> bytes:
     content = io.BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(content, options)
-    book.set_properties({"title": case.article.title, "created": datetime.fromisoformat(report.as_of(case))})
+    book.set_properties({"title": case.article.title, "created": datetime.fromisoformat(case.as_of)})
     styles = {
         "head": book.add_format({"bold": True, "bottom": 2, "text_wrap": True, "valign": "top"}),
         "cell": book.add_format({"text_wrap": True, "valign": "top"}),

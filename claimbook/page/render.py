@@ -74,7 +74,7 @@ def render(case: Case, links: Links | None = None) -> str:
         "shown": shown,
         "written": shown.html,
         "strips": {name: plot.strip(found) for name, found in case.findings.items()},
-        "as_of": report.as_of(case),
+        "as_of": case.as_of,
         "payload": packed(payload(case)),
         "reviews": claimreview.reviews(case, page=""),
         "links": {"All articles": [], "The working": [], "For other tools": []} | (links or {}),

@@ -13,12 +13,11 @@ from claimbook.report.flips import stability
 from claimbook.report.front import findings, front, method, rules, unsupported, verdict_sentence
 from claimbook.report.origins import elsewhere, returning_numbers, scatter_table
 from claimbook.report.rows import verdict_rows
-from claimbook.report.verdicts import ORDER, as_of, counts, decided, headline, one
+from claimbook.report.verdicts import ORDER, counts, decided, headline, one
 
 __all__ = [
     "ORDER",
     "answer",
-    "as_of",
     "asked",
     "brief",
     "checked",

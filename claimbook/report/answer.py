@@ -9,7 +9,7 @@ from claimbook.judge.evidence import agrees
 from claimbook.judge.finding import Finding
 from claimbook.judge.verdict import SUB_REASONS, Label, single
 from claimbook.language.phrase import Spoken, listed, phrase, sentences, show
-from claimbook.report.verdicts import as_of, counts, decided, read
+from claimbook.report.verdicts import counts, decided, read
 
 # From this share of right numbers upwards; the first that fits opens the answer.
 OPENINGS = ((1.0, "Yes"), (2 / 3, "Mostly"), (0.45, "About half of them"), (0.2, "Only in part"), (0.0, "Hardly"))
@@ -119,4 +119,4 @@ def checked(case: Case) -> Spoken:
         "Checked {by}as of {date}: {figures} figures from {sources} public sources were set beside the claims; "
         "published rules made the verdicts."
     )
-    return phrase(words, by=who, date=as_of(case), **read(case))
+    return phrase(words, by=who, date=case.as_of, **read(case))

@@ -99,14 +99,6 @@ def ordered(case: Case, verdicts: Collection[Label] = ORDER) -> list[Finding]:
     return sorted(chosen, key=lambda found: (ORDER.index(found.verdict.verdict), not found.claim.is_number))
 
 
-def as_of(case: Case) -> str:
-    """Return the last day on which a source was read or a search was made, as ``YYYY-MM-DD``."""
-    read = [source.read_on for item in case.evidence for source in item.figure.sources] + [
-        search.date for search in case.searches
-    ]
-    return max([*read, case.article.read_on])
-
-
 def one(case: Case, name: str) -> blocks.Block:
     """Show one claim with everything about it that bears on its verdict."""
     return blocks.heading(f"{name}: {case.claims[name].statement}") + working(case, name)
