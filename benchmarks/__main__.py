@@ -7,10 +7,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from benchmarks import accuracy, cases, checks, find, fuzz, linearity, page, speed
+from benchmarks import accuracy, cases, checks, find, fuzz, linearity, load, page, speed
 
 # Each is a module with a ``TITLE`` and ``table(args)`` that returns Markdown; a new section is added here.
-SECTIONS = [accuracy, cases, speed, linearity, fuzz, page, find, checks]
+SECTIONS = [accuracy, cases, speed, linearity, fuzz, page, load, find, checks]
 RESULTS = Path(__file__).parent / "results.md"
 
 

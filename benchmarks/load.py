@@ -1,0 +1,108 @@
+"""What the commands take on a large case, a large article and a large folder, at three sizes each."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from benchmarks import corpus, markdown
+from benchmarks.page import write_case
+
+TITLE = "Load"
+CLAIMS = [50, 500, 5000]
+LETTERS = [50_000, 500_000, 5_000_000]
+DOCUMENTS = [200, 2_000, 20_000]
+RELATIONS = ("same", "proxy", "context", "proxy", "proxy")
+# A small process between us and the command, whose memory would else be no less than ours.
+LAUNCH = """import os, subprocess, sys; run = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)
+import resource; used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss, file=sys.stderr); sys.exit(run.returncode)"""
+HOME = Path(__file__).parent.parent
+
+
+def table(args):
+    """Return a table of seconds and MiB for cases, articles and folders of three sizes."""
+    last = -1 if args.quick else None
+    about = (
+        "Each command runs in a process of its own: seconds of processor time with those of its children, and the "
+        "peak resident memory of the largest of them. A case has ten rows of evidence for each claim, two of which may "
+        "decide; an article and the documents are number-dense English text that hardly repeats. The growth is that of "
+        "the time from the second size to the third, of which ten is linear."
+    )
+    return "\n\n".join(
+        [
+            about,
+            _section("claims", CLAIMS[:last], _case),
+            _section("characters", LETTERS[:last], _article),
+            _section("documents", DOCUMENTS[:last], _folder),
+        ]
+    )
+
+
+def _section(what, sizes, measure):
+    """Return one table: a row a command, two columns a size, and how the time grows."""
+    found = {}
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            for name, (seconds, mib) in measure(Path(folder), size):
+                print(f"{size:,} {what}: {name} {seconds:.2f} s, {mib:.0f} MiB", file=sys.stderr, flush=True)
+                found.setdefault(name, []).append((seconds, mib))
+    heads = ["command", *(f"{kind}, {size:,} {what}" for size in sizes for kind in ("s", "MiB")), "growth"]
+    rows = [
+        [name, *(cell for seconds, mib in cells for cell in (f"{seconds:.2f}", f"{mib:.0f}")),
+         f"{cells[-1][0] / cells[-2][0]:.1f}"]
+        for name, cells in found.items()
+    ]  # fmt: skip
+    return markdown.table(heads, rows)
+
+
+def _case(home, claims):
+    """Measure the commands that judge and write a case."""
+    write_case(home, claims, RELATIONS)
+    commands = [
+        ["validate", "made"],
+        ["check", "made"],
+        ["claim", "made", "c010"],
+        ["export", "made"],
+        ["report", "made"],
+    ]
+    for command in commands:
+        yield command[0], _measured(command, home)
+
+
+def _article(home, letters):
+    """Measure what reads an article: alone, as a new one, and as a new text of one that is there."""
+    (home / "data" / "articles").mkdir(parents=True)
+    text = "\n".join(corpus.characters("en", letters))
+    (home / "a.txt").write_text(text, encoding="utf-8")
+    (home / "b.txt").write_text(f"One line more.\n{text}", encoding="utf-8")
+    yield "mentions", _measured(["mentions", "a.txt"], home)
+    yield "new", _measured(["new", "a.txt", "--id", "made"], home)
+    yield "new --update", _measured(["new", "b.txt", "--id", "made", "--update"], home)
+
+
+def _folder(home, documents):
+    """Measure the first and the second reading of a folder."""
+    write_case(home, 50, RELATIONS)
+    lines, docs = corpus.characters("en", documents * 1_000), home / "docs"
+    docs.mkdir()
+    for number in range(documents):
+        piece = lines[number * len(lines) // documents : (number + 1) * len(lines) // documents]
+        (docs / f"{number}.txt").write_text("\n".join(piece) or "5 riders", encoding="utf-8")
+    find = ["find", "made", "docs", "--claim", "c010"]
+    yield "find, the first time", _measured(find, home)
+    yield "find again", _measured(find, home)
+
+
+def _measured(command, home):
+    """Run a command, and return its seconds of processor time and its peak memory in MiB."""
+    environment = os.environ | {"PYTHONPATH": str(HOME)}
+    run = subprocess.run(
+        [sys.executable, "-S", "-c", LAUNCH, sys.executable, "-m", "claimbook", *command],
+        cwd=home, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if run.returncode:
+        raise RuntimeError(f"{command}: {run.stderr[-300:]}")
+    seconds, kib = map(float, run.stderr.split()[-2:])
+    return seconds, kib / 1024
