@@ -2,21 +2,21 @@
 
 import hashlib
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal, DivisionByZero, InvalidOperation, Overflow
+from decimal import Decimal
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimbook.case.article import Article, load_article
+from claimbook.case.computable import not_computable, not_computed, used
 from claimbook.case.entry import Entry, entries_of
 from claimbook.case.rules import problems
 from claimbook.judge import stability
 from claimbook.judge.beside import judge
 from claimbook.judge.check import Check, Outcome, checks_of, evaluate, inputs
 from claimbook.judge.claim import Claim, claims_of
-from claimbook.judge.computed import computed, computed_of
+from claimbook.judge.computed import computed_of
 from claimbook.judge.evidence import BASE, Evidence, Policy, Search, evidence_of, searches_of
 from claimbook.judge.facts import Facts, facts_of
 from claimbook.judge.finding import Finding
@@ -26,22 +26,12 @@ from claimbook.mention import mentions
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.fault import Fault, Problems, in_order
 from claimbook.tables.files import checked
-from claimbook.tables.references import names
 from claimbook.tables.schema import TABLES, Row
 from claimbook.tables.workspace import OPTIONAL, folder_of, paths, project_of
 from claimbook.tables.writer import csv_of, settled
 
 if TYPE_CHECKING:
     import pandas
-
-# What Python's own words leave unsaid.
-WHY = {
-    DivisionByZero: "it divides by zero",
-    InvalidOperation: "its result is not a number",
-    Overflow: "its result is too large",
-    RecursionError: "it has too many parts or brackets",
-    AssertionError: "it holds something that is no computation",
-}
 
 
 @dataclass(frozen=True)
@@ -191,10 +181,10 @@ def load_case(folder: str | os.PathLike[str]) -> Case:
     if faults or article is None:
         raise Problems(in_order(faults))
     sound = {name: rows or [] for name, rows in tables.items()}
-    if faults := list(_not_computed(sound)):
+    if faults := list(not_computed(sound)):
         raise Problems(faults)
     case = _case(folder, article, sound)
-    if faults := list(_not_computable(case)):
+    if faults := list(not_computable(case)):
         raise Problems(faults)
     return case
 
@@ -222,42 +212,10 @@ def _case(folder: Path, article: Article, tables: dict[str, list[Row]]) -> Case:
     claims = claims_of(tables["claims"], tables["mentions"], article)
     sources = sources_of(tables["sources"])
     printed = figures_of(tables["figures"], sources)
-    figures = printed | computed_of((row for _, row in _used(tables)), printed)
+    figures = printed | computed_of((row for _, row in used(tables)), printed)
     evidence = evidence_of(tables["evidence"], claims, figures)
     searches, checks = searches_of(tables["searches"]), checks_of(tables["checks"])
     return Case(folder, article, tables, claims, sources, figures, evidence, searches, checks)
-
-
-def _used(tables: dict[str, list[Row]]) -> list[tuple[int, Row]]:
-    """Return the computed figures that this article's evidence or checks name, with their row numbers."""
-    named = {row["figure"] for row in tables["evidence"]}
-    named.update(*(names(f"{row['left']} {row['right']} {row['words']}") for row in tables["checks"]))
-    return [(number, row) for number, row in enumerate(tables["computed"], 2) if row["computed"] in named]
-
-
-def _not_computed(tables: dict[str, list[Row]]) -> Iterator[Fault]:
-    """Yield the computed figures that cannot be computed, and why."""
-    used = _used(tables)
-    figures = figures_of(tables["figures"], sources_of(tables["sources"])) if used else {}
-    for number, row in used:
-        try:
-            computed(row, figures)
-        except Exception as error:  # as below, or a part that has no number
-            yield Fault("computed", number, row["computed"], "expression", _why(error, "expression, unit or words"))
-
-
-def _why(error: Exception, cells: str) -> str:
-    why = WHY.get(type(error), " ".join(str(error).split())) or type(error).__name__
-    return f"cannot be computed ({why}); fix {cells}"
-
-
-def _not_computable(case: Case) -> Iterator[Fault]:
-    """Yield the checks that cannot be computed, and why."""
-    for number, check in enumerate(case.checks, 2):
-        try:
-            str(case.evaluated(check).words)
-        except Exception as error:  # whatever pint, a missing id or a stray brace raises: it is the cell that is wrong
-            yield Fault("checks", number, check.id, "left", _why(error, "left, right, unit or words"))
 
 
 def open_case(name: str | os.PathLike[str]) -> Case:
