@@ -92,7 +92,7 @@ CELLS = {
     "address of a script": ("sources.csv", "https://example.org/book", "javascript:alert(1)", "must start with http"),
     "address with a blank": ("sources.csv", "https://example.org/book", "https://a b", "must start with http"),
     "claim that follows from itself": ("claims.csv", "none,checkable,,,,,", "none,checkable,,,,c01,", "follow from itself"),
-    "unit that is none": ("claims.csv", "count/day", "furlong", "must be one of"),
+    "unit that is none": ("claims.csv", "count/day", "furlong", "must be a unit of the codebook"),
     "relation that is none": ("evidence.csv", "same", "SAME", "must be one of"),
     "claim that is not there": ("evidence.csv", "c01", "c99", "“c99” is not in claims.csv"),
     "figure that is not there": ("evidence.csv", "f01", "f99", "“f99” is not in figures.csv"),
