@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from claimbook.case.case import Case
+from claimbook.judge import reason
 from claimbook.judge.evidence import Evidence, bearing
 from claimbook.judge.finding import Finding
 from claimbook.judge.source import Figure
@@ -124,8 +125,15 @@ def _item(item: Evidence) -> blocks.Block:
 
 def _print(figure: Figure) -> str:
     """Say what is printed, or how it is computed, and what it comes to."""
-    printed = f"computed, {figure.formula}" if figure.parts else f"“{figure.as_printed}”"
+    printed = f"computed, {figure.formula}, from {_parts(figure)}" if figure.parts else f"“{figure.as_printed}”"
     return f"{printed} ({say(figure.says, 'en')})"
+
+
+def _parts(figure: Figure) -> str:
+    """List what a figure is computed from, as printed; of many the first few."""
+    printed = [f"“{part.as_printed}”" for part in figure.parts]
+    more = len(printed) - reason.FEW
+    return ", ".join([*printed[: reason.FEW], f"and {more} more"] if more > 1 else printed)
 
 
 def pages_of(figure: Figure) -> blocks.Block:
