@@ -1,5 +1,6 @@
 """Tables read as cells: heads, units, periods and values; ranked beside passages, and taken in with their place."""
 
+import io
 from decimal import Decimal
 
 import pytest
@@ -118,6 +119,56 @@ def test_a_printed_table_ends_where_its_lines_do():
 def test_a_head_names_a_period(text, period):
     """As people write one; what is no month is not taken for one."""
     assert period == period_of(text)
+
+
+def pdf_with(draw):
+    """Return a PDF of one page that a function draws on."""
+    canvas = pytest.importorskip("reportlab.pdfgen.canvas")
+    out = io.BytesIO()
+    made = canvas.Canvas(out, pagesize=(595, 842))
+    draw(made)
+    made.showPage()
+    made.save()
+    return out.getvalue()
+
+
+def in_columns(canvas, ruled):
+    """Draw a title and a table of two years and three places."""
+    rows = [
+        ("Region", "2022", "2023"),
+        ("North", "1,204", "1,310"),
+        ("South", "980", "905"),
+        ("Total", "2,184", "2,215"),
+    ]
+    canvas.drawString(60, 780, "Households in thousands (thousands)")
+    for at, row in enumerate(rows):
+        for column, words in enumerate(row):
+            canvas.drawString(64 + 150 * column, 744 - 24 * at, words)
+    if ruled:
+        for at in range(5):
+            canvas.line(60, 760 - 24 * at, 510, 760 - 24 * at)
+        for column in range(4):
+            canvas.line(60 + 150 * column, 760, 60 + 150 * column, 664)
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_a_table_of_a_pdf_is_read_as_cells(ruled):
+    """By its rules, or by the gaps between its columns; heads, title and unit are kept."""
+    found = cells("t.pdf", pdf_with(lambda canvas: in_columns(canvas, ruled)))
+
+    assert ("North", "2022", "2022", Decimal(1204000), "count") == found[0]
+    assert [1204000, 1310000, 980000, 905000, 2184000, 2215000] == [int(cell[3]) for cell in found]
+
+
+def test_prose_of_a_pdf_is_no_table():
+    """Lines with many numbers, but no columns, are text."""
+    lines = [
+        "In 2022 there were 1,204 and in 2023 some 1,310 of 4,000,",
+        "and 17 of 23 said 5 or 6 of the 9 were 3 or 4.",
+    ]
+    raw = pdf_with(lambda canvas: [canvas.drawString(60, 780 - 20 * at, line) for at, line in enumerate(lines)])
+
+    assert not cells("t.pdf", raw)
 
 
 def test_zeros_at_the_end_count_where_the_column_has_other_digits():

@@ -50,7 +50,7 @@ def answer(raw: bytes, about: dict[str, str], say: Say) -> None:
 
     def _keep(page: Page) -> None:
         kept.append(page)
-        say(page=[page.label, page.text, page.rows])
+        say(page=[page.label, page.text, page.rows, page.tables])
 
     try:
         if about.pop("want") == "shown":

@@ -9,17 +9,30 @@ CONTROLS = dict.fromkeys([*(code for code in range(32) if chr(code) not in "\n\t
 LETTER = re.compile(r"[^\W\d_]")
 
 
+Rows = tuple[tuple[str, ...], ...]
+
+
 class Unreadable(Exception):
     """A document that cannot be read as text: the reason and the fix, in a sentence without its name."""
 
 
 @dataclass(frozen=True)
 class Page:
-    """One page, sheet or, where there are none, the whole text; of a sheet or a CSV the rows of cells, too."""
+    """One page, sheet or, where there are none, the whole text; of a sheet or a CSV the rows of cells, too.
+
+    Parameters
+    ----------
+    label, text : str
+    rows : tuple of tuple of str
+        Of a sheet.
+    tables : tuple of (str, tuple of tuple of str)
+        Those that a page of a PDF sets, each with the words above it.
+    """
 
     label: str
     text: str
-    rows: tuple[tuple[str, ...], ...] = ()
+    rows: Rows = ()
+    tables: tuple[tuple[str, Rows], ...] = ()
 
 
 Keep = Callable[[Page], None]

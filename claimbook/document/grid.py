@@ -24,6 +24,8 @@ def grids(document: Document) -> Iterator[Grid]:
     for page in document.pages:
         if page.rows:
             yield Grid(page.label, "", page.rows)
+        elif page.tables:
+            yield from (Grid(page.label, title, rows) for title, rows in page.tables)
         else:
             yield from _printed(page)
 

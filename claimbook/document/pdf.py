@@ -3,6 +3,7 @@
 import io
 
 from claimbook.document.document import Document, Keep, Page, Unreadable, clean, ignore
+from claimbook.document.pdf_table import pdf_tables
 
 
 def read_pdf(raw: bytes, url: str = "", keep: Keep = ignore) -> Document:
@@ -28,7 +29,8 @@ def read_pdf(raw: bytes, url: str = "", keep: Keep = ignore) -> Document:
         with pdfplumber.open(io.BytesIO(raw)) as book:
             pages = []
             for number, page in enumerate(book.pages, 1):
-                pages.append(Page(str(number), clean(page.extract_text() or "")))
+                text = clean(page.extract_text() or "")
+                pages.append(Page(str(number), text, tables=tuple(pdf_tables(page, text))))
                 keep(pages[-1])
                 page.close()  # what it holds would fill the memory of a long PDF
             facts = {key: str(value) for key, value in (book.metadata or {}).items()}

@@ -95,8 +95,7 @@ class Reader:
         seconds = min(self._seconds + len(raw) * EACH_MB // 2**20, max(LONGEST, self._seconds))
         with self._lock:
             answers, ended = self._answers(raw, about, seconds)
-        pages = tuple(Page(label, text, tuple(map(tuple, rows))) for label, text, rows in
-                      (answer["page"] for answer in answers if "page" in answer))  # fmt: skip
+        pages = tuple(_page(*answer["page"]) for answer in answers if "page" in answer)
         last = answers[-1] if answers and "page" not in answers[-1] else {"cut": ended}
         if "unreadable" in last:
             raise Unreadable(last["unreadable"])
@@ -213,3 +212,9 @@ def _titled(document: Document, path: Path) -> str:
     """Return the first line where it is short enough for a title, else the name of the file."""
     first = document.text.lstrip("# \n").split("\n", 1)[0].strip()
     return first if 0 < len(first) <= 80 else path.stem.encode(errors="replace").decode()
+
+
+def _page(label: str, text: str, rows: list[list[str]], tables: list[tuple[str, list[list[str]]]]) -> Page:
+    """Return a page from what JSON made of it."""
+    kept = tuple((title, tuple(map(tuple, cells))) for title, cells in tables)
+    return Page(label, text, tuple(map(tuple, rows)), kept)
