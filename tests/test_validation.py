@@ -250,7 +250,7 @@ DAMAGE = [
         "mentions.csv",
         b"condition,c07",
         b"condition,",
-        "a condition, and nothing else, names the claim",
+        "a condition or a repeat, and nothing else, names the claim",
     ),
     (
         "claim that no row takes up",

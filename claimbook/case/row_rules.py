@@ -9,7 +9,7 @@ from claimbook.language.phrase import PLACE
 from claimbook.quantity.period import period
 from claimbook.tables.references import names
 from claimbook.tables.schema import Row, cell_faults
-from claimbook.tables.vocabulary import LEFT_TO_A_PERSON, Checkability, CheckBasis, Kind, Relation, Role
+from claimbook.tables.vocabulary import BELONGING, LEFT_TO_A_PERSON, Checkability, CheckBasis, Kind, Relation
 from claimbook.text.selector import mismatch
 
 Found = Iterator[tuple[str, str]]  # columns, each with what is wrong and the fix
@@ -91,9 +91,29 @@ def follows(claim: Row) -> Found:
 
 
 def condition(mention: Row) -> Found:
-    """Require the claim that a condition belongs to, and of no other mention."""
-    if (mention["role"] == Role.CONDITION) != bool(mention["of"]):
-        yield "of", "a condition, and nothing else, names the claim that it belongs to"
+    """Require the claim that a condition or a repeat belongs to, and of no other mention."""
+    if (mention["role"] in BELONGING) != bool(mention["of"]):
+        yield "of", "a condition or a repeat, and nothing else, names the claim that it belongs to"
+
+
+def unconfirmed(claim: Row) -> Found:
+    """Require that a person has seen what a program drafted."""
+    if names := ", ".join(drafted_cells(claim)):
+        yield (
+            "drafted",
+            f"{names}: drafted by a program; check against the text, fix what is wrong, then empty this cell",
+        )
+
+
+def drafted_cells(claim: Row) -> list[str]:
+    """Return the columns of a claim that were drafted and that nobody has confirmed.
+
+    Examples
+    --------
+    >>> drafted_cells({"drafted": "metric:clause period:sentence"}), drafted_cells({"drafted": ""})
+    (['metric', 'period'], [])
+    """
+    return [word.partition(":")[0] for word in claim.get("drafted", "").split()]
 
 
 def bound(evidence: Row) -> Found:
@@ -134,7 +154,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "rechecks": (dates("date"),),
     "translations": (places,),
 }
-EVEN_SO: dict[str, tuple[Rule, ...]] = {"claims": (unsaid,)}  # rules that hold whatever the other cells are
+EVEN_SO: dict[str, tuple[Rule, ...]] = {"claims": (unsaid, unconfirmed)}  # rules that hold whatever the other cells are
 
 
 def rule_faults(table: str, row: Row, *, fits: bool) -> dict[str, str]:

@@ -157,7 +157,7 @@ def _printed(claim: Claim, passage: Passage, number: Number | None) -> Row:
     says = {
         "metric": claim.metric or TO_FILL,
         "entity": claim.subject or TO_FILL,
-        "population": claim.population or TO_FILL,
+        "population": claim.population,
         "passage_sha256": digest(passage),
         "note": page + UNREVIEWED,
     }
@@ -183,7 +183,7 @@ def _of_cell(claim: Claim, passage: Passage, cell: Cell) -> Row:
     return {
         "metric": _metric(cell, passage) or claim.metric or TO_FILL,
         "entity": cell.side or claim.subject or TO_FILL,
-        "population": claim.population or TO_FILL,
+        "population": claim.population,
         "period": cell.period,
         "low": cell.number.low,
         "high": cell.number.high,

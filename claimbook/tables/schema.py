@@ -39,6 +39,7 @@ from claimbook.tables.vocabulary import (
     Visit,
 )
 
+PLACED = r"[a-z_]+:[a-z]+"  # a drafted cell with where it was read
 Row = dict[str, str]  # a row of any table: column to cell
 Rows = dict[str, list[Row]]  # by table
 CLAIM_ID = f"[cs]{DIGITS}"
@@ -61,7 +62,7 @@ TABLES: dict[str, dict[str, Column]] = {
         **selector(blank=True),
         "subject": text("whom or what the claim is about"),
         "metric": text("what is measured"),
-        "population": text("over whom"),
+        "population": text("over whom; empty: nobody in particular, or the subject says it", blank=True),
         "period": pattern("when; empty: undated, the article's own period is used", PERIOD, PERIOD_FIX, blank=True),
         "row_header": text("row header of a table cell", blank=True),
         "column_header": text("column header of a table cell", blank=True),
@@ -80,6 +81,12 @@ TABLES: dict[str, dict[str, Column]] = {
         "facet_of": pattern("the claim whose facet it is", CLAIM_ID, "must be a claim id", blank=True),
         "depends_on": pattern("claims it is said to follow from", IDS, IDS_FIX, blank=True),
         "note": text("remark", blank=True),
+        "drafted": pattern(
+            "cells that a program drafted and nobody has confirmed yet, each with where it was read",
+            rf"{PLACED}( {PLACED})*",
+            "must be columns with where each was read, such as metric:clause subject:sentence; or empty",
+            blank=True,
+        ),
     },
     "sources": {
         "source": pattern("id, a short slug", r"[a-z0-9][a-z0-9-]*", "must be a slug such as caixin-2017", unique=True),
@@ -110,7 +117,7 @@ TABLES: dict[str, dict[str, Column]] = {
         "source": text("the source that prints it"),
         "metric": text("what is measured"),
         "entity": text("of whom or what"),
-        "population": text("over whom"),
+        "population": text("over whom; empty where the entity says it", blank=True),
         "period": pattern("of when; a rule: in force from/until", PERIOD, PERIOD_FIX, blank=True),
         **quantity(),
         "value": text("for words: what the source says, in the fixed words that claims use too", blank=True),
@@ -133,7 +140,7 @@ TABLES: dict[str, dict[str, Column]] = {
         ),
         "metric": text("what is measured"),
         "entity": text("of whom or what"),
-        "population": text("over whom"),
+        "population": text("over whom; empty where the entity says it", blank=True),
         "period": pattern("of when", PERIOD, PERIOD_FIX, blank=True),
         "unit": unit("unit of the result"),
         "words_en": text("the computation in English; {f12} and {result} are filled in", blank=True),

@@ -92,6 +92,11 @@ class Role(Word):
     ADVICE = "advice", "tells the reader what to do"
     SELF_DESCRIPTION = "self-description", "speaks of the article itself"
     MARKUP = "markup", "left over from the page's code"
+    REPEAT = "repeat", "says again what a claim says; inherits its verdict and is not counted twice"
+    OTHER = "other", "claims nothing: a part of a word or name, or a number pointed back to (“these three”)"
+
+
+BELONGING = (Role.CONDITION, Role.REPEAT)  # roles of a number that has the verdict of a claim and is not counted
 
 
 class Kind(Word):

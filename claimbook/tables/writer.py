@@ -20,6 +20,7 @@ from claimbook.tables.journal import UNFINISHED, finish, journal_of, noted
 from claimbook.tables.schema import KEYS, TABLES, Row
 from claimbook.tables.workspace import OPTIONAL, paths, project_of
 
+OF_DRAFTS = ("drafted",)
 PATIENCE = 30  # seconds that a command waits for another one to finish writing
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -153,9 +154,13 @@ def new_id(table: str, rows: Iterable[Mapping[str, str]], letter: str, digits: i
 
 
 def csv_of(name: str, rows: Iterable[Mapping[str, str]]) -> str:
-    """Return rows as the CSV text of a table; a column that a row lacks is empty."""
-    content = io.StringIO()
-    writer = csv.DictWriter(content, list(TABLES[name]), restval="", lineterminator="\n", extrasaction="ignore")
+    """Return rows as the CSV text of a table; a column that a row lacks is empty.
+
+    A column that only drafts use is left out where no row has anything in it.
+    """
+    content, rows = io.StringIO(), list(rows)
+    columns = [column for column in TABLES[name] if column not in OF_DRAFTS or any(row.get(column) for row in rows)]
+    writer = csv.DictWriter(content, columns, restval="", lineterminator="\n", extrasaction="ignore")
     writer.writeheader()
     writer.writerows(rows)
     return content.getvalue()
