@@ -1,0 +1,104 @@
+"""The lexicon: Chinese nouns of statistics and what they are in English; a table that people can extend."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimbook.language.phrase import HAN
+from claimbook.mention.units import any_of
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+OWN = "lexicon.csv"  # in a workspace's data folder: the same columns, read after the package's own table
+MEASURES = ("holder", "measure")  # kinds of what can be measured; a holder says nothing without the one who has it
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Words with their English and their kind.
+
+    Parameters
+    ----------
+    rows : tuple of (str, str, str)
+        Chinese, English, kind: ``holder`` or ``measure`` (what is measured), ``place``, ``name``, ``thing``,
+        ``qualifier`` or ``word``.
+    """
+
+    rows: tuple[tuple[str, str, str], ...]
+
+    @cached_property
+    def english(self) -> dict[str, str]:
+        """The English of every Chinese word."""
+        return {zh: en for zh, en, _ in self.rows}
+
+    @cached_property
+    def measures(self) -> re.Pattern[str]:
+        """A pattern of what is measured, at the end of a phrase."""
+        return re.compile(f"{any_of(self.of(*MEASURES))}$")
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        """A pattern of the words that a tagger must leave whole."""
+        return re.compile(any_of(word for word in self.of(*MEASURES, "thing") if len(word) > 1))
+
+    def kind(self, word: str) -> str:
+        """Return the kind of a word, or an empty string."""
+        return next((kind for zh, _, kind in self.rows if zh == word), "")
+
+    def of(self, *kinds: str) -> list[str]:
+        """Return the Chinese words of some kinds."""
+        return [zh for zh, _, kind in self.rows if kind in kinds]
+
+    def measure(self, words: str) -> str:
+        """Return the longest name of a measure that a phrase ends with, or an empty string.
+
+        Examples
+        --------
+        >>> lexicon().measure("全球智能手机出货量"), lexicon().measure("智能手机")
+        ('出货量', '')
+        """
+        ends = (found for at in range(len(words)) if (found := self.measures.match(words, at)))
+        return next((found[0] for found in ends), "")
+
+    def translated(self, words: str) -> str:
+        """Return the English of a Chinese phrase, or an empty string where a part of it is not known.
+
+        Examples
+        --------
+        >>> lexicon().translated("中国智能手机市场"), lexicon().translated("某某市场")
+        ('China smartphone market', '')
+        """
+        pieces = [piece for piece in self._all.split(words) if piece]
+        known = [self.english.get(piece, "" if HAN.search(piece) else piece.strip()) for piece in pieces]
+        first = [re.sub(r"(?<=[a-z]{2})(?<!s)s$", "", word) for word in known[:-1]]  # smartphone market
+        return " ".join([*first, known[-1]]) if known and all(known) else ""
+
+    @cached_property
+    def _all(self) -> re.Pattern[str]:
+        return re.compile(f"({any_of(self.english)})|的")
+
+
+def _read(text: Iterable[str]) -> Iterable[tuple[str, str, str]]:
+    return ((row["zh"], row["en"], row["kind"]) for row in csv.DictReader(text) if row.get("zh"))
+
+
+def lexicon(home: str | PathLike[str] | None = None) -> Lexicon:
+    """Return the package's lexicon, with the rows of ``data/lexicon.csv`` of a workspace where there is one."""
+    return _lexicon(str(home) if home else "")
+
+
+@cache
+def _lexicon(home: str) -> Lexicon:
+    rows = list(_read(files("claimbook.draft").joinpath(OWN).read_text("utf-8").splitlines()))
+    path = Path(home) / "data" / OWN if home else None
+    if path and path.exists():
+        rows += _read(path.read_text("utf-8-sig").splitlines())
+    return Lexicon(tuple({zh: (zh, en, kind) for zh, en, kind in rows}.values()))
