@@ -1,0 +1,1 @@
+"""Chinese: what its numbers measure, of whom, and when."""

@@ -1,0 +1,69 @@
+"""Divide a Chinese noun phrase into whom it is of and what is measured: 新能源汽车 | 国内销量."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimbook.draft.chinese import words as t
+from claimbook.draft.chinese.tagger import Token
+from claimbook.draft.lexicon import Lexicon
+
+# Nouns that stand for someone or something which has what is measured: the subject ends with the last of them.
+HOLDERS = ("人群 居民 成人 成年人 老年人 女性 男性 儿童 青少年 市场 公司 企业 银行 集团 行业 产业 平台 品牌 车企 厂商 国 省 市 县 区 地区 城市 机构 "
+           "大学 医院 手机 汽车 乘用车 商用车 电池 城镇 农村 全国 全球 世界 我国 板块 基金 股份 科技 学校 高校 部门 部 业 电脑 家庭 国家 省份 "
+           "项目 景区 车型 产品 消费者 用户 患者").split()  # fmt: skip
+GROUPS = ("男性", "女性", "男生", "女生", "儿童", "老年人", "城市", "农村")
+BEFORE_MEASURES = ("国内 全球 海外 国外 线上 线下 人均 平均 户均 月均 日均 年均 累计 总 新增 实际 净 整体 综合 合计 单季 单月 年 月 日 "
+                   "季度 年度 同店 直接 间接 最高 最低 中位 核心 网上 出口 进口 零售 批发 批零 登记 调查").split()  # fmt: skip
+
+
+def joined(words: Sequence[Token]) -> str:
+    """Return words as one text."""
+    return "".join(token.word for token in words)
+
+
+def divided(words: Sequence[Token], book: Lexicon) -> tuple[str, str]:
+    """Divide a noun phrase into the subject and what is measured of it; either may be empty."""
+    words = [one for one in words if one.kind != t.POINT]
+    while words and words[0].kind in (t.PRONOUN, t.NUMBER, t.OF) and words[0].word != "我":
+        words = words[1:]
+    if len(words) > 1 and words[-1].word in GROUPS and (measure := book.measure(joined(words[:-1]))):
+        return words[-1].word, joined(words[:-1]) if words[0].word not in book.of("place") else joined(words[1:-1])
+    place = next(
+        (at for at in range(len(words) - 1, 0, -1) if words[at].kind == t.PLACE and words[at].word in "中里"), 0
+    )
+    if place:
+        return joined(words[:place]), joined(words[place + 1 :])
+    of = next((at for at in range(len(words) - 1, 0, -1) if words[at].kind == t.OF), 0)
+    if of:
+        return joined(words[:of]).removesuffix("的"), joined(words[of + 1 :])
+    measure = book.measure(joined(words))
+    rest, measured = joined(words).removesuffix(measure) if measure else joined(words), measure
+    head = [one for one in words if one.end <= words[0].start + len(rest)] if words else []
+    if not measure:
+        named = [one.kind == t.NAME or one.word in book.of("place", "name") for one in head]
+        cut = next((at for at, is_name in enumerate(named) if not is_name), len(head))
+        return joined(head[:cut]), joined(head[cut:])
+    while len(head) > 1 and (head[-1].word in BEFORE_MEASURES or head[-1].kind == t.VERB):
+        measured = head.pop().word + measured
+    return _held(head, rest[: len(rest) - (len(measured) - len(measure))], measured, book)
+
+
+def _held(head: Sequence[Token], rest: str, measured: str, book: Lexicon) -> tuple[str, str]:
+    """Divide what is before a measure: up to its last holder the subject, the rest of it the metric's own."""
+    names = set(book.of("place", "name"))
+    last = max(
+        (
+            at
+            for at, one in enumerate(head)
+            if one.kind == t.NAME or one.word in names or one.word.endswith(tuple(HOLDERS))
+        ),
+        default=-1,
+    )
+    subject = joined(head[: last + 1])
+    if rest in BEFORE_MEASURES and rest not in ("全球", "国内"):
+        return "", rest + measured
+    if last >= 0:
+        return subject, rest.removeprefix(subject) + measured
+    things = any(one.word in book.of("thing") for one in head)
+    return (rest, measured) if things and book.kind(book.measure(measured)) == "holder" else ("", rest + measured)

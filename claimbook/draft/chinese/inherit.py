@@ -1,0 +1,92 @@
+"""What a Chinese number takes over from the numbers and nouns before it: 销量为949.5万辆，同比增长37.9%."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from claimbook.draft.chinese import words as t
+from claimbook.draft.chinese.clause import clause_start
+from claimbook.draft.chinese.divide import divided, joined
+from claimbook.draft.chinese.memory import RATES, Place
+from claimbook.draft.chinese.phrase import CHANGES, Phrase
+from claimbook.draft.chinese.subject import with_subject
+from claimbook.draft.reading import Reading
+from claimbook.mention import Mention
+
+FULL = {"增": "增长", "升": "上升", "涨": "上涨", "降": "下降", "跌": "下跌", "减": "减少", "大增": "增长", "大跌": "下跌",
+        "猛增": "增长", "激增": "增长", "净增": "增加", "多增": "增加", "负增长": "下降"}  # fmt: skip
+DOWN = ("回落", "下降", "减少", "降低", "放缓", "减缓", "下滑", "收窄")
+ON_PREVIOUS = re.compile("环比|上月|上季|上个|年初|年末")
+ARRIVES = ("至", "到", "增至", "降至", "跌至", "升至")
+NOUNS = (t.NOUN, t.NAME, t.OF, t.ADJECTIVE, t.PLACE, t.AND)
+
+
+def changed(mention: Mention, last: Reading, phrase: Phrase) -> Reading:
+    """Return what a number measures where the noun is known: the noun itself, or its change."""
+    if not last.base:
+        return Reading()
+    change = FULL.get(phrase.change, phrase.change)
+    if mention.unit == "percentage_point" and last.change.endswith(("增长", "下降", "增速")):
+        rate = f"{last.base}增速"
+        metric = rate + ("回落" if change in DOWN else "提高")
+        return replace(last, metric=metric, base=rate, change="", metric_from="sentence")
+    against = "" if not phrase.basis else "环比" if ON_PREVIOUS.search(phrase.basis) else "同比"
+    if not change and against and mention.kind == "change":
+        change = "增长"
+    says = f"{against if change else ''}{change}"
+    base = last.base.removesuffix("增长") if change else last.base
+    return replace(last, metric=base + says, base=base, change=says, metric_from=last.metric_from or "clause")
+
+
+def inherited(at: Place) -> Reading:
+    """Read a number by what was measured last, where it is a change of that, or of the same unit."""
+    phrase, before, mention = at.phrase, at.here[-1] if at.here else None, at.mention
+    if mention.unit == "percentage_point" and before and before[0].unit == "percent" and not before[1].change:
+        return changed(mention, before[1], phrase)
+    if phrase.change or phrase.basis or any(one.word in ARRIVES for one in at.words[max(0, at.index - 2) : at.index]):
+        return changed(mention, of_level(last(at), at), phrase)
+    clause = at.words[clause_start(at.words, at.index) : at.index]
+    bare = all(one.kind in (t.LINK, t.ADVERB, t.POINT) for one in clause)  # 突破1.2亿千瓦，达到1.25亿千瓦
+    if before and before[0].unit == mention.unit and (bare or (mention.kind in ("count", "share") and alike(at))):
+        return changed(mention, before[1], phrase)
+    return Reading()
+
+
+def of_level(known: Reading, at: Place) -> Reading:
+    """Return what a change in percent is of: not of a share that was said in between, but of the amount before."""
+    if at.mention.kind != "change" or at.mention.unit != "percent" or not RATES.search(known.base):
+        return known
+    amounts = (one for number, one in reversed(at.known) if number.unit != "percent")
+    return next((one for one in amounts if one.base and not RATES.search(one.base)), known)
+
+
+def alike(at: Place) -> bool:
+    """Return whether the number before is of the same unit and no change."""
+    return bool(at.known) and at.known[-1][0].unit == at.mention.unit and not at.known[-1][1].change
+
+
+def last(at: Place, own: bool = False) -> Reading:
+    """Return what was measured last: in the sentence, with or without a number, else in the paragraph.
+
+    The clause of the number itself counts only where it is its `own`.
+    """
+    words = at.words
+    for end in range(at.index - 1 if own else clause_start(words, at.index) - 1, -1, -1):
+        ends = end + 1 >= len(words) or words[end + 1].kind not in (t.NOUN, t.NAME)
+        if ends and words[end].kind == t.NOUN and words[end].word not in CHANGES and at.book.measure(words[end].word):
+            return _noun_at(at, end)
+    known = [one for _, one in at.known if one.base]
+    return replace(known[-1], metric_from="sentence" if at.here else "paragraph") if known else Reading()
+
+
+def _noun_at(at: Place, end: int) -> Reading:
+    """Return the reading of a noun phrase of the sentence that ends with a measure."""
+    start = end
+    while start > 0 and at.words[start - 1].kind in NOUNS:
+        start -= 1
+    subject, base = divided(at.words[start : end + 1], at.book)
+    if start > 0 and at.words[start - 1].word in ("其", "该"):
+        subject, base = "", joined(at.words[start : end + 1])
+    same = next((one for _, one in reversed(at.here) if one.base == base), None)
+    return same or replace(with_subject(at, Reading(base, subject, base), start), metric_from="sentence")

@@ -1,0 +1,89 @@
+"""What a Chinese number measures: the noun phrase before it in its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimbook.draft.chinese import words as t
+from claimbook.draft.chinese.count import counted, counted_of
+from claimbook.draft.chinese.divide import HOLDERS, divided, joined
+from claimbook.draft.chinese.inherit import FULL, alike, changed, last, of_level
+from claimbook.draft.chinese.memory import LONGEST, RATES, Place
+from claimbook.draft.chinese.phrase import CHANGES, EMPTY_NOUNS
+from claimbook.draft.chinese.share import share
+from claimbook.draft.chinese.subject import PUBLISHES, with_subject
+from claimbook.draft.chinese.tagger import Token
+from claimbook.draft.lexicon import Lexicon
+from claimbook.draft.reading import Reading
+
+
+def own(at: Place) -> Reading:
+    """Read a number by the noun phrase before it in its clause."""
+    if at.phrase.whole is not None:
+        return share(at, at.phrase.text)
+    subject, base = _divided(at)
+    if base in CHANGES and subject in ("", *EMPTY_NOUNS):
+        known = last(at)
+        whole = known.base if known.base.endswith(base) else known.base + base
+        metric = whole + FULL.get(at.phrase.change, at.phrase.change)
+        return replace(known, metric=metric, change=base, metric_from="sentence") if known.base else known
+    measure = at.book.measure(base)
+    if not base or (not measure and not subject and _holds(at.phrase.words, at.book)):
+        return _of_holder(at, subject or at.phrase.text)
+    is_count = at.mention.kind == "count" and not at.phrase.change
+    if not measure and is_count and (reading := counted(at)):
+        return reading
+    return _measured(at, subject, base, measure)
+
+
+def _divided(at: Place) -> tuple[str, str]:
+    """Divide the noun phrase into subject and metric; what “its” is of is said elsewhere."""
+    phrase = at.phrase
+    subject, base = divided(phrase.words, at.book)
+    if phrase.words[0].word in ("其", "该"):
+        subject, base = "", joined(phrase.words[1:])
+    elif phrase.verb and phrase.verb not in PUBLISHES and any(one.kind == t.OF for one in phrase.words):
+        subject, base = "", phrase.verb + phrase.text  # 结合糖化血红蛋白检测的检出率
+    return subject, base.rstrip("近约超逾达共")
+
+
+def _of_holder(at: Place, subject: str) -> Reading:
+    """Read a number of someone of whom the same is said as of the one before: 女性上升了38.4%."""
+    if reading := counted_of(at, subject):
+        return reading
+    known = at.beside[1] if at.beside else last(at)
+    fits = known.base and (at.phrase.change or alike(at))
+    made = changed(at.mention, of_level(known, at), at.phrase) if fits else Reading()
+    return replace(made, subject=subject, subject_from="clause")
+
+
+def _measured(at: Place, subject: str, base: str, measure: str) -> Reading:
+    """Return the reading of a noun phrase that names what is measured; none where the unit does not fit it."""
+    verb = at.phrase.verb
+    if verb and not measure and verb not in PUBLISHES and not base.startswith(verb):
+        subject, base = "", verb + subject + base
+    if at.mention.unit == "percent" and not at.phrase.change and not RATES.search(base):
+        base = "" if measure else f"{base}占比"
+    if not base or len(base) > LONGEST or base in EMPTY_NOUNS or base[0].isdigit():
+        return Reading()
+    return with_subject(at, changed(at.mention, Reading("", subject, base), at.phrase), at.phrase.start)
+
+
+def _holds(words: Sequence[Token], book: Lexicon) -> bool:
+    end = words[-1]
+    return end.kind == t.NAME or end.word in book.of("place", "name") or end.word.endswith(tuple(HOLDERS))
+
+
+def done(at: Place) -> Reading:
+    """Read a number by the verb before it: 减税降费1.3万亿元."""
+    verb = at.phrase.verb
+    fits = len(verb) <= LONGEST and verb not in EMPTY_NOUNS
+    return with_subject(at, Reading(verb, "", verb, "", "clause")) if fits else Reading()
+
+
+def ranked(at: Place) -> Reading:
+    """Read a place in an order: by what was measured last."""
+    bases = (one.base for one in (last(at, own=True), *(one for _, one in reversed(at.known))))
+    metric = next((base for base in bases if base and not RATES.search(base)), "") + "排名"
+    return with_subject(at, Reading(metric, "", metric, "", "sentence"))

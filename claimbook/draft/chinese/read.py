@@ -1,0 +1,168 @@
+"""Read the numbers of Chinese sentences, clause by clause, with what the paragraph said before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from claimbook.draft.chinese import words as t
+from claimbook.draft.chinese.clause import FIGURE, group
+from claimbook.draft.chinese.count import counted
+from claimbook.draft.chinese.divide import joined
+from claimbook.draft.chinese.inherit import changed, inherited
+from claimbook.draft.chinese.memory import Known, Memory, Place
+from claimbook.draft.chinese.noun import done, own, ranked
+from claimbook.draft.chinese.phrase import EMPTY_NOUNS, Phrase, before
+from claimbook.draft.chinese.share import compared, of_people, of_that_size, share
+from claimbook.draft.chinese.subject import PUBLISHES, note_subject
+from claimbook.draft.chinese.tagger import Token, tokens
+from claimbook.draft.lexicon import Lexicon
+from claimbook.draft.reading import Reading
+from claimbook.mention import Mention
+
+COMPOUNDS = {
+    "产销": ("产量", "销量"),
+    "产销量": ("产量", "销量"),
+    "进出口": ("进口", "出口"),
+    "存贷款": ("存款", "贷款"),
+}
+
+
+def read(words: Sequence[Token], numbers: Mapping[int, Mention], memory: Memory, book: Lexicon) -> dict[int, Reading]:
+    """Read the numbers of one sentence.
+
+    Parameters
+    ----------
+    words : list of Token
+    numbers : dict of int to Mention
+        By the start of their token.
+    memory : Memory
+        Of the paragraph; it is carried on.
+    book : Lexicon
+
+    Returns
+    -------
+    dict of int to Reading
+        By the start of the token.
+    """
+    words = _without_asides(words)
+    found: dict[int, Reading] = {}
+    here: list[Known] = []
+    for index, token in enumerate(words):
+        if token.kind != FIGURE or token.start in found:
+            continue
+        listed = group(words, index)
+        places = [Place(words, at, numbers[words[at].start], before(words, at), here, memory, book) for at in listed]
+        readings = _listed(places)
+        memory.groups.append(readings)
+        for place, reading in zip(places, readings, strict=True):
+            found[words[place.index].start] = reading
+            _keep(place, reading)
+    note_subject(words, memory, book)
+    memory.readings += here
+    return found
+
+
+def note(sentence: str, memory: Memory, book: Lexicon) -> None:
+    """Keep whom a sentence without numbers is about."""
+    held, memory.subject = memory.subject, ""
+    note_subject(tokens(sentence, [], book), memory, book)
+    memory.subject = memory.subject or held
+
+
+def _keep(place: Place, reading: Reading) -> None:
+    """Keep a reading for the numbers after it; a rank measures nothing that these could be of."""
+    if place.mention.unit == "rank":
+        return
+    place.here.append((place.mention, reading))
+    place.memory.subject = reading.subject or place.memory.subject
+
+
+def _without_asides(words: Sequence[Token]) -> list[Token]:
+    """Leave out brackets without numbers: 知乎(NYSE:ZH)."""
+    kept: list[Token] = []
+    opened: int | None = None
+    for word in words:
+        if word.kind == t.POINT and word.word[-1] in "(（":
+            opened = len(kept)
+        kept.append(word)
+        if word.kind == FIGURE:
+            opened = None
+        elif opened is not None and word.kind == t.POINT and word.word[0] in ")）":
+            del kept[opened:]
+            kept += [word._replace(start=word.start + 1, word=word.word[1:])] if word.word[1:] else []
+            opened = None
+    return kept
+
+
+def _listed(places: list[Place]) -> list[Reading]:
+    """Read numbers that are listed with each other: each with its own noun, where the nouns are listed, too."""
+    phrase, groups, count = places[0].phrase, places[0].memory.groups, len(places)
+    if count > 1 and phrase.words and (parts := _parts(phrase, count, places[0].book)):
+        return [own(replace(place, phrase=phrase._replace(words=part)))
+                for place, part in zip(places, parts, strict=True)]  # fmt: skip
+    if count > 1 and not phrase.words and groups and len(groups[-1]) == count:
+        return [changed(place.mention, last, phrase) for place, last in zip(places, groups[-1], strict=True)]
+    readings: list[Reading] = []
+    for place in places:
+        readings.append(
+            _one(replace(place, here=[*place.here, *zip((one.mention for one in places), readings, strict=False)]))
+        )
+    return readings
+
+
+def _parts(phrase: Phrase, count: int, book: Lexicon) -> list[tuple[Token, ...]]:
+    """Divide a noun phrase that lists as many nouns as there are numbers; empty where it does not."""
+    last = phrase.words[-1]
+    if (compound := COMPOUNDS.get(last.word)) and len(compound) == count:
+        return [(*phrase.words[:-1], last._replace(word=word)) for word in compound]
+    parts: list[list[Token]] = [[]]
+    for token in phrase.words:
+        if token.kind == t.AND:
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    if len(parts) != count or not all(parts):
+        return []
+    if not book.measure(joined(parts[0])) and (tail := book.measure(joined(parts[-1]))):
+        ends = (tail, f"的{tail}")
+        start = next((at for at in range(len(parts[-1])) if joined(parts[-1][at:]) in ends), len(parts[-1]))
+        parts = [[*part, *parts[-1][start:]] for part in parts[:-1]] + [parts[-1]]
+    return [tuple(part) for part in parts]
+
+
+def _one(at: Place) -> Reading:
+    """Read one number: by what is after it, by what is before it, or by what was measured last."""
+    if at.mention.unit == "rank":
+        return ranked(at)
+    if at.here and _bracketed(at):
+        return at.here[-1][1] if at.mention.kind == "money" == at.here[-1][0].kind else inherited(at)
+    if reading := compared(at) or of_people(at) or of_that_size(at):
+        return reading
+    if len(at.phrase.text) == 1:
+        at = replace(at, phrase=_verb_whole(at))
+    phrase = at.phrase
+    if phrase.words and phrase.text not in EMPTY_NOUNS:
+        return own(at)
+    if at.mention.kind == "count" and not phrase.change and (reading := counted(at)):
+        return reading
+    if phrase.whole is not None:
+        return share(at, "")
+    return done(at) if len(phrase.verb) > 2 and phrase.verb not in PUBLISHES else inherited(at)
+
+
+def _bracketed(at: Place) -> bool:
+    """Return whether a number is in brackets after another: 6.384亿元(约合9890万美元)."""
+    before_it = [one.word for one in at.words[max(0, at.index - 2) : at.index]]
+    return bool(before_it) and (
+        before_it[-1][-1] in "(（"
+        or (len(before_it) > 1 and before_it[-2][-1] in "(（" and before_it[-1] in ("约合", "约", "折合"))
+    )
+
+
+def _verb_whole(at: Place) -> Phrase:
+    """Return the verb that a single letter is the end of: 减税降费."""
+    start = at.phrase.start
+    while start > 0 and at.words[start - 1].kind in (t.VERB, t.CHANGE):
+        start -= 1
+    return at.phrase._replace(words=(), verb=joined(at.words[start : at.phrase.start + 1]))

@@ -1,0 +1,95 @@
+"""What a Chinese share is of, and ratios to something else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from claimbook.draft.chinese import words as t
+from claimbook.draft.chinese.clause import clause_start
+from claimbook.draft.chinese.count import clause_end
+from claimbook.draft.chinese.divide import divided, joined
+from claimbook.draft.chinese.inherit import last
+from claimbook.draft.chinese.memory import LONGEST, Place
+from claimbook.draft.chinese.phrase import CHANGES, EMPTY_NOUNS, after
+from claimbook.draft.chinese.subject import with_subject
+from claimbook.draft.reading import Reading
+
+PEOPLE = ("人", "者", "患者", "用户", "居民", "网友", "家庭", "企业", "公司", "学生", "家长", "男性", "女性", "青年", "人群", "白领",
+          "员工", "网民", "老人", "儿童", "群众", "农民", "机构", "商家", "品牌", "城市", "国家", "医院", "学校")  # fmt: skip
+DOES = (t.VERB, t.ADVERB, t.LINK, t.PREPOSITION, t.NOUN, t.TIME, t.PRONOUN)
+SAID_FIRST = re.compile("^(?:坦言|表示|选择|认为自己|会|都|已|已经|了)+")
+NOUNS = (t.NOUN, t.NAME, t.OF, t.ADJECTIVE, t.PLACE)
+
+
+def share(at: Place, part: str) -> Reading:
+    """Read a share that a verb names: 占全球患者的22%."""
+    whole = re.sub("的?(?:比重|比例|百分比|占比)$", "", at.phrase.whole or "")
+    metric = f"占{whole}比重" if whole else "占比"
+    subject = part if part not in EMPTY_NOUNS else ""
+    before = at.here[-1][1] if at.here else Reading()
+    if whole and not subject and before.base and not before.base.startswith("占"):  # of what was measured just before
+        metric = f"{before.base}占{whole}比重"
+        return replace(before, metric=metric, base=metric, change="", metric_from="sentence")
+    reading = Reading(metric, subject, metric, "", "clause", "clause" if subject else "")
+    return reading if subject else with_subject(at, reading, at.phrase.start)
+
+
+def of_people(at: Place) -> Reading | None:
+    """Read a share by what is said of it: 47.89%的消费者在工作时饮用咖啡; 女性肺癌中45%由吸烟引起."""
+    words, index, phrase = at.words, at.index, at.phrase
+    following = after(words, index)
+    among = index > 0 and words[index - 1].kind == t.PLACE and words[index - 1].word in ("中", "里")
+    linked = bool(following) and following[0].kind == t.OF
+    if at.mention.unit != "percent" or phrase.change or (phrase.words and not among and not linked):
+        return None
+    who = joined(following).removeprefix("的") or (phrase.text if among else "")
+    people = who.endswith(PEOPLE)
+    if not who or (linked and at.book.measure(who)) or not (among or linked or people):
+        return None
+    start = index + 1
+    while following and start < len(words) and words[start].end <= following[-1].end:
+        start += 1
+    rest = words[start : clause_end(words, start)]
+    if not rest or rest[0].kind not in (DOES if people or not linked else (t.VERB, t.LINK, t.ADVERB)):
+        return None
+    does = SAID_FIRST.sub("", joined(rest))
+    metric = f"{does}的{who}占比"
+    return Reading(metric, who, metric, "", "clause", "clause") if 2 <= len(does) <= LONGEST else None
+
+
+def of_that_size(at: Place) -> Reading | None:
+    """Read a number by the noun that it is an attribute of: 以3150万台的出货量."""
+    following = after(at.words, at.index)
+    if not following and at.words[at.index + 1 : at.index + 2] and at.words[at.index + 1].word == "每":
+        following = after(at.words, at.index + 2)  # 16到35元每杯的价格
+    linked = bool(following) and following[0].kind == t.OF
+    noun = joined(following).removeprefix("的")
+    if not at.book.measure(noun) or not (linked or (at.mention.unit == "percent" and noun.endswith(CHANGES))):
+        return None
+    subject, base = divided(following[1:] if linked else following, at.book)
+    if base in ("速度", "增速") and linked:  # 以每年约1.5%的速度下降
+        verb = next((one.word for one in at.words[at.index + 1 : at.index + 4] if one.kind == t.CHANGE), "")
+        known = last(at, own=True) if verb else Reading()
+        return replace(known, metric=f"{known.base}年均{verb}", change=verb) if known.base else None
+    if base in CHANGES and not subject:
+        base = last(replace(at, here=[])).base + base
+    return with_subject(at, Reading(base, subject, base, "", "clause"))
+
+
+def compared(at: Place) -> Reading | None:
+    """Read a ratio to something else: 死亡率是不吸烟者的8倍."""
+    words, index = at.words, at.index
+    if at.mention.unit not in ("percent", "times") or index < 4 or words[index - 1].kind != t.OF:
+        return None
+    first, verb = clause_start(words, index), index - 2
+    while verb > first and words[verb].word not in ("是", "为", "相当于"):
+        verb -= 1
+    other = joined(words[verb + 1 : index - 1])
+    start = verb
+    while start > first and words[start - 1].kind in NOUNS:
+        start -= 1
+    subject, base = divided(words[start:verb], at.book) if start < verb else ("", "")
+    if not base or not 0 < len(other) < LONGEST:
+        return None
+    return with_subject(at, Reading(f"{base}与{other}之比", subject, base, "", "clause"))

@@ -1,0 +1,99 @@
+"""Whom a Chinese number is of: its clause, its sentence or its paragraph says so; who publishes it is not meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimbook.draft.chinese import words as t
+from claimbook.draft.chinese.clause import ENDS, clause_start
+from claimbook.draft.chinese.divide import HOLDERS, divided, joined
+from claimbook.draft.chinese.memory import LONGEST, Memory, Place
+from claimbook.draft.chinese.phrase import EMPTY_NOUNS
+from claimbook.draft.chinese.tagger import Token
+from claimbook.draft.lexicon import Lexicon
+from claimbook.draft.reading import Reading
+
+PUBLISHES = frozenset(
+    "显示 发布 公布 表示 指出 认为 称 透露 介绍 报道 获悉 了解 预测 预计 说 提到 强调 披露 统计 发现 宣布 引用 调查 研究 分析 联合 发表 印发 告诉 坦言 "
+    "解释 补充 估算 测算 评价".split()
+)
+PUBLISHED = re.compile(
+    r"(?:数据|报告|研究|消息|记者|统计|调查|公报|财报|年报|专家|分析师|负责人|人士|媒体|白皮书|蓝皮书|发布会|文章|结果|团队|指出)$"
+)
+ITS_REPORT = r"(?:今[日天]|昨[日天]|近日|正式)?(?:发布|公布|披露)了?[^，。]{0,24}(?:财报|业绩|年报|季报|半年报|财务)"
+OWNER = re.compile(rf"([^，。；：、\s()（）]{{2,12}}?)(?:[(（][^)）]{{2,20}}[)）])?{ITS_REPORT}")
+OPENS = (t.TIME, t.ADVERB, t.LINK, t.POINT, t.AND)
+LEADS_AWAY = ("在", "从", "以", "由", "为")
+NOUNS = (t.NOUN, t.NAME, t.OF, t.ADJECTIVE, t.PLACE)
+
+
+def speaks(words: Sequence[Token]) -> bool:
+    """Return whether some words say or publish something."""
+    return any(one.word in PUBLISHES for one in words)
+
+
+def with_subject(at: Place, reading: Reading, index: int | None = None) -> Reading:
+    """Return a reading with its subject: its own, the one that the sentence is about, or the paragraph's."""
+    memory = at.memory
+    if reading.subject and reading.subject not in EMPTY_NOUNS:
+        return replace(reading, subject_from=reading.subject_from or "clause")
+    subject, place = topic(at.words, at.index if index is None else index, at.book)
+    if subject:
+        return replace(reading, subject=subject, subject_from=place)
+    owner = memory.owner
+    if owner and reading.metric.startswith(owner) and reading.metric != owner:
+        metric, base = reading.metric.removeprefix(owner), reading.base.removeprefix(owner)
+        return replace(reading, metric=metric, base=base, subject=owner, subject_from="clause")
+    if memory.subject:
+        return replace(reading, subject=memory.subject, subject_from="paragraph")
+    return replace(reading, subject=owner, subject_from="heading" if owner else "")
+
+
+def note_subject(words: Sequence[Token], memory: Memory, book: Lexicon) -> None:
+    """Keep whom a sentence is about, for the sentences after it."""
+    if owner := OWNER.search(joined(words)):
+        memory.owner = memory.owner or owner[1]
+    if words and not memory.subject and not speaks(words):
+        memory.subject = topic(words, len(words), book)[0]
+
+
+def topic(words: Sequence[Token], index: int, book: Lexicon) -> tuple[str, str]:
+    """Return whom the clause or the sentence before a word is about, and which of the two says so."""
+    at, place = clause_start(words, min(index, len(words) - 1)), "clause"
+    while True:
+        if subject := _head(words, at, book):
+            return subject, place
+        if at < 2:
+            return "", ""
+        at, place = clause_start(words, at - 1), "sentence"
+
+
+def _head(words: Sequence[Token], at: int, book: Lexicon) -> str:
+    """Return the noun phrase at the head of a clause, where it is what the clause is about."""
+    while at < len(words) and words[at].kind in OPENS and words[at].word not in LEADS_AWAY:
+        if words[at].kind == t.POINT and any(mark in ENDS for mark in words[at].word):
+            return ""
+        at += 1
+    start = at
+    while at < len(words) and words[at].kind in NOUNS:
+        at += 1
+    phrase, rest = words[start:at], words[at:]
+    if not phrase or not rest or (rest[0].kind == t.POINT and not re.search("[(（]", rest[0].word)):
+        return ""
+    return _meant(phrase, rest, book)
+
+
+def _meant(phrase: Sequence[Token], rest: Sequence[Token], book: Lexicon) -> str:
+    """Return the subject that a noun phrase at the head of a clause names, or an empty string."""
+    text = joined(phrase)
+    if len(text) <= LONGEST and re.match(ITS_REPORT, joined(rest[:16])):
+        return text
+    says = speaks([one for one in rest[:4] if one.kind in (t.VERB, t.NOUN, t.LINK)])
+    if says or PUBLISHED.search(text) or text in EMPTY_NOUNS or phrase[-1].kind == t.PLACE:
+        return ""
+    if book.measure(text):
+        return divided(phrase, book)[0]
+    named = phrase[-1].kind == t.NAME or any(one.word in book.of("name", "place", "thing") for one in phrase)
+    return text if len(text) <= LONGEST and (named or text.endswith(tuple(HOLDERS))) else ""

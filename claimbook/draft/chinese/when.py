@@ -1,0 +1,179 @@
+"""Times that a Chinese text names, as periods: 今年7月份, 截至2018年底, 近两年, 去年同期."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from claimbook.draft.calendar import day, month_before, months, quarter, quarter_before
+from claimbook.draft.when import When
+
+NUMERALS = {**{han: value for value, han in enumerate("零一二三四五六七八九十")}, "两": 2}
+SOME = r"\d{1,2}|十[一二]?|[一二两三四五六七八九]"
+YEAR = r"(?P<year>(?<!\d)(?:19|20)\d\d)(?=年|[QqHh]\d)年?|(?P<ago>今年|去年|前年|明年|上年|本年)"
+PART = rf"""
+    (?P<first>\d{{1,2}})月?(?:份)?\s?(?:至|到|[-—–~～])\s?(?P<last>\d{{1,2}})月(?:份)?
+  | (?P<month>\d{{1,2}})月(?!龄|供|卡|活)(?:份(?!额))?(?:(?P<day>\d{{1,2}})[日号])?
+  | 前(?P<upto>{SOME})个?月(?:份)?
+  | (?P<half>[上下])半年
+  | 前(?P<quarters>[三二两3])个?季度
+  | 第?(?P<quarter>[一二三四1-4])季度?(?!度)(?<=季度) | [Qq](?P<q>[1-4]) | [Hh](?P<h>[12])
+  | 年?(?P<end>底|末) | (?P<all>全年|年度|同期|以来|期间)
+"""
+TIME = re.compile(
+    rf"""
+    (?P<span>(?<!\d)(?P<from>(?:19|20)\d\d)年?\s?(?:至|到|[-—–~～])\s?(?P<to>(?:19|20)\d\d)年(?!\d))
+  | (?:{YEAR})\s?(?:(?:{PART}))?
+  | (?:{PART.replace("(?P<", "(?P<b_")})
+  | (?P<near>上个?月|本月|当月|上个?季度|本季度|昨[日天]|今[日天]|上周|本周)
+  | (?:过去|最近|近)(?P<past>{SOME})年(?:来|间|里|以来)? | (?P<since>{SOME})年(?:来|间)
+  | (?P<vague>近年来?|近些年|近几年来?|多年来|目前|如今|现在|当前|长期以来|历年|往年)
+    """,
+    re.VERBOSE,
+)
+AGAINST = re.compile(r"(?:较|比|相比于?|相比|同比|自)(?:(?:19|20)\d\d年?[、和]?|去年|上年)?的?$")
+SINCE = re.compile(r"(?:以来|起)")
+SET_OUT = re.compile("(?:发布|印发|出台|公布|颁布|召开|成立|上市(?!公司)|创立|施行|实施)")
+ISSUED = re.compile(r"[^。；;\n\d]{0,60}?(?:发布|公布|获悉|报道|消息|举行|召开|电\b|讯|表示|印发|宣布)")
+
+
+def times(text: str, today: date | None) -> list[When]:
+    """Return the times of a Chinese text in their order; a vague one, such as 近年来, has no period.
+
+    Parameters
+    ----------
+    text : str
+        A paragraph: the year of a month without one is the last that the paragraph named, or the article's.
+    today : datetime.date, optional
+        The day that the article is of.
+
+    Examples
+    --------
+    >>> [one.period for one in times("截至2018年底，去年同期为5%；7月增长2%。", date(2019, 3, 1))]
+    ['2018-12-31', '2017-12-31', '2018-07']
+    """
+    found: list[When] = []
+    year = stop = 0
+    for match in TIME.finditer(text):
+        if today and year and re.search("[。！？]", text[stop : match.start()]):
+            year = 0
+        stop = match.end()
+        parts = {name.removeprefix("b_"): value for name, value in match.groupdict().items() if value}
+        if not parts or parts.keys() == {"all"}:
+            continue
+        named = _year(parts, today)
+        period = _as_named(match[0], found) or _period(parts, named or year, today)
+        before = text[max(0, match.start() - 8) : match.start()]
+        aside = bool(AGAINST.search(before) or SINCE.match(text, match.end()))
+        aside = aside or bool(SET_OUT.match(text, match.end())) or ("all" in parts and "同期" in match[0])
+        aside = aside or bool(len(period) == 10 and "截" not in before and ISSUED.match(text, match.end()))
+        if parts.get("near", "")[:1] in ("本", "当") and not _as_named(match[0], found):
+            found.append(When(match.start(), match.end(), "", True))  # of the report, not of the day of reporting
+            continue
+        if period or "vague" in parts:
+            found.append(When(match.start(), match.end(), period, aside))
+        if named and not aside:
+            year, stop = named, len(text) if "year" in parts and _within(parts) else stop
+    return _joined(text, found)
+
+
+def _as_named(word: str, found: list[When]) -> str:
+    """Return the month or quarter that the text named last, where “this” one is said again, or the same a year before."""
+    last = next((one.period for one in reversed(found) if not one.aside and len(one.period) > 4), "")
+    if word in ("本季度", "本月", "当月"):
+        return last
+    if word in ("去年同期", "上年同期"):
+        return re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), last)
+    return ""
+
+
+def _joined(text: str, found: list[When]) -> list[When]:
+    """Join two days with “to” between them: 2018年4月1日到2019年3月31日."""
+    joined: list[When] = []
+    for one in found:
+        last = joined[-1] if joined else None
+        if (
+            last
+            and len(last.period) == len(one.period) >= 7
+            and text[last.end : one.start].strip() in ("至", "到", "-", "—")
+        ):
+            joined[-1] = When(last.start, one.end, f"{last.period}/{one.period}", last.aside)
+        else:
+            joined.append(one)
+    return joined
+
+
+def _year(parts: dict[str, str], today: date | None) -> int:
+    """Return the year that a time names by itself, or 0."""
+    if "year" in parts:
+        return int(parts["year"])
+    if today and "ago" in parts:
+        return today.year - {"去年": 1, "前年": 2, "上年": 1, "明年": -1}.get(parts["ago"], 0)
+    return 0
+
+
+def _period(parts: dict[str, str], year: int, today: date | None) -> str:
+    if "span" in parts:
+        return f"{parts['from']}/{parts['to']}"
+    if "near" in parts:
+        return _near(parts["near"], today) if today else ""
+    if count := _some(parts.get("past") or parts.get("since") or ""):
+        first = str(today.year - count) if today else ""
+        return f"{first}/{today.year}" if today and count > 1 else first
+    within = _within(parts)
+    if not within:
+        return str(year) if "year" in parts or "ago" in parts else ""
+    if not year:
+        if not today or parts.get("end"):
+            return ""
+        year = today.year if _begun(within, today) else today.year - 1
+    begins, ends, of_month = within
+    return day(year, begins, of_month) if of_month else months(year, begins, ends)
+
+
+def _begun(within: tuple[int, int, int], today: date) -> bool:
+    """Return whether the last of the months, or the day, of this year has come by then."""
+    _, last, of_month = within
+    return (last, of_month) <= (today.month, today.day) if of_month else last <= today.month
+
+
+def _within(parts: dict[str, str]) -> tuple[int, int, int] | None:
+    """Return the first and the last month, and the day, that a time names within a year."""
+    number = {name: _some(value) for name, value in parts.items()}
+    if "first" in parts:
+        return number["first"], number["last"], 0
+    if "month" in parts:
+        return number["month"], number["month"], number.get("day", 0)
+    if "upto" in parts:
+        return 1, number["upto"], 0
+    if which_half := parts.get("half") or parts.get("h"):
+        return (1, 6, 0) if which_half in "上1" else (7, 12, 0)
+    if "quarters" in parts:
+        return 1, 3 * number["quarters"], 0
+    if which := number.get("quarter") or number.get("q"):
+        return 3 * which - 2, 3 * which, 0
+    return (12, 12, 31) if "end" in parts else None
+
+
+def _near(word: str, today: date) -> str:
+    if "月" in word:
+        return month_before(today) if word.startswith("上") else months(today.year, today.month)
+    if "季度" in word:
+        return quarter_before(today) if word.startswith("上") else quarter(today.year, (today.month + 2) // 3)
+    if "周" in word:
+        monday = today - timedelta(days=today.weekday() + 7 * word.startswith("上"))
+        return f"{monday}/{monday + timedelta(days=6)}"
+    return str(today - timedelta(days=word.startswith("昨")))
+
+
+def _some(word: str) -> int:
+    """Return the value of one or two numerals.
+
+    Examples
+    --------
+    >>> _some("12"), _some("十一"), _some("两"), _some("")
+    (12, 11, 2, 0)
+    """
+    if word.isdecimal():
+        return int(word)
+    return sum(NUMERALS.get(letter, 0) for letter in word)
