@@ -1,0 +1,1 @@
+"""English: what its numbers measure, of whom, and when."""

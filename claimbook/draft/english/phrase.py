@@ -1,0 +1,161 @@
+"""The words of an English sentence, and the noun phrases among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimbook.draft.english.words import (
+    ADVERBS,
+    DOWN,
+    ENDERS,
+    LINKS,
+    NO_NOUNS,
+    NOUNS_ING,
+    OTHER_VERBS,
+    PREPOSITIONS,
+    SAYS,
+    STOPS,
+    UP,
+)
+
+WORD = re.compile(r"[A-Za-z0-9$€£%][A-Za-z0-9$€£%&./’'-]*|[^\w\s]|–|—")
+TIME = "\0time"  # stands for a time in a sentence
+DETERMINERS = frozenset("the a an and its their his her our while that this".split())
+TIMES = frozenset("quarter year month week day period half season decade".split())
+VERBS = LINKS | UP | DOWN | OTHER_VERBS
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word of a sentence; a number that may be a claim is one word."""
+
+    start: int
+    end: int
+    word: str
+    figure: bool = False
+
+    @property
+    def low(self) -> str:
+        """The word in small letters."""
+        return self.word.lower()
+
+
+def words_of(text: str, spans: Sequence[tuple[int, int, bool]]) -> list[Word]:
+    """Return the words of a sentence.
+
+    Parameters
+    ----------
+    text : str
+    spans : list of (int, int, bool)
+        Start and end of numbers and times, each one word, and whether it is a number that may be a claim.
+    """
+    found: list[Word] = []
+    at = 0
+    for start, end, figure in [*sorted(spans), (len(text), len(text), False)]:
+        for match in WORD.finditer(text[at:start]):
+            word = match[0].rstrip("’'") if "." in match[0][:-1] else match[0].rstrip(".’'")
+            found.append(Word(at + match.start(), at + match.end(), word or match[0]))
+        if start < len(text):
+            found.append(Word(start, end, text[start:end] if figure else TIME, figure))
+        at = max(at, end)
+    return found
+
+
+def low_at(words: Sequence[Word], index: int) -> str:
+    """Return a word in small letters, or an empty string where there is none."""
+    return words[index].low if 0 <= index < len(words) else ""
+
+
+def lows(words: Sequence[Word], start: int, end: int) -> list[str]:
+    """Return some words in small letters."""
+    return [one.low for one in words[max(0, start) : max(0, end)]]
+
+
+def skip_left(words: Sequence[Word], at: int) -> int:
+    """Return the index of the last word before some that say nothing: about, nearly, just, a."""
+    while at >= 0 and (words[at].low in ADVERBS or words[at].low in ("a", "an", "the", "some", "around", "about")):
+        at -= 1
+    return at
+
+
+def phrase_right(words: Sequence[Word], start: int, most: int = 7) -> int:
+    """Return one past the end of the noun phrase that starts at a word."""
+    at = start
+    while at < len(words) and at - start < most and in_phrase(words[at]) and not (at > start and _ends(words[at].low)):
+        at += 1
+    while at > start and words[at - 1].low in ADVERBS | {"and", "of", "or", "the", "a", "an", "’s"}:
+        at -= 1
+    return at
+
+
+def noun_right(words: Sequence[Word], start: int, most: int = 7) -> str:
+    """Return the noun phrase that starts at a word as a text."""
+    return text_of(words, start, phrase_right(words, start, most))
+
+
+def _ends(low: str) -> bool:
+    return low in ENDERS or (low.endswith("ing") and low not in NOUNS_ING)
+
+
+def in_phrase(word: Word) -> bool:
+    """Return whether a word can be a part of a noun phrase."""
+    known = word.low in STOPS or word.low in VERBS or word.low in SAYS or word.low in ADVERBS
+    return not word.figure and word.word != TIME and word.word[0].isalnum() and not known
+
+
+def phrase_left(words: Sequence[Word], end: int, most: int = 7, direct: bool = False) -> tuple[int, int]:
+    """Return the noun phrase that ends before a word, with one “of” in it: the number of people.
+
+    A phrase after “for”, “in” or a time is not what is measured; it is skipped, unless the phrase must be `direct`.
+    """
+    last = end
+    while True:
+        last = last if direct else _without_tail(words, last)
+        start = last
+        while start > 0 and last - start < most and (in_phrase(words[start - 1]) or _joins(words, start - 1)):
+            start -= 1
+        opener = low_at(words, start - 1)
+        if opener == "of" and start > 1 and in_phrase(words[start - 2]):
+            first = phrase_left(words, start - 1, most)
+            return (first[0], last) if first[0] < first[1] else (start, last)
+        skipped = opener in PREPOSITIONS and start > 1 and last - (start - 1) < 8 and not direct
+        if not skipped and not (start == last and opener == TIME):
+            break
+        last = start - 1
+    while start < last and words[start].low in DETERMINERS:
+        start += 1
+    return start, last
+
+
+def _without_tail(words: Sequence[Word], last: int) -> int:
+    """Return the end of a phrase without times and “in the” behind it."""
+    while last > 1:
+        low, before = words[last - 1].low, words[last - 2].low
+        if low in TIMES and before in ("the", "this", "a", "its"):
+            last -= 1
+            continue
+        listed = low == "and" and before == TIME
+        if (
+            low != TIME
+            and not listed
+            and low not in PREPOSITIONS
+            and not (low in ("the", "this", "its") and before in PREPOSITIONS)
+        ):
+            break
+        last -= 1
+    return last
+
+
+def _joins(words: Sequence[Word], at: int) -> bool:
+    return words[at].low in ("and", "’s", "'s") and at > 0 and in_phrase(words[at - 1])
+
+
+def text_of(words: Sequence[Word], start: int, end: int) -> str:
+    """Return words as one text, without a determiner at its head; empty where they name nothing."""
+    text = " ".join(one.word for one in words[start:end] if one.word != TIME and not one.figure)
+    text = re.sub(r"\s+([’'](?:s\b)?)", r"\1", text)
+    text = re.sub(r"^(?:representing|including|excluding|marking|making|totaling|with|versus) ", "", text)
+    text = re.sub(r"(?i)^(?:the|an?|its|their|his|her|our|all|this|that|these|those|and|about) ", "", text)
+    return "" if text.lower() in NO_NOUNS or len(text) < 3 else text

@@ -1,0 +1,183 @@
+"""Times that an English text names, as periods: last month, the second quarter, at the end of 2019, since 2001."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from claimbook.draft.calendar import day, month_before, months, quarter
+from claimbook.draft.when import When
+
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+          "december")  # fmt: skip
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+COUNTS = {word: value for value, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+MONTH = "|".join(
+    [*(name.capitalize() for name in MONTHS), r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"]
+)
+Y = r"(?:19|20)\d\d"
+TIME = re.compile(
+    rf"""
+    (?P<since>[Ss]ince)\s(?:(?P<smonth>{MONTH})\s)?(?P<sfrom>{Y})\b
+  | (?:\b[Ff]rom\s|\b[Bb]etween\s)?(?<!\d)(?P<from>{Y})\s?(?:to|and|through|[-–—])\s?(?P<to>{Y})\b
+  | (?P<end>[Ee]nd\sof|[Yy]ear-end)\s(?P<eyear>{Y}|last\syear)
+  | (?P<fiscal>fiscal\s(?:(?:first|second|third|fourth)[\s-]quarter|(?:year\s)?{Y}|year))
+  | (?:[Bb]etween|[Ff]rom)\s(?P<mfrom>{MONTH})\s(?:and|to|through)\s(?P<mto>{MONTH})(?:,?\s(?P<mspan>{Y}))?
+  | (?P<q>first|second|third|fourth)(?:\sfiscal)?[\s-]quarter(?:\sof\s(?:(?P<qyear>{Y})|(?P<qlast>last\syear)))?
+  | \bQ(?P<qn>[1-4])(?:\s(?P<qnyear>{Y}))?
+  | (?P<half>first|second)\shalf\sof\s(?P<hyear>{Y}|this\syear|last\syear|the\syear)
+  | (?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,?\s?{Y}\b))?(?:\s(?P<day2>\d{{1,2}}),)?,?(?:\s(?:of\s)?(?P<myear>{Y})|\s(?P<mlast>last\syear))?\b
+  | (?P<day0>\d{{1,2}})\s(?P<month0>{MONTH})(?:\s(?P<year0>{Y}))?\b
+  | (?P<near>\b(?:[Ll]ast|[Tt]his|[Ee]arlier\sthis|[Nn]ext|[Ll]ate\slast)\s(?:year|month|week|quarter)\b|\b(?:[Yy]esterday|[Tt]oday)\b|\ba\syear\s(?:ago|earlier)\b|\bthe\s(?:prior|previous)\s(?:month|year|quarter)\b|\byear-earlier(?:\s(?:quarter|period|month))?(?:[’']s)?)
+  | (?:over|in|during|for)\sthe\s(?:past|last)\s(?P<past>\w+)\s(?P<pastof>years?|decades?|months?)
+  | (?P<decade>(?:19|20)\d0)s\b
+  | \b(?P<weekday>{"|".join(name.capitalize() for name in DAYS)})\b
+  | (?<![\d$£€¥,.-])\b(?P<year>{Y})\b(?![,.]?\d|\s?(?:people|jobs|percent|%|GW|MW))
+    """,
+    re.VERBOSE,
+)
+ASIDE = re.compile(
+    r"(?i)(?:\bthan(?: in)?|\bover|\bfrom(?: the)?|compared (?:with|to)(?: the)?|from \S+(?: percent| million| billion)? in|\bsince(?: the)?|\bversus|published(?: on| in)?|appear(?:ed|s)? in the|that of the|that of|dated|in its?|in the)\s*$"
+)
+TRADED = re.compile(r"(?i)\b(?:shares?|stocks?|clos\w+|trading|index)\b")
+IN_THE = re.compile(r"(?i)\bin (?:the|its)\s*$")
+IN_MONTH = re.compile(r"(?i)\b(?:in|of|since|by|last|and|the|for)\s$|^$")
+DOCUMENT = re.compile(
+    r"\s(?:\w+\s)?(?:study|survey|report|analysis|poll|article|paper|issue|speech|interview|memo|letter|debate)\b"
+)
+
+
+def times(text: str, today: date | None) -> list[When]:
+    """Return the times of an English text in their order.
+
+    Parameters
+    ----------
+    text : str
+        A paragraph.
+    today : datetime.date, optional
+        The day that the article is of; without it, “last year” is not known.
+
+    Examples
+    --------
+    >>> [one.period for one in times("Sales rose last year. In the second quarter of 2023 they fell.", date(2024, 3, 1))]
+    ['2023', '2023-04/2023-06']
+    """
+    found: list[When] = []
+    for match in TIME.finditer(text):
+        parts = {name: value for name, value in match.groupdict().items() if value}
+        period = _year_before(parts, found) or _period(parts, today)
+        if (period or "fiscal" in parts) and not _is_verb(text, match, parts):
+            found.append(When(match.start(), match.end(), period, _aside(text, match, parts)))
+    return found
+
+
+def _year_before(parts: dict[str, str], found: list[When]) -> str:
+    """Return the month or quarter that the text named last, a year before, where the text says so."""
+    if not parts.get("near", "").startswith(("year-earlier", "a year")):
+        return ""
+    last = next((one.period for one in reversed(found) if not one.aside and len(one.period) > 4), "")
+    return re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), last)
+
+
+def _is_verb(text: str, match: re.Match[str], parts: dict[str, str]) -> bool:
+    """Return whether “may” or “march” is no month here."""
+    alone = parts.get("month") in ("May", "March") and not parts.keys() & {"day", "day2", "myear"}
+    return alone and not IN_MONTH.search(text[max(0, match.start() - 8) : match.start()])
+
+
+def _aside(text: str, match: re.Match[str], parts: dict[str, str]) -> bool:
+    """Return whether a time dates something else: what a number is against, a document, or when somebody spoke."""
+    before, near = text[max(0, match.start() - 24) : match.start()], parts.get("near", "")
+    if "weekday" in parts:
+        return not TRADED.search(text[max(0, match.start() - 90) : match.end() + 60])
+    if near in ("a year ago", "a year earlier") or near.startswith(("year-earlier", "the p")):
+        return True
+    return bool((ASIDE.search(before) and not IN_THE.search(before)) or DOCUMENT.match(text, match.end()))
+
+
+def _period(parts: dict[str, str], today: date | None) -> str:
+    if "since" in parts:
+        month = _month(parts["smonth"]) if "smonth" in parts else 0
+        return (months(int(parts["sfrom"]), month) if month else parts["sfrom"]) + "/" + (str(today) if today else "")
+    if "from" in parts:
+        return f"{parts['from']}/{parts['to']}"
+    if "mfrom" in parts:
+        year = int(parts.get("mspan") or (today.year if today else 0))
+        return months(year, _month(parts["mfrom"]), _month(parts["mto"])) if year else ""
+    if "end" in parts:
+        year = _year(parts["eyear"], today)
+        return day(year, 12, 31) if year else ""
+    if "q" in parts or "qn" in parts:
+        number = ORDINALS.get(parts.get("q", "")) or int(parts["qn"])
+        year = _year(parts.get("qyear") or parts.get("qnyear") or parts.get("qlast") or "", today)
+        if not year and today:
+            year = today.year if 3 * number - 2 <= today.month else today.year - 1
+        return quarter(year, number) if year else ""
+    if "half" in parts:
+        year = _year(parts["hyear"], today)
+        first = parts["half"] == "first"
+        return months(year, 1 if first else 7, 6 if first else 12) if year else ""
+    if "month" in parts or "month0" in parts:
+        return _dated(parts, today)
+    return _relative(parts, today)
+
+
+def _dated(parts: dict[str, str], today: date | None) -> str:
+    """Return a month or a day, of the year that is named, or the last one before the article."""
+    month = _month(parts.get("month") or parts["month0"])
+    of_month = int(parts.get("day") or parts.get("day2") or parts.get("day0") or 0)
+    year = _year(parts.get("myear") or parts.get("mlast") or parts.get("year0") or "", today)
+    if not year:
+        if not today:
+            return ""
+        year = today.year if (month, of_month) <= (today.month, today.day) else today.year - 1
+    return day(year, month, of_month) if of_month else months(year, month)
+
+
+def _relative(parts: dict[str, str], today: date | None) -> str:
+    if "decade" in parts:
+        return f"{parts['decade']}/{int(parts['decade']) + 9}"
+    if "year" in parts:
+        return parts["year"]
+    if not today or "fiscal" in parts:
+        return ""
+    if "past" in parts:
+        count = COUNTS.get(parts["past"].lower(), 0) or (int(parts["past"]) if parts["past"].isdecimal() else 0)
+        many = count * (10 if parts["pastof"].startswith("decade") else 1)
+        return f"{today.year - many}/{today.year}" if many and not parts["pastof"].startswith("month") else ""
+    if "weekday" in parts:
+        return str(today - timedelta(days=(today.weekday() - DAYS.index(parts["weekday"].lower())) % 7))
+    return _near(parts["near"].lower(), today)
+
+
+def _near(word: str, today: date) -> str:
+    if word in ("yesterday", "today"):
+        return str(today - timedelta(days=word == "yesterday"))
+    if "year" in word:
+        ago = (
+            1 if word.startswith(("last", "a ", "the ", "year-", "late last")) else -1 if word.startswith("next") else 0
+        )
+        return str(today.year - ago)
+    if "month" in word:
+        return month_before(today) if word.startswith(("last", "late", "the ")) else months(today.year, today.month)
+    if "quarter" in word and word.startswith(("this",)):
+        return quarter(today.year, (today.month + 2) // 3)
+    return ""
+
+
+def _month(name: str) -> int:
+    """Return the number of a month.
+
+    Examples
+    --------
+    >>> _month("July"), _month("Sept.")
+    (7, 9)
+    """
+    return next(at for at, month in enumerate(MONTHS, 1) if month.startswith(name.lower().rstrip(".")[:3]))
+
+
+def _year(word: str, today: date | None) -> int:
+    if word[:4].isdecimal() and word:
+        return int(word[:4])
+    return today.year - (word == "last year") if today and word else 0
