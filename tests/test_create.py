@@ -253,13 +253,13 @@ def test_a_new_text_moves_what_it_can_and_names_the_rest(project, capsys):
 
 
 def test_a_drafted_metric_is_more_than_one_letter(project):
-    """A conjunction before a number is no metric."""
+    """A conjunction before a number is no metric, and neither is a firm: it is the subject."""
     (project / "a.txt").write_text("题目\n\n甲公司分别增长5%和7%。\n", encoding="utf-8")
     main(["new", "a.txt", "--id", "a"])
     drafted = read_text(project / "data" / "articles" / "a" / "claims.csv", "claims")
 
     assert ["5", "7"] == [row["low"] for row in drafted]
-    assert ["甲公司", ""] == [row["metric"] for row in drafted]
+    assert [("甲公司", ""), ("甲公司", "")] == [(row["subject"], row["metric"]) for row in drafted]
 
 
 def test_opening_hours_are_no_claim(project):

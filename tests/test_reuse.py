@@ -9,7 +9,7 @@ import pytest
 
 from claimbook import load_case, page, plot, report
 from claimbook.cli import main
-from claimbook.draft import draft
+from claimbook.draft import rows as drafting
 from claimbook.judge.check import Result
 from claimbook.report import ledger, marks
 from claimbook.report.outline import PARTS, outline
@@ -200,7 +200,7 @@ def test_validate_notes_numbers_outside_the_ledger(bus, capsys):
 def test_a_draft_keeps_both_readings_and_the_headers(tmp_path):
     """高出3倍 is drafted with both readings, a cell with the headers of its row and column and the unit that they give."""
     (tmp_path / "article.txt").write_text("获客成本高出3倍。\n\n产品 | 额度（万元）\n薪金贷 | 5\n", encoding="utf-8")
-    rows = draft.drafted((tmp_path / "article.txt").read_text(encoding="utf-8"))["claims"]
+    rows = drafting.drafted((tmp_path / "article.txt").read_text(encoding="utf-8"))["claims"]
     fields = [
         (row["low"], row["high"], row["unit"], row["precision"], row["row_header"], row["column_header"])
         for row in rows

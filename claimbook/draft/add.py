@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from claimbook.draft import draft
+from claimbook.draft import rows as rows_of
 from claimbook.mention import mentions
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import decode
 from claimbook.tables.schema import KEYS, TABLES
-from claimbook.tables.vocabulary import Checkability
+from claimbook.tables.vocabulary import Checkability, Role
 from claimbook.tables.writer import new_id, writing
 from claimbook.text.selector import select
 
@@ -53,7 +53,7 @@ def drafted_rows(text: str, rows: Rows, words: str) -> Rows:
     number = [m for m in found if (m.start, m.end) == (selector.start, selector.end)]
     if number:
         grown = {name: list(rows[name]) for name in ("mentions", "claims")}
-        draft.append(grown, text, number)
+        rows_of.append(grown, text, number)
         new = {name: grown[name][len(rows[name]) :] for name in grown}
         new["mentions"][0]["role"] = "claim"
         return new if new["claims"] else new | {"claims": [_hanging(text, rows, new["mentions"][0])]}
@@ -89,9 +89,21 @@ def add(article: Draft, words: str) -> list[str]:
     """
     with writing(article.folder, "mentions", "claims") as tables:
         text = decode(article.folder / "article.txt", "article.txt")
+        if listed := _listed(text, tables.rows, words):
+            listed |= {"role": Role.CLAIM, "of": ""}
+            claim = _hanging(text, tables.rows, listed)
+            tables.add({"claims": [claim]})
+            return [claim["claim"]]
         new = drafted_rows(text, tables.rows, words)
         tables.add(new)
     return [row[KEYS[name]] for name, more in new.items() for row in more]
+
+
+def _listed(text: str, rows: Rows, words: str) -> Row | None:
+    """Return the row of a number that is listed, and is no claim yet."""
+    start, end = _place(text, words.strip())
+    listed = (row for row in rows["mentions"] if (row["start"], row["end"]) == (str(start), str(end)))
+    return next((row for row in listed if row["role"] != Role.CLAIM), None)
 
 
 def _place(text: str, words: str) -> tuple[int, int]:
@@ -113,5 +125,5 @@ def _place(text: str, words: str) -> tuple[int, int]:
 
 
 def _hanging(text: str, rows: Rows, mention: Row) -> Row:
-    drafted = draft.claims_at(text, [mention])[mention["mention"]]
+    drafted = rows_of.claims_at(text, [mention])[mention["mention"]]
     return drafted | {"claim": new_id("claims", rows["claims"], "c")}

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from claimbook.draft import draft
+from claimbook.draft import rows as rows_of
 from claimbook.mention import mentions
 from claimbook.tables.fault import Problems
 from claimbook.tables.writer import csv_of, locked, save_folder
@@ -27,6 +27,9 @@ RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 HEADING = re.compile(
     r"(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[章节部]|#{1,6} |\d{1,2}[.、]\s?)\S.{0,58}"
 )
+FORECAST = re.compile(
+    r"(?:预计|预测|预期|有望|力争|目标)[^。；]{0,6}$|(?i:\b(?:by|until|through)\s)$"
+)  # dates nothing yet
 ENDS = "。！？!?；;：:，,."
 RIGHTS = "All rights remain with the publisher. The text is quoted because it is what is judged."
 
@@ -57,9 +60,13 @@ def take_in(
         If the id is no id, or is taken.
     """
     articles, today = Path(articles), today or date.today()
+    home = articles.resolve().parent.parent
     files = {"article.txt": document.text, "article.toml": certificate(document, name, document.text, read, today)}
-    files |= {f"{table}.csv": csv_of(table, rows) for table, rows in draft.drafted(document.text).items()}
-    with locked(articles.resolve().parent.parent):
+    files |= {
+        f"{table}.csv": csv_of(table, rows)
+        for table, rows in rows_of.drafted(document.text, document.published, home).items()
+    }
+    with locked(home):
         folder = _free(articles, name)
         save_folder(folder, files)
     return folder
@@ -84,7 +91,8 @@ def _free(articles: Path, name: str) -> Path:
 
 def certificate(document: Document, name: str, text: str, read: str, today: date) -> str:
     """Write ``article.toml`` with all that the document says of itself."""
-    years = [int(m.high) for m in mentions(text) if m.high is not None and m.unit == "year" and m.kind == "date"]
+    dates = [m for m in mentions(text) if m.high is not None and m.unit == "year" and m.kind == "date"]
+    years = [int(m.high) for m in dates if m.high and not FORECAST.search(text[max(0, m.start - 12) : m.start])]
     latest = max((year for year in years if year <= today.year), default=today.year)
     fields = {
         "id": name,

@@ -7,11 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimbook.case.row_rules import drafted_cells
 from claimbook.draft import draft
+from claimbook.draft import rows as rows_of
+from claimbook.draft.belonging import DRAFTED
 from claimbook.draft.create import sha256_of
 from claimbook.mention import mentions
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import decode
+from claimbook.tables.workspace import project_of
 from claimbook.tables.writer import writing
 from claimbook.text.alignment import Alignment, heading, likeness
 from claimbook.text.selector import select
@@ -30,7 +34,7 @@ FOUND = 0.5  # share of its words that a sentence keeps, at least, for a number 
 ALIKE = 0.7  # the same for a number that is another now
 # Cells of a claim that follow the text together, as long as they are as drafted.
 FOLLOW = (("low", "high"), ("unit",), ("comparator",), ("precision", "precision_reason"),
-          ("row_header",), ("column_header",), ("metric",))  # fmt: skip
+          ("row_header",), ("column_header",))  # fmt: skip
 
 
 def update(document: Document, folder: str | PathLike[str]) -> dict[str, list]:
@@ -52,7 +56,7 @@ def update(document: Document, folder: str | PathLike[str]) -> dict[str, list]:
     if not folder.is_dir():
         raise Problems([f"{folder}: there is no such article; leave out --update to make it"])
     with writing(folder, "mentions", "claims") as tables:
-        changes = _follow(tables.rows, Alignment(decode(folder / "article.txt", "article.txt"), text))
+        changes = _follow(tables.rows, Alignment(decode(folder / "article.txt", "article.txt"), text), folder)
         toml = decode(folder / "article.toml", "article.toml")
         toml = re.sub(r'(?m)^sha256 = "[0-9a-f]*"$', sha256_of(text), toml)
         toml = re.sub(r"(?m)^read_on = .*$", f"read_on = {date.today()}", toml)
@@ -60,8 +64,9 @@ def update(document: Document, folder: str | PathLike[str]) -> dict[str, list]:
     return changes
 
 
-def _follow(rows: Rows, both: Alignment) -> dict[str, list]:
+def _follow(rows: Rows, both: Alignment, folder: Path) -> dict[str, list]:
     """Move the rows to their places in the new text, and draft what is new in it; report each."""
+    when, home = str(draft.about(folder).get("period", "")), project_of(folder)
     anchors = [(row["mention"], row) for row in rows["mentions"]]
     anchors += [(row["claim"], row) for row in rows["claims"] if not row["mention"]]
     old, new = ({(m.start, m.end): m for m in mentions(text)} for text in (both.old, both.new))
@@ -75,20 +80,20 @@ def _follow(rows: Rows, both: Alignment) -> dict[str, list]:
         "stale": [],
         "lost": [],
     }
-    before = draft.claims_at(both.old, [dict(row) for row in rows["mentions"]])
+    before = rows_of.claims_at(both.old, [dict(row) for row in rows["mentions"]], when, home)
     for name, row in anchors:
         if name in places:
             _note(changes, name, row, places[name], both)
         else:
             changes["lost"].append(name)
-    after = draft.claims_at(both.new, [row for row in rows["mentions"] if row["mention"] in places])
+    after = rows_of.claims_at(both.new, [row for row in rows["mentions"] if row["mention"] in places], when, home)
     named = {name for name, *_ in changes["changed"]}
     for claim in (claim for claim in rows["claims"] if claim["mention"] in after):
         _renew(changes, claim, before[claim["mention"]], after[claim["mention"]], named)
     listed = [places[row["mention"]] for row in rows["mentions"] if row["mention"] in places]
     taken = {at for first, last in listed for at in range(first, last)}
     fresh = [m for m in new.values() if taken.isdisjoint(range(m.start, m.end))]
-    return changes | {"new": draft.append(rows, both.new, fresh)}
+    return changes | {"new": rows_of.append(rows, both.new, fresh, when, home)}
 
 
 def _find(row: Row, both: Alignment, old: Mapping[Place, Mention], new: Mapping[Place, Mention]) -> Place | None:
@@ -151,5 +156,19 @@ def _renew(changes: dict[str, list], claim: Row, old: Row, new: Row, named: Coll
             claim |= {column: new[column] for column in columns}
         elif any(claim[column] != new[column] for column in columns):
             stale += columns
+    _redraft(changes, claim, old, new)
     if stale:
         changes["stale"].append((claim["claim"], stale))
+
+
+def _redraft(changes: dict[str, list], claim: Row, old: Row, new: Row) -> None:
+    """Let the drafted cells that nobody has confirmed follow the text, and report them."""
+    places = dict(word.split(":") for word in new["drafted"].split())
+    named = drafted_cells(claim)
+    still = [name for name in named if name in DRAFTED and claim[name] == old[name]]
+    for column in still:
+        if claim[column] != new[column]:
+            changes["followed"].append((claim["claim"], column, claim[column], new[column]))
+            claim[column] = new[column]
+    if named:
+        claim["drafted"] = " ".join(f"{name}:{places[name]}" for name in still if name in places)

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 
-from claimbook.draft.draft import claims_at
+from claimbook.draft.rows import claims_at
 from claimbook.form.changes import Change
 from claimbook.tables.schema import KEYS, Row, Rows
-from claimbook.tables.vocabulary import Role
+from claimbook.tables.vocabulary import BELONGING
 from claimbook.tables.writer import new_ids
 
 
@@ -29,9 +29,9 @@ class Roles:
         role : str
         """
         name, after = mention["mention"], mention | {"role": role}
-        if mention["role"] == Role.CONDITION and role != Role.CONDITION:
+        if mention["role"] in BELONGING and role not in BELONGING:
             self._conditions[name], after["of"] = mention["of"], ""
-        elif role == Role.CONDITION:
+        elif role in BELONGING:
             after["of"] = mention["of"] or self._conditions.get(name, "")
         first = [Change("mentions", name, dict(mention), after)] if after != mention else []
         here = {row["claim"] for row in rows["claims"] if row["mention"] == name}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimbook.form.changes import Stop, find
 from claimbook.form.faults import Faults
 from claimbook.tables.schema import KEYS, Row
-from claimbook.tables.vocabulary import Relation, Role
+from claimbook.tables.vocabulary import BELONGING, UNREVIEWED, Relation
 
 Tables = Mapping[str, Sequence[Row]]
 Found = dict[tuple[str, str], dict[str, str]]  # by table and id: column to words
@@ -94,6 +94,11 @@ def printed(fields: StopRows, row: Row) -> tuple[Row | None, Row | None]:
     return figure, fields.sources.get(figure["source"]) if figure else None
 
 
+def untouched(now: StopRows, row: Row) -> bool:
+    """Return whether a figure was taken in from a document and not looked at since."""
+    return any(UNREVIEWED in (part or {}).get("note", "") for part in printed(now, row))
+
+
 def _named(rows: Tables, table: str, names: Collection[str]) -> dict[str, Row]:
     """Return the rows of a table that have one of some ids, by id."""
     return {row[KEYS[table]]: row for row in rows[table] if row[KEYS[table]] in names}
@@ -133,6 +138,6 @@ def states(rows: Tables, text: str, faults: Faults) -> dict[Stop, str]:
         mention = mentions[stop.id] if stop.table == "mentions" else None
         claims = hanging.get(stop, [])
         lacks = any(_own(mention, claims, text, faults).values()) or any(row["claim"] in lacking for row in claims)
-        plain = mention is not None and not claims and mention["role"] != Role.CONDITION
+        plain = mention is not None and not claims and mention["role"] not in BELONGING
         found[stop] = "open" if lacks else "other" if plain else "done"
     return found

@@ -5,12 +5,11 @@ from typing import TYPE_CHECKING
 
 from claimbook import report
 from claimbook.case.case import Case
-from claimbook.draft.draft import ROLES
+from claimbook.draft.roles import role
 from claimbook.mention import mentions
 from claimbook.report import blocks
 from claimbook.report.marks import marked
 from claimbook.tables.fault import Problems
-from claimbook.tables.vocabulary import Role
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
@@ -66,7 +65,7 @@ def claims(line: str, cell: str) -> blocks.Block:
     for one in found:
         fields = one.as_dict()
         place = f"{one.start}–{one.end}"
-        rows.append((place, one.exact, *(fields[name] for name in COLUMNS[2:-1]), ROLES.get(one.kind, Role.CLAIM)))
+        rows.append((place, one.exact, *(fields[name] for name in COLUMNS[2:-1]), role(cell, one)))
     spans = [(one.start, one.end, one.kind, "") for one in found]
     body = marked(cell.rstrip("\n"), 0, len(cell.rstrip("\n")), spans, _mark)
     text = blocks.Block(f'<div style="white-space:pre-wrap;line-height:1.9">{body}</div>', cell)

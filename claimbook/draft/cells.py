@@ -1,0 +1,205 @@
+"""The cells of claims that are read in the text around each number, and where each was read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
+
+from claimbook.draft import period, statement
+from claimbook.draft.belonging import TABLE, Cells, parts, repeats
+from claimbook.draft.chinese import read as chinese
+from claimbook.draft.chinese import tagger
+from claimbook.draft.chinese.clause import FIGURE
+from claimbook.draft.chinese.memory import Memory as ChineseMemory
+from claimbook.draft.chinese.words import NOUN, TIME
+from claimbook.draft.country import country
+from claimbook.draft.english import read as english
+from claimbook.draft.english.phrase import words_of
+from claimbook.draft.english.subject import OWNED
+from claimbook.draft.english.subject import Memory as EnglishMemory
+from claimbook.draft.lexicon import Lexicon, lexicon
+from claimbook.draft.reading import Reading
+from claimbook.draft.roles import role
+from claimbook.draft.when import When
+from claimbook.language.phrase import HAN
+from claimbook.mention import Mention
+from claimbook.mention.context import context
+from claimbook.mention.folding import fold
+from claimbook.mention.tables import Tables
+from claimbook.quantity.when import period_of
+from claimbook.tables.vocabulary import Role
+
+SENTENCE_ZH = re.compile(r"[^。！？；]*[。！？；]?[”」）]*")
+SENTENCE_EN = re.compile(
+    r"[^\n]+?(?:(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|No|vs|Co))(?<!\b(?:Mrs|Inc|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec|Sen|Rep|Gov))(?<!\bSept)"
+    r"[.!?][”\"’)]*(?=\s+[A-Z“\"0-9$])|$)"
+)
+AMONG_ZH = re.compile(
+    r"(?:^|[，。；,])(?:在)?([^，。；,在]{2,24}(?:人|者|人群|企业|家庭|居民|患者|学生|用户))(?:当)?中[，,]"
+)
+AMONG_EN = re.compile(
+    r"(?i)\bamong ([^,;.\d]{3,60}),"
+    r"|\b((?:adults|people|men|women|children|americans|residents) aged? [^,;.]{2,20})(?=[,;.]| who)"
+)
+MONTHS = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
+OWNED_ZH = re.compile(
+    "营收|利润|营业|毛利|份额|净利|亏损|股|门店|用户|订单|市值|占比$|之比$"
+)  # what firms and parts have
+HEADING = 40  # characters of a line without a full stop that may be a heading, at most
+
+
+def drafts(
+    text: str, found: Sequence[Mention], today: date | None, book: Lexicon | None = None,
+    claimed: Collection[int] = (),
+) -> dict[int, Cells]:  # fmt: skip
+    """Draft the cells of all numbers of a text, by the start of each.
+
+    Parameters
+    ----------
+    text : str
+    found : list of Mention
+    today : datetime.date, optional
+        The day that the article is of.
+    book : Lexicon, optional
+    claimed : set of int, optional
+        Starts of numbers that are claims because a person says so.
+    """
+    book, tables = book or lexicon(), Tables(fold(text), text)
+    cells = {one.start: Cells(Role.CLAIM if one.start in claimed else role(text, one)) for one in found}
+    reader = _Reader(text, book, today)
+    for start, end in _lines(text):
+        inside = [one for one in found if start <= one.start < end]
+        if tables and inside and tables.cell(inside[0].start):
+            for one in inside:
+                _in_table(text, one, tables, cells[one.start])
+        elif inside or end - start <= HEADING:
+            reader.paragraph(start, end, inside, cells)
+    parts(text, found, cells)
+    repeats([one for one in found if one.start not in claimed], cells)
+    return cells
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield at, at + len(line)
+        at += len(line) + 1
+
+
+def _in_table(text: str, mention: Mention, tables: Tables, cells: Cells) -> None:
+    """Draft the cells of a number in a table from the heads of its row and its column."""
+    around = context(text, mention, tables)
+    metric = re.sub(r"[（(][^（）()]*[）)]$", "", around.measures).strip()
+    cells.put("metric", metric if len(metric) > 1 else "", TABLE)
+    dated = period_of(around.column) or period_of(around.row)
+    cells.put("period", dated, TABLE)
+    if around.row and around.row != around.measures and not period_of(around.row):
+        cells.put("subject", around.row, TABLE)
+
+
+class _Reader:
+    """Reads a text line by line, with the last heading and what was read before."""
+
+    def __init__(self, text: str, book: Lexicon, today: date | None) -> None:
+        self.text, self.book, self.today = text, book, today
+        self.heading: list[When] = []
+        self.country = country(text)
+        self.zh, self.en = ChineseMemory(), EnglishMemory()
+
+    def paragraph(self, start: int, end: int, inside: Sequence[Mention], cells: dict[int, Cells]) -> None:
+        """Draft the cells of the numbers of one line."""
+        line = self.text[start:end]
+        local = [one._replace(start=one.start - start, end=one.end - start) for one in inside]
+        roles = {one.start: cells[one.start + start].role for one in local}
+        found = period.times(line, self.today)
+        read = self._chinese if HAN.search(line) else self._english
+        for (first, last), numbers in read(line, local, roles, found):
+            for mention, reading in numbers:
+                cell = cells[mention.start + start]
+                if cell.role == Role.CLAIM:
+                    self._fill(cell, line, (first, last), mention, reading, found, len(numbers) - 1)
+        if len(line) <= HEADING and line.strip()[-1] not in "。.！!？?；;":
+            self.heading = [one for one in found if not one.aside and one.period] or self.heading
+        elif dated := [one for one in found if not one.aside and MONTHS.fullmatch(one.period)]:
+            bare = not re.search(r"\d{4}", line[dated[-1].start : dated[-1].end])  # last month, in June: of the article
+            self.heading = dated[-1:] if bare or HAN.search(line) or "/" in dated[-1].period else self.heading
+
+    def _subject(self, reading: Reading, line: str) -> tuple[str, str]:
+        """Return the subject and where it was read; of what no firm or group has by itself, the article's country."""
+        own = OWNED if not HAN.search(line) else OWNED_ZH
+        if reading.subject or not reading.metric or own.search(reading.metric):
+            return reading.subject, reading.subject_from
+        return self.country, "article"
+
+    def _chinese(self, line: str, local: Sequence[Mention], roles: dict[int, Role], found: Sequence[When]) -> Iterator:
+        self.zh = ChineseMemory(readings=self.zh.readings[-3:], owner=self.zh.owner)
+        spans = [(one.start, one.end, TIME) for one in found]
+        for one in local:
+            if not any(first < one.end and one.start < last for first, last, _ in spans):
+                figure = roles[one.start] == Role.CLAIM
+                end = one.end + (line[one.end : one.end + 1] == "报")  # 半年报
+                spans.append(
+                    (
+                        one.start,
+                        one.end if roles[one.start] == Role.CLAIM else end,
+                        FIGURE if figure else TIME if roles[one.start] == Role.PERIOD else NOUN,
+                    )
+                )
+        for first, last in _sentences(line):
+            inside = {one.start - first: one for one in local if first <= one.start < last}
+            if not inside:
+                chinese.note(line[first:last], self.zh, self.book)
+                continue
+            words = tagger.tokens(
+                line[first:last],
+                [(a - first, b - first, kind) for a, b, kind in spans if first <= a and b <= last],
+                self.book,
+            )
+            readings = chinese.read(words, inside, self.zh, self.book)
+            yield (first, last), [(inside[at], reading) for at, reading in readings.items()]
+
+    def _english(self, line: str, local: Sequence[Mention], roles: dict[int, Role], found: Sequence[When]) -> Iterator:
+        spans = [(one.start, one.end, False) for one in found]
+        spans += [(one.start, one.end, roles[one.start] == Role.CLAIM) for one in local
+                  if not any(first < one.end and one.start < last for first, last, _ in spans)]  # fmt: skip
+        for first, last in _sentences(line):
+            inside = {one.start - first: one for one in local if first <= one.start < last}
+            words = words_of(
+                line[first:last], [(a - first, b - first, kind) for a, b, kind in spans if first <= a and b <= last]
+            )
+            readings = english.read(words, inside, self.en)
+            yield (first, last), [(inside[at], reading) for at, reading in readings.items()]
+
+    def _fill(
+        self, cell: Cells, line: str, place: tuple[int, int], mention: Mention, reading: Reading, found: Sequence[When],
+        others: int,
+    ) -> None:  # fmt: skip
+        when, where = period.period_at(line, found, mention.start, mention.end, self.today)
+        if not where and self.heading:
+            when, where = self.heading[-1].period, "heading"
+        cell.put("metric", reading.metric, reading.metric_from)
+        cell.put("subject", *self._subject(reading, line))
+        cell.put("period", when, where)
+        sentence = line[slice(*place)]
+        is_zh = bool(HAN.search(line))
+        among = (AMONG_ZH if is_zh else AMONG_EN).search(sentence)
+        cell.put("population", next(filter(None, among.groups()), "") if among else "", "sentence")
+        if is_zh:
+            cell.put("statement_zh", statement.chinese(reading, when, mention), "pattern")
+            cell.put("statement_en", statement.english_of(reading, when, mention, self.book), "pattern")
+        else:
+            cell.put(
+                "statement_en",
+                statement.english(sentence, reading, when, mention, others),
+                "sentence" if not others else "pattern",
+            )
+
+
+def _sentences(line: str) -> Iterator[tuple[int, int]]:
+    pattern = SENTENCE_ZH if HAN.search(line) else SENTENCE_EN
+    for match in pattern.finditer(line):
+        if match[0].strip():
+            lead = len(match[0]) - len(match[0].lstrip())
+            yield match.start() + lead, match.end()

@@ -1,0 +1,48 @@
+"""The one country that an article is about, for numbers whose subject nothing nearer names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from claimbook.language.phrase import HAN
+
+ENGLISH = {
+    "United States": r"\b(?:America(?:ns?|[’']s)?|United States|U\.S\.?|US|USA)(?!\w)",
+    "United Kingdom": r"\b(?:Brit(?:ain|ish|ons)|United Kingdom|UK|U\.K\.)(?!\w)",
+    "China": r"\bChin(?:a|ese)\b",
+    "India": r"\bIndian?s?\b",
+    "Japan": r"\bJapan(?:ese)?\b",
+    "Germany": r"\bGerman(?:y|s)?\b",
+    "France": r"\b(?:France|French)\b",
+    "Canada": r"\bCanad(?:a|ians?)\b",
+    "Australia": r"\bAustralians?\b|\bAustralia\b",
+    "European Union": r"\b(?:European Union|EU)\b",
+    "world": r"\b(?:world|worldwide|global(?:ly)?)\b",
+}
+CHINESE = {
+    "中国": "中国|我国|全国|国务院|国家统计局|国家能源局|央行",
+    "美国": "美国|美联储",
+    "英国": "英国",
+    "日本": "日本",
+    "德国": "德国",
+    "韩国": "韩国",
+    "印度": "印度",
+    "欧盟": "欧盟",
+    "全球": "全球|世界",
+}
+CLEARLY = 3  # times as often as any other is it named
+
+
+def country(text: str) -> str:
+    """Return the country that a text names far more often than any other, or an empty string.
+
+    Examples
+    --------
+    >>> country("America’s jobless rate rose. Americans work less."), country("中国和美国都增长。")
+    ('United States', '')
+    """
+    names = CHINESE if HAN.search(text) else ENGLISH
+    counts = Counter({name: len(re.findall(pattern, text)) for name, pattern in names.items()})
+    (first, most), (_, next_most) = counts.most_common(2)
+    return first if most and most >= CLEARLY * next_most else ""

@@ -1,0 +1,76 @@
+"""The period of a number: of the times that its clause, sentence, paragraph or heading names, the one that dates it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from claimbook.draft.chinese import when as when_zh
+from claimbook.draft.english import when as when_en
+from claimbook.draft.when import When
+from claimbook.language.phrase import HAN
+
+SENTENCES = re.compile(r"[。！？；;\n]|[.!?](?=[\s”\"])")
+CLAUSES = re.compile(r"[，。；：！？,;:!?\n（）()—](?!\d)|(?<=\s)[-–](?=\s)|\b(?:and|but|while|whereas|up|down)\b")
+LINKED = re.compile(r"[\s的为是约达近超过仅至到占在（(]*|,?\s(?:of|was|at|it was)?\s?")
+AFTER = re.compile(r"\s(?:in|of|for|during|on)?\s?(?:the\s)?")
+FORECAST = re.compile(r"(?:预计|预测|预期|有望|计划|力争|目标)[^。；]{0,6}$|(?i:\bby(?: the end of)?\s)$")
+
+
+def times(text: str, today: date | None) -> list[When]:
+    """Return the times that a paragraph names, in its language."""
+    return (when_zh if HAN.search(text) else when_en).times(text, today)
+
+
+def period_at(text: str, found: Sequence[When], start: int, end: int, today: date | None) -> tuple[str, str]:
+    """Return the period of the number at a place of a paragraph, and where it was read; both empty where none is.
+
+    Examples
+    --------
+    >>> text = "2022年销量为5万辆。去年7月为1万辆，比2021年多。"
+    >>> found = times(text, date(2024, 3, 1))
+    >>> [period_at(text, found, text.index(words), text.index(words) + 3, None) for words in ("5万辆", "1万辆")]
+    [('2022', 'clause'), ('2023-07', 'clause')]
+    """
+    is_zh = bool(HAN.search(text))
+    first = max((match.end() for match in SENTENCES.finditer(text, 0, start)), default=0)
+    stop = SENTENCES.search(text, end)
+    last = stop.start() if stop else len(text)
+    opens = max((match.end() for match in CLAUSES.finditer(text, first, start)), default=first)
+    stop = CLAUSES.search(text, end)
+    closes = min(last, stop.start() if stop else last)
+    inside = [one for one in found if first <= one.start and one.end <= last]
+    if touching := [one for one in inside if one.end <= start and LINKED.fullmatch(text, one.end, start)]:
+        return touching[-1].period, "clause"
+    if not is_zh and (
+        touching := [one for one in inside if one.start >= end and AFTER.fullmatch(text, end, one.start)]
+    ):
+        return touching[0].period, "clause"
+    dated = [one for one in inside if not one.aside]
+    clause = [one for one in dated if opens <= one.start and one.end <= (start if is_zh else closes)]
+    if clause:
+        return _nearest(clause, start, end).period, "clause"
+    before, after = [one for one in dated if one.end <= start], [one for one in dated if one.start >= end]
+    if before:
+        return before[-1].period, "sentence"
+    if after and "," not in text[end : after[0].start] and (not is_zh or after[0].end <= closes):
+        return after[0].period, "sentence"
+    carried = [one for one in found if one.end <= first and _carries(text, one, today)]
+    return (carried[-1].period, "paragraph") if carried else ("", "")
+
+
+def _nearest(found: Sequence[When], start: int, end: int) -> When:
+    """Return the time nearest to a number; of two as near, the one before it."""
+    return min(found, key=lambda one: (start - one.end) if one.end <= start else (one.start - end) + 1)
+
+
+def _carries(text: str, one: When, today: date | None) -> bool:
+    """Return whether a time dates what the next sentences say: no span of years, and nothing that lies ahead."""
+    return not one.aside and not re.match(r"\d{4}/", one.period) and not _ahead(text, one, today)
+
+
+def _ahead(text: str, one: When, today: date | None) -> bool:
+    """Return whether a time lies ahead of the article, or is one of a forecast."""
+    later = today is not None and one.period[:4].isdecimal() and int(one.period[:4]) > today.year
+    return later or bool(FORECAST.search(text[max(0, one.start - 16) : one.start]))

@@ -1,0 +1,140 @@
+"""The rows of a draft: every number with a likely role, every likely claim with the cells that the text gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimbook.case.printed import prints_another_number
+from claimbook.draft.calendar import read_day
+from claimbook.draft.cells import Cells, drafts
+from claimbook.draft.lexicon import lexicon
+from claimbook.draft.superlative import superlatives
+from claimbook.mention import mentions
+from claimbook.mention.context import context
+from claimbook.mention.folding import fold
+from claimbook.mention.rate import rate
+from claimbook.mention.tables import Tables
+from claimbook.tables.schema import TABLES, Row
+from claimbook.tables.vocabulary import BELONGING, LIMITS, Checkability, Kind, Role
+from claimbook.tables.writer import new_ids
+from claimbook.text.selector import Selector, select
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from os import PathLike
+
+    from claimbook.mention import Mention
+    from claimbook.mention.context import Context
+    from claimbook.tables.schema import Rows
+
+
+KINDS = {Kind.SHARE, Kind.CHANGE, Kind.RATIO, Kind.DURATION, Kind.COUNT, Kind.SCHEDULE}  # any other is a level
+
+
+def drafted(text: str, published: str = "", home: str | PathLike[str] | None = None) -> dict[str, list[Row]]:
+    """Draft the tables of a text: every number with a likely role, every likely claim.
+
+    Parameters
+    ----------
+    text : str
+    published : str, optional
+        The day that the article is of, as far as it is known.
+    home : path-like, optional
+        The workspace, whose ``data/lexicon.csv`` extends the lexicon.
+    """
+    rows: dict[str, list[Row]] = {name: [] for name in ("mentions", "claims", "evidence", "searches", "checks")}
+    append(rows, text, mentions(text), published, home)
+    rows["claims"] += superlatives(text, rows["mentions"])
+    return rows
+
+
+def append(
+    rows: Rows, text: str, found: Iterable[Mention], published: str = "", home: str | PathLike[str] | None = None
+) -> list[str]:
+    """Append mentions of a text, and a claim for each that is likely one, to the rows of the two tables.
+
+    Returns
+    -------
+    list of str
+        The ids of the new mentions, which follow those that are there.
+    """
+    cells = drafts(text, list(mentions(text)), read_day(published), lexicon(home))
+    tables, added, ids = Tables(fold(text), text), [], {}
+    numbers = new_ids((row["mention"] for row in rows["mentions"]), "m")
+    claims = new_ids((row["claim"] for row in rows["claims"]), "c")
+    new: list[tuple[Row, Cells]] = []
+    for mention in found:
+        name, cell = next(numbers), cells[mention.start]
+        new.append((_mention_row(name, select(text, mention.start, mention.end), cell.role), cell))
+        if cell.role == Role.CLAIM:
+            ids[mention.start] = next(claims)
+            rows["claims"].append(
+                _claim_row(ids[mention.start], name, mention, context(text, mention, tables), rate(text, mention), cell)
+            )
+        added.append(name)
+    rows["mentions"] += [_belonging(row, cell, ids) for row, cell in new]
+    return added
+
+
+def _belonging(row: Row, cell: Cells, ids: Mapping[int, str]) -> Row:
+    """Return the row of a mention with the claim that it belongs to; without that claim it claims nothing."""
+    if cell.role not in BELONGING:
+        return row
+    of = ids.get(-1 if cell.of is None else cell.of, "")
+    return row | ({"of": of} if of else {"role": Role.OTHER})
+
+
+def claims_at(
+    text: str, rows: Iterable[Row], published: str = "", home: str | PathLike[str] | None = None
+) -> dict[str, Row]:
+    """Draft the claims that hang on some rows of ``mentions.csv``, by the ids of these.
+
+    Returns
+    -------
+    dict of str to dict
+        Rows of ``claims.csv`` without an id of their own; without a number where none is at those characters.
+    """
+    every = list(mentions(text))
+    found = {str(one.start): one for one in every if one.low is not None}
+    cells = drafts(
+        text,
+        every,
+        read_day(published),
+        lexicon(home),
+        claimed={int(row["start"]) for row in rows if row["start"].isdecimal()},
+    )
+    tables, drafted = Tables(fold(text), text), {}
+    for row in rows:
+        drafted[row["mention"]] = dict.fromkeys(TABLES["claims"], "")
+        if one := found.get(row["start"]):
+            around = context(text, one, tables)
+            drafted[row["mention"]] |= _claim_row("", row["mention"], one, around, rate(text, one), cells[one.start])
+        else:
+            drafted[row["mention"]] |= {"kind": "level", "mention": row["mention"],
+                                        "basis": "none", "checkability": Checkability.CHECKABLE}  # fmt: skip
+    return drafted
+
+
+def _mention_row(name: str, selector: Selector, role: str) -> Row:
+    return {"mention": name, "start": str(selector.start), "end": str(selector.end), "exact": selector.exact,
+            "prefix": selector.prefix, "suffix": selector.suffix, "role": role}  # fmt: skip
+
+
+def _claim_row(name: str, mention_id: str, mention: Mention, around: Context, unit: str, cells: Cells) -> Row:
+    low, high = mention.readings
+    two = (low, high) != (mention.low, mention.high)
+    precision, why = (
+        ("readings", "as much, or as much more") if two else ("spoken" if mention.spoken else "rounded", "")
+    )
+    if not two and mention.comparator in LIMITS:
+        precision, why = "exact", "a limit, which is not rounded"
+    made: Row = {
+        "claim": name, "kind": mention.kind if mention.kind in KINDS else Kind.LEVEL, "mention": mention_id,
+        "low": f"{low:f}", "high": f"{high:f}", "unit": unit,
+        "row_header": around.row, "column_header": around.column,
+        "comparator": mention.comparator, "precision": precision, "precision_reason": why,
+        "basis": "none", "checkability": Checkability.CHECKABLE,
+    }  # fmt: skip
+    said = {name: cell for name, cell in cells.row.items() if not prints_another_number(cell, made)}
+    made["drafted"] = " ".join(f"{name}:{cells.places[name]}" for name in said)
+    return made | said
