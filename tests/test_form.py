@@ -47,8 +47,8 @@ def replace(folder, table, old, new):
 
 def complete(session, claim):
     """Fill in what a drafted claim lacks."""
-    for column in ("subject", "population", "statement_zh"):
-        session.set("claims", claim, column, "x")
+    session.set("claims", claim, "subject", "x")
+    session.set("claims", claim, "drafted", "")
 
 
 def test_an_unfinished_draft_opens_at_the_first_thing_to_do(draft):
@@ -56,7 +56,7 @@ def test_an_unfinished_draft_opens_at_the_first_thing_to_do(draft):
     session = Session.open("ev")
 
     assert ((0, 4), Stop("mentions", "m03")) == (session.progress, session.at)
-    assert {"subject", "population", "statement_en"} == set(session.fields(session.at).faults["claims", "c01"])
+    assert {"drafted"} == set(session.fields(session.at).faults["claims", "c01"])
 
 
 def test_every_change_is_on_disk_at_once(draft):
@@ -67,6 +67,25 @@ def test_every_change_is_on_disk_at_once(draft):
     assert session.set("claims", "c02", "statement_en", 'Sales "rose", by 37.9%\nin 2023.')
     assert 'Sales "rose", by 37.9%\nin 2023.' == rows(draft, "claims")["c02"]["statement_en"]
     assert ["claims.csv"] == [path.name for path in draft.iterdir() if path.read_bytes() != before[path.name]]
+
+
+def test_a_drafted_cell_is_marked_until_a_person_enters_or_confirms_it(draft):
+    """Typing into one confirms that one, the button all of the claim; undo brings the marks back."""
+    shown = form.review("ev")
+
+    def marked():
+        return {part.description for part in parts(shown) if "claimbook-drafted" in getattr(part, "_dom_classes", ())}
+
+    assert {"metric", "subject", "period"} < marked()
+    shown.session.set("claims", "c01", "metric", "sales", typing=True)
+    shown._show()
+    assert "metric" not in marked() and "subject" in marked()
+    button(shown, "Confirm what was drafted").click()
+    assert set() == marked() and "" == rows(draft, "claims")["c01"]["drafted"]
+    shown.session.undo()
+    shown.session.undo()
+    shown._show()
+    assert {"metric", "subject", "period"} < marked()
 
 
 def test_a_claim_is_done_when_the_schema_says_so(draft):
@@ -249,7 +268,7 @@ def test_a_file_changed_underneath_is_not_overwritten(draft):
 def test_a_cell_that_both_changed_waits_for_a_choice(draft, choice, kept):
     """Neither side wins by itself; what is discarded is shown, so that it can be copied."""
     session = Session.open("ev")
-    replace(draft, "claims", "m04,,,,,,,新能源", "m04,,,,,,theirs,新能源")
+    replace(draft, "claims", "m04,,,,,,新能源汽车,", "m04,,,,,,theirs,")
     session.set("claims", "c02", "subject", "mine")
     session.set("claims", "c01", "subject", "no clash")
     assert not session.reload()
@@ -476,7 +495,9 @@ def test_what_is_typed_late_goes_to_its_own_row(draft):
     shown._show()
     late.value = "typed before the move"
 
-    assert ("typed before the move", "") == tuple(rows(draft, "claims")[name]["subject"] for name in ("c01", "c02"))
+    assert ("typed before the move", "新能源汽车") == tuple(
+        rows(draft, "claims")[name]["subject"] for name in ("c01", "c02")
+    )
 
 
 def test_a_word_that_is_not_allowed_is_shown(draft):
@@ -528,7 +549,7 @@ def test_a_found_passage_is_taken_in_as_evidence_that_decides_nothing(draft, doc
     assert [("c01", "unjudged")] == [(row["claim"], row["relation"]) for row in evidence.values()]
     assert ["949.5万辆"] == [row["as_printed"] for row in figure.values()]
     assert [row["source"] for row in figure.values()] == list(source)
-    assert {"note", "entity"} <= set(shown.session.fields(shown.session.at).faults["figures", "f001"])
+    assert {"note"} == set(shown.session.fields(shown.session.at).faults["figures", "f001"])
     assert "e001 sets it beside the claim" in " ".join(
         part.value for part in parts(shown) if type(part).__name__ == "HTML"
     )
@@ -566,14 +587,14 @@ def test_undo_of_letters_takes_back_its_own_cell_only(draft):
     """What somebody else entered in another cell between two letters stays."""
     session = Session.open("ev")
     session.set("claims", "c02", "subject", "C", typing=True)
-    replace(draft, "claims", "m04,,,,,,C,新能源", "m04,,,,,,C,他人")
+    replace(draft, "claims", "m04,,,,,,C,销量同比增长", "m04,,,,,,C,他人")
     session.set("claims", "c02", "subject", "Ch", typing=True)
     session.reload()
     session.set("claims", "c02", "subject", "Chi", typing=True)
     session.undo()
 
     row = rows(draft, "claims")["c02"]
-    assert ("", True) == (row["subject"], row["metric"].startswith("他人"))
+    assert ("新能源汽车", True) == (row["subject"], row["metric"].startswith("他人"))
 
 
 @pytest.mark.parametrize(("typed", "kept"), [("a\r\nb\rc", "a\nb\nc"), ("x\ud83d", "x?"), ("x" * 100_001, "")])
@@ -695,7 +716,7 @@ def test_a_case_shows_its_headline_by_itself(shell, bus):
 def test_the_result_is_the_headline_or_what_is_missing(draft, bus):
     """A finished article has a headline; a draft has its sentences, escaped."""
     assert "things to fix" in repr(form.result("ev"))
-    assert "claims.csv, row 2 (c01), columns “subject” and “population”: must not be empty" in repr(form.result("ev"))
+    assert "claims.csv, row 2 (c01), column “drafted”: metric, subject" in repr(form.result("ev"))
     assert magic.headline(load_case(bus)).html.endswith(form.result(bus).html.split("\n", 1)[1])
 
 

@@ -43,6 +43,15 @@ class Change:
         """The change that takes this one back."""
         return replace(self, before=self.after, after=self.before)
 
+    @classmethod
+    def by_hand(cls, table: str, row: Row, column: str, value: str) -> Change:
+        """Return the change of a cell that a person entered, which is no longer one that a program drafted."""
+        after = row | {column: value}
+        if row.get("drafted") and column != "drafted":
+            words = row["drafted"].split()
+            after["drafted"] = " ".join(word for word in words if word.partition(":")[0] != column)
+        return cls(table, row[KEYS[table]], dict(row), after)
+
 
 @dataclass(frozen=True)
 class Stop:
@@ -63,7 +72,8 @@ class Step:
     def type_on(self, change: Change, column: str) -> None:
         """Take one more letter of a cell into the step; of the other cells, what is there now is what was before."""
         first = self.changes[0]
-        before = (change.before or {}) | {column: (first.before or {})[column]}
+        names = {column, *first.cells}
+        before = (change.before or {}) | {name: cell for name, cell in (first.before or {}).items() if name in names}
         self.changes = [Change(change.table, change.id, before, change.after)]
 
 
@@ -182,10 +192,15 @@ def named(changes: Sequence[Change]) -> str:
 
 
 def differing(steps: Iterable[Iterable[Change]], on_disk: Rows, mine: Rows) -> list[Clash]:
-    """Return the cells of changes in which the file and the form differ, with both contents."""
+    """Return the cells of changes in which the file and the form differ, with both contents.
+
+    That a cell is no longer a drafted one goes without saying where somebody entered another.
+    """
     found = set()
     for change in (change for changes in steps for change in changes):
         theirs, ours = (find(rows, change.table, change.id) or {} for rows in (on_disk, mine))
-        cells = ((column, theirs.get(column, ""), ours.get(column, "")) for column in change.cells)
+        cells = (
+            (column, theirs.get(column, ""), ours.get(column, "")) for column in change.cells if column != "drafted"
+        )
         found |= {(change.table, change.id, *cell) for cell in cells if cell[1] != cell[2]}
     return sorted(found)

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 import ipywidgets as w
 
+from claimbook.case.row_rules import drafted_cells
 from claimbook.form.finding import shown, taken
-from claimbook.form.stops import printed
+from claimbook.form.stops import printed, untouched
 from claimbook.form.text import quote
-from claimbook.form.widgets import LABELS, button, cell, options
+from claimbook.form.widgets import LABELS, button, cell, inside, options
 from claimbook.report.blocks import Link, safe
 from claimbook.tables.schema import TABLES
-from claimbook.tables.vocabulary import UNREVIEWED, Relation, Role
+from claimbook.tables.vocabulary import BELONGING, Relation, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from claimbook.find.passage import Number, Passage
     from claimbook.form.finding import Finding
@@ -54,6 +55,7 @@ class Fields:
         self._found: dict[str, list[tuple[Passage, Number | None]]] = {}
         self._open: set[str] = set()
         self._cells: dict[tuple[str, str, str], w.Widget] = {}
+        self._confirms: dict[str, w.Button] = {}
         self._filling, self._shape = False, object()
         self._head, self._meaning, self._missing = w.HTML(), w.HTML(), w.HTML()
         self._meaning.add_class("claimbook-meaning")
@@ -74,8 +76,7 @@ class Fields:
         now = self.session.fields(self.stop)
         self._filling = True
         try:
-            # First, since a box that is drawn anew sends its content back once more.
-            self._fill(now)
+            self._fill(now)  # first, since a box that is drawn anew sends its content back once more
             if self._shape != (shape := self._shape_of(now)):
                 self._shape = shape
                 self._build(now)
@@ -86,33 +87,34 @@ class Fields:
     def _shape_of(self, now: StopRows) -> object:
         """Return what the box is made of; it is built again only when that changes."""
         rows = [row for rows in now.evidence.values() for row in rows]
-        self._open |= {row["evidence"] for row in rows if _untouched(now, row)}
+        self._open |= {row["evidence"] for row in rows if untouched(now, row)}
         bounds = [(row["evidence"], _is_bound(row), row["evidence"] in self._open) for row in rows]
         found = [(row["claim"], [(*one, taken(self.session, row, one[0])) for one in self._found.get(row["claim"], [])])
                  for row in now.claims]  # fmt: skip
-        return now.mention and now.mention["role"] == Role.CONDITION, bounds, found, self.session.newest
+        return now.mention and now.mention["role"] in BELONGING, bounds, found, self.session.newest
 
     def close(self) -> None:
         """Take all widgets of the box out of the kernel and the page."""
-        for widget in [*_inside(self.box), *self._cells.values()]:
+        for widget in [*inside(self.box), *self._cells.values(), *self._confirms.values()]:
             widget.close()
 
     def _build(self, now: StopRows) -> None:
         parts = [self._head]
         if now.mention:
-            columns = ("role", "of") if now.mention["role"] == Role.CONDITION or now.mention["of"] else ("role",)
+            columns = ("role", "of") if now.mention["role"] in BELONGING or now.mention["of"] else ("role",)
             parts.append(self._grid("mentions", now.mention, columns))
             parts[-1].children = [parts[-1].children[0], self._meaning, *parts[-1].children[1:]]
         for row in now.claims:
             parts.append(w.HTML(f"<h4>Claim {safe(row['claim'])}</h4>"))
             parts.append(self._grid("claims", row, NUMBER if row["mention"] else STATEMENT))
+            parts.append(self._confirm(row["claim"]))
         parts.append(self._missing)
         for name, rows in now.evidence.items():
             parts.append(w.HTML(f"<h4>Evidence beside {safe(name)} ({len(rows)})</h4>"))
             parts += [self._evidence(now, row) for row in rows]
-        before = list(_inside(self.box))
+        before = list(inside(self.box))
         self.box.children = [*parts, *self._passages(now)]
-        kept = {id(widget) for widget in [*_inside(self.box), *self._cells.values()]}
+        kept = {id(widget) for widget in [*inside(self.box), *self._cells.values(), *self._confirms.values()]}
         for widget in before:
             if id(widget) not in kept:
                 widget.close()
@@ -121,6 +123,14 @@ class Fields:
         grid = w.Box([self._cell(table, row, column) for column in columns])
         grid.add_class("claimbook-grid")
         return grid
+
+    def _confirm(self, name: str) -> w.Button:
+        """Return the button that confirms what was drafted of a claim, the same one each time."""
+        if name not in self._confirms:
+            says = "a program drafted the dashed cells; press when they are right, or fix them"
+            self._confirms[name] = button("Confirm what was drafted (Alt+C)", says, "confirm")
+            self._confirms[name].on_click(lambda _: self._entered("claims", name, "drafted", ""))
+        return self._confirms[name]
 
     def _evidence(self, now: StopRows, row: Row) -> w.VBox:
         columns = ("relation", "direction", "inequality", "reason") if _is_bound(row) else ("relation", "reason")
@@ -183,7 +193,7 @@ class Fields:
 
     def _entered(self, table: str, name: str, column: str, value: str | None) -> None:
         if not self._filling:
-            typing = not isinstance(self._cells[table, name, column], w.Dropdown)
+            typing = not isinstance(self._cells.get((table, name, column)), w.Dropdown | None)
             self.session.set(table, name, column, value or "", typing)
             self._changed(table, column)
 
@@ -203,6 +213,10 @@ class Fields:
                         widget.options = options([value for _, value in widget.options], row[column])
                     widget.value = row[column]
                     (widget.add_class if column in faults else widget.remove_class)("claimbook-fault")
+                    (widget.add_class if column in drafted_cells(row) else widget.remove_class)("claimbook-drafted")
+        for row in now.claims:
+            if row["claim"] in self._confirms:
+                self._confirms[row["claim"]].layout.display = "" if row["drafted"] else "none"
         row = now.mention or now.claims[0]
         self._meaning.value = safe(Role(row["role"]).meaning if row.get("role") in set(Role) else "")
         self._head.value = f"<h4>{safe(self.stop.id)} “{safe(row['exact'])}”</h4>{quote(self.session, self.stop)}"
@@ -222,11 +236,6 @@ def _missing(faults: Mapping[tuple[str, str], Mapping[str, str]]) -> str:
     return f"Still missing:<ul>{''.join(lines)}</ul>" if lines else "✓ Nothing is missing here."
 
 
-def _untouched(now: StopRows, row: Row) -> bool:
-    """Return whether a figure was taken in from a document and not looked at since."""
-    return any(UNREVIEWED in (part or {}).get("note", "") for part in printed(now, row))
-
-
 def _told(row: Row, figure: Row | None, source: Row | None) -> str:
     """Describe the figure that a row sets beside the claim, as HTML."""
     if not figure:
@@ -235,10 +244,3 @@ def _told(row: Row, figure: Row | None, source: Row | None) -> str:
     facts = "; ".join(filter(None, (figure["metric"], figure["entity"], figure["population"], figure["period"])))
     link = Link(source["publisher"], source["url"]).html.replace("<a ", '<a target="_blank" ', 1)  # the form stays open
     return f"<b>{safe(row['evidence'])}</b> “{safe(figure['as_printed'])}” ({safe(facts)}), {link}"
-
-
-def _inside(box: w.Widget) -> Iterator[w.Widget]:
-    """Yield a widget and all that it holds."""
-    yield box
-    for child in getattr(box, "children", ()):
-        yield from _inside(child)

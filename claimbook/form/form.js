@@ -2,7 +2,7 @@
 (() => {
   window.claimbookForm?.abort();
   const { signal } = (window.claimbookForm = new AbortController());
-  const KEYS = { KeyN: "next", KeyP: "previous", KeyU: "undecided", KeyZ: "undo" };
+  const KEYS = { KeyN: "next", KeyP: "previous", KeyU: "undecided", KeyZ: "undo", KeyC: "confirm" };
   let column = "", left = null, turn = "", timer = 0;
   let held = null;  // the field that the reviewer is in, until something else is chosen
 
@@ -53,17 +53,17 @@
     column = fieldOf(event.target) ?? column;
     if (number) {  // what is taken in appears further up, and waits for its relation
       form.claimbookTakes = form.querySelector(`.claimbook-${act}`) && { after: form.querySelector(".claimbook-newest") };
-    } else if (act !== "save") {
+    } else if (act !== "save" && act !== "confirm") {
       left = form.querySelector(".claimbook-fields > *");
       turn = turnOf(form);
       clearTimeout(timer);
     }
-    if (!number && act !== "save" && act !== "undo") {  // what is typed before the new fields are there goes nowhere else
+    if (!number && act !== "save" && act !== "undo" && act !== "confirm") {  // what is typed before the new fields are there goes nowhere else
       form.tabIndex = -1;
       form.focus({ preventScroll: true });
     }
     // The last letters may still be on their way to the kernel; what is undone are they.
-    setTimeout(() => form.querySelector(`.claimbook-${act}`)?.click(), act === "undo" ? 200 : 0);
+    setTimeout(() => form.querySelector(`.claimbook-${act}`)?.click(), act === "undo" || act === "confirm" ? 200 : 0);
   }, { capture: true, signal });
 
   window.addEventListener("click", (event) => {

@@ -125,7 +125,7 @@ class Session:
         if (table, column) == ("mentions", "role"):
             changes = self.roles.changes(self.rows, self.text, row, value)
         else:
-            changes = [Change(table, name, dict(row), row | {column: value})] if row[column] != value else []
+            changes = [Change.by_hand(table, row, column, value)] if row[column] != value else []
         if changes:
             self._enter(changes, (table, name, column) if typing else ())
         return self.save()

@@ -9,12 +9,12 @@ import ipywidgets as w
 from claimbook.tables.schema import TABLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 
 LABELS = {
     "statement_en": "statement, in English", "statement_zh": "statement, in Chinese", "precision_reason": "why exact",
-    "checkability_reason": "why not checkable", "of": "condition of claim", "basis": "basis given",
+    "checkability_reason": "why not checkable", "of": "belongs to claim", "basis": "basis given",
     "exact": "words", "value": "says, in fixed words", "excluded_by": "excluded by", "as_printed": "as printed",
     "tier_reason": "why this tier", "copy": "kind of copy",
 }  # fmt: skip
@@ -49,3 +49,10 @@ def button(words: str, says: str, name: str) -> w.Button:
     made = w.Button(description=words, tooltip=says)
     made.add_class(f"claimbook-{name}")
     return made
+
+
+def inside(box: w.Widget) -> Iterator[w.Widget]:
+    """Yield a widget and all that it holds."""
+    yield box
+    for child in getattr(box, "children", ()):
+        yield from inside(child)
