@@ -7,10 +7,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from benchmarks import accuracy, cases, checks, find, fuzz, linearity, load, page, speed
+from benchmarks import accuracy, cases, checks, drafts, find, fuzz, linearity, load, page, speed
 
 # Each is a module with a ``TITLE`` and ``table(args)`` that returns Markdown; a new section is added here.
-SECTIONS = [accuracy, cases, speed, linearity, fuzz, page, load, find, checks]
+SECTIONS = [accuracy, cases, speed, linearity, fuzz, page, load, find, checks, drafts]
 RESULTS = Path(__file__).parent / "results.md"
 
 
@@ -23,8 +23,13 @@ def main():
     parser.add_argument("--only", choices=list(sections), action="append", help="this section, repeatable; default all")
     for name in ("recognizers", "nemo", "wetext"):
         parser.add_argument(f"--{name}", metavar="DIR", help=f"a checkout with the public cases of {name}")
+    parser.add_argument("--drafts", metavar="DIR", help="a folder of labelled claims; default: the committed ones")
     parser.add_argument("--save", action="store_true", help="write benchmarks/results.md too")
-    parser.add_argument("--misses", action="store_true", help="list every public case that is missed")
+    parser.add_argument(
+        "--misses",
+        action="store_true",
+        help="list every public case that is missed, and every drafted claim beside its label",
+    )
     args = parser.parse_args()
     sys.stdout.reconfigure(encoding="utf-8")
     parts = []
