@@ -7,10 +7,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from benchmarks import accuracy, cases, checks, drafts, find, fuzz, linearity, load, page, speed
+from benchmarks import accuracy, cases, checks, drafts, find, fuzz, linearity, load, page, public, speed
 
 # Each is a module with a ``TITLE`` and ``table(args)`` that returns Markdown; a new section is added here.
-SECTIONS = [accuracy, cases, speed, linearity, fuzz, page, load, find, checks, drafts]
+SECTIONS = [public, accuracy, cases, speed, linearity, fuzz, page, load, find, checks, drafts]
 RESULTS = Path(__file__).parent / "results.md"
 
 
@@ -24,6 +24,8 @@ def main():
     for name in ("recognizers", "nemo", "wetext"):
         parser.add_argument(f"--{name}", metavar="DIR", help=f"a checkout with the public cases of {name}")
     parser.add_argument("--drafts", metavar="DIR", help="a folder of labelled claims; default: the committed ones")
+    parser.add_argument("--data", metavar="FOLDER", help="where the public sets are; see benchmarks/public/README.md")
+    parser.add_argument("--evaluation", action="store_true", help="also the parts that nothing was tuned on")
     parser.add_argument("--save", action="store_true", help="write benchmarks/results.md too")
     parser.add_argument(
         "--misses",

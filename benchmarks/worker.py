@@ -17,17 +17,27 @@ CUTS = {"text": r"(?s).+", "line": r"[^\n]+", "sentence": r"[^。；！？\n]+"}
 
 def extract(tool, language, split):
     """Return what the tool finds in each labelled text, cut as suits the tool best; where it crashes, nothing."""
+    found, crashes = zip(*(_found(tool, text["text"], language) for text in score.texts(language, split)), strict=True)
+    return {"found": found, "crashes": [name for names in crashes for name in names]}
+
+
+def _found(tool, text, language):
     found, crashes = [], []
-    for text in score.texts(language, split):
-        found.append([])
-        for piece in re.finditer(CUTS[getattr(tool, "CUT", "text")], text["text"]):
-            try:
-                raw = tool.find(piece[0], language)
-            except Exception as error:  # any failure of a peer is the peer's; one of its adapter is ours
-                crashes.append(type(error).__name__)
-                continue
-            found[-1] += [_moved(one, piece.start()) for one in tool.read(piece[0], raw)]
-    return {"found": found, "crashes": crashes}
+    for piece in re.finditer(CUTS[getattr(tool, "CUT", "text")], text):
+        try:
+            raw = tool.find(piece[0], language)
+        except Exception as error:  # any failure of a peer is the peer's; one of its adapter is ours
+            crashes.append(type(error).__name__)
+            continue
+        found += [_moved(one, piece.start()) for one in tool.read(piece[0], raw)]
+    return found, crashes
+
+
+def read(tool, path, language):
+    """Return what the tool finds in each text of a list in a file."""
+    texts = json.loads(Path(path).read_text(encoding="utf-8"))
+    found, crashes = zip(*(_found(tool, text, language) for text in texts), strict=True)
+    return {"found": found, "crashes": [name for names in crashes for name in names]}
 
 
 def _moved(one, first):
@@ -102,7 +112,7 @@ def memory():
     return peak / (2**20 if sys.platform == "darwin" else 2**10)
 
 
-TASKS = {task.__name__: task for task in (extract, speed, whole, adversarial, stream)}
+TASKS = {task.__name__: task for task in (extract, read, speed, whole, adversarial, stream)}
 
 
 def main(task, module, *arguments):
