@@ -11,7 +11,7 @@ from claimbook.mention.units import UNITS, any_of
 ZH_WORDS = [word for word in UNITS if not word.isascii()] + ["%"]
 EN_WORDS = [word for word in UNITS if word.isascii() and word != "%"]
 UNIT = rf"(?:[ ]{{0,2}}{any_of(ZH_WORDS)}|[ ]?{any_of(EN_WORDS)}(?![A-Za-z0-9]))"
-MORE = r"([ ]?[余多](?![一二三四五六七八九十])|[ ]?几(?=[万亿千百十]))?"
+MORE = r"([ ]?[余多](?![一二三四五六七八九十])|[ ]?几(?=[万亿千百十])|(?<=[1-9]0)几(?=[个块元人岁天年名家次台件]))?"
 ATOM = rf"({{numeral}}){MORE}({SCALE})?([余多](?!个国|样|元化))?"
 ARABIC_ATOM = re.compile(ATOM.replace("{numeral}", rf"{MIXED}|{ARABIC}|(?<![\d.])\.\d+"), re.ASCII)
 HAN_ATOM = re.compile(ATOM.replace("{numeral}", HAN_NUMERAL), re.ASCII)
@@ -21,6 +21,7 @@ TAIL = re.compile(r"半(?![数价径年个])|多(?:钟)?(?![少次数个家种�
 ARABIC_CHARS = frozenset("0123456789.½⅓⅔¼¾⅛")
 SPOILT = re.compile(r".*[百千万亿][一二三四五六七八九]一$")
 TAILS = frozenset("半多+")
+NOT_LI = ("面", "程", "外", "约", "头", "边", "应")
 new = tuple.__new__  # a named tuple without the call of its class
 
 # How a number is read: start, end, low, high, unit, comparator and kind; ends of None: named, not measured.
@@ -52,7 +53,9 @@ def atom(text: str, at: int) -> Atom | None:
     unit = None
     if printed := UNIT_AT.match(text, end):
         end, unit = printed.end(), printed[0].strip(" ")
-        if unit == "度电" and text.startswith("池", end):  # 82度电池
+        if (unit == "里" and text.startswith(NOT_LI, end)) or (unit == "s" and match[3] in ("m", " m")):  # 0.36 m s-1
+            unit, end = None, match.end()
+        elif unit == "度电" and text.startswith("池", end):  # 82度电池
             unit, end = "度", end - 1
     tail = ""
     if text[end : end + 1] in TAILS and (after := TAIL.match(text, end)):

@@ -4,13 +4,13 @@ import re
 
 from claimbook.mention import plain
 from claimbook.mention.catalogue import ARABIC, HAN, LETTERS
-from claimbook.mention.units import MONEY, any_of
+from claimbook.mention.units import LONE, MONEY, any_of
 from claimbook.mention.words import ENGLISH, MONTHS, NO_ENGLISH, NO_NUMBERS, ORDINALS, VAGUE_EN, WEEKDAYS
 
 # Characters that begin a number only before others.
 HAN_AFTER = f"[0-9{HAN}数几]"
 WITH_MORE = (
-    r"\.(?=[0-9])", r"-(?=[0-9.$¥€£])", rf"负(?={HAN_AFTER})", r"[数几](?=[十百千万亿个家人次件名种台套张只辆场座栋年月天周日倍秒元块小分公项位条笔户款成折])",
+    r"\.(?=[0-9])", r"-(?!(?:19|20)\d\d[年/.-]|\d{1,2}月)(?=[0-9.$¥€£])", rf"负(?={HAN_AFTER})", r"[数几](?=[十百千万亿个家人次件名种台套张只辆场座栋年月天周日倍秒元块小分公项位条笔户款成折])",
     r"上(?=[百千万亿]|半年)", "下(?=半年)", "好(?=几)", rf"[第前](?={HAN_AFTER})", r"每(?=[周星天日月])", r"周(?=[一二三四五六日末])", r"星(?=期[一二三四五六日天])", "工(?=作日)",
     r"[上下新另某任](?=一)", "双(?=重)", "正(?=负[0-9])", "翻", "增(?=倍)", "倍(?=增)", "减(?=半)", "对(?=[半折])", r"\((?=[0-9])", r"[〔\[【](?=[0-9]{4})", r"\+(?=[0-9]|/-)", "半",
 )  # fmt: skip
@@ -30,18 +30,20 @@ def _starts() -> str:
     words = [
         *WORDS,
         *(word[0].upper() + word[1:] for word in WORDS),
+        *(word.upper() for word in ENGLISH),
+        *(word + "fold" for word in ENGLISH),
         *MONTHS,
         *WEEKDAYS,
         *(w for w in MONEY if w[0].isalpha()),
     ]
-    letters = "".join(sorted({word[0] for word in words} | set("QHFvV")))
+    letters = "".join(sorted({word[0] for word in words} | set("QHFvVRN")))
     more = "".join(
         begun[1].strip("[]").replace("\\", "")
         for option in WITH_MORE
         if (begun := re.match(r"\\?(\[[^]]+\]|.)", option))
     )
     signs = "".join(map(re.escape, sorted(set(ARABIC + alone + more + "".join(word[0] for word in passed)))))
-    latin = rf"\b(?:{any_of(words)}|[QH][1-4]|FY\d|[vV]\d)".replace("\\ ", " ")
+    latin = rf"\b(?:{any_of(words)}|[QH][1-4]|FY\d|[vV]\d|{LONE})".replace("\\ ", " ")
     return (
         rf"(?=[{signs}]|\b[{letters}])(?:{plain.PLAIN}|[{''.join(map(re.escape, alone))}]|{'|'.join(WITH_MORE)}"
         rf"|{latin}|{any_of(passed)})"

@@ -149,7 +149,7 @@ FORMS = (
     Form("one_and_half", ARABIC + HAN, forms.ONE_AND_HALF, readers.one_and_half, "个"),
     Form("share_zh", HAN + "数几半过超对负", forms.SHARE_ZH, readers.valued(*readers.ONE_PERCENT, forms.share_zh)),
     Form("fraction", ARABIC + HAN + "负", forms.FRACTION, readers.fraction, "又分" + after_space("分又")),
-    Form("multiple", "翻增双减倍dtqhDTHtT", forms.FOLD, readers.fold),
+    Form("multiple", "翻增双减倍" + LETTERS, forms.FOLD, readers.fold),
     Form("half_time", "半", forms.HALF_TIME, readers.half_time),
     Form("part_point", LETTERS, forms.PART_POINT, readers.valued("percentage_point", "change", forms.part_point)),
     Form("half_en_time", "hH", forms.HALF_EN_TIME, readers.half_en_time),
@@ -161,7 +161,7 @@ FORMS = (
     Form("below_zero", "零", r"零下(?=[\d零一二三四五六七八九十两])", ranges.below_zero),
     Form("plus_minus", ARABIC + "±+p正", forms.SPREAD, readers.spread, "±+%℃°元克岁个.gkmcl" + after_space("±+")),
     Form("between", "bB", r"[Bb]etween\ (?=\S)", lambda text, match: ranges.between(text, match.start())),
-    Form("vague_en", LETTERS, forms.VAGUE, readers.valued("count", "count", forms.vague)),
+    Form("vague_en", LETTERS, forms.VAGUE, readers.vague),
     Form("half_en", "hH", forms.HALF_EN, readers.valued(*readers.ONE_PERCENT, lambda match: Decimal(50))),
     Form("ordinal_en", LETTERS, named.ORDINAL_EN, readers.exactly("rank", "ordinal", named.ranks)),
 )

@@ -8,9 +8,15 @@ from claimbook.mention.numerals import ALL, ARABIC, EN_WORD, NONZERO, POINT, RUN
 from claimbook.mention.units import UNITS, any_of
 from claimbook.mention.words import ENGLISH, FOLDS, PARTS, VAGUE_EN
 
+COINS = [
+    word
+    for word, (_, kind, power) in UNITS.items()
+    if kind == "money" and not power and word.isascii() and word[0].isalpha()
+]
+FOLDED = [word for word in ENGLISH if word not in ("zero", "one", "two", "three")]
 HUNDRED, HALF = Decimal(100), Decimal("0.5")
 HAN_RUN = rf"(?:{RUN}{{1,24}}{POINT}?|两)"
-HAN_SMALL = r"[一二两三四五六七八九十]+"
+HAN_SMALL = r"[一二两三四五六七八九十]{1,12}"
 PERCENT_END = rf"负?(?:{ARABIC}[ ]?[kK]?|{HAN_RUN}|[数几]十?)"
 # fmt: off
 SHARE_ZH = rf"""
@@ -27,12 +33,13 @@ OUT_OF = (
 PART = rf"(?:(?P<quarter>[Aa]\ quarter(?=\ (?:of|are|were|is|was)\b)|(?:(?<=almost\ )|(?<=nearly\ )|(?<=about\ )|(?<=roughly\ )|(?<=\bby\ )|(?<=than\ ))a\ quarter\b)|(?P<parts>[Aa]|{any_of(list(ENGLISH)[1:10])}|{any_of([word.capitalize() for word in list(ENGLISH)[1:10]])})[-\ ](?P<part>{any_of([p + 's' for p in PARTS if p != 'half'] + [p for p in PARTS if p != 'half'])})(?![A-Za-z])(?!-)(?<![Aa]\ quarter)(?!\ (?:of\ (?:19|20)\d\d|time|year|quarter|party|day|week|month)))"
 HALF_EN = r"(?<!-)[Hh]alf\b(?!\ (?:a|an)\b|-|\ (?:dozen|hour|year|way|term|time|century)|\ of\ (?:19|20)\d\d)"
 PART_POINT = r"(?P<share_of_point>[Hh]alf|[Aa]\ quarter|quarter|[Tt]hree-quarters)\ (?:of\ )?(?:an?\ )?(?:percentage[\ -])?point\b"
-VAGUE = rf"(?P<several>{any_of([*VAGUE_EN, *map(str.capitalize, VAGUE_EN)])})(?:\ of\ (?P<size>thousands|millions|billions))?(?=\ of\b)"
+# Some stand alone (dozens died), some only before what they count (tens of); a currency at the end is their unit.
+VAGUE = rf"(?P<several>{any_of([*VAGUE_EN, *map(str.capitalize, VAGUE_EN)])})(?:\ of\ (?P<size>thousands|millions|billions|trillions))?(?:\ of\ (?P<coins>{any_of(COINS)})\b|(?=\ of\b)|(?<=ozens)(?![\w-])|(?<=housands)(?![\w-])|(?<=undreds)(?![\w-]))"
 HALF_TIME = r"半(?P<halfunit>个?世纪|个?小时|个?钟头|个?月|个?星期|分钟|年|天|日|里|斤|公里|吨|[个片杯碗瓶袋根勺块粒份亩升克米台支](?![年月小世星钟]))(?:[至到~-](?P<halfhigh>\d+|[一二两三四五六七八九十]+)(?P<highhalfunit>个?小时|个?月|年|天|日|分钟))?"
 HALF_EN_TIME = r"[Hh]alf\ (?:a|an)\ (?P<enhalfunit>hour|day|year|century|mile|pound|minute|second)\b"
 ONE_AND_HALF = rf"(?P<hcount>\d+|{HAN_SMALL})个半(?P<hunit>小时|月|钟头|星期)"
 COMPOUND = (
-    rf"(?P<c1>\d+(?:\.\d+)?|{HAN_SMALL})(?P<cu1>年|天|个?小时|个?钟头|分钟?)零?(?P<c2>\d+(?:\.\d+)?|{HAN_SMALL})(?P<cu2>个月|天|个?小时|分钟?|秒)(?:零?(?P<c3>\d+(?:\.\d+)?|{HAN_SMALL})(?P<cu3>分钟?|秒))?"
+    rf"(?P<c1>\d+(?:\.\d+)?|{HAN_SMALL})(?P<cu1>年|天|个?小时|个?钟头|分钟?)零?(?P<c2>\d+(?:\.\d+)?|{HAN_SMALL})(?!(?P=cu1))(?P<cu2>个月|天|个?小时|分钟?|秒)(?:零?(?P<c3>\d+(?:\.\d+)?|{HAN_SMALL})(?P<cu3>分钟?|秒))?"
 )
 COMPOUND_EN = r"(?P<e1>\d+)\ ?(?P<eu1>h|hr|hrs|hours?|min|minutes?|years?)(?:,?\ and|,)?\ ?(?P<e2>\d+)\ ?(?P<eu2>m|mins?|minutes?|s|secs?|seconds?|months?)(?:(?:,?\ and|,)?\ ?(?P<e3>\d+)\ ?(?P<eu3>s|secs?|seconds?))?\b"
 JIAO_ZH = rf"(?P<jiaos>\d|[{NONZERO}两])[角毛](?P<fens>\d|[{NONZERO}])分(?![之钟])"
@@ -42,7 +49,7 @@ KUAI = rf"(?P<kuai>\d+|{HAN_RUN})块(?:(?P<mao>[{NONZERO}])(?![{ALL}两\d个只�
 METRES = rf"(?P<metres>\d|[{NONZERO}])米(?P<centi>\d{{1,2}}|[{NONZERO}]{{1,2}})(?![\d{ALL}米厘分个万多])"
 CLOCKED = r"(?P<whole_seconds>\d{1,2})秒(?P<tick>\d{1,2})(?![\d秒分小])"
 RATIO = r"(?P<antecedent>\d+(?:\.\d+)?)\ ?[∶:比]\ ?(?P<consequent>\d+(?:\.\d+)?)(?!\d|[:%元万亿-]|\.\d)"
-FOLD = rf"(?:(?P<fold>(?:翻了?[一两三]?[番倍]|增倍|倍增|减半|双重(?=认证|验证|核验))|{any_of([stem + end for stem in ('doubl', 'tripl', 'quadrupl', 'halv', 'Doubl', 'Tripl', 'Halv') for end in ('ed', 'es', 'ing', 'e')] + ['twice', 'thrice', 'Twice', 'twofold', 'threefold'])})(?![A-Za-z-]))"
+FOLD = rf"(?:(?P<times>{any_of([word + 'fold' for word in FOLDED])})|(?P<fold>(?:翻了?[一两三]?[番倍]|增倍|倍增|减半|双重(?=认证|验证|核验))|{any_of([stem + end for stem in ('doubl', 'tripl', 'quadrupl', 'halv', 'Doubl', 'Tripl', 'Halv') for end in ('ed', 'es', 'ing', 'e')] + ['twice', 'thrice', 'Twice', 'twofold', 'threefold'])})(?![A-Za-z-]))"
 SPREAD = rf"(?:(?P<centre>{ARABIC})(?P<centreunit>%|℃|°C|[a-zA-Z]{{1,3}}|元|克|岁|个百分点)?\ ?)?(?:±|\+/-|正负|plus\ or\ minus\ )\ ?(?P<spread>{ARABIC})"
 POWER = r"(?P<base>-?\d+(?:\.\d+)?)\^(?P<exponent>-{0,2}\+?\d{1,3})(?![\d.])"
 # fmt: on
@@ -171,7 +178,7 @@ def part_point(match: re.Match[str]) -> Decimal:
 def vague(match: re.Match[str]) -> Ends:
     """Read hundreds of, and hundreds of thousands of."""
     low, high = VAGUE_EN[match["several"].lower()]
-    size = 10 ** {"thousands": 3, "millions": 6, "billions": 9}[match["size"]] if match["size"] else 1
+    size = 10 ** {"thousands": 3, "millions": 6, "billions": 9, "trillions": 12}[match["size"]] if match["size"] else 1
     return Decimal(low * size), Decimal(high * size + size - 1)
 
 
@@ -192,8 +199,10 @@ def clocked(match: re.Match[str]) -> Decimal:
 
 
 def fold(word: str) -> Decimal:
-    """Read 翻番, doubled, twice as a multiple."""
+    """Read 翻番, doubled, twice and sixfold as a multiple."""
     word = word.lower().replace("了", "")
+    if word.removesuffix("fold") in FOLDED:
+        return Decimal(ENGLISH[word.removesuffix("fold")])
     return Decimal(str(next(value for name, value in FOLDS.items() if word.startswith(name))))
 
 

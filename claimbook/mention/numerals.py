@@ -16,11 +16,23 @@ NONZERO = HAN.replace("零", "").replace("两", "")
 SEALED = "伍肆陆拾"  # digits of banks that are also words (队伍, 大陆, 收拾): digits only beside others
 SP = "[ ]{0,2}"
 
-ARABIC = r"(?:\d{0,3}[½⅓⅔¼¾⅛]|(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:[eE][+-]?\d{1,3}(?![\w.])|×10(?:\^-?\d{1,2}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))?)"
+# Thousands in threes, or as in India; a comma before one or two digits and a percent sign, or after nought, is a point.
+GROUPED = r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])"
+COMMA = r"0,\d+(?![\d,])|\d{1,3},\d{1,2}(?=[ ]?[%€])"
+TIMES_TEN = r"[ ]?[×x·*][ ]?10(?:[ ]?\^[ ]?-?\d{1,2}|[ ]?-[ ]?\d{1,2}|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?![\d.,]*\d)"
+AND_HALF = r"\d{1,3}[ ]and[ ](?:an?[ ])?half(?![A-Za-z-]|[ ]of\b)"
+ARABIC = (
+    rf"(?:\d{{0,3}}[½⅓⅔¼¾⅛]|{AND_HALF}|(?:{GROUPED}|{COMMA}|\d+)(?:\.\d+)?(?:[eE][+-]?\d{{1,3}}(?![\w.])|{TIMES_TEN})?)"
+)
 # 3万4000, 5万4千6百, 1千零20: Arabic digits between Chinese magnitudes.
 MIXED = rf"\d+(?:\.\d+)?(?:{SP}[千百]?[万亿千百兆][ ]?零?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?![\d年月日%.:]))+(?:{SP}(?:千万|百万|[万千百亿])(?![克瓦米]))?"
 ZH_SCALE = r"(?:[十百千][余多几][万亿]|[余多几]?(?:[十百千]?[万亿][万亿]?|[十百千](?!克|瓦|米|卡|焦|帕|赫|伏|分|字节|比特)|兆(?!瓦|赫|字|帕|焦|宽|网|光|比|流|带|位)))"
-EN_SCALE = rf"(?:[ -]?(?:{any_of(SCALES)})\b|[ ]?(?:{any_of(SUFFIXES)})(?![A-Za-z0-9²³]))"
+BIG = [form for word in SCALES for form in (word, word.capitalize(), word.upper())]
+# 4 hundred million; M and m are other units before these signs: 2 m², 14 M⊕.
+EN_SCALE = (
+    rf"(?:[ -]?(?:{any_of(BIG)})\b(?:[ ](?:[Mm]illion|[Bb]illion|[Tt]rillion|[Cc]rore)\b)?"
+    rf"|[ ]?(?:{any_of(SUFFIXES)})(?![A-Za-z0-9²³^]|[ ]?[⊕⊙☉]|[ ]Jup))"
+)
 # A magnitude after a numeral, with or without 余, 多 and 几.
 SCALE = rf"(?:{SP}{ZH_SCALE}|{EN_SCALE})"
 # 两 is a digit before a magnitude and a numeral of its own; elsewhere it is the unit of weight.
@@ -35,15 +47,17 @@ HAN_NUMERAL = (
 )
 EN_WORD = any_of(ENGLISH)
 EN_SMALL = rf"(?:{EN_WORD}|hundred|thousand|million|billion|trillion)"
-EN_NUMERAL = (
-    rf"(?:[Hh]alf[ ](?:a[ ])?(?:dozen|million|billion|trillion)|[Aa]n?[ ](?:dozen|hundred|thousand|million|billion|trillion)"
-    rf"|(?:[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)[ ]dozen|{any_of([word.capitalize() for word in ENGLISH] + list(ENGLISH))})"
-    rf"(?:[- ](?:{EN_SMALL}|and[ ]a[ ]half|(?:(?<=hundred[ ])|(?<=thousand[ ])|(?<=million[ ])|(?<=billion[ ]))and[ ]{EN_WORD}|point[ ]{EN_WORD})){{0,24}}(?![A-Za-z])"
+EN_NUMERAL = (  # in any case: ONE MILLION, Twenty-Five
+    rf"(?i:(?:half[ ](?:a[ ])?(?:dozen|million|billion|trillion)|an?[ ](?:dozen|hundred|thousand|million|billion|trillion)"
+    rf"|(?:two|three|four|five|six)[ ]dozen|{EN_WORD})"
+    rf"(?:[- ](?:{EN_SMALL}|and[ ]a[ ]half|(?:(?<=hundred[ ])|(?<=thousand[ ])|(?<=million[ ])|(?<=billion[ ]))and[ ]{EN_WORD}|point[ ]{EN_WORD})){{0,24}}(?![A-Za-z]))"
 )
 TOKENS = re.compile(rf"\d+(?:\.\d+)?|[{HAN}{POWER_CHARS}{TOP_CHARS}]")
 PAIR = re.compile(rf"(.*?)([{NONZERO}两])([{NONZERO}])([{POWER_CHARS}{TOP_CHARS}]*)")
 POWER_OF = POWERS | TOPS
-RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789", " ^")
+POWER_OF_TEN = re.compile(r" ?[×x·*] ?10")
+DECIMAL_COMMA = re.compile(r"0,\d+|\d{1,3},\d{1,2}")
 MORE = str.maketrans("", "", "余多几 -")
 VULGAR = {
     "½": Decimal("0.5"),
@@ -70,13 +84,15 @@ def arabic(word: str, power: int = 0) -> Decimal:
     """
     if word.isdecimal():
         return Decimal(f"{word}E{power}" if power else word)
-    word = word.replace(",", "")
+    word = word.replace(",", "." if DECIMAL_COMMA.fullmatch(word) else "")
     if not word.replace(".", "", 1).isdecimal():
         if word[-1] in VULGAR:
             return (Decimal(word[:-1] or 0) + VULGAR[word[-1]]).scaleb(power)
-        if "×" in word:
-            word, _, more = word.partition("×10")
-            power += int(more.lstrip("^").translate(RAISED))
+        if word.endswith("half"):
+            return (Decimal(word.partition(" ")[0]) + HALF).scaleb(power)
+        if raised := POWER_OF_TEN.search(word):
+            word, more = word[: raised.start()], word[raised.end() :]
+            power += int(more.translate(RAISED))
         elif word[-1] in "0123456789" and ("e" in word or "E" in word):
             word, _, more = word.lower().partition("e")
             power += int(more)
@@ -88,9 +104,10 @@ def arabic(word: str, power: int = 0) -> Decimal:
 @lru_cache(maxsize=1024)
 def power(word: str) -> int:
     """Return the power of ten that a magnitude makes: 8 for 亿, 9 for 十亿, 6 for million."""
-    word = word.strip().translate(MORE)
     if word.isascii():
-        return SCALES.get(word.lower()) or SUFFIXES[word]
+        words = word.strip(" -").lower().split()
+        return sum(SCALES[word] for word in words) if words[0] in SCALES else SUFFIXES[word.strip()]
+    word = word.strip().translate(MORE)
     return sum(POWER_OF[char] for char in word)
 
 

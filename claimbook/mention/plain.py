@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import TypeAlias
 
-from claimbook.mention import comparators, numerals, ranges
+from claimbook.mention import comparators, letters, numerals, ranges
 from claimbook.mention.atoms import ARABIC_CHARS, ZH_WORDS, Atom, Result, atom, unit_of, value
 from claimbook.mention.ranges import Second
 from claimbook.mention.units import ARTICLE, MONEY, MONEY_BEFORE, UNITS, any_of
@@ -26,12 +26,11 @@ PLAIN = rf"((?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+)(?:\.\d+)?)(?:(万亿?|亿|千�
 BEHIND = frozenset("-~至到±+余半多零又和与比.:/0123456789一二两三四五六七八九十")
 SIGN_CHARS = frozenset("≥≤≧≦≈<>-+负")
 STARTS = "½⅓⅔¼¾⅛≥≤≧≦≈<>-+负¥$€£₩₹₽฿.数几上好半"  # beside digits, Chinese numerals and words
-MONEY_CHARS = frozenset(word[0] for word in MONEY) | frozenset("MmNn½⅓⅔¼¾⅛")
+MONEY_CHARS = frozenset(word[0] for word in MONEY) | frozenset("MmNnR½⅓⅔¼¾⅛")
 NO_MINUS_AFTER = frozenset("0123456789%)~_-") | LETTERS
 MONEY_ENDS = frozenset(word[-1] for word in MONEY_BEFORE)
 COUNTING = frozenset("仅只共各另除约近逾超过有每满余不足达于为:(、，,和及与加")  # 一 counts after these (仅一家)
 ONE_COUNTS = re.compile(r"\b(?:was|were|only|just|exactly)\s$")  # there was one death
-METRES = re.compile(r"[ -](?:tall|wide|high|long|deep|pool|sprint|dash|race|freestyle|hurdles)\b")
 ODD = frozenset(("折", "点", "打", "dozen", "dozens"))
 MORE = frozenset("余多几")
 SPOKEN = "零一二三四五六七八九"
@@ -93,7 +92,7 @@ def _end_of(text: str, start: int, low: Atom, high: Second | None, end: int, sig
     if word[0] in ARABIC_CHARS:
         return end
     if word[0].isascii():
-        lone = word in ("one", "One") and not (high or low.unit or low.scale or signed)
+        lone = word.lower() == "one" and not (high or low.unit or low.scale or signed)
         return None if lone and not ONE_COUNTS.search(text, max(0, start - 10), start) else end
     before = text[start - 1 : start]
     if len(word) == 1:
@@ -143,13 +142,16 @@ def _result(
             end -= (
                 len(unit_word) + (text[end - len(unit_word) - 1] == " ") if text.endswith(unit_word, start, end) else 0
             )
-        unit, kind, power = MONEY[money.strip(" ")], "money", 0
+        unit, kind, power = ranges.CURRENCIES[money.strip(" ")], "money", 0
     if other:
         least, most = ranges.both(low, other, power)
     else:
         least, most = value(low.word, low.scale, power)
-    if unit_word in ODD or low.scale in ("m", " m"):
-        unit, kind, least, most = _odd(text, start, low, (unit, kind, least, most), money or unit_word or other)
+    letter = ((other or low).scale or "").strip()
+    if letter in letters.LETTERS and not (money or unit_word or money_before(text, start)):
+        unit, kind, least, most = letters.settled(text, start, end, letter, (least, most))
+    elif unit_word in ODD:
+        unit, kind, least, most = _odd(low, (unit, kind, least, most))
     if (low.tail or other) and "半" in (low.tail[:1], other and other.tail[:1]):
         half = Decimal(5).scaleb((numerals.power(low.scale) if low.scale else 0) + power - 1)
         least, most = (least if other and low.tail[:1] != "半" else least + half), most + half
@@ -160,18 +162,14 @@ def _result(
     return start, end, least, most, unit, _comparator(text, start, end, unit, low, high, sign), kind
 
 
-def _odd(text: str, start: int, low: Atom, read: Read, measured: object) -> Read:
-    """Read the few units that have their own rules: 85折 is 85 percent, a dozen is 12, 水深250m is not a million."""
+def _odd(low: Atom, read: Read) -> Read:
+    """Read the few units that have their own rules: 85折 is 85 percent, a dozen is 12."""
     unit, kind, least, most = read
     if low.unit == "折":
         return (unit, kind, least.scaleb(-1), most.scaleb(-1)) if least > 100 else read
     if low.unit == "点":
         return ("count", "count", least, most) if most < 10 and low.word[0] not in ARABIC_CHARS else read
-    if low.unit:
-        return (unit, kind, least * 12, most * 12) if low.unit in ("打", "dozen", "dozens") else read
-    bare = low.scale == " m" or (start and not text[start - 1].isascii())
-    metre = not measured and (bare or METRES.match(text, low.end))
-    return ("metre", "measure", least.scaleb(-6), most.scaleb(-6)) if metre else read
+    return (unit, kind, least * 12, most * 12) if low.unit in ("打", "dozen", "dozens") else read
 
 
 def _comparator(text: str, start: int, end: int, unit: str, low: Atom, high: Second | None, sign: str | None) -> str:

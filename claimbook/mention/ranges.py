@@ -3,15 +3,16 @@
 import re
 from typing import TypeAlias
 
-from claimbook.mention import comparators, numerals
+from claimbook.mention import comparators, letters, numerals
 from claimbook.mention.atoms import Atom, Result, atom, unit_of, value
 from claimbook.mention.numerals import Ends
-from claimbook.mention.units import MONEY, any_of
+from claimbook.mention.units import LONE, LONE_SIGNS, MONEY, any_of
 from claimbook.mention.words import DIGITS, POWERS
 
 Second: TypeAlias = tuple[Atom, str | None]  # the second number of a range, and its sign
 
-SIGN = rf"(?:{any_of(MONEY)})[ ]?"
+SIGN = rf"(?:{any_of(MONEY)}|{LONE})[ ]?"
+CURRENCIES = MONEY | LONE_SIGNS
 FIRST = "".join(DIGITS) + "".join(POWERS) + "数几"  # what a Chinese numeral begins with
 DASH = re.compile(
     rf"[ ]?(?:-[ ]to\b|-{{1,2}}|~|至|到|to\b|or\b)[ ]?({SIGN})?(-|负|零下)?(?=[\d.{FIRST}]|[A-Za-z])", re.ASCII
@@ -19,6 +20,12 @@ DASH = re.compile(
 # “from 3 to 5” is a change and so two numbers, but “ranges from 3 to 5” is one.
 FROM = re.compile(
     r"(?:[从由自]|(?<!anges )(?<!anging )(?<!uns )(?<!varies )(?<!vary )(?<!ange )(?<!spans )\b[Ff]rom)[ 约]*$"
+)
+# After these a number is a change, and “to” comes before the level that it leads to.
+CHANGED = re.compile(
+    r"(?:\b(?:by|rose|rise|fell|fall|falls|gained|gain|lost|dropped|drop|climbed|jumped|slipped|added|shed|grew|up|down|declined|"
+    r"increased|decreased|advanced|surged|soared|tumbled|slid|sank|edged (?:up|down)|eased|widened|narrowed)|[涨跌增减升降]了?)"
+    r"[ ](?:(?:about|around|nearly|almost|roughly|over|more than|another|some|just)[ ])?$"
 )
 NEXT = dict(zip("一二三四五六七八", "二三四五六七八九", strict=True))
 DASHES, SPACED_DASHES = frozenset("-~至到 "), frozenset("-~至到to")
@@ -61,6 +68,9 @@ def _parted(
     if dash[1] and not money:
         return True
     word = dash[0].strip(" ")
+    measured = low.unit or (money and dash[1])
+    if measured and word[0] in "t至到" and CHANGED.search(text, max(0, start - 24), start):  # rose 0.1% to 1,333.18
+        return True
     if word[0] in "至到t" and FROM.search(text, max(0, start - 16), start):
         return True
     if word[0] == "o" and (len(low.word) > 6 or low.unit or low.scale):
@@ -91,10 +101,13 @@ def between(text: str, start: int) -> Result | None:
         return None
     unit, kind, power = unit_of(high.unit or low.unit)
     if match[1]:
-        unit, kind, power = MONEY[match[1].strip(" ")], "money", 0
+        unit, kind, power = CURRENCIES[match[1].strip(" ")], "money", 0
     if unit == "count" and YEARS.fullmatch(f"{low.word} {high.word}"):
         unit, kind = "year", "date"
     least, most = both(low, high, power)
+    letter = (high.scale or "").strip()
+    if unit == "count" and letter in letters.LETTERS:
+        unit, kind, least, most = letters.settled(text, start, high.end, letter, (least, most))
     least = -least if match[2] else least
     return (start, high.end, least, most, unit, "=", kind) if least < most else None
 

@@ -150,10 +150,21 @@ def one_and_half(text: str, match: Match) -> Result:
     return _one(text, match, forms.number(match["hcount"]) + forms.HALF, unit, "duration")
 
 
+def vague(text: str, match: Match) -> Result:
+    """Read hundreds of as a count, hundreds of billions of dollars as money."""
+    unit, kind, _ = UNITS[match["coins"]] if match["coins"] else ("count", "count", 0)
+    start, end = match.span()
+    return start, end, *forms.vague(match), unit, comparators.comparator(text, start, end, unit), kind
+
+
+PROPORTION = re.compile(r"(?:比例?|配比|比[值率]|(?i:\bratios?(?: of)?|\bproportions?(?: of)?))[为是达按约:(（ ]{0,3}$")
+
+
 def ratio(text: str, match: Match) -> Result:
     """Read 16.2∶1 as a multiple; a score is two numbers, of which this is the first."""
     above, below = Decimal(match["antecedent"]), Decimal(match["consequent"])
-    if not below or (1 not in (above, below) and "∶" not in match[0]) or "比" in match[0]:
+    named = PROPORTION.search(text, max(0, match.start() - 20), match.start()) is not None
+    if not below or (1 not in (above, below) and "∶" not in match[0] and not named) or "比" in match[0]:
         return match.start(), match.end("antecedent"), above, above, "point", "=", "point"
     return _one(text, match, above / below, "times", "ratio")
 
@@ -164,7 +175,7 @@ def fold(text: str, match: Match) -> Result:
     if word == "减半":
         return _one(text, match, Decimal(50), "percent", "change")
     kind = "ratio" if word in ("twice", "thrice", "双重") else "change"
-    return _one(text, match, forms.fold(match["fold"]), "times", kind)
+    return _one(text, match, forms.fold(match["fold"] or match["times"]), "times", kind)
 
 
 def spread(text: str, match: Match) -> Result:

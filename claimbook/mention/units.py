@@ -16,8 +16,15 @@ ARTICLE = set("夜个种项家条位名款类批部张支只座所间套句片�
 MONEY = {sign: unit.name for unit in KNOWN.values() for sign in unit.signs}
 # 人民币500万: the word before names the unit where none is printed behind.
 MONEY_BEFORE = {word: unit.name for unit in KNOWN.values() for word in unit.words_before}
+# R and N are a rand and a naira only before an amount of money: R1.3 trillion, N120,000.
+LONE = r"[RN](?=\d[\d,.]*[ ]?(?:thousand|million|billion|trillion|[mb]n?\b)|\d{1,3}(?:,\d{3})+)"
+LONE_SIGNS = {"R": "ZAR", "N": "NGN"}
 TIMES = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "decade", "quarter"))
-AS_PRINTED = {"X", "p", "g", "x", "B", "C", "G", "L", "MW", "T", "TW", "V", "W", "GW", "h", "s", "m2", "m3", "MJ", "ha", "hp", "mol", "Ah", "um", "ms", "ug", "TOPS", "Nm", "N·m"}
+AS_PRINTED = {"X", "p", "g", "x", "B", "C", "G", "L", "MW", "T", "TW", "V", "W", "GW", "h", "s", "m2", "m3", "MJ", "ha", "hp", "mol", "Ah", "um", "ms", "ug", "TOPS", "Nm", "N·m",
+              "A", "mA", "kA", "V", "mV", "kV", "J", "mJ", "GJ", "mW", "µW", "μW", "mT", "kG", "kN", "MN", "mM", "µM", "μM", "nM", "Mpc", "kpc", "au", "AU",
+              "eV", "keV", "MeV", "meV", "GeV", "TeV", "Da", "kDa", "MDa", "kbp", "Bq", "kBq", "MBq", "GBq", "Sv", "mSv", "µSv", "μSv", "Gy", "IU", "Pa",
+              "GPa", "t", "l", "dl", "cl", "hl", "ng", "mi", "yd", "pc", "gal", "ct", "kn", "rad", "ns", "us", "pF", "nF", "THz", "MWe", "HP", "Wh", "cc",
+              "in", "sen", "sens", "Rs", "NIS", "stone", "bar", "real"}
 NOT_LATIN_ALONE = {"h", "s", "C", "m", "ha", "sec"}
 # fmt: on
 
@@ -28,24 +35,23 @@ class Tree(dict[str, "Tree"]):
 
 def _read() -> dict[str, tuple[str, str, int]]:
     """Return the unit, kind and power of ten of every word in every form in which it is printed."""
-    units = {
-        form: (unit.name, unit.kind, power)
+    printed = {
+        word: (unit.name, unit.kind, power)
         for unit in KNOWN.values()
         for power, words in unit.words.items()
         for word in words
-        for form in _forms(word)
     }
+    # What is a word of its own (MW) goes before a form of another word (mW in capitals).
+    units = {form: read for word, read in printed.items() for form in _forms(word)} | printed
     return units | {word: ("count", "count", 0) for word in [*CLASSIFIERS, *WORDS_COUNTED] if word not in units}
 
 
 def _forms(word: str) -> set[str]:
     """Return a word as printed, in small letters, in capitals, with a capital first, and after a hyphen (14-inch)."""
-    if not word.isascii() or word in AS_PRINTED:
+    if not word[0].isalpha() or not word[0].isascii():
         return {word}
-    forms = {word, word.lower(), word.upper(), word.capitalize()}
-    if len(word) > 2 and word[0] != "-":
-        forms |= {word.replace(" ", "-")} | {f"-{form}" for form in (word, word.replace(" ", "-"))}
-    return forms
+    forms = {word} if word in AS_PRINTED else {word, word.lower(), word.upper(), word.capitalize()}
+    return forms | {word.replace(" ", "-")} | {f"-{form}" for form in (word, word.replace(" ", "-"))}
 
 
 UNITS = _read()

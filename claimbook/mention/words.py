@@ -8,11 +8,11 @@ LETTERS = frozenset(ascii_letters)
 # One character for one character, so that offsets stay true: full width, traditional, and all kinds of dashes and spaces.
 WIDE = "".join(map(chr, range(0xFF01, 0xFF5F)))
 FOLD = str.maketrans(
-    WIDE.replace("，", "") + "−–—‑﹣〜∼￥＝〇○\u3000\xa0\u2009\u202f"
-    "兩倆萬億點筆個幾數週餘負陸貳參叁叄柒圓塊間後內時鐘鍾錢約過於達單號條級種層組檔夥幣鎊歐韓"
+    WIDE.replace("，", "") + "−–—‑‐﹣〜∼￥＝〇○\u3000\xa0\u2009\u202f"
+    "⁄∕兩倆萬億點筆個幾數週餘負陸貳參叁叄柒圓塊間後內時鐘鍾錢約過於達單號條級種層組檔夥幣鎊歐韓"
     "雙對處張隻輛場輪顆項類戶歲噸畝頃釐頁冊樓屆頭門課節臺檯艘棟縣鎮區國車為佔漲減環與從將當儘兒滿這該無較創錄樣貶補領優報繳長還",
-    "".join(chr(ord(char) - 0xFEE0) for char in WIDE if char != "，") + "-----~~¥=零零    "
-    "两两万亿点笔个几数周余负陆二三三三七元块间后内时钟钟钱约过于达单号条级种层组档伙币镑欧韩"
+    "".join(chr(ord(char) - 0xFEE0) for char in WIDE if char != "，") + "------~~¥=零零    "
+    "//两两万亿点笔个几数周余负陆二三三三七元块间后内时钟钟钱约过于达单号条级种层组档伙币镑欧韩"
     "双对处张只辆场轮颗项类户岁吨亩顷厘页册楼届头门课节台台艘栋县镇区国车为占涨减环与从将当尽儿满这该无较创录样贬补领优报缴长还",
 )
 DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
@@ -20,8 +20,8 @@ DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, 
 # Magnitudes as powers of ten.
 POWERS = {"十": 1, "拾": 1, "百": 2, "佰": 2, "千": 3, "仟": 3}
 TOPS = {"万": 4, "亿": 8, "兆": 12}
-SUFFIXES = {"k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "Mn": 6, "mln": 6, "b": 9, "B": 9, "T": 12, "bn": 9, "Bn": 9, "tn": 12, "trn": 12}
-SCALES = {"hundred": 2, "thousand": 3, "lakh": 5, "crore": 7, "million": 6, "billion": 9, "trillion": 12}
+SUFFIXES = {"MM": 6, "k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "Mn": 6, "mln": 6, "b": 9, "B": 9, "T": 12, "bn": 9, "Bn": 9, "tn": 12, "trn": 12}
+SCALES = {"hundred": 2, "thousand": 3, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "million": 6, "billion": 9, "trillion": 12}
 ENGLISH = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
@@ -55,7 +55,7 @@ BEFORE = {
          "an|estimated estimated approx approx. circa ~",
 }
 AFTER = {
-    ">=": "及以上 或以上 或者以上 和以上 以上 之上 起 起步 起跳 或更多 或者更多 或更高 及更高 or|more or|above minimum or|older or|higher -plus and|above and|older and|over and|up or|over",
+    ">=": "及以上 或以上 或者以上 和以上 以上 之上 起 起跳 或更多 或者更多 或更高 及更高 or|more or|above minimum or|older or|higher -plus and|above and|older and|over and|up or|over",
     "<=": "以内 之内 及以下 或以下 和以下 以下 之下 内 或更少 封顶 maximum or|less or|fewer or|below or|under or|lower or|younger and|under and|below and|younger",
     "~": "左右 上下 前后 or|so",
     ">": "有余 开外 还多",
