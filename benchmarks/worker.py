@@ -21,11 +21,12 @@ def extract(tool, language, split):
     return {"found": found, "crashes": [name for names in crashes for name in names]}
 
 
-def _found(tool, text, language):
+def _found(tool, text, language, described=False):
+    find = getattr(tool, "described", tool.find) if described else tool.find
     found, crashes = [], []
     for piece in re.finditer(CUTS[getattr(tool, "CUT", "text")], text):
         try:
-            raw = tool.find(piece[0], language)
+            raw = find(piece[0], language)
         except Exception as error:  # any failure of a peer is the peer's; one of its adapter is ours
             crashes.append(type(error).__name__)
             continue
@@ -36,7 +37,7 @@ def _found(tool, text, language):
 def read(tool, path, language):
     """Return what the tool finds in each text of a list in a file."""
     texts = json.loads(Path(path).read_text(encoding="utf-8"))
-    found, crashes = zip(*(_found(tool, text, language) for text in texts), strict=True)
+    found, crashes = zip(*(_found(tool, text, language, described=True) for text in texts), strict=True)
     return {"found": found, "crashes": [name for names in crashes for name in names]}
 
 

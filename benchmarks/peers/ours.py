@@ -18,6 +18,11 @@ def find(text, language):
     return [one.as_dict() for one in mention.mentions(text)]
 
 
+def described(text, language):
+    """Return the mentions of a text with what is around each, as `find` does without."""
+    return list(mention.described([text]))
+
+
 def read(text, found):
     """Return the same; it is our vocabulary already."""
     return found

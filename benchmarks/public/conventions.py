@@ -24,9 +24,26 @@ PEERS = {"dimensionless": "-", "count": "-", "": "-"}
 LEVEL = {  # one name for what is named in several ways
     "percent": "percentage", "united states dollar": "dollar", "cent": "dollar", "ton": "tonne", "metric ton": "tonne", "year of age": "year", "month of age": "month",
     "kilometer": "kilometre", "meter": "metre", "centimeter": "centimetre", "millimeter": "millimetre", "liter": "litre", "pound": "pound-mass",
-    "kilowatt-hour": "kilowatt hour", "mile per hour": "mile", "kilometre per hour": "kilometre",
+    "kilowatt-hour": "kilowatt hour", "celsius": "degree celsius", "fahrenheit": "degree fahrenheit", "degree": "degree angle", "brake horsepower": "horsepower", "pound foot": "pound-foot", "foot pound-force": "pound-foot",
+    "shekel": "ILS", "danish krone": "DKK", "malaysian ringgit": "MYR", "south african rand": "ZAR", "swedish krona": "SEK", "norwegian krone": "NOK", "swiss franc": "CHF", "singapore dollar": "SGD", "new taiwan dollar": "TWD", "south korean won": "KRW", "mile per hour": "mile", "kilometre per hour": "kilometre",
 }  # fmt: skip
-ONE = re.compile(r"(?i)\b(?:one|an?|single)\b")
+# Ours are in the unit that the smaller one is a part of: 19 cents are 0.19 dollars, 256 GB are 256 billion bytes.
+SIZES = {"cent": (0.01, "dollar"), "pence": (0.01, "pound sterling"), "penny": (0.01, "pound sterling"), "millisecond": (0.001, "second"),
+         "kilobyte": (1e3, "byte"), "megabyte": (1e6, "byte"), "gigabyte": (1e9, "byte"), "terabyte": (1e12, "byte"),
+         "megabit": (1e6, "bit"), "gigabit": (1e9, "bit"), "megabit per second": (1e6, "bit"), "gigabit per second": (1e9, "bit"), "megapixel": (1, "pixel")}  # fmt: skip
+# Vague words: theirs from one to ten of what is named, ours from two, and less than ten.
+VAGUE = {(2 * 10.0**n, 10.0 ** (n + 1) - 1): (10.0**n, 10.0 ** (n + 1)) for n in range(1, 12)}
+VAGUE |= {(24.0, 99.0): (12.0, 120.0)}
+SECONDS = {
+    "second": 1,
+    "minute": 60,
+    "hour": 3600,
+    "day": 86400,
+    "week": 604800,
+    "month": 2592000,
+    "quarter": 7776000,
+    "year": 31536000,
+}
 
 
 def newsquant(text, found, levelled):
@@ -39,12 +56,31 @@ def newsquant(text, found, levelled):
     ]
     if not levelled:
         return gold, tags
-    gold, tags = ([one | {"unit": _levelled(one["unit"])} for one in some] for some in (gold, tags))
-    return [[one for one in some if not _bare(one)] for some in (gold, tags)]
+    tags = [_level(one) for one in tags if not (one["unit"] == "times" and one["word"].isalpha())]  # doubled, twice
+    gold = [_level(one) for whole in gold for one in _split(whole, tags)]
+    return [
+        [one for one in some if not (one["low"] == one["high"] == 1 and one["unit"] == "-")] for some in (gold, tags)
+    ]
 
 
-def _bare(one):
-    return one["low"] == one["high"] == 1 and one["unit"] == "-"
+def _split(gold, tags):
+    """Return both ends of a range that is two numbers for us, such as a change from one level to another."""
+    ends = [gold["low"], gold["high"]]
+    if gold["low"] != gold["high"] and not any(tag["low"] in ends and tag["low"] != tag["high"] for tag in tags):
+        return [gold | {"low": end, "high": end} for end in ends]
+    return [gold]
+
+
+def _level(one):
+    """Return a quantity in one unit of its kind, with one name for it, and none for a noun that is counted."""
+    unit, low, high = one["unit"], one["low"], one["high"]
+    low, high = VAGUE.get((low, high), (low, high))
+    size, name = SIZES.get(unit, (1, unit))
+    if unit.startswith("%"):
+        size, name = 100, "percentage"
+    name = name.partition(" per ")[0]  # what a rate is per is told apart from the unit
+    name = LEVEL.get(name, name)
+    return one | {"low": low * size, "high": high * size, "unit": name if name in KNOWN else "-"}
 
 
 def _labelled(one):
@@ -59,13 +95,7 @@ def _labelled(one):
 def _found(one):
     unit = one["unit"]
     return {"low": float(one["low"]), "high": float(one["high"]), "unit": NAMES.get(unit, PEERS.get(unit, unit.replace("_", " "))),
-            "change": one.get("direction") or CHANGES[one["comparator"]]}  # fmt: skip
-
-
-def _levelled(unit):
-    """Return one name for a unit, and none for a noun that is counted."""
-    unit = LEVEL.get(unit, unit)
-    return unit if unit in KNOWN else "-"
+            "change": one.get("direction") or CHANGES[one["comparator"]], "word": one.get("exact", "")}  # fmt: skip
 
 
 def measure(printed):
@@ -81,16 +111,14 @@ def powers(printed):
 
 
 def is_role(one, role):
-    """Return whether what was found is what a role of FewFC is."""
+    """Return whether what was found is what a role of FewFC is; an amount whose currency is not printed is a count for us."""
     unit = one["unit"]
-    if role == "proportion":
+    if role == "proportion" and one["word"].endswith("%"):
         return unit in ("percent", "percentage_point")
-    if role == "money":
-        return re.fullmatch("[A-Z]{3}", unit) is not None
     if role == "date":
         return unit in ("date", "year", "month", "day", "clock", "schedule", "week", "quarter")
     return unit not in ("date", "clock", "code", "schedule")
 
 
 KNOWN = {NAMES.get(name, name.replace("_", " ")) for name in UNITS if name not in ("count", "")}
-KNOWN = {LEVEL.get(name, name) for name in KNOWN} - {"-"}
+KNOWN = {LEVEL.get(name, name) for name in KNOWN} - {"-"} | {"pound-foot", "degree angle"}

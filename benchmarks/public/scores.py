@@ -10,7 +10,8 @@ from benchmarks.score import _rates as rates
 from benchmarks.score import _share as share
 
 NAMED = ("date", "clock", "schedule", "code", "ordinal")  # kinds that NewsQuant and MeasEval do not label
-PLAIN = re.compile(r"\d[\d,]*(?:\.\d+)?")
+PLAIN = re.compile(r"(?:\d[\d,]*)?\.\d+|\d[\d,]*")
+COMMA = re.compile(r"0,\d+|\d{1,3},\d{1,2}")  # a decimal comma
 WORDED = re.compile(r"(?i)hundred|thousand|million|billion|trillion|dozen|×|10[−-]|\d[eE]\d|/")
 
 
@@ -89,12 +90,13 @@ def _pairs(gold, found):
 def _plain(exact):
     """Return the one number in digits that a label prints without a magnitude in words, or None."""
     numbers = PLAIN.findall(exact)
-    return numbers[0] if len(numbers) == 1 and not WORDED.search(exact) else None
+    return numbers[0].rstrip(",") if len(numbers) == 1 and not WORDED.search(exact) else None
 
 
 def _number(gold, near):
     """Return whether the number of a label is read, in the unit that is printed or in the one it is a part of."""
-    printed = Decimal(_plain(gold["exact"]).replace(",", ""))
+    plain = _plain(gold["exact"])
+    printed = Decimal(plain.replace(",", "." if COMMA.fullmatch(plain) else ""))
     powers = {0, *conventions.powers(gold["unit"])}
     return any(
         near[end] and abs(Decimal(near[end])) == printed.scaleb(power) for end in ("low", "high") for power in powers
@@ -107,8 +109,13 @@ def phrases(texts, founds):
 
 
 def _phrase(expected, found):
-    values = [Decimal(value) for value in expected["values"]]
-    read = [(Decimal(one["low"]), Decimal(one["high"])) for one in found if one["low"]]
+    """Return whether just the expected number is read; time in whatever unit, and both ends of a range also one by one."""
+    factor = conventions.SECONDS.get(expected["as_written"].split()[-1].lower(), 1)
+    values = [Decimal(value) * factor for value in expected["values"]]
+    read = [tuple(Decimal(one[end]) * (conventions.SECONDS.get(one["unit"], 1) if factor > 1 else 1) for end in ("low", "high"))
+            for one in found if one["low"]]  # fmt: skip
+    if expected["kind"] == "between" and [low for low, high in read if low == high] == values:
+        return True  # from 10 to 20 dollars is two numbers by our convention
     if len(read) != 1:
         return False
     wanted = (min(values), max(values)) if expected["kind"] == "between" else (values[0],) * 2
@@ -127,7 +134,7 @@ def _role(gold, found, role):
     inside = [one for one in found if meet(gold, one)]
     digits = [gold["start"] + match.start() for match in re.finditer(r"\d", gold["exact"])]
     covered = all(any(one["start"] <= at < one["end"] for one in inside) for at in digits)
-    return covered and any(conventions.is_role(one, role) for one in inside)
+    return covered and any(conventions.is_role(one | {"word": gold["exact"]}, role) for one in inside)
 
 
 def complete(texts, founds):

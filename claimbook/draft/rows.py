@@ -122,9 +122,11 @@ def _mention_row(name: str, selector: Selector, role: str) -> Row:
 
 def _claim_row(name: str, mention_id: str, mention: Mention, around: Context, unit: str, cells: Cells) -> Row:
     low, high = mention.readings
-    two = (low, high) != (mention.low, mention.high)
+    two = mention.read_twice
     precision, why = (
-        ("readings", "as much, or as much more") if two else ("spoken" if mention.spoken else "rounded", "")
+        ("readings", "as much, or as much more" if mention.unit == "times" else "a unit, or a magnitude")
+        if two
+        else ("spoken" if mention.spoken else "rounded", "")
     )
     if not two and mention.comparator in LIMITS:
         precision, why = "exact", "a limit, which is not rounded"

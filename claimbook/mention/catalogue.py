@@ -130,7 +130,9 @@ FORMS = (
         readers.valued(
             "CNY",
             "money",
-            lambda match: forms.number(match["jiaos"]).scaleb(-1) + forms.number(match["fens"]).scaleb(-2),
+            lambda match: (
+                forms.number(match["jiaos"]).scaleb(-1) + forms.number(match["fens"] or match["fens2"]).scaleb(-2)
+            ),
         ),
         "角毛",
     ),
@@ -152,6 +154,8 @@ FORMS = (
     Form("multiple", "翻增双减倍" + LETTERS, forms.FOLD, readers.fold),
     Form("half_time", "半", forms.HALF_TIME, readers.half_time),
     Form("part_point", LETTERS, forms.PART_POINT, readers.valued("percentage_point", "change", forms.part_point)),
+    Form("and_part", ARABIC + LETTERS, forms.AND_PART, readers.and_part, after_space("hmdwya")),
+    Form("one_unit", "aA", forms.ONE_UNIT, readers.one_unit),
     Form("half_en_time", "hH", forms.HALF_EN_TIME, readers.half_en_time),
     Form("ratio", ARABIC, forms.RATIO, readers.ratio, ":∶比." + after_space("∶:比")),
     Form("slash", ARABIC + "-", forms.SLASH, readers.slash, "/." + after_space("0123456789/")),

@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from claimbook.mention import directions
 from claimbook.mention.mention import Mention
 from claimbook.mention.tables import IN_BRACKETS, Tables
 from claimbook.mention.units import UNITS, any_of
@@ -66,6 +67,8 @@ class Context(NamedTuple):
     ----------
     per : str
         Denominator of a rate, as one of our units where it is one (``month``), else as printed.
+    direction : str
+        ``up`` or ``down``: which way the words around say that it changed, apart from the comparator.
     basis : str
         ``yoy``, ``qoq`` or ``mom``: against what a change is counted.
     measures : str
@@ -76,6 +79,7 @@ class Context(NamedTuple):
 
     per: str = ""
     basis: str = ""
+    direction: str = ""
     measures: str = ""
     row: str = ""
     column: str = ""
@@ -106,6 +110,7 @@ def context(text: str, mention: Mention, tables: Tables) -> Context:
     return Context(
         _per(before, after),
         _basis(clause, after),
+        directions.direction(clause, after),
         _measures(before, clause, after, mention, row, column),
         row,
         column,

@@ -6,7 +6,7 @@ from claimbook.mention.words import FOLD
 
 RARE = re.compile(f"[{''.join(re.escape(chr(char)) for char in FOLD if chr(char) not in '：（）；！？，')}]")
 # A thousands separator: a full-width comma between full-width digits, a thin space between digits.
-SEPARATOR = re.compile("(?<=[０-９])，(?=[０-９]{3})|(?<=[0-9])[\u2009\u202f](?=[0-9]{3}(?![0-9]))")
+SEPARATOR = re.compile("(?<=[０-９])，(?=[０-９]{3})|(?<=[0-9])[\u2009\u202f\xa0](?=[0-9]{3}(?![0-9]))")
 TAIWAN = re.compile("新[台臺]幣|[台臺][灣北幣]")
 HONG_KONG = re.compile(r"港[幣元紙鐵府]|HK\$|香港|蚊|呎|恒[指生]|九龍|新界|屋苑|食肆|立法會")
 TRADITIONAL = re.compile("[萬億個們這國會開對時發業幣為與無學過後說點經電實現應該總額]")

@@ -36,16 +36,20 @@ PART_POINT = r"(?P<share_of_point>[Hh]alf|[Aa]\ quarter|quarter|[Tt]hree-quarter
 # Some stand alone (dozens died), some only before what they count (tens of); a currency at the end is their unit.
 VAGUE = rf"(?P<several>{any_of([*VAGUE_EN, *map(str.capitalize, VAGUE_EN)])})(?:\ of\ (?P<size>thousands|millions|billions|trillions))?(?:\ of\ (?P<coins>{any_of(COINS)})\b|(?=\ of\b)|(?<=ozens)(?![\w-])|(?<=housands)(?![\w-])|(?<=undreds)(?![\w-]))"
 HALF_TIME = r"半(?P<halfunit>个?世纪|个?小时|个?钟头|个?月|个?星期|分钟|年|天|日|里|斤|公里|吨|[个片杯碗瓶袋根勺块粒份亩升克米台支](?![年月小世星钟]))(?:[至到~-](?P<halfhigh>\d+|[一二两三四五六七八九十]+)(?P<highhalfunit>个?小时|个?月|年|天|日|分钟))?"
-HALF_EN_TIME = r"[Hh]alf\ (?:a|an)\ (?P<enhalfunit>hour|day|year|century|mile|pound|minute|second)\b"
+HALF_EN_TIME = r"[Hh]alf(?:\ (?:a|an)\ (?P<enhalfunit>hour|day|year|century|mile|pound|minute|second|month)|[ -](?P<enhalfalone>hour|day|mile|minute|second))\b(?!-)"
+# An hour and a half, two and three quarter hours: with the unit before the part or after it.
+PARTS_EN = r"(?P<quarters>(?:an?\ |one\ |two\ |three\ )?quarters?|an?\ half|half|an?\ third|two\ thirds)"
+AND_PART = rf"(?:(?P<article>[Aa]n?|[Oo]ne|{any_of(ENGLISH)}|\d{{1,3}})\ (?P<partunit>hours?|minutes?|days?|weeks?|months?|years?|miles?)\ and\ {PARTS_EN}\b(?!\ of\b)|(?P<article2>[Oo]ne|{any_of(ENGLISH)}|\d{{1,3}})\ and\ {PARTS_EN.replace('quarters>', 'quarters2>')}\ (?:of\ )?(?:an?\ )?(?P<partunit2>hours?|minutes?|mins?|days?|weeks?|months?|years?|miles?)\b)"
+ONE_UNIT = r"[Aa]n?\ (?P<oneunit>hour|minute|day|week|month|year|mile)(?=,?\ and\ \d+\ (?:minutes?|mins?|seconds?|secs?|hours?|days?|weeks?|months?|yards?|feet)\b)"
 ONE_AND_HALF = rf"(?P<hcount>\d+|{HAN_SMALL})个半(?P<hunit>小时|月|钟头|星期)"
 COMPOUND = (
     rf"(?P<c1>\d+(?:\.\d+)?|{HAN_SMALL})(?P<cu1>年|天|个?小时|个?钟头|分钟?)零?(?P<c2>\d+(?:\.\d+)?|{HAN_SMALL})(?!(?P=cu1))(?P<cu2>个月|天|个?小时|分钟?|秒)(?:零?(?P<c3>\d+(?:\.\d+)?|{HAN_SMALL})(?P<cu3>分钟?|秒))?"
 )
 COMPOUND_EN = r"(?P<e1>\d+)\ ?(?P<eu1>h|hr|hrs|hours?|min|minutes?|years?)(?:,?\ and|,)?\ ?(?P<e2>\d+)\ ?(?P<eu2>m|mins?|minutes?|s|secs?|seconds?|months?)(?:(?:,?\ and|,)?\ ?(?P<e3>\d+)\ ?(?P<eu3>s|secs?|seconds?))?\b"
-JIAO_ZH = rf"(?P<jiaos>\d|[{NONZERO}两])[角毛](?P<fens>\d|[{NONZERO}])分(?![之钟])"
+JIAO_ZH = rf"(?P<jiaos>\d|[{NONZERO}两])(?:[角毛](?P<fens>\d|[{NONZERO}])分(?![之钟])|毛(?P<fens2>[{NONZERO}])(?![{ALL}两个\d]))"
 MONEY_ZH = rf"(?P<yuan>\d+|{HAN_RUN})[元块](?P<jiao>\d|[{NONZERO}])(?:(?P<jiaounit>[角毛])(?:(?P<fen>\d|[{NONZERO}])分)?(?![\d年月]))"
 DOLLARS_ZH = rf"(?P<dollars>\d+|{HAN_RUN})美元[又零]?(?P<uscents>\d+|{HAN_RUN})美分"
-KUAI = rf"(?P<kuai>\d+|{HAN_RUN})块(?:(?P<mao>[{NONZERO}])(?![{ALL}两\d个只斤张次年月天元角毛半])|(?P<maos>\d)(?![\d元角毛个年月万千百]))"
+KUAI = rf"(?P<kuai>\d+|{HAN_RUN})块(?:零?(?P<cents>[{NONZERO}])分(?![之钟])|零(?P<cents2>[{NONZERO}])(?![{ALL}两\d])|(?P<mao>[{NONZERO}])(?![{ALL}两\d个只斤张次年月天元角毛半])|(?P<maos>\d)(?![\d元角毛个年月万千百]))"
 METRES = rf"(?P<metres>\d|[{NONZERO}])米(?P<centi>\d{{1,2}}|[{NONZERO}]{{1,2}})(?![\d{ALL}米厘分个万多])"
 CLOCKED = r"(?P<whole_seconds>\d{1,2})秒(?P<tick>\d{1,2})(?![\d秒分小])"
 RATIO = r"(?P<antecedent>\d+(?:\.\d+)?)\ ?[∶:比]\ ?(?P<consequent>\d+(?:\.\d+)?)(?!\d|[:%元万亿-]|\.\d)"
@@ -183,7 +187,9 @@ def vague(match: re.Match[str]) -> Ends:
 
 
 def kuai(match: re.Match[str]) -> Decimal:
-    """Read 五块八 and 4块5 in yuan."""
+    """Read 五块八, 4块5 and 三块零四 in yuan."""
+    if cents := match["cents"] or match["cents2"]:
+        return number(match["kuai"]) + number(cents).scaleb(-2)
     return number(match["kuai"]) + number(match["mao"] or match["maos"]).scaleb(-1)
 
 
@@ -191,6 +197,15 @@ def metres(match: re.Match[str]) -> Decimal:
     """Read 1米75 and 一米八二 in metres."""
     part = numerals.tokens(match["centi"])
     return number(match["metres"]) + part.scaleb(-len(match["centi"]))
+
+
+def and_part(match: re.Match[str]) -> tuple[Decimal, str]:
+    """Read an hour and a half, two and three quarter hours: (value, unit)."""
+    whole, word = match["article"] or match["article2"], match["quarters"] or match["quarters2"]
+    unit = UNITS[(match["partunit"] or match["partunit2"]).rstrip("s")][0]
+    count = {"tw": 2, "th": 3}.get(word[:2], 1) if " " in word else 1
+    under = 2 if word.endswith("half") else 3 if "third" in word else 4
+    return _small(whole if len(whole) > 2 or whole.isdecimal() else "a") + Decimal(count) / under, unit
 
 
 def clocked(match: re.Match[str]) -> Decimal:

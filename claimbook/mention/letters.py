@@ -23,6 +23,7 @@ FIELD = re.compile(r"(?i)\bMRI\b|magnet|scanner|tesla|\bfield|磁")
 FORMULA = re.compile(
     r" ?(?:(?:[A-Z][a-z]?\d*){2,}\b|[a-z]*(?:ide|ate|acid|buffer|solution|urea|tris|imidazole|sucrose|glucose|ol)\b)|\]"
 )
+BESIDE = re.compile(r" ?(?:,|and|or|to|by|x|×|-)? ?[\d.]+ ?(?:cm|mm|km|ft|feet|inch(?:es)?|m)\b")
 PER = re.compile(r" ?(?:[/²³^]|s ?-1|per\b)")
 METRES_AFTER = re.compile(
     r"[ -](?:tall|wide|high|long|deep|thick|away|apart|across|above|below|beneath|underwater|pool|sprint|dash|race|relay|"
@@ -52,7 +53,13 @@ def sense(text: str, start: int, end: int, letter: str) -> Sense | None:
     if letter == "T":
         field = FIELD.search(before) or FIELD.search(after)
         return TESLA if field else None if spaced else MAGNITUDE
-    if spaced or PER.match(after) or METRES_AFTER.match(after) or (start and not text[start - 1].isascii()):
+    if (
+        spaced
+        or PER.match(after)
+        or BESIDE.match(after)
+        or METRES_AFTER.match(after)
+        or (start and not text[start - 1].isascii())
+    ):
         return METRE
     if COUNTED.match(after):
         return MAGNITUDE

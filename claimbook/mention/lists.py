@@ -22,7 +22,7 @@ def joins(text: str, end: int) -> bool:
 def listed(text: str, waiting: list[Mention], mention: Mention) -> Iterator[Mention]:
     """Give the numbers of a list the unit and the magnitude that are printed once, at its end."""
     joint = text[waiting[-1].end : mention.start] if waiting else None
-    if joint in LAST_JOINTS and mention.kind in SHARED:
+    if joint in LAST_JOINTS and (mention.kind in SHARED or mention.unit == "year"):
         waiting[:] = [_like(one, mention) for one in waiting]
     bare = mention.unit == "count" and joins(text, mention.end)
     if not bare or (waiting and joint not in JOINTS):
@@ -36,7 +36,9 @@ def listed(text: str, waiting: list[Mention], mention: Mention) -> Iterator[Ment
 
 def _like(one: Mention, last: Mention) -> Mention:
     """Return a bare number with the unit and the magnitude of the last of its list."""
-    if one.low is None or one.high is None:
+    if one.low is None or one.high is None or one.read_twice:
+        return one
+    if last.kind == "date" and not (one.exact.isdecimal() and len(one.exact) == 4):  # 2009、2010、2011年
         return one
     scale = MAGNITUDE.search(fold(last.exact))
     power = numerals.power(scale[0]) if scale and one.exact.isdecimal() else 0

@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from claimbook.mention.moments import moment
 from claimbook.quantity.quantity import Quantity
 from claimbook.text.selector import Selector
 
@@ -14,6 +15,7 @@ SPOKEN = re.compile(
     r"(?i)\b(?:half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|dozens?)\b"
     r"|\b[a-z0-9]+ (?:in|out of) (?:every )?[a-z0-9]+\b|成|半|(?<![百千万])分之"
 )
+LETTERED = re.compile(r"[\d½¼¾] ?[KMmT]$")  # a letter that is a unit or a magnitude
 RANGE = re.compile(r"[-–—~～〜至到±和与]| to |and|plus")
 
 
@@ -78,18 +80,43 @@ class Mention(NamedTuple):
         return self.kind in ROUND and bool(SPOKEN.search(self.exact))
 
     @property
+    def read_twice(self) -> bool:
+        """Whether the words can be read in two ways, which `readings` gives.
+
+        Examples
+        --------
+        >>> Mention(0, 2, "5m", Decimal(5), Decimal(5000000), "count", "=", "count").read_twice
+        True
+        """
+        if self.unit == "count" and self.low != self.high:
+            return LETTERED.search(self.exact) is not None
+        return self.unit == "times" and self.kind == "change" and self.exact.endswith(("倍", "times"))
+
+    @property
     def readings(self) -> tuple[Decimal | None, Decimal | None]:
-        """What the words can be read as: “higher by 3 times” (高出3倍) is 3 or 4 times as much; else the ends.
+        """What the words can be read as; else the ends.
+
+        “Higher by 3 times” (高出3倍) is 3 or 4 times as much; 5m, where nothing around it decides, 5 metres or 5 million.
 
         Examples
         --------
         >>> Mention(0, 4, "3倍", Decimal(3), Decimal(3), "times", "=", "change").readings
         (Decimal('3'), Decimal('4'))
         """
-        by_times = self.unit == "times" and self.kind == "change" and self.exact.endswith(("倍", "times"))
-        if by_times and self.high is not None:
+        if self.read_twice and self.unit == "times" and self.high is not None:
             return self.low, self.high + 1
         return self.low, self.high
+
+    @property
+    def iso(self) -> str:
+        """The date or the clock time as ISO 8601 writes it, as precise as it is printed; empty for what is neither.
+
+        Examples
+        --------
+        >>> Mention(0, 8, "2024年第二季度", None, None, "date", "=", "date").iso
+        '2024-Q2'
+        """
+        return moment(self.exact, self.kind) if self.kind in ("date", "clock") else ""
 
     @property
     def step(self) -> Decimal | None:
@@ -103,7 +130,7 @@ class Mention(NamedTuple):
         least = "" if low is None else _plain(low)
         most = least if low is high or high is None else _plain(high)
         return {"start": start, "end": end, "exact": exact, "low": least, "high": most, "unit": unit,
-                "comparator": comparator, "kind": kind, "vague": vague}  # fmt: skip
+                "comparator": comparator, "kind": kind, "vague": vague, "iso": self.iso}  # fmt: skip
 
 
 def _plain(value: Decimal) -> str:

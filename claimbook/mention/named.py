@@ -33,7 +33,7 @@ DATE_DIGITS = rf"""
         (?:{TO}(?:(?:{YEAR}年)?\d{{1,2}}月(?:\d{{1,2}}[日号])?|\d{{1,2}}[日号]))?)
   | (?:19|20)\d{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d|[ ]?[万亿元个人家%]) | {YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d) | {YEAR}[-/](?:0[1-9]|1[0-2])(?![\d./-]) | \d{{1,2}}/\d{{1,2}}/{YEAR}
   | {YEAR}\ ?(?:Q[1-4]|H[12])(?!\d) | [1-4][QH]\ ?(?:{YEAR}|\d{{2}})(?!\d) | (?<![\d.])[012]\d(?:Q[1-4]|H[12])(?![\dA-Za-z])
-  | (?<![\d.个第])\d{{1,2}}(?:{TO}\d{{1,2}})?月(?![龄嫂薪球])(?:份)?(?:[上中下]旬|\ ?\d{{1,2}}\ ?[日号])?(?:{TO}(?:\d{{1,2}}月(?:\d{{1,2}}[日号])?|\d{{1,2}}[日号]))?
+  | (?<![\d.个第])\d{{1,2}}(?:{TO}\d{{1,2}})?\ ?月(?![龄嫂薪球])(?:份)?(?:[上中下]旬|\ ?\d{{1,2}}\ ?[日号])?(?:{TO}(?:\d{{1,2}}月(?:\d{{1,2}}[日号])?|\d{{1,2}}[日号]))?
   | (?<![\d.:-])[1-4]季度(?!\d)
   | (?<![\d.第过满足逾每约近])(?<![少低多高大小不]于)(?:[12]\d|3[01]|0?[1-9])日(?![内以游后间龄元均])(?:{TO}\d{{1,2}}日)? | (?<![\d.第A-Za-z])(?:[12]\d|3[01]|[1-9])号(?=[,，。、；;)）起前后晚早上下至到]|$)
   | (?:(?<=his\ )|(?<=her\ )|(?<=their\ )|(?<=early\ )|(?<=mid-)|(?<=late\ )|(?<=low\ ))[1-9]0s\b | (?:19|20)\d0s\b | \d{{2}}世纪(?:\d0年代)? | (?<!\d)\d0年代 | (?<!\d)(?:[5-9][05]|0[05]|10)后(?![\d年天个,，])
@@ -179,16 +179,24 @@ def numbered_name(text: str, start: int, end: int) -> bool:
 WORDS_BEFORE = {
     "rank": (
         "ordinal",
-        "week day table figure fig. phase level chapter stage step grade section article part page season round tier category class volume top unit item note".split(),
+        "week day table figure fig. game round matchday episode phase level chapter stage step grade section article part page season round tier category class volume top unit item note".split(),
     ),
     "code": (
         "code",
-        "passcode code pin extension ext. ticket order version id ftse s&p nikkei nasdaq russell csi kospi dax cac stoxx iso iec".split(),
+        "passcode code pin extension ext. ticket order version id ftse s&p nikkei nasdaq russell csi kospi dax cac stoxx iso iec asx/s&p s&p/asx s&p/tsx sensex nifty "
+        "iphone ipad galaxy pixel windows android ios macos playstation xbox redmi boeing airbus highway interstate route".split(),
     ),
     "point": ("point", "scored scores scoring".split()),
     "year": ("duration", "aged ages age".split()),
 }
 BEFORE_WORD = {word: (unit, kind) for unit, (kind, words) in WORDS_BEFORE.items() for word in words}
+# With a capital, and with no noun that is counted after the number, these are the heads of names: the Fortune 100, Model 3.
+NAMES_BEFORE = frozenset(
+    "Fortune Model Watch Planet Channel Formula Agenda Apollo Falcon Euro Big Area Room Section Row Gate Flight SP Pro Mate".split()
+)
+COUNTED_AFTER = re.compile(
+    r"\d[\d,.]*(?: (?:percent|per|million|billion|thousand|hundred|people|points?|votes|games|yards)\b|[,.]\d|%)"
+)
 AGE = re.compile(r"\d{2},(?=\s)", re.ASCII)  # Tarrant, 52, who
 SCORES = ("得分", "评分", "跑分", "打分", "总分", "均分", "平均分", "得分为", "评分为")
 
@@ -200,6 +208,8 @@ def by_the_word_before(text: str, start: int) -> tuple[str, str] | None:
         word = text[max(0, start - 12) : start - 1].rpartition(" ")[2].rpartition("\n")[2]
         low = word.lower()
         found = BEFORE_WORD.get(low) or (BEFORE_WORD.get(low[:-1]) if low[-1:] == "s" else None)
+        if not found and word in NAMES_BEFORE and not COUNTED_AFTER.match(text, start):
+            return "code", "code"
         if (
             not found
             and word.isalpha()

@@ -17,8 +17,8 @@ SEALED = "伍肆陆拾"  # digits of banks that are also words (队伍, 大陆, 
 SP = "[ ]{0,2}"
 
 # Thousands in threes, or as in India; a comma before one or two digits and a percent sign, or after nought, is a point.
-GROUPED = r"\d{1,3}(?:,\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])"
-COMMA = r"0,\d+(?![\d,])|\d{1,3},\d{1,2}(?=[ ]?[%€])"
+GROUPED = r"\d{1,3}(?:,\d{3})+(?!\d)|[1-9]\d{0,2}(?:[ ]\d{3})*[ ]0\d{2}(?:[ ]\d{3})*(?![\d.,])|\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])"
+COMMA = r"(?<![\[({])0,\d+(?![\d,])|\d{1,3},\d{1,2}(?=[ ]?[%€])"
 TIMES_TEN = r"[ ]?[×x·*][ ]?10(?:[ ]?\^[ ]?-?\d{1,2}|[ ]?-[ ]?\d{1,2}|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?![\d.,]*\d)"
 AND_HALF = r"\d{1,3}[ ]and[ ](?:an?[ ])?half(?![A-Za-z-]|[ ]of\b)"
 ARABIC = (
@@ -31,7 +31,7 @@ BIG = [form for word in SCALES for form in (word, word.capitalize(), word.upper(
 # 4 hundred million; M and m are other units before these signs: 2 m², 14 M⊕.
 EN_SCALE = (
     rf"(?:[ -]?(?:{any_of(BIG)})\b(?:[ ](?:[Mm]illion|[Bb]illion|[Tt]rillion|[Cc]rore)\b)?"
-    rf"|[ ]?(?:{any_of(SUFFIXES)})(?![A-Za-z0-9²³^]|[ ]?[⊕⊙☉]|[ ]Jup))"
+    rf"|[ ]?(?:{any_of(SUFFIXES)})(?![A-Za-z0-9²³^]|[ ]?[⊕⊙☉]|[ ]Jup|(?<=Mn)[ ]\d))"
 )
 # A magnitude after a numeral, with or without 余, 多 and 几.
 SCALE = rf"(?:{SP}{ZH_SCALE}|{EN_SCALE})"
@@ -57,6 +57,7 @@ PAIR = re.compile(rf"(.*?)([{NONZERO}两])([{NONZERO}])([{POWER_CHARS}{TOP_CHARS
 POWER_OF = POWERS | TOPS
 RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789", " ^")
 POWER_OF_TEN = re.compile(r" ?[×x·*] ?10")
+SPACED = re.compile(r"\d{1,3}(?: \d{3})+")
 DECIMAL_COMMA = re.compile(r"0,\d+|\d{1,3},\d{1,2}")
 MORE = str.maketrans("", "", "余多几 -")
 VULGAR = {
@@ -85,6 +86,8 @@ def arabic(word: str, power: int = 0) -> Decimal:
     if word.isdecimal():
         return Decimal(f"{word}E{power}" if power else word)
     word = word.replace(",", "." if DECIMAL_COMMA.fullmatch(word) else "")
+    if SPACED.fullmatch(word):  # 10 000
+        word = word.replace(" ", "")
     if not word.replace(".", "", 1).isdecimal():
         if word[-1] in VULGAR:
             return (Decimal(word[:-1] or 0) + VULGAR[word[-1]]).scaleb(power)

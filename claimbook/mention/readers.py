@@ -115,6 +115,18 @@ def with_unit(reader: Callable[[Match], tuple[Decimal, str]]) -> Reader:
     return read
 
 
+def and_part(text: str, match: Match) -> Result:
+    """Read an hour and a half in hours, two and three quarter miles in miles."""
+    value, unit = forms.and_part(match)
+    return _one(text, match, value, unit, UNITS[unit][1])
+
+
+def one_unit(text: str, match: Match) -> Result:
+    """Read an hour, where smaller parts of it follow: an hour and 45 minutes."""
+    unit, kind, _ = UNITS[match["oneunit"]]
+    return _one(text, match, Decimal(1), unit, kind)
+
+
 def race(text: str, match: Match) -> Result:
     """Read a time that was run, 2:07:43, in seconds."""
     hours, minutes, seconds = map(Decimal, match[0].split(":"))
@@ -140,7 +152,7 @@ def half_time(text: str, match: Match) -> Result:
 
 def half_en_time(text: str, match: Match) -> Result:
     """Read half an hour and half a mile in their unit."""
-    unit, kind, _ = UNITS.get(match["enhalfunit"], ("century", "duration", 0))
+    unit, kind, _ = UNITS.get(match["enhalfunit"] or match["enhalfalone"], ("century", "duration", 0))
     return _one(text, match, forms.HALF, unit, kind)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from claimbook.mention import comparators, named, numerals, plain
+from claimbook.mention import comparators, hidden, named, numerals, parts, plain, weights
 from claimbook.mention.atoms import Result
 from claimbook.mention.begin import BEGIN, NUMERIC
 from claimbook.mention.catalogue import (
@@ -32,7 +32,7 @@ AS_MUCH = re.compile(
 )
 BRACKETS = frozenset("(（")
 CODED = frozenset(LETTERS + "-/ ")  # what a code may have before its digits
-UNSETTLED = frozenset(("percent", "times", "count", "degree"))  # these depend on the words around them
+UNSETTLED = frozenset(("percent", "times", "count", "degree", "GBP"))  # these depend on the words around them
 INSIDE = "两点又分之几0-9个折成kK"
 SPACED = re.compile(
     rf"[{numerals.ALL}负两](?:[{numerals.ALL}.{INSIDE}]| {{1,3}}(?=[{numerals.ALL}{INSIDE}])){{1,60}}", re.ASCII
@@ -87,6 +87,12 @@ def mentions(text: str) -> Iterator[Mention]:
     >>> [mention.exact for mention in mentions("权重60%-80%,共数百项,超过１,200元")]
     ['60%-80%', '数百项', '１,200元']
     """
+    if not text.isascii() and hidden.BESIDE.search(text):
+        shown, places = hidden.without(text)
+        for one in mentions(shown):
+            start, end = places[one.start], places[one.end - 1] + 1
+            yield one._replace(start=start, end=end, exact=text[start:end])
+        return
     folded = fold(text)
     tables, local = Tables(folded) if has_tables(folded) else None, regional(text)
     new = tuple.__new__
@@ -148,6 +154,8 @@ def results(text: str) -> Iterator[Result]:
         if result is None:
             at = start + 1
             continue
+        if result[4] in parts.FOLLOWED and parts.may_follow(text, result):
+            result = parts.joined(text, result)
         at = done = result[1]
         unit = result[4]
         yield _settled(text, result) if unit in UNSETTLED else result
@@ -181,6 +189,9 @@ def _settled(text: str, result: Result) -> Result:
     elif unit == "times" and text.startswith(("times", "time"), end - 5) and not AS_MUCH.match(text, end):
         end -= 6  # shared 40,000 times counts, three times as many does not
         unit = kind = "count"
+    elif unit == "GBP":
+        if weights.weighed(text, start, end):
+            unit, kind = "pound", "measure"
     elif unit == "degree" and ("电" in text[max(0, start - 8) : start] or text.startswith("电", end)):
         unit = "kilowatt_hour"
     elif unit == "count" and kind == "count":

@@ -21,7 +21,7 @@ LONE = r"[RN](?=\d[\d,.]*[ ]?(?:thousand|million|billion|trillion|[mb]n?\b)|\d{1
 LONE_SIGNS = {"R": "ZAR", "N": "NGN"}
 TIMES = frozenset(("year", "month", "week", "day", "hour", "minute", "second", "decade", "quarter"))
 AS_PRINTED = {"X", "p", "g", "x", "B", "C", "G", "L", "MW", "T", "TW", "V", "W", "GW", "h", "s", "m2", "m3", "MJ", "ha", "hp", "mol", "Ah", "um", "ms", "ug", "TOPS", "Nm", "N·m",
-              "A", "mA", "kA", "V", "mV", "kV", "J", "mJ", "GJ", "mW", "µW", "μW", "mT", "kG", "kN", "MN", "mM", "µM", "μM", "nM", "Mpc", "kpc", "au", "AU",
+              "A", "mA", "kA", "mV", "kV", "J", "mJ", "GJ", "mW", "µW", "μW", "mT", "kG", "kN", "MN", "mM", "µM", "μM", "nM", "Mpc", "kpc", "au", "AU",
               "eV", "keV", "MeV", "meV", "GeV", "TeV", "Da", "kDa", "MDa", "kbp", "Bq", "kBq", "MBq", "GBq", "Sv", "mSv", "µSv", "μSv", "Gy", "IU", "Pa",
               "GPa", "t", "l", "dl", "cl", "hl", "ng", "mi", "yd", "pc", "gal", "ct", "kn", "rad", "ns", "us", "pF", "nF", "THz", "MWe", "HP", "Wh", "cc",
               "in", "sen", "sens", "Rs", "NIS", "stone", "bar", "real"}

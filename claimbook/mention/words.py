@@ -1,5 +1,6 @@
 """The words that numbers are written with, and words that only look like numbers."""
 
+import unicodedata
 from collections.abc import Mapping
 from string import ascii_letters
 
@@ -15,6 +16,12 @@ FOLD = str.maketrans(
     "//两两万亿点笔个几数周余负陆二三三三七元块间后内时钟钟钱约过于达单号条级种层组档伙币镑欧韩"
     "双对处张只辆场轮颗项类户岁吨亩顷厘页册楼届头门课节台台艘栋县镇区国车为占涨减环与从将当尽儿满这该无较创录样贬补领优报缴长还",
 )
+# The digits of every script, and the separators of Arabic ones.
+FOLD |= {
+    code: ord(str(unicodedata.digit(chr(code))))
+    for code in range(0x660, 0x1FBFA)
+    if unicodedata.category(chr(code)) == "Nd" and code not in FOLD
+} | {0x066B: ord("."), 0x066C: ord(","), 0x066A: ord("%")}
 DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
           "壹": 1, "贰": 2, "肆": 4, "伍": 5, "陆": 6, "捌": 8, "玖": 9}
 # Magnitudes as powers of ten.
