@@ -21,6 +21,7 @@ TAIL = re.compile(r"半(?![数价径年个])|多(?:钟)?(?![少次数个家种�
 ARABIC_CHARS = frozenset("0123456789.½⅓⅔¼¾⅛")
 SPOILT = re.compile(r".*[百千万亿][一二三四五六七八九]一$")
 TAILS = frozenset("半多+")
+APART = frozenset("s成折")  # no unit of a number with a magnitude
 NOT_LI = ("面", "程", "外", "约", "头", "边", "应")
 new = tuple.__new__  # a named tuple without the call of its class
 
@@ -53,7 +54,7 @@ def atom(text: str, at: int) -> Atom | None:
     unit = None
     if printed := UNIT_AT.match(text, end):
         end, unit = printed.end(), printed[0].strip(" ")
-        if (unit == "里" and text.startswith(NOT_LI, end)) or (unit == "s" and match[3] in ("m", " m")):  # 0.36 m s-1
+        if (unit == "里" and text.startswith(NOT_LI, end)) or (unit in APART and match[3]):  # 0.36 m s-1, 3.4亿成
             unit, end = None, match.end()
         elif unit == "度电" and text.startswith("池", end):  # 82度电池
             unit, end = "度", end - 1

@@ -7,6 +7,8 @@ from claimbook.mention.words import FOLD
 RARE = re.compile(f"[{''.join(re.escape(chr(char)) for char in FOLD if chr(char) not in '：（）；！？，')}]")
 # A thousands separator: a full-width comma between full-width digits, a thin space between digits.
 SEPARATOR = re.compile("(?<=[０-９])，(?=[０-９]{3})|(?<=[0-9])[\u2009\u202f\xa0](?=[0-9]{3}(?![0-9]))")
+# Between plain digits it is one only inside a sentence that goes on around the number: 售出791，985辆.
+COMMA = re.compile("(?<=[\u4e00-\u9fff])([1-9][0-9]{0,2})，(?=[0-9]{3}[\u4e00-\u9fff])")
 TAIWAN = re.compile("新[台臺]幣|[台臺][灣北幣]")
 HONG_KONG = re.compile(r"港[幣元紙鐵府]|HK\$|香港|蚊|呎|恒[指生]|九龍|新界|屋苑|食肆|立法會")
 TRADITIONAL = re.compile("[萬億個們這國會開對時發業幣為與無學過後說點經電實現應該總額]")
@@ -16,6 +18,8 @@ def fold(text: str) -> str:
     """Return the text with full-width, traditional and typographic characters as plain ones, at the same offsets."""
     if text.isascii():
         return text
+    if "，" in text:
+        text = COMMA.sub(r"\1,", text)
     if RARE.search(text):
         return SEPARATOR.sub(",", text).translate(FOLD)
     return text.replace("：", ":").replace("（", "(").replace("）", ")").replace("；", ";")

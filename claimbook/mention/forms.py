@@ -52,7 +52,7 @@ DOLLARS_ZH = rf"(?P<dollars>\d+|{HAN_RUN})美元[又零]?(?P<uscents>\d+|{HAN_RU
 KUAI = rf"(?P<kuai>\d+|{HAN_RUN})块(?:零?(?P<cents>[{NONZERO}])分(?![之钟])|零(?P<cents2>[{NONZERO}])(?![{ALL}两\d])|(?P<mao>[{NONZERO}])(?![{ALL}两\d个只斤张次年月天元角毛半])|(?P<maos>\d)(?![\d元角毛个年月万千百]))"
 METRES = rf"(?P<metres>\d|[{NONZERO}])米(?P<centi>\d{{1,2}}|[{NONZERO}]{{1,2}})(?![\d{ALL}米厘分个万多])"
 CLOCKED = r"(?P<whole_seconds>\d{1,2})秒(?P<tick>\d{1,2})(?![\d秒分小])"
-RATIO = r"(?P<antecedent>\d+(?:\.\d+)?)\ ?[∶:比]\ ?(?P<consequent>\d+(?:\.\d+)?)(?!\d|[:%元万亿-]|\.\d)"
+RATIO = r"(?<![:∶])(?P<antecedent>\d+(?:\.\d+)?)\ ?[∶:比]\ ?(?P<consequent>\d+(?:\.\d+)?)(?!\d|[:∶%元万亿-]|\.\d)"
 FOLD = rf"(?:(?P<times>{any_of([word + 'fold' for word in FOLDED])})|(?P<fold>(?:翻了?[一两三]?[番倍]|增倍|倍增|减半|双重(?=认证|验证|核验))|{any_of([stem + end for stem in ('doubl', 'tripl', 'quadrupl', 'halv', 'Doubl', 'Tripl', 'Halv') for end in ('ed', 'es', 'ing', 'e')] + ['twice', 'thrice', 'Twice', 'twofold', 'threefold'])})(?![A-Za-z-]))"
 SPREAD = rf"(?:(?P<centre>{ARABIC})(?P<centreunit>%|℃|°C|[a-zA-Z]{{1,3}}|元|克|岁|个百分点)?\ ?)?(?:±|\+/-|正负|plus\ or\ minus\ )\ ?(?P<spread>{ARABIC})"
 POWER = r"(?P<base>-?\d+(?:\.\d+)?)\^(?P<exponent>-{0,2}\+?\d{1,3})(?![\d.])"

@@ -91,12 +91,12 @@ ORDINAL_FRONT = r"(?<![元纪眼门面目车身跟床窗台胸脸生榜])前(?:\
 ORDINAL_MARK = r"(?:(?:(?<![^\n])|(?<=\n[ \t]))\d{1,3}(?=[.)、](?!\d))|(?<=:)\d{1,2}(?=[.、][^\d\s]))"
 ORDINAL_MARK_ZH = r"(?:(?<![^\n。；;：:#\s])[一二三四五六七八九十]{1,3}(?=、)|[一二三四五六七八九十](?=期[工产项临建基试])|(?<=[(（])[一二三四五六七八九十]{1,3}(?=[)）]))"
 ORDINAL_PAREN = r"(?:(?<=^\()|(?<=[。；：，;]\())\d{1,2}(?=\))"
-ORDINAL_SIGN = r"(?:[Nn]o\.|№|\#)[ ]?\d+"
+ORDINAL_SIGN = r"(?:[Nn]o\.|№|\#)[ ]?(?:\d{1,3}(?:,\d{3})+|\d+)"
 TENS = [word for word, value in ENGLISH.items() if value > 19]
 ORDINAL_EN = rf"(?<!per[ ])(?<!\ba[ ])(?:(?:{any_of([ten + '-' for ten in [*TENS, *map(str.capitalize, TENS)]])})?(?:{any_of([*ORDINALS, *(word.capitalize() for word in ORDINALS)])}))(?![A-Za-z])(?!\ (?:aid|name|hand|half|person|place|time\b))(?!-(?:time|hand|party))"
 ORDINAL_TH = r"\d+(?:st|nd|rd|th)(?![A-Za-z])"
 SERIES = r"(?:(?<=图)|(?<=表)|(?<=附件))\d+(?![\d.]|[个家万%年月日元分])"
-NUMBER_IN = re.compile(rf"\d+万?|[{HAN}十百千万亿]+", re.ASCII)
+NUMBER_IN = re.compile(rf"\d[\d,]*万?|[{HAN}十百千万亿]+", re.ASCII)
 
 
 def years(match: re.Match[str]) -> Ends:
@@ -121,7 +121,7 @@ def ranks(match: re.Match[str]) -> Ends:
         return (Decimal(ORDINALS[last] + ENGLISH.get(tens, 0)),) * 2
     if "①" <= word <= "⑳":
         return (Decimal(ord(word) - ord("①") + 1),) * 2
-    values = [numerals.tokens(one) for one in NUMBER_IN.findall(word)]
+    values = [numerals.tokens(one.replace(",", "")) for one in NUMBER_IN.findall(word)]
     return min(values[0], values[-1]), max(values[0], values[-1])
 
 
@@ -179,7 +179,7 @@ def numbered_name(text: str, start: int, end: int) -> bool:
 WORDS_BEFORE = {
     "rank": (
         "ordinal",
-        "week day table figure fig. game round matchday episode phase level chapter stage step grade section article part page season round tier category class volume top unit item note".split(),
+        "week day rule item form regulation exhibit clause table figure fig. game round matchday episode phase level chapter stage step grade section article part page season round tier category class volume top unit item note".split(),
     ),
     "code": (
         "code",
@@ -197,6 +197,8 @@ NAMES_BEFORE = frozenset(
 COUNTED_AFTER = re.compile(
     r"\d[\d,.]*(?: (?:percent|per|million|billion|thousand|hundred|people|points?|votes|games|yards)\b|[,.]\d|%)"
 )
+# A letter after the number of such a place belongs to it: Item 9B, Rule 10b-18.
+LETTERED = re.compile(r"\d+(?:[A-Za-z]{1,2}(?:-\d+)?|-\d+|[.]\d+)(?:\(\w+\))*(?![\w%])", re.ASCII)
 AGE = re.compile(r"\d{2},(?=\s)", re.ASCII)  # Tarrant, 52, who
 SCORES = ("得分", "评分", "跑分", "打分", "总分", "均分", "平均分", "得分为", "评分为")
 

@@ -30,7 +30,7 @@ AS_MUCH = re.compile(
     r"\s(?:as|the|more|less|higher|lower|larger|greater|bigger|longer|faster|that|its|their|what|annual|net|of|"
     r"earnings|sales|revenue)\b"
 )
-BRACKETS = frozenset("(（")
+BRACKETS = ("(", "（")
 CODED = frozenset(LETTERS + "-/ ")  # what a code may have before its digits
 UNSETTLED = frozenset(("percent", "times", "count", "degree", "GBP"))  # these depend on the words around them
 INSIDE = "两点又分之几0-9个折成kK"
@@ -101,7 +101,7 @@ def mentions(text: str) -> Iterator[Mention]:
         start, end, low, high, unit, comparator, kind = result
         given = None
         if tables and low is not None and high is not None:
-            if text[start - 1 : start] in BRACKETS and tables.negative(start, end):
+            if text[max(0, start - 3) : start].rstrip(" $€£¥")[-1:] in BRACKETS and tables.negative(start, end):
                 low, high = -high, -low
                 unit, kind = ("count", "count") if kind == "ordinal" else (unit, kind)
             if unit == "count" and (given := tables.unit(start, end)):
@@ -156,9 +156,10 @@ def results(text: str) -> Iterator[Result]:
             continue
         if result[4] in parts.FOLLOWED and parts.may_follow(text, result):
             result = parts.joined(text, result)
-        at = done = result[1]
-        unit = result[4]
-        yield _settled(text, result) if unit in UNSETTLED else result
+        if result[4] in UNSETTLED:
+            result = _settled(text, result)
+        at = done = max(start + 1, result[1])
+        yield result
 
 
 def _spaced(text: str, match: re.Match[str]) -> Result | None:
@@ -199,6 +200,8 @@ def _settled(text: str, result: Result) -> Result:
             return start, end, None, None, "code", "=", "code"
         if by_word := named.by_the_word_before(text, start):
             unit, kind = by_word
+            if unit in ("rank", "code") and (lettered := named.LETTERED.match(text, start)):
+                return start, lettered.end(), None, None, "code", "=", "code"
             return (
                 start,
                 end,

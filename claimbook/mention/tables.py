@@ -16,6 +16,9 @@ SCALED = re.compile(r"^([十百千]?[万亿]|[百千])(.*)$")
 THOUSANDS = re.compile(r"(?:in )?(thousand|million|billion)s?(?: of)?[ ]?(.*)$")
 TITLE = re.compile(r"[ ]*(?:表|Table )[ ]?\d|.*单位[::]")
 CHANGE = re.compile(r"增|涨|跌|降|同比|环比|[Cc]hange|[Gg]rowth|[Ii]ncrease|YoY")
+BRACKETED = re.compile(r"[$€£¥]?[ ]*\([ ]*[$€£¥]?[ ]*([^() ]+)[ ]*\)?%?$")
+SIGNS = frozenset((*MONEY, "%", ")", ")%"))
+UNSCALED = re.compile(r"(?i)per (?:\w+ ){0,2}(?:share|unit|ad[rs]|barrel|tonne|ounce)\b|rate|ratio|yield|margin|percent|\bterm\b|\blife\b|years|%|每股|率|比")
 UNIT_HEADS = ("单位", "计量单位", "unit", "units")
 
 
@@ -107,6 +110,9 @@ class Tables:
     def __init__(self, folded: str, printed: str | None = None) -> None:
         self.rows, self._printed = rows(folded), folded if printed is None else printed
         self._starts = sorted(self.rows)
+        self._widest: dict[int, int] = {}
+        for row in self.rows.values():
+            self._widest[id(row.head)] = max(self._widest.get(id(row.head), 0), _width(row))
 
     def __bool__(self) -> bool:
         return bool(self.rows)
@@ -128,18 +134,22 @@ class Tables:
         row, index = found
         if not row.head:
             return None
-        head = _aligned(row, index)
+        if row.cells[index + 1 : index + 2] and row.cells[index + 1][2][:1] == "%":
+            return Unit("percent", "share", 0)
+        head = self._aligned(row, index)
         if head and (unit := header_unit(head[2])):
             return unit._replace(kind="change") if unit.kind in ("share", "ratio") and CHANGE.search(head[2]) else unit
         if row.given or not index:
             return row.given
-        return header_unit(row.cells[0][2]) or row.caption
+        unit = header_unit(row.cells[0][2]) or _scaled(row, head, self._printed[start:end])
+        sign = row.cells[index - 1][2]  # a currency in a cell of its own: | $ | 1,570 |
+        return Unit(MONEY[sign], "money", unit.power if unit else 0) if sign in MONEY else unit
 
     def negative(self, start: int, end: int) -> bool:
-        """Return whether a cell is a number in brackets, which is negative: (1,204)."""
+        """Return whether a cell is a number in brackets, which is negative: (1,204), ( 1,204 ), $(1,204)."""
         found = self.cell(start)
-        printed = self._printed[start:end]
-        return found is not None and found[0].cells[found[1]][2] in (f"({printed})", f"({printed})%")
+        bare = BRACKETED.match(found[0].cells[found[1]][2]) if found else None
+        return bare is not None and bare[1] == self._printed[start:end].lstrip("$€£¥ ")
 
     def headers(self, start: int) -> tuple[str, str]:
         """Return the headers of the row and the column of the cell that a character is in, or empty strings."""
@@ -147,19 +157,38 @@ class Tables:
         if not found:
             return "", ""
         row, index = found
-        first, head = row.cells[0] if index else None, _aligned(row, index)
+        first, head = row.cells[0] if index else None, self._aligned(row, index)
         return self._words(first), self._words(head)
+
+    def _aligned(self, row: Row, index: int) -> Cell | None:
+        """Return the header of a cell: in the same place, or one before where the head has no name for the rows.
+
+        Cells that hold a sign alone count for nothing. Where a row has fewer cells than others, which are missing is
+        not known.
+        """
+        names = self._widest.get(id(row.head), 0) - len(row.head)
+        if len(row.head) < 2 or names not in (0, 1) or _width(row) != len(row.head) + names:
+            return None
+        at = index - sum(cell[2] in SIGNS for cell in row.cells[:index]) - names
+        return row.head[at] if 0 <= at < len(row.head) else None
 
     def _words(self, cell: Cell | None) -> str:
         return self._printed[cell[0] : cell[1]].strip() if cell else ""
 
 
-def _aligned(row: Row, index: int) -> Cell | None:
-    """Return the header of a cell: in the same place, counted from the right where rows differ in length."""
-    if len(row.head) < 2:
-        return None
-    at = index if len(row.head) == len(row.cells) else len(row.head) - (len(row.cells) - index)
-    return row.head[at] if 0 <= at < len(row.head) else None
+def _scaled(row: Row, head: Cell | None, printed: str) -> Unit | None:
+    """Return what the line above gives a cell; no magnitude to a rate or a price, nor thousands to what has decimals."""
+    unit = row.caption
+    if not unit or not unit.power:
+        return unit
+    named = f"{row.cells[0][2]} {head[2] if head else ''}"
+    apart = UNSCALED.search(named) or (unit.power == 3 and "." in printed)
+    return unit._replace(power=0) if apart else unit
+
+
+def _width(row: Row) -> int:
+    """Return how many cells of a row hold more than a sign."""
+    return sum(cell[2] not in SIGNS for cell in row.cells)
 
 
 def header_unit(head: str) -> Unit | None:
