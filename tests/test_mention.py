@@ -96,6 +96,169 @@ FORMS = [
 ]
 
 
+PUBLIC = [  # what texts that nobody wrote for us print; found on the tuning parts of the public sets
+    ("worth $400 Million", "$400 Million", "400000000", "400000000", "USD", "="),
+    ("a $9.6 BILLION fund", "$9.6 BILLION", "9600000000", "9600000000", "USD", "="),
+    ("250 Billion Dollars", "250 Billion Dollars", "250000000000", "250000000000", "USD", "="),
+    ("ONE MILLION people", "ONE MILLION", "1000000", "1000000", "count", "="),
+    ("4 hundred million", "4 hundred million", "400000000", "400000000", "count", "="),
+    ("a gas at 700 K, a temperature", "700 K", "700", "700", "kelvin", "="),
+    ("stars of 700 K beside 300 K", "700 K", "700", "700", "kelvin", "="),
+    ("over 700K followers", "700K", "700000", "700000", "count", ">"),
+    ("a speed of 0.36 m s-1", "0.36 m", "0.36", "0.36", "metre", "="),
+    ("maximal altitude: 3160m", "3160m", "3160", "3160", "metre", "="),
+    ("between 44 and 74 m/s", "between 44 and 74 m", "44", "74", "metre", "="),
+    ("5m people", "5m", "5000000", "5000000", "count", "="),
+    ("in 0.2 M NaOH", "0.2 M", "0.2", "0.2", "molar", "="),
+    ("a mass of 1.14 M Jup", "1.14 M Jup", "1.14", "1.14", "jupiter_mass", "="),
+    ("a 3T MRI scanner", "3T", "3", "3", "tesla", "="),
+    ("about $US113 trillion", "$US113 trillion", "113000000000000", "113000000000000", "USD", "~"),
+    ("a house for RM120,000", "RM120,000", "120000", "120000", "MYR", "="),
+    ("worth R1.3 trillion", "R1.3 trillion", "1300000000000", "1300000000000", "ZAR", "="),
+    ("N70 million was stolen", "N70 million", "70000000", "70000000", "NGN", "="),
+    ("a KSh18 billion loan", "KSh18 billion", "18000000000", "18000000000", "KES", "="),
+    ("average of $A82,615", "$A82,615", "82615", "82615", "AUD", "="),
+    ("HK $3.7 billion", "HK $3.7 billion", "3700000000", "3700000000", "HKD", "="),
+    ("3亿澳大利亚元", "3亿澳大利亚元", "300000000", "300000000", "AUD", "="),
+    ("hundreds of billions of dollars", "hundreds of billions of dollars", "200000000000", "999999999999", "USD", "="),
+    ("he lost 20 pounds", "20 pounds", "20", "20", "pound", "="),
+    ("it cost 20 pounds", "20 pounds", "20", "20", "GBP", "="),
+    ("5 pounds of beef", "5 pounds", "5", "5", "pound", "="),
+    ("a 50-ms delay", "50-ms", "0.050", "0.050", "second", "="),
+    ("a 161-km road", "161-km", "161", "161", "kilometre", "="),
+    ("60 mi away", "60 mi", "60", "60", "mile", "="),
+    ("up 5pc on the year", "5pc", "5", "5", "percent", "="),
+    ("走了5里", "5里", "5", "5", "li", "="),
+    ("7 feet 10 inches tall", "7 feet 10 inches", "94", "94", "inch", "="),
+    ("1 hour and 45 minutes", "1 hour and 45 minutes", "105", "105", "minute", "="),
+    ("an hour and 45 minutes", "an hour and 45 minutes", "105", "105", "minute", "="),
+    ("an hour and a half", "an hour and a half", "1.5", "1.5", "hour", "="),
+    ("two and three quarter hours", "two and three quarter hours", "2.75", "2.75", "hour", "="),
+    ("20 dollars and 43 cents", "20 dollars and 43 cents", "20.43", "20.43", "USD", "="),
+    ("至少三块零四", "三块零四", "3.04", "3.04", "CNY", ">="),
+    ("1⁄2 cup of sugar", "1⁄2 cup", "0.5", "0.5", "cup", "="),
+    ("1/2茶匙盐", "1/2茶匙", "0.5", "0.5", "teaspoon", "="),
+    ("5 and a half minutes", "5 and a half minutes", "5.5", "5.5", "minute", "="),
+    ("about 2.48×10−5", "2.48×10−5", "0.0000248", "0.0000248", "count", "~"),
+    ("10 000 people", "10 000", "10000", "10000", "count", "="),
+    ("Rs 12,34,567", "Rs 12,34,567", "1234567", "1234567", "INR", "="),
+    ("men (88,3%)", "88,3%", "88.3", "88.3", "percent", "="),
+    ("共售出877，369辆车", "877，369辆", "877369", "877369", "count", "="),
+    ("SQM23.77%股权", "23.77%", "23.77", "23.77", "percent", "="),
+    ("20几块钱", "20几块钱", "20", "20", "CNY", ">"),
+    ("比例为3:7", "3:7", "0.4285714285714285714285714286", "0.4285714285714285714285714286", "times", "="),
+    ("比上次+2次", "+2次", "2", "2", "count", "="),
+    ("a sixfold rise", "sixfold", "6", "6", "times", "="),
+    ("dozens died", "dozens", "24", "99", "count", "="),
+    ("前1小时免费", "1小时", "1", "1", "hour", "="),
+    ("5公里起步", "5公里", "5", "5", "kilometre", "="),
+    ("US Patent #7,558,730", "#7,558,730", "7558730", "7558730", "rank", "="),
+    ("२०२३ people", "२०२३", "2023", "2023", "count", "="),
+    ("共1\u200b200元", "1\u200b200元", "1200", "1200", "CNY", "="),
+]
+
+
+@pytest.mark.parametrize(("text", "exact", "low", "high", "unit", "comparator"), PUBLIC)
+def test_forms_of_real_text_are_read(text, exact, low, high, unit, comparator):
+    """A form that public texts print is found whole, with its value, unit and comparator."""
+    (found,) = [one for one in mentions(text) if one.exact == exact]
+
+    assert (found.low, found.high, found.unit, found.comparator) == (Decimal(low), Decimal(high), unit, comparator)
+
+
+@pytest.mark.parametrize(
+    ("text", "exacts"),
+    [
+        ("unemployment dropped 1.6% to 10.3%", ["1.6%", "10.3%"]),
+        ("the index climbed 0.1% to 1,333.18", ["0.1%", "1,333.18"]),
+        ("increased by $43.6 billion to $419.2 billion", ["$43.6 billion", "$419.2 billion"]),
+        ("dropped by 1 to 1.5 degrees", ["1 to 1.5 degrees"]),
+        ("用时143天27天", ["143天", "27天"]),
+        ("结构为10.5∶36.9∶52.6", ["10.5", "36.9", "52.6"]),
+        ("-2024年5月1日上线", ["2024年5月1日"]),
+        ("眼前一亮", []),
+        ("门前一只狗", []),
+        ("六月就毕业", ["六月"]),
+        ("24Q2营收", ["24Q2"]),
+        ("in Q3 FY24", ["Q3 FY24"]),
+        ("Item 9B. Other, Rule 10b-18", ["9B", "10b-18"]),
+        ("3.4亿成年人", ["3.4亿"]),
+        ("the Fortune 100 and an iPhone 11", ["100", "11"]),
+    ],
+)
+def test_numbers_are_neither_joined_nor_split(text, exacts):
+    """A change and the level it leads to are two numbers; a date, a code and an idiom are what they are."""
+    assert exacts == [one.exact for one in mentions(text)]
+
+
+@pytest.mark.parametrize(("text", "ends"), [("a total of 5m.", ("5", "5000000")), ("some 700 K.", ("700", "700000"))])
+def test_a_letter_that_nothing_decides_keeps_both_readings(text, ends):
+    """5m may be metres or millions: the number is never guessed a million wide."""
+    (found,) = mentions(text)
+
+    assert found.read_twice and found.readings == tuple(map(Decimal, ends)) == (found.low, found.high)
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2024年第二季度", "2024-Q2"),
+        ("2024Q2", "2024-Q2"),
+        ("2024年上半年", "2024-H1"),
+        ("2022年6月", "2022-06"),
+        ("二〇二三年五月", "2023-05"),
+        ("Sept. 4, 2024", "2024-09-04"),
+        ("Sept. 3-5, 2024", "2024-09-03/2024-09-05"),
+        ("2024年1-9月", "2024-01/2024-09"),
+        ("2024年3月1日至5日", "2024-03-01/2024-03-05"),
+        ("2023年前三季度", "2023-Q1/2023-Q3"),
+        ("2019-2023年", "2019/2023"),
+        ("the 1990s", "199X"),
+        ("20世纪90年代", "199X"),
+        ("FY2023", "FY2023"),
+        ("in Q3 FY24", "FY2024-Q3"),
+        ("at 14:11", "14:11"),
+        ("9:30 pm", "21:30"),
+        ("5月1日起", "--05-01"),
+        ("三季度", "--Q3"),
+        ("12%", ""),
+    ],
+)
+def test_a_date_has_a_value_that_can_be_compared(text, iso):
+    """A date and a clock time are written as ISO 8601 writes them, as precise as they are printed."""
+    found = list(mentions(text))[-1] if "年" in text and "前" in text else next(mentions(text))
+
+    assert iso in (found.iso, "".join(one.iso for one in mentions(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("profit rose by nearly 5%", "up"),
+        ("a 5% drop in sales", "down"),
+        ("销售额同比下降5%", "down"),
+        ("销售额增长超过5%", "up"),
+        ("at least 5% of sales", ""),
+    ],
+)
+def test_a_change_says_which_way(text, direction):
+    """Which way a number changed is said apart from its comparator."""
+    (found,) = mentions(text)
+
+    assert direction == context(text, found, Tables(text)).direction
+
+
+TABLE = "(in thousands) | Price | Amount\n| Sold | $ | 23.35 | ( 6,451 ) |\n| Rate | 9.7 | % | 8 |\n"
+
+
+def test_a_cell_keeps_its_own_sign_and_unit():
+    """A price with decimals is no thousands, brackets are a minus, a percent sign in a cell of its own is the unit."""
+    read = {one.exact: (one.low, one.unit) for one in mentions(TABLE)}
+
+    assert read["23.35"] == (Decimal("23.35"), "USD") and read["6,451"] == (Decimal(-6451000), "count")
+    assert read["9.7"] == (Decimal("9.7"), "percent")
+
+
 @pytest.mark.parametrize(("text", "exact", "low", "high", "unit", "comparator"), FORMS)
 def test_reads_a_form(text, exact, low, high, unit, comparator):
     """Span, both ends, unit and comparator of a printed form are read."""

@@ -3,11 +3,12 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Self, TypeAlias
 
-from claimbook.find.passage import tokens
+from claimbook.find.passage import numbers_of, tokens
 from claimbook.judge.claim import Claim
 from claimbook.judge.evidence import Search
 from claimbook.language.phrase import in_chinese
@@ -56,6 +57,8 @@ class Query:
     years : frozenset of str
     dated : bool or None
         Whether the number is a year of the calendar; None where it is not of years.
+    figures : frozenset of (Decimal, Decimal)
+        Both ends of every number of a statement.
     """
 
     claim: Wording
@@ -64,12 +67,14 @@ class Query:
     quantity: Quantity | None
     years: frozenset[str]
     dated: bool | None = None
+    figures: frozenset[tuple[Decimal, Decimal]] = frozenset()
 
     def also(self, words: str) -> Self:
         """Return a query for more words, each worth as much as the weightiest one that is there."""
         most = max(self.claim.words.values(), default=1.0)
         more = self.claim.words | dict.fromkeys(tokens(words), most)
-        return replace(self, claim=replace(self.claim, words=more, texts=(*self.claim.texts, words)))
+        claim = replace(self.claim, words=more, texts=(*self.claim.texts, words))
+        return replace(self, claim=claim, figures=_figures([words]) or self.figures)
 
 
 def queries(claims: Mapping[str, Claim], book: Book = None, searches: Collection[Search] = ()) -> dict[str, Query]:
@@ -102,9 +107,27 @@ def queries(claims: Mapping[str, Claim], book: Book = None, searches: Collection
             claim.quantity,
             frozenset(YEAR.findall(claim.period_text)),
             claim.dated,
+            _figures(claim.statement.texts.values()),
         )
         for name, claim in claims.items()
     }
+
+
+def asked(words: str) -> Query:
+    """Return what to look for to find words that are no claim of an article: a statement, a question.
+
+    Examples
+    --------
+    >>> sorted(asked("births fell to 9.02 million in 2023").years)
+    ['2023']
+    """
+    said = Wording(dict.fromkeys(tokens(words), 1.0), (words,))
+    return Query(said, Wording({}, (), 0.0), (), None, frozenset(YEAR.findall(words)), figures=_figures([words]))
+
+
+def _figures(texts: Iterable[str]) -> frozenset[tuple[Decimal, Decimal]]:
+    """Return both ends of every number of some texts."""
+    return frozenset((Decimal(one.low), Decimal(one.high)) for text in texts for one in numbers_of(text))
 
 
 def words_of(claim: Claim, book: Book = None) -> str:

@@ -42,7 +42,7 @@ DATE_HAN = rf"""
     [一二][{NONZERO}零]{{3}}年(?:{HAN_DAY}月(?:{HAN_DAY}[日号])?|{QUARTER})?
   | (?:{HAN_DAY})月(?:份|{HAN_DAY}[日号])(?![{HAN}]) | (?:十[一二]?|[一二三四五六七八九])月(?![份]?[亮球饼嫂薪河雪娘])(?:{HAN_DAY}[日号])?
   | [一二三四]季度 | [一二三四五六七八九十]{{1,3}}世纪(?:[二三四五六七八九]十年代)? | [二三四五六七八九]十年代"""
-DATE_WORDS = rf"{QUARTER}(?!A)(?:\ (?:of\ )?(?:fiscal\ )?(?:FY)?{YEAR}|\ ?'\d{{2}})?"
+DATE_WORDS = rf"{QUARTER}(?!A)(?:\ (?:of\ )?(?:fiscal\ )?(?:FY)?{YEAR}|\ ?'\d{{2}}|\ ?FY\ ?\d{{2}}(?!\d))?"
 DATE_ENGLISH = rf"""
     {MONTH}\ {DAY}(?:-\d{{1,2}})?(?!\d|\.\d|%)(?:,?\ {YEAR})? | {MONTH},?\ {YEAR}(?:-(?:{MONTH}\ )?{YEAR})?
   | Q[1-4](?!\d)(?:\ (?:of\ )?(?:fiscal\ )?(?:FY)?{YEAR}|\ ?'\d{{2}}|\ ?FY?\ ?\d{{2}}(?!\d))? | H[12]\ (?:of\ )?{YEAR}

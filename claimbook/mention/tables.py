@@ -18,7 +18,9 @@ TITLE = re.compile(r"[ ]*(?:表|Table )[ ]?\d|.*单位[::]")
 CHANGE = re.compile(r"增|涨|跌|降|同比|环比|[Cc]hange|[Gg]rowth|[Ii]ncrease|YoY")
 BRACKETED = re.compile(r"[$€£¥]?[ ]*\([ ]*[$€£¥]?[ ]*([^() ]+)[ ]*\)?%?$")
 SIGNS = frozenset((*MONEY, "%", ")", ")%"))
-UNSCALED = re.compile(r"(?i)per (?:\w+ ){0,2}(?:share|unit|ad[rs]|barrel|tonne|ounce)\b|rate|ratio|yield|margin|percent|\bterm\b|\blife\b|years|%|每股|率|比")
+UNSCALED = re.compile(
+    r"(?i)per (?:\w+ ){0,2}(?:share|unit|ad[rs]|barrel|tonne|ounce)\b|rate|ratio|yield|margin|percent|\bterm\b|\blife\b|years|%|每股|率|比"
+)
 UNIT_HEADS = ("单位", "计量单位", "unit", "units")
 
 
