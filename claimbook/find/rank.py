@@ -18,14 +18,13 @@ from claimbook.quantity.quantity import Interval
 from claimbook.quantity.unit import split
 
 # What each sign of a bearing passage is worth beside the words, whose best passage is worth 1; words and meaning count
-# for the claim, and once more for what was searched for it; "named": the document names the claim's subject; "figures": all
-# the figures of the statement are in the passage. Chosen on
-# the articles on house prices and heat pumps and on half of the claims of the one on Weilidai; the other half was kept
-# apart.
+# for the claim, and once more for what was searched for it; "named": the document names the claim's subject; "figures":
+# all the figures of the statement are in the passage. Chosen on the articles on house prices and heat pumps and on half
+# of the claims of the one on Weilidai; the other half was kept apart.
 WEIGHTS = {"meaning": 1.5, "named": 0.15, "unit": 0.05, "near": 0.1, "value": 0.2, "year": 0.05, "figures": 0.15}
-# A statement whose words find much, as a long one full of figures does, is found by them: from this BM25 score of the best
-# passage on, for each text and words of weight 1, meaning counts less. Chosen, with the weight of "figures", on Climate-FEVER, HealthVer
-# and RGB.
+# A statement whose words find much, as a long one full of figures does, is found by them: from this BM25 score of the
+# best passage on, for each text and words of weight 1, meaning counts less. Chosen, with the weight of "figures", on
+# Climate-FEVER, HealthVer and RGB.
 PLENTY = 10.0
 POOL = 400  # passages that the words put forward, and as many by what they mean, for each wording
 NEAR = 2.0  # a near value is at most so many times larger or smaller

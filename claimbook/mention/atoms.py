@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import NamedTuple, TypeAlias
 
 from claimbook.mention import numerals
-from claimbook.mention.numerals import ARABIC, EN_NUMERAL, HAN_NUMERAL, MIXED, SCALE, Ends
+from claimbook.mention.arabic import ARABIC
+from claimbook.mention.numerals import EN_NUMERAL, HAN_NUMERAL, MIXED, SCALE, Ends
 from claimbook.mention.units import UNITS, any_of
 
 ZH_WORDS = [word for word in UNITS if not word.isascii()] + ["%"]

@@ -4,7 +4,8 @@ import re
 from decimal import Decimal
 
 from claimbook.mention import numerals
-from claimbook.mention.numerals import ALL, ARABIC, EN_WORD, NONZERO, POINT, RUN, SEALED, Ends
+from claimbook.mention.arabic import ARABIC
+from claimbook.mention.numerals import ALL, EN_WORD, NONZERO, POINT, RUN, SEALED, Ends
 from claimbook.mention.units import UNITS, any_of
 from claimbook.mention.words import ENGLISH, FOLDS, PARTS, VAGUE_EN
 

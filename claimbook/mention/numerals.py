@@ -5,6 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TypeAlias
 
+from claimbook.mention.arabic import read
 from claimbook.mention.units import any_of
 from claimbook.mention.words import DIGITS, ENGLISH, POWERS, SCALES, SUFFIXES, TOPS
 
@@ -16,14 +17,6 @@ NONZERO = HAN.replace("零", "").replace("两", "")
 SEALED = "伍肆陆拾"  # digits of banks that are also words (队伍, 大陆, 收拾): digits only beside others
 SP = "[ ]{0,2}"
 
-# Thousands in threes, or as in India; a comma before one or two digits and a percent sign, or after nought, is a point.
-GROUPED = r"\d{1,3}(?:,\d{3})+(?!\d)|[1-9]\d{0,2}(?:[ ]\d{3})*[ ]0\d{2}(?:[ ]\d{3})*(?![\d.,])|\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])"
-COMMA = r"(?<![\[({])0,\d+(?![\d,])|\d{1,3},\d{1,2}(?=[ ]?[%€])"
-TIMES_TEN = r"[ ]?[×x·*][ ]?10(?:[ ]?\^[ ]?-?\d{1,2}|[ ]?-[ ]?\d{1,2}|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?![\d.,]*\d)"
-AND_HALF = r"\d{1,3}[ ]and[ ](?:an?[ ])?half(?![A-Za-z-]|[ ]of\b)"
-ARABIC = (
-    rf"(?:\d{{0,3}}[½⅓⅔¼¾⅛]|{AND_HALF}|(?:{GROUPED}|{COMMA}|\d+)(?:\.\d+)?(?:[eE][+-]?\d{{1,3}}(?![\w.])|{TIMES_TEN})?)"
-)
 # 3万4000, 5万4千6百, 1千零20: Arabic digits between Chinese magnitudes.
 MIXED = rf"\d+(?:\.\d+)?(?:{SP}[千百]?[万亿千百兆][ ]?零?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?![\d年月日%.:]))+(?:{SP}(?:千万|百万|[万千百亿])(?![克瓦米]))?"
 ZH_SCALE = r"(?:[十百千][余多几][万亿]|[余多几]?(?:[十百千]?[万亿][万亿]?|[十百千](?!克|瓦|米|卡|焦|帕|赫|伏|分|字节|比特)|兆(?!瓦|赫|字|帕|焦|宽|网|光|比|流|带|位)))"
@@ -55,19 +48,7 @@ EN_NUMERAL = (  # in any case: ONE MILLION, Twenty-Five
 TOKENS = re.compile(rf"\d+(?:\.\d+)?|[{HAN}{POWER_CHARS}{TOP_CHARS}]")
 PAIR = re.compile(rf"(.*?)([{NONZERO}两])([{NONZERO}])([{POWER_CHARS}{TOP_CHARS}]*)")
 POWER_OF = POWERS | TOPS
-RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789", " ^")
-POWER_OF_TEN = re.compile(r" ?[×x·*] ?10")
-SPACED = re.compile(r"\d{1,3}(?: \d{3})+")
-DECIMAL_COMMA = re.compile(r"0,\d+|\d{1,3},\d{1,2}")
 MORE = str.maketrans("", "", "余多几 -")
-VULGAR = {
-    "½": Decimal("0.5"),
-    "¼": Decimal("0.25"),
-    "¾": Decimal("0.75"),
-    "⅛": Decimal("0.125"),
-    "⅓": Decimal(1) / 3,
-    "⅔": Decimal(2) / 3,
-}
 HALF = Decimal("0.5")
 FIXED = {"半百": (Decimal(50), Decimal(50)), "一两": (Decimal(1), Decimal(2))}
 VALUE = {char: Decimal(value) for char, value in DIGITS.items()}
@@ -85,23 +66,8 @@ def arabic(word: str, power: int = 0) -> Decimal:
     """
     if word.isdecimal():
         return Decimal(f"{word}E{power}" if power else word)
-    word = word.replace(",", "." if DECIMAL_COMMA.fullmatch(word) else "")
-    if SPACED.fullmatch(word):  # 10 000
-        word = word.replace(" ", "")
-    if not word.replace(".", "", 1).isdecimal():
-        if word[-1] in VULGAR:
-            return (Decimal(word[:-1] or 0) + VULGAR[word[-1]]).scaleb(power)
-        if word.endswith("half"):
-            return (Decimal(word.partition(" ")[0]) + HALF).scaleb(power)
-        if raised := POWER_OF_TEN.search(word):
-            word, more = word[: raised.start()], word[raised.end() :]
-            power += int(more.translate(RAISED))
-        elif word[-1] in "0123456789" and ("e" in word or "E" in word):
-            word, _, more = word.lower().partition("e")
-            power += int(more)
-        else:
-            return tokens(word.replace(" ", "")).scaleb(power)
-    return Decimal(f"{word}E{power}" if power else word)
+    found = read(word, power)
+    return tokens(word.replace(",", "").replace(" ", "")).scaleb(power) if found is None else found
 
 
 @lru_cache(maxsize=1024)

@@ -125,11 +125,8 @@ def results(text: str) -> Iterator[Result]:
         char = text[start]
         result: Result | None = None
         if char in ARABIC:
-            before = text[start - 1] if start else "\n"
-            coded = before in CODED and (before != " " or text[start - 2].isupper())
-            if coded and (span := named.code(text, start)) and span[0] >= done:
-                result = *span, None, None, "code", "=", "code"
-            elif begin[3]:  # a unit comes right after it
+            result = _coded(text, start, done)
+            if result is None and begin[3]:  # a unit comes right after it
                 result = plain.plain(text, begin)
         elif (
             char in HAN
@@ -160,6 +157,15 @@ def results(text: str) -> Iterator[Result]:
             result = _settled(text, result)
         at = done = max(start + 1, result[1])
         yield result
+
+
+def _coded(text: str, start: int, done: int) -> Result | None:
+    """Return the code that the digit at `start` belongs to, if what is before it can begin one."""
+    before = text[start - 1] if start else "\n"
+    if before not in CODED or (before == " " and not text[start - 2].isupper()):
+        return None
+    span = named.code(text, start)
+    return (*span, None, None, "code", "=", "code") if span and span[0] >= done else None
 
 
 def _spaced(text: str, match: re.Match[str]) -> Result | None:

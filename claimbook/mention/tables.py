@@ -19,7 +19,8 @@ CHANGE = re.compile(r"增|涨|跌|降|同比|环比|[Cc]hange|[Gg]rowth|[Ii]ncre
 BRACKETED = re.compile(r"[$€£¥]?[ ]*\([ ]*[$€£¥]?[ ]*([^() ]+)[ ]*\)?%?$")
 SIGNS = frozenset((*MONEY, "%", ")", ")%"))
 UNSCALED = re.compile(
-    r"(?i)per (?:\w+ ){0,2}(?:share|unit|ad[rs]|barrel|tonne|ounce)\b|rate|ratio|yield|margin|percent|\bterm\b|\blife\b|years|%|每股|率|比"
+    r"(?i)per (?:\w+ ){0,2}(?:share|unit|ad[rs]|barrel|tonne|ounce)\b|rate|ratio|yield|margin|"
+    r"percent|\bterm\b|\blife\b|years|%|每股|率|比"
 )
 UNIT_HEADS = ("单位", "计量单位", "unit", "units")
 
@@ -179,7 +180,7 @@ class Tables:
 
 
 def _scaled(row: Row, head: Cell | None, printed: str) -> Unit | None:
-    """Return what the line above gives a cell; no magnitude to a rate or a price, nor thousands to what has decimals."""
+    """Return what the line above gives a cell: no magnitude to a rate, nor thousands to what has decimals."""
     unit = row.caption
     if not unit or not unit.power:
         return unit
