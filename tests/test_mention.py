@@ -5,7 +5,7 @@ import sys
 from decimal import Decimal
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from claimbook.mention import folding, mentions, numerals, plain, scan, stream
@@ -15,6 +15,9 @@ from claimbook.mention.tables import Tables
 from claimbook.mention.units import UNITS as PRINTED
 from claimbook.quantity.quantity import VAGUE
 from claimbook.quantity.unit import UNITS
+
+settings.register_profile("untimed", deadline=None)  # a pattern is compiled when it is first needed
+settings.load_profile("untimed")
 
 FORMS = [
     ("60%-80%", "60%-80%", "60", "80", "percent", "="),
