@@ -5,27 +5,7 @@ from pathlib import Path
 
 from benchmarks import markdown
 
-GOLD = [
-    ("NewsQuant, half not read", "second half, not read:", "value F1, raw", "value F1"),
-    ("NewsQuant, half not read", "second half, not read:", "value + unit, levelled", "value and unit F1, conventions levelled"),
-    ("MeasEval, training part", "### MeasEval", "overlap F1", "overlap F1"),
-    ("Grobid-quantities", "### Grobid-quantities", "exact F1", "exact F1"),
-    ("Duckling, English, first half", "### Duckling, English", "value", "value"),
-    ("Duckling, Chinese, first half", "### Duckling, Chinese", "value", "value"),
-]
 RESULTS = Path(__file__).parent / "results.md"
-
-
-def gold(results):
-    """Return the table of public gold: for each set what is measured, ours, and the best of the other tools in the same run."""
-    rows = []
-    for title, heading, column, measured in GOLD:
-        table = _table(results, heading)
-        scores = {row["tool"]: row[next(head for head in row if head.startswith(column))] for row in table}
-        ours = scores.pop("claimbook")
-        best = max(scores.items(), key=lambda one: float(one[1]))
-        rows.append([title, measured, ours, f"{best[1]} ({best[0]})"])
-    return markdown.table(["public gold", "measured", "claimbook", "best other"], rows)
 
 
 def public(results):
@@ -48,5 +28,4 @@ def _table(results, title):
 
 
 if __name__ == "__main__":
-    print(gold(RESULTS.read_text(encoding="utf-8")))
     print(public(RESULTS.read_text(encoding="utf-8")))
