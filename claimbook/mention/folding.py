@@ -8,7 +8,8 @@ RARE = re.compile(f"[{''.join(re.escape(chr(char)) for char in FOLD if chr(char)
 # A thousands separator: a full-width comma between full-width digits, a thin space between digits.
 SEPARATOR = re.compile("(?<=[０-９])，(?=[０-９]{3})|(?<=[0-9])[\u2009\u202f\xa0](?=[0-9]{3}(?![0-9]))")
 # Between plain digits it is one only inside a sentence that goes on around the number: 售出791，985辆.
-COMMA = re.compile("(?<=[\u4e00-\u9fff])([1-9][0-9]{0,2})，(?=[0-9]{3}[\u4e00-\u9fff])")
+COMMA = re.compile("，(?=[0-9]{3}[\u4e00-\u9fff])")
+GROUP = re.compile("[\u4e00-\u9fff][1-9][0-9]{0,2}$")
 TAIWAN = re.compile("新[台臺]幣|[台臺][灣北幣]")
 HONG_KONG = re.compile(r"港[幣元紙鐵府]|HK\$|香港|蚊|呎|恒[指生]|九龍|新界|屋苑|食肆|立法會")
 TRADITIONAL = re.compile("[萬億個們這國會開對時發業幣為與無學過後說點經電實現應該總額]")
@@ -19,10 +20,16 @@ def fold(text: str) -> str:
     if text.isascii():
         return text
     if "，" in text:
-        text = COMMA.sub(r"\1,", text)
+        text = COMMA.sub(_separated, text)
     if RARE.search(text):
         return SEPARATOR.sub(",", text).translate(FOLD)
     return text.replace("：", ":").replace("（", "(").replace("）", ")").replace("；", ";")
+
+
+def _separated(match: re.Match[str]) -> str:
+    """Return a separator where up to three digits of a sentence are before a full-width comma, else the comma."""
+    before = match.string[max(0, match.start() - 4) : match.start()]
+    return "," if GROUP.search(before) else match[0]
 
 
 def regional(text: str) -> dict[str, str]:

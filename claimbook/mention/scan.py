@@ -87,7 +87,7 @@ def mentions(text: str) -> Iterator[Mention]:
     >>> [mention.exact for mention in mentions("权重60%-80%,共数百项,超过１,200元")]
     ['60%-80%', '数百项', '１,200元']
     """
-    if not text.isascii() and hidden.BESIDE.search(text):
+    if not text.isascii() and hidden.HIDDEN.search(text) and hidden.BESIDE.search(text):
         shown, places = hidden.without(text)
         for one in mentions(shown):
             start, end = places[one.start], places[one.end - 1] + 1
