@@ -4,7 +4,11 @@ import re
 
 from claimbook.mention.words import FOLD
 
-RARE = re.compile(f"[{''.join(re.escape(chr(char)) for char in FOLD if chr(char) not in '：（）；！？，')}]")
+# Without digits beyond the first plane, which would make the search slow: they are looked for apart.
+RARE = re.compile(
+    f"[{''.join(re.escape(chr(char)) for char in FOLD if char < 0x10000 and chr(char) not in '：（）；！？，')}]"
+)
+ASTRAL = re.compile("[\U00010000-\U0001fbff]")
 # A thousands separator: a full-width comma between full-width digits, a thin space between digits.
 SEPARATOR = re.compile("(?<=[０-９])，(?=[０-９]{3})|(?<=[0-9])[\u2009\u202f\xa0](?=[0-9]{3}(?![0-9]))")
 # Between plain digits it is one only inside a sentence that goes on around the number: 售出791，985辆.
@@ -21,7 +25,7 @@ def fold(text: str) -> str:
         return text
     if "，" in text:
         text = COMMA.sub(_separated, text)
-    if RARE.search(text):
+    if RARE.search(text) or ASTRAL.search(text):
         return SEPARATOR.sub(",", text).translate(FOLD)
     return text.replace("：", ":").replace("（", "(").replace("）", ")").replace("；", ";")
 
