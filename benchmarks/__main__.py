@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks import accuracy, cases, checks, drafts, find, fuzz, linearity, load, page, public, speed
+from benchmarks.public import search
 
 # Each is a module with a ``TITLE`` and ``table(args)`` that returns Markdown; a new section is added here.
-SECTIONS = [public, accuracy, cases, speed, linearity, fuzz, page, load, find, checks, drafts]
+SECTIONS = [public, accuracy, cases, speed, linearity, fuzz, page, load, find, search, checks, drafts]
 RESULTS = Path(__file__).parent / "results.md"
 
 
