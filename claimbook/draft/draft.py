@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 AROUND = 150  # characters before and after the number that replace a missing statement, at most
 
+
 @dataclass(frozen=True)
 class Draft:
     """An article as far as it is filled in: enough to look for evidence by, never enough to judge.
