@@ -1,17 +1,21 @@
 """``claimbook propose``: list what rules propose, checks or computed figures, or accept some of it."""
 
+from __future__ import annotations
+
 import argparse
 import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from claimbook import propose
 from claimbook.cli import common, terminal
 from claimbook.draft import draft
-from claimbook.propose import Proposal, Proposed
 from claimbook.tables.fault import Problems
 from claimbook.tables.vocabulary import CheckBasis, Relation
+
+if TYPE_CHECKING:
+    from claimbook.propose import Proposal, Proposed
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +31,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """List what is proposed, or accept some of it."""
+    from claimbook import propose
+
     if options.claim:
         _for_claim(options)
     elif options.accept:
@@ -45,6 +51,8 @@ def _show(proposed: Proposed, as_json: bool) -> None:
 
 def _for_claim(options: argparse.Namespace) -> None:
     """List the computed figures that a claim may mean, or accept one of them."""
+    from claimbook import propose
+
     opened = draft.open_draft(options.article)
     if options.claim not in opened.claims:
         raise Problems([f"{options.claim}: there is no such claim in {opened.folder.name}; see claims.csv"])
