@@ -56,7 +56,9 @@ def statements(case: Case) -> Spoken | None:
 def _parts(case: Case, found: Mapping[str, int], numbers: bool) -> Spoken:
     said = {label: words[min(found[label], 2)] for label, words in SAID.items()}
     return listed(
-        phrase(words, n=found[label]) + _unsure(case, label, numbers) for label, words in said.items() if words
+        phrase(words, n=found[label]) + _unsure(case, label, numbers) + _story(found, label)
+        for label, words in said.items()
+        if words
     )
 
 
@@ -68,6 +70,14 @@ def _unsure(case: Case, label: Label, numbers: bool) -> Spoken | str:
     low = sum(verdict.confidence == "low" for verdict in chosen)
     words = "(with low confidence)" if low == len(chosen) else "({n} with low confidence)"
     return phrase(words, n=low) if low and label in DECIDED else ""
+
+
+def _story(found: Mapping[str, int], label: Label) -> Spoken | str:
+    """Say how many of the right ones are in a story that is wrong."""
+    wrong = found["right in a wrong story"]
+    if label is not Label.SUPPORTED or not wrong:
+        return ""
+    return phrase("(in a story that is not)" if wrong == found[label] else "({n} in a story that is not)", n=wrong)
 
 
 def _opening(found: Mapping[str, int]) -> str:
@@ -117,6 +127,6 @@ def checked(case: Case) -> Spoken:
     who = phrase("by {who} ", who=case.article.reviewer) if case.article.reviewer else ""
     words = (
         "Checked {by}as of {date}: {figures} figures from {sources} public sources were set beside the claims; "
-        "published rules made the verdicts."
+        "its open rules made the verdicts."
     )
     return phrase(words, by=who, date=case.as_of, **read(case))

@@ -24,7 +24,8 @@ def front(case: Case) -> blocks.Block:
                 blocks.prose(blocks.Link(title, article.url), f", {article.publisher}. {checked(case)}"),
             ),
             blocks.heading(answer(case), 2),
-            blocks.paragraph(f"{headline(case)[1]} {_wrong(case)}".strip()),
+            blocks.paragraph(headline(case)[1]),
+            *([blocks.paragraph(wrong)] if (wrong := _wrong(case)) else []),
         ]
     )
 
