@@ -244,3 +244,55 @@ def test_what_was_read_of_tables_is_kept(bus, docs):
     again, others = found(bus, docs, "Town 777")
 
     assert [first.shown(hit) for hit in hits] == [again.shown(hit) for hit in others]
+
+
+def table_in(name, text):
+    """Return the one table of a text."""
+    (table,) = tables_of(name, document.read_bytes(text.encode(), kind="csv"))
+    return table
+
+
+def test_codes_and_their_numbers_are_no_figures():
+    """A place's id is no date, though it holds a year, and neither names a row nor is a number of it."""
+    table = table_in(
+        "population.csv",
+        "REF_DATE,GEO,DGUID,UOM,UOM_ID,SCALAR_FACTOR,VECTOR,VALUE\n"
+        "2023-01,Canada,2016A000011124,Persons,249,units,v1,39566248\n"
+        "2023-01,Ontario,2016A000235,Persons,249,units,v12,15386407\n",
+    )
+    cell = table.cell(1, 7)
+
+    assert ((7,), "Ontario", "2023-01") == (table.values, cell.side, cell.period)
+
+
+def test_a_column_says_by_what_numbers_are_multiplied():
+    """Of 12.5 in thousands 12,500 is read; of units the number as it is, which is a count by what the table says."""
+    table = table_in("jobs.csv", "date,place,scalar_factor,value\n2023,Canada,thousands,12.5\n2023,Ontario,units,9\n")
+    first, second = (table.cell(row, 3).number for row in (0, 1))
+
+    assert (("12500", "count"), ("9", "count")) == ((first.low, first.unit), (second.low, second.unit))
+
+
+def test_a_head_of_one_word_may_end_in_percent():
+    """An underscore parts words as a blank does."""
+    table = table_in("jobs.csv", "year,employed_total,employed_percent\n2023,161037,60.3\n2024,161346,60.1\n")
+
+    assert ["", "percent"] == [table.cell(0, column).number.unit for column in (1, 2)]
+
+
+def test_dots_indent_the_names_of_parts():
+    """They are counted, and are not part of the name."""
+    table = table_in("people.csv", "area,2018,2019\nUnited States,326687501,328239523\n.Alabama,4887681,4903185\n")
+
+    assert [("United States", 0), ("Alabama", 1)] == [(table.side(row), table.depth(row)) for row in (0, 1)]
+
+
+@pytest.mark.parametrize("head", ["uneployed", "agrictulture"])
+def test_a_misspelled_head_is_found(bus, tmp_path, head):
+    """A letter too many or too few in a long word does not hide the column."""
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "jobs.csv").write_text(f"year,away,{head}\n2023,161037,6080\n2024,161346,6761\n", encoding="utf-8")
+    index, hits = found(bus, docs, "unemployed people in agriculture in 2024")
+
+    assert head == index.shown(hits[0]).cell.head

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from heapq import nsmallest
 
 import numpy as np
@@ -19,6 +19,13 @@ from claimbook.quantity.when import period_of
 WORTH = {"words": 2.0, "meaning": 0.5, "year": 0.4, "newest": 0.1, "unit": 0.15, "near": 0.1, "value": 0.3}
 ROWS, COLUMNS = 40, 12  # of a table, that are looked at cell by cell
 MORE = WORTH["year"] + WORTH["unit"] + WORTH["value"]  # what a cell is worth beside the words of its heads, at most
+LEVELS = {"percentage_point": "percent", "basis_point": "percent"}  # a change in points is one of a percentage
+LIKE = 0.8  # what a word is worth beside one that is misspelled by a letter
+SHORTEST = 6  # letters of such a word
+RATES = frozenset(("rate", "率"))  # words of a claim about a percentage, whatever the unit of its own number
+OF_NUMBERS = frozenset(
+    ("percent", "percentage", "point", "time", "times", "thousand", "million", "billion")
+)  # words of the claim's own number, which say nothing of what is measured
 NEAR = 2.0  # a near value is at most so many times larger or smaller
 
 
@@ -106,6 +113,7 @@ def share(query: Query, text: str) -> float:
 def _parts(query: Query) -> dict[str, float]:
     """Return the words of a claim with their shares of the whole; its own number and years are compared otherwise."""
     own = {f"{end:f}" for end in (query.quantity.low, query.quantity.high)} if query.quantity else set()
+    own |= OF_NUMBERS if query.quantity else set()
     words = {word: weight for word, weight in query.claim.words.items() if word not in query.years | own}
     total = sum(words.values()) or 1.0
     return {word: weight / total for word, weight in words.items()}
@@ -141,12 +149,38 @@ def _scored(sheet: Sheet, asked: Asked, like: float) -> Scored:
         rows[sheet.rows[word]] += rest[word]
     for year in asked.query.years & sheet.rows.keys():
         rows[sheet.rows[year]] += WORTH["year"]
-    heads = {column: sum(rest.get(word, 0.0) for word in head) for column, head in sheet.heads.items()}
+    heads = {column: _held(head, rest) for column, head in sheet.heads.items()}
     if not asked.query.years:
         rows[sheet.newest[0]] += WORTH["newest"]
         heads = {column: worth + WORTH["newest"] * (column in sheet.newest[1]) for column, worth in heads.items()}
     named = like + sum(worth for word, worth in asked.words.items() if word in sheet.words)
     return Scored(sheet, named, rows, sorted(((worth, column) for column, worth in heads.items()), key=lambda x: -x[0]))
+
+
+def _held(head: frozenset[str], asked: Mapping[str, float]) -> float:
+    """Return what the words of a head are worth: in part, too, where one is misspelled."""
+    worth, left = 0.0, head - asked.keys()
+    for word, part in asked.items():
+        worth += part if word in head else LIKE * part * any(misspelled(word, other) for other in left)
+    return worth
+
+
+@lru_cache(100_000)
+def misspelled(word: str, other: str) -> bool:
+    """Return whether two long words differ by one letter, after the first.
+
+    Examples
+    --------
+    >>> misspelled("unemployed", "uneployed"), misspelled("employed", "unemployed"), misspelled("rate", "rates")
+    (True, False, False)
+    """
+    short, long = sorted((word, other), key=len)
+    if len(short) < SHORTEST or len(long) - len(short) > 1 or word[0] != other[0] or not (word + other).isascii():
+        return False
+    at = next(
+        (place for place, letters in enumerate(zip(short, long, strict=False)) if len(set(letters)) > 1), len(short)
+    )
+    return short[at:] == long[at + 1 :] or (len(short) == len(long) and short[at + 1 :] == long[at + 1 :])
 
 
 def _cells(one: Scored, asked: Asked) -> Iterator[tuple[float, Cell]]:
@@ -164,7 +198,9 @@ def _worth(cell: Cell, dates: str, query: Query) -> float:
     worth = 0.0
     if query.years and cell.period and not any(year in dates for year in query.years):
         worth += WORTH["year"] if any(year in cell.period for year in query.years) else -WORTH["year"]
-    if not query.quantity or cell.number.unit not in ("", query.quantity.unit):
+    if cell.number.unit == "percent" and RATES & query.claim.words.keys():
+        worth += WORTH["unit"]
+    if not query.quantity or cell.number.unit not in ("", LEVELS.get(query.quantity.unit, query.quantity.unit)):
         return worth
     worth += WORTH["unit"] if cell.number.unit else 0.0
     level, value = query.quantity.level(), float(cell.number.low)

@@ -8,26 +8,18 @@ from functools import cached_property
 from typing import Any
 
 from claimbook.document import Document, Grid, grids
+from claimbook.find.columns import BARE_YEAR, kinds, number_in
 from claimbook.find.passage import Number
 from claimbook.mention.folding import fold
 from claimbook.mention.tables import UNIT_HEADS, Unit, caption_unit, header_unit, named_unit
-from claimbook.quantity.when import YEAR as ONE_YEAR
-from claimbook.quantity.when import period_of
+from claimbook.quantity.when import period_of, without_period
 
-# A number with thousands apart or not, as a cell of its own; “2020 2021” is none.
-NUMBER = re.compile(
-    r"[(+\-−]? ?(?:[$€£¥]|RMB|US\$)? ?(\d{1,3}(?:[,，\u00a0 ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+) ?([%‰]?)\)?[a-z*†]?"
-)
-LONGEST = 40  # characters of a cell that holds a number
-BARE_YEAR = re.compile(r"(?:19|20)\d\d年?(?:/\d\d)?")
-DATED = re.compile(r"(?i)\b(?:year|date|period|month|quarter|time|fy)\b|年|月|日期|时间|季度")
 SAMPLE = 200  # rows from which the kinds of the columns are read
 HIGHEST = 12  # rows that a head has at most
-
-
-def number_in(cell: str) -> re.Match[str] | None:
-    """Return the match of a cell that holds a number and nothing else."""
-    return NUMBER.fullmatch(cell) if len(cell) <= LONGEST else None
+UNIT_NAMES = (*UNIT_HEADS, "uom", "unit of measure")
+SCALE_NAMES = ("scalar_factor", "scalar factor", "scale", "unit_mult", "multiplier")
+INDENT = re.compile(r"[.·•]+ ?")  # “.Alabama” is a part of what is named above it without a dot
+PERCENT = re.compile(r"(?i)(?:^|[ _])(?:percent|per cent|pct|percentage)$")
 
 
 @dataclass(frozen=True)
@@ -79,7 +71,7 @@ class Table:
     def units(self) -> dict[int, Unit | None]:
         """The unit that each column's head names, or the words above the table."""
         above = caption_unit(fold(self.title)) if self.title else None
-        return {column: header_unit(fold(self.heads[column])) or above for column in self.values}
+        return {column: _unit_of(self.heads[column]) or above for column in self.values}
 
     @cached_property
     def zeros(self) -> dict[int, int]:
@@ -93,11 +85,29 @@ class Table:
     @cached_property
     def unit_column(self) -> int | None:
         """The column that names the unit of each row."""
-        return next((at for at in self.sides if self.heads[at].strip().lower() in UNIT_HEADS), None)
+        return self._headed(UNIT_NAMES)
+
+    @cached_property
+    def scale_column(self) -> int | None:
+        """The column that says by what the numbers of each row are multiplied."""
+        return self._headed(SCALE_NAMES)
+
+    def _headed(self, names: Sequence[str]) -> int | None:
+        return next((at for at in self.sides if self.heads[at].strip().lower() in names), None)
+
+    @cached_property
+    def naming(self) -> tuple[int, ...]:
+        """The columns that name whom or what a row is about."""
+        return tuple(at for at in self.sides if at not in (self.unit_column, self.scale_column))
 
     def side(self, row: int) -> str:
         """Return the words that name a row of the body."""
-        return " | ".join(filter(None, (self.body[row][at] for at in self.sides if at != self.unit_column)))
+        return " | ".join(filter(None, (INDENT.sub("", self.body[row][at], count=1) for at in self.naming)))
+
+    def depth(self, row: int) -> int:
+        """Return how many dots indent the name of a row."""
+        found = INDENT.match(self.body[row][self.naming[0]]) if self.naming else None
+        return len(found[0].rstrip()) if found else 0
 
     def dates(self, row: int) -> str:
         """Return what dates a row of the body, as printed."""
@@ -126,7 +136,19 @@ class Table:
         if found[2]:
             return named_unit(found[2])
         own = named_unit(self.body[row][self.unit_column]) if self.unit_column is not None else None
-        return own or header_unit(fold(self.side(row))) or self.units[column]
+        unit = own or header_unit(fold(self.side(row))) or self.units[column]
+        scale = _scale(self.body[row][self.scale_column]) if self.scale_column is not None else None
+        return (unit or scale)._replace(power=unit.power + scale.power if unit else scale.power) if scale else unit
+
+
+def _unit_of(head: str) -> Unit | None:
+    """Return the unit that a column's head names; a name of one word, unemployed_percent, may end in it."""
+    return header_unit(fold(head)) or (named_unit("%") if PERCENT.search(head) else None)
+
+
+def _scale(word: str) -> Unit | None:
+    """Return what a cell says that numbers are multiplied by: thousands, units."""
+    return Unit("count", "count", 0) if word.strip().lower() in ("unit", "units") else named_unit(word.lower())
 
 
 def _zeros(printed: str) -> int:
@@ -149,9 +171,10 @@ def table_of(document: str, grid: Grid) -> Table | None:
         return None
     body = tuple(rows[begin:])
     heads = _joined(head, width)
-    dated, values, sides = _kinds(heads, body[:SAMPLE])
+    found = kinds(heads, body[:SAMPLE])
     title = " ".join(filter(None, (grid.title, *titles)))
-    return Table(document, grid.page, title, heads, body, begin + 1, sides, dated, values) if values else None
+    columns = found.sides, found.dated, found.values
+    return Table(document, grid.page, title, heads, body, begin + 1, *columns) if found.values else None
 
 
 def _has_values(row: Sequence[str]) -> bool:
@@ -172,37 +195,15 @@ def _joined(head: Sequence[Sequence[str]], width: int) -> tuple[str, ...]:
     return tuple(" ".join(dict.fromkeys(filter(None, (row[at] for row in filled)))) for at in range(width))
 
 
-def _kinds(
-    heads: Sequence[str], sample: Sequence[Sequence[str]]
-) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
-    """Return the columns that date a row, that hold numbers and that name it."""
-    dated, values, sides = [], [], []
-    for at, head in enumerate(heads):
-        cells = [row[at] for row in sample if row[at]]
-        dates = sum(bool(period_of(cell)) and len(cell) <= 24 for cell in cells)
-        numbers = sum(number_in(cell) is not None for cell in cells)
-        if cells and dates * 2 > len(cells) and (DATED.search(head) or numbers < len(cells) or _are_years(cells)):
-            dated.append(at)
-        elif cells and numbers * 2 > len(cells):
-            values.append(at)
-        elif cells:
-            sides.append(at)
-    return tuple(dated), tuple(values), tuple(sides)
-
-
-def _are_years(cells: Sequence[str]) -> bool:
-    return all(BARE_YEAR.fullmatch(cell) for cell in cells)
-
-
 def undated(head: str) -> str:
     """Return the words of a column's head without its period, so that two years of one thing are alike.
 
     Examples
     --------
-    >>> undated("2023"), undated("Exports 2023"), undated("2023年产量"), undated("Number")
-    ('', 'Exports', '产量', 'Number')
+    >>> undated("2023"), undated("Exports 2023"), undated("2023年产量"), undated("Number"), undated("Q4 2019")
+    ('', 'Exports', '产量', 'Number', '')
     """
-    return "" if period_of(head) == head else re.sub(rf"{ONE_YEAR}年?", "", head).strip(" -–/,")
+    return "" if period_of(head) == head else re.sub(r" {2,}", " ", without_period(head)).strip(" -–/,")
 
 
 def from_fields(kept: Mapping[str, Any]) -> Table:

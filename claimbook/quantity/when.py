@@ -37,6 +37,19 @@ def period_of(text: str) -> str:
     return found[1] if (found := ONE.search(text)) else ""
 
 
+def without_period(text: str) -> str:
+    """Return a text without the periods that it names.
+
+    Examples
+    --------
+    >>> without_period("Output, Q4 2019"), without_period("2023年7月")
+    ('Output, ', '')
+    """
+    for pattern in (DAY, QUARTER, SPAN, NAMED, MONTH, re.compile(rf"{YEAR}年?")):
+        text = pattern.sub("", text)
+    return text
+
+
 def _dated(year: str, month: str, day: str = "") -> str:
     """Return a date, or the year alone where there is no such month or day."""
     if not 1 <= int(month) <= 12:
