@@ -199,3 +199,94 @@ def test_a_place_with_signs_of_its_own_is_words(article, docs):
 
     assert "{x}" not in str(first.outcome) and Decimal(2845) == first.points[0].quantity.low
     assert period(first.row["period"])
+
+
+PARTS = (
+    "Area,2018,2019\nAll of it,600,660\nNorth,100,110\nEast,200,210\nSouth,150,160\nWest,150,180\n"
+    ".Aland,40,45\n.Bland,60,66\n.Cland,50,54\n"
+)
+
+
+@pytest.fixture
+def parts(docs):
+    """A folder with one table more: a whole, its regions, and parts that dots indent."""
+    (docs / "areas.csv").write_text(PARTS, encoding="utf-8")
+    return docs
+
+
+def test_a_whole_that_no_word_names_is_known_by_its_sum(article, parts):
+    """It has no rank among its parts, and shares are of it."""
+    case = article("North ranked fourth of the areas in 2019.", "4", "rank", "2019")
+    ranks = propose.for_claim(case, "c01", parts).proposals[0]
+    case = article("West accounted for 27% of the area in 2019.", "27", "percent", "2019")
+    shares = propose.for_claim(case, "c01", parts).proposals[0]
+
+    assert ["North", "East", "South", "West"] == [point.place for point in ranks.points]
+    assert ["West", "All of it"] == [point.place for point in shares.points]
+
+
+def test_parts_are_ranked_among_parts(article, parts):
+    """A state is not set among regions, which are printed without its dot."""
+    case = article("Cland ranked second of the areas in 2019.", "2", "rank", "2019")
+
+    assert ["Cland", "Aland", "Bland"] == [
+        point.place for point in propose.for_claim(case, "c01", parts).proposals[0].points
+    ]
+
+
+def test_the_place_that_is_named_first_is_compared_with_the_other(article, docs):
+    """Whichever of the two cells is found first."""
+    case = article("Spain sold 1896 fewer cars than Germany in 2023.", "1896", "count", "2023")
+    first = propose.for_claim(case, "c01", docs).proposals[0]
+
+    assert (["Spain", "Germany"], "{1} - {0}") == ([point.place for point in first.points], first.row["expression"])
+
+
+@pytest.mark.parametrize(("said", "by"), [("260 thousand", 1000), ("500 thousand", 1000), ("260", 1)])
+def test_a_table_without_a_unit_is_read_in_the_scale_of_the_claim(article, docs, said, by):
+    """By its size, whether it agrees or not; and the expression and the reason show it."""
+    number = str(int(said.partition(" ")[0]) * by)
+    case = article(f"Since 2010 the jobless people fell by {said}.", number, "count", "2010/2013")
+    first = propose.for_claim(case, "c01", docs).proposals[0]
+
+    assert ("({0} - {1}) * 1000" if by > 1 else "{0} - {1}") == first.row["expression"]
+    assert ("names no unit" in str(first.why)) == (by > 1)
+    assert ("agrees" if "260" in said else "excludes") == first.result
+
+
+def test_a_row_that_names_what_is_measured_names_no_place(article, docs):
+    """The computed figure is of whom the claim is; its metric says what the row is."""
+    (docs / "gdp.csv").write_text(
+        "指标,2023年,2022年\n国内生产总值(亿元),1294271.7,1234029.4\n人口(万人),140967,141175\n", "utf-8"
+    )
+    case = article("2023年国内生产总值增长4.9%。", "4.9", "percent", "2023")
+    row = propose.for_claim(case, "c01", docs).proposals[0].row
+
+    assert "国内生产总值" in row["metric"] and "国内生产总值" not in row["entity"]
+
+
+def test_times_without_a_verb_are_a_change_too(article, docs):
+    """“Twice as many as in 2010” has neither a rise nor a fall in it."""
+    case = article("There were 0.71 times as many jobless people in 2013 as in 2010.", "0.71", "times", "2010/2013")
+
+    assert "{1} / {0}" == propose.for_claim(case, "c01", docs).proposals[0].row["expression"]
+
+
+def test_value_added_is_no_rise(article, docs):
+    """增加值 is what is measured, and no verb."""
+    (docs / "gdp.csv").write_text(
+        "指标,2023年,2022年\n第一产业增加值(亿元),891,882\n第三产业增加值(亿元),7291,6781\n", "utf-8"
+    )
+    case = article("2023年第三产业增加值是第一产业增加值的8.2倍。", "8.2", "times", "2023")
+    first = propose.for_claim(case, "c01", docs).proposals[0]
+
+    assert {"2023"} == {point.period for point in first.points} and "agrees" == first.result
+
+
+def test_quarters_are_found_by_their_first_and_last_month(article, docs):
+    """And the period of the change is from the first to the last."""
+    (docs / "yukon.csv").write_text("Geography,Q4 2019,Q4 2020\nYukon,41668,42176\nNunavut,38637,39285\n", "utf-8")
+    case = article("Yukon grew by 508 from 2019 to 2020.", "508", "count", "2019-10/2020-12")
+    first = propose.for_claim(case, "c01", docs).proposals[0]
+
+    assert ("2019-10/2020-12", "agrees") == (first.row["period"], first.result)

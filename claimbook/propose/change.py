@@ -19,16 +19,17 @@ from claimbook.judge.arithmetic import span
 from claimbook.judge.source import figures_of, sources_of
 from claimbook.language.phrase import show
 from claimbook.propose.article import Proposed
-from claimbook.propose.lines import Line, Point, of_cells, of_figures
+from claimbook.propose.lines import Line, Point, of_cells, of_figures, short
 from claimbook.propose.proposal import Proposal
-from claimbook.propose.readings import Reading, readings
+from claimbook.propose.reading import Reading
+from claimbook.propose.readings import readings
+from claimbook.propose.scale import scaled
 from claimbook.quantity.quantity import Quantity, can_be_one
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import decode
 from claimbook.tables.schema import TABLES, Row, Rows
 from claimbook.tables.vocabulary import TO_FILL, UNJUDGED, Relation
 from claimbook.tables.writer import Tables, new_id, writing
-from claimbook.text.sentence import sentence
 
 if TYPE_CHECKING:
     from os import PathLike
@@ -68,15 +69,14 @@ def for_claim(case: Draft, name: str, docs: str | PathLike[str] | None = None) -
     Proposed
     """
     claim, text = case.claims[name], decode(case.folder / "article.txt", "article.txt")
-    left, right = sentence(text, claim.selector.start, claim.selector.end)
-    words = text[left:right]
-    found: dict[tuple[str, tuple[str, ...]], Change] = {}
+    found: dict[tuple[str, tuple[str, ...]], tuple[int, Change]] = {}
     for line in _lines(case, claim, docs):
-        for reading in readings(claim, words, line):
+        for reading in readings(claim, line):
             key = (reading.expression, tuple(map(_name, reading.points)))
-            if key not in found and (change := _change(claim, line, reading)):
-                found[key] = change
-    return Proposed(case.folder, text, list(found.values())[:MOST])
+            if key not in found and (change := _change(claim, reading)):
+                found[key] = reading.doubt, change
+    best = sorted(found.values(), key=lambda one: one[0])[:MOST]
+    return Proposed(case.folder, text, [change for _, change in best])
 
 
 def _lines(case: Draft, claim: Claim, docs: str | PathLike[str] | None) -> Iterator[Line]:
@@ -165,9 +165,10 @@ def _computed(rows: Rows, row: Row, ids: Sequence[str]) -> str:
     return name
 
 
-def _change(claim: Claim, line: Line, reading: Reading) -> Change | None:
+def _change(claim: Claim, reading: Reading) -> Change | None:
     """Compute a reading; None where it cannot be computed in the claim's unit."""
     assert claim.quantity
+    reading = scaled(reading, claim.quantity)
     refs = [f"f{1000 + at}" for at in range(len(reading.points))]
     known = dict(zip(refs, (point.quantity for point in reading.points), strict=True))
     expression = PLACE.sub(lambda match: refs[int(match[1])], reading.expression)
@@ -178,22 +179,12 @@ def _change(claim: Claim, line: Line, reading: Reading) -> Change | None:
     value = Quantity(level.low, level.high, claim.quantity.unit, "=", "exact")
     fits = can_be_one(claim.quantity, value)
     shown = {str(at): point.quantity for at, point in enumerate(reading.points)} | {"result": show(level, value.unit)}
-    row = {
-        "expression": reading.expression,
-        "metric": reading.metric,
-        "entity": line.at.place or claim.subject or TO_FILL,
-        "population": claim.population or TO_FILL,
-        "period": reading.period,
-        "unit": claim.quantity.unit,
-        "words_en": reading.words.en,
-        "words_zh": reading.words.zh,
-        "note": "",
-    }
+    names = [f"[{one.place or reading.metric} {one.period}]" for one in reading.points]
     return Change(
         table="computed",
-        row=dict.fromkeys(TABLES["computed"], "") | row,
+        row=_row(claim, claim.quantity.unit, reading),
         result="agrees" if fits else "excludes",
-        formula=_written(reading.expression, [f"[{one.place or line.what} {one.period}]" for one in reading.points]),
+        formula=_written(reading.expression, names),
         filled=_written(reading.expression, [point.printed for point in reading.points]),
         outcome=replace(reading.words, fills=shown),
         why=reading.why,
@@ -204,6 +195,29 @@ def _change(claim: Claim, line: Line, reading: Reading) -> Change | None:
         points=reading.points,
         value=value,
     )
+
+
+def _row(claim: Claim, unit: str, reading: Reading) -> Row:
+    """Return a reading as a row of ``computed.csv``, with places for the ids of its figures."""
+    first = reading.points[0]
+    return dict.fromkeys(TABLES["computed"], "") | {
+        "expression": reading.expression,
+        "metric": f"{reading.metric}: {first.place}" if first.measure else reading.metric,
+        "entity": _entity(first, claim),
+        "population": claim.population or TO_FILL,
+        "period": reading.period,
+        "unit": unit,
+        "words_en": reading.words.en,
+        "words_zh": reading.words.zh,
+        "note": "",
+    }
+
+
+def _entity(first: Point, claim: Claim) -> str:
+    """Return of whom a reading is, as the table says it; where it only says of what, as the claim does."""
+    named = "" if first.measure else first.place
+    same = short(named).casefold() == claim.subject.casefold()
+    return (claim.subject if same else named) or claim.subject or TO_FILL
 
 
 def _written(expression: str, parts: Sequence[str]) -> str:
