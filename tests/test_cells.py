@@ -1,6 +1,7 @@
 """Tables read as cells: heads, units, periods and values; ranked beside passages, and taken in with their place."""
 
 import io
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -296,3 +297,16 @@ def test_a_misspelled_head_is_found(bus, tmp_path, head):
     index, hits = found(bus, docs, "unemployed people in agriculture in 2024")
 
     assert head == index.shown(hits[0]).cell.head
+
+
+def test_the_year_of_a_wide_table_is_found_among_many(bus, tmp_path):
+    """The column of the claim's year is looked at, however many years come before it."""
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    years = range(1950, 2024)
+    rows = ["Bus riders", f"City,{','.join(map(str, years))}", f"Ghent,{','.join(str(year - 1900) for year in years)}"]
+    (docs / "riders.csv").write_text("\n".join(rows), encoding="utf-8")
+    index, _ = found(bus, docs, "")
+    query = find.queries(open_draft(bus).claims)["c01"].also("Ghent bus riders")
+    first = index.shown(find.rank(index, replace(query, years=frozenset({"2017"})))[0])
+    assert ("Ghent", "2017") == (first.cell.side, first.cell.period)

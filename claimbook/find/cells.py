@@ -46,6 +46,11 @@ class Sheet:
         return {column: frozenset(tokens(self.table.heads[column])) for column in self.table.values}
 
     @cached_property
+    def periods(self) -> dict[int, str]:
+        """The period that the head of each column of numbers names, if any."""
+        return {column: period_of(self.table.heads[column]) for column in self.table.values}
+
+    @cached_property
     def rows(self) -> Mapping[str, NDArray[np.int_]]:
         """The rows that each token names or dates."""
         found: dict[str, list[int]] = defaultdict(list)
@@ -62,11 +67,10 @@ class Sheet:
         dates = [self.table.dates(row) for row in range(len(self.table.body))] if self.table.dated else []
         periods = {date: period_of(date) for date in dict.fromkeys(dates)}
         last = max(periods.values(), default="")
-        heads = {column: period_of(self.table.heads[column]) for column in self.table.values}
-        latest = max(heads.values(), default="")
+        latest = max(self.periods.values(), default="")
         return (
             np.array([row for row, date in enumerate(dates) if last and periods[date] == last], int),
-            frozenset(column for column, period in heads.items() if latest and period == latest),
+            frozenset(column for column, period in self.periods.items() if latest and period == latest),
         )
 
 
@@ -150,6 +154,8 @@ def _scored(sheet: Sheet, asked: Asked, like: float) -> Scored:
     for year in asked.query.years & sheet.rows.keys():
         rows[sheet.rows[year]] += WORTH["year"]
     heads = {column: _held(head, rest) for column, head in sheet.heads.items()}
+    for column, period in sheet.periods.items():
+        heads[column] += WORTH["year"] * any(year in period for year in asked.query.years)
     if not asked.query.years:
         rows[sheet.newest[0]] += WORTH["newest"]
         heads = {column: worth + WORTH["newest"] * (column in sheet.newest[1]) for column, worth in heads.items()}
@@ -190,11 +196,12 @@ def _cells(one: Scored, asked: Asked) -> Iterator[tuple[float, Cell]]:
         for worth, column in one.columns[:COLUMNS]:
             if cell := table.cell(int(row), column):
                 heads = one.named + float(one.rows[row]) + worth
-                yield heads + _worth(cell, table.dates(int(row)), asked.query), cell
+                dates = f"{table.dates(int(row))} {one.sheet.periods[column]}"
+                yield heads + _worth(cell, dates, asked.query), cell
 
 
 def _worth(cell: Cell, dates: str, query: Query) -> float:
-    """Return what the period, the unit and the value of a cell are worth."""
+    """Return what its unit and its value are worth, and its period where neither its row nor its column names it."""
     worth = 0.0
     if query.years and cell.period and not any(year in dates for year in query.years):
         worth += WORTH["year"] if any(year in cell.period for year in query.years) else -WORTH["year"]
