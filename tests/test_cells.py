@@ -310,3 +310,12 @@ def test_the_year_of_a_wide_table_is_found_among_many(bus, tmp_path):
     query = find.queries(open_draft(bus).claims)["c01"].also("Ghent bus riders")
     first = index.shown(find.rank(index, replace(query, years=frozenset({"2017"})))[0])
     assert ("Ghent", "2017") == (first.cell.side, first.cell.period)
+
+
+def test_the_unit_is_in_one_of_the_lines_above_the_head():
+    """Whichever of them names it, as a download of a statistics office does."""
+    table = table_in(
+        "people.csv", "数据库：年度数据\n指标：常住人口(万人)\n时间：最近2年\n地区,2024年,2023年\n北京市,2183,2186\n"
+    )
+
+    assert ("21830000", "count") == (table.cell(0, 1).number.low, table.cell(0, 1).number.unit)

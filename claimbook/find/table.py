@@ -55,6 +55,8 @@ class Table:
         The number of the first row of the body, from 1, as a spreadsheet counts.
     sides, dated, values : tuple of int
         The columns that name the row, that date it, and that hold numbers.
+    caption : str
+        Of the lines above a sheet's head, the one that names the unit of all numbers.
     """
 
     document: str
@@ -66,11 +68,12 @@ class Table:
     sides: tuple[int, ...]
     dated: tuple[int, ...]
     values: tuple[int, ...]
+    caption: str = ""
 
     @cached_property
     def units(self) -> dict[int, Unit | None]:
         """The unit that each column's head names, or the words above the table."""
-        above = caption_unit(fold(self.title)) if self.title else None
+        above = _unit_above(self.caption) or (caption_unit(fold(self.title)) if self.title else None)
         return {column: _unit_of(self.heads[column]) or above for column in self.values}
 
     @cached_property
@@ -141,6 +144,11 @@ class Table:
         return (unit or scale)._replace(power=unit.power + scale.power if unit else scale.power) if scale else unit
 
 
+def _unit_above(line: str) -> Unit | None:
+    """Return the unit that a line above a sheet's head names: 指标：年末常住人口(万人)."""
+    return caption_unit(fold(line)) or header_unit(fold(line))
+
+
 def _unit_of(head: str) -> Unit | None:
     """Return the unit that a column's head names; a name of one word, unemployed_percent, may end in it."""
     return header_unit(fold(head)) or (named_unit("%") if PERCENT.search(head) else None)
@@ -174,7 +182,8 @@ def table_of(document: str, grid: Grid) -> Table | None:
     found = kinds(heads, body[:SAMPLE])
     title = " ".join(filter(None, (grid.title, *titles)))
     columns = found.sides, found.dated, found.values
-    return Table(document, grid.page, title, heads, body, begin + 1, *columns) if found.values else None
+    caption = next(filter(_unit_above, titles), "")
+    return Table(document, grid.page, title, heads, body, begin + 1, *columns, caption) if found.values else None
 
 
 def _has_values(row: Sequence[str]) -> bool:
