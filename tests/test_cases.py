@@ -83,7 +83,7 @@ def taken_in(case: Path, home: Path) -> dict[str, Row]:
             "claim": f"c{at:02}", "low": row["number"], "high": row["number"], "comparator": "=",
             "precision": "rounded", "unit": row["unit"], "subject": row["subject"], "metric": row["metric"],
             "period": row["period"], "population": "all",
-            "statement_zh" if HAN.search(text) else "statement_en": row["says"],
+            "statement_zh" if HAN.search(row["says"]) else "statement_en": row["says"],
         }  # fmt: skip
         mention["role"] = "claim"
     hanging = {claim["mention"] for claim in claims.values()}
