@@ -10,6 +10,7 @@ import xlsxwriter
 from claimbook import document, find, load_case
 from claimbook.document import Grid, Page, grids
 from claimbook.draft.draft import open_draft
+from claimbook.find import store as kept
 from claimbook.find.table import table_of, tables_of
 from claimbook.quantity.when import period_of
 from claimbook.tables.fault import Problems
@@ -319,3 +320,13 @@ def test_the_unit_is_in_one_of_the_lines_above_the_head():
     )
 
     assert ("21830000", "count") == (table.cell(0, 1).number.low, table.cell(0, 1).number.unit)
+
+
+def test_what_an_older_reader_kept_is_read_again(bus, docs, monkeypatch):
+    """A table that is told apart otherwise now does not stay as it was."""
+    store = docs.parent / "store.jsonl"
+    find.open_index(docs, store)
+    assert kept.known(store)
+    monkeypatch.setattr(kept, "READER", "another")
+
+    assert {} == kept.known(store)

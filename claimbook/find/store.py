@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from claimbook.draft.draft import Draft
 
 
+READER = "2"  # changes when documents are read otherwise, so that what was read before is read again
+
+
 def store_of(opened: Case | Draft, docs: str | PathLike[str]) -> Path:
     """Return the file that keeps what was read of a folder for an article, a case or a draft."""
     number = hashlib.sha256(str(Path(docs).resolve()).encode(errors="surrogateescape")).hexdigest()[:12]
@@ -40,7 +43,7 @@ def keep(store: Path, entries: Mapping[str, Entry], meant: NDArray[np.float16]) 
     bare = ({"name": name, **entry, "vectors": None} for name, entry in entries.items())
     lines = "\n".join(map(json.dumps, bare))
     raw = io.BytesIO()
-    np.savez(raw, vectors=meant, digest=_digest(lines, meant), maker=maker())
+    np.savez(raw, vectors=meant, digest=_digest(lines, meant), maker=f"{maker()} {READER}")
     save_all({store: lines, store.with_suffix(".npz"): raw.getvalue()})
 
 
@@ -52,7 +55,7 @@ def known(store: Path) -> dict[str, Entry]:
         with np.load(store.with_suffix(".npz"), allow_pickle=False) as kept:
             meant, digest, made_by = kept["vectors"], str(kept["digest"]), str(kept["maker"])
         ends = np.cumsum([0, *(len(entry["passages"]) for entry in entries.values())])
-        if made_by != maker() or digest != _digest(lines, meant) or meant.shape != (ends[-1], WIDTH):
+        if made_by != f"{maker()} {READER}" or digest != _digest(lines, meant) or meant.shape != (ends[-1], WIDTH):
             return {}
         for entry, start, end in zip(entries.values(), ends, ends[1:], strict=False):
             entry["vectors"] = meant[start:end]
