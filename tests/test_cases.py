@@ -9,7 +9,8 @@ import pytest
 
 from claimbook import load_case, propose
 from claimbook.cli import main
-from claimbook.draft.draft import claims_at, open_draft
+from claimbook.draft.draft import open_draft
+from claimbook.draft.rows import claims_at
 from claimbook.language.phrase import HAN
 from claimbook.tables.files import read_text
 from claimbook.tables.schema import Row
@@ -79,17 +80,18 @@ def taken_in(case: Path, home: Path) -> dict[str, Row]:
         known = next((one for one in drafted if one["mention"] == mention["mention"]), None)
         claim = known or claims_at(text, [mention])[mention["mention"]]
         wanted[f"c{at:02}"] = row
-        claims[f"c{at:02}"] = claim | {
+        claims[f"c{at:02}"] = dict.fromkeys(claim, "") | {
+            "kind": claim["kind"], "mention": claim["mention"], "basis": "none", "checkability": "checkable",
             "claim": f"c{at:02}", "low": row["number"], "high": row["number"], "comparator": "=",
             "precision": "rounded", "unit": row["unit"], "subject": row["subject"], "metric": row["metric"],
             "period": row["period"], "population": "all",
             "statement_zh" if HAN.search(row["says"]) else "statement_en": row["says"],
         }  # fmt: skip
-        mention["role"] = "claim"
+        mention |= {"role": "claim", "of": "", "note": ""}
     hanging = {claim["mention"] for claim in claims.values()}
     for mention in mentions:
-        if mention["mention"] not in hanging and mention["role"] == "claim":
-            mention["role"] = "period"
+        if mention["mention"] not in hanging:
+            mention |= {"role": "period", "of": "", "note": ""}
     with_rows(folder, "mentions", mentions)
     with_rows(folder, "claims", list(claims.values()))
     return wanted

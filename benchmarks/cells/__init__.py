@@ -14,13 +14,15 @@ from pathlib import Path
 
 from benchmarks import markdown
 from claimbook import find
-from claimbook.draft.draft import claims_so_far, drafted
+from claimbook.draft.draft import claims_so_far
+from claimbook.draft.rows import drafted
 from claimbook.tables.schema import TABLES
 
 TITLE = "Finding cells of tables"
 HERE = Path(__file__).parent
 FALSE = Decimal("1.3")  # what a number is multiplied by where the claim is to be false
 MEGABYTES = 10
+KEPT = ("claim", "kind", "mention", "low", "high", "unit", "comparator", "precision", "basis", "checkability")
 
 
 def table(args):
@@ -85,7 +87,9 @@ def _asked(says, asked):
     for words, row in zip(says, asked, strict=True):
         inside = {one["mention"] for one in rows["mentions"] if start <= int(one["start"]) < start + len(words)}
         first = next(one for one in rows["claims"] if one["mention"] in inside)
-        chosen.append(dict.fromkeys(TABLES["claims"], "") | first | {"period": row["year"], "metric": ""})
+        chosen.append(
+            {name: first[name] if name in KEPT else "" for name in TABLES["claims"]} | {"period": row["year"]}
+        )
         start += len(words) + 1
     return find.queries(claims_so_far({"mentions": rows["mentions"], "claims": chosen}, text, ""))
 
