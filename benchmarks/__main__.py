@@ -27,7 +27,7 @@ def main():
     parser.add_argument("--drafts", metavar="DIR", help="a folder of labelled claims; default: the committed ones")
     parser.add_argument("--data", metavar="FOLDER", help="where the public sets are; see benchmarks/public/README.md")
     parser.add_argument("--evaluation", action="store_true", help="also the parts that nothing was tuned on")
-    parser.add_argument("--data", metavar="DIR", help="a snapshot of TSVer: series to find cells in")
+    parser.add_argument("--series", metavar="DIR", help="a snapshot of TSVer: series to find cells in")
     parser.add_argument("--save", action="store_true", help="write benchmarks/results.md too")
     parser.add_argument(
         "--misses",

@@ -1,6 +1,6 @@
 """Is the right cell of a folder of tables the first that ``claimbook find`` offers, and how fast are they read?
 
-``python -m benchmarks --only cells --data DIR``: the folder of a snapshot of TSVer (``csv/``, ``metadata.json`` and
+``python -m benchmarks --only cells --series DIR``: the folder of a snapshot of TSVer (``csv/``, ``metadata.json`` and
 ``country_codes.yaml``: series of Our World in Data), none of which is in this project.
 """
 
@@ -27,9 +27,9 @@ KEPT = ("claim", "kind", "mention", "low", "high", "unit", "comparator", "precis
 
 def table(args):
     """Return in how many questions the right cell comes first, and how fast tables are read."""
-    data = Path(args.data) if args.data else None
+    data = Path(args.series) if args.series else None
     if not data or not (data / "metadata.json").is_file():
-        return "Not measured: `--data DIR` names the folder of a snapshot of TSVer; none is in this project."
+        return "Not measured: `--series DIR` names the folder of a snapshot of TSVer; none is in this project."
     with tempfile.TemporaryDirectory() as folder:
         return "\n\n".join([_ranks(data, Path(folder)), _speed(data, Path(folder))])
 
