@@ -4,7 +4,20 @@ from collections.abc import Iterable, Iterator
 
 from claimbook.judge.check import Result
 from claimbook.mention import Mention
-from claimbook.propose import columns, fractions, growth, multiples, rates, remainders, shares, totals, twice, years
+from claimbook.propose import (
+    availability,
+    columns,
+    differences,
+    fractions,
+    growth,
+    multiples,
+    products,
+    remainders,
+    shares,
+    totals,
+    twice,
+    years,
+)
 from claimbook.propose.numbers import Number, named
 from claimbook.propose.proposal import Proposal, computed, settled
 from claimbook.propose.sentences import sentences
@@ -17,7 +30,9 @@ IN_A_SENTENCE: tuple[Pattern, ...] = (
     shares.patterns,
     fractions.patterns,
     totals.patterns,
-    rates.patterns,
+    products.patterns,
+    availability.patterns,
+    differences.patterns,
     years.patterns,
 )
 ORDER = [Result.FAILS, Result.UNDETERMINED, Result.HOLDS]
