@@ -18,7 +18,7 @@ MORE = re.compile(
 BY = re.compile(
     r"\b(?:difference|gap|margin|shortfall|surplus|excess|lead|increase|decrease|rise|fall|drop|decline|gain|reduction|saving|worth|extra|additional|up|down|by|cut)"
     r"(?: (?:of|by|is|was|comes to))?(?: (?:about|around|some|nearly|roughly|just|only|exactly|another|an extra))?\s$"
-    r"|(?:相差|差距|差额|之差|[多少高低长短快慢增减升降涨跌差超省])(?![数于年])[^，。；,;、\d]{0,5}$",
+    r"|(?:相差|差距|差额|之差|[多少高低长短快慢增减升降涨跌差超省])(?![数于年])[^，。；,;、\d至到为成]{0,5}$",
     re.IGNORECASE,
 )
 COMPARED = re.compile(
@@ -72,8 +72,9 @@ def _told(sentence: Sentence, levels: list[Number], change: Number) -> Sketch | 
     beside = COMPARED.search(gap) or parallel(sentence, *pair)
     both = BOTH.search(sentence.before(change)[-16:])
     made = abs(pair[0].value - pair[1].value)
+    other = re.search(r"[比较与]|\bthan\b", sentence.text[pair[1].end : change.start])  # a third that has no number
     likely = slip(made, change.value) or (both and meant(made, change.value))
-    if len(gap) > 60 or not (beside or both) or not likely or change.value >= max(one.value for one in pair):
+    if len(gap) > 60 or other or not (beside or both) or not likely or change.value >= max(one.value for one in pair):
         return None
     return _sketch((pair[0], pair[1]), change)
 

@@ -20,7 +20,7 @@ RATE = re.compile(
     r"(?:出席|到场|出勤|到课|完赛|参与|参会|回收|合格|及格|投票|中签|成功|通过|回复|响应|完成)率|\b(?:turnout|(?:response|attendance|pass|success|completion|participation|unemployment) rate|rate of)\b"
 )
 TO_PART = re.compile(
-    rf"^[^.;。；]{{0,60}}?(?:, (?:or|that is|i\.e\.|which is|equal to|equivalent to|amounting to) |\s?[(（—–]\s?|, )(?:or )?{HEDGE}$|^[^。；;，,]{{0,10}}[，,]?(?:即|约|共|合|计|、|[(（])(?:约|近)?$"
+    rf"^[^.;。；]{{0,60}}?(?:, (?:or|that is|i\.e\.|which is|equal to|equivalent to|amounting to) |\s?[(（—–]\s?|, )(?:or )?{HEDGE}$|^[^。；;，,]{{0,10}}[，,]?(?:即|约|共|合|计|为|有|达|、|[(（])(?:约|近)?$"
 )
 OF_ALL = re.compile(
     r"^\s?of (?:them|the total|the sample|the group|all (?:of them|respondents)|the respondents)\b", re.IGNORECASE

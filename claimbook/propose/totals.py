@@ -183,12 +183,12 @@ def _run(sentence: Sentence, places: range, like: Number) -> list[Number]:
     found: list[Number] = []
     for place in places:
         number = sentence.numbers[place]
+        if number.unit == "count" and number.counted and number.value < 10 < like.value:
+            continue  # 一期、二期, 四家合计
         if number.unit == like.unit and not number.alike(like):
             break
         if number.unit != like.unit:
             if number.unit == "percent" and number.mention.kind == "share":
-                continue
-            if number.unit == "count" and number.counted and number.value < 10:  # 一期、二期
                 continue
             break
         if found:

@@ -2,21 +2,28 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
 
 from claimbook.language.phrase import Statement
 from claimbook.propose.numbers import Number
+from claimbook.propose.reach import slip
 from claimbook.propose.sentences import Sentence
 from claimbook.propose.sketch import Said, Sketch, op_of
 from claimbook.tables.vocabulary import CheckBasis
 
-THEN = re.compile(
-    r"^[^,，。.;；]{0,4}(?:[,，(（—–-]\s?|的|这|间)?(?:a |an |in |over |the |those |these |these |that |is |was |about |span of |period of |a period of |a span of |共|历时|前后|整整|已经|已|过去|约|近|长达|短短)*$",
+OTHER = re.compile(  # years that are not those between the two dates: an age, a record, a term
+    r"(?:再过|又过|此后|其后|之后|另|时隔|近|未来|今后|连续|为期|第|每|\b(?:another|further|next|last|past|every|aged?|in)) ?$",
     re.IGNORECASE,
 )
-LATER = re.compile(r"^(?: years?)?\s?(?:later|on|after),? in $|^[之以]?后[，的]?(?:到|至|在)?$", re.IGNORECASE)
-AGAIN = re.compile(r"(?:再过|又过|此后|其后|之后|another|further|夺冠|获奖|结婚|毕业)\s?$")
-PASSED = re.compile(r"^[^,，。.;；]{0,4}(?:过去|了)|^[^.,;]{0,4}\b(?:have|had|has) passed", re.IGNORECASE)
-SPANNED = re.compile(r"\b(?:from|between|since)\b|从|自|至|到", re.IGNORECASE)
+OTHERS = re.compile(r"^[岁来以多余周]|^[^\s]{0,2}以来|^-|^[- ]old|^ (?:ago|low|high)\b")
+EVENTS = re.compile(
+    r"\b(?:from|between|since|until|till|founded|established|opened|closed|built|started|began|born|launched|formed|created|ended)\b|从|自|至|到|成立|创[立办建]|建[成立]|办起|开[馆业张]|始[建于]|诞生|上市|投产",
+    re.IGNORECASE,
+)
+DIRECT = 10  # characters between the later year and the years that it ends
+NEAR = 160  # characters between a year and what is counted from it
+FEWEST = 3  # years; one or two are rounded too freely
 PLAIN = Statement("if the years are counted from the first to the last", "若按首尾年份之差计算")
 BOTH = Statement("if the first and the last year are both counted", "若首尾两年都计入")
 SHORT = Statement("if the last year was not complete", "若最后一年未满")
@@ -29,35 +36,42 @@ SAID = Said(
 
 def patterns(sentence: Sentence) -> Iterator[Sketch]:
     """Yield a check for each span of years that is stated beside its first and last year."""
-    spans = [one for one in sentence.numbers if one.unit == "year" and one.mention.kind == "duration" and one.single]
-    for span in spans:
-        if span.value >= 3 and (found := _ends(sentence, span)):
+    for span in sentence.numbers:
+        if span.unit != "year" or span.mention.kind != "duration" or not span.single or span.value < FEWEST:
+            continue
+        years = _near(sentence, span)
+        pairs = [(one, two) for one, two in combinations(years, 2) if one.value < two.value]
+        ranges = [(one, one) for one in years if not one.single]
+        fitting = next((pair for pair in reversed(pairs + ranges) if _gap(*pair) == span.value), None)
+        if found := fitting or _meant(sentence, years, span):
             yield from _sketches(*found, span)
 
 
-def _ends(sentence: Sentence, span: Number) -> tuple[Number, Number] | None:
-    before = [one for one in sentence.years if one.end <= span.start][-2:]
-    after = [one for one in sentence.years if one.start >= span.end][:1]
-    if before and not before[-1].single:
-        alone = not re.search(r"\d年?[、,，]\s?$", sentence.before(before[-1]))
-        return (before[-1], before[-1]) if alone and THEN.match(sentence.between(before[-1], span)) else None
-    if before and after and before[-1].single and after[0].single and before[-1].value < after[0].value:
-        near = len(sentence.between(before[-1], span)) < 80 and LATER.match(sentence.between(span, after[0]))
-        return (before[-1], after[0]) if near and not AGAIN.search(sentence.before(span)) else None
-    if not before or not THEN.match(sentence.between(before[-1], span)):
+def _near(sentence: Sentence, span: Number) -> list[Number]:
+    """Return the years near a span, in the order of the text."""
+    seen = [one for one in sentence.earlier_years if span.start - one.end <= NEAR]
+    return [one for one in (*seen, *sentence.years) if abs(one.start - span.start) <= NEAR]
+
+
+def _gap(first: Number, last: Number) -> Decimal:
+    return last.quantity.high - first.quantity.low
+
+
+def _meant(sentence: Sentence, years: list[Number], span: Number) -> tuple[Number, Number] | None:
+    """Return the two years that a span which fits none was counted between, where the words leave no other."""
+    if len(years) == 1 and not years[0].single and 0 <= span.start - years[0].end < 8:
+        return years[0], years[0]
+    values = sorted({one.value for one in years})
+    if len(values) != 2 or not all(one.single for one in years):
         return None
-    first = _first(sentence, before, bool(PASSED.search(sentence.after(span))))
-    return (first, before[-1]) if first else None
-
-
-def _first(sentence: Sentence, before: list[Number], passed: bool) -> Number | None:
-    """Return the year from which the years to the last one are counted."""
-    if len(before) == 2:
-        gap = sentence.between(*before)
-        spanned = SPANNED.search(sentence.before(before[0])[-12:] + gap) or passed
-        return before[0] if before[0].single and spanned and len(gap) < 60 and not re.search(r"\d", gap) else None
-    earlier = sentence.earlier_years[-1:]
-    return earlier[0] if passed and earlier and earlier[0].single and earlier[0].value < before[0].value else None
+    first, last = (next(one for one in years if one.value == value) for value in values)
+    if OTHER.search(sentence.before(span)) or OTHERS.match(sentence.after(span)) or first.start > last.start:
+        return None
+    apart = sentence.text[max(last.end if last.start < span.start else first.end, 0) : span.start]
+    words = sentence.text[max(0, first.start - 30) : last.start]
+    gap = values[1] - values[0]
+    direct = len(apart) <= DIRECT or slip(gap, span.value)
+    return (first, last) if direct and len(apart) < NEAR // 2 and EVENTS.search(words) else None
 
 
 def _sketches(first: Number, last: Number, span: Number) -> Iterator[Sketch]:
