@@ -22,7 +22,7 @@ from claimbook.text.sentence import sentence
 TABLES = ("mentions", "claims", "checks", "computed", "translations")
 LETTERS = {"checks": "k", "computed": "x"}
 AROUND = 200  # characters of a sentence before and after a number that are shown, at most
-NO_NUMBERS = (Role.MARKUP, Role.ORDINAL, Role.SELF_DESCRIPTION)
+NO_NUMBERS = (Role.MARKUP, Role.SELF_DESCRIPTION)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from claimbook.propose import (
     growth,
     multiples,
     products,
+    ranks,
     remainders,
     shares,
     totals,
@@ -81,6 +82,8 @@ def _sketches(text: str, numbers: list[Number]) -> Iterator[tuple[str, Sketch]]:
         yield shares.__name__, sketch
     for sketch in columns.patterns(text, measured):
         yield columns.__name__, sketch
+    for sketch in ranks.patterns(text, told):
+        yield ranks.__name__, sketch
     for sketch in twice.patterns(told):
         yield twice.__name__, sketch
 

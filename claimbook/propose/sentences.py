@@ -28,6 +28,8 @@ class Sentence:
         What is measured.
     years : tuple of Number
         Years by date.
+    ranks : tuple of Number
+        Ordinals.
     earlier, earlier_years : tuple of Number
         Those of the text before it, as far as a reader still has them in mind.
     """
@@ -37,6 +39,7 @@ class Sentence:
     end: int
     numbers: tuple[Number, ...]
     years: tuple[Number, ...] = ()
+    ranks: tuple[Number, ...] = ()
     earlier: tuple[Number, ...] = ()
     earlier_years: tuple[Number, ...] = ()
 
@@ -74,7 +77,8 @@ def sentences(text: str, numbers: Iterable[Number]) -> Iterator[Sentence]:
             own = [_unlimited(text, one) for one in own if not _is_score(text, one)]
             measured = tuple(one for one in own if one.mention.kind not in NAMED | {"ordinal"})
             years = tuple(one for one in own if one.mention.kind == "date" and one.unit == "year")
-            yield Sentence(text, start, end, measured, years, earlier, earlier_years)
+            ranks = tuple(one for one in own if one.unit == "rank")
+            yield Sentence(text, start, end, measured, years, ranks, earlier, earlier_years)
             earlier = (*earlier, *measured)[-REMEMBERED:]
             earlier_years = (*earlier_years, *years)[-REMEMBERED:]
         start = end

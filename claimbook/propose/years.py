@@ -23,7 +23,7 @@ EVENTS = re.compile(
 )
 DIRECT = 10  # characters between the later year and the years that it ends
 NEAR = 160  # characters between a year and what is counted from it
-FEWEST = 3  # years; one or two are rounded too freely
+FEWEST, MOST = 3, 1000  # years; one or two are rounded too freely, and 1952 is a date
 PLAIN = Statement("if the years are counted from the first to the last", "若按首尾年份之差计算")
 BOTH = Statement("if the first and the last year are both counted", "若首尾两年都计入")
 SHORT = Statement("if the last year was not complete", "若最后一年未满")
@@ -37,7 +37,7 @@ SAID = Said(
 def patterns(sentence: Sentence) -> Iterator[Sketch]:
     """Yield a check for each span of years that is stated beside its first and last year."""
     for span in sentence.numbers:
-        if span.unit != "year" or span.mention.kind != "duration" or not span.single or span.value < FEWEST:
+        if span.unit != "year" or span.mention.kind != "duration" or not span.single or not FEWEST <= span.value < MOST:
             continue
         years = _near(sentence, span)
         pairs = [(one, two) for one, two in combinations(years, 2) if one.value < two.value]
@@ -65,7 +65,7 @@ def _meant(sentence: Sentence, years: list[Number], span: Number) -> tuple[Numbe
     if len(values) != 2 or not all(one.single for one in years):
         return None
     first, last = (next(one for one in years if one.value == value) for value in values)
-    if OTHER.search(sentence.before(span)) or OTHERS.match(sentence.after(span)) or first.start > last.start:
+    if OTHER.search(sentence.before(span)) or OTHERS.match(sentence.after(span)) or not first.start < min(last.start, span.start):
         return None
     apart = sentence.text[max(last.end if last.start < span.start else first.end, 0) : span.start]
     words = sentence.text[max(0, first.start - 30) : last.start]
