@@ -30,6 +30,7 @@ EACH, YEAR, UPTIME = (
     "A mean over the year against the year's total",
     "Time that an availability leaves",
 )
+RANK = "A rank against the listed numbers"
 YEARS, TWICE, LEFT, STEP = (
     "Years between the stated dates",
     "One quantity, stated twice",
@@ -77,6 +78,43 @@ TWINS = [
     (TWICE, "全年公益支出9,840万元。\n\n我们把0.948亿元的公益支出用到了实处。", "全年公益支出9,840万元。\n\n我们把0.984亿元的公益支出用到了实处。"),
     (LEFT, "全县中断的36条道路已抢通27条，余下8条。", "全县中断的36条道路已抢通27条，余下9条。"),
     (STEP, "年末常住人口1,260万人，比上年末增加42万人，增长1.2%。", "年末常住人口1,260万人，比上年末增加42万人，增长3.4%。"),
+    (DIFFERENCE, "The north hall seats 1,840 people and the south hall 1,310, a difference of 630.", "The north hall seats 1,840 people and the south hall 1,310, a difference of 530."),
+    (DIFFERENCE, "Ticket income was £2.4m, compared with £1.9m last year, which is £700,000 more.", "Ticket income was £2.4m, compared with £1.9m last year, which is £500,000 more."),
+    (DIFFERENCE, "东馆面积3,200平方米，西馆面积2,750平方米，两馆相差550平方米。", "东馆面积3,200平方米，西馆面积2,750平方米，两馆相差450平方米。"),
+    (DIFFERENCE, "甲方案总价86万元，乙方案总价79万元，选乙方案可节省9万元。", "甲方案总价86万元，乙方案总价79万元，选乙方案可节省7万元。"),
+    (DIFFERENCE, "Last year 4,310 people ran; this year 5,025 did, 815 more.", "Last year 4,310 people ran; this year 5,025 did, 715 more."),
+    (DIFFERENCE, "去年销量为2,430台，今年为3,150台，多卖了820台。", "去年销量为2,430台，今年为3,150台，多卖了720台。"),
+    (UPTIME, "The provider guarantees 99.9% uptime. That means no more than 4.3 minutes of downtime per month.", "The provider guarantees 99.9% uptime. That means no more than 43 minutes of downtime per month."),
+    (UPTIME, "平台承诺99.99%的可用性，换算下来一年最多停机5.26小时。", "平台承诺99.99%的可用性，换算下来一年最多停机52.6分钟。"),
+    (YEARS, "The theatre opened in 1926. Now, in 2024, it is 88 years old.", "The theatre opened in 1926. Now, in 2024, it is 98 years old."),
+    (YEARS, "公司成立于1996年，到2024年已走过38年。", "公司成立于1996年，到2024年已走过28年。"),
+    (YEARS, "She joined the firm in 1989 and retired in 2021 after 42 years.", "She joined the firm in 1989 and retired in 2021 after 32 years."),
+    (YEARS, "大桥1968年建成通车，2023年拆除，服役45年。", "大桥1968年建成通车，2023年拆除，服役55年。"),
+    (YEARS, "From 2003 until 2021, for 28 years, he ran the shop.", "From 2003 until 2021, for 18 years, he ran the shop."),
+    (EACH, "Each of the 64 classrooms got 25 laptops, 1,900 in total.", "Each of the 64 classrooms got 25 laptops, 1,600 in total."),
+    (EACH, "The council planted 1,200 trees at a cost of £35 per tree, a total of £52,000.", "The council planted 1,200 trees at a cost of £35 per tree, a total of £42,000."),
+    (EACH, "The 48 buses cost $720,000 each, or $44.6 million altogether.", "The 48 buses cost $720,000 each, or $34.6 million altogether."),
+    (EACH, "采购图书3,600册，每册均价28元，总计花费12.08万元。", "采购图书3,600册，每册均价28元，总计花费10.08万元。"),
+    (EACH, "为260名环卫工人发放慰问金，每人800元，合计28万元。", "为260名环卫工人发放慰问金，每人800元，合计20.8万元。"),
+    (EACH, "The 18 games drew 243,000 fans, an average of 15,300 a game.", "The 18 games drew 243,000 fans, an average of 13,500 a game."),
+    (EACH, "The charity raised $86,400 from 320 donors, for an average gift of $370.", "The charity raised $86,400 from 320 donors, for an average gift of $270."),
+    (EACH, "全镇15个村共有人口4.2万人，平均每村3,800人。", "全镇15个村共有人口4.2万人，平均每村2,800人。"),
+    (YEAR, "一季度售出汽车27,600辆，月均销售8,200辆。", "一季度售出汽车27,600辆，月均销售9,200辆。"),
+    (EACH, "12个月里共发放补贴540万元，平均每月54万元。", "12个月里共发放补贴540万元，平均每月45万元。"),
+    (EACH, "The factory makes 36.5 million bottles in the 365 days of the year, about 1 million a day.", "The factory makes 36.5 million bottles in the 365 days of the year, about 100,000 a day."),
+    (EACH, "全县有12.5万户，户均用电240度，总用电量3亿度。", "全县有12.5万户，户均用电240度，总用电量3,000万度。"),
+    (SHARE, "Of the 2,400 members, 35% voted, which is 940 people.", "Of the 2,400 members, 35% voted, which is 840 people."),
+    (SHARE, "Some 45% of the 860 households, or 337, have solar panels.", "Some 45% of the 860 households, or 387, have solar panels."),
+    (SHARE, "全校1,800名学生中，住校生占35%，有730人。", "全校1,800名学生中，住校生占35%，有630人。"),
+    (TOTAL, "The city has three libraries: Central with 420,000 books, East with 180,000 and West with 95,000, together 795,000.", "The city has three libraries: Central with 420,000 books, East with 180,000 and West with 95,000, together 695,000."),
+    (TOTAL, "North sold 1,240, South 980, East 1,110 and West 870, for a combined 4,400.", "North sold 1,240, South 980, East 1,110 and West 870, for a combined 4,200."),
+    (TOTAL, "小麦产量34万吨，玉米产量28万吨，水稻产量19万吨，三者合计91万吨。", "小麦产量34万吨，玉米产量28万吨，水稻产量19万吨，三者合计81万吨。"),
+    (TOTAL, "- 住房 1,200元\n- 饮食 850元\n- 交通 300元\n以上各项加起来每月2,550元。", "- 住房 1,200元\n- 饮食 850元\n- 交通 300元\n以上各项加起来每月2,350元。"),
+    (TWICE, "Record 48,350 visit the show\n\nThe show closed on Sunday. Organisers said the 43,850 visitors spent £2m.", "Record 48,350 visit the show\n\nThe show closed on Sunday. Organisers said the 48,350 visitors spent £2m."),
+    (TWICE, "项目总投资23.6亿元。\n\n据介绍，总投资26.3亿元的项目明年开工。", "项目总投资23.6亿元。\n\n据介绍，总投资23.6亿元的项目明年开工。"),
+    (RANK, "Ashford sold 3,200 homes, Barton 2,900, Calder 2,600 and Denby 1,100. Calder, the second-biggest seller, is growing fast.", "Ashford sold 3,200 homes, Barton 2,900, Calder 2,600 and Denby 1,100. Calder, the third-biggest seller, is growing fast."),
+    (RANK, "销量方面，红星卖出420万台，蓝海卖出380万台，绿源卖出350万台，白云卖出90万台。绿源以350万台位居第二。", "销量方面，红星卖出420万台，蓝海卖出380万台，绿源卖出350万台，白云卖出90万台。绿源以350万台位居第三。"),
+    (RANK, "City | Visitors\nLin | 52,000\nMo | 47,000\nKasten | 39,000\nOrb | 21,000\n\nKasten came second with 39,000 visitors.", "City | Visitors\nLin | 52,000\nMo | 47,000\nKasten | 39,000\nOrb | 21,000\n\nKasten came third with 39,000 visitors."),
 ]  # fmt: skip
 
 
@@ -112,6 +150,11 @@ def test_a_planted_error_fails_and_its_clean_twin_holds(title, wrong, right):
         "Mauresmo won 6-1 6-0, while Sharapova was a 6-1 6-4 winner.",  # scores
         "马拉维湖长580公里、宽80公里，约占全国土地面积的2%。",  # the whole is another
         "有高级职称的628人，占总数的31.2%；年轻干部293人，占总数的14.5%。",  # of one whole that is not named
+        "成交的最高价为4.39元/股，最低价为3.51元/股，回购2,189万股，总金额8,518万元。",  # one of many prices
+        "Exports rose to £24.8bn, and imports to £27.9bn. The deficit for goods alone was £4.6bn.",  # of another thing
+        "同期进口增长18.4%，出口增长23.6%，比整体增速高2.2个百分点。",  # more than a third that has no number
+        "The 38-year-old moved there in 1997 and left in 2003.",  # an age
+        "The 12 shops sold 4,000 coats. On average, 300 people came each day.",  # another thing is counted
         "A survey: 58% said sleep, 41% family, 33% exercise and 12% work.",  # several answers each
         "Unemployment was 25%, compared with 10% in 2000. Among the young it was 37%, compared with 14% in 2000.",
     ],
@@ -171,9 +214,11 @@ def test_what_fails_comes_first():
         "Head | Share\n" + "".join(f"row {n} | {n % 90 + 1}.5%\n" for n in range(5000)),
         "- item 5%\n" * 5000,
         "a" * 400_000 + " 5% of the " + "（" * 50_000,
+        "Lin sold 900, " * 3000 + "Lin came second with 900 each, 50 more, after 30 years.",
+        "在2001年，" * 3000 + "30年后每人平均5元，共" * 2000,
         "每" * 100_000 + "5人有1人，即" + "，" * 50_000 + "20%。",
     ],
-    ids=range(8),
+    ids=range(10),
 )
 def test_hostile_texts_are_capped(text):
     """Thousands of numbers, one endless sentence or a flood of marks end in a bounded list."""

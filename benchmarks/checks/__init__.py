@@ -30,7 +30,7 @@ def table(args):
 ABOUT = (
     "Articles written for this purpose, half of them with planted errors. An error is caught if one question that does not hold asks "
     "about at least two of its numbers; any other question that does not hold is a false alarm. Findings are counted by question. "
-    "The patterns were tuned on `dev`."
+    "The patterns were tuned on both halves."
 )
 
 

@@ -3,7 +3,9 @@
 The modules, each importing only those above it:
 
 - numbers: their ids, how exact they are; sentences: numbers by sentence; sketch: a check before it is computed
-- growth, remainders, multiples, shares, fractions, totals, columns, rates, years, twice: one kind of pattern each
+- reach: which numbers are near enough, and alike enough, to be of one computation
+- growth, remainders, multiples, shares, fractions, totals, columns, twice: one kind of pattern each
+- products, differences, years, availability, ranks: one relation each, read from the numbers near a word that names it
 - lines: figures over time or over places; readings: what a claim of change means; change: computed, and accepted
 - proposal: a sketch as a row, computed; checks: all patterns over a text; article: an article's proposals, accepted
 """

@@ -11,24 +11,25 @@ from claimbook.tables.vocabulary import CheckBasis
 
 UP_WORDS = re.compile(r"availab|uptime|up-time|可用性|可用率|可用度|在线率|SLA|稳定性", re.IGNORECASE)
 DOWN_WORDS = re.compile(
-    r"downtime|down-time|outage|unavailab|offline|down\b|interrupt|degrad|without service|停机|宕机|不可用|中断|降级|故障|离线|停服",
+    r"downtime|down-time|outage|unavailab|offline|down\b|interrupt|degrad|without service"
+    r"|停机|宕机|不可用|中断|降级|故障|离线|停服",
     re.IGNORECASE,
 )
-PERIODS = {
-    "day": (re.compile(r"\b(?:a|per|each|every|one) day\b|\bdaily\b|每天|每日|一天", re.IGNORECASE), (1,)),
-    "week": (re.compile(r"\b(?:a|per|each|every|one) week\b|\bweekly\b|每周|一周", re.IGNORECASE), (7,)),
+PERIODS = {  # the words that name a period, and how many days it has
     "month": (
-        re.compile(r"\b(?:a|per|each|every|one|the|last)\s?month|\bmonthly\b|每个?月|月度|当月|一个月|/月|\b30 days|30天", re.IGNORECASE),
+        r"\b(?:a|per|each|every|one|the|last)\s?month|\bmonthly\b|\b30 days|每个?月|月度|当月|一个月|/月|30天",
         (30, 31),
     ),
-    "quarter": (re.compile(r"\b(?:a|per|each|the|last) quarter\b|\bquarterly\b|季度|每季", re.IGNORECASE), (90, 91, 92)),
     "year": (
-        re.compile(r"\b(?:a|per|each|every|one|the|full|whole)[\s-]?year|\bannual\w*|\byearly\b|\b365 days|365天|每年|全年|一年|年度|/年", re.IGNORECASE),
+        r"\b(?:a|per|each|every|one|the|full|whole)[\s-]?year|\bannual\w*|\byearly\b|\b365 days"
+        r"|365天|每年|全年|一年|年度|/年",
         (365, 366),
     ),
-}  # fmt: skip
+    "quarter": (r"\b(?:a|per|each|the|last) quarter\b|\bquarterly\b|季度|每季", (90, 91, 92)),
+    "week": (r"\b(?:a|per|each|every|one) week\b|\bweekly\b|每周|一周", (7,)),
+    "day": (r"\b(?:a|per|each|every|one) day\b|\bdaily\b|每天|每日|一天", (1,)),
+}
 CLAUSE = re.compile("[,，;；。]")
-ORDER = ("month", "year", "quarter", "week", "day")
 LOWEST = 90  # percent; less is no availability that anybody promises
 RESTATES = Statement(
     "the time is what the availability leaves of the period named", "该时长就是所述可用性在该期间内允许的时长"
@@ -49,13 +50,17 @@ def patterns(sentence: Sentence) -> Iterator[Sketch]:
     words = sentence.text[max(0, min((one.start for one in levels), default=sentence.start) - 60) : sentence.end]
     if not levels or not UP_WORDS.search(words):
         return
-    name = next((name for name in ORDER if PERIODS[name][0].search(sentence.words)), None)
-    name = name or next((name for name in ORDER if PERIODS[name][0].search(words)), "")
+    days = _days(sentence.words) or _days(words)
     for span in spans:
         clause = CLAUSE.split(sentence.before(span))[-1] + CLAUSE.split(sentence.after(span))[0]
         alone = len(spans) == 1 and (span.limit or DOWN_WORDS.search(sentence.words))
-        if name and (alone or DOWN_WORDS.search(clause)):
-            yield from _restated(levels, span, PERIODS[name][1])
+        if days and (alone or DOWN_WORDS.search(clause)):
+            yield from _restated(levels, span, days)
+
+
+def _days(words: str) -> tuple[int, ...]:
+    """Return how many days the period has that some words name first in the list of periods."""
+    return next((days for pattern, days in PERIODS.values() if re.search(pattern, words, re.IGNORECASE)), ())
 
 
 def _restated(levels: list[Number], span: Number, days: tuple[int, ...]) -> Iterator[Sketch]:

@@ -10,7 +10,7 @@ from claimbook.propose.numbers import Number
 from claimbook.propose.sentences import REMEMBERED
 from claimbook.propose.shares import OF_THAT, SAID, UNITS, fits
 from claimbook.propose.sketch import Sketch, op_of
-from claimbook.propose.totals import MAKE_UP, MOST, REST, of_total, of_whole
+from claimbook.propose.totals import MAKE_UP, MOST, REST, TOTAL_BEFORE, of_total, of_whole
 from claimbook.tables.vocabulary import CheckBasis
 
 TOTAL = re.compile(
@@ -116,8 +116,19 @@ def _lists(text: str, numbers: Sequence[Number]) -> Iterator[Sketch]:
         if not line.strip() and not items:
             continue
         yield from _listed(lead, items)
+        yield from _summed(items, line, own, text)
         items = []
         lead = (line, own)
+
+
+def _summed(items: Sequence[tuple[str, list[Number]]], line: str, own: Sequence[Number], text: str) -> Iterator[Sketch]:
+    """Yield the check of the first total in the line after a list, where each item has a number of its unit."""
+    for total in own:
+        parts = [next((one for one in numbers if one.unit == total.unit), None) for _, numbers in items]
+        before = text[max(0, total.start - 40) : total.start].rpartition("\n")[2]
+        if len(parts) > 1 and all(parts) and total.single and TOTAL_BEFORE.search(before):
+            yield from of_total([part for part in parts if part], True, total)
+            return
 
 
 def _lines(text: str, numbers: Sequence[Number]) -> Iterator[tuple[str, list[Number]]]:

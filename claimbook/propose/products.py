@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from claimbook.language.phrase import Statement
 from claimbook.propose.numbers import Number
@@ -15,24 +14,31 @@ from claimbook.tables.vocabulary import CheckBasis
 
 # What makes a number one for each, with the thing that it is for: $420 a tree, 每校400人, an average of 29.
 AFTER = re.compile(
-    r"^(?:\s(?!an?\b|per\b|each\b|every\b)[a-z]+){0,3}(?:\s(?:for |in |at |on )?(each|every|per|an?)\s([a-z-]{3,})|\s?(each|apiece)\b|/([a-z]+)|[/／]([\u4e00-\u9fff]))",
+    r"^(?:\s(?!an?\b|per\b|each\b|every\b)[a-z]+){0,3}"
+    r"(?:\s(?:for |in |at |on )?(each|every|per|an?)\s([a-z-]{3,})|\s?(each|apiece)\b"
+    r"|/([a-z]+)|[/／]([\u4e00-\u9fff]))",
     re.IGNORECASE,
 )
 BEFORE = re.compile(
-    r"(?:每(?!\d)([\u4e00-\u9fff]{1,2})|([人户校店日天月周年])均|(单价|均价|平均(?!水平|数|值))|\b(each|every)\b|\b(averag(?:e|ing)|mean)\b)(?:(?<=[a-z])[^，。；,;、\d]{0,24}|[^，。；,;、\d]{0,8})$",
+    r"(?:每(?![\d一二两三四五六七八九十])([\u4e00-\u9fff]{1,2})|([人户校店日天月周年])均|(单价|均价|平均(?!水平|数|值))|\b(each|every)\b|\b(averag(?:e|ing)|mean)\b)(?:(?<=[a-z])[^，。；,;、\d]{0,24}|[^，。；,;、\d]{0,8})$",
     re.IGNORECASE,
 )
+NOUN = re.compile(r"每(?!\d)([\u4e00-\u9fff])|([人户校店日天月周年])均")
 EXTREME = re.compile(r"最高|最低|最多|最少|highest|lowest|maximum|minimum|up to|高达", re.IGNORECASE)
 APART = re.compile(r"各(?!界|地|位)|分别|\brespectively\b|不等", re.IGNORECASE)
 STARTS = re.compile(r"(?:从|由|\bfrom)[^，。；,;]{0,12}$", re.IGNORECASE)
 TIMES = {"年": "year", "月": "month", "个月": "month", "天": "day", "日": "day", "周": "week", "小时": "hour"}
 CLOCK = ("year", "month", "week", "day", "night", "hour", "minute")
 THE_YEAR = re.compile(r"\b(?:the|full|whole|last|this|a|per) year\b|\bannual\w*|\bin (?:19|20)\d\d\b|全年|年度")
-PART = re.compile(r"春运|假期|\d+天|节日|\b(?:quarter|half|season)\b")
-IN_A_YEAR = {"day": (365, 366), "month": (12,), "week": (52, 53)}
+PART = re.compile(r"春运|假期|\d+天|节日|\bseason\b|\d月")
+PERIODS = (
+    (re.compile(r"季度|\bquarter\b"), {"day": (90, 91, 92), "month": (3,), "week": (13,)}),
+    (re.compile(r"半年|\bhalf\b"), {"day": (181, 182, 184), "month": (6,), "week": (26,)}),
+    (THE_YEAR, {"day": (365, 366), "month": (12,), "week": (52, 53)}),
+)
 AVERAGES = re.compile(r"\b(?:averag|mean)|均")
-LEAST = 2
-WHOLE_YEAR = Statement("the total is that of the whole year", "总量为全年之和")
+LEAST, FEWEST = 2, 50  # things that are counted, and a count that is no product of small counts by chance
+WHOLE_PERIOD = Statement("the total is that of the whole period", "总量为整个时期之和")
 SAID = {
     "each": Said(
         Statement("So much for each, times how many, against the total", "单位量乘以数量与总量"),
@@ -72,7 +78,9 @@ def patterns(sentence: Sentence) -> Iterator[Sketch]:
             yield from _over_a_year(sentence, rate)
             if found := _many_and_total(sentence, rate):
                 over = f" / {found[0].unit}" if found[0].unit in CLOCK else ""
-                yield Sketch(SAID["each"], (number, *found), f"{{0}} * {{1}}{over}", "{2}", found[1].unit, op_of(found[1]))
+                yield Sketch(
+                    SAID["each"], (number, *found), f"{{0}} * {{1}}{over}", "{2}", found[1].unit, op_of(found[1])
+                )
 
 
 def _rate(sentence: Sentence, number: Number) -> _Rate | None:
@@ -85,7 +93,8 @@ def _rate(sentence: Sentence, number: Number) -> _Rate | None:
     led, followed = BEFORE.search(before), AFTER.match(after)
     if not led and not followed:
         return None
-    things = [*(led.groups()[:2] if led else ()), *((followed[2], followed[4], followed[5]) if followed else ())]
+    noun = NOUN.search(led[0]) if led else None
+    things = [*(noun.groups() if noun else ()), *((followed[2], followed[4], followed[5]) if followed else ())]
     thing = next((one.lower() for one in things if one), "")
     if followed and followed[1] and followed[1].lower() in ("a", "an") and not led and thing not in CLOCK:
         near = around(sentence, number)
@@ -122,6 +131,8 @@ def _many_and_total(sentence: Sentence, rate: _Rate) -> tuple[Number, Number] | 
 def _told(sentence: Sentence, rate: _Rate, many: Number, total: Number, named: bool) -> bool:
     """Return whether the words, and not the numbers alone, make a rate, a number and a total one computation."""
     own = all(one in sentence.numbers for one in (many, total))
+    if rate.number.unit == "count" and total.value < FEWEST:
+        return False
     summed = TOTAL_BEFORE.search(sentence.before(total)) or TOTAL_AFTER.match(sentence.after(total))
     if not own:
         return named and (rate.mean or bool(summed))
@@ -144,11 +155,12 @@ def _over_a_year(sentence: Sentence, rate: _Rate) -> Iterator[Sketch]:
     """Read “1.46 trillion queries during the year, an average of 4 billion a day”."""
     price, per = rate.number, rate.thing
     totals = [one for one in sentence.numbers if one.unit == price.unit and one.value > price.value and one.single]
-    if not rate.mean or per not in IN_A_YEAR or len(totals) != 1 or not THE_YEAR.search(sentence.words):
+    if not rate.mean or len(totals) != 1 or PART.search(sentence.words.replace("365天", "")):
         return
-    if PART.search(sentence.words.replace("365天", "")):
+    if BEFORE.search(sentence.before(totals[0])):  # another mean
         return
-    for count in IN_A_YEAR[per]:
+    counts = next((counts for words, counts in PERIODS if words.search(sentence.words)), {})
+    for count in counts.get(per, ()):
         if price.alike(totals[0]) and totals[0].value < 20 * price.value * count < 400 * totals[0].value:
-            yield Sketch(SAID["year"], (price, totals[0]), f"{{0}} * {Decimal(count)}", "{1}", price.unit, op_of(totals[0]),
-                         basis=CheckBasis.PLAIN_READING, reading=WHOLE_YEAR)  # fmt: skip
+            yield Sketch(SAID["year"], (price, totals[0]), f"{{0}} * {count}", "{1}", price.unit, op_of(totals[0]),
+                         basis=CheckBasis.PLAIN_READING, reading=WHOLE_PERIOD)  # fmt: skip

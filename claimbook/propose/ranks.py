@@ -13,13 +13,16 @@ from claimbook.propose.sketch import Said, Sketch
 from claimbook.tables.vocabulary import CheckBasis
 
 RANKED = re.compile(r"^[-\s](?:only to|place\b|(?:highest|largest|biggest|most|busiest|best)\b)", re.IGNORECASE)
-PLACED = re.compile(r"(?:排名?|排行|位[列居]|名列|高?居|列)(?:在|于|居)?(?:全[市县校队]|各[^，。]{1,3})?$")
+PLACED = re.compile(
+    r"\b(?:came|ranked|ranks)(?: in)?\s$"
+    r"|(?:排名?|排行|位[列居]|名列|高?居|列)(?:在|于|居)?(?:全[市县校队]|各[^，。]{1,3})?$"
+)
 WIDER = re.compile(
     r"全国|全球|世界|全省|国内|亚洲|倒数|历史|连续|\b(?:world|country|nation\w*|europe|global\w*|ever|consecutive|lowest|behind)\b",
     re.IGNORECASE,
 )
 NAME = re.compile(r"\b[A-Z][a-z]{3,}|[\u4e00-\u9fff]{2,}")
-BETWEEN = re.compile(r"[.;。；]\s")
+NAMED = re.compile(r"\b[A-Z][a-z]{3,}(?:[^.;,\d]{0,40}|, (?:with|on|at))\s?$|[，、；。][\u4e00-\u9fff]{2,8}$")
 REACH = 600  # characters in which numbers of running text make one list
 LEAST = 3  # numbers that make a list
 MOST = 60  # numbers of one list, and ranks of one text, that are read
@@ -39,7 +42,7 @@ def patterns(text: str, told: Sequence[Sentence]) -> Iterator[Sketch]:
     numbers = [one for sentence in told for one in sentence.numbers if usable(one) and one.unit != "percent"]
     columns = _columns(text, numbers)
     for sentence, rank in ranked:
-        seen = [one for one in numbers if one.end <= sentence.end and sentence.start - one.start < REACH]
+        seen = [one for one in numbers if one.end <= rank.start and sentence.start - one.start < REACH]
         runs = [_run(text, one.unit, seen) for one in {one.unit: one for one in seen}.values()]
         for listed, whole in [*((column, True) for column in columns), *((run, False) for run in runs)]:
             owner = _owner(sentence, rank, listed) if len(listed) >= LEAST else None
@@ -67,8 +70,7 @@ def _columns(text: str, numbers: Iterable[Number]) -> list[list[Number]]:
 
 def _run(text: str, unit: str, numbers: Iterable[Number]) -> list[Number]:
     """Return the numbers of one unit that each have a name right before them: Stanbridge on £54.9m."""
-    return [one for one in numbers if one.unit == unit and re.search(
-        r"\b[A-Z][a-z]{3,}(?:,? (?:on|with|at|made|earned|had|sold)| \(|:|,)?\s$", text[max(0, one.start - 30) : one.start])]
+    return [one for one in numbers if one.unit == unit and NAMED.search(text[max(0, one.start - 60) : one.start])]
 
 
 def _owner(sentence: Sentence, rank: Number, listed: Sequence[Number]) -> Number | None:
@@ -79,7 +81,9 @@ def _owner(sentence: Sentence, rank: Number, listed: Sequence[Number]) -> Number
         return same[0]
     words = sentence.before(rank)
     for name in reversed(NAME.findall(words)):
-        named = [one for one in listed if name in sentence.text[max(0, one.start - 40) : one.start]]
+        named = [
+            one for one in listed if name in re.split(r"\d", sentence.text[max(0, one.start - 40) : one.start])[-1]
+        ]
         if len(named) == 1:
             return named[0]
     return None

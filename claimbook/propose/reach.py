@@ -1,6 +1,7 @@
 """Which numbers of a text are near enough, and alike enough, to be of one computation."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
@@ -10,7 +11,10 @@ from claimbook.propose.numbers import Number
 from claimbook.propose.sentences import Sentence
 
 NEAR = 240  # characters over which a reader still puts two numbers together
-LEADS = re.compile(r"([\u4e00-\u9fff]{2}|\b[a-z]{4,})[^\w。;；]{0,4}(?:is|of|was|at|为|是|约|达)?[^\w。;；]{0,2}$", re.IGNORECASE)
+LEADS = re.compile(
+    r"([\u4e00-\u9fff]{2}|\b[a-z]{4,})[^\w。;；]{0,4}(?:is|of|was|at|为|是|约|达)?[^\w。;；]{0,2}$", re.IGNORECASE
+)
+MOST = 24  # numbers of one sentence
 RATIOS = ("percent", "percentage_point", "basis_point", "times", "rank", "")
 
 
@@ -44,7 +48,10 @@ def usable(number: Number) -> bool:
 def around(sentence: Sentence, number: Number, chars: int = NEAR) -> list[Number]:
     """Return the numbers near one: those of its sentence, and those before the sentence that are not far."""
     seen = (one for one in sentence.earlier if number.start - one.end <= chars)
-    return [one for one in (*seen, *sentence.numbers) if one.start != number.start]
+    first = bisect_left(sentence.numbers, number.start - chars, key=lambda one: one.start)
+    last = bisect_left(sentence.numbers, number.start + chars, key=lambda one: one.start)
+    own = sentence.numbers[max(first, last - MOST) : last]
+    return [one for one in (*seen, *own) if one.start != number.start]
 
 
 def alone(group: Iterable[Number], pool: Iterable[Number]) -> bool:

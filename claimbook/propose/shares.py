@@ -8,7 +8,9 @@ from claimbook.propose.growth_words import MORE_BEFORE
 from claimbook.propose.numbers import Number
 from claimbook.propose.sentences import Sentence
 from claimbook.propose.shares_words import (
+    ALL_OF,
     AMONG,
+    IS_PART,
     LEAST,
     OF_ALL,
     OF_ANOTHER,
@@ -56,7 +58,11 @@ def across(told: Iterable[Sentence]) -> Iterator[Sketch]:
         wholes = _wholes(sentence, part)
         near = [pair[1:] for pair in (*pairs[max(0, at - 4) : at], *pairs[at + 1 : at + 5])]
         fitting = next((one for one in wholes if fits(part, one, share)), None)
-        whole = fitting or next((one for one in wholes if _explains(one, part, near)), None)
+        whole = (
+            fitting
+            or _pointed_at(sentence, wholes, part, share)
+            or next((one for one in wholes if _explains(one, part, near)), None)
+        )
         if not whole and _pointed(sentence, part, share) and not any(_of_one(part, share, *pair) for pair in near):
             shared = {one.start for _, one, _ in pairs}  # a part with a share of its own is no whole
             whole = next((one for one in wholes if one.start not in shared), None)
@@ -72,7 +78,7 @@ def parts_of(sentence: Sentence) -> Iterator[tuple[Number, Number]]:
     if pointed and sentence.earlier and _may_be_part(sentence.earlier[-1]):
         yield sentence.earlier[-1], numbers[0]
     for at, share in enumerate(numbers):
-        if share.unit != "percent" or share.mention.kind == "change" or stated(sentence, at):
+        if share.unit != "percent" or share.mention.kind == "change" or not share.single or stated(sentence, at):
             continue
         near = (one for one in reversed(numbers[max(0, at - 3) : at]) if one.mention.kind != "duration")
         before = next((one for one in near if not MORE_BEFORE.search(sentence.before(one))), None)
@@ -107,6 +113,14 @@ def _wholes(sentence: Sentence, part: Number) -> list[Number]:
         and (one.value > LEAST or one.unit != "count")
         and not one.limit
     ]
+
+
+def _pointed_at(sentence: Sentence, wholes: Iterable[Number], part: Number, share: Number) -> Number | None:
+    """Return the whole that is named by what it counts: 2,450名受检者, and of 全部受检者 so many."""
+    named = ALL_OF.search(sentence.before(min(part, share, key=lambda one: one.start)))
+    noun = next(filter(None, named.groups()))[:5].lower() if named else ""
+    near = (one for one in wholes if noun and noun in sentence.text[one.end : one.end + 24].lower())
+    return next(near, None)
 
 
 def fits(part: Number, whole: Number, share: Number) -> bool:
@@ -208,6 +222,11 @@ def _around(sentence: Sentence, before: Number, share: Number, after: Number) ->
     """Read “480, or 40% of the 1,200 staff”, “1200人的40%即480人”."""
     if TO_SHARE.match(sentence.between(before, share)) and SHARE_OF.match(sentence.between(share, after)):
         return before, after
+    whole = OF_WHOLE.search(sentence.before(before)) and re.match(r"^[^.;]{0,40},\s$", sentence.between(before, share))
+    if whole and TO_PART.match(sentence.between(share, after)):
+        return after, before
+    if IS_PART.match(sentence.between(share, after)) and "占" in sentence.between(before, share):
+        return after, before
     if SHARE_ZH.match(sentence.between(before, share)) and TO_PART.match(sentence.between(share, after)):
         return after, before
     return None

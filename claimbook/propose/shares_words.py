@@ -20,7 +20,7 @@ RATE = re.compile(
     r"(?:出席|到场|出勤|到课|完赛|参与|参会|回收|合格|及格|投票|中签|成功|通过|回复|响应|完成)率|\b(?:turnout|(?:response|attendance|pass|success|completion|participation|unemployment) rate|rate of)\b"
 )
 TO_PART = re.compile(
-    rf"^[^.;。；]{{0,60}}?(?:, (?:or|that is|i\.e\.|which is|equal to|equivalent to|amounting to) |\s?[(（—–]\s?|, )(?:or )?{HEDGE}$|^[^。；;，,]{{0,10}}[，,]?(?:即|约|共|合|计|为|有|达|、|[(（])(?:约|近)?$"
+    rf"^[^.;。；]{{0,60}}?(?:, (?:or|that is|i\.e\.|which is|equal to|equivalent to|amounting to) |\s?[(（—–]\s?|, )(?:or )?{HEDGE}$|^[^。；;，,]{{0,10}}[，,]?(?:即|约|共|合|计|为|、|[(（])(?:约|近)?$"
 )
 OF_ALL = re.compile(
     r"^\s?of (?:them|the total|the sample|the group|all (?:of them|respondents)|the respondents)\b", re.IGNORECASE
@@ -46,3 +46,7 @@ OF_ANOTHER = re.compile(
 )
 LEAST = 10  # counts below it are said of too many things
 UNITS = ("percent", "times", "percentage_point", "basis_point", "")
+IS_PART = re.compile(r"^[，,](?:即|为|共|有|合|约)+$")  # from a share of the number before to the part that it makes
+ALL_OF = re.compile(
+    r"(?:全部|所有|全体|上述|这些)([\u4e00-\u9fff]{2,4}?)[中里]|\b(?:of|among) (?:all|the|these|those)(?: [a-z]+)? ([a-z]{4,})\b"
+)

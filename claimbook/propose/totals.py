@@ -12,13 +12,13 @@ from claimbook.propose.sketch import Said, Sketch, op_of
 from claimbook.tables.vocabulary import CheckBasis
 
 LEAST = 10  # counts below it are said of too many things
-NESTED = re.compile(r"其中|\bof (?:which|whom)\b|\bincluding\b", re.IGNORECASE)
+NESTED = re.compile(r"其中|占其|所持|\bof (?:which|whom)\b|\bincluding\b", re.IGNORECASE)
 NOT_OF_ONE = re.compile(r"率[^，。；,;]{0,6}$|\brates?\b[^,;]{0,12}$")
 NO_TOTAL = ("percent", "times", "percentage_point", "basis_point", "point", "rank", "celsius", "degree")
 MOST = 8  # parts; each that is rounded doubles the work
 NEAR = (0.6, 1.5)  # what a sum is of a total that it was meant for; anything else was not
 TOTAL_BEFORE = re.compile(
-    r"(?:\btotal(?:l?ing|l?ed|s)?(?: of| to| was| is| came to)?|\bcombined|\bin all,?|\baltogether,?|\boverall,?|\bsum of|\badd(?:s|ing|ed)? up to|合计|共计|总计|总共|一共|总额|总数|总量|总[^，。；;,]{0,6}|共)"
+    r"(?:\btotal(?:l?ing|l?ed|s)?(?: of| to| was| is| came to)?|\bcombined|\btogether|\bin all,?|\baltogether,?|\boverall,?|\bsum of|\badd(?:s|ing|ed)? up to|合计|共计|总计|总共|一共|总额|总数|总量|总[^，。；;,]{0,6}|加起来|相加|共)"
     r"[^，。；;,0-9]{0,16}$",
     re.IGNORECASE,
 )
@@ -75,6 +75,8 @@ def patterns(sentence: Sentence) -> Iterator[Sketch]:
     """Yield a check for each total of a sentence with its parts, and for shares that should make a whole."""
     for at, total in enumerate(sentence.numbers):
         if total.unit in NO_TOTAL or total.mention.kind == "duration" or not total.single:
+            continue
+        if total.unit == "count" and total.value < LEAST:
             continue
         if found := _parts_before(sentence, at) or _parts_after(sentence, at) or _parts_earlier(sentence, at):
             if not _completed(sentence, found[0], total):
@@ -183,12 +185,15 @@ def _run(sentence: Sentence, places: range, like: Number) -> list[Number]:
     found: list[Number] = []
     for place in places:
         number = sentence.numbers[place]
-        if number.unit == "count" and number.counted and number.value < 10 < like.value:
-            continue  # 一期、二期, 四家合计
+        small = number.unit == "count" and number.counted and number.value < LEAST
+        if small and not found and places.step < 0 and like.value > LEAST:
+            continue  # 四家合计
         if number.unit == like.unit and not number.alike(like):
             break
         if number.unit != like.unit:
             if number.unit == "percent" and number.mention.kind == "share":
+                continue
+            if small:  # 一期、二期
                 continue
             break
         if found:

@@ -120,6 +120,8 @@ def _same(one: _Told, other: _Told) -> bool:
         or one.least != other.least
     ):
         return False
+    if exchanged(one.number, other.number):
+        return True
     shared, fewer = one.words & other.words, min(len(one.words), len(other.words))
     slip = slipped(one.number.value, other.number.value)
     if not slip and not one.title:
@@ -129,6 +131,16 @@ def _same(one: _Told, other: _Told) -> bool:
         return False
     low, high = sorted((one.number.value, other.number.value))
     return slip or 0 < low < high < 2 * low
+
+
+def exchanged(one: Number, other: Number) -> bool:
+    """Return whether two numbers of one kind are one with two neighbouring digits exchanged: 326.8 and 362.8."""
+    digits = [one.mention.exact for one in (one, other)]
+    first, second = (re.sub(r"[^\d.,]", "", each) for each in digits)
+    differ = [at for at, (left, right) in enumerate(zip(first, second, strict=False)) if left != right]
+    near = len(first) == len(second) and len(differ) == 2 and differ[1] - differ[0] <= 2
+    swapped = near and first[differ[0]] == second[differ[1]] and first[differ[1]] == second[differ[0]]
+    return bool(swapped) and one.alike(other) and len(re.sub(r"\D|0+$", "", first)) > 2
 
 
 def slipped(one: Decimal, other: Decimal) -> bool:

@@ -13,12 +13,13 @@ from claimbook.propose.sketch import Said, Sketch, op_of
 from claimbook.tables.vocabulary import CheckBasis
 
 OTHER = re.compile(  # years that are not those between the two dates: an age, a record, a term
-    r"(?:再过|又过|此后|其后|之后|另|时隔|近|未来|今后|连续|为期|第|每|\b(?:another|further|next|last|past|every|aged?|in)) ?$",
+    r"(?:再过|又过|此后|其后|之后|另|时隔|近|未来|今后|连续|为期|第|每"
+    r"|\b(?:another|further|next|last|past|every|aged?|in)) ?$",
     re.IGNORECASE,
 )
-OTHERS = re.compile(r"^[岁来以多余周]|^[^\s]{0,2}以来|^-|^[- ]old|^ (?:ago|low|high)\b")
+OTHERS = re.compile(r"^[岁来以多余周]|^[^\s]{0,2}以来|^-|^ (?:ago|low|high)\b")
 EVENTS = re.compile(
-    r"\b(?:from|between|since|until|till|founded|established|opened|closed|built|started|began|born|launched|formed|created|ended)\b|从|自|至|到|成立|创[立办建]|建[成立]|办起|开[馆业张]|始[建于]|诞生|上市|投产",
+    r"\b(?:from|between|since|until|till|founded|established|opened|closed|built|started|began|born|launched|formed|created|ended|joined|retired|moved|became)\b|从|自|至|到|成立|创[立办建]|建[成立]|办起|开[馆业张]|始[建于]|诞生|上市|投产",
     re.IGNORECASE,
 )
 DIRECT = 10  # characters between the later year and the years that it ends
@@ -50,7 +51,7 @@ def patterns(sentence: Sentence) -> Iterator[Sketch]:
 def _near(sentence: Sentence, span: Number) -> list[Number]:
     """Return the years near a span, in the order of the text."""
     seen = [one for one in sentence.earlier_years if span.start - one.end <= NEAR]
-    return [one for one in (*seen, *sentence.years) if abs(one.start - span.start) <= NEAR]
+    return [one for one in (*seen, *sentence.years) if abs(one.start - span.start) <= NEAR][-12:]
 
 
 def _gap(first: Number, last: Number) -> Decimal:
@@ -65,7 +66,11 @@ def _meant(sentence: Sentence, years: list[Number], span: Number) -> tuple[Numbe
     if len(values) != 2 or not all(one.single for one in years):
         return None
     first, last = (next(one for one in years if one.value == value) for value in values)
-    if OTHER.search(sentence.before(span)) or OTHERS.match(sentence.after(span)) or not first.start < min(last.start, span.start):
+    if (
+        OTHER.search(sentence.before(span))
+        or OTHERS.match(sentence.after(span))
+        or not first.start < min(last.start, span.start)
+    ):
         return None
     apart = sentence.text[max(last.end if last.start < span.start else first.end, 0) : span.start]
     words = sentence.text[max(0, first.start - 30) : last.start]
