@@ -10,6 +10,7 @@ from claimbook.propose.numbers import Number
 END = re.compile(r"[。！？!?\n]+[”’」』\"]?|\.(?=\s)[”’\"]?")
 SHORT = re.compile(r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|St|No|vs|Inc|Co|Corp|Ltd|Jr|Sr|approx|est|Gov|Sen|Rep|Prof|Fig))$")
 WINDOW = 90  # characters before and after a number that are read
+MOST = 60  # numbers that are read in one sentence, so that the work on a text grows with its length; more is no prose
 REMEMBERED = 12  # numbers before a sentence that it may still speak of
 SCORE_BEFORE, SCORE_AFTER = re.compile(r"\d[-–/:]$"), re.compile(r"[-–/:]\d")
 MORE_THAN = re.compile("[了出约近\\d]")
@@ -71,7 +72,7 @@ def sentences(text: str, numbers: Iterable[Number]) -> Iterator[Sentence]:
     for end in _ends(text):
         own = []
         while at < len(waiting) and waiting[at].start < end:
-            own.append(waiting[at])
+            own += [waiting[at]] if len(own) < MOST else []
             at += 1
         if own:
             own = [_unlimited(text, one) for one in own if not _is_score(text, one)]

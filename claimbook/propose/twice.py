@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 
 from claimbook.language.phrase import HAN, Statement
 from claimbook.propose.numbers import Number
@@ -55,7 +56,8 @@ class _Told:
 
 def patterns(told: Iterable[Sentence]) -> Iterator[Sketch]:
     """Yield a check for each quantity that two sentences state with two numbers."""
-    numbers = [one for sentence in told for number in sentence.numbers if (one := _told(sentence, number))][:MOST]
+    named = (one for sentence in told for number in sentence.numbers if (one := _told(sentence, number)))
+    numbers = list(islice(named, MOST))
     often = Counter((one.number.unit, one.words) for one in numbers)
     by_unit: dict[str, list[_Told]] = {}
     for one in numbers:
