@@ -13,6 +13,7 @@ WINDOW = 90  # characters before and after a number that are read
 MOST = 60  # numbers that are read in one sentence, so that the work on a text grows with its length; more is no prose
 REMEMBERED = 12  # numbers before a sentence that it may still speak of
 SCORE_BEFORE, SCORE_AFTER = re.compile(r"\d[-–/:]$"), re.compile(r"[-–/:]\d")
+NO_LIMIT = re.compile(r"只?不过\s?\d|\b(?:hand|turn|tak|took|pa)\w* over [^\d\s]?\d", re.IGNORECASE)
 MORE_THAN = re.compile("[了出约近\\d]")
 
 
@@ -70,7 +71,7 @@ def sentences(text: str, numbers: Iterable[Number]) -> Iterator[Sentence]:
     earlier_years: tuple[Number, ...] = ()
     at = 0
     for end in _ends(text):
-        own = []
+        own: list[Number] = []
         while at < len(waiting) and waiting[at].start < end:
             own += [waiting[at]] if len(own) < MOST else []
             at += 1
@@ -89,7 +90,9 @@ def _unlimited(text: str, number: Number) -> Number:
     """Return a number without what only looks like a limit: 比972名多了60名, from $25 to $20."""
     more = number.mention.exact.endswith("多") and MORE_THAN.match(text, number.end)
     start = number.quantity.comparator == ">=" and text[max(0, number.start - 5) : number.start].lower() == "from "
-    return replace(number, quantity=replace(number.quantity, comparator="=")) if more or start else number
+    no_limit = number.limit and NO_LIMIT.search(text, max(0, number.start - 16), number.end)
+    plain = more or start or no_limit
+    return replace(number, quantity=replace(number.quantity, comparator="=")) if plain else number
 
 
 def _is_score(text: str, number: Number) -> bool:
