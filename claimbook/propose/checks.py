@@ -11,6 +11,7 @@ from claimbook.propose import (
     fractions,
     growth,
     multiples,
+    plain,
     products,
     ranks,
     remainders,
@@ -86,11 +87,18 @@ def _sketches(text: str, numbers: list[Number]) -> Iterator[tuple[str, Sketch]]:
         yield ranks.__name__, sketch
     for sketch in twice.patterns(told):
         yield twice.__name__, sketch
+    for sketch in plain.patterns(told):
+        yield plain.__name__, sketch
 
 
 def _once(sketches: Iterable[tuple[str, Sketch]]) -> Iterator[Sketch]:
-    """Yield what no earlier pattern asked of the same numbers."""
+    """Yield what no earlier pattern asked of the same numbers; the plain reader only what none asked of its number."""
     asked: dict[tuple[int, ...], str] = {}
+    answered: set[int] = set()
     for pattern, sketch in sketches:
+        if pattern != plain.__name__:
+            answered.add(sketch.numbers[-1].start)
+        elif sketch.numbers[-1].start in answered:
+            continue
         if asked.setdefault(sketch.places, pattern) == pattern:
             yield sketch

@@ -38,7 +38,7 @@ BETWEEN = Statement("the difference is that between the two levels named", "шпех
 def patterns(sentence: Sentence) -> Iterator[Sketch]:
     """Yield a check for each difference whose two levels are near it."""
     for change in sentence.numbers:
-        if not usable(change) or not _named(sentence, change):
+        if not usable(change) or not named(sentence, change):
             continue
         levels = [one for one in around(sentence, change) if _level(one, change)][-LEVELS:]
         pairs = [pair for pair in combinations(levels, 2) if pair[0].value != pair[1].value]
@@ -47,7 +47,7 @@ def patterns(sentence: Sentence) -> Iterator[Sketch]:
             yield found
 
 
-def _named(sentence: Sentence, change: Number) -> bool:
+def named(sentence: Sentence, change: Number) -> bool:
     """Return whether the words next to a number make it a difference."""
     if change.unit == "percent" or change.mention.spoken:
         return False
@@ -73,7 +73,7 @@ def _fits(pair: tuple[Number, Number], change: Number) -> bool:
 def _told(sentence: Sentence, levels: list[Number], change: Number) -> Sketch | None:
     """Return the check of the last two levels before a difference, where the words set these two side by side."""
     pair = [one for one in levels if one.end <= change.start][-2:]
-    if len(pair) < 2 or any(_named(sentence, one) for one in pair) or not alone((*pair, change), levels):
+    if len(pair) < 2 or any(named(sentence, one) for one in pair) or not alone((*pair, change), levels):
         return None
     gap = sentence.text[pair[0].end : pair[1].start]
     beside = COMPARED.search(sentence.before(pair[0])[-12:] + gap) or parallel(sentence, *pair)

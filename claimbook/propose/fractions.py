@@ -26,6 +26,14 @@ SAID = {
             "one share is said as so many in so many and as a percentage", "同一占比既说“每若干有若干”又用百分比表述"
         ),
     ),
+    "counts": Said(
+        Statement("One in so many beside its two counts", "“每若干有若干”与两个计数"),
+        Statement(
+            "{0} of {1} is {left}; {3} in {2}, as widely as a listener hears it, ends at {right}.",
+            "{1}中有{0}，即{left}；每{2}有{3}，按听者的宽松理解止于{right}。",
+        ),
+        Statement("two counts are stated beside so many in so many", "文中同时给出两个计数与“每若干有若干”"),
+    ),
 }
 
 
@@ -40,9 +48,9 @@ def _said_twice(sentence: Sentence, at: int) -> Iterator[Sketch]:
     numbers, share = sentence.numbers, sentence.numbers[at]
     before, earlier = (numbers[at - 1] if at else None), (numbers[at - 2] if at > 1 else None)
     after, later = (*numbers[at + 1 : at + 3], None, None)[:2]
-    if before and earlier and _each(sentence, earlier, before) and SAME.match(sentence.between(before, share)):
+    if before and earlier and each(sentence, earlier, before) and SAME.match(sentence.between(before, share)):
         yield _one_in(earlier, before, share)
-    elif after and later and _each(sentence, after, later) and SAME.match(sentence.between(share, after)):
+    elif after and later and each(sentence, after, later) and SAME.match(sentence.between(share, after)):
         yield _one_in(after, later, share)
     elif (
         before
@@ -62,7 +70,14 @@ def _one_in(all_: Number, some: Number, share: Number) -> Sketch:
     return Sketch(SAID["each"], (all_, some, share), "{2}", right, "percent", "<=" if over else ">=")
 
 
-def _each(sentence: Sentence, all_: Number, some: Number) -> bool:
+def of_counts(part: Number, whole: Number, all_: Number, some: Number) -> Sketch:
+    """Return the check of “every third of them” beside two counts, as widely as a fair listener hears it."""
+    over = part.value * all_.value < some.value * whole.value
+    right = f"{1 - SPOKEN if over else 1 + SPOKEN} * {{3}} / {{2}}"
+    return Sketch(SAID["counts"], (part, whole, all_, some), "{0} / {1}", right, "percent", ">=" if over else "<=")
+
+
+def each(sentence: Sentence, all_: Number, some: Number) -> bool:
     """Read “每五名观众中就有一名”."""
     counts = all_.unit == some.unit == "count" and some.value < all_.value
     return counts and bool(EACH_HAS.search(sentence.before(all_)) and HAS.match(sentence.between(all_, some)))

@@ -45,7 +45,7 @@ def patterns(sentence: Sentence) -> Iterator[Sketch]:
         ranges = [(one, one) for one in years if not one.single]
         fitting = next((pair for pair in reversed(pairs + ranges) if _gap(*pair) == span.value), None)
         if found := fitting or _meant(sentence, years, span):
-            yield from _sketches(*found, span)
+            yield from between(*found, span)
 
 
 def _near(sentence: Sentence, span: Number) -> list[Number]:
@@ -79,7 +79,8 @@ def _meant(sentence: Sentence, years: list[Number], span: Number) -> tuple[Numbe
     return (first, last) if direct and len(apart) < NEAR // 2 and EVENTS.search(words) else None
 
 
-def _sketches(first: Number, last: Number, span: Number) -> Iterator[Sketch]:
+def between(first: Number, last: Number, span: Number) -> Iterator[Sketch]:
+    """Yield the readings of the time between two years; a range of years is both."""
     ends = ("{0}_low", "{0}_high") if first is last else ("{0}", "{1}")
     numbers = (first, last, span)
     for extra, reading in (("", PLAIN), (" + 1 * year", BOTH), (" - 1 * year", SHORT)):
