@@ -16,7 +16,7 @@ from claimbook.propose.numbers import Number
 from claimbook.propose.reach import RATIOS, comparable, meant, size, slip, usable
 from claimbook.propose.sentences import Sentence
 from claimbook.propose.sketch import Sketch, op_of
-from claimbook.propose.windows import CLAUSE, LEAST, OTHERS, Window, for_each, linked, only, pair, windows
+from claimbook.propose.windows import ANOTHER, CLAUSE, LEAST, OTHERS, Window, for_each, linked, only, pair, windows
 from claimbook.tables.vocabulary import CheckBasis
 
 OF = re.compile(r"\bof\b|\bshare\b|\bproportion\b|\bthat is\b|占|其中|[当之]中|比例|之[一二三]", re.IGNORECASE)
@@ -26,10 +26,15 @@ OF_ALL = re.compile(
 THAN = re.compile(
     r"\b(?:from|than|compared|against|versus|beside|last|earlier)\b|\b(?:was|were)\s*$|去年|上年|同期|此前|原来|旁边|之前|前年"
 )
-TIMES = re.compile(r"^(?:\s?(?:as|the|its|that|higher|more|greater|larger|bigger|\w+er)\b(?! likely)|\s?[,，.。；;]|$)")
+TIMES = re.compile(r"^(?:\s?(?:as|the|its|that|those|what|his|her|their|more|\w+er)\b(?! likely)|\s?[,，.。；;]|$)")
 MORE = re.compile(r"\s?(?:higher|more|greater|larger|bigger)\b")
 ONE_ANSWER = re.compile(r"\bevery\b[^:]{0,60}:|限[填选]一项|单选|\bonly one\b|\bone answer\b", re.IGNORECASE)
 TO = re.compile(r"\bto\b|[至到为成]")
+RISE = re.compile(rf"{UP.pattern}|贵|[大长快]了|\b(?:dearer|pricier|bigger|better|larger|improve\w*)\b")
+FALL = re.compile(rf"{DOWN.pattern}|便宜|[小短慢]了|省|\b(?:cheaper|smaller|shed\w*|sav(?:es|ed|ing))\b")
+LEFT = re.compile(
+    r"\b(?:sav(?:es|ed|ing|e)|shed(?:ding)?|los(?:t|ing)|gain(?:ed|ing)?|apart)\b[^,.;\d]{0,16}$|[多少][^，。；\d]{0,3}$"
+)
 GAP = 40  # characters between two percentages that are compared
 RATE = re.compile(r"率[为达是]?|\brate of\b")
 NO_DIFFERENCE = ("percent", "times", "rank", "year", "")
@@ -67,14 +72,14 @@ def _holding(sketches: Iterable[Sketch], otherwise: Iterable[Sketch]) -> Iterato
 def _change(window: Window) -> Iterator[Sketch]:
     """Read two levels and a percentage by which they differ."""
     target, words = window.target, window.around
-    if target.unit != "percent" or target.limit or not (UP.search(words) or DOWN.search(words)):
+    if target.unit != "percent" or target.limit or not (RISE.search(words) or FALL.search(words)):
         return
     if not only(window, "percent", "times") or not (levels := pair(window)):
         return
     small, large = sorted(levels, key=size)
     rise = Sketch(growth.SAID["percent"], (small, large, target), "({1} - {0}) / {0}", "{2}", "percent")
     fall = replace(rise, numbers=(large, small, target), left="({0} - {1}) / {0}")
-    down = DOWN.search(words) and not UP.search(words)
+    down = FALL.search(words) and not RISE.search(words)
     plain = fall if down else rise
     made = (size(large) - size(small)) / size(large if down else small) * 100
     first, second = levels
@@ -95,7 +100,7 @@ def _share(window: Window) -> Iterator[Sketch]:
     plain = Sketch(shares.SAID["share"], (part, whole, target), "{0} / {1}", "{2}", "percent")
     made = size(part) / size(whole) * 100
     near = linked(window, part, whole) and meant(made, target.value, "0.5")
-    moves = UP.search(window.around) or DOWN.search(window.around)
+    moves = RISE.search(window.around) or FALL.search(window.around)
     others = ("1 - {0} / {1}", "{1} / {0} - 1", "{0} / ({1} - {0})", "{0} / ({1} + {0})")  # a rest, a rise, a step
     readings = [plain, *(replace(plain, left=other) for other in others)]
     yield from _holding(readings, [plain] if near and not moves else [])
@@ -134,7 +139,7 @@ def _difference(window: Window) -> Iterator[Sketch]:
     if points and target.unit == "percent":
         yield from _of_percentages(window, small, large)
         return
-    if not points and not differences.named(window.last, target):
+    if not points and not (differences.named(window.last, target) or LEFT.search(window.last.before(target))):
         return
     plain = Sketch(growth.SAID["difference"], (small, large, target), "{1} - {0}", "{2}", target.unit)
     made = large.value - small.value
@@ -148,10 +153,10 @@ def _of_percentages(window: Window, small: Number, large: Number) -> Iterator[Sk
     gap = window.last.text[first.end : second.start]
     if window.target.start < second.start or len(gap) > GAP or not (THAN.search(gap) or TO.search(gap)):
         return
-    if not (UP.search(words) or DOWN.search(words)):
+    if not (RISE.search(words) or FALL.search(words)):
         return
-    pair = (large, small) if DOWN.search(words) else (small, large)
-    rise = "({0} - {1})" if DOWN.search(words) else "({1} - {0})"
+    pair = (large, small) if FALL.search(words) else (small, large)
+    rise = "({0} - {1})" if FALL.search(words) else "({1} - {0})"
     share = Sketch(growth.SAID["percent"], (*pair, window.target), f"{rise} / {{0}}", "{2}", "percent",
                    basis=CheckBasis.READING, reading=growth.AS_SHARE)  # fmt: skip
     points = replace(share, said=growth.SAID["points"], left=rise, reading=growth.AS_POINTS)
@@ -189,24 +194,17 @@ def _each(window: Window) -> Iterator[Sketch]:
 def _total(window: Window) -> Iterator[Sketch]:
     """Read the parts of a list and what they come to."""
     target, before = window.target, window.last.before(window.target)[-CLAUSE:]
-    if (
-        not usable(target)
-        or target.unit in (*RATIOS, "year")
-        or not OF_ALL.search(before + window.last.after(target)[:16])
-    ):
+    summed = OF_ALL.search(before + window.last.after(target)[:16]) and not ANOTHER.search(window.text)
+    if not summed or not usable(target) or target.unit in (*RATIOS, "year"):
         return
     parts = [one for one in window.others if one.unit == target.unit and comparable(one, target)]
-    if (
-        len(parts) < 2
-        or not all(usable(one) and one.end <= target.start for one in parts)
-        or OTHERS.search(window.text)
-    ):
+    if len(parts) < 2 or not all(usable(one) and one.end <= target.start for one in parts):
         return
     made = sum(one.value for one in parts)
+    big = target.unit != "count" or min(one.value for one in parts) >= LEAST
     near = target.value > max(one.value for one in parts) and 8 * target.value <= 10 * made <= 12 * target.value
-    near = near and (target.unit != "count" or min(one.value for one in parts) >= LEAST)
     found = list(totals.of_total(parts, True, target))
-    yield from _holding(found, found if near and len(parts) > 2 else [])
+    yield from _holding(found, found if near and big and len(parts) > 2 else [])
 
 
 def _years(window: Window) -> Iterator[Sketch]:
@@ -216,7 +214,7 @@ def _years(window: Window) -> Iterator[Sketch]:
         return
     if len(dates) != 2 or years.OTHER.search(window.last.before(span)) or years.OTHERS.match(window.last.after(span)):
         return
-    if any(one.unit == "year" for one in window.others) or not years.EVENTS.search(window.text):
+    if any(one.unit == "year" for one in window.others):
         return
     first, last = (next(one for one in window.years if one.value == date) for date in dates)
     if first.start < last.start < span.start and slip(dates[1] - dates[0], span.value):

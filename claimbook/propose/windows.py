@@ -13,12 +13,13 @@ BACK = 2  # sentences before one that may be in its window
 LEAST = 10  # counts below it are said of too many things
 CLAUSE = 24  # characters before or after a number that say what it is
 BREAK = re.compile(r"\n(?!\s*(?:[-•*·]\s|\d[.)、]|[①-⑳]))")  # a line that is no item of a list
+ANOTHER = re.compile(r"另|其他|\b(?:another|further|other)\b", re.IGNORECASE)
 OTHERS = re.compile(
-    r"另|其他|分别|各|最[高低多少]|\b(?:respectively|another|further|other|separate\w*)\b", re.IGNORECASE
+    r"另|其他|分别|各|最[高低多少]|\b(?:respectively|another|further|other(?! words)|separate\w*)\b", re.IGNORECASE
 )
 OF_ANOTHER = re.compile(r"占(?!总|全部|全体|其|比?[约\d])|均占|分别|\brespectively\b")
 EACH = re.compile(
-    r"(?:每[^，。；,;、\d]{1,6}|[人户校店日天月周年场班亩]均|一[人台户套件张本棵期名][^，。；,;\d]{0,3}"
+    r"(?:每[^，。；,;、\d]{1,6}|[人户校店日天月周年场班亩]均|一[人台户套件张本棵期名份只瓶斤吨箱辆次][^，。；,;\d]{0,3}"
     r"|\b(?:each|every|per|typical|averag(?:e|ing|ed)|mean)\b[^,.;\d]{0,32})$",
     re.IGNORECASE,
 )
