@@ -9,6 +9,8 @@ from claimbook import propose
 from claimbook.cli import main
 from claimbook.mention import mentions
 from claimbook.propose import findings, of_text
+from claimbook.propose.numbers import named
+from claimbook.propose.sentences import sentences
 from claimbook.propose.twice import slipped
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import read_text
@@ -30,6 +32,7 @@ EACH, YEAR, UPTIME = (
     "A mean over the year against the year's total",
     "Time that an availability leaves",
 )
+COUNTS = "One in so many beside its two counts"
 RANK = "A rank against the listed numbers"
 YEARS, TWICE, LEFT, STEP = (
     "Years between the stated dates",
@@ -112,6 +115,20 @@ TWINS = [
     (TOTAL, "- 住房 1,200元\n- 饮食 850元\n- 交通 300元\n以上各项加起来每月2,550元。", "- 住房 1,200元\n- 饮食 850元\n- 交通 300元\n以上各项加起来每月2,350元。"),
     (TWICE, "Record 48,350 visit the show\n\nThe show closed on Sunday. Organisers said the 43,850 visitors spent £2m.", "Record 48,350 visit the show\n\nThe show closed on Sunday. Organisers said the 48,350 visitors spent £2m."),
     (TWICE, "项目总投资23.6亿元。\n\n据介绍，总投资26.3亿元的项目明年开工。", "项目总投资23.6亿元。\n\n据介绍，总投资23.6亿元的项目明年开工。"),
+    (GROWTH, "Last season the club sold 12,400 tickets. This season it has sold 15,500. Sales are up 40%.", "Last season the club sold 12,400 tickets. This season it has sold 15,500. Sales are up 25%."),
+    (GROWTH, "去年门店有320家。今年关到只有240家。缩水了40%。", "去年门店有320家。今年关到只有240家。缩水了25%。"),
+    (MULTIPLE, "He paid $240 for the ticket; his neighbour paid $60. He spent six times what she did.", "He paid $240 for the ticket; his neighbour paid $60. He spent four times what she did."),
+    (SHARE, "The school has 640 pupils. Of these 160 get free meals, or 35 per cent.", "The school has 640 pupils. Of these 160 get free meals, or 25 per cent."),
+    (SHARE, "全校640名学生，其中160名住校，比例达到35%。", "全校640名学生，其中160名住校，比例达到25%。"),
+    (EACH, "Each family gets 45 kilos of rice. The 300 families took home 15,500 kilos.", "Each family gets 45 kilos of rice. The 300 families took home 13,500 kilos."),
+    (EACH, "食堂订了260份盒饭，一份18元，付了5680元。", "食堂订了260份盒饭，一份18元，付了4680元。"),
+    (EACH, "Volunteers planted 960 trees. There were 40 of them, so each planted 34 on average.", "Volunteers planted 960 trees. There were 40 of them, so each planted 24 on average."),
+    (TOTAL, "三个车间分别有120人、95人和80人。全厂加起来345人。", "三个车间分别有120人、95人和80人。全厂加起来295人。"),
+    (DIFFERENCE, "The trip took 340 minutes by train and 215 minutes by car, so driving saves 225 minutes.", "The trip took 340 minutes by train and 215 minutes by car, so driving saves 125 minutes."),
+    (YEARS, "The line opened in 1979. Its end in 2024 closes 55 years of service.", "The line opened in 1979. Its end in 2024 closes 45 years of service."),
+    (SHARE, "A pain-free month was reached by 158 of the 632 people. Put simply, one in eight had none.", "A pain-free month was reached by 158 of the 632 people. Put simply, one in four had none."),
+    (COUNTS, "480个电话当中有120个没人接，差不多每两个就有一个落空。", "480个电话当中有120个没人接，差不多每四个就有一个落空。"),
+    (WHOLE, "问卷每人只选一项：步行34%，骑车28%，公交25%，开车23%。", "问卷每人只选一项：步行34%，骑车28%，公交25%，开车13%。"),
     (RANK, "Ashford sold 3,200 homes, Barton 2,900, Calder 2,600 and Denby 1,100. Calder, the second-biggest seller, is growing fast.", "Ashford sold 3,200 homes, Barton 2,900, Calder 2,600 and Denby 1,100. Calder, the third-biggest seller, is growing fast."),
     (RANK, "销量方面，红星卖出420万台，蓝海卖出380万台，绿源卖出350万台，白云卖出90万台。绿源以350万台位居第二。", "销量方面，红星卖出420万台，蓝海卖出380万台，绿源卖出350万台，白云卖出90万台。绿源以350万台位居第三。"),
     (RANK, "City | Visitors\nLin | 52,000\nMo | 47,000\nKasten | 39,000\nOrb | 21,000\n\nKasten came second with 39,000 visitors.", "City | Visitors\nLin | 52,000\nMo | 47,000\nKasten | 39,000\nOrb | 21,000\n\nKasten came third with 39,000 visitors."),
@@ -153,6 +170,12 @@ def test_a_planted_error_fails_and_its_clean_twin_holds(title, wrong, right):
         "成交的最高价为4.39元/股，最低价为3.51元/股，回购2,189万股，总金额8,518万元。",  # one of many prices
         "Exports rose to £24.8bn, and imports to £27.9bn. The deficit for goods alone was £4.6bn.",  # of another thing
         "同期进口增长18.4%，出口增长23.6%，比整体增速高2.2个百分点。",  # more than a third that has no number
+        "Prices run from $60,000 to $150,000. Some 50% of the firm is owned by a fund.",  # a share of another thing
+        "Of 12 dancers, 2 are British; about a quarter of the company is.",  # too few to be rounded to
+        "The pool has eight lanes and is 25 yards long. A quarter of the hours are for lessons.",
+        "去年售出380万台，今年售出350万台，明年计划售出420万台，增长60%。",  # three levels
+        "A child of 11 and one of 17 get £775 each year, and spend a third of it.",
+        "Sales rose 28% at one shop and 32.2% at another, less than the 4.3% rise before.",  # of growth, not of levels
         "The 38-year-old moved there in 1997 and left in 2003.",  # an age
         "The 12 shops sold 4,000 coats. On average, 300 people came each day.",  # another thing is counted
         "A survey: 58% said sleep, 41% family, 33% exercise and 12% work.",  # several answers each
@@ -223,6 +246,14 @@ def test_what_fails_comes_first():
 def test_hostile_texts_are_capped(text):
     """Thousands of numbers, one endless sentence or a flood of marks end in a bounded list."""
     assert len(of_text(text, mentions(text))) < 2000
+
+
+def test_only_so_many_numbers_of_a_sentence_are_read():
+    """An endless list without a stop is not prose, and the work on it does not grow with it."""
+    text = ", ".join(f"{number + 100} shops" for number in range(500)) + "."
+    read = list(sentences(text, named(mentions(text))))
+
+    assert [60] == [len(one.numbers) for one in read]
 
 
 def test_slips_of_the_pen():

@@ -3,10 +3,10 @@
 The modules, each importing only those above it:
 
 - numbers: their ids, how exact they are; sentences: numbers by sentence; sketch: a check before it is computed
-- reach: which numbers are near enough, and alike enough, to be of one computation
+- reach: which numbers are near enough, and alike enough, to be of one computation; windows: a number with these
 - growth, remainders, multiples, shares, fractions, totals, columns, twice: one kind of pattern each
 - products, differences, years, availability, ranks: one relation each, read from the numbers near a word that names it
-- windows: a number with what it can be checked against; plain: relations that nothing else can be meant by
+- plain: relations that are read because no other numbers can be meant
 - lines: figures over time or over places; readings: what a claim of change means; change: computed, and accepted
 - proposal: a sketch as a row, computed; checks: all patterns over a text; article: an article's proposals, accepted
 """

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 from claimbook.language.phrase import Statement
 from claimbook.propose.numbers import Number
+from claimbook.propose.reach import usable
 from claimbook.propose.sentences import Sentence
+from claimbook.propose.shares import SAID as SHARE_SAID
 from claimbook.propose.shares import stated
 from claimbook.propose.shares_words import EACH_HAS, HAS, MEANS, SAME
 from claimbook.propose.sketch import Said, Sketch, op_of
+from claimbook.propose.windows import LEAST, Window, linked
 from claimbook.quantity.quantity import SPOKEN
 
 SAID = {
@@ -81,3 +84,22 @@ def each(sentence: Sentence, all_: Number, some: Number) -> bool:
     """Read “每五名观众中就有一名”."""
     counts = all_.unit == some.unit == "count" and some.value < all_.value
     return counts and bool(EACH_HAS.search(sentence.before(all_)) and HAS.match(sentence.between(all_, some)))
+
+
+def one_in(window: Window) -> Iterator[Sketch]:
+    """Read two counts and “one in so many”, which comes behind them."""
+    target = window.target
+    counts = [one for one in window.others if one.end <= target.start and one.unit == "count" and usable(one)]
+    group = counts[-1:] if counts and each(window.last, counts[-1], target) else []
+    counts = counts[: len(counts) - len(group)]
+    if not group and (target.unit != "percent" or not target.mention.spoken or " in " not in target.mention.exact):
+        return
+    if len(counts) != 2 or counts[0].value == counts[1].value or max(one.value for one in counts) < 2 * LEAST:
+        return
+    part, whole = sorted(counts, key=lambda one: one.value)
+    if linked(window, part, whole):
+        yield (
+            of_counts(part, whole, group[0], target)
+            if group
+            else Sketch(SHARE_SAID["share"], (part, whole, target), "{0} / {1}", "{2}", "percent", op_of(target))
+        )

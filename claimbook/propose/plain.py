@@ -5,21 +5,32 @@ place of one, nothing is asked. Where one reading holds, it is asked; only where
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from claimbook.language.phrase import Statement
 from claimbook.propose import differences, fractions, growth, multiples, products, shares, totals, years
 from claimbook.propose.growth_words import DOWN, UP
 from claimbook.propose.numbers import Number
 from claimbook.propose.reach import RATIOS, comparable, meant, size, slip, usable
 from claimbook.propose.sentences import Sentence
 from claimbook.propose.sketch import Sketch, op_of
-from claimbook.propose.windows import ANOTHER, CLAUSE, LEAST, OTHERS, Window, for_each, linked, only, pair, windows
+from claimbook.propose.windows import (
+    ANOTHER,
+    CLAUSE,
+    LEAST,
+    OTHERS,
+    Window,
+    for_each,
+    holding,
+    linked,
+    only,
+    pair,
+    windows,
+)
 from claimbook.tables.vocabulary import CheckBasis
 
-OF = re.compile(r"\bof\b|\bshare\b|\bproportion\b|\bthat is\b|占|其中|[当之]中|比例|之[一二三]", re.IGNORECASE)
+OF = re.compile(r"\bof\b|\bshare\b|\bproportion\b|\bthat is\b|占|其中|[当之]中|比例|率|之[一二三]", re.IGNORECASE)
 OF_ALL = re.compile(
     r"(?:[总合共拢]共|共|总计|合计|总数|加起来|in total|in all|altogether|combined|\btotal\w*|together)", re.IGNORECASE
 )
@@ -28,9 +39,11 @@ THAN = re.compile(
 )
 TIMES = re.compile(r"^(?:\s?(?:as|the|its|that|those|what|his|her|their|more|\w+er)\b(?! likely)|\s?[,，.。；;]|$)")
 MORE = re.compile(r"\s?(?:higher|more|greater|larger|bigger)\b")
-ONE_ANSWER = re.compile(r"\bevery\b[^:]{0,60}:|限[填选]一项|单选|\bonly one\b|\bone answer\b", re.IGNORECASE)
+ONE_ANSWER = re.compile(
+    r"\bevery\b[^:]{0,60}:|[限只][填选能][^，。：]{0,3}一[项个]|单选|\bonly one\b|\bone answer\b", re.IGNORECASE
+)
 TO = re.compile(r"\bto\b|[至到为成]")
-RISE = re.compile(rf"{UP.pattern}|贵|[大长快]了|\b(?:dearer|pricier|bigger|better|larger|improve\w*)\b")
+RISE = re.compile(rf"{UP.pattern}|贵|[大长快]了|\b(?:more|dearer|pricier|bigger|better|larger|improve\w*)\b")
 FALL = re.compile(rf"{DOWN.pattern}|便宜|[小短慢]了|省|\b(?:cheaper|smaller|shed\w*|sav(?:es|ed|ing))\b")
 LEFT = re.compile(
     r"\b(?:sav(?:es|ed|ing|e)|shed(?:ding)?|los(?:t|ing)|gain(?:ed|ing)?|apart)\b[^,.;\d]{0,16}$|[多少][^，。；\d]{0,3}$"
@@ -40,8 +53,6 @@ RATE = re.compile(r"率[为达是]?|\brate of\b")
 NO_DIFFERENCE = ("percent", "times", "rank", "year", "")
 EXACT = 100  # counts below it differ by another count often enough
 ALL_SHARES, FEWEST_SHARES = (85, 115), 4
-
-MEANT = Statement("these numbers are meant, since no other near them can be", "附近没有其他可用的数，即指这几个数")
 
 
 def patterns(told: Sequence[Sentence]) -> Iterator[Sketch]:
@@ -57,16 +68,10 @@ def patterns(told: Sequence[Sentence]) -> Iterator[Sketch]:
 
 def _asked(window: Window) -> list[Sketch]:
     """Return the checks of the first relation that a window leaves no doubt about."""
-    for relation in (_years, _one_in, _each, _change, _multiple, _share, _difference, _total):
+    for relation in (_years, fractions.one_in, _each, _change, _multiple, _share, _difference, _total):
         if found := list(relation(window)):
             return found
     return []
-
-
-def _holding(sketches: Iterable[Sketch], otherwise: Iterable[Sketch]) -> Iterator[Sketch]:
-    """Yield the first reading that holds; where none does, the plainest ones."""
-    fitting = next((one for one in sketches if one.fits), None)
-    yield from [replace(fitting, basis=CheckBasis.PLAIN_READING, reading=MEANT)] if fitting else otherwise
 
 
 def _change(window: Window) -> Iterator[Sketch]:
@@ -86,7 +91,7 @@ def _change(window: Window) -> Iterator[Sketch]:
     later = first if THAN.search(window.last.text[first.end : second.start]) else second
     likely = later is (small if down else large) and size(large) < 4 * size(small) and meant(made, target.value, "0.6")
     readings = [plain, rise, fall, *([replace(rise, left="{0} / {1}")] if target.mention.kind != "change" else [])]
-    yield from _holding(readings, [plain] if likely else [])
+    yield from holding(readings, [plain] if likely else [])
 
 
 def _share(window: Window) -> Iterator[Sketch]:
@@ -103,7 +108,7 @@ def _share(window: Window) -> Iterator[Sketch]:
     moves = RISE.search(window.around) or FALL.search(window.around)
     others = ("1 - {0} / {1}", "{1} / {0} - 1", "{0} / ({1} - {0})", "{0} / ({1} + {0})")  # a rest, a rise, a step
     readings = [plain, *(replace(plain, left=other) for other in others)]
-    yield from _holding(readings, [plain] if near and not moves else [])
+    yield from holding(readings, [plain] if near and not moves else [])
 
 
 def _multiple(window: Window) -> Iterator[Sketch]:
@@ -122,7 +127,7 @@ def _multiple(window: Window) -> Iterator[Sketch]:
     more = MORE.match(window.last.after(target)) or low != high or target.mention.kind == "change"
     readings = [much, replace(much, left="({0} - {1}) / {1}")] if more else [much]
     likely = TIMES.match(window.last.after(target)) and meant(size(large) / size(small), target.value, "0.5")
-    yield from _holding(readings, [much] if likely else [])
+    yield from holding(readings, [much] if likely else [])
 
 
 def _difference(window: Window) -> Iterator[Sketch]:
@@ -144,7 +149,7 @@ def _difference(window: Window) -> Iterator[Sketch]:
     plain = Sketch(growth.SAID["difference"], (small, large, target), "{1} - {0}", "{2}", target.unit)
     made = large.value - small.value
     near = slip(made, target.value) and (points or target.unit != "count" or target.value >= EXACT)
-    yield from _holding([plain], [plain] if near and target.start > max(one.start for one in levels) else [])
+    yield from holding([plain], [plain] if near and target.start > max(one.start for one in levels) else [])
 
 
 def _of_percentages(window: Window, small: Number, large: Number) -> Iterator[Sketch]:
@@ -188,7 +193,7 @@ def _each(window: Window) -> Iterator[Sketch]:
         plain = replace(plain, left=f"{{0}} * {{1}} / {rest[0].unit}")
     made = size(rate) * rest[0].value
     likely = rest[0].value >= LEAST and meant(made, size(whole), "0.6")
-    yield from _holding([plain], [plain] if likely else [])
+    yield from holding([plain], [plain] if likely else [])
 
 
 def _total(window: Window) -> Iterator[Sketch]:
@@ -198,19 +203,26 @@ def _total(window: Window) -> Iterator[Sketch]:
     if not summed or not usable(target) or target.unit in (*RATIOS, "year"):
         return
     parts = [one for one in window.others if one.unit == target.unit and comparable(one, target)]
+    parts = [one for one in parts if one.value != len(parts) - 1]  # three sheds with 120, 95 and 80 in them
     if len(parts) < 2 or not all(usable(one) and one.end <= target.start for one in parts):
         return
     made = sum(one.value for one in parts)
     big = target.unit != "count" or min(one.value for one in parts) >= LEAST
     near = target.value > max(one.value for one in parts) and 8 * target.value <= 10 * made <= 12 * target.value
     found = list(totals.of_total(parts, True, target))
-    yield from _holding(found, found if near and big and len(parts) > 2 else [])
+    yield from holding(found, found if near and big and len(parts) > 2 else [])
 
 
 def _years(window: Window) -> Iterator[Sketch]:
     """Read two years and the time between them."""
     span, dates = window.target, sorted({one.value for one in window.years})
-    if span.unit != "year" or span.mention.kind != "duration" or not usable(span) or span.value < years.FEWEST:
+    if (
+        span.unit != "year"
+        or span.mention.kind != "duration"
+        or not usable(span)
+        or span.value < years.FEWEST
+        or "岁" in span.mention.exact
+    ):
         return
     if len(dates) != 2 or years.OTHER.search(window.last.before(span)) or years.OTHERS.match(window.last.after(span)):
         return
@@ -219,25 +231,6 @@ def _years(window: Window) -> Iterator[Sketch]:
     first, last = (next(one for one in window.years if one.value == date) for date in dates)
     if first.start < last.start < span.start and slip(dates[1] - dates[0], span.value):
         yield from years.between(first, last, span)
-
-
-def _one_in(window: Window) -> Iterator[Sketch]:
-    """Read two counts and “one in so many”, which comes behind them."""
-    target = window.target
-    counts = [one for one in window.others if one.end <= target.start and one.unit == "count" and usable(one)]
-    group = counts[-1:] if counts and fractions.each(window.last, counts[-1], target) else []
-    counts = counts[: len(counts) - len(group)]
-    if not group and (target.unit != "percent" or not target.mention.spoken or " in " not in target.mention.exact):
-        return
-    if len(counts) != 2 or counts[0].value == counts[1].value or max(one.value for one in counts) < 2 * LEAST:
-        return
-    part, whole = sorted(counts, key=lambda one: one.value)
-    if linked(window, part, whole):
-        yield (
-            fractions.of_counts(part, whole, group[0], target)
-            if group
-            else Sketch(shares.SAID["share"], (part, whole, target), "{0} / {1}", "{2}", "percent", op_of(target))
-        )
 
 
 def _all_shares(sentence: Sentence) -> Iterator[Sketch]:

@@ -14,6 +14,7 @@ MOST = 60  # numbers that are read in one sentence, so that the work on a text g
 REMEMBERED = 12  # numbers before a sentence that it may still speak of
 SCORE_BEFORE, SCORE_AFTER = re.compile(r"\d[-–/:]$"), re.compile(r"[-–/:]\d")
 NO_LIMIT = re.compile(r"只?不过\s?\d|\b(?:hand|turn|tak|took|pa)\w* over [^\d\s]?\d", re.IGNORECASE)
+PERIOD = re.compile(r"\s(?:nights|days|weeks|months|games|rounds)\b")
 MORE_THAN = re.compile("[了出约近\\d]")
 
 
@@ -90,9 +91,15 @@ def _unlimited(text: str, number: Number) -> Number:
     """Return a number without what only looks like a limit: 比972名多了60名, from $25 to $20."""
     more = number.mention.exact.endswith("多") and MORE_THAN.match(text, number.end)
     start = number.quantity.comparator == ">=" and text[max(0, number.start - 5) : number.start].lower() == "from "
-    no_limit = number.limit and NO_LIMIT.search(text, max(0, number.start - 16), number.end)
+    no_limit = number.limit and _is_no_limit(text, number)
     plain = more or start or no_limit
     return replace(number, quantity=replace(number.quantity, comparator="=")) if plain else number
+
+
+def _is_no_limit(text: str, number: Number) -> bool:
+    """Return whether the words that look like a limit are none: 不过118人, handed over £9,000, over 12 nights."""
+    over = text[max(0, number.start - 5) : number.start].lower() == "over " and PERIOD.match(text, number.end)
+    return bool(over or NO_LIMIT.search(text, max(0, number.start - 16), number.end))
 
 
 def _is_score(text: str, number: Number) -> bool:

@@ -1,12 +1,15 @@
 """Windows of a text: a number with the sentences that it can be checked against, and which of their numbers fit."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from claimbook.language.phrase import Statement
 from claimbook.propose.numbers import Number
 from claimbook.propose.reach import RATIOS, comparable, usable
 from claimbook.propose.sentences import Sentence
+from claimbook.propose.sketch import Sketch
+from claimbook.tables.vocabulary import CheckBasis
 
 WIDTH = 320  # characters of a window
 BACK = 2  # sentences before one that may be in its window
@@ -15,15 +18,17 @@ CLAUSE = 24  # characters before or after a number that say what it is
 BREAK = re.compile(r"\n(?!\s*(?:[-•*·]\s|\d[.)、]|[①-⑳]))")  # a line that is no item of a list
 ANOTHER = re.compile(r"另|其他|\b(?:another|further|other)\b", re.IGNORECASE)
 OTHERS = re.compile(
-    r"另|其他|分别|各|最[高低多少]|\b(?:respectively|another|further|other(?! words)|separate\w*)\b", re.IGNORECASE
+    r"另|其他|分别|各|最[高低多少]|\b(?:respectively|another|further(?! than)|other(?! words)|separate\w*)\b",
+    re.IGNORECASE,
 )
 OF_ANOTHER = re.compile(r"占(?!总|全部|全体|其|比?[约\d])|均占|分别|\brespectively\b")
 EACH = re.compile(
-    r"(?:每[^，。；,;、\d]{1,6}|[人户校店日天月周年场班亩]均|一[人台户套件张本棵期名份只瓶斤吨箱辆次][^，。；,;\d]{0,3}"
+    r"(?:每[^，。；,;、\d]{1,6}|[人户校店日天月周年场班亩]均|一[人台户套件张本棵期名份只瓶斤吨箱辆次][^，。；,;\d]{0,6}"
     r"|\b(?:each|every|per|typical|averag(?:e|ing|ed)|mean)\b[^,.;\d]{0,32})$",
     re.IGNORECASE,
 )
 EACH_AFTER = re.compile(r"^(?:\s[a-z]+){0,2}\s(?:each|apiece|per|(?:for )?every)\b|^\s?[/／]", re.IGNORECASE)
+MEANT = Statement("these numbers are meant, since no other near them can be", "附近没有其他可用的数，即指这几个数")
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,9 @@ class Window:
     def levels(self) -> list[Number]:
         """Return the levels that can take part: the numbers that have a fellow of their unit."""
         found = [one for one in self.others if usable(one) and one.unit not in RATIOS]
+        found = sorted(
+            {(one.unit, one.value): one for one in found if one.value != 1}.values(), key=lambda one: one.start
+        )
         return [one for one in found if any(comparable(one, other) for other in found if other is not one)]
 
 
@@ -94,7 +102,8 @@ def linked(window: Window, part: Number, whole: Number) -> bool:
     stated = window.target.end < whole.start and re.fullmatch(
         r"\s(?:of|among) (?:all |the |its |our )*", text[window.target.end : whole.start]
     )
-    return bool(among or stated)
+    rate = re.search(r"率[为是达约到]{0,2}$", text[whole.end : window.target.start])
+    return bool(among or stated or rate)
 
 
 def for_each(window: Window, number: Number) -> bool:
@@ -102,3 +111,9 @@ def for_each(window: Window, number: Number) -> bool:
     before = window.last.text[max(0, number.start - 40) : number.start]
     after = window.last.text[number.end : number.end + 30]
     return bool(EACH.search(before) or EACH_AFTER.match(after))
+
+
+def holding(sketches: Iterable[Sketch], otherwise: Iterable[Sketch]) -> Iterator[Sketch]:
+    """Yield the first reading that holds; where none does, the plainest ones."""
+    fitting = next((one for one in sketches if one.fits), None)
+    yield from [replace(fitting, basis=CheckBasis.PLAIN_READING, reading=MEANT)] if fitting else otherwise
