@@ -48,9 +48,13 @@ class Window:
         after = re.split(r"[，,；;。.]", self.last.after(self.target))[0]
         return before + self.target.mention.exact + " ".join(after.split(" ")[:4])[:CLAUSE]
 
+    def is_note(self, one: Number) -> bool:
+        """Return whether a number is that of a note: [53]."""
+        return self.last.text[max(0, one.start - 1) : one.end + 1] == f"[{one.mention.exact}]"
+
     def levels(self) -> list[Number]:
         """Return the levels that can take part: the numbers that have a fellow of their unit."""
-        found = [one for one in self.others if usable(one) and one.unit not in RATIOS]
+        found = [one for one in self.others if usable(one) and one.unit not in RATIOS and not self.is_note(one)]
         found = sorted(
             {(one.unit, one.value): one for one in found if one.value != 1}.values(), key=lambda one: one.start
         )
@@ -102,8 +106,7 @@ def linked(window: Window, part: Number, whole: Number) -> bool:
     stated = window.target.end < whole.start and re.fullmatch(
         r"\s(?:of|among) (?:all |the |its |our )*", text[window.target.end : whole.start]
     )
-    rate = re.search(r"率[为是达约到]{0,2}$", text[whole.end : window.target.start])
-    return bool(among or stated or rate)
+    return bool(among or stated)
 
 
 def for_each(window: Window, number: Number) -> bool:
