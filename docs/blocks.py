@@ -35,15 +35,11 @@ def _cases() -> list[Case]:
 
 
 def _decided(case: Case) -> Iterator[str]:
-    """Yield what was decided, of the numbers and then of the statements, a claim and its verdict in a line."""
-    for numbers, heading in (
-        (True, "The numbers that could be decided:"),
-        (False, report.statements(case)),
-    ):
-        yield from (str(heading), "")
-        for found, brief in report.worst(case, numbers):
+    """Yield what was decided by verdict, a claim and its verdict in a line."""
+    for at, (heading, group) in enumerate(report.groups(case)):
+        yield from [*([""] if at else []), f"{heading}", ""]
+        for found, brief in group:
             yield f"- **The article says: {found.claim.statement}** {report.verdict_sentence(found, brief)}"
-        yield from [""] if numbers else []
 
 
 def _gallery() -> Iterator[str]:

@@ -59,12 +59,10 @@ def test_the_answer_counts_what_was_found(published):
 
 def test_the_worst_comes_first_with_its_figure(published):
     """Contradicted before conflicting before supported; a figure that decides is quoted, or the computation."""
-    worst = [one for numbers in (True, False) for one in report.worst(published, numbers, most=99)]
+    shown = [one for _, group in report.groups(published, most=99) for one in group]
 
-    assert [
-        found for numbers in (True, False) for found in report.decided(published) if found.claim.is_number == numbers
-    ] == [found for found, _ in worst]
-    for found, brief in worst:
+    assert report.decided(published) == [found for found, _ in shown]
+    for found, brief in shown:
         printed = [one.as_printed for item in found.facts.deciding for one in item.figure.parts or (item.figure,)]
         failed = [str(outcome.words) for outcome in found.facts.concluding]
         assert any(words in str(brief) for words in printed + failed)

@@ -1,6 +1,6 @@
 """What a reader is shown. Nothing is decided here."""
 
-from claimbook.report.answer import answer, brief, checked, statements, worst
+from claimbook.report.answer import answer, brief, checked, groups
 from claimbook.report.arithmetic import asked, checks_table, questions
 from claimbook.report.evidence import (
     counts_of_evidence,
@@ -30,6 +30,7 @@ __all__ = [
     "evidence_table",
     "findings",
     "front",
+    "groups",
     "headline",
     "method",
     "one",
@@ -40,9 +41,7 @@ __all__ = [
     "searches_by_claim",
     "sources_overview",
     "stability",
-    "statements",
     "unsupported",
     "verdict_rows",
     "verdict_sentence",
-    "worst",
 ]

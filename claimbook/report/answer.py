@@ -1,6 +1,6 @@
 """The answer on the first screen: do the numbers hold up, and what is the worst of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from claimbook.case.case import Case
 from claimbook.judge import reason
@@ -9,11 +9,17 @@ from claimbook.judge.evidence import agrees
 from claimbook.judge.finding import Finding
 from claimbook.judge.verdict import SUB_REASONS, Label, single
 from claimbook.language.phrase import Spoken, listed, phrase, sentences, show
-from claimbook.report.verdicts import counts, decided, read
+from claimbook.report.verdicts import ORDER, counts, decided, read
 
 # From this share of right numbers upwards; the first that fits opens the answer.
 OPENINGS = ((1.0, "Yes"), (2 / 3, "Mostly"), (0.45, "About half of them"), (0.2, "Only in part"), (0.0, "Hardly"))
 DECIDED = (Label.SUPPORTED, Label.CONTRADICTED, Label.CONFLICTING)
+DECIDED_GRAVEST = ORDER[:3]
+HEADINGS = {
+    Label.CONTRADICTED: "Contradicted: {what}",
+    Label.CONFLICTING: "Public sources disagree: {what}",
+    Label.SUPPORTED: "Supported: {what}",
+}
 # How many numbers have which verdict: none, one, and several.
 SAID = {
     Label.SUPPORTED: ("none is right", "{n} is right", "{n} are right"),
@@ -42,15 +48,6 @@ def _around(words: Mapping[str, int]) -> Spoken | str:
         "; {wrong} of {n} statements they depend on are wrong too",
     )
     return phrase(one if wrong == 1 else several, n=n, wrong=wrong) if wrong else ""
-
-
-def statements(case: Case) -> Spoken | None:
-    """Say in one sentence how the statements fare that the numbers depend on, or return None where there are none."""
-    found = counts(case, numbers=False)
-    if not found["claims"]:
-        return None
-    words = "Of {n} statements the numbers depend on, {parts}."
-    return phrase(words, n=found["claims"], parts=_parts(case, found, False))
 
 
 def _parts(case: Case, found: Mapping[str, int], numbers: bool) -> Spoken:
@@ -116,10 +113,29 @@ def instead(found: Finding) -> Spoken:
     return phrase("sources: {what}", what=reason.strongest(facts.deciding)[0].figure.says)
 
 
-def worst(case: Case, numbers: bool = True, most: int = 6) -> list[tuple[Finding, Spoken]]:
-    """Return what was decided of the numbers, or of the statements, the worst first, each with its shortest reason."""
-    chosen = [found for found in decided(case) if found.claim.is_number == numbers]
-    return [(found, brief(found)) for found in chosen[:most]]
+def groups(case: Case, most: int = 6) -> list[tuple[Spoken, list[tuple[Finding, Spoken]]]]:
+    """Return what was decided, by verdict and the gravest first: a heading, and findings with their shortest reasons.
+
+    Parameters
+    ----------
+    case : Case
+    most : int
+        Findings of each group, numbers before statements.
+    """
+    found = decided(case)
+    made = ((HEADINGS[label], [one for one in found if one.verdict.verdict is label]) for label in DECIDED_GRAVEST)
+    return [
+        (phrase(words, what=_counted(group)), [(one, brief(one)) for one in group[:most]])
+        for words, group in made
+        if group
+    ]
+
+
+def _counted(found: Sequence[Finding]) -> Spoken:
+    """Count numbers and statements."""
+    numbers = sum(one.claim.is_number for one in found)
+    parts = ((numbers, "1 number", "{n} numbers"), (len(found) - numbers, "1 statement", "{n} statements"))
+    return listed(phrase(one if n == 1 else more, n=n) for n, one, more in parts if n)
 
 
 def checked(case: Case) -> Spoken:

@@ -8,7 +8,7 @@ from claimbook.judge.rules import SENTENCES
 from claimbook.judge.verdict import SUB_REASONS, Label, single
 from claimbook.language.phrase import Spoken
 from claimbook.report import blocks
-from claimbook.report.answer import answer, checked, instead, statements, worst
+from claimbook.report.answer import answer, checked, groups, instead
 from claimbook.report.verdicts import headline, ordered, working
 
 OPEN = 9  # so many findings are told in the open; the rest are behind a fold
@@ -32,22 +32,22 @@ def front(case: Case) -> blocks.Block:
 
 def _wrong(case: Case) -> str:
     """Name the numbers that are contradicted, with what they should be, on the first screen."""
-    wrong = [one for one in ordered(case, [Label.CONTRADICTED]) if one.claim.is_number]
+    wrong = ordered(case, [Label.CONTRADICTED])
     said = "; ".join(f"“{one.claim.statement.clause}” ({instead(one)})" for one in wrong)
     return f"Contradicted: {said}." if said else ""
 
 
 def findings(case: Case) -> blocks.Block:
     """Show what was decided, the worst first: the claim, the verdict with its reason, and the working behind a fold."""
-    numbers, words = (_decided(case, kind) for kind in (True, False))
-    shown = blocks.section("The numbers that could be decided", numbers, "No number is decided.")
-    return shown + blocks.section(str(statements(case)), words, "No statement is decided.") if words else shown
+    found = groups(case, len(case.findings))
+    parts = [blocks.section(str(heading), _shown(case, group), "") for heading, group in found]
+    return blocks.joined(parts) if parts else blocks.paragraph("No public figure decides any claim.")
 
 
-def _decided(case: Case, numbers: bool) -> blocks.Block | None:
-    shown = [_pair(case, found, brief) for found, brief in worst(case, numbers, len(case.findings))]
+def _shown(case: Case, group: list[tuple[Finding, Spoken]]) -> blocks.Block:
+    shown = [_pair(case, found, brief) for found, brief in group]
     rest = [blocks.folded(f"{len(shown) - OPEN} more", blocks.joined(shown[OPEN:]))] if shown[OPEN:] else []
-    return blocks.joined([*shown[:OPEN], *rest]) if shown else None
+    return blocks.joined([*shown[:OPEN], *rest])
 
 
 def _pair(case: Case, found: Finding, brief: Spoken) -> blocks.Block:
