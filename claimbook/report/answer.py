@@ -42,12 +42,9 @@ def answer(case: Case) -> Spoken:
 
 def _around(words: Mapping[str, int]) -> Spoken | str:
     """Say how many of the statements are wrong, where any is: an article can be wrong in what its numbers lean on."""
-    wrong, n = words[Label.CONTRADICTED], words["claims"]
-    one, several = (
-        "; 1 of {n} statements they depend on is wrong too",
-        "; {wrong} of {n} statements they depend on are wrong too",
-    )
-    return phrase(one if wrong == 1 else several, n=n, wrong=wrong) if wrong else ""
+    wrong, unknown = words[Label.CONTRADICTED], words[Label.UNSUPPORTED]
+    said = "; of {n} statements they depend on, {wrong} wrong and {unknown} unconfirmed"
+    return phrase(said, n=words["claims"], wrong=wrong, unknown=unknown) if wrong else ""
 
 
 def _parts(case: Case, found: Mapping[str, int], numbers: bool) -> Spoken:
@@ -142,7 +139,7 @@ def checked(case: Case) -> Spoken:
     """Say in one sentence by whom, until when and against how much the article was checked."""
     who = phrase("by {who} ", who=case.article.reviewer) if case.article.reviewer else ""
     words = (
-        "Checked {by}as of {date}: {figures} figures from {sources} public sources were set beside the claims; "
-        "its open rules made the verdicts."
+        "Checked {by}as of {date}: {figures} figures from {sources} public sources were compared with the claims; "
+        "open rules made the verdicts."
     )
     return phrase(words, by=who, date=case.as_of, **read(case))
