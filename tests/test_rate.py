@@ -6,7 +6,7 @@ import pytest
 
 from claimbook import find
 from claimbook.cli import main
-from claimbook.draft.draft import drafted
+from claimbook.draft.rows import drafted
 from claimbook.find.passage import numbers_of
 from claimbook.judge.claim import is_year
 from claimbook.mention import mentions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from claimbook.case.printed import prints_another_number
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 
 KINDS = {Kind.SHARE, Kind.CHANGE, Kind.RATIO, Kind.DURATION, Kind.COUNT, Kind.SCHEDULE}  # any other is a level
+PLACE = re.compile(r"[0-9]{1,9}")  # a character of a text
 
 
 def drafted(text: str, published: str = "", home: str | PathLike[str] | None = None) -> dict[str, list[Row]]:
@@ -101,7 +103,7 @@ def claims_at(
         every,
         read_day(published),
         lexicon(home),
-        claimed={int(row["start"]) for row in rows if row["start"].isdecimal()},
+        claimed={int(row["start"]) for row in rows if PLACE.fullmatch(row["start"])},
     )
     tables, drafted = Tables(fold(text), text), {}
     for row in rows:
