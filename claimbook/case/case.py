@@ -26,9 +26,9 @@ from claimbook.mention import mentions
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.fault import Fault, Problems, in_order
 from claimbook.tables.files import checked
-from claimbook.tables.schema import TABLES, Row
+from claimbook.tables.schema import Row
 from claimbook.tables.workspace import OPTIONAL, folder_of, paths, project_of
-from claimbook.tables.writer import csv_of, settled
+from claimbook.tables.writer import columns_of, csv_of, settled
 
 if TYPE_CHECKING:
     import pandas
@@ -52,7 +52,7 @@ class Case:
         """Return a table as a pandas.DataFrame of text."""
         import pandas
 
-        return pandas.DataFrame(self.tables[table], columns=list(TABLES[table]), dtype=str)
+        return pandas.DataFrame(self.tables[table], columns=columns_of(table, self.tables[table]), dtype=str)
 
     @cached_property
     def findings(self) -> dict[str, Finding]:

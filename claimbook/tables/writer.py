@@ -7,7 +7,7 @@ import os
 import re
 import secrets
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 
@@ -159,11 +159,15 @@ def csv_of(name: str, rows: Iterable[Mapping[str, str]]) -> str:
     A column that only drafts use is left out where no row has anything in it.
     """
     content, rows = io.StringIO(), list(rows)
-    columns = [column for column in TABLES[name] if column not in OF_DRAFTS or any(row.get(column) for row in rows)]
-    writer = csv.DictWriter(content, columns, restval="", lineterminator="\n", extrasaction="ignore")
+    writer = csv.DictWriter(content, columns_of(name, rows), restval="", lineterminator="\n", extrasaction="ignore")
     writer.writeheader()
     writer.writerows(rows)
     return content.getvalue()
+
+
+def columns_of(name: str, rows: Sequence[Mapping[str, str]]) -> list[str]:
+    """Return the columns of a table as it is written: those that only drafts use are there where a row has any."""
+    return [column for column in TABLES[name] if column not in OF_DRAFTS or any(row.get(column) for row in rows)]
 
 
 def save(content: str | bytes, path: Path) -> None:
