@@ -102,12 +102,14 @@ def _resource(name: str, text: str) -> dict[str, Any]:
         "encoding": "utf-8",
         "bytes": len(raw),
         "hash": f"sha256:{hashlib.sha256(raw).hexdigest()}",
-        "schema": _schema(name),
+        "schema": _schema(name, text.partition("\n")[0].split(",")),
     }
 
 
-def _schema(name: str) -> dict[str, Any]:
-    columns = {key: column.meaning for key, column in TABLES[name].items()} if name in TABLES else OWN_VERDICTS
+def _schema(name: str, written: Collection[str]) -> dict[str, Any]:
+    """Describe the columns of a table that its file has: those that only drafts use are not always there."""
+    known = {key: column.meaning for key, column in TABLES[name].items()} if name in TABLES else OWN_VERDICTS
+    columns = {key: meaning for key, meaning in known.items() if key in written}
     schema = {
         "fields": [_field(name, key, meaning) for key, meaning in columns.items()],
         "missingValues": [""],
