@@ -43,6 +43,7 @@ class Article:
     author: str = ""
     speaker: str = ""
     reviewer: str = ""
+    reviewer_zh: str = ""
     review_url: str = ""
     period_reason: str = ""
     sections: tuple[str, ...] = ()
@@ -117,8 +118,8 @@ def load_article(folder: str | os.PathLike[str]) -> Article:
     return Article(text=text, **fields)
 
 
-TEXTS = ("id", "title", "title_en", "url", "publisher", "author", "speaker", "reviewer", "review_url", "language",
-         "read", "rights", "period", "period_reason")  # fmt: skip
+TEXTS = ("id", "title", "title_en", "url", "publisher", "author", "speaker", "reviewer", "reviewer_zh", "review_url",
+         "language", "read", "rights", "period", "period_reason")  # fmt: skip
 FORMS = {
     "id": (re.compile(r"[a-z0-9][a-z0-9-]*"), "the folder's name: small letters, digits and hyphens"),
     "url": (re.compile(ADDRESS), "an address that starts with http:// or https://"),

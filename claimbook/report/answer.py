@@ -8,7 +8,7 @@ from claimbook.judge.check import Result
 from claimbook.judge.evidence import agrees
 from claimbook.judge.finding import Finding
 from claimbook.judge.verdict import SUB_REASONS, Label, single
-from claimbook.language.phrase import Spoken, listed, phrase, sentences, show
+from claimbook.language.phrase import Spoken, Statement, listed, phrase, sentences, show
 from claimbook.report.verdicts import ORDER, counts, decided, read
 
 # From this share of right numbers upwards; the first that fits opens the answer.
@@ -137,7 +137,9 @@ def _counted(found: Sequence[Finding]) -> Spoken:
 
 def checked(case: Case) -> Spoken:
     """Say in one sentence by whom, until when and against how much the article was checked."""
-    who = phrase("by {who} ", who=case.article.reviewer) if case.article.reviewer else ""
+    article = case.article
+    named = Statement(article.reviewer, article.reviewer_zh)
+    who = phrase("by {who} ", who=named) if article.reviewer else ""
     words = (
         "Checked {by}as of {date}: {figures} figures from {sources} public sources were compared with the claims; "
         "open rules made the verdicts."
