@@ -9,8 +9,8 @@ import re
 
 from claimbook.mention import numerals
 from claimbook.mention.folding import fold
+from claimbook.quantity.when import MONTHS
 
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 HAN = "〇零一二两三四五六七八九十"
 YEAR = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)|([一二][零一二三四五六七八九]{3})年")
 FISCAL = re.compile(r"(?i)\bFY ?(\d{4}|\d{2})(?!\d)|fiscal (?:year )?(\d{4})")
