@@ -43,8 +43,9 @@ def answer(case: Case) -> Spoken:
 def _around(words: Mapping[str, int]) -> Spoken | str:
     """Say how many of the statements are wrong, where any is: an article can be wrong in what its numbers lean on."""
     wrong, unknown = words[Label.CONTRADICTED], words[Label.UNSUPPORTED]
-    said = "; of {n} statements they depend on, {wrong} wrong and {unknown} unconfirmed"
-    return phrase(said, n=words["claims"], wrong=wrong, unknown=unknown) if wrong else ""
+    one = "; of the {n} statements they depend on, 1 is wrong and {unknown} unconfirmed"
+    more = "; of the {n} statements they depend on, {wrong} are wrong and {unknown} unconfirmed"
+    return phrase(one if wrong == 1 else more, n=words["claims"], wrong=wrong, unknown=unknown) if wrong else ""
 
 
 def _parts(case: Case, found: Mapping[str, int], numbers: bool) -> Spoken:
@@ -71,7 +72,7 @@ def _story(found: Mapping[str, int], label: Label) -> Spoken | str:
     wrong = found["right in a wrong story"]
     if label is not Label.SUPPORTED or not wrong:
         return ""
-    return phrase("(in a story that is not)" if wrong == found[label] else "({n} in a story that is not)", n=wrong)
+    return phrase("(but in a wrong story)" if wrong == found[label] else "({n} in a wrong story)", n=wrong)
 
 
 def _opening(found: Mapping[str, int]) -> str:
