@@ -138,6 +138,8 @@ def test_an_edit_is_saved_comes_back_and_overwrites_nothing(browser, project, ap
             lambda: tab.evaluate("document.activeElement.closest('.claimbook-at-statement_en') !== null"),
             "the cursor did not stay in its field",
         )
+        box = form.locator(".claimbook-at-statement_en textarea")
+        wait(lambda: box.input_value() == draft, "the drafted statement is not in its field")
         tab.keyboard.press("Control+a")
         tab.keyboard.type("x, d d")
         wait(lambda: saved("c02", "statement_en") == "x, d d", "what was typed after a move did not reach the file")
