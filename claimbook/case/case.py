@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, partial
@@ -20,6 +21,7 @@ from claimbook.judge.computed import computed_of
 from claimbook.judge.evidence import BASE, Evidence, Policy, Search, evidence_of, searches_of
 from claimbook.judge.facts import Facts, facts_of
 from claimbook.judge.finding import Finding
+from claimbook.judge.lazily import Lazily
 from claimbook.judge.source import Figure, Source, figures_of, sources_of
 from claimbook.judge.verdict import Label, Verdict
 from claimbook.mention import mentions
@@ -55,12 +57,12 @@ class Case:
         return pandas.DataFrame(self.tables[table], columns=columns_of(table, self.tables[table]), dtype=str)
 
     @cached_property
-    def findings(self) -> dict[str, Finding]:
+    def findings(self) -> Mapping[str, Finding]:
         """Every claim with its verdict, its facts and its flips, by id, in the order of the article."""
-        return {
-            name: Finding(facts.claim, self.verdicts[name], facts, partial(self._under, name))
-            for name, facts in self.facts.items()
-        }
+        return Lazily(self.claims, self._finding)
+
+    def _finding(self, claim: str) -> Finding:
+        return Finding(self.claims[claim], self.verdicts[claim], self.facts[claim], partial(self._under, claim))
 
     @cached_property
     def mentions(self) -> tuple[Entry, ...]:
@@ -70,10 +72,11 @@ class Case:
     @cached_property
     def facts(self) -> dict[str, Facts]:
         """What bears on every claim, by id, in the order of the article."""
-        return self._facts(BASE)
+        outcomes = self._outcomes(BASE.tolerance)
+        return facts_of(self.claims, self.evidence, self.searches, outcomes, own=self.article.voices)
 
     @cached_property
-    def verdicts(self) -> dict[str, Verdict]:
+    def verdicts(self) -> Mapping[str, Verdict]:
         """The verdict on every claim, by id, in the order of the article."""
         return judge(self.facts)
 
@@ -118,17 +121,12 @@ class Case:
 
     def _under(self, claim: str, policy: Policy) -> Facts:
         """Return the facts of one claim under a policy; of all its parts, only the tolerance bears on checks."""
-        if policy.tolerance not in self._read:
-            self._read[policy.tolerance] = self._facts(replace(BASE, tolerance=policy.tolerance))
-        return replace(self._read[policy.tolerance][claim], policy=policy)
-
-    @cached_property
-    def _read(self) -> dict[str, dict[str, Facts]]:
-        return {BASE.tolerance: self.facts}
-
-    def _facts(self, policy: Policy) -> dict[str, Facts]:
-        outcomes = self._outcomes(policy.tolerance)
-        return facts_of(self.claims, self.evidence, self.searches, outcomes, policy, self.article.voices)
+        facts = self.facts[claim]
+        if not facts.outcomes or policy.tolerance == BASE.tolerance:
+            return replace(facts, policy=policy)
+        tried = {outcome.check.id for outcome in facts.outcomes}
+        outcomes = [outcome for outcome in self._outcomes(policy.tolerance) if outcome.check.id in tried]
+        return replace(facts, policy=policy, outcomes=tuple(outcomes))
 
     def _outcomes(self, tolerance: str) -> tuple[Outcome, ...]:
         """Evaluate the checks once for each tolerance; no other part of a policy bears on them."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from claimbook.judge.check import Result
 from claimbook.judge.facts import Facts
+from claimbook.judge.lazily import Lazily
 from claimbook.judge.near import elsewhere
 from claimbook.judge.rules import decide
 from claimbook.judge.verdict import Label, Verdict
@@ -12,21 +13,21 @@ from claimbook.language.phrase import Spoken, listed, phrase, sentences
 from claimbook.tables.vocabulary import Relation
 
 
-def judge(facts: Mapping[str, Facts]) -> dict[str, Verdict]:
-    """Judge every claim on its facts.
+def judge(facts: Mapping[str, Facts]) -> Mapping[str, Verdict]:
+    """Judge every claim on its facts, each when its verdict is asked for.
 
     Parameters
     ----------
     facts : dict of str to Facts
         By claim, in the order of the article.
     """
-    verdicts = {name: decide(known) for name, known in facts.items()}
+    verdicts = Lazily(facts, lambda name: decide(facts[name]))
     facets = _facets(facts)
-    return {name: _beside(verdicts, facts, facets, name) for name in verdicts}
+    return Lazily(facts, lambda name: _beside(verdicts, facts, facets, name))
 
 
 def _beside(
-    verdicts: dict[str, Verdict], facts: Mapping[str, Facts], facets: Mapping[str, list[str]], key: str
+    verdicts: Mapping[str, Verdict], facts: Mapping[str, Facts], facets: Mapping[str, list[str]], key: str
 ) -> Verdict:
     """Add what belongs beside a verdict: premises that do not fit, facets, exceptions of rules, dependence."""
     verdict = verdicts[key]

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from claimbook.judge.check import Outcome
 from claimbook.judge.claim import Claim
-from claimbook.judge.evidence import BASE, Evidence, Policy, Search, decides
+from claimbook.judge.evidence import BASE, Evidence, Policy, Search, agrees, decides
 from claimbook.tables.vocabulary import Relation, SearchOutcome
 
 
@@ -21,10 +22,16 @@ class Facts:
     policy: Policy = BASE
     own: Mapping[str, str] = field(default_factory=dict)  # the article's publisher, author and speakers, by their names
 
-    @property
+    @cached_property
     def deciding(self) -> list[Evidence]:
         """The evidence that may decide under the policy."""
         return [item for item in self.evidence if decides(item, self.policy)]
+
+    @cached_property
+    def sides(self) -> tuple[list[Evidence], list[Evidence]]:
+        """The deciding evidence that excludes the claim, and that which agrees; a bound never agrees."""
+        found = [(item, agrees(item, self.policy)) for item in self.deciding]
+        return [item for item, fits in found if fits is False], [item for item, fits in found if fits]
 
     @property
     def concluding(self) -> list[Outcome]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 from claimbook.judge import confidence, reason
 from claimbook.judge.check import Result
-from claimbook.judge.evidence import Evidence, agrees
+from claimbook.judge.evidence import Evidence
 from claimbook.judge.facts import Facts
 from claimbook.judge.verdict import Label, Verdict
 from claimbook.language.phrase import Spoken, phrase, sentences
@@ -52,7 +52,7 @@ def undefined_metric(facts: Facts) -> Verdict | None:
 
 def excluded(facts: Facts) -> Verdict | None:
     """Contradicted: the figures that may decide exclude the claim, and none agrees."""
-    against, support = _sides(facts)
+    against, support = facts.sides
     if not against or support:
         return None
     return Verdict(
@@ -67,7 +67,7 @@ def excluded(facts: Facts) -> Verdict | None:
 
 def agreed(facts: Facts) -> Verdict | None:
     """Supported: the figures that may decide agree, and none excludes the claim."""
-    against, support = _sides(facts)
+    against, support = facts.sides
     if against or not support:
         return None
     return Verdict(
@@ -82,7 +82,7 @@ def agreed(facts: Facts) -> Verdict | None:
 
 def divided(facts: Facts) -> Verdict | None:
     """Conflicting: some figures that may decide agree, and some exclude the claim."""
-    against, support = _sides(facts)
+    against, support = facts.sides
     if not against or not support:
         return None
     but = reason.of_contradiction(against, facts.policy, most=1)
@@ -122,13 +122,6 @@ RULES: tuple[Callable[[Facts], Verdict | None], ...] = (
     not_found,
 )
 SENTENCES = {rule.__name__: (rule.__doc__ or "").splitlines()[0] for rule in RULES}
-
-
-def _sides(facts: Facts) -> tuple[list[Evidence], list[Evidence]]:
-    """Return the deciding evidence that excludes the claim, and that which agrees; a bound never agrees."""
-    against = [item for item in facts.deciding if agrees(item, facts.policy) is False]
-    support = [item for item in facts.deciding if agrees(item, facts.policy)]
-    return against, support
 
 
 def _interest(facts: Facts, items: list[Evidence]) -> Spoken | str:

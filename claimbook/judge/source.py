@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from claimbook.language.phrase import Spoken, phrase, show
 from claimbook.quantity.period import Period, period
@@ -86,22 +87,22 @@ class Figure:
     parts: tuple["Figure", ...] = ()
     formula: Spoken | str = ""
 
-    @property
+    @cached_property
     def sources(self) -> tuple[Source, ...]:
         """All sources that it rests on, each once."""
         return tuple(dict.fromkeys(part.source for part in self.parts)) if self.parts else (self.source,)
 
-    @property
+    @cached_property
     def origins(self) -> frozenset[str]:
         """All who first said a part of it."""
         return frozenset(part.origin for part in self.parts) if self.parts else frozenset({self.origin})
 
-    @property
+    @cached_property
     def tier(self) -> Tier:
         """The tier of its author, or of the weakest of its parts."""
         return max((source.tier for source in self.sources), key=lambda tier: tier.rank)
 
-    @property
+    @cached_property
     def copy(self) -> Copy:
         """What was read of its source, or of the one that was read worst."""
         return max((source.copy for source in self.sources), key=lambda copy: copy.rank)

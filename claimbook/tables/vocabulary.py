@@ -1,6 +1,7 @@
 """The fixed words of the tables, each with its meaning; the codebook prints them."""
 
 from enum import StrEnum
+from functools import cached_property
 from typing import Self
 
 from claimbook.quantity.quantity import COMPARATORS, SPOKEN, TOLERANCES, VAGUE
@@ -18,7 +19,7 @@ class Word(StrEnum):
         made._value_, made.meaning = word, meaning
         return made
 
-    @property
+    @cached_property
     def rank(self) -> int:
         """The place of the word among those of its kind, from 0 for the best."""
         return list(type(self)).index(self)
