@@ -44,6 +44,14 @@ BAD = [
 ]
 
 
+def faults_of(folder):
+    """Return what is wrong with an article, or what is still missing in it."""
+    try:
+        return load_case(folder).gaps
+    except Problems as problems:
+        return problems.faults
+
+
 @pytest.mark.parametrize(("table", "change", "columns"), BAD, ids=[f"{table} {change}" for table, change, _ in BAD])
 def test_loading_and_the_form_say_the_same(bus, table, change, columns):
     """A bad row has the same faults, cell by cell and word by word, in the article as loaded and in the form."""
@@ -51,9 +59,7 @@ def test_loading_and_the_form_say_the_same(bus, table, change, columns):
     rows = read_text(path, table)
     rows[0] |= change
     path.write_text(csv_of(table, rows), encoding="utf-8")
-    with pytest.raises(Problems) as found:
-        load_case(bus)
-    loaded = {one.column: one.words for one in found.value.faults if (one.table, one.row) == (table, 2)}
+    loaded = {one.column: one.words for one in faults_of(bus) if (one.table, one.row) == (table, 2)}
     text, faults = (bus / "article.txt").read_text(encoding="utf-8"), Faults()
     edited = {
         "mentions": lambda: faults.of_mention(rows[0], text, claimed=True),

@@ -19,6 +19,7 @@ from claimbook.tables.files import decode
 from claimbook.text.sentence import sentence
 
 TOML, TEXT = "article.toml", "article.txt"
+LEFT = ("title", "publisher", "rights")  # what a draft may still lack
 REQUIRED = ("id", "title", "publisher", "language", "read", "read_on", "sha256", "rights", "period")
 
 Fields = Mapping[str, Any]  # what a TOML file holds: texts, dates and lists
@@ -89,8 +90,14 @@ class Article:
         return heading
 
 
-def load_article(folder: str | os.PathLike[str]) -> Article:
+def load_article(folder: str | os.PathLike[str], unfinished: bool = False) -> Article:
     """Load ``article.toml`` and ``article.txt``, and check the one against the other.
+
+    Parameters
+    ----------
+    folder : path-like
+    unfinished : bool
+        Whether fields that are left to a person (`LEFT`) may still be empty.
 
     Raises
     ------
@@ -106,7 +113,9 @@ def load_article(folder: str | os.PathLike[str]) -> Article:
         raise Problems([Fault(TOML, words="has a number with thousands of digits; fix it")]) from None
     except RecursionError:
         raise Problems([Fault(TOML, words="has brackets that are nested too deeply; fix them")]) from None
-    if faults := [Fault(TOML, words=words) for words in _faults(fields)]:
+    gaps = [f"“{name}” is missing; add text" for name in LEFT if not fields.get(name)]
+    faults = [Fault(TOML, words=words, gap=words in gaps) for words in _faults(fields)]
+    if faults and not (unfinished and all(fault.gap for fault in faults)):
         raise Problems(faults)
     if fields["id"] != (name := folder.resolve().name):
         raise Problems([Fault(TOML, words=f"“id” is “{fields['id']}” and the folder is “{name}”; make them the same")])
@@ -115,7 +124,7 @@ def load_article(folder: str | os.PathLike[str]) -> Article:
         raise Problems(changes)
     fields |= {"read_on": str(fields["read_on"])}
     fields |= {name: tuple(fields.get(name, ())) for name in ("sections", "sections_en", "pages", "missing")}
-    return Article(text=text, **fields)
+    return Article(text=text, **{name: "" for name in LEFT} | fields)
 
 
 TEXTS = ("id", "title", "title_en", "url", "publisher", "author", "speaker", "reviewer", "reviewer_zh", "review_url",

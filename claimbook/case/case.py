@@ -13,6 +13,7 @@ from claimbook.case.article import Article, load_article
 from claimbook.case.computable import not_computable, not_computed, used
 from claimbook.case.entry import Entry, entries_of
 from claimbook.case.rules import problems
+from claimbook.case.unfinished import finished, is_gap, left_out
 from claimbook.judge import stability
 from claimbook.judge.beside import judge
 from claimbook.judge.check import Check, Outcome, checks_of, evaluate, inputs
@@ -49,6 +50,13 @@ class Case:
     evidence: tuple[Evidence, ...]
     searches: tuple[Search, ...]
     checks: tuple[Check, ...]
+    gaps: tuple[Fault, ...] = ()  # what a draft still lacks
+    in_work: tuple[str, ...] = ()  # ids of the claims that are not judged yet for that
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether something is still to be filled in, so that only what is complete is judged."""
+        return bool(self.gaps)
 
     def frame(self, table: str) -> "pandas.DataFrame":
         """Return a table as a pandas.DataFrame of text."""
@@ -176,14 +184,17 @@ def load_case(folder: str | os.PathLike[str]) -> Case:
     settled(project_of(folder))
     article, tables, faults = _read(folder)
     faults += problems(article, tables, faults)
-    if faults or article is None:
+    if article is None or not all(is_gap(fault, tables) for fault in faults):
         raise Problems(in_order(faults))
     sound = {name: rows or [] for name, rows in tables.items()}
-    if faults := list(not_computed(sound)):
-        raise Problems(faults)
-    case = _case(folder, article, sound)
-    if faults := list(not_computable(case)):
-        raise Problems(faults)
+    complete = finished(sound, faults) if faults else sound
+    if sound["claims"] and not complete["claims"]:
+        raise Problems(in_order(faults))
+    if wrong := list(not_computed(complete)):
+        raise Problems(wrong)
+    case = case_of(folder, article, complete, tuple(in_order(faults)), left_out(sound, complete))
+    if wrong := list(not_computable(case)):
+        raise Problems(wrong)
     return case
 
 
@@ -195,6 +206,8 @@ def _read(folder: Path) -> tuple[Article | None, dict[str, list[Row] | None], li
         article = load_article(folder)
     except Problems as found:
         faults += found.faults
+        if all(fault.gap for fault in found.faults):
+            article = load_article(folder, unfinished=True)
     for name, path in paths(folder).items():
         try:
             tables[name], wrong = checked(path, name) if name not in OPTIONAL or path.exists() else ([], [])
@@ -205,7 +218,13 @@ def _read(folder: Path) -> tuple[Article | None, dict[str, list[Row] | None], li
     return article, tables, faults
 
 
-def _case(folder: Path, article: Article, tables: dict[str, list[Row]]) -> Case:
+def case_of(
+    folder: Path,
+    article: Article,
+    tables: dict[str, list[Row]],
+    gaps: tuple[Fault, ...] = (),
+    in_work: tuple[str, ...] = (),
+) -> Case:
     """Make the objects of sound tables."""
     claims = claims_of(tables["claims"], tables["mentions"], article)
     sources = sources_of(tables["sources"])
@@ -213,7 +232,7 @@ def _case(folder: Path, article: Article, tables: dict[str, list[Row]]) -> Case:
     figures = printed | computed_of((row for _, row in used(tables)), printed)
     evidence = evidence_of(tables["evidence"], claims, figures)
     searches, checks = searches_of(tables["searches"]), checks_of(tables["checks"])
-    return Case(folder, article, tables, claims, sources, figures, evidence, searches, checks)
+    return Case(folder, article, tables, claims, sources, figures, evidence, searches, checks, gaps, in_work)
 
 
 def open_case(name: str | os.PathLike[str]) -> Case:

@@ -1,6 +1,7 @@
 """What the tables of one article must agree on among themselves."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from claimbook.case.article import Article
@@ -97,7 +98,7 @@ def _unfinished(rows: NumberedRows) -> Iterator[Fault]:
         if left:
             rests = f"“{row['relation']}” rests on what nobody has filled in or read"
             words = f"{rests} ({', '.join(left)}); fill it in, or call the evidence unjudged"
-            yield fault_in("evidence", number, row, "relation", words)
+            yield replace(fault_in("evidence", number, row, "relation", words), gap=True)
 
 
 def _left(table: str, row: Row) -> list[str]:

@@ -16,6 +16,7 @@ from claimbook.judge.evidence import bearing
 from claimbook.judge.rules import SENTENCES
 from claimbook.judge.source import Figure
 from claimbook.language import phrase
+from claimbook.report.draft import draft_note
 from claimbook.report.outline import Outline, outline
 
 if TYPE_CHECKING:
@@ -114,6 +115,8 @@ PRINT: dict[str, Callable[[Outline], None]] = {
 
 def print_headline(case: Case) -> None:
     """Print the result."""
+    if note := draft_note(case):
+        say(f"!! {note}\n")
     say(f"{case.article.title} ({case.article.publisher})")
     for sentence in report.headline(case):
         say(sentence, "- ")

@@ -17,7 +17,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Check the data of an article, and name numbers that are not listed."""
     case = open_case(options.article)
-    if faults := unmatched(case.home):
+    if faults := [*case.gaps, *unmatched(case.home)]:
         raise Problems(faults)
     rows = sum(len(frame) for frame in case.tables.values())
     print(f"{case.article.id}: {len(case.tables)} tables, {rows} rows, no problems")

@@ -10,6 +10,7 @@ from typing import Any
 
 from claimbook.case.case import Case
 from claimbook.language.phrase import LANGUAGES
+from claimbook.report.draft import draft_note
 from claimbook.text.selector import Selector
 
 CONTEXT = ["http://www.w3.org/ns/anno.jsonld", {"schema": "https://schema.org/"}]
@@ -35,11 +36,12 @@ def collection(case: Case, unit: str = "code points") -> Json:
     """
     base = f"urn:claimbook:{case.article.id}{':utf-16' if unit == 'utf-16' else ''}"
     items = [_annotation(case, base, unit, *anchor) for anchor in _anchors(case)]
+    note = f"{said} " if (said := draft_note(case)) else ""
     return {
         "@context": CONTEXT,
         "id": f"{base}:annotations",
         "type": "AnnotationCollection",
-        "label": f"Numbers and claims of “{case.article.title}”; offsets in {UNITS[unit]}, end exclusive",
+        "label": f"{note}Numbers and claims of “{case.article.title}”; offsets in {UNITS[unit]}, end exclusive",
         "total": len(items),
         "first": {"id": f"{base}:annotations:1", "type": "AnnotationPage", "startIndex": 0, "items": items},
     }

@@ -40,6 +40,7 @@ def _review(case: Case, found: Finding, page: str) -> Json:
     article, claim, verdict = case.article, found.claim, found.verdict
     return {
         "@type": "ClaimReview",
+        **({"creativeWorkStatus": "Draft"} if case.is_draft else {}),
         "@id": f"{page}#{claim.id}",
         "url": f"{page}#{claim.id}",
         "claimReviewed": claim.statement.said(article.language),

@@ -11,6 +11,7 @@ from claimbook.export.verdicts import defused, verdicts
 from claimbook.judge.confidence import CONFIDENCES, DEPTHS
 from claimbook.judge.rules import SENTENCES
 from claimbook.judge.verdict import Label
+from claimbook.report.draft import draft_note
 from claimbook.tables.references import REFERENCES
 from claimbook.tables.schema import KEYS, TABLES
 
@@ -81,7 +82,7 @@ def datapackage(case: Case, written: Mapping[str, str]) -> dict[str, Any]:
     return {
         "$schema": PROFILE,
         "name": f"claimbook-{article.id.lower()}",
-        "title": f"Check of every number in “{article.title}”",
+        "title": f"{f'{note} ' if (note := draft_note(case)) else ''}Check of every number in “{article.title}”",
         "description": f"{' '.join(map(str, report.headline(case)))} {INERT}",
         "version": case.as_of.replace("-", "."),
         "created": f"{case.as_of}T00:00:00Z",

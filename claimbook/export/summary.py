@@ -7,6 +7,7 @@ from claimbook import report
 from claimbook.case.case import Case
 from claimbook.language.phrase import phrase
 from claimbook.report.blocks import BIDI
+from claimbook.report.draft import draft_note
 from claimbook.report.outline import Outline, outline
 
 SPECIAL = re.compile(r"([\\`*_\[\]|<>~&])")  # every text stands inside a line, where no other sign is markup
@@ -24,6 +25,8 @@ def summary(case: Case, language: str = "en") -> str:
     lines = [f"# {_plain(article.title)}", ""]
     if article.url:
         lines += [f"<{article.url}>" if _simple(article.url) else _plain(article.url), ""]
+    if note := draft_note(case):
+        lines += [f"**{_plain(note.said(language))}**", ""]
     lines += [f"- {_plain(line.said(language, case.book))}" for line in report.headline(case)]
     for found in report.decided(case):
         lines += ["", *_one(outline(case, found.claim.id), language, case.book)]

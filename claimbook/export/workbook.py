@@ -11,6 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from claimbook import report
 from claimbook.case.case import Case
 from claimbook.export.verdicts import verdicts
+from claimbook.report.draft import draft_note
 
 Styles = dict[str, Format]
 WIDTHS = {"reason": 80, "statement_en": 60, "query": 60, "statement_zh": 50, "title": 40, "metric": 40, "url": 40}
@@ -41,7 +42,8 @@ def workbook(case: Case) -> bytes:
 def _front(book: xlsxwriter.Workbook, case: Case, styles: Styles) -> None:
     sheet = book.add_worksheet("result")
     sheet.set_column(0, 0, 110)
-    lines = [case.article.title, case.article.url, *map(str, report.headline(case))]
+    note = draft_note(case)
+    lines = [*([str(note)] if note else []), case.article.title, case.article.url, *map(str, report.headline(case))]
     for row, line in enumerate(lines):
         sheet.write_string(row, 0, _cut(line), styles["head" if row == 0 else "cell"])
 

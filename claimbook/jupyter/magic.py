@@ -8,6 +8,7 @@ from claimbook.case.case import Case
 from claimbook.draft.roles import role
 from claimbook.mention import mentions
 from claimbook.report import blocks
+from claimbook.report.draft import draft_note
 from claimbook.report.marks import marked
 from claimbook.tables.fault import Problems
 
@@ -42,8 +43,9 @@ def _print(
 
 def headline(case: Case) -> blocks.Block:
     """Show the title of a case and its headline."""
-    title = f"{case.article.title} ({case.article.publisher})"
-    return blocks.heading(title, 4) + blocks.bullets(report.headline(case))
+    title, note = f"{case.article.title} ({case.article.publisher})", draft_note(case)
+    banner = [blocks.heading(note, 4)] if note else []
+    return blocks.joined([*banner, blocks.heading(title, 4), blocks.bullets(report.headline(case))])
 
 
 def claims(line: str, cell: str) -> blocks.Block:

@@ -24,6 +24,7 @@ from claimbook.page.payload import packed, payload
 from claimbook.page.words import KEY
 from claimbook.quantity.quantity import Quantity
 from claimbook.report import blocks
+from claimbook.report.draft import draft_note
 from claimbook.report.outline import outline
 from claimbook.tables.writer import save
 
@@ -62,6 +63,7 @@ def render(case: Case, links: Links | None = None) -> str:
         "script": Markup(scripts[1]),
         "style": Markup(style),
         "headline": report.headline(case),
+        "draft": draft_note(case),
         "answer": report.answer(case),
         "bar": bar(case),
         "groups": report.groups(case),

@@ -9,6 +9,7 @@ from claimbook.judge.verdict import SUB_REASONS, Label, single
 from claimbook.language.phrase import Spoken
 from claimbook.report import blocks
 from claimbook.report.answer import answer, checked, groups, instead
+from claimbook.report.draft import draft_note
 from claimbook.report.verdicts import headline, ordered, working
 
 OPEN = 9  # so many findings are told in the open; the rest are behind a fold
@@ -18,8 +19,10 @@ def front(case: Case) -> blocks.Block:
     """Show what was checked, whether its numbers hold up, and why unsupported is not false."""
     article = case.article
     title = f"{article.title} ({article.title_en})" if article.title_en else article.title
+    note = draft_note(case)
     return blocks.joined(
         [
+            *([blocks.heading(note, 2)] if note else []),
             blocks.paragraph(
                 blocks.prose(blocks.Link(title, article.url), f", {article.publisher}. {checked(case)}"),
             ),

@@ -22,6 +22,8 @@ class Fault:
         The id of the row and the column of the cell, as far as the fault has them.
     words : str
         What is wrong and how to fix it.
+    gap : bool
+        Whether something is certainly missing rather than wrong, as in a draft.
     """
 
     table: str = ""
@@ -29,6 +31,7 @@ class Fault:
     id: str = ""
     column: str = ""
     words: str = ""
+    gap: bool = False
 
     def __str__(self) -> str:
         return _sentence(self, [self.column] if self.column else [])
