@@ -194,7 +194,9 @@ def wrong_role(mention: Row, claimed: bool) -> Found:
 
 def left_to_a_person(row: Row) -> Found:
     """Yield the cells of a figure, a source or evidence in which a program left something to a person."""
-    for column, cell in row.items():
-        for words in LEFT_TO_A_PERSON:
+    whole = "\n".join(row.values())
+    there = [words for words in LEFT_TO_A_PERSON if words in whole]
+    for column, cell in row.items() if there else ():
+        for words in there:
             if words in cell:
                 yield column, f"“{words}”: read the passage, and put your own words or none here"

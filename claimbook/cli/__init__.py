@@ -1,6 +1,7 @@
 """The command line: one module a command, imported when it is asked for."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -26,6 +27,7 @@ COMMANDS = {
     "recheck": "re-fetch the sources and check that the figures are still there",
     "mentions": "list the numbers of a text as JSON lines",
 }
+GARBAGE = 200_000  # objects made until garbage is looked for; a command makes many at once, and most of them stay
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -36,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     arguments : sequence of str, optional
         Without the name of the program; by default those of the process.
     """
+    gc.set_threshold(GARBAGE)
     output.adapt()
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:

@@ -82,7 +82,14 @@ def checked(path: str | os.PathLike[str], table: str) -> tuple[list[Row], list[F
     faults = in_order([*columns, *_duplicates(table, rows), *_wrong_cells(table, rows)])
     if columns:
         raise Problems(faults)
-    return [{name: row.get(name, "") for name in TABLES[table]} for row in rows], faults
+    return _whole(table, head, rows), faults
+
+
+def _whole(table: str, head: list[str], rows: list[Row]) -> list[Row]:
+    """Return rows with all columns of their table in its order; those that a file lacks are empty."""
+    if head == list(TABLES[table]):
+        return rows
+    return [{column: row.get(column, "") for column in TABLES[table]} for row in rows]
 
 
 def _grid(path: str | os.PathLike[str], table: str) -> list[list[str]]:
@@ -167,4 +174,4 @@ def read_text(path: str | os.PathLike[str], name: str) -> list[Row]:
     if faults:
         raise Problems(faults)
     rows = [dict(zip(grid[0], cells, strict=True)) for cells in grid[1:]]
-    return [{column: row.get(column, "") for column in TABLES[name]} for row in rows]
+    return _whole(name, grid[0], rows)

@@ -71,7 +71,7 @@ def followed(rows: NumberedRows) -> NumberedRows:
     """Return the rows that name only rows which are there, and so on: those that can be followed."""
     while True:
         known = _ids(rows)
-        left = {name: [(number, row) for number, row in rows[name] if _leads(name, row, known)] for name in TABLES}
+        left = {name: _leading(name, rows[name], known) for name in TABLES}
         if left == rows:
             return rows
         rows = left
@@ -83,8 +83,10 @@ def _ids(rows: NumberedRows) -> dict[str, set[str]]:
     return found | {"figures": found["figures"] | found["computed"]}
 
 
-def _leads(table: str, row: Row, known: Mapping[str, set[str]]) -> bool:
-    named = [(target, row[column].split()) for name, column, target in REFERENCES if name == table]
+def _leading(table: str, rows: list[tuple[int, Row]], known: Mapping[str, set[str]]) -> list[tuple[int, Row]]:
+    """Return the rows of a table of which every reference leads to a row that is there."""
+    for column, ids in [(column, known[target]) for name, column, target in REFERENCES if name == table]:
+        rows = [pair for pair in rows if ids.issuperset(pair[1][column].split())]
     if table == "computed":
-        named.append(("figures", names(row["expression"])))
-    return all(known[target].issuperset(ids) for target, ids in named)
+        rows = [pair for pair in rows if known["figures"].issuperset(names(pair[1]["expression"]))]
+    return rows
