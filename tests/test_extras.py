@@ -14,6 +14,8 @@ from claimbook.cli import COMMANDS, extras, main
 from claimbook.find import meaning
 
 HOME = Path(__file__).parent.parent
+NOTEBOOK = """{"cells": [{"cell_type": "code", "id": "a", "execution_count": null, "metadata": {}, "outputs": [],
+"source": "ARTICLE = \\"bus\\""}], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}"""
 HEAVY = ("pint", *(package for packages in extras.EXTRAS.values() for package in packages))
 NEEDS = [
     ("pdfplumber", "documents", lambda bus: ["new", str(bus / "a.pdf"), "--id", "new-one"]),
@@ -31,6 +33,8 @@ def test_a_missing_package_names_its_extra(package, extra, command, bus):
     (bus / "docs").mkdir()
     (bus / "docs" / "a.txt").write_text("The buses carry 1,180 riders a day.", encoding="utf-8")
     home, before = bus.parent.parent.parent, os.environ.get("PYTHONPATH", "")
+    (home / "notebooks").mkdir(exist_ok=True)
+    (home / "notebooks" / "1-a.ipynb").write_text(NOTEBOOK, encoding="utf-8")
     (home / f"{package}.py").write_text(f"raise ModuleNotFoundError('none', name={package!r})", encoding="utf-8")
     run = subprocess.run(
         [sys.executable, "-m", "claimbook", *command(bus)],

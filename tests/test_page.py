@@ -426,7 +426,7 @@ def test_a_worst_finding_has_its_caveat(case):
     """A caveat of a finding on the first screen stands behind its reason."""
     evil = replace(case.verdicts["c19"], caveat="But see <b>.")
     changed = replace(case)
-    changed.__dict__["findings"] = case.findings | {"c19": replace(case.findings["c19"], verdict=evil)}
+    changed.__dict__["findings"] = dict(case.findings) | {"c19": replace(case.findings["c19"], verdict=evil)}
     html = page.render(changed)
 
     assert "! But see &lt;b&gt;." in html[: html.index('<details class="method">')]

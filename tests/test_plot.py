@@ -16,8 +16,8 @@ from claimbook.judge.evidence import bearing
 from claimbook.judge.verdict import Label
 from claimbook.plot import note, series, style
 from claimbook.plot.figures import _unsourced
-from claimbook.plot.readings import _limit
-from claimbook.plot.timelines import _line
+from claimbook.plot.reading import _limit
+from claimbook.plot.timeline import _line
 from claimbook.quantity.quantity import Quantity
 from claimbook.report import counts
 from claimbook.report.looks import CLAIM, LOOKS

@@ -2,18 +2,19 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from claimbook import report
 from claimbook.case.case import Case
-from claimbook.export.verdicts import defused, verdicts
+from claimbook.export.verdicts import COLUMNS, csv_text, defused
 from claimbook.judge.confidence import CONFIDENCES, DEPTHS
 from claimbook.judge.rules import SENTENCES
 from claimbook.judge.verdict import Label
 from claimbook.report.draft import draft_note
 from claimbook.tables.references import REFERENCES
-from claimbook.tables.schema import KEYS, TABLES
+from claimbook.tables.schema import KEYS, TABLES, Row
+from claimbook.tables.writer import columns_of
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 LICENCE = {
@@ -25,20 +26,6 @@ INERT = "A cell that a spreadsheet would take for a formula, or that begins with
 PLAIN = re.compile(r"[+-]?[\d.,]+%?|[=<>~]{1,2}")  # a bare number or a lone sign is no formula
 NUMBERS = ("low", "high")
 WHOLE = ("start", "end")
-OWN_VERDICTS = {
-    "claim": "the claim",
-    "verdict": "the verdict",
-    "rule": "the rule that made it",
-    "confidence": "how sure: low, moderate, high; of an unsupported claim, how well it was searched",
-    "sub_reasons": "why unsupported",
-    "reason": "the reason in words",
-    "caveat": "what must be said beside it",
-    "evidence": "ids of the evidence",
-    "checks": "ids of the checks",
-    "stable": "whether another policy changes it",
-    "flips": "what it would be, under which policies",
-}
-
 FIXED: dict[str, Collection[str]] = {
     "verdict": tuple(Label),
     "rule": SENTENCES,
@@ -52,21 +39,31 @@ def tables(case: Case) -> dict[str, str]:
 
     Of the shared tables only what this article uses is handed on, and of each source its last recheck.
     """
-    frames = {name: case.frame(name) for name in case.tables}
+    rows = dict(case.tables)
     used = {item.figure.id for item in case.evidence}
-    frames["figures"] = frames["figures"][frames["figures"]["figure"].isin(used)]
-    frames["sources"] = frames["sources"][frames["sources"]["source"].isin(frames["figures"]["source"])]
-    last = frames["rechecks"].sort_values("date", kind="stable").drop_duplicates("source", keep="last")
-    frames["rechecks"] = last[last["source"].isin(frames["sources"]["source"])]
-    words = {cell for name, frame in frames.items() if name != "translations" for cell in frame.to_numpy().ravel()}
-    frames["translations"] = frames["translations"][frames["translations"]["en"].isin(words)]
-    frames["verdicts"] = verdicts(case, inert=False)
-    return {name: frame.map(_inert).to_csv(index=False, lineterminator="\n") for name, frame in frames.items()}
+    rows["figures"] = [row for row in rows["figures"] if row["figure"] in used]
+    printing = {row["source"] for row in rows["figures"]}
+    rows["sources"] = [row for row in rows["sources"] if row["source"] in printing]
+    rows["rechecks"] = [row for row in _last(rows["rechecks"]) if row["source"] in printing]
+    words = {cell for name, table in rows.items() if name != "translations" for row in table for cell in row.values()}
+    rows["translations"] = [row for row in rows["translations"] if row["en"] in words]
+    written = {name: csv_text(columns_of(name, case.tables[name]), rows[name], _inert) for name in rows}
+    return written | {"verdicts": csv_text(list(COLUMNS), report.verdict_rows(case), _inert)}
+
+
+def _last(rechecks: Iterable[Row]) -> list[Row]:
+    """Return the last recheck of each source, the earliest first."""
+    last: dict[str, Row] = {}
+    for row in sorted(rechecks, key=lambda row: row["date"]):
+        last.pop(row["source"], None)
+        last[row["source"]] = row
+    return list(last.values())
 
 
 def _inert(cell: str) -> str:
     """Defuse a cell that a spreadsheet would take for a formula."""
-    return cell if PLAIN.fullmatch(cell) else defused(cell)
+    safe = defused(cell)
+    return cell if safe is not cell and PLAIN.fullmatch(cell) else safe
 
 
 def datapackage(case: Case, written: Mapping[str, str]) -> dict[str, Any]:
@@ -109,7 +106,7 @@ def _resource(name: str, text: str) -> dict[str, Any]:
 
 def _schema(name: str, written: Collection[str]) -> dict[str, Any]:
     """Describe the columns of a table that its file has: those that only drafts use are not always there."""
-    known = {key: column.meaning for key, column in TABLES[name].items()} if name in TABLES else OWN_VERDICTS
+    known = {key: column.meaning for key, column in TABLES[name].items()} if name in TABLES else COLUMNS
     columns = {key: meaning for key, meaning in known.items() if key in written}
     schema = {
         "fields": [_field(name, key, meaning) for key, meaning in columns.items()],

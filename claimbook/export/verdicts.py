@@ -1,14 +1,33 @@
 """Hand the result on: the computed verdicts as a table and as a picture."""
 
-import io
-from pathlib import Path
+from __future__ import annotations
 
-import pandas as pd
+import csv
+import io
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimbook import plot, report
 from claimbook.case.case import Case
 from claimbook.tables.writer import locked, save
 
+if TYPE_CHECKING:
+    import pandas
+
+COLUMNS = {
+    "claim": "the claim",
+    "verdict": "the verdict",
+    "rule": "the rule that made it",
+    "confidence": "how sure: low, moderate, high; of an unsupported claim, how well it was searched",
+    "sub_reasons": "why unsupported",
+    "reason": "the reason in words",
+    "caveat": "what must be said beside it",
+    "evidence": "ids of the evidence",
+    "checks": "ids of the checks",
+    "stable": "whether another policy changes it",
+    "flips": "what it would be, under which policies",
+}
 # A spreadsheet takes a cell that begins so for a formula.
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "'")
 
@@ -24,7 +43,16 @@ def defused(text: str) -> str:
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-def verdicts(case: Case, inert: bool = True) -> pd.DataFrame:
+def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, str]], written: Callable[[str], str] = defused) -> str:
+    """Return rows as CSV, each cell as `written` returns it."""
+    content = io.StringIO()
+    writer = csv.writer(content, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([written(row[column]) for column in columns] for row in rows)
+    return content.getvalue()
+
+
+def verdicts(case: Case, inert: bool = True) -> pandas.DataFrame:
     """Return `claimbook.report.verdict_rows` as a table of text.
 
     Parameters
@@ -33,7 +61,9 @@ def verdicts(case: Case, inert: bool = True) -> pd.DataFrame:
     inert : bool
         Whether cells are `defused`.
     """
-    return pd.DataFrame(report.verdict_rows(case), dtype=str).map(defused if inert else str)
+    import pandas
+
+    return pandas.DataFrame(report.verdict_rows(case), columns=list(COLUMNS), dtype=str).map(defused if inert else str)
 
 
 def write_picture(case: Case) -> Path | None:
@@ -53,5 +83,5 @@ def write_verdicts(case: Case) -> Path:
     """Write ``verdicts.csv`` beside the article, and return its path."""
     path = case.folder / "verdicts.csv"
     with locked(case.home):
-        save(verdicts(case).to_csv(index=False, lineterminator="\n"), path)
+        save(csv_text(list(COLUMNS), report.verdict_rows(case)), path)
     return path

@@ -1,17 +1,19 @@
 """An Excel workbook: one sheet a table, text as text, links that work."""
 
 import io
+from collections.abc import Sequence
 from datetime import datetime
 
-import pandas as pd
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from claimbook import report
 from claimbook.case.case import Case
-from claimbook.export.verdicts import verdicts
+from claimbook.export.verdicts import COLUMNS
 from claimbook.report.draft import draft_note
+from claimbook.tables.schema import Row
+from claimbook.tables.writer import columns_of
 
 Styles = dict[str, Format]
 WIDTHS = {"reason": 80, "statement_en": 60, "query": 60, "statement_zh": 50, "title": 40, "metric": 40, "url": 40}
@@ -32,9 +34,10 @@ def workbook(case: Case) -> bytes:
         "link": book.add_format({"text_wrap": True, "valign": "top", "font_color": "#0b4f8a", "underline": 1}),
     }
     _front(book, case, styles)
-    frames = {name: case.frame(name) for name in case.tables} | {"verdicts": verdicts(case, inert=False)}
+    tables = case.tables | {"verdicts": report.verdict_rows(case)}
     for name in SHEETS:
-        _sheet(book, name, frames[name], styles)
+        columns = columns_of(name, tables[name]) if name in case.tables else list(COLUMNS)
+        _sheet(book, name, columns, tables[name], styles)
     book.close()
     return content.getvalue()
 
@@ -48,24 +51,34 @@ def _front(book: xlsxwriter.Workbook, case: Case, styles: Styles) -> None:
         sheet.write_string(row, 0, _cut(line), styles["head" if row == 0 else "cell"])
 
 
-def _sheet(book: xlsxwriter.Workbook, name: str, frame: pd.DataFrame, styles: Styles) -> None:
+def _sheet(book: xlsxwriter.Workbook, name: str, columns: Sequence[str], rows: list[Row], styles: Styles) -> None:
     sheet = book.add_worksheet(name)
     sheet.freeze_panes(1, 1)
-    for place, column in enumerate(frame.columns):
+    for place, column in enumerate(columns):
         sheet.set_column(place, place, WIDTHS.get(column, 16))
         sheet.write_string(0, place, column, styles["head"])
-        for row, cell in enumerate(frame[column], 1):
-            _write(sheet, row, place, column, cell, styles)
-    sheet.autofilter(0, 0, max(len(frame), 1), len(frame.columns) - 1)
+        write = _number if column in NUMBERS else _address if column == "url" else _text
+        for at, row in enumerate(rows, 1):
+            write(sheet, at, place, row[column], styles)
+    sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
 
 
-def _write(sheet: Worksheet, row: int, place: int, column: str, cell: str, styles: Styles) -> None:
-    if column in NUMBERS and cell and len(cell) <= 15:  # a double keeps 15 digits; longer ones stay text
+def _number(sheet: Worksheet, row: int, place: int, cell: str, styles: Styles) -> None:
+    if cell and len(cell) <= 15:  # a double keeps 15 digits; longer ones stay text
         sheet.write_number(row, place, float(cell), styles["cell"])
-    elif column == "url" and cell.startswith(("http://", "https://")) and len(cell) <= LONGEST_LINK:
+    else:
+        _text(sheet, row, place, cell, styles)
+
+
+def _address(sheet: Worksheet, row: int, place: int, cell: str, styles: Styles) -> None:
+    if cell.startswith(("http://", "https://")) and len(cell) <= LONGEST_LINK:
         sheet.write_url(row, place, cell, styles["link"], string=cell)
     else:
-        sheet.write_string(row, place, _cut(cell), styles["cell"])
+        _text(sheet, row, place, cell, styles)
+
+
+def _text(sheet: Worksheet, row: int, place: int, cell: str, styles: Styles) -> None:
+    sheet.write_string(row, place, _cut(cell), styles["cell"])
 
 
 def _cut(text: str) -> str:

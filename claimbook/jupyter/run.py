@@ -1,13 +1,17 @@
 """Run the notebooks, top to bottom, on one article."""
 
+from __future__ import annotations
+
+import json
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-import nbformat
-from nbclient import NotebookClient
-from nbformat import NotebookNode
-
+from claimbook.tables.fault import Problems
 from claimbook.tables.writer import save
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 ARTICLE_LINE = re.compile(r'^ARTICLE = "([^"]*)"$', re.M)
 SECONDS_A_CELL = 300
@@ -23,6 +27,9 @@ def executed(path: Path, article: str | None = None) -> NotebookNode:
     article : str, optional
         The case to run it on, in place of the one that its first cell names.
     """
+    import nbformat  # as late as this, since reading what notebooks say of themselves needs none of it
+    from nbclient import NotebookClient
+
     book = nbformat.read(path, as_version=4)
     first = next(cell for cell in book.cells if cell.cell_type == "code")
     if article:
@@ -44,9 +51,9 @@ def executed(path: Path, article: str | None = None) -> NotebookNode:
 
 def article_of(path: Path) -> str:
     """Return the case that a notebook's first code cell names, or an empty string."""
-    book = nbformat.read(path, as_version=4)
-    first = next((cell.source for cell in book.cells if cell.cell_type == "code"), "")
-    named = ARTICLE_LINE.search(first)
+    cells = _plain(path).get("cells", [])
+    first = next((cell["source"] for cell in cells if cell["cell_type"] == "code"), "")
+    named = ARTICLE_LINE.search("".join(first))
     return named[1] if named else ""
 
 
@@ -62,7 +69,15 @@ def executed_for(folder: Path, article: str, fingerprint: str) -> list[Path]:
 
 
 def _fingerprint(path: Path) -> str:
-    return nbformat.read(path, as_version=4).metadata.get("claimbook", {}).get("data", "")
+    return _plain(path).get("metadata", {}).get("claimbook", {}).get("data", "")
+
+
+def _plain(path: Path) -> dict[str, Any]:
+    """Return a notebook as the JSON that it is."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (ValueError, RecursionError):
+        raise Problems([f"{path}: is not a notebook; put it back or remove it"]) from None
 
 
 def run_all(folder: Path, article: str, fingerprint: str) -> list[Path]:
@@ -71,6 +86,8 @@ def run_all(folder: Path, article: str, fingerprint: str) -> list[Path]:
     A notebook that names the article is written in place; for another article the result goes to
     ``build/<article>/``, so that the published notebooks stay as they are.
     """
+    import nbformat
+
     written = []
     for path in published(folder):
         target = _target(path, article)

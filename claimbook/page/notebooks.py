@@ -1,15 +1,18 @@
 """The executed notebooks as pages beside the page, each with a way back."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import nbformat
 from markupsafe import Markup
-from nbconvert.exporters.html import HTMLExporter
-from pygments.formatters import HtmlFormatter
 
 from claimbook.page.render import environment, text_of
 from claimbook.tables.writer import save
+
+if TYPE_CHECKING:
+    import nbformat
 
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
@@ -33,6 +36,10 @@ def write_notebooks(paths: Sequence[str | Path], folder: str | Path, title: str)
 
 
 def _html(path: str | Path, names: Sequence[str], title: str) -> str:
+    import nbformat  # as late as this, since it takes longer to import than the page takes to write
+    from nbconvert.exporters.html import HTMLExporter
+    from pygments.formatters import HtmlFormatter
+
     book = nbformat.read(path, as_version=4)
     _describe(book)
     body, _ = HTMLExporter(template_name="basic", embed_images=True, anchor_link_text="").from_notebook_node(book)

@@ -1,10 +1,31 @@
 """Pictures. The only room that imports matplotlib."""
 
-from claimbook.plot.figures import claims_against_figures, scatter
-from claimbook.plot.readings import readings
-from claimbook.plot.sensitivity import sensitivity
-from claimbook.plot.strip import strip
-from claimbook.plot.timelines import timelines
-from claimbook.plot.verdicts import verdicts_by_section
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimbook.plot.figures import claims_against_figures, scatter
+    from claimbook.plot.flips import sensitivity
+    from claimbook.plot.reading import readings
+    from claimbook.plot.strips import strip
+    from claimbook.plot.timeline import timelines
+    from claimbook.plot.verdicts import verdicts_by_section
 
 __all__ = ["claims_against_figures", "readings", "scatter", "sensitivity", "strip", "timelines", "verdicts_by_section"]
+# The module of each; none has the name of a picture, which would hide it once the module is imported.
+HOMES = {
+    "claims_against_figures": "figures",
+    "readings": "reading",
+    "scatter": "figures",
+    "sensitivity": "flips",
+    "strip": "strips",
+    "timelines": "timeline",
+    "verdicts_by_section": "verdicts",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a picture when it is asked for: the strips of the page need little of what the others do."""
+    if name in HOMES:
+        return getattr(import_module(f"claimbook.plot.{HOMES[name]}"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -8,6 +8,8 @@ from claimbook.judge.finding import Finding
 from claimbook.quantity.quantity import Interval, Quantity
 from claimbook.tables.vocabulary import Relation, Tier
 
+LOGARITHMIC = 60  # an axis is logarithmic where the largest value is more than so many times the smallest
+
 
 @dataclass(frozen=True)
 class Mark:
@@ -50,3 +52,17 @@ def extent(quantity: Quantity, marks: Iterable[Mark]) -> tuple[float, float]:
     """Return the lowest and the highest of what is claimed and printed."""
     ends = [(float(quantity.low), float(quantity.high)), *((mark.low, mark.high) for mark in marks)]
     return min(low for low, _ in ends), max(high for _, high in ends)
+
+
+def short(value: float) -> str:
+    """Write a number for an axis.
+
+    Examples
+    --------
+    >>> short(20000.0), short(2.5)
+    ('20k', '2.5')
+    """
+    for size, letter in ((10**12, "tn"), (10**9, "bn"), (10**6, "m"), (10**3, "k")):
+        if abs(value) >= size:
+            return f"{value / size:g}{letter}"
+    return f"{value:g}"

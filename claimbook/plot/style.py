@@ -14,7 +14,7 @@ from matplotlib.text import Text
 from matplotlib.ticker import NullFormatter
 
 from claimbook.plot.font import families
-from claimbook.plot.mark import Mark, extent, spans
+from claimbook.plot.mark import LOGARITHMIC, Mark, extent, short, spans
 from claimbook.quantity.quantity import Quantity
 from claimbook.quantity.unit import unit_words
 from claimbook.report.blocks import BIDI
@@ -23,7 +23,6 @@ from claimbook.report.looks import CLAIM
 OURS, OTHERS = "#222222", "#8c8c8c"  # no colour of a verdict: these marks are not verdicts
 INK, FAINT = "#222222", "#bbbbbb"
 WIDTH = 10  # inches, the width of a notebook page
-LOGARITHMIC = 60  # an axis is logarithmic where the largest value is more than so many times the smallest
 
 
 class Told(Picture):
@@ -143,20 +142,6 @@ def scale(axes: Axes, quantity: Quantity, drawn: Sequence[Mark]) -> None:
     axes.tick_params(axis="x", labelsize=8.5)
     if unit != "%":
         axes.set_xlabel(unit or "number", fontsize=8.5)
-
-
-def short(value: float) -> str:
-    """Write a number for an axis.
-
-    Examples
-    --------
-    >>> short(20000.0), short(2.5)
-    ('20k', '2.5')
-    """
-    for size, letter in ((10**12, "tn"), (10**9, "bn"), (10**6, "m"), (10**3, "k")):
-        if abs(value) >= size:
-            return f"{value / size:g}{letter}"
-    return f"{value:g}"
 
 
 def panels(number: int, height: float, lanes: bool = False) -> tuple[Told, list[Axes]]:

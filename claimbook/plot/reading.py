@@ -10,7 +10,7 @@ from claimbook.judge.check import Outcome, Result, inputs
 from claimbook.judge.claim import Claim
 from claimbook.judge.finding import Finding
 from claimbook.plot import style
-from claimbook.plot.mark import spans
+from claimbook.plot.mark import short, spans
 from claimbook.plot.note import claimed, note, sources
 from claimbook.quantity.quantity import Interval, Quantity
 from claimbook.quantity.unit import unit_words
@@ -84,7 +84,7 @@ def _panel(axes: Axes, claim: Claim, quantity: Quantity, tried: Sequence[Outcome
     axes.set_ylim(len(tried) - 0.4, -0.6)
     ends = [float(end) for one in (*spans(quantity), *(_ours(claim, o) for o in tried)) for end in (one.low, one.high)]
     axes.set_xlim(min(0, *ends) * 1.08, max(0, *ends) * 1.08)
-    axes.xaxis.set_major_formatter(lambda value, _: style.short(value) + ("%" if unit == "%" else ""))
+    axes.xaxis.set_major_formatter(lambda value, _: short(value) + ("%" if unit == "%" else ""))
     axes.tick_params(left=False, axis="both", labelsize=8.5)
     words = f"{claim.id}  {style.clipped(claim.selector.exact, 24)}  {claim.statement}"
     axes.set_title(style.wrapped(words, 90), loc="left", fontsize=9.5)

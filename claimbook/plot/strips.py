@@ -12,8 +12,7 @@ from matplotlib.ticker import LogLocator, MaxNLocator
 from claimbook.judge.finding import Finding
 from claimbook.judge.source import Figure
 from claimbook.language.phrase import Spoken, Unit, number_zh
-from claimbook.plot import style
-from claimbook.plot.mark import comparable, extent, spans
+from claimbook.plot.mark import LOGARITHMIC, comparable, extent, short, spans
 from claimbook.tables.vocabulary import Tier
 
 WIDTH, PAD = 640, 24
@@ -64,14 +63,14 @@ def strip(found: Finding, at_least: int = 2) -> Strip | None:
         points.append((place(mark.low), place(mark.high), y, mark.tier, decides, mark.item.figure))
     unit = claimed.unit
     sign = "%" if unit == "percent" else ""
-    labels = tuple((place(t), style.short(t) + sign, number_zh(Decimal(f"{t:.10g}")) + sign) for t in ticks)
+    labels = tuple((place(t), short(t) + sign, number_zh(Decimal(f"{t:.10g}")) + sign) for t in ticks)
     bands = tuple((place(span.low), place(span.high)) for span in spans(claimed))
     return Strip(bands, tuple(points), labels, "" if sign else Unit(unit))
 
 
 def _axis(low: float, high: float) -> tuple[Callable[[SupportsFloat], float], list[float]]:
     """Return what places a value, and the ticks; logarithmic where the values span widely."""
-    logarithmic = low > 0 and high / low > style.LOGARITHMIC
+    logarithmic = low > 0 and high / low > LOGARITHMIC
     scale = math.log10 if logarithmic else float
     locator = LogLocator(numticks=6) if logarithmic else MaxNLocator(5)
     ticks = [float(t) for t in locator.tick_values(low, high) if not logarithmic or t > 0]

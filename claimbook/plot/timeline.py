@@ -9,7 +9,7 @@ from matplotlib.dates import DateFormatter, YearLocator, date2num
 
 from claimbook.case.case import Case
 from claimbook.plot import style
-from claimbook.plot.mark import spans
+from claimbook.plot.mark import short, spans
 from claimbook.plot.note import marks, note, sources
 from claimbook.plot.series import Bar, Point, Series, finding, series_of
 from claimbook.quantity.quantity import Interval
@@ -66,7 +66,7 @@ def _places(points: Sequence[Point]) -> tuple[list[float], list[float]]:
 
 def _axes(axes: Axes, series: Series) -> None:
     unit = unit_words(series.unit).strip()
-    axes.yaxis.set_major_formatter(lambda value, _: style.short(value) + ("%" if unit == "%" else ""))
+    axes.yaxis.set_major_formatter(lambda value, _: short(value) + ("%" if unit == "%" else ""))
     ends = [end for point in series.points for end in (point.low, point.high)]
     ends += [float(end) for bar in series.bars for end in (bar.quantity.low, bar.quantity.high)]
     axes.set_ylim(min(0, *ends) * 1.1, max(0, *ends) * 1.1)
