@@ -7,11 +7,11 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from benchmarks import accuracy, cases, cells, checks, drafts, find, fuzz, linearity, load, page, public, speed
+from benchmarks import accuracy, cases, cells, checks, drafts, find, fuzz, linearity, load, page, pages, public, speed
 from benchmarks.public import search
 
 # Each is a module with a ``TITLE`` and ``table(args)`` that returns Markdown; a new section is added here.
-SECTIONS = [public, accuracy, cases, speed, linearity, fuzz, page, load, find, search, cells, checks, drafts]
+SECTIONS = [public, pages, accuracy, cases, speed, linearity, fuzz, page, load, find, search, cells, checks, drafts]
 RESULTS = Path(__file__).parent / "results.md"
 
 
@@ -26,6 +26,9 @@ def main():
         parser.add_argument(f"--{name}", metavar="DIR", help=f"a checkout with the public cases of {name}")
     parser.add_argument("--drafts", metavar="DIR", help="a folder of labelled claims; default: the committed ones")
     parser.add_argument("--data", metavar="FOLDER", help="where the public sets are; see benchmarks/public/README.md")
+    parser.add_argument(
+        "--pages", metavar="FILE", help="labelled sentences of real pages; default: the development half"
+    )
     parser.add_argument("--evaluation", action="store_true", help="also the parts that nothing was tuned on")
     parser.add_argument("--series", metavar="DIR", help="a snapshot of TSVer: series to find cells in")
     parser.add_argument("--save", action="store_true", help="write benchmarks/results.md too")
