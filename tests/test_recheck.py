@@ -745,7 +745,7 @@ def test_the_command_writes_a_row_for_each_source(bus, site, quick, capsys):
     assert (asked, True) == (len(site.asked), "2 more have a row of today" in capsys.readouterr().out)
     assert 0 == main(["recheck", str(bus), "--allow-private", "--archive", "", "--again", "--source", "second"])
     assert (asked < len(site.asked), 2) == (True, len(read_text(bus / "rechecks.csv", "rechecks")))
-    assert 3 == len(list((bus.parent.parent.parent / "build" / "bus" / "snapshots").iterdir()))
+    assert 3 == len(list((bus.parent.parent.parent / ".claimbook" / "cache" / "bus" / "snapshots").iterdir()))
 
 
 def test_a_run_that_was_interrupted_goes_on(bus, site, quick, capsys):

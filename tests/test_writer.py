@@ -122,17 +122,17 @@ def test_the_form_and_commands_at_the_same_time_lose_nothing(bus: Path) -> None:
 def test_what_the_form_cannot_write_is_kept(bus: Path, monkeypatch: pytest.MonkeyPatch, busy: bool) -> None:
     """Where the lock cannot be had, the form says so and goes on; later everything is saved."""
     monkeypatch.setattr(writer, "PATIENCE", 0.1)
-    build, session = bus.parents[2] / "build", Session.open(bus)
+    hidden, session = bus.parents[2] / ".claimbook", Session.open(bus)
     with ExitStack() as stack:
         if busy:
-            build.mkdir()
-            stack.enter_context(FileLock(build / ".lock"))
+            hidden.mkdir()
+            stack.enter_context(FileLock(hidden / "lock"))
         else:
-            build.write_text("", encoding="utf-8")
+            hidden.write_text("", encoding="utf-8")
         assert not session.set("claims", "c02", "note", "typed")
         assert ("wait until it ends" if busy else "File exists") in session.trouble
     if not busy:
-        build.unlink()
+        hidden.unlink()
 
     assert session.save()
     assert ("typed", "") == (read_text(bus / "claims.csv", "claims")[1]["note"], session.trouble)
@@ -141,7 +141,7 @@ def test_what_the_form_cannot_write_is_kept(bus: Path, monkeypatch: pytest.Monke
 def is_locked(folder: Path) -> bool:
     """Return whether somebody holds the lock of an article's workspace."""
     try:
-        with FileLock(folder.resolve().parents[2] / "build" / ".lock", timeout=0):
+        with FileLock(folder.resolve().parents[2] / ".claimbook" / "lock", timeout=0):
             return False
     except Timeout:
         return True
@@ -174,8 +174,8 @@ def test_a_long_wait_ends_in_a_sentence(bus: Path, monkeypatch: pytest.MonkeyPat
     """Whoever holds the lock for too long is named, and nothing is written."""
     monkeypatch.setattr(writer, "PATIENCE", 0.1)
     home = bus.parent.parent.parent
-    (home / "build").mkdir()
-    with FileLock(home / "build" / ".lock"), pytest.raises(Problems, match="wait until it ends"):
+    (home / ".claimbook").mkdir()
+    with FileLock(home / ".claimbook" / "lock"), pytest.raises(Problems, match="wait until it ends"):
         log_or_raise(bus)
 
 

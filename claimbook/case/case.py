@@ -95,7 +95,7 @@ class Case:
 
     @property
     def home(self) -> Path:
-        """The project's folder, which holds data, notebooks and build."""
+        """The workspace, which holds data, notebooks and build."""
         return project_of(self.folder)
 
     @cached_property
@@ -236,7 +236,7 @@ def case_of(
 
 
 def open_case(name: str | os.PathLike[str]) -> Case:
-    """Load an article by its id, from the nearest ``data/articles`` at or above the working folder.
+    """Load an article by its id, from the workspace (see `claimbook.tables.workspace.home`).
 
     Raises
     ------

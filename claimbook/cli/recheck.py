@@ -5,6 +5,7 @@ from datetime import date
 
 from claimbook.case.case import open_case
 from claimbook.cli import common, terminal
+from claimbook.tables.workspace import cache_of
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
         web.Visitor(private=options.allow_private, attempts=attempts, trusting=options.trust_proxy)
         for attempts in (3, 2)
     )
-    shelf = recheck.Shelf(case.home / "build" / case.article.id / "snapshots")
+    shelf = recheck.Shelf(cache_of(case.home, case.article.id) / "snapshots")
     archive = recheck.Archive(asker, recheck.WAYBACK if options.archive is None else options.archive)
     rows = recheck.rechecks(case, sources, visitor, shelf, archive, today)
     return terminal.print_rechecks(case, rows, len(sources), done)

@@ -52,7 +52,7 @@ class Draft:
 
     @property
     def home(self) -> Path:
-        """The project's folder, which holds data, notebooks and build."""
+        """The workspace, which holds data, notebooks and build."""
         return project_of(self.folder)
 
     @cached_property

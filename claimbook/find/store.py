@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 
 from claimbook.find.folder import Entry
 from claimbook.find.meaning import WIDTH, maker
-from claimbook.tables.writer import save_all
+from claimbook.tables.workspace import cache_of
+from claimbook.tables.writer import OWN, save_all
 
 if TYPE_CHECKING:
     from claimbook.case.case import Case
@@ -28,7 +29,7 @@ READER = "2"  # changes when documents are read otherwise, so that what was read
 def store_of(opened: Case | Draft, docs: str | PathLike[str]) -> Path:
     """Return the file that keeps what was read of a folder for an article, a case or a draft."""
     number = hashlib.sha256(str(Path(docs).resolve()).encode(errors="surrogateescape")).hexdigest()[:12]
-    return opened.home / "build" / opened.folder.resolve().name / f"documents-{number}.jsonl"
+    return cache_of(opened.home, opened.folder.resolve().name) / f"documents-{number}.jsonl"
 
 
 def keep(store: Path, entries: Mapping[str, Entry], meant: NDArray[np.float16]) -> None:
@@ -44,7 +45,7 @@ def keep(store: Path, entries: Mapping[str, Entry], meant: NDArray[np.float16]) 
     lines = "\n".join(map(json.dumps, bare))
     raw = io.BytesIO()
     np.savez(raw, vectors=meant, digest=_digest(lines, meant), maker=f"{maker()} {READER}")
-    save_all({store: lines, store.with_suffix(".npz"): raw.getvalue()})
+    save_all({store: lines, store.with_suffix(".npz"): raw.getvalue()}, mode=OWN)
 
 
 def known(store: Path) -> dict[str, Entry]:

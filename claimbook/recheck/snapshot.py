@@ -12,7 +12,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from claimbook.tables.writer import save
+from claimbook.tables.writer import OWN, save
 from claimbook.web import MOST, Answer
 
 UNCHANGED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
@@ -57,7 +57,7 @@ class Shelf:
         before : Held, optional
             Of an answer that says that nothing has changed: what it refers to.
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         number = 1
         while (path := self.folder / f"{source}.{date}.{number}.warc.gz").exists():
             number += 1
@@ -79,7 +79,7 @@ class Shelf:
                 warc_headers_dict=extra,
             )
         )
-        save(out.getvalue(), path)
+        save(out.getvalue(), path, OWN)
         return path
 
     def last(self, source: str) -> Held | None:

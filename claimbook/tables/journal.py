@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from claimbook.tables.workspace import hidden
+
 UNFINISHED = re.compile(r"\..+\.unfinished-[0-9a-f]{8}")  # what a killed process leaves beside what it was writing
 
 
 def journal_of(home: Path) -> Path:
     """Return the journal of a workspace; it is there only while files are renamed, or after that was interrupted."""
-    return home / "build" / ".journal"
+    return home / ".claimbook" / "journal"
 
 
 @contextmanager
@@ -28,7 +30,7 @@ def noted(home: Path, moves: MutableMapping[Path, Path]) -> Iterator[None]:
     """
     journal, fresh = journal_of(home), journal_of(home).with_suffix(".fresh")
     lines = [[os.path.relpath(one, home) for one in move] for move in moves.items()]
-    journal.parent.mkdir(parents=True, exist_ok=True)
+    hidden(home)
     with fresh.open("w", encoding="utf-8") as file:
         json.dump(lines, file)
         file.flush()

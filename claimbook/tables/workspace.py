@@ -1,6 +1,9 @@
-"""Where things are: the workspace of an article, its folder, and the file of each table."""
+"""Where things are: the workspace, an article's folder in it, the file of each table, and what is nobody else's."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 
 from claimbook.tables.fault import Problems
@@ -8,6 +11,9 @@ from claimbook.tables.fault import Problems
 OWN_TABLES = ("mentions", "claims", "evidence", "searches", "checks", "rechecks")
 SHARED_TABLES = ("sources", "figures", "computed")
 OPTIONAL = (*SHARED_TABLES, "translations", "rechecks")  # a new project has none yet; evidence would miss its figures
+VARIABLE = "CLAIMBOOK_WORKSPACE"
+MAKES = "`claimbook init DIR` makes one"
+_CHOSEN: ContextVar[Path | None] = ContextVar("chosen", default=None)
 
 
 def paths(folder: Path) -> dict[str, Path]:
@@ -19,7 +25,7 @@ def paths(folder: Path) -> dict[str, Path]:
 
 
 def project_of(folder: str | os.PathLike[str]) -> Path:
-    """Return the project's folder, which holds an article's folder."""
+    """Return the workspace that holds an article's folder."""
     return Path(folder).resolve().parent.parent.parent
 
 
@@ -29,21 +35,63 @@ def folder_of(name: str | os.PathLike[str]) -> Path:
     Raises
     ------
     Problems
-        If there is no ``data/articles`` at or above the working folder.
+        If there is no workspace.
     """
     given = Path(name)
     return given if (given / "article.toml").is_file() else home() / "data" / "articles" / given.name
 
 
+def is_workspace(folder: Path) -> bool:
+    """Return whether a folder is a workspace: it has ``data/articles``."""
+    return (folder / "data" / "articles").is_dir()
+
+
+@contextmanager
+def working_in(folder: str | os.PathLike[str] | None) -> Iterator[None]:
+    """Work in this workspace inside the block, wherever the working folder is; None leaves that to `home`."""
+    before = _CHOSEN.set(Path(folder) if folder is not None else _CHOSEN.get())
+    try:
+        yield
+    finally:
+        _CHOSEN.reset(before)
+
+
 def home() -> Path:
-    """Return the project's folder: the nearest at or above the working folder that has ``data/articles``.
+    """Return the workspace: the one that was chosen, or the nearest at or above the working folder.
+
+    ``--workspace`` chooses it, and so does the variable `VARIABLE`.
 
     Raises
     ------
     Problems
         If there is none.
     """
+    named = os.environ.get(VARIABLE, "")
+    for folder, by in ((_CHOSEN.get(), "--workspace"), (Path(named) if named else None, VARIABLE)):
+        if folder is not None:
+            if not is_workspace(folder):
+                raise Problems([f"{by}: {folder} is no workspace, it has no folder data/articles; {MAKES}"])
+            return folder.resolve()
     for folder in (Path.cwd(), *Path.cwd().parents):
-        if (folder / "data" / "articles").is_dir():
+        if is_workspace(folder):
             return folder
-    raise Problems(["no folder data/articles here or above; change into the project"])
+    raise Problems([f"no workspace in this folder or above; {MAKES}; change into it, or give --workspace DIR"])
+
+
+def hidden(home: Path) -> Path:
+    """Return the workspace's hidden folder, which holds nothing that is published or versioned, and make it."""
+    folder = home / ".claimbook"
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (ignored := folder / ".gitignore").exists():
+        ignored.write_text("*\n", encoding="utf-8")
+    return folder
+
+
+def cache_of(home: Path, article: str) -> Path:
+    """Return the folder for what was read of an article's documents and sources, which is its owner's alone."""
+    folder = home / ".claimbook" / "cache" / article
+    with suppress(OSError):  # of another user, or on a disk that refuses: whoever writes there says so
+        hidden(home)
+        folder.parent.mkdir(mode=0o700, exist_ok=True)
+        folder.mkdir(mode=0o700, exist_ok=True)
+    return folder

@@ -18,9 +18,10 @@ from claimbook.tables.fault import Fault, Problems, fault_in
 from claimbook.tables.files import read_text
 from claimbook.tables.journal import UNFINISHED, finish, journal_of, noted
 from claimbook.tables.schema import KEYS, TABLES, Row
-from claimbook.tables.workspace import OPTIONAL, paths, project_of
+from claimbook.tables.workspace import OPTIONAL, hidden, paths, project_of
 
 OF_DRAFTS = ("drafted",)
+OPEN, OWN = 0o666, 0o600  # modes of a new file
 PATIENCE = 30  # seconds that a command waits for another one to finish writing
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -101,8 +102,7 @@ def locked(home: Path) -> Iterator[None]:
     Problems
         If another command holds it for longer than `PATIENCE`.
     """
-    path = home / "build" / ".lock"  # not in data, which may be shared and is versioned
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path = hidden(home) / "lock"  # not in data, which may be shared and is versioned
     try:
         with FileLock(path, timeout=PATIENCE):
             finish(home)
@@ -170,12 +170,12 @@ def columns_of(name: str, rows: Sequence[Mapping[str, str]]) -> list[str]:
     return [column for column in TABLES[name] if column not in OF_DRAFTS or any(row.get(column) for row in rows)]
 
 
-def save(content: str | bytes, path: Path) -> None:
+def save(content: str | bytes, path: Path, mode: int = OPEN) -> None:
     """Write text or bytes beside `path`, then rename it over `path`."""
-    save_all({path: content})
+    save_all({path: content}, mode=mode)
 
 
-def save_all(contents: Mapping[Path, str | bytes], home: Path | None = None) -> None:
+def save_all(contents: Mapping[Path, str | bytes], home: Path | None = None, mode: int = OPEN) -> None:
     """Write several files, each whole: all are written beside their places first, and only then renamed over them.
 
     A new file has the mode that the umask gives; one that exists keeps its own.
@@ -185,13 +185,15 @@ def save_all(contents: Mapping[Path, str | bytes], home: Path | None = None) -> 
     contents : dict of Path to str or bytes
     home : Path, optional
         The workspace whose lock is held: then either all files are saved or none, even by a process that is killed.
+    mode : int
+        Who may read a new file, as far as the umask lets them: `OPEN`, or `OWN` for its owner alone.
     """
     staged: dict[Path, Path] = {}
     try:
         for path, content in contents.items():
             temporary = unfinished(path)
             staged[temporary] = path
-            _write(temporary, content.encode() if isinstance(content, str) else content)
+            _write(temporary, content.encode() if isinstance(content, str) else content, mode)
             if path.exists():
                 temporary.chmod(path.stat().st_mode & 0o777)
         with noted(home, staged) if home and len(staged) > 1 else nullcontext():
@@ -215,8 +217,8 @@ def save_folder(folder: Path, contents: Mapping[str, str]) -> None:
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def _write(path: Path, content: bytes) -> None:
-    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:
+def _write(path: Path, content: bytes, mode: int = OPEN) -> None:
+    with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

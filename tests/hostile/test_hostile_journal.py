@@ -17,7 +17,7 @@ def half(home, names=("a.csv", "b.csv")):
     for fresh, path in moves.items():
         fresh.write_text(f"new {path.name}", encoding="utf-8")
     lines = [[os.path.relpath(one, home) for one in move] for move in moves.items()]
-    (home / "build").mkdir(exist_ok=True)
+    (home / ".claimbook").mkdir(exist_ok=True)
     journal.journal_of(home).write_text(json.dumps(lines), encoding="utf-8")
     os.replace(next(iter(moves)), places[0])
     return places
@@ -80,7 +80,7 @@ def test_a_disk_that_refuses_leaves_no_journal(bus, monkeypatch):
 def test_a_journal_that_is_none_of_ours_moves_nothing(bus, lines):
     """A workspace that somebody else has made moves no files about."""
     home = writer.project_of(bus)
-    (home / "build").mkdir(exist_ok=True)
+    (home / ".claimbook").mkdir(exist_ok=True)
     (home / "outside").write_text("theirs", encoding="utf-8")
     (home / "data" / "article").write_text("theirs", encoding="utf-8")
     journal.journal_of(home).write_text(lines, encoding="utf-8")
