@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
     from claimbook.case.case import load_case, open_case
+    from claimbook.case.speak import speak
 
-__all__ = ["load_case", "load_ipython_extension", "open_case"]
+# Name -> where it is; imported when it is asked for: `claimbook.mention` needs none of what judging brings.
+HOMES = {
+    "load_case": "claimbook.case.case",
+    "open_case": "claimbook.case.case",
+    "speak": "claimbook.case.speak",
+}
+__all__ = ["load_case", "load_ipython_extension", "open_case", "speak"]
 
 
 def __getattr__(name: str) -> object:
-    """Import the case when it is asked for: `claimbook.mention` needs none of what judging brings."""
-    if name in ("load_case", "open_case"):
-        from claimbook.case import case
-
-        return getattr(case, name)
+    """Import what is at the door when it is asked for."""
+    if name in HOMES:
+        return getattr(import_module(HOMES[name]), name)
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+from claimbook.language.speaking import spoken
 from claimbook.quantity.quantity import Interval, Quantity, in_words
 from claimbook.quantity.unit import UNITS, is_unit, split, unit_words
 from claimbook.quantity.written import plain, written
@@ -21,10 +22,10 @@ AT = {"=": "", "~": "约", "<": "不到", "<=": "至多", ">": "超过", ">=": "
 
 
 class Spoken:
-    """Anything that can be said in each of the languages; as text it is English."""
+    """Anything that can be said in each of the languages; as text it is in the one that is spoken."""
 
     def __str__(self) -> str:
-        return self.said("en")
+        return self.said(*spoken())
 
     def __format__(self, form: str) -> str:
         return format(str(self), form)
