@@ -1,4 +1,4 @@
-# `make` checks the article and runs the notebooks; `make test` runs the tests; `make lab` opens JupyterLab.
+# `make` checks the article and runs the notebooks; `make test` runs the tests; `make lab` opens JupyterLab on a workspace of your own.
 PYTHON ?= python3
 VENV := .venv
 READY := $(VENV)/.ready
@@ -20,8 +20,9 @@ test: $(READY) $(VENV)/.tests  ## check format, lint and types, run the tests, p
 docs: $(READY)  ## rewrite what is generated in the README and the codebook
 	@$(VENV)/bin/python -m docs.blocks
 
-lab: $(READY)  ## open the notebooks in JupyterLab
-	@$(VENV)/bin/jupyter lab notebooks
+lab: $(READY)  ## open JupyterLab on a workspace of your own, workspace/, which git ignores (.venv/bin/claimbook lab: on this one)
+	@test -d workspace || $(VENV)/bin/claimbook init workspace --example
+	@$(VENV)/bin/claimbook lab --workspace workspace -- $(ARGS)
 
 benchmark: $(READY) $(VENV)/.tests $(PEERS)/.ready  ## compare the extractor and the search with others, measure the page (ARGS="--quick --only accuracy", for example)
 	@$(VENV)/bin/python -m benchmarks $(ARGS)

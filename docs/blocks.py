@@ -7,10 +7,11 @@ from benchmarks import summary
 from claimbook import load_case, report
 from claimbook.case.case import Case
 from claimbook.tables import schema
-from docs import rule_pages
+from docs import example, rule_pages
 
 HOME = Path(__file__).parent.parent
-README, CODEBOOK = HOME / "README.md", HOME / "data" / "README.md"
+README = HOME / "README.md"
+CODEBOOK = HOME / "claimbook" / "workspace" / "template" / "data" / "README.md"  # every workspace has it, this one too
 SHOWCASE = HOME / "data" / "articles" / "weilidai"
 
 
@@ -30,7 +31,7 @@ def blocks(case: Case) -> dict[Path, dict[str, str]]:
 
 def _cases() -> list[Case]:
     """Return the published articles, the showcase first."""
-    paths = sorted(SHOWCASE.parent.glob("[!.]*/article.toml"), key=lambda path: (path.parent != SHOWCASE, path))
+    paths = sorted(SHOWCASE.parent.glob("[!.]*/verdicts.csv"), key=lambda path: (path.parent != SHOWCASE, path))
     return [load_case(path.parent) for path in paths]
 
 
@@ -45,11 +46,16 @@ def _decided(case: Case) -> Iterator[str]:
 def _gallery() -> Iterator[str]:
     """Yield a table of every article: what it says on one side, the picture of its verdicts on the other."""
     yield from ("| article | verdicts |", "| --- | --- |")
-    for path in sorted(SHOWCASE.parent.glob("[!.]*/article.toml")):
+    for path in sorted(SHOWCASE.parent.glob("[!.]*/verdicts.csv")):
         case, folder = load_case(path.parent), path.parent.relative_to(HOME).as_posix()
         title = case.article.title_en or case.article.title
         picture = f'<img src="{folder}/verdicts.png" alt="Verdicts by section of {case.article.id}" width="420">'
         yield f"| [{title}]({folder})<br>{report.answer(case)} | {picture} |"
+
+
+def copies() -> dict[Path, str]:
+    """Return the text of every file that is made from others: the example, and this workspace's codebook."""
+    return example.files() | {HOME / "data" / "README.md": CODEBOOK.read_text(encoding="utf-8")}
 
 
 def written(text: str, name: str, block: str) -> str:
@@ -66,6 +72,9 @@ def main() -> None:
         for name, block in parts.items():
             text = written(text, name, block)
         path.write_text(text, encoding="utf-8")
+    for path, text in copies().items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -31,6 +31,7 @@ ROOMS = [
     "export",
     "page",
     "jupyter",
+    "workspace",
     "form",
     "cli",
     "__main__",
@@ -91,7 +92,7 @@ def test_the_door_is_narrow():
     """A newcomer can read the names at the door of the package in one go."""
     names = {Path(name).parts[1] for name in TRACKED if name.startswith("claimbook/")}
 
-    assert len(names) <= 24
+    assert len(names) <= 25
     assert names == {*ROOMS, "__init__.py", "__main__.py", "py.typed"} - {"__main__"}
 
 

@@ -30,6 +30,13 @@ def test_every_generated_block_is_up_to_date(case):
     assert [] == stale, "run make docs"
 
 
+def test_every_copy_is_up_to_date():
+    """The example and the codebook of this workspace are made from what they copy; `make docs` writes them."""
+    assert [] == [path.name for path, text in blocks.copies().items() if path.read_text("utf-8") != text], (
+        "run make docs"
+    )
+
+
 PAGES = (
     "README.md",
     "CONTRIBUTING.md",
@@ -37,6 +44,7 @@ PAGES = (
     "docs/architecture.md",
     *(f"docs/rules/{name}.md" for name in ("README", *SENTENCES)),
     "data/README.md",
+    "data/articles/README.md",
     "benchmarks/README.md",
 )
 

@@ -15,6 +15,7 @@ from claimbook.cli import main
 from claimbook.tables.files import read_text
 
 HOME = Path(__file__).parent.parent
+TEMPLATE = HOME / "claimbook" / "workspace" / "template" / "notebooks"
 ZH = "全国新能源车报告\n\n一、销量\n\n2023年新能源汽车销量为949.5万辆，同比增长37.9%，市场占有率达到31.6%。\n"
 CLOSED = "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR", "IPYTHONDIR"
 
@@ -29,9 +30,9 @@ def project(tmp_path, monkeypatch):
     (tmp_path / "a.txt").write_text(ZH, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     main(["new", "a.txt", "--id", "ev"])
-    book = (HOME / "notebooks" / "check-your-own.ipynb").read_text(encoding="utf-8")
+    book = (TEMPLATE / "check-your-own.ipynb").read_text(encoding="utf-8")
     assert "DOCS = None" in book
-    book = book.replace("weilidai", "ev").replace("DOCS = None", "DOCS = '../docs'")
+    book = book.replace("my-article", "ev").replace("DOCS = None", "DOCS = '../docs'")
     (tmp_path / "notebooks" / "own.ipynb").write_text(book, encoding="utf-8")
     return tmp_path
 

@@ -16,7 +16,8 @@ from claimbook.page.notebooks import write_notebooks
 
 FOLDER = Path(__file__).parent.parent / "notebooks"
 BOOKS = sorted(FOLDER.glob("[0-9]*.ipynb"))
-OWN = FOLDER / "check-your-own.ipynb"
+TEMPLATE = FOLDER.parent / "claimbook" / "workspace" / "template" / "notebooks"
+OWN = TEMPLATE / "check-your-own.ipynb"
 
 
 def code(book):
@@ -45,12 +46,12 @@ def test_there_are_five_in_reading_order():
 
 
 def test_executed_top_to_bottom_without_error(path):
-    """Execution counts are 1..n, every cell shows something, and no output is an error or a warning."""
+    """Execution counts are 1..n, every cell but the parameters shows something, and no output is an error or a warning."""
     cells = code(nbformat.read(path, as_version=4))
     outputs = [output for cell in cells for output in cell.outputs]
 
     assert [*range(1, len(cells) + 1)] == [cell.execution_count for cell in cells]
-    assert all(cell.outputs for cell in cells)
+    assert all(cell.outputs for cell in cells[1:])
     assert {"execute_result"} == {output.output_type for output in outputs}
 
 
@@ -104,9 +105,19 @@ def test_the_first_notebook_is_six_screens(published, browser, tmp_path):
     assert max(tops[:2]) < 900 * 0.6
 
 
+def test_it_is_the_one_that_every_workspace_has(path):
+    """Cell for cell it is the notebook of the template, set to the showcase's article."""
+    mine, template = (nbformat.read(folder / path.name, as_version=4).cells for folder in (FOLDER, TEMPLATE))
+    sources = [cell.source.replace("my-article", "weilidai") for cell in template]
+
+    assert sources == [cell.source for cell in mine]
+    assert not [cell for cell in template if cell.get("outputs")]
+
+
 def test_the_first_cell_chooses_the_case(path):
-    """Nothing else in a notebook names the article or a number of it."""
+    """Nothing else in a notebook names the article or a number of it; papermill finds the cell by its tag."""
     book = nbformat.read(path, as_version=4)
+    assert [["parameters"]] == [cell.metadata.tags for cell in code(book) if "tags" in cell.metadata]
     prose = " ".join(cell.source for cell in book.cells if cell.cell_type == "markdown")
 
     assert "weilidai" == article_of(path)
@@ -130,8 +141,11 @@ def test_runs_unchanged_on_another_article(path, bus, monkeypatch):
 
 
 def test_nothing_else_lies_beside_them():
-    """Five notebooks to read and one to work in."""
-    assert sorted([*BOOKS, OWN]) == sorted(FOLDER.glob("*.ipynb"))
+    """Five notebooks to read; a workspace of one's own has one to start with and one to work in, too."""
+    names = {path.name for path in BOOKS}
+
+    assert names == {path.name for path in FOLDER.glob("*.ipynb")}
+    assert names | {"START.ipynb", OWN.name} == {path.name for path in TEMPLATE.glob("*.ipynb")}
 
 
 def test_the_one_to_work_in_is_clean():
@@ -141,7 +155,7 @@ def test_the_one_to_work_in_is_clean():
     nodes = [node for source in sources for node in ast.walk(ast.parse(source))]
     prose = " ".join(cell.source for cell in book.cells if cell.cell_type == "markdown")
 
-    assert "weilidai" == article_of(OWN)
+    assert "my-article" == article_of(OWN)
     assert not [node for node in nodes if isinstance(node, ast.FunctionDef | ast.For | ast.While | ast.ListComp)]
     assert max(len(cell.source.splitlines()) for cell in code(book)) <= 6
     assert not re.findall(r"(?<![\w+-])\d+(?![\w-])|微|Weilidai|WeBank", prose)  # Alt+1 is a key
@@ -153,9 +167,11 @@ def outputs_of(path, article):
     return [cell.outputs for cell in code(executed(path, article))]
 
 
-def test_the_one_to_work_in_runs_on_a_finished_case():
-    """From top to bottom every cell shows one thing, among them the form."""
-    outputs = outputs_of(OWN, None)
+def test_the_one_to_work_in_runs_on_a_finished_case(bus):
+    """From top to bottom every cell but the parameters shows one thing, among them the form."""
+    target = bus.parent.parent.parent / OWN.name
+    target.write_bytes(OWN.read_bytes())
+    _, *outputs = outputs_of(target, "bus")
 
     assert [["execute_result"]] * len(outputs) == [[output.output_type for output in shown] for shown in outputs]
     assert "application/vnd.jupyter.widget-view+json" in outputs[1][0].data
@@ -170,7 +186,7 @@ def test_the_one_to_work_in_runs_on_a_fresh_draft(tmp_path, monkeypatch):
     main(["new", "a.txt", "--id", "fresh"])
     target = tmp_path / OWN.name
     target.write_bytes(OWN.read_bytes())
-    outputs = outputs_of(target, "fresh")
+    _, *outputs = outputs_of(target, "fresh")
 
     assert {"execute_result"} == {output.output_type for shown in outputs for output in shown}
     assert "to fix" in outputs[0][0].data["text/plain"]

@@ -7,12 +7,16 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from claimbook.cli import output
+from claimbook.cli import common, output
 from claimbook.cli.extras import missing
 from claimbook.tables.fault import Problems
+from claimbook.tables.workspace import working_in
 
 # Command -> what it does; `claimbook.cli.<command>` holds `arguments` and `run`.
 COMMANDS = {
+    "init": "make a workspace of your own: a folder for articles, sources and notebooks",
+    "upgrade": "bring a workspace up to this version of Claimbook",
+    "lab": "open JupyterLab on the workspace",
     "check": "judge an article: headline and table",
     "claim": "show everything about one claim",
     "validate": "check the data of an article and list all problems at once",
@@ -40,13 +44,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     gc.set_threshold(GARBAGE)
     output.adapt()
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    chosen, given = common.shared(sys.argv[1:] if arguments is None else arguments)
     try:
         options = _parser(given).parse_args(given)
         for name, value in vars(options).items():
             if value == []:  # what argparse makes of “--id=--”
                 setattr(options, name, "--")
-        return options.run(options) or 0
+        with working_in(chosen.workspace):
+            return options.run(options) or 0
     except Problems as problems:
         print("\n".join(problems.sentences), file=sys.stderr)
         count = len(problems.sentences)
@@ -71,6 +76,7 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="claimbook", description="Check every number in an article against public sources, and show the working."
     )
+    common.add_shared(parser)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     chosen = next((word for word in given if not word.startswith("-")), "")
     for name, says in COMMANDS.items():
@@ -78,5 +84,6 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
         if name == chosen:
             module = import_module(f"claimbook.cli.{name}")
             module.arguments(command)
+            common.add_shared(command)
             command.set_defaults(run=module.run)
     return parser

@@ -2,11 +2,33 @@
 
 import argparse
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from claimbook.case.case import Case
 from claimbook.tables.fault import Problems
+from claimbook.tables.workspace import VARIABLE
+
+
+def add_shared(parser: argparse.ArgumentParser) -> None:
+    """Add what every command takes, before or after its name; `shared` reads it."""
+    group = parser.add_argument_group("for every command")
+    group.add_argument("--workspace", metavar="DIR", help=f"work there; else in ${VARIABLE}, or here or above")
+
+
+def shared(given: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
+    """Return what every command takes, and the rest of the command line."""
+    parser = argparse.ArgumentParser(add_help=False, allow_abbrev=False, exit_on_error=False)
+    add_shared(parser)
+    ours, own = list(given), list[str]()
+    if "--" in ours:  # what follows is not for us
+        at = ours.index("--")
+        ours, own = ours[:at], ours[at:]
+    try:
+        options, rest = parser.parse_known_args(ours)
+    except argparse.ArgumentError:  # the parser of the command says what is wrong
+        return argparse.Namespace(workspace=None), [*ours, *own]
+    return options, [*rest, *own]
 
 
 def article(parser: argparse.ArgumentParser) -> None:

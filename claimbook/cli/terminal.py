@@ -159,7 +159,10 @@ def print_new(document: Document, folder: Path) -> None:
         say(f"{name}.csv: {rows} drafted", "- ")
     say("Next:")
     say(f"{place}/article.toml: fill in what is empty", "1. ")
-    say("notebooks/check-your-own.ipynb, or any editor: give each number its role and complete each claim", "2. ")
+    say(
+        "notebooks/check-your-own.ipynb (`claimbook lab` opens it), or any editor: complete each number and claim",
+        "2. ",
+    )
     say(f"claimbook validate {folder.name}: says what is missing", "3. ")
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimbook.tables.fault import Problems
+from claimbook.tables.workspace import VARIABLE
 from claimbook.tables.writer import save
 
 if TYPE_CHECKING:
@@ -35,7 +37,7 @@ def executed(path: Path, article: str | None = None) -> NotebookNode:
     if article:
         first.source = ARTICLE_LINE.sub(f'ARTICLE = "{article}"', first.source)
     for cell in book.cells:
-        cell.metadata = {}
+        cell.metadata = {"tags": tags} if (tags := cell.metadata.get("tags")) else {}
     client = NotebookClient(
         book,
         timeout=SECONDS_A_CELL,
@@ -44,7 +46,7 @@ def executed(path: Path, article: str | None = None) -> NotebookNode:
         resources={"metadata": {"path": str(Path(path).parent)}},
         extra_arguments=["--log-level=ERROR"],
     )
-    client.execute()
+    client.execute(env={name: value for name, value in os.environ.items() if name != VARIABLE})
     book.metadata = {"kernelspec": book.metadata["kernelspec"], "language_info": {"name": "python"}}
     return book
 

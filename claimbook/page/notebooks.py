@@ -41,6 +41,7 @@ def _html(path: str | Path, names: Sequence[str], title: str) -> str:
     from pygments.formatters import HtmlFormatter
 
     book = nbformat.read(path, as_version=4)
+    book.cells = [cell for cell in book.cells if "parameters" not in cell.metadata.get("tags", [])]  # shows nothing
     _describe(book)
     body, _ = HTMLExporter(template_name="basic", embed_images=True, anchor_link_text="").from_notebook_node(book)
     for name in names:

@@ -1,0 +1,69 @@
+"""Bring a workspace up to date: columns that its tables lack, the codebook, notebooks that it does not have."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import read_text
+from claimbook.tables.workspace import paths
+from claimbook.tables.writer import csv_of, locked, save_all
+from claimbook.workspace.make import ARTICLES, tables, template
+
+CODEBOOK = Path("data", "README.md")
+CACHES = ("documents-*.jsonl", "documents-*.npz", "snapshots/*.warc.gz")  # earlier versions kept them in build/<id>
+
+
+def upgrade(home: Path) -> list[Path]:
+    """Write into a workspace what this version of Claimbook has and it lacks; return the files written or removed.
+
+    What somebody may have changed, a notebook or a cell of a table, stays as it is.
+
+    Raises
+    ------
+    Problems
+        If a table is no table; nothing is written then.
+    """
+    with locked(home):
+        changed = dict(_tables(home)) | dict(_files(home))
+        for path in changed:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        save_all(changed, home)
+        removed = [path for pattern in CACHES for path in sorted(home.glob(f"build/*/{pattern}"))]
+        for path in removed:
+            path.unlink()
+    return [*changed, *removed]
+
+
+def _tables(home: Path) -> Iterator[tuple[Path, bytes]]:
+    """Yield each table that lacks a column, as it is with it."""
+    faults, changed = [], {}
+    for name, path in _all(home):
+        try:
+            text = csv_of(name, read_text(path, name)).encode()
+        except Problems as found:
+            faults += found.faults
+            continue
+        if text.partition(b"\n")[0] != _head(path):
+            changed[path] = text
+    if faults:
+        raise Problems(faults)
+    yield from changed.items()
+
+
+def _all(home: Path) -> list[tuple[str, Path]]:
+    """Return the tables of a workspace that are there, each once."""
+    folders = [file.parent for file in sorted(home.glob("data/articles/[!.]*/article.toml"))]
+    every = {path: name for folder in [*folders, home / ARTICLES] for name, path in paths(folder).items()}
+    return [(name, path) for path, name in every.items() if path.is_file()]
+
+
+def _head(path: Path) -> bytes:
+    return path.read_bytes().removeprefix(b"\xef\xbb\xbf").partition(b"\n")[0].rstrip(b"\r")
+
+
+def _files(home: Path) -> Iterator[tuple[Path, bytes]]:
+    """Yield the files of the template that are not there, and the codebook where it is of another version."""
+    for name, content in (template() | tables()).items():
+        path = home / name
+        if not path.exists() or (name == CODEBOOK and path.read_bytes() != content):
+            yield path, content
