@@ -8,6 +8,7 @@ from datetime import date
 
 from claimbook.draft import period, statement
 from claimbook.draft.belonging import TABLE, Cells, parts, repeats
+from claimbook.draft.carry import Line, is_heading, lines
 from claimbook.draft.chinese import read as chinese
 from claimbook.draft.chinese import tagger
 from claimbook.draft.chinese.clause import FIGURE
@@ -42,11 +43,9 @@ AMONG_EN = re.compile(
     r"(?i)\bamong ([^,;.\d]{3,60}),"
     r"|\b((?:adults|people|men|women|children|americans|residents) aged? [^,;.]{2,20})(?=[,;.]| who)"
 )
-MONTHS = re.compile(r"\d{4}-\d\d(?:/\d{4}-\d\d)?")
 OWNED_ZH = re.compile(
     "营收|利润|营业|毛利|份额|净利|亏损|股|门店|用户|订单|市值|占比$|之比$"
 )  # what firms and parts have
-HEADING = 40  # characters of a line without a full stop that may be a heading, at most
 
 
 def drafts(
@@ -68,13 +67,14 @@ def drafts(
     book, tables = book or lexicon(), Tables(fold(text), text)
     cells = {one.start: Cells(Role.CLAIM if one.start in claimed else role(text, one)) for one in found}
     reader = _Reader(text, book, today)
-    for start, end in _lines(text):
+    places = list(_lines(text))
+    for (start, end), times in zip(places, lines([text[slice(*one)] for one in places], today), strict=True):
         inside = [one for one in found if start <= one.start < end]
         if tables and inside and tables.cell(inside[0].start):
             for one in inside:
                 _in_table(text, one, tables, cells[one.start])
-        elif inside or end - start <= HEADING:
-            reader.paragraph(start, end, inside, cells)
+        elif inside or is_heading(text[start:end]):
+            reader.paragraph(start, end, inside, cells, times)
     parts(text, found, cells)
     repeats([one for one in found if one.start not in claimed], cells)
     return cells
@@ -104,27 +104,21 @@ class _Reader:
 
     def __init__(self, text: str, book: Lexicon, today: date | None) -> None:
         self.text, self.book, self.today = text, book, today
-        self.heading: list[When] = []
         self.country = country(text)
         self.zh, self.en = ChineseMemory(), EnglishMemory()
 
-    def paragraph(self, start: int, end: int, inside: Sequence[Mention], cells: dict[int, Cells]) -> None:
+    def paragraph(self, start: int, end: int, inside: Sequence[Mention], cells: dict[int, Cells], times: Line) -> None:
         """Draft the cells of the numbers of one line."""
         line = self.text[start:end]
         local = [one._replace(start=one.start - start, end=one.end - start) for one in inside]
         roles = {one.start: cells[one.start + start].role for one in local}
-        found = period.times(line, self.today)
+        found = times.found
         read = self._chinese if HAN.search(line) else self._english
         for (first, last), numbers in read(line, local, roles, found):
             for mention, reading in numbers:
                 cell = cells[mention.start + start]
                 if cell.role == Role.CLAIM:
-                    self._fill(cell, line, (first, last), mention, reading, found, len(numbers) - 1)
-        if len(line) <= HEADING and line.strip()[-1] not in "。.！!？?；;":
-            self.heading = [one for one in found if not one.aside and one.period] or self.heading
-        elif dated := [one for one in found if not one.aside and MONTHS.fullmatch(one.period)]:
-            bare = not re.search(r"\d{4}", line[dated[-1].start : dated[-1].end])  # last month, in June: of the article
-            self.heading = dated[-1:] if bare or HAN.search(line) or "/" in dated[-1].period else self.heading
+                    self._fill(cell, line, (first, last), mention, reading, times, len(numbers) - 1)
 
     def _subject(self, reading: Reading, line: str) -> tuple[str, str]:
         """Return the subject and where it was read; of what no firm or group has by itself, the article's country."""
@@ -173,12 +167,16 @@ class _Reader:
             yield (first, last), [(inside[at], reading) for at, reading in readings.items()]
 
     def _fill(
-        self, cell: Cells, line: str, place: tuple[int, int], mention: Mention, reading: Reading, found: Sequence[When],
+        self, cell: Cells, line: str, place: tuple[int, int], mention: Mention, reading: Reading, times: Line,
         others: int,
     ) -> None:  # fmt: skip
-        when, where = period.period_at(line, found, mention.start, mention.end, self.today)
-        if not where and self.heading:
-            when, where = self.heading[-1].period, "heading"
+        when, where = period.period_at(line, times.found, mention.start, mention.end, self.today)
+        if not where and times.period:
+            when, where = times.period, times.place
+        if not when and self.today and not HAN.search(line) and reading.metric:
+            when, where = str(self.today)[:7], "article"
+        if reading.change and self.today and re.fullmatch(r"\d{4}", when) and int(when) > self.today.year:
+            when = f"{self.today.year}/{when}"  # growth by a year ahead begins now
         cell.put("metric", reading.metric, reading.metric_from)
         cell.put("subject", *self._subject(reading, line))
         cell.put("period", when, where)

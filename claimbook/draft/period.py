@@ -18,9 +18,9 @@ AFTER = re.compile(r"\s(?:in|of|for|during|on)?\s?(?:the\s)?")
 FORECAST = re.compile(r"(?:预计|预测|预期|有望|计划|力争|目标)[^。；]{0,6}$|(?i:\bby(?: the end of)?\s)$")
 
 
-def times(text: str, today: date | None) -> list[When]:
-    """Return the times that a paragraph names, in its language."""
-    return (when_zh if HAN.search(text) else when_en).times(text, today)
+def times(text: str, today: date | None, known: int = 0) -> list[When]:
+    """Return the times that a paragraph names, in its language; the year is `known` from the text before."""
+    return when_zh.times(text, today, known) if HAN.search(text) else when_en.times(text, today)
 
 
 def period_at(text: str, found: Sequence[When], start: int, end: int, today: date | None) -> tuple[str, str]:
@@ -67,10 +67,10 @@ def _nearest(found: Sequence[When], start: int, end: int) -> When:
 
 def _carries(text: str, one: When, today: date | None) -> bool:
     """Return whether a time dates what the next sentences say: no span of years, and nothing that lies ahead."""
-    return not one.aside and not re.match(r"\d{4}/", one.period) and not _ahead(text, one, today)
+    return not one.aside and not re.match(r"\d{4}/", one.period) and not ahead(text, one, today)
 
 
-def _ahead(text: str, one: When, today: date | None) -> bool:
+def ahead(text: str, one: When, today: date | None) -> bool:
     """Return whether a time lies ahead of the article, or is one of a forecast."""
     later = today is not None and one.period[:4].isdecimal() and int(one.period[:4]) > today.year
     return later or bool(FORECAST.search(text[max(0, one.start - 16) : one.start]))

@@ -27,17 +27,18 @@ TIME = re.compile(
   | (?:{PART.replace("(?P<", "(?P<b_")})
   | (?P<near>上个?月|本月|当月|上个?季度|本季度|昨[日天]|今[日天]|上周|本周)
   | (?:过去|最近|近)(?P<past>{SOME})年(?:来|间|里|以来)? | (?P<since>{SOME})年(?:来|间)
-  | (?P<vague>近年来?|近些年|近几年来?|多年来|目前|如今|现在|当前|长期以来|历年|往年)
+  | (?P<now>目前|如今|现在|当前|眼下|日前|近日) | (?P<vague>近年来?|近些年|近几年来?|多年来|长期以来|历年|往年)
     """,
     re.VERBOSE,
 )
+AFTER = re.compile(r"(?:之?后|以后|之?前|以前)(?!\d|三)")
 AGAINST = re.compile(r"(?:较|比|相比于?|相比|同比|自)(?:(?:19|20)\d\d年?[、和]?|去年|上年)?的?$")
 SINCE = re.compile(r"(?:以来|起)")
-SET_OUT = re.compile("(?:发布|印发|出台|公布|颁布|召开|成立|上市(?!公司)|创立|施行|实施)")
+SET_OUT = re.compile("(?:发布|印发|出台|公布|颁布|召开|成立|上市(?!公司|的)|创立|施行|实施)")
 ISSUED = re.compile(r"[^。；;\n\d]{0,60}?(?:发布|公布|获悉|报道|消息|举行|召开|电\b|讯|表示|印发|宣布)")
 
 
-def times(text: str, today: date | None) -> list[When]:
+def times(text: str, today: date | None, known: int = 0) -> list[When]:
     """Return the times of a Chinese text in their order; a vague one, such as 近年来, has no period.
 
     Parameters
@@ -46,6 +47,8 @@ def times(text: str, today: date | None) -> list[When]:
         A paragraph: the year of a month without one is the last that the paragraph named, or the article's.
     today : datetime.date, optional
         The day that the article is of.
+    known : int, optional
+        The year that the lines before are of, which “the whole year” is then, too.
 
     Examples
     --------
@@ -54,17 +57,19 @@ def times(text: str, today: date | None) -> list[When]:
     """
     found: list[When] = []
     year = stop = 0
+    whole = known or (today.year - (today.month < 12) if today else 0)
     for match in TIME.finditer(text):
         if today and year and re.search("[。！？]", text[stop : match.start()]):
             year = 0
         stop = match.end()
         parts = {name.removeprefix("b_"): value for name, value in match.groupdict().items() if value}
-        if not parts or parts.keys() == {"all"}:
+        if not parts or (parts.keys() == {"all"} and (match[0] not in ("全年", "年度") or not whole)):
             continue
-        named = _year(parts, today)
+        named = _year(parts, today) or (whole if parts.keys() == {"all"} else 0)
         period = _as_named(match[0], found) or _period(parts, named or year, today)
         before = text[max(0, match.start() - 8) : match.start()]
         aside = bool(AGAINST.search(before) or SINCE.match(text, match.end()))
+        aside = aside or bool(AFTER.match(text, match.end()))
         aside = aside or bool(SET_OUT.match(text, match.end())) or ("all" in parts and "同期" in match[0])
         aside = aside or bool(len(period) == 10 and "截" not in before and ISSUED.match(text, match.end()))
         if parts.get("near", "")[:1] in ("本", "当") and not _as_named(match[0], found):
@@ -73,6 +78,7 @@ def times(text: str, today: date | None) -> list[When]:
         if period or "vague" in parts:
             found.append(When(match.start(), match.end(), period, aside))
         if named and not aside:
+            whole = named
             year, stop = named, len(text) if "year" in parts and _within(parts) else stop
     return _joined(text, found)
 
@@ -113,6 +119,8 @@ def _year(parts: dict[str, str], today: date | None) -> int:
 
 
 def _period(parts: dict[str, str], year: int, today: date | None) -> str:
+    if "now" in parts:
+        return months(today.year, today.month) if today else ""
     if "span" in parts:
         return f"{parts['from']}/{parts['to']}"
     if "near" in parts:
@@ -122,7 +130,7 @@ def _period(parts: dict[str, str], year: int, today: date | None) -> str:
         return f"{first}/{today.year}" if today and count > 1 else first
     within = _within(parts)
     if not within:
-        return str(year) if "year" in parts or "ago" in parts else ""
+        return str(year) if parts.keys() & {"year", "ago", "all"} and year else ""
     if not year:
         if not today or parts.get("end"):
             return ""

@@ -23,14 +23,15 @@ TIME = re.compile(
   | (?:\b[Ff]rom\s|\b[Bb]etween\s)?(?<!\d)(?P<from>{Y})\s?(?:to|and|through|[-–—])\s?(?P<to>{Y})\b
   | (?P<end>[Ee]nd\sof|[Yy]ear-end)\s(?P<eyear>{Y}|last\syear)
   | (?P<fiscal>fiscal\s(?:(?:first|second|third|fourth)[\s-]quarter|(?:year\s)?{Y}|year))
-  | (?:[Bb]etween|[Ff]rom)\s(?P<mfrom>{MONTH})\s(?:and|to|through)\s(?P<mto>{MONTH})(?:,?\s(?P<mspan>{Y}))?
+  | (?:(?:[Bb]etween|[Ff]rom)\s)?(?P<mfrom>{MONTH})\s(?:and|to|through)\s(?P<mto>{MONTH})(?:,?\s(?P<mspan>{Y}))?\b
   | (?P<q>first|second|third|fourth)(?:\sfiscal)?[\s-]quarter(?:\sof\s(?:(?P<qyear>{Y})|(?P<qlast>last\syear)))?
   | \bQ(?P<qn>[1-4])(?:\s(?P<qnyear>{Y}))?
   | (?P<half>first|second)\shalf\sof\s(?P<hyear>{Y}|this\syear|last\syear|the\syear)
   | (?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,?\s?{Y}\b))?(?:\s(?P<day2>\d{{1,2}}),)?,?(?:\s(?:of\s)?(?P<myear>{Y})|\s(?P<mlast>last\syear))?\b
   | (?P<day0>\d{{1,2}})\s(?P<month0>{MONTH})(?:\s(?P<year0>{Y}))?\b
   | (?P<near>\b(?:[Ll]ast|[Tt]his|[Ee]arlier\sthis|[Nn]ext|[Ll]ate\slast)\s(?:year|month|week|quarter)\b|\b(?:[Yy]esterday|[Tt]oday)\b|\ba\syear\s(?:ago|earlier)\b|\bthe\s(?:prior|previous)\s(?:month|year|quarter)\b|\byear-earlier(?:\s(?:quarter|period|month))?(?:[’']s)?)
-  | (?:over|in|during|for)\sthe\s(?:past|last)\s(?P<past>\w+)\s(?P<pastof>years?|decades?|months?)
+  | (?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or)\sthe\s(?:past|last)\s(?:(?P<past>\w+)\s)?(?P<pastof>years?|decades?|months?)
+  | (?P<season>[Tt]his\s(?:\w+\s)?season)s?\b
   | (?P<decade>(?:19|20)\d0)s\b
   | \b(?P<weekday>{"|".join(name.capitalize() for name in DAYS)})\b
   | (?<![\d$£€¥,.-])\b(?P<year>{Y})\b(?![,.]?\d|\s?(?:people|jobs|percent|%|GW|MW))
@@ -40,6 +41,7 @@ TIME = re.compile(
 ASIDE = re.compile(
     r"(?i)(?:\bthan(?: in)?|\bover|\bfrom(?: the)?|compared (?:with|to)(?: the)?|from \S+(?: percent| million| billion)? in|\bsince(?: the)?|\bversus|published(?: on| in)?|appear(?:ed|s)? in the|that of the|that of|dated|in its?|in the)\s*$"
 )
+AHEAD = re.compile(r"(?i)\b(?:will|expect\w*|forecast\w*|project(?:ed|s|ions?)|predict\w*|plans? to|set to|upcoming)\b")
 TRADED = re.compile(r"(?i)\b(?:shares?|stocks?|clos\w+|trading|index)\b")
 IN_THE = re.compile(r"(?i)\bin (?:the|its)\s*$")
 IN_MONTH = re.compile(r"(?i)\b(?:in|of|since|by|last|and|the|for)\s$|^$")
@@ -66,7 +68,8 @@ def times(text: str, today: date | None) -> list[When]:
     found: list[When] = []
     for match in TIME.finditer(text):
         parts = {name: value for name, value in match.groupdict().items() if value}
-        period = _year_before(parts, found) or _period(parts, today)
+        coming = today if today and AHEAD.search(_sentence(text, match)) else None
+        period = _year_before(parts, found) or _period(parts, today, coming.year if coming else 0)
         if (period or "fiscal" in parts) and not _is_verb(text, match, parts):
             found.append(When(match.start(), match.end(), period, _aside(text, match, parts)))
     return found
@@ -90,20 +93,29 @@ def _aside(text: str, match: re.Match[str], parts: dict[str, str]) -> bool:
     """Return whether a time dates something else: what a number is against, a document, or when somebody spoke."""
     before, near = text[max(0, match.start() - 24) : match.start()], parts.get("near", "")
     if "weekday" in parts:
-        return not TRADED.search(text[max(0, match.start() - 90) : match.end() + 60])
+        owns = re.match("[’']s ", text[match.end() : match.end() + 3])  # Sunday’s vote
+        return not owns and not TRADED.search(text[max(0, match.start() - 90) : match.end() + 60])
     if near in ("a year ago", "a year earlier") or near.startswith(("year-earlier", "the p")):
         return True
     return bool((ASIDE.search(before) and not IN_THE.search(before)) or DOCUMENT.match(text, match.end()))
 
 
-def _period(parts: dict[str, str], today: date | None) -> str:
+def _sentence(text: str, match: re.Match[str]) -> str:
+    """Return the sentence around a time, roughly."""
+    return re.split(r"[.!?]\s", text[: match.start()])[-1] + re.split(r"[.!?]\s", text[match.start() :])[0]
+
+
+def _period(parts: dict[str, str], today: date | None, coming: int = 0) -> str:
+    """Return the period of a time; a month without a year is of the `coming` year where the sentence looks ahead."""
     if "since" in parts:
         month = _month(parts["smonth"]) if "smonth" in parts else 0
         return (months(int(parts["sfrom"]), month) if month else parts["sfrom"]) + "/" + (str(today) if today else "")
     if "from" in parts:
         return f"{parts['from']}/{parts['to']}"
     if "mfrom" in parts:
-        year = int(parts.get("mspan") or (today.year if today else 0))
+        last = _month(parts["mto"])
+        known = coming or (today.year - (last > today.month) if today else 0)
+        year = int(parts.get("mspan") or known)
         return months(year, _month(parts["mfrom"]), _month(parts["mto"])) if year else ""
     if "end" in parts:
         year = _year(parts["eyear"], today)
@@ -119,11 +131,11 @@ def _period(parts: dict[str, str], today: date | None) -> str:
         first = parts["half"] == "first"
         return months(year, 1 if first else 7, 6 if first else 12) if year else ""
     if "month" in parts or "month0" in parts:
-        return _dated(parts, today)
+        return _dated(parts, today, coming)
     return _relative(parts, today)
 
 
-def _dated(parts: dict[str, str], today: date | None) -> str:
+def _dated(parts: dict[str, str], today: date | None, coming: int) -> str:
     """Return a month or a day, of the year that is named, or the last one before the article."""
     month = _month(parts.get("month") or parts["month0"])
     of_month = int(parts.get("day") or parts.get("day2") or parts.get("day0") or 0)
@@ -131,7 +143,7 @@ def _dated(parts: dict[str, str], today: date | None) -> str:
     if not year:
         if not today:
             return ""
-        year = today.year if (month, of_month) <= (today.month, today.day) else today.year - 1
+        year = coming or (today.year if (month, of_month) <= (today.month, today.day) else today.year - 1)
     return day(year, month, of_month) if of_month else months(year, month)
 
 
@@ -142,13 +154,36 @@ def _relative(parts: dict[str, str], today: date | None) -> str:
         return parts["year"]
     if not today or "fiscal" in parts:
         return ""
-    if "past" in parts:
-        count = COUNTS.get(parts["past"].lower(), 0) or (int(parts["past"]) if parts["past"].isdecimal() else 0)
-        many = count * (10 if parts["pastof"].startswith("decade") else 1)
-        return f"{today.year - many}/{today.year}" if many and not parts["pastof"].startswith("month") else ""
+    if "season" in parts:
+        return str(today.year)
+    if "pastof" in parts:
+        return _past(parts.get("past", "one"), parts["pastof"], today)
     if "weekday" in parts:
         return str(today - timedelta(days=(today.weekday() - DAYS.index(parts["weekday"].lower())) % 7))
     return _near(parts["near"].lower(), today)
+
+
+def _past(word: str, unit: str, today: date) -> str:
+    """Return the last so many months, years or decades."""
+    count = COUNTS.get(word.lower(), 0) or (int(word) if word.isdecimal() else 0)
+    many = count * (10 if unit.startswith("decade") else 1)
+    if not many:
+        return ""
+    month = today.year * 12 + today.month - 1  # months since the year 0
+    if unit.startswith("month"):
+        return f"{_of_month(month - many)}/{_of_month(month - 1)}"
+    return f"{_of_month(month - 12)}/{_of_month(month)}" if many == 1 else f"{today.year - many}/{today.year}"
+
+
+def _of_month(number: int) -> str:
+    """Return a month by its number since the year 0.
+
+    Examples
+    --------
+    >>> _of_month(2016 * 12)
+    '2016-01'
+    """
+    return months(number // 12, number % 12 + 1)
 
 
 def _near(word: str, today: date) -> str:

@@ -1,0 +1,98 @@
+"""Which times each line of a text names, and which period it takes over from the lines around it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from claimbook.draft import period
+from claimbook.draft.when import When
+
+HEADING = 40  # characters of a line without a full stop that may be a heading, at most
+ENDS = "。.！!？?；;"
+
+
+class Line(NamedTuple):
+    """The times of a line.
+
+    Parameters
+    ----------
+    found : list of When
+    period : str
+        Of a number of the line that names none itself; empty where there is none.
+    place : str
+        Where that was read: ``heading``, or ``paragraph`` for the lines before or the first after.
+    """
+
+    found: list[When]
+    period: str
+    place: str
+
+
+def is_heading(line: str) -> bool:
+    """Return whether a line may be a heading."""
+    return len(line) <= HEADING and line.strip()[-1:] not in ENDS
+
+
+def lines(texts: Sequence[str], today: date | None) -> list[Line]:
+    """Read the times of the lines of a text, and carry each on; a heading is of the line that it heads.
+
+    Examples
+    --------
+    >>> [line.period for line in lines(["贷款增加5%", "2022年12月，存款增加。", "其中，贷款增加5%。"], None)]
+    ['2022-12', '', '2022-12']
+    """
+    found: list[list[When]] = []
+    year = 0
+    for text in texts:
+        found.append(period.times(text, today, year))
+        year = next((int(one.period[:4]) for one in reversed(found[-1]) if _lasts(text, one, today)), year)
+    usual = _usual(found)
+    carried, place, made = "", "", []
+    for at, (text, times) in enumerate(zip(texts, found, strict=True)):
+        own = [one for one in times if _lasts(text, one, today) and _recent(one, today, usual)]
+        ahead = _ahead(texts, found, at, today) if is_heading(text) and not own else ""
+        made.append(Line(times, ahead or carried, "paragraph" if ahead else place))
+        if own:
+            carried, place = own[-1].period, "heading" if is_heading(text) else "paragraph"
+    return made
+
+
+def _ahead(texts: Sequence[str], found: Sequence[list[When]], at: int, today: date | None) -> str:
+    """Return the first period of the next line, which a heading sums up."""
+    if at + 1 >= len(texts):
+        return ""
+    return next((one.period for one in found[at + 1] if _lasts(texts[at + 1], one, today)), "")
+
+
+def _lasts(text: str, one: When, today: date | None) -> bool:
+    """Return whether a time can date the next lines: no day, no span of years, nothing aside, ahead or quoted."""
+    bare = re.fullmatch(r"\d{4}(?:-\d\d(?:/\d{4}-\d\d)?)?", one.period)
+    return bool(bare) and not one.aside and not quoted(text, one.start) and not period.ahead(text, one, today)
+
+
+def quoted(text: str, at: int) -> bool:
+    """Return whether a place of a line is in what somebody said.
+
+    Examples
+    --------
+    >>> quoted("他说：“去年打六折。”", 5), quoted("“双11”那天，去年", 7)
+    (True, False)
+    """
+    return text.count("“", 0, at) > text.count("”", 0, at)
+
+
+def _usual(found: Sequence[list[When]]) -> str:
+    """Return the year that most times of the text are of, if it is more than half of them."""
+    years = Counter(one.period[:4] for times in found for one in times if one.period and not one.aside)
+    year, count = years.most_common(1)[0] if years else ("", 0)
+    return year if 2 * count > years.total() else ""
+
+
+def _recent(one: When, today: date | None, usual: str) -> bool:
+    """Return whether a time is of the text's usual year, or of this year or the last; not of what was long ago."""
+    year = one.period[:4]
+    return year == usual or today is None or int(year) >= today.year - 1
