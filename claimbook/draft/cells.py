@@ -39,6 +39,10 @@ SENTENCE_EN = re.compile(
 AMONG_ZH = re.compile(
     r"(?:^|[，。；,])(?:在)?([^，。；,在]{2,24}(?:人|者|人群|企业|家庭|居民|患者|学生|用户))(?:当)?中[，,]"
 )
+PER = re.compile(
+    "[/／](?:10?万人?|百万人?|平方米|平米|公里|千瓦时|度|吨|公斤|千克|斤|升|股|人|户|天|日|月|年|小时|次|件|台|辆|套|桶|盎司|亩|公顷|瓦时?|张|份|晚)"
+)
+ANSWERED = re.compile("受访|被访|受调查|调查对象|答题者|网友")
 AMONG_EN = re.compile(
     r"(?i)\bamong ([^,;.\d]{3,60}),"
     r"|\b((?:adults|people|men|women|children|americans|residents) aged? [^,;.]{2,20})(?=[,;.]| who)"
@@ -122,15 +126,18 @@ class _Reader:
 
     def _subject(self, reading: Reading, line: str) -> tuple[str, str]:
         """Return the subject and where it was read; of what no firm or group has by itself, the article's country."""
-        own = OWNED if not HAN.search(line) else OWNED_ZH
-        if reading.subject or not reading.metric or own.search(reading.metric):
+        is_zh = bool(HAN.search(line))
+        own = OWNED_ZH if is_zh else OWNED
+        counted = not is_zh or self.book.measure(reading.base) or self.book.measure(reading.metric)
+        if reading.subject or not reading.metric or own.search(reading.metric) or not counted:
             return reading.subject, reading.subject_from
         return self.country, "article"
 
     def _chinese(self, line: str, local: Sequence[Mention], roles: dict[int, Role], found: Sequence[When]) -> Iterator:
-        self.zh = ChineseMemory(readings=self.zh.readings[-3:], owner=self.zh.owner)
+        asked = self.zh.subject if ANSWERED.search(self.zh.subject) else ""  # a survey goes on
+        self.zh = ChineseMemory(readings=self.zh.readings[-3:], owner=self.zh.owner, subject=asked)
         spans = [(one.start, one.end, TIME) for one in found]
-        for one in local:
+        for one in (with_rate(line, one) for one in local):
             if not any(first < one.end and one.start < last for first, last, _ in spans):
                 figure = roles[one.start] == Role.CLAIM
                 end = one.end + (line[one.end : one.end + 1] == "报")  # 半年报
@@ -142,7 +149,7 @@ class _Reader:
                     )
                 )
         for first, last in _sentences(line):
-            inside = {one.start - first: one for one in local if first <= one.start < last}
+            inside = {one.start - first: with_rate(line, one) for one in local if first <= one.start < last}
             if not inside:
                 chinese.note(line[first:last], self.zh, self.book)
                 continue
@@ -173,17 +180,20 @@ class _Reader:
         when, where = period.period_at(line, times.found, mention.start, mention.end, self.today)
         if not where and times.period:
             when, where = times.period, times.place
-        if not when and self.today and not HAN.search(line) and reading.metric:
-            when, where = str(self.today)[:7], "article"
+        dated = any(place[0] <= one.start < place[1] for one in times.found)
+        if not when and self.today and not dated and reading.metric and not HAN.search(line):
+            when, where = str(self.today)[:7], "article"  # a tense says now, or lately
         if reading.change and self.today and re.fullmatch(r"\d{4}", when) and int(when) > self.today.year:
             when = f"{self.today.year}/{when}"  # growth by a year ahead begins now
         cell.put("metric", reading.metric, reading.metric_from)
         cell.put("subject", *self._subject(reading, line))
         cell.put("period", when, where)
+        when = "" if where == "article" else when
         sentence = line[slice(*place)]
         is_zh = bool(HAN.search(line))
         among = (AMONG_ZH if is_zh else AMONG_EN).search(sentence)
-        cell.put("population", next(filter(None, among.groups()), "") if among else "", "sentence")
+        within = next(filter(None, among.groups()), "") if among else ""
+        cell.put("population", reading.population or within, "clause" if reading.population else "sentence")
         if is_zh:
             cell.put("statement_zh", statement.chinese(reading, when, mention), "pattern")
             cell.put("statement_en", statement.english_of(reading, when, mention, self.book), "pattern")
@@ -193,6 +203,12 @@ class _Reader:
                 statement.english(sentence, reading, when, mention, others),
                 "sentence" if not others else "pattern",
             )
+
+
+def with_rate(line: str, one: Mention) -> Mention:
+    """Return a number with what it is per, where that is printed behind a stroke: 6430元/平方米."""
+    per = PER.match(line, one.end)
+    return one._replace(end=per.end(), exact=line[one.start : per.end()]) if per else one
 
 
 def _sentences(line: str) -> Iterator[tuple[int, int]]:

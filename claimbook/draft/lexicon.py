@@ -17,6 +17,7 @@ from claimbook.mention.units import any_of
 if TYPE_CHECKING:
     from os import PathLike
 
+LISTED = re.compile("[、和及与]")
 OWN = "lexicon.csv"  # in a workspace's data folder: the same columns, read after the package's own table
 MEASURES = ("holder", "measure")  # kinds of what can be measured; a holder says nothing without the one who has it
 
@@ -76,9 +77,14 @@ class Lexicon:
         >>> lexicon().translated("中国智能手机市场"), lexicon().translated("某某市场")
         ('China smartphone market', '')
         """
+        if (listed := LISTED.split(words))[1:]:
+            parts = [self.translated(part) for part in listed]
+            return ", ".join(parts[:-1]) + " and " + parts[-1] if all(parts) else ""
         pieces = [piece for piece in self._all.split(words) if piece]
         known = [self.english.get(piece, "" if HAN.search(piece) else piece.strip()) for piece in pieces]
-        first = [re.sub(r"(?<=[a-z]{2})(?<!s)s$", "", word) for word in known[:-1]]  # smartphone market
+        first = [
+            re.sub(r"(?<=[a-z]{2})(?<!s)(?<!diabetes)(?<!goods)s$", "", word) for word in known[:-1]
+        ]  # smartphone market
         return " ".join([*first, known[-1]]) if known and all(known) else ""
 
     @cached_property

@@ -18,6 +18,10 @@ class Reading:
         The word of change with what it is against: 同比增长.
     metric_from, subject_from : str
         Where they were read: ``clause``, ``sentence``, ``paragraph``, ``heading`` or ``table``.
+    population : str
+        The group of the subject that is meant, where the text names one: 18岁及以上女性.
+    link : str
+        The words between what is measured and its number, as the text has them: 首次突破.
     says : str
         The words for a statement, where the text itself is better than a pattern.
     """
@@ -28,4 +32,6 @@ class Reading:
     change: str = ""
     metric_from: str = ""
     subject_from: str = ""
+    population: str = ""
+    link: str = ""
     says: str = ""

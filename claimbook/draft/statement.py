@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimbook.draft.chinese.whom import PLACE
 from claimbook.draft.lexicon import Lexicon
 from claimbook.draft.reading import Reading
 from claimbook.language.phrase import HAN
@@ -12,11 +13,14 @@ from claimbook.quantity.quantity import in_words
 
 MONTHS = ("January February March April May June July August September October November December").split()
 LEAD_ZH = {"~": "约", ">": "超过", "<": "不到", ">=": "至少", "<=": "至多"}
-SAID_ZH = re.compile(r"^(?:约|近|超|逾|不到|不足|至少|至多|最多|高达|大约|超过|接近)")
+SAID_ZH = re.compile(
+    r"^(?:约|近|超|逾|不到|不足|至少|至多|最多|高达|大约|超过|接近|突破|首次|逼近|不低于|不高于|不超过|不少于|仅|达|以上)"
+)
+VERBAL = re.compile("(?:零售|批发|收案|结案|进口|出口|投资|融资|投放|减税|降费|案件|纠纷|现金)$")
 QUARTERS = {("01", "03"): 1, ("04", "06"): 2, ("07", "09"): 3, ("10", "12"): 4}
 HALVES = {("01", "06"): 1, ("07", "12"): 2}
 CHANGE = re.compile(
-    r"(同比|环比)?(增长|增加|上升|上涨|提高|提升|扩大|反弹|回升|攀升|下降|减少|下滑|下跌|降低|回落|收窄|萎缩|缩减|下调|上调|高出)$"
+    r"(同比|环比|比[^，。]{1,14})?(高|低|多|少|快|慢|多出|增长|增加|上升|上涨|提高|提升|扩大|反弹|回升|攀升|下降|减少|下滑|下跌|降低|回落|收窄|萎缩|缩减|下调|上调|高出)$"
 )
 FALLS = ("下降", "减少", "下滑", "下跌", "降低", "回落", "收窄", "萎缩", "缩减", "下调")
 
@@ -27,9 +31,11 @@ def period_zh(period: str) -> str:
     Examples
     --------
     >>> [period_zh(one) for one in ("2023", "2023-07", "2020-07/2020-09", "2023-01/2023-07", "2018-12-31", "2014/")]
-    ['2023年', '2023年7月', '2020年第三季度', '2023年1—7月', '截至2018年12月31日', '2014年以来']
+    ['2023年', '2023年7月', '2020年第三季度', '2023年1—7月', '截至2018年底', '2014年以来']
     """
     first, slash, last = period.partition("/")
+    if not slash and first.endswith("-12-31"):
+        return f"截至{first[:4]}年底"
     if not slash:
         return ("截至" if len(first) == 10 else "") + _day_zh(first) if first else ""
     if not last:
@@ -88,26 +94,50 @@ def chinese(reading: Reading, period: str, mention: Mention) -> str:
     >>> from claimbook.mention import mentions
     >>> [number] = mentions("约78万辆")
     >>> chinese(Reading("销量", "新能源汽车"), "2023-07", number)
-    '2023年7月新能源汽车销量约为78万辆。'
+    '2023年7月，新能源汽车销量约为78万辆。'
     """
-    metric, subject = reading.metric, reading.subject
+    metric, subject = reading.metric, whom_zh(reading).replace("我国", "中国")
     if not metric:
         return ""
     said = period_zh(period)
-    when = f"{said}，" if said.startswith("截至") else said
-    lead = (
-        ""
-        if SAID_ZH.match(mention.exact) or re.search("[余多]", mention.exact)
-        else LEAD_ZH.get(mention.comparator, "")
-    )
-    value = f"{lead}{mention.exact}"
+    when = f"{said}，" if said else ""
     who = "" if not subject or subject in metric else subject
-    if whole := re.fullmatch(r"占(.+)比重", metric):
-        return f"{when}{who}占{whole[1]}的{value}。"
-    if CHANGE.search(metric) or metric.endswith("排名"):
+    if reading.says:
+        says = reading.says.format(mention.exact)
+        return f"{when}{'' if subject in says else subject}{says}。"
+    value = _value_zh(reading, mention)
+    if whole := re.fullmatch(r"(.*)占(.+)比重", metric):
+        return f"{when}{who}{whole[1]}占{whole[2]}的{value}。"
+    if CHANGE.search(metric) or metric.endswith("排名") or VERBAL.search(metric):
         return f"{when}{who}{metric}{value}。"
-    link = "约为" if lead == "约" else "为" if not lead else ""
-    return f"{when}{who}{metric}{link}{value.removeprefix('约') if lead == '约' else value}。"
+    if metric.endswith("数量"):
+        return f"{when}{who}{metric.removesuffix('数量')}有{value}。"
+    link = ("约为" if reading.link == "约" else reading.link) or (
+        "约为" if value[:1] == "约" else "为" if value == mention.exact else ""
+    )
+    return f"{when}{who}{metric}{link}{value.removeprefix('约') if link.endswith(('约', '约为')) else value}。"
+
+
+def _value_zh(reading: Reading, mention: Mention) -> str:
+    """Write a number with what limits it, where neither the text's own words nor the number say that."""
+    said = SAID_ZH.match(mention.exact) or re.search("[余多]", mention.exact) or SAID_ZH.search(reading.link)
+    return ("" if said else LEAD_ZH.get(mention.comparator, "")) + mention.exact
+
+
+def whom_zh(reading: Reading) -> str:
+    """Write whom a claim is of, with the group that is meant.
+
+    Examples
+    --------
+    >>> [whom_zh(Reading(subject=subject, population="女性")) for subject in ("", "中国", "居民")]
+    ['女性', '中国女性', '居民中女性']
+    """
+    subject, group = reading.subject, reading.population
+    if not group or not subject:
+        return subject or group
+    if group.endswith(subject):
+        return group
+    return f"{subject}{group}" if PLACE.fullmatch(subject) else f"{subject}中{group}"
 
 
 def english_of(reading: Reading, period: str, mention: Mention, book: Lexicon) -> str:

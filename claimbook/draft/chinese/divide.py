@@ -11,7 +11,8 @@ from claimbook.draft.lexicon import Lexicon
 # Nouns that stand for someone or something which has what is measured: the subject ends with the last of them.
 HOLDERS = ("人群 居民 成人 成年人 老年人 女性 男性 儿童 青少年 市场 公司 企业 银行 集团 行业 产业 平台 品牌 车企 厂商 国 省 市 县 区 地区 城市 机构 "
            "大学 医院 手机 汽车 乘用车 商用车 电池 城镇 农村 全国 全球 世界 我国 板块 基金 股份 科技 学校 高校 部门 部 业 电脑 家庭 国家 省份 "
-           "项目 景区 车型 产品 消费者 用户 患者").split()  # fmt: skip
+           "项目 景区 车型 产品 消费者 用户 患者 住户 农户 单位 法院 检察院 政府 受访者 被访者 网民 网友 学生 家长 职工 员工 劳动者 青年 群体 "
+           "人口 门店 超市 酒店 餐厅 航空 保险 券商 运营商 电商 机型 车 者 人员 医生 教师 老人 孩子 青年人 年轻人").split()  # fmt: skip
 GROUPS = ("男性", "女性", "男生", "女生", "儿童", "老年人", "城市", "农村")
 BEFORE_MEASURES = ("国内 全球 海外 国外 线上 线下 人均 平均 户均 月均 日均 年均 累计 总 新增 实际 净 整体 综合 合计 单季 单月 年 月 日 "
                    "季度 年度 同店 直接 间接 最高 最低 中位 核心 网上 出口 进口 零售 批发 批零 登记 调查").split()  # fmt: skip

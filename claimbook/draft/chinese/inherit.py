@@ -16,8 +16,10 @@ from claimbook.mention import Mention
 
 FULL = {"增": "增长", "升": "上升", "涨": "上涨", "降": "下降", "跌": "下跌", "减": "减少", "大增": "增长", "大跌": "下跌",
         "猛增": "增长", "激增": "增长", "净增": "增加", "多增": "增加", "负增长": "下降"}  # fmt: skip
-DOWN = ("回落", "下降", "减少", "降低", "放缓", "减缓", "下滑", "收窄")
-ON_PREVIOUS = re.compile("环比|上月|上季|上个|年初|年末")
+DOWN = ("回落", "低", "少", "慢", "下降", "减少", "降低", "放缓", "减缓", "下滑", "收窄")
+HIGHER = ("高", "高出", "低", "多", "多出", "少", "快", "慢")
+ON_YEAR = re.compile("同比|上年(?!末)|去年|年增|按年")
+ON_PREVIOUS = re.compile("环比|月增|按月|上月|上季|上个|年初|上年末")
 ARRIVES = ("至", "到", "增至", "降至", "跌至", "升至")
 NOUNS = (t.NOUN, t.NAME, t.OF, t.ADJECTIVE, t.PLACE, t.AND)
 
@@ -27,16 +29,32 @@ def changed(mention: Mention, last: Reading, phrase: Phrase) -> Reading:
     if not last.base:
         return Reading()
     change = FULL.get(phrase.change, phrase.change)
+    against = against_what(phrase)
     if mention.unit == "percentage_point" and last.change.endswith(("增长", "下降", "增速")):
-        rate = f"{last.base}增速"
-        metric = rate + ("回落" if change in DOWN else "提高")
+        rate = f"{last.base}{last.change[:2] if last.change[:2] in ('同比', '环比') else ''}增速"
+        metric = rate + (
+            f"{against}{change}"
+            if against[:1] in ("比", "较") and change in HIGHER
+            else "回落"
+            if change in DOWN
+            else "提高"
+        )
         return replace(last, metric=metric, base=rate, change="", metric_from="sentence")
-    against = "" if not phrase.basis else "环比" if ON_PREVIOUS.search(phrase.basis) else "同比"
     if not change and against and mention.kind == "change":
         change = "增长"
     says = f"{against if change else ''}{change}"
     base = last.base.removesuffix("增长") if change else last.base
     return replace(last, metric=base + says, base=base, change=says, metric_from=last.metric_from or "clause")
+
+
+def against_what(phrase: Phrase) -> str:
+    """Return what a change is against: year on year, on the month before, or as printed: 比银行高."""
+    basis = phrase.basis
+    if basis and phrase.change not in HIGHER and ON_YEAR.search(basis):
+        return "同比"
+    if basis and phrase.change not in HIGHER and ON_PREVIOUS.search(basis):
+        return "环比"
+    return basis if basis[:1] in ("比", "较") else ""
 
 
 def inherited(at: Place) -> Reading:

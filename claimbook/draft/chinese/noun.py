@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,7 +27,12 @@ def own(at: Place) -> Reading:
     if base in CHANGES and subject in ("", *EMPTY_NOUNS):
         known = last(at)
         whole = known.base if known.base.endswith(base) else known.base + base
-        metric = whole + FULL.get(at.phrase.change, at.phrase.change)
+        known_against = (
+            known.change[:2] if known.change[:2] in ("同比", "环比") and not known.base.endswith(base) else ""
+        )
+        whole = known.base + known_against + base if known_against else whole
+        against = at.phrase.basis if at.phrase.basis[:1] in ("比", "较") else ""
+        metric = whole + against + FULL.get(at.phrase.change, at.phrase.change)
         return replace(known, metric=metric, change=base, metric_from="sentence") if known.base else known
     measure = at.book.measure(base)
     if not base or (not measure and not subject and _holds(at.phrase.words, at.book)):
@@ -65,7 +71,7 @@ def _measured(at: Place, subject: str, base: str, measure: str) -> Reading:
         subject, base = "", verb + subject + base
     if at.mention.unit == "percent" and not at.phrase.change and not RATES.search(base):
         base = "" if measure else f"{base}占比"
-    if not base or len(base) > LONGEST or base in EMPTY_NOUNS or base[0].isdigit():
+    if not base or len(base) > LONGEST or base in EMPTY_NOUNS or (base[0].isdigit() and not measure):
         return Reading()
     return with_subject(at, changed(at.mention, Reading("", subject, base), at.phrase), at.phrase.start)
 
@@ -83,7 +89,15 @@ def done(at: Place) -> Reading:
 
 
 def ranked(at: Place) -> Reading:
-    """Read a place in an order: by what was measured last."""
+    """Read a place in an order, or the length of a streak: by what was measured last."""
+    if at.index and at.words[at.index - 1].word == "连续":
+        rest = at.words[at.index + 1 : at.index + 8]
+        goes = next((one.word for one in rest if one.kind == t.CHANGE), at.phrase.change) or "保持"
+        known = last(at, own=True)
+        unit = re.match("个?(?:月|年|季度|周|[日天]|交易日)", joined(rest[:2]))
+        metric = f"{known.base}连续{goes}的时长"
+        says = f"{known.base}连续{{}}{unit[0] if unit else ''}{goes}"
+        return replace(known, metric=metric, base=metric, change="", metric_from="sentence", says=says)
     bases = (one.base for one in (last(at, own=True), *(one for _, one in reversed(at.known))))
     metric = next((base for base in bases if base and not RATES.search(base)), "") + "排名"
     return with_subject(at, Reading(metric, "", metric, "", "sentence"))

@@ -13,13 +13,31 @@ from claimbook.draft.chinese.inherit import changed, inherited
 from claimbook.draft.chinese.memory import Known, Memory, Place
 from claimbook.draft.chinese.noun import done, own, ranked
 from claimbook.draft.chinese.phrase import EMPTY_NOUNS, Phrase, before
-from claimbook.draft.chinese.share import compared, of_people, of_that_size, share
-from claimbook.draft.chinese.subject import PUBLISHES, note_subject
+from claimbook.draft.chinese.share import compared, in_brackets, of_people, of_that_size, share
+from claimbook.draft.chinese.subject import PUBLISHES, note_subject, topic
 from claimbook.draft.chinese.tagger import Token, tokens
+from claimbook.draft.chinese.whom import settled
 from claimbook.draft.lexicon import Lexicon
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
+LEFT_OUT = (
+    "分别",
+    "其中",
+    "同期",
+    "预计",
+    "目前",
+    "如今",
+    "人民币",
+    "而",
+    "但",
+    "同时",
+    "此外",
+    "另外",
+    "在",
+    "由",
+    "从",
+)
 COMPOUNDS = {
     "产销": ("产量", "销量"),
     "产销量": ("产量", "销量"),
@@ -56,6 +74,8 @@ def read(words: Sequence[Token], numbers: Mapping[int, Mention], memory: Memory,
         readings = _listed(places)
         memory.groups.append(readings)
         for place, reading in zip(places, readings, strict=True):
+            of = memory.subject or topic(words, place.index, book)[0]
+            reading = replace(settled(reading, of, book), link=_link(words, place.index))
             found[words[place.index].start] = reading
             _keep(place, reading)
     note_subject(words, memory, book)
@@ -68,6 +88,15 @@ def note(sentence: str, memory: Memory, book: Lexicon) -> None:
     held, memory.subject = memory.subject, ""
     note_subject(tokens(sentence, [], book), memory, book)
     memory.subject = memory.subject or held
+
+
+def _link(words: Sequence[Token], index: int) -> str:
+    """Return the words that lead to a number: 首次突破, 仅有."""
+    start = index
+    while start > 0 and words[start - 1].kind in (t.LINK, t.ADVERB) and words[start - 1].word not in LEFT_OUT:
+        start -= 1
+    link = joined(words[start:index])
+    return "" if link in ("到", "至", "以", "以上", "占") else link
 
 
 def _keep(place: Place, reading: Reading) -> None:
@@ -135,6 +164,8 @@ def _one(at: Place) -> Reading:
     """Read one number: by what is after it, by what is before it, or by what was measured last."""
     if at.mention.unit == "rank":
         return ranked(at)
+    if reading := in_brackets(at):
+        return reading
     if at.here and _bracketed(at):
         return at.here[-1][1] if at.mention.kind == "money" == at.here[-1][0].kind else inherited(at)
     if reading := compared(at) or of_people(at) or of_that_size(at):

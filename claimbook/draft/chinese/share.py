@@ -6,18 +6,22 @@ import re
 from dataclasses import replace
 
 from claimbook.draft.chinese import words as t
-from claimbook.draft.chinese.clause import clause_start
+from claimbook.draft.chinese.clause import FIGURE, clause_start
 from claimbook.draft.chinese.count import clause_end
 from claimbook.draft.chinese.divide import divided, joined
 from claimbook.draft.chinese.inherit import last
 from claimbook.draft.chinese.memory import LONGEST, Place
 from claimbook.draft.chinese.phrase import CHANGES, EMPTY_NOUNS, after
 from claimbook.draft.chinese.subject import with_subject
+from claimbook.draft.chinese.tagger import Token
 from claimbook.draft.reading import Reading
 
 PEOPLE = ("人", "者", "患者", "用户", "居民", "网友", "家庭", "企业", "公司", "学生", "家长", "男性", "女性", "青年", "人群", "白领",
           "员工", "网民", "老人", "儿童", "群众", "农民", "机构", "商家", "品牌", "城市", "国家", "医院", "学校")  # fmt: skip
-DOES = (t.VERB, t.ADVERB, t.LINK, t.PREPOSITION, t.NOUN, t.TIME, t.PRONOUN)
+DOES = (t.VERB, t.AND, t.ADVERB, t.LINK, t.PREPOSITION, t.NOUN, t.TIME, t.PRONOUN)
+OPENERS = re.compile(
+    "^(?:其他|其次|接下来|依次|分别|还|主要|排名前列的?|前三位的?)*(?:是|为|有|包括)|^(?:其他|其次|接下来|此外|以及)"
+)
 SAID_FIRST = re.compile("^(?:坦言|表示|选择|认为自己|会|都|已|已经|了)+")
 NOUNS = (t.NOUN, t.NAME, t.OF, t.ADJECTIVE, t.PLACE)
 
@@ -38,7 +42,7 @@ def share(at: Place, part: str) -> Reading:
 def of_people(at: Place) -> Reading | None:
     """Read a share by what is said of it: 47.89%的消费者在工作时饮用咖啡; 女性肺癌中45%由吸烟引起."""
     words, index, phrase = at.words, at.index, at.phrase
-    following = after(words, index)
+    following = _people(after(words, index))
     among = index > 0 and words[index - 1].kind == t.PLACE and words[index - 1].word in ("中", "里")
     linked = bool(following) and following[0].kind == t.OF
     if at.mention.unit != "percent" or phrase.change or (phrase.words and not among and not linked):
@@ -54,8 +58,37 @@ def of_people(at: Place) -> Reading | None:
     if not rest or rest[0].kind not in (DOES if people or not linked else (t.VERB, t.LINK, t.ADVERB)):
         return None
     does = SAID_FIRST.sub("", joined(rest))
-    metric = f"{does}的{who}占比"
-    return Reading(metric, who, metric, "", "clause", "clause") if 2 <= len(does) <= LONGEST else None
+    does += "”" * (does.count("“") - does.count("”"))
+    metric, says = f"{does}的比例", f"{{}}的{who}{does}"
+    return Reading(metric, who, metric, "", "clause", "clause", says=says) if 2 <= len(does) <= LONGEST else None
+
+
+def _people(following: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Leave out what is after the people that a share is of: 67.3%的受访者 | 期待."""
+    ends = (at for at, one in enumerate(following, 1) if one.word.endswith(PEOPLE) and at < len(following))
+    at = next((at for at in ends if following[at].kind != t.OF), len(following))
+    return following[:at]
+
+
+def in_brackets(at: Place) -> Reading | None:
+    """Read a share in brackets by the noun before them, as surveys list answers: 食品、饮料（31.9%）."""
+    words, index = at.words, at.index
+    if at.mention.unit != "percent" or at.phrase.change or index < 2 or not re.search("[(（]$", words[index - 1].word):
+        return None
+    if words[index - 1].word[-1:] not in "(（" or words[index - 2].kind not in NOUNS:
+        return None
+    closed = index + 1 < len(words) and words[index + 1].word[0] in ")）"
+    start = index - 1
+    while start > 0 and words[start - 1].kind in (*NOUNS, t.AND, t.VERB) and FIGURE not in words[start - 1].kind:
+        start -= 1
+    noun = OPENERS.sub("", joined(words[start : index - 1]).strip("、和及的"))
+    if not closed or not 2 <= len(noun) <= LONGEST or at.book.measure(noun):
+        return None
+    metric = f"{noun}的比例"
+    known = [one.subject for _, one in at.here if one.subject] or [at.memory.subject]
+    who = known[-1] if re.search("受访|被访|受调查|网友", known[-1]) else ""
+    reading = Reading(metric, who, metric, "", "clause", "paragraph" if who else "")
+    return replace(reading, says=f"{{}}的{who}选择{noun}") if who else reading
 
 
 def of_that_size(at: Place) -> Reading | None:

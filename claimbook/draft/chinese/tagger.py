@@ -57,6 +57,14 @@ class Token(NamedTuple):
 
 
 WHOLE = re.compile(any_of(word for word, kind in WORDS.items() if kind in (CHANGE, BASIS) and len(word) > 1))
+# What is one word wherever it is: an age with its limit, how often, a letter in brackets, whom “higher than” is against.
+AGED = re.compile(r"\d+(?:\s?[-—~～至到]\s?\d+)?周?岁(?:及?以[上下])?")
+OFTEN = re.compile(r"每(?:[天周月年日]|小时|分钟|季度|个月)")
+LETTER = re.compile(r"[\u4e00-\u9fff](?:（[\u4e00-\u9fff]）|\([\u4e00-\u9fff]\))[\u4e00-\u9fff]{1,3}")
+AMONG = re.compile(r"(?<=[者人户员民众业司行家店院校])中(?![国心央型小文学间等])")
+HIGHER = re.compile(
+    r"((?<![同环对])比(?:[^，。；,;：:（(\d比]|\d{4}年|\d{1,2}月){1,14}?)(高出?|低|多出?|少|快|慢)(?=[了出约近达逾超]{0,2}\d)"
+)
 LONE = re.compile("[，,。.；;：:！!？?（）()《》“”\"'‘’【】\\[\\]…—\\s]+")
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.&+-]*(?: [A-Z][A-Za-z0-9.&+-]*)*|\d+(?:[.,]\d+)*%?")
 
@@ -134,15 +142,33 @@ def tokens(
     tag : callable, optional
         From a sentence to its words, each with its class; by default the best that is installed.
     """
-    fixed = {start: Token(start, end, text[start:end], kind) for start, end, kind in spans}
-    for match in (*(book or lexicon()).whole.finditer(text), *WHOLE.finditer(text)):
-        taken = any(start < match.end() and match.start() < token.end for start, token in fixed.items())
-        if not taken:
-            fixed[match.start()] = Token(*match.span(), match[0], WORDS.get(match[0], NOUN))
+    fixed: dict[int, Token] = {}
+    given = [(start, end, kind) for start, end, kind in spans]
+    for start, end, kind in (*_whole(text, given), *given, *_known(text, book or lexicon())):
+        if not any(first < end and start < token.end for first, token in fixed.items()):
+            fixed[start] = Token(start, end, text[start:end], kind)
     best = tag or tagger()
     ruled = best is by_rules
     placed = _placed(best(_masked(text, fixed.values()) if ruled else text))
     return list(_merged(placed, sorted(fixed.values()), keep_longer=not ruled))
+
+
+def _whole(text: str, given: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Yield what is one word by its form, with its class; a number that may be a claim is never a part of one."""
+    figures = [(start, end) for start, end, kind in given if kind not in (NOUN, TIME)]
+    for pattern, kind in ((AGED, NOUN), (OFTEN, ADVERB), (LETTER, NOUN), (AMONG, PLACE)):
+        for match in pattern.finditer(text):
+            if not any(start < match.end() and match.start() < end for start, end in figures):
+                yield *match.span(), kind
+    for match in HIGHER.finditer(text):
+        yield *match.span(1), BASIS
+        yield *match.span(2), CHANGE
+
+
+def _known(text: str, book: Lexicon) -> Iterator[tuple[int, int, str]]:
+    """Yield the nouns of the lexicon, and the words of change."""
+    for match in (*book.whole.finditer(text), *WHOLE.finditer(text)):
+        yield *match.span(), WORDS.get(match[0], NOUN)
 
 
 def _masked(text: str, fixed: Iterable[Token]) -> str:

@@ -67,11 +67,7 @@ def times(text: str, today: date | None, known: int = 0) -> list[When]:
             continue
         named = _year(parts, today) or (whole if parts.keys() == {"all"} else 0)
         period = _as_named(match[0], found) or _period(parts, named or year, today)
-        before = text[max(0, match.start() - 8) : match.start()]
-        aside = bool(AGAINST.search(before) or SINCE.match(text, match.end()))
-        aside = aside or bool(AFTER.match(text, match.end()))
-        aside = aside or bool(SET_OUT.match(text, match.end())) or ("all" in parts and "同期" in match[0])
-        aside = aside or bool(len(period) == 10 and "截" not in before and ISSUED.match(text, match.end()))
+        aside = _aside(text, match, parts, period)
         if parts.get("near", "")[:1] in ("本", "当") and not _as_named(match[0], found):
             found.append(When(match.start(), match.end(), "", True))  # of the report, not of the day of reporting
             continue
@@ -81,6 +77,16 @@ def times(text: str, today: date | None, known: int = 0) -> list[When]:
             whole = named
             year, stop = named, len(text) if "year" in parts and _within(parts) else stop
     return _joined(text, found)
+
+
+def _aside(text: str, match: re.Match[str], parts: dict[str, str], period: str) -> bool:
+    """Return whether a time dates something else: what a change is against, when something was published or began."""
+    before = text[max(0, match.start() - 8) : match.start()]
+    if AGAINST.search(before) or any(pattern.match(text, match.end()) for pattern in (SINCE, AFTER, SET_OUT)):
+        return True
+    return ("all" in parts and "同期" in match[0]) or bool(
+        len(period) == 10 and "截" not in before and ISSUED.match(text, match.end())
+    )
 
 
 def _as_named(word: str, found: list[When]) -> str:
