@@ -96,24 +96,24 @@ def condition(mention: Row) -> Found:
         yield "of", "a condition or a repeat, and nothing else, names the claim that it belongs to"
 
 
-def unconfirmed(claim: Row) -> Found:
+def unconfirmed(row: Row) -> Found:
     """Require that a person has seen what a program drafted."""
-    if names := ", ".join(drafted_cells(claim)):
+    if names := ", ".join(drafted_cells(row)):
         yield (
             "drafted",
             f"{names}: drafted by a program; check against the text, fix what is wrong, then empty this cell",
         )
 
 
-def drafted_cells(claim: Row) -> list[str]:
-    """Return the columns of a claim that were drafted and that nobody has confirmed.
+def drafted_cells(row: Row) -> list[str]:
+    """Return the columns of a row that were drafted and that nobody has confirmed.
 
     Examples
     --------
     >>> drafted_cells({"drafted": "metric:clause period:sentence"}), drafted_cells({"drafted": ""})
     (['metric', 'period'], [])
     """
-    return [word.partition(":")[0] for word in claim.get("drafted", "").split()]
+    return [word.partition(":")[0] for word in row.get("drafted", "").split()]
 
 
 def bound(evidence: Row) -> Found:
@@ -200,3 +200,4 @@ def left_to_a_person(row: Row) -> Found:
         for words in there:
             if words in cell:
                 yield column, f"“{words}”: read the passage, and put your own words or none here"
+    yield from unconfirmed(row)

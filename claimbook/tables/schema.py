@@ -43,6 +43,12 @@ PLACED = r"[a-z_]+:[a-z]+"  # a drafted cell with where it was read
 Row = dict[str, str]  # a row of any table: column to cell
 Rows = dict[str, list[Row]]  # by table
 CLAIM_ID = f"[cs]{DIGITS}"
+DRAFTED = pattern(
+    "cells that a program drafted and nobody has confirmed yet, each with where it was read",
+    rf"{PLACED}( {PLACED})*",
+    "must be columns with where each was read, such as metric:clause subject:sentence; or empty",
+    blank=True,
+)
 
 # fmt: off
 TABLES: dict[str, dict[str, Column]] = {
@@ -81,12 +87,7 @@ TABLES: dict[str, dict[str, Column]] = {
         "facet_of": pattern("the claim whose facet it is", CLAIM_ID, "must be a claim id", blank=True),
         "depends_on": pattern("claims it is said to follow from", IDS, IDS_FIX, blank=True),
         "note": text("remark", blank=True),
-        "drafted": pattern(
-            "cells that a program drafted and nobody has confirmed yet, each with where it was read",
-            rf"{PLACED}( {PLACED})*",
-            "must be columns with where each was read, such as metric:clause subject:sentence; or empty",
-            blank=True,
-        ),
+        "drafted": DRAFTED,
     },
     "sources": {
         "source": pattern("id, a short slug", r"[a-z0-9][a-z0-9-]*", "must be a slug such as caixin-2017", unique=True),
@@ -111,6 +112,7 @@ TABLES: dict[str, dict[str, Column]] = {
         ),
         "read_on": pattern("when it was read", r"\d{4}-\d{2}-\d{2}", "must be YYYY-MM-DD"),
         "note": text("remark, doubts of the editor", blank=True),
+        "drafted": DRAFTED,
     },
     "figures": {
         "figure": identifier("id", "f", unique=True),
@@ -130,6 +132,7 @@ TABLES: dict[str, dict[str, Column]] = {
         "origin": text("who first said it, where that is not the source's own origin", blank=True),
         "exception": text("of a rule: the exception that it carries itself; a caveat says it", blank=True),
         "note": text("remark, traps", blank=True),
+        "drafted": DRAFTED,
     },
     "computed": {
         "computed": identifier("id", "x", unique=True),
@@ -156,6 +159,8 @@ TABLES: dict[str, dict[str, Column]] = {
         "inequality": text("for a bound: the inequality in one line", blank=True),
         "points": one_of("for a proxy: which way it points, where it points anywhere", Points, blank=True),
         "reason": text("why this relation"),
+        "proposed": one_of("the relation that a program proposes; counts for nothing", Relation, blank=True),
+        "drafted": DRAFTED,
     },
     "searches": {
         "search": pattern("id", rf"q{DIGITS}", "must be an id such as q001", unique=True),

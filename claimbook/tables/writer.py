@@ -20,7 +20,7 @@ from claimbook.tables.journal import UNFINISHED, finish, journal_of, noted
 from claimbook.tables.schema import KEYS, TABLES, Row
 from claimbook.tables.workspace import OPTIONAL, hidden, paths, project_of
 
-OF_DRAFTS = ("drafted",)
+OF_DRAFTS = ("drafted", "proposed")
 OPEN, OWN = 0o666, 0o600  # modes of a new file
 PATIENCE = 30  # seconds that a command waits for another one to finish writing
 SURROGATE = re.compile("[\ud800-\udfff]")
