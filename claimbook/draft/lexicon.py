@@ -87,6 +87,16 @@ class Lexicon:
         ]  # smartphone market
         return " ".join([*first, known[-1]]) if known and all(known) else ""
 
+    def partly(self, words: str) -> list[str]:
+        """Return a Chinese phrase as the English of the words that are known, with the others as they are.
+
+        Examples
+        --------
+        >>> lexicon().partly("某某市场渗透率")
+        ['某某', 'market', 'penetration rate']
+        """
+        return [self.english.get(piece, piece) for piece in self._all.split(words) if piece]
+
     @cached_property
     def _all(self) -> re.Pattern[str]:
         return re.compile(f"({any_of(self.english)})|的")

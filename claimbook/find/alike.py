@@ -1,0 +1,159 @@
+"""Whether what a page says and what a claim says are the same, in one language or across two."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from claimbook.draft.lexicon import lexicon
+from claimbook.draft.statement import CHANGE
+from claimbook.find.passage import tokens
+from claimbook.language.phrase import HAN
+from claimbook.quantity.period import period
+
+if TYPE_CHECKING:
+    from claimbook.draft.lexicon import Lexicon
+
+CHANGED = re.compile(
+    r"(?i)^(?:the\s)?(?:(?:year[- ]on[- ]year|annual|monthly)\s)?"
+    r"(?:increase|decrease|growth|rise|fall|drop|decline|change|reduction)\s(?:in|of)\s"
+    r"|\s(?:growth(?: rate)?|increase)$"
+)
+GREW = re.compile(r"增[长速幅]|涨幅|降幅|增长率$|growth")
+PREPOSITION = re.compile(r"\s(?:of|in|for|among|per|by|at|from|with|to|on)\s")
+ALL = 0.6  # from this share of the words of the shorter of two names on, the two name one thing
+
+
+@cache
+def _synonyms() -> tuple[re.Pattern[str], dict[str, str]]:
+    text = files("claimbook.find").joinpath("synonyms.csv").read_text("utf-8")
+    rows = {row["words"].lower(): row["means"] for row in csv.DictReader(text.splitlines())}
+    rows |= {means.lower(): means for means in rows.values()}  # so that “penetration rate” is not found within itself
+    words = "|".join(re.escape(word) for word in sorted(rows, key=len, reverse=True))
+    return re.compile(rf"(?i)(?<!\w)(?:{words})(?!\w)"), rows
+
+
+def english(words: str, book: Lexicon | None = None) -> str:
+    """Return words in English as far as the lexicon knows them, each by the name that stands for its synonyms.
+
+    Examples
+    --------
+    >>> english("新能源汽车产量"), english("NEV production")
+    ('new energy vehicles output', 'new energy vehicle output')
+    """
+    said = " ".join((book or lexicon()).partly(words)) if HAN.search(words) else words
+    pattern, rows = _synonyms()
+    return pattern.sub(lambda match: rows[match[0].lower()], said)
+
+
+def names(words: str, book: Lexicon | None = None) -> frozenset[str]:
+    """Return what is compared of a name: the stems of its English words, and pairs of the Chinese ones not known."""
+    return frozenset(tokens(english(words, book)))
+
+
+def changes(metric: str) -> bool:
+    """Return whether a metric is a change, and not a level.
+
+    Examples
+    --------
+    >>> [changes(one) for one in ("销量同比增长", "销量", "increase in sales", "sales", "sales growth")]
+    [True, False, True, False, True]
+    """
+    return bool(CHANGE.search(metric) or CHANGED.search(metric) or GREW.search(metric))
+
+
+def head(metric: str, book: Lexicon | None = None) -> frozenset[str]:
+    """Return the noun of what is measured, without whose it is; empty where it is none that the lexicon knows.
+
+    Examples
+    --------
+    >>> sorted(head("新能源车国内零售渗透率")), sorted(head("NEV penetration rate in China")), sorted(head("mood"))
+    (['penetr', 'rate'], ['penetr', 'rate'], [])
+    """
+    book = book or lexicon()
+    base = CHANGED.sub("", CHANGE.sub("", metric))
+    if HAN.search(base):
+        measured = book.measure(base)
+        return names(measured, book) if measured else frozenset()
+    base = english(PREPOSITION.split(base, maxsplit=1)[0], book)
+    words = base.split()
+    ends = (" ".join(words[at:]) for at in range(len(words)))
+    return next((frozenset(tokens(end)) for end in ends if tuple(tokens(end)) in _measures(book)), frozenset())
+
+
+@cache
+def _measures(book: Lexicon) -> frozenset[tuple[str, ...]]:
+    """Return the English names of what can be measured, as tokens."""
+    return frozenset(tuple(tokens(book.english[zh])) for zh in book.of("holder", "measure"))
+
+
+def same_metric(one: str, other: str, book: Lexicon | None = None) -> bool | None:
+    """Return whether two names of what is measured mean the same; None where that is not clear.
+
+    Examples
+    --------
+    >>> same_metric("销量", "sales"), same_metric("产量", "sales"), same_metric("mood", "sales")
+    (True, False, None)
+    >>> same_metric("销量同比增长", "sales")
+    False
+    """
+    if changes(one) != changes(other):
+        return False
+    first, second = head(one, book), head(other, book)
+    if first and second:
+        return True if first == second else None if first < second or second < first else False
+    return True if _overlap(names(one, book), names(other, book)) >= ALL else None
+
+
+def same_entity(one: str, other: str, book: Lexicon | None = None) -> bool | None:
+    """Return whether two names are of the same place, firm or thing; None where they cannot be compared.
+
+    Examples
+    --------
+    >>> same_entity("中国", "China"), same_entity("中国", "美国"), same_entity("某某", "Acme")
+    (True, False, None)
+    """
+    first, second = names(one, book), names(other, book)
+    if first == second:
+        return True
+    han = bool(HAN.search(english(one, book))), bool(HAN.search(english(other, book)))
+    if han[0] != han[1]:  # a name that the lexicon does not know, in another language
+        return None
+    return None if first & second else False
+
+
+def same_owner(entity: str, metric: str, subject: str, measure: str, book: Lexicon | None = None) -> bool | None:
+    """Return whether a page and a claim speak of the same one, which either may name within the metric.
+
+    Examples
+    --------
+    >>> same_owner("", "sales of new energy vehicles", "新能源汽车", "销量")
+    True
+    >>> same_owner("China", "NEV sales", "新能源汽车", "销量"), same_owner("Japan", "sales", "中国", "销量")
+    (None, False)
+    """
+    if not subject:
+        return None
+    within = names(subject, book) <= names(metric, book)
+    if not entity:
+        return True if within else None
+    same = same_entity(entity, subject, book)
+    return None if same is False and (within or names(entity, book) <= names(measure, book)) else same
+
+
+def same_period(one: str, other: str) -> bool | None:
+    """Return whether two periods are the same; None where one is a part of the other, or is missing."""
+    try:
+        first, second = period(one), period(other)
+    except ValueError:
+        return None
+    if not one or not other:
+        return None
+    return True if first == second else None if first.overlaps(second) else False
+
+
+def _overlap(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / min(len(one), len(other)) if one and other else 0.0
