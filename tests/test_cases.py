@@ -145,9 +145,9 @@ def reviewed(folder: Path) -> None:
     sources = folder.parent.parent / "sources"
     if (sources / "sources.csv").exists():
         rows = Tables(folder, ("sources",)).rows["sources"]
-        rows = [{key: HERE.get(key, value) for key, value in row.items()} for row in rows]
+        rows = [{key: HERE.get(key, value) for key, value in row.items()} | {"drafted": ""} for row in rows]
         with_rows(sources, "sources", rows)
-        rows = [row | {"note": "read"} for row in Tables(folder, ("figures",)).rows["figures"]]
+        rows = [row | {"note": "read", "drafted": ""} for row in Tables(folder, ("figures",)).rows["figures"]]
         with_rows(sources, "figures", rows)
 
 

@@ -153,6 +153,7 @@ def test_figures_beside_a_claim_are_computed_with_too(article, docs):
     ids = [row["figure"] for row in read_text(shared / "figures.csv", "figures")][-2:]
     path = case.folder / "evidence.csv"
     row = read_text(path, "evidence")[-1]
+    row = {name: row[name] for name in path.read_text(encoding="utf-8").partition("\n")[0].split(",")}
     with path.open("a", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, row, lineterminator="\n")
         writer.writerows(row | {"evidence": f"e9{at}", "figure": name} for at, name in enumerate(ids))

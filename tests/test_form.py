@@ -549,7 +549,7 @@ def test_a_found_passage_is_taken_in_as_evidence_that_decides_nothing(draft, doc
     assert [("c01", "unjudged")] == [(row["claim"], row["relation"]) for row in evidence.values()]
     assert ["949.5万辆"] == [row["as_printed"] for row in figure.values()]
     assert [row["source"] for row in figure.values()] == list(source)
-    assert {"note"} == set(shown.session.fields(shown.session.at).faults["figures", "f001"])
+    assert {"drafted"} == set(shown.session.fields(shown.session.at).faults["figures", "f001"])
     assert "e001 sets it beside the claim" in " ".join(
         part.value for part in parts(shown) if type(part).__name__ == "HTML"
     )

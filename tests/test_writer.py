@@ -34,7 +34,7 @@ def accept(folder: Path, docs: Path, number: int) -> tuple[str, ...]:
     """Accept the only passage of a document for a claim."""
     case = open_draft(folder)
     passage = find.passages_of(document.read(docs / f"{number}.txt"), f"{number}.txt")[0]
-    return find.accept(case, case.claims["c02"], passage, passage.numbers[0], docs)
+    return find.accept(case, case.claims["c02"], passage, passage.numbers[0], docs)[:3]
 
 
 def in_processes(work: Callable, *arguments: list) -> list:

@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from claimbook.document import Document
-    from claimbook.find.index import Index
-    from claimbook.find.passage import Number, Passage
-    from claimbook.find.rank import Hit
+    from claimbook.find.offer import Offer
     from claimbook.judge.claim import Claim
 
 
@@ -186,20 +184,23 @@ def print_update(changes: dict[str, list], name: str) -> None:
         say(f"{lost}: its words are not found again; {advice}", "- ")
 
 
-def print_hits(claim: Claim, index: Index, hits: Iterable[Hit]) -> None:
-    """Print the passages found for a claim, the best first, with the number that is nearest to the claim's."""
+def print_offers(claim: Claim, offers: Iterable[Offer]) -> None:
+    """Print the passages offered for a claim, the best first."""
     say(f"\n{claim.id}  {claim.statement} ({claim.selector.exact})")
-    for place, hit in enumerate(hits, 1):
-        print_passage(index.shown(hit), hit.number, f"{place}. ")
+    for place, offer in enumerate(offers, 1):
+        print_offer(offer, f"{place}. ")
 
 
-def print_passage(passage: Passage, number: Number | None, lead: str) -> None:
-    """Print where a passage is, a number of it or None, and the text around that."""
+def print_offer(offer: Offer, lead: str) -> None:
+    """Print where a passage is, its number, the text around that, and how it differs from the claim."""
+    passage, number = offer.passage, offer.number
     where = f"{passage.document}{f', page {passage.page}' if passage.page else ''}"
     say(f"{where}: {f'“{number.words}”' if number else 'no number of the same unit'}", lead)
     first = max(0, number.start - EXCERPT // 2) if number else 0
     around = " ".join(passage.text[first : first + EXCERPT].split())
     say(f"{'…' if first else ''}{around}{'…' if first + EXCERPT < len(passage.text) else ''}", "   ")
+    if offer.reason:
+        say(f"{offer.relation or 'not clear'}? {offer.reason}", "   ")
 
 
 def print_rechecks(case: Case, rows: Iterable[dict[str, str]], count: int, done: int) -> int:

@@ -6,77 +6,97 @@ import hashlib
 import unicodedata
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from claimbook.draft.calendar import read_day
+from claimbook.draft.draft import about
+from claimbook.draft.lexicon import lexicon
+from claimbook.find.offer import Offer, dated, offer
+from claimbook.find.passage import Number, Passage
 from claimbook.find.source import source_with
-from claimbook.find.table import undated
+from claimbook.find.speaker import speaker
+from claimbook.judge.claim import Claim
 from claimbook.mention import mentions
-from claimbook.quantity.when import period_of
 from claimbook.tables.fault import Problems
 from claimbook.tables.schema import TABLES
-from claimbook.tables.vocabulary import LIMITS, TO_FILL, UNJUDGED, UNREVIEWED, Relation
+from claimbook.tables.vocabulary import LIMITS, TO_FILL, UNJUDGED, Relation
 from claimbook.tables.writer import new_id, writing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from os import PathLike
 
     from claimbook.case.case import Case
     from claimbook.draft.draft import Draft
-    from claimbook.find.passage import Number, Passage
     from claimbook.find.table import Cell
-    from claimbook.judge.claim import Claim
     from claimbook.tables.schema import Row, Rows
+
+DRAFTED = ("metric", "entity", "population", "period", "origin")  # cells of a figure that are read in the text
+
+
+class Choice(NamedTuple):
+    """A passage for a claim, with the number that a person chose, or None for the one that is offered."""
+
+    claim: Claim
+    passage: Passage
+    number: Number | None = None
+
+
+class Accepted(NamedTuple):
+    """The ids of what accepting wrote, or found on record, and the offer as it was written."""
+
+    source: str
+    figure: str
+    evidence: str
+    offer: Offer
 
 
 def accept(
-    case: Case | Draft,
-    claim: Claim,
-    passage: Passage,
-    number: Number | None,
-    docs: str | PathLike[str],
+    case: Case | Draft, claim: Claim, passage: Passage, number: Number | None, docs: str | PathLike[str],
     today: date | None = None,
-) -> tuple[str, str, str]:
-    """Append a passage to ``sources.csv``, ``figures.csv`` and ``evidence.csv``, all three or none.
+) -> Accepted:  # fmt: skip
+    """Append a passage to ``sources.csv``, ``figures.csv`` and ``evidence.csv``; see `accept_all`."""
+    return accept_all(case, [Choice(claim, passage, number)], docs, today)[0]
 
-    The relation is ``unjudged``, which counts for nothing, until a person sets another.
+
+def accept_all(
+    case: Case | Draft, choices: Sequence[Choice], docs: str | PathLike[str], today: date | None = None
+) -> list[Accepted]:
+    """Append passages to ``sources.csv``, ``figures.csv`` and ``evidence.csv``, all of them or none.
+
+    The relation is ``unjudged``, which counts for nothing, until a person sets another; the one that the rules propose
+    and its reason are beside it.
 
     Parameters
     ----------
     case : Case or Draft
-    claim : Claim
-    passage : Passage
-    number : Number or None
-        One of the passage's; None where it is words that bear on the claim, to be filled in.
+    choices : sequence of Choice
+        Without a number of the claim's unit, a passage is words that bear on the claim, to be filled in.
     docs : path-like
         The folder that was searched.
     today : datetime.date, optional
-
-    Returns
-    -------
-    tuple of str
-        Ids of the source, the figure and the row of evidence.
 
     Raises
     ------
     Problems
     """
-    source = source_with(Path(docs), passage, today or date.today())  # before the lock: a long PDF takes its time
+    today, own = today or date.today(), str(about(case.folder).get("period", ""))
+    read = [_read(one, Path(docs), today, own, case.home) for one in choices]  # before the lock: a long PDF takes long
+    done = []
     with writing(case.folder, "sources", "figures", "evidence") as tables:
-        new = _new(tables.rows, claim, passage, number, source)
-        tables.add(new)
-    judged = new["evidence"][0]
-    figure = next(row for row in tables.rows["figures"] if row["figure"] == judged["figure"])
-    return figure["source"], judged["figure"], judged["evidence"]
+        for choice, (source, offered) in zip(choices, read, strict=True):
+            new = _new(tables.rows, choice.claim, offered, source)
+            tables.add(new)
+            judged = new["evidence"][0]
+            figure = next(row for row in tables.rows["figures"] if row["figure"] == judged["figure"])
+            done.append(Accepted(figure["source"], judged["figure"], judged["evidence"], offered))
+    return done
 
 
 def passage_rows(
-    rows: Rows,
-    claim: Claim,
-    passage: Passage,
-    number: Number | None,
-    docs: str | PathLike[str],
-    today: date | None = None,
-) -> Rows:
+    rows: Rows, claim: Claim, passage: Passage, number: Number | None, docs: str | PathLike[str],
+    today: date | None = None, own: str = "", home: Path | None = None,
+) -> Rows:  # fmt: skip
     """Return the rows that a passage adds; a source or figure that is there already is used again.
 
     Parameters
@@ -84,6 +104,10 @@ def passage_rows(
     rows : dict of str to list of dict
         The tables ``sources``, ``figures`` and ``evidence`` as they are.
     claim, passage, number, docs, today : as for `accept`
+    own : str
+        The article's own period.
+    home : Path, optional
+        The workspace.
 
     Returns
     -------
@@ -95,25 +119,23 @@ def passage_rows(
     Problems
         If the passage does not print the number, is no longer in its file, or is beside the claim already.
     """
-    return _new(rows, claim, passage, number, source_with(Path(docs), passage, today or date.today()))
+    source, offered = _read(Choice(claim, passage, number), Path(docs), today or date.today(), own, home)
+    return _new(rows, claim, offered, source)
 
 
-def figure_rows(rows: Rows, claim: Claim, passage: Passage, number: Number | None, source: Row) -> tuple[Row, Row]:
-    """Return the rows of a source and of a figure; where they are on record already, those.
+def _read(choice: Choice, docs: Path, today: date, own: str, home: Path | None) -> tuple[Row, Offer]:
+    """Read the file of a passage again; return its source and what of it is offered."""
+    claim, passage, number = choice
+    _refuse(claim, passage, number)
+    source, before = source_with(docs, passage, today, home)
+    offered = offer(
+        claim, passage, number, own=own, today=read_day(source["published"]), before=before, book=lexicon(home)
+    )
+    return source, dated(offered, source["published"])
 
-    Parameters
-    ----------
-    rows : dict of str to list of dict
-        The tables ``sources`` and ``figures`` as they are.
-    claim, passage, number : as for `accept`
-    source : dict of str to str
-        See `source_of`.
 
-    Raises
-    ------
-    Problems
-        If the passage does not print the number.
-    """
+def _refuse(claim: Claim, passage: Passage, number: Number | None) -> None:
+    """Raise `Problems` where a number is not in a passage, or cannot be set beside the claim."""
     if number is not None and number not in passage.numbers:
         raise Problems([f"{passage.document}: the passage prints no number “{number.words}”; choose another"])
     if number is not None and not number.suits(claim.dated):
@@ -121,20 +143,35 @@ def figure_rows(rows: Rows, claim: Claim, passage: Passage, number: Number | Non
         raise Problems(
             [f"{passage.document}: “{number.words}” is {kinds[0]}, and the claim {kinds[1]}; choose another number"]
         )
+
+
+def figure_rows(rows: Rows, offered: Offer, source: Row) -> tuple[Row, Row]:
+    """Return the rows of a source and of a figure; where they are on record already, those.
+
+    Parameters
+    ----------
+    rows : dict of str to list of dict
+        The tables ``sources`` and ``figures`` as they are.
+    offered : Offer
+    source : dict of str to str
+        See `source_of`.
+    """
     source = next((row for row in rows["sources"] if row["source"] == source["source"]), source)
-    says = {"source": source["source"], **_printed(claim, passage, number)}
+    says = {"source": source["source"], **_printed(offered)}
     same = ("source", "passage_sha256", "as_printed", "low", "high", "unit", "metric", "entity")
     figure = next((row for row in rows["figures"] if all(row[key] == says.get(key, "") for key in same)), None)
     return source, figure or _row("figures", figure=new_id("figures", rows["figures"], "f", 3), **says)
 
 
-def _new(rows: Rows, claim: Claim, passage: Passage, number: Number | None, source: Row) -> Rows:
-    source, figure = figure_rows(rows, claim, passage, number, source)
+def _new(rows: Rows, claim: Claim, offered: Offer, source: Row) -> Rows:
+    source, figure = figure_rows(rows, offered, source)
     beside = {"claim": claim.id, "figure": figure["figure"]}
     if there := next((row for row in rows["evidence"] if beside.items() <= row.items()), None):
-        raise Problems([f"{passage.document}: {there['evidence']} sets this number beside {claim.id} already"])
+        document = offered.passage.document
+        raise Problems([f"{document}: {there['evidence']} sets this number beside {claim.id} already"])
     evidence = _row("evidence", evidence=new_id("evidence", rows["evidence"], "e", 3), **beside,
-                    relation=Relation.UNJUDGED, reason=UNJUDGED)  # fmt: skip
+                    relation=Relation.UNJUDGED, reason=offered.reason or UNJUDGED, proposed=offered.relation or "",
+                    drafted="reason:cells" if offered.reason else "")  # fmt: skip
     new = {"sources": source, "figures": figure, "evidence": evidence}
     return {name: [row] if row not in rows[name] else [] for name, row in new.items()}
 
@@ -149,48 +186,34 @@ def _row(table: str, **cells: str) -> Row:
     return dict.fromkeys(TABLES[table], "") | cells
 
 
-def _printed(claim: Claim, passage: Passage, number: Number | None) -> Row:
-    """Return what the figure says; a limit is exact, for it is not measured."""
+def _printed(offered: Offer) -> Row:
+    """Return what the figure says, each drafted cell with its place; a limit is exact, for it is not measured."""
+    passage, number = offered.passage, offered.number
+    cells = {"metric": TO_FILL, "entity": TO_FILL} | offered.cells
+    cells |= {"passage_sha256": digest(passage), "origin": speaker(passage.text[slice(*offered.sentence)])}
+    places = offered.places | ({"origin": "sentence"} if cells["origin"] else {})
+    cells["drafted"] = " ".join(f"{column}:{places[column]}" for column in DRAFTED if column in places)
     if passage.cell:
-        return _of_cell(claim, passage, passage.cell)
-    page = f"page {passage.page}; " if passage.page else ""
-    says = {
-        "metric": claim.metric or TO_FILL,
-        "entity": claim.subject or TO_FILL,
-        "population": claim.population,
-        "passage_sha256": digest(passage),
-        "note": page + UNREVIEWED,
-    }
+        return cells | _of_cell(passage, passage.cell)
+    cells["note"] = f"page {passage.page}" if passage.page else ""
     if number is None:
-        return says | {"value": TO_FILL, "as_printed": TO_FILL}
+        return cells | {"value": TO_FILL, "as_printed": TO_FILL}
     spoken = any(mention.spoken for mention in mentions(number.words))
     precision = "exact" if number.comparator in LIMITS else "spoken" if spoken else "rounded"
-    says |= {"low": number.low, "high": number.high, "unit": number.unit, "comparator": number.comparator}
-    return says | {"precision": precision, "as_printed": number.words}
+    cells |= {"low": number.low, "high": number.high, "unit": number.unit, "comparator": number.comparator}
+    return cells | {"precision": precision, "as_printed": number.words}
 
 
-def _metric(cell: Cell, passage: Passage) -> str:
-    """Return what a cell measures: its column's head, or what names the table where the head is a period."""
-    named = undated(cell.head)
-    return named or (passage.text.partition(" · ")[0] if period_of(cell.head) else "")
-
-
-def _of_cell(claim: Claim, passage: Passage, cell: Cell) -> Row:
-    """Return what a cell says: what the table names is the table's, and only what it leaves out is the claim's."""
+def _of_cell(passage: Passage, cell: Cell) -> Row:
+    """Return what the number of a cell says, and where it is."""
     sheet = f"sheet {passage.page}; " if passage.page else ""
-    bare = "" if cell.number.unit else "the table names no unit; "
-    where = f"{sheet}row {cell.row + 1} below the head, column {cell.column + 1}; {bare}{UNREVIEWED}"
+    bare = "" if cell.number.unit else "; the table names no unit"
     return {
-        "metric": _metric(cell, passage) or claim.metric or TO_FILL,
-        "entity": cell.side or claim.subject or TO_FILL,
-        "population": claim.population,
-        "period": cell.period,
         "low": cell.number.low,
         "high": cell.number.high,
         "unit": cell.number.unit or "count",
         "comparator": "=",
         "precision": cell.precision,
         "as_printed": passage.text,
-        "passage_sha256": digest(passage),
-        "note": where,
+        "note": f"{sheet}row {cell.row + 1} below the head, column {cell.column + 1}{bare}",
     }

@@ -30,11 +30,10 @@ Progress: TypeAlias = Callable[[Iterable[tuple[str, Entry]], int], Iterable[tupl
 
 @dataclass(frozen=True)
 class Hit:
-    """A passage with its score and its number nearest to the claim's (None if it has none of the unit), or a cell."""
+    """A passage with its score, or a cell of a table."""
 
     place: int
     score: float
-    number: Number | None = None
     cell: Passage | None = None
 
 

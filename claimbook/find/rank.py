@@ -1,6 +1,5 @@
 """Rank passages for a claim: by their words, by what they mean, and by what their numbers say."""
 
-import math
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -9,13 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimbook.find import cells
+from claimbook.find.choose import alike
 from claimbook.find.index import Hit, Index
 from claimbook.find.meaning import vectors
 from claimbook.find.passage import Number, tokens
 from claimbook.find.query import YEAR, Query
 from claimbook.find.table import Cell, Table
 from claimbook.quantity.quantity import Interval
-from claimbook.quantity.unit import split
 
 # What each sign of a bearing passage is worth beside the words, whose best passage is worth 1; words and meaning count
 # for the claim, and once more for what was searched for it; "named": the document names the claim's subject; "figures":
@@ -59,7 +58,7 @@ def rank(index: Index, query: Query, most: int = 10, weights: Mapping[str, float
     level = cells.WORTH["words"] * held - 1  # the best passage's words count 1, however few of the claim's it holds
     of_text = [replace(hit, score=round(hit.score + level, 4)) for hit in found]
     of_tables = cells.best(index.sheets, index.meant @ _middle(query.claim.texts), query, most)
-    hits = [*of_text, *(Hit(-1, score, passage.numbers[0], passage) for score, passage in of_tables)]
+    hits = [*of_text, *(Hit(-1, score, passage) for score, passage in of_tables)]
     return sorted(hits, key=lambda hit: -hit.score)[:most]
 
 
@@ -95,19 +94,18 @@ def _passages(index: Index, query: Query, most: int, weights: Mapping[str, float
         put_forward += [*_best(by_words, POOL), *_best(meant, POOL)]
     sought = query.quantity
     level = sought.level() if sought else None
-    total, nearest = {}, {}
+    total: dict[int, float] = {}
     for place in set(map(int, put_forward)):
         passage, total[place] = index.passages[place], float(scores[place])
         if sought and level:
             numbers = [number for number in passage.numbers if number.suits(query.dated)]
-            worth, nearest[place] = _nearest(numbers, sought.unit, level, weights)
-            total[place] += worth
+            total[place] += max((_near(one, sought.unit, level, weights) for one in numbers), default=0.0)
         if query.figures:
             total[place] += weights["figures"] * _printed(passage.numbers, query.figures)
         if query.years and query.years & set(YEAR.findall(passage.text)):
             total[place] += weights["year"]
     best = sorted(total, key=lambda place: (-total[place], place))[:most]
-    return [Hit(place, round(total[place], 4), nearest.get(place)) for place in best]
+    return [Hit(place, round(total[place], 4)) for place in best]
 
 
 def _middle(texts: Iterable[str]) -> NDArray[np.float32]:
@@ -125,31 +123,17 @@ def _best(scores: NDArray[np.floating], most: int) -> NDArray[np.intp]:
     return places[np.argsort(-scores[places], kind="stable")]
 
 
-def _alike(one: str, other: str) -> bool:
-    """Return whether two units are the same, or one leaves out what the other is per."""
-    (counted, per), (its_counted, its_per) = split(one), split(other)
-    return counted == its_counted and (per == its_per or not (per and its_per))
-
-
 def _printed(numbers: Iterable[Number], figures: frozenset[tuple[Decimal, Decimal]]) -> float:
     """Return the share of some figures that are among the numbers of a passage, whatever their units."""
     return len(figures & {(Decimal(one.low), Decimal(one.high)) for one in numbers}) / len(figures)
 
 
-def _nearest(
-    numbers: Iterable[Number], unit: str, level: Interval, weights: Mapping[str, float]
-) -> tuple[float, Number | None]:
-    """Return the worth of the best number of the claim's unit, and the number; of several alike the nearest."""
-    first, last = float(level.low), float(level.high)
-    middle = (first + last) / 2
-    best: tuple[float, float, Number | None] = (0.0, -math.inf, None)
-    for number in numbers:
-        if not _alike(number.unit, unit):
-            continue
-        low, high = float(number.low), float(number.high)
-        other = (low + high) / 2
-        larger, smaller = max(abs(middle), abs(other)), max(min(abs(middle), abs(other)), 1e-12)
-        near = weights["near"] if larger / smaller <= NEAR else 0.0
-        worth = weights["unit"] + (weights["value"] if low <= last and high >= first else near)
-        best = max(best, (worth, -abs(middle - other), number), key=lambda one: one[:2])
-    return best[0], best[2]
+def _near(number: Number, unit: str, level: Interval, weights: Mapping[str, float]) -> float:
+    """Return the worth of a number that has the claim's unit, and more if it is near or agrees."""
+    if not alike(number.unit, unit):
+        return 0.0
+    first, last, low, high = (float(end) for end in (level.low, level.high, number.low, number.high))
+    middle, other = (first + last) / 2, (low + high) / 2
+    larger, smaller = max(abs(middle), abs(other)), max(min(abs(middle), abs(other)), 1e-12)
+    near = weights["near"] if larger / smaller <= NEAR else 0.0
+    return weights["unit"] + (weights["value"] if low <= last and high >= first else near)

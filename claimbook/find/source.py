@@ -12,10 +12,14 @@ from typing import TYPE_CHECKING
 from claimbook import document
 from claimbook.find.cells import passage_of
 from claimbook.find.passage import pieces_of
+from claimbook.find.speaker import stated
 from claimbook.find.table import tables_of
+from claimbook.find.tier import host_of, tier_of
 from claimbook.tables.fault import Problems
 from claimbook.tables.schema import TABLES
-from claimbook.tables.vocabulary import TO_FILL, UNTIERED, Copy, Tier
+from claimbook.tables.vocabulary import TO_FILL, Copy
+
+BEFORE = 1500  # characters before a passage that are read for what it inherits
 
 if TYPE_CHECKING:
     from claimbook.find.passage import Passage
@@ -23,22 +27,41 @@ if TYPE_CHECKING:
     from claimbook.tables.schema import Row
 
 
-def source_with(docs: Path, passage: Passage, today: date) -> Row:
-    """Return a row for the file of a passage, which must still be in it.
+def source_with(docs: Path, passage: Passage, today: date, home: Path | None = None) -> tuple[Row, str]:
+    """Return a row for the file of a passage, which must still be in it, and what the document says before it.
 
     Raises
     ------
     Problems
         If it is not, or the file cannot be read.
     """
-    source, found = source_of(docs, passage.document, today)
+    source, found = source_of(docs, passage.document, today, home)
     if not _is_there(passage, found):
         raise Problems([f"{passage.document}: the passage is no longer there; read the folder again"])
-    return source
+    return source, "" if passage.cell else _before(passage, found)
 
 
-def source_of(docs: Path, name: str, today: date) -> tuple[Row, document.Document]:
+def _before(passage: Passage, found: document.Document) -> str:
+    """Return what is said before a passage on its page, from a paragraph on, as far as it may name who or when."""
+    text = next((page.text for page in found.pages if page.label == passage.page and passage.text in page.text), "")
+    before = text[: text.find(passage.text)] if text else ""
+    return before if len(before) <= BEFORE else before[-BEFORE:].partition("\n")[2]
+
+
+def source_of(docs: Path, name: str, today: date, home: Path | None = None) -> tuple[Row, document.Document]:
     """Return a row for a file as a source, whose id has a digest of what is in it, and what was read.
+
+    Publisher, author, origin, date and tier are drafted from what the document says of itself; the cell ``drafted``
+    names them, and where each was read.
+
+    Parameters
+    ----------
+    docs : Path
+    name : str
+        Of the file, in that folder.
+    today : datetime.date
+    home : Path, optional
+        The workspace, whose ``data/tiers.csv`` extends the table of tiers.
 
     Raises
     ------
@@ -50,25 +73,49 @@ def source_of(docs: Path, name: str, today: date) -> tuple[Row, document.Documen
     except (document.Unreadable, OSError) as error:
         raise Problems([f"{name}: can no longer be read ({error}); nothing was taken in"]) from None
     slug = _slug(name, hashlib.sha256(raw).hexdigest()[:12])
-    return _source_row(slug, name, found, today), found
+    return _source_row(slug, name, found, today, home), found
 
 
-def _source_row(slug: str, name: str, found: document.Document, today: date) -> Row:
-    return dict.fromkeys(TABLES["sources"], "") | dict(
+def _source_row(slug: str, name: str, found: document.Document, today: date, home: Path | None) -> Row:
+    cells, places = head_of(found, today)
+    tier = tier_of(cells.get("url", ""), cells.get("publisher", ""), home)
+    publisher = cells.get("publisher", "")
+    author, origin = cells.get("author", "") or publisher, cells.get("origin", "") or publisher
+    drafted = {column: place for column, place in places.items() if column != "url"}
+    drafted |= {"tier": tier.by, "copy": "rule"} if tier.by else {}
+    row = dict.fromkeys(TABLES["sources"], "") | cells | dict(
         source=slug,
         title=" ".join(found.title.split()) or Path(name).name,
-        publisher=found.publisher or TO_FILL,
-        author=found.author or TO_FILL,
-        url=found.url if re.match(r"https?://", found.url) else "",
-        published=found.published,
-        tier=Tier.TERTIARY,
-        tier_reason=UNTIERED,
-        copy=Copy.REPOST,
-        origin=found.publisher or slug,
+        publisher=publisher or TO_FILL,
+        author=author or TO_FILL,
+        tier=tier.tier,
+        tier_reason=tier.reason,
+        copy=Copy.ORIGINAL if tier.by and origin == publisher else Copy.REPOST,
+        origin=origin or slug,
         read="stored copy",
         read_on=str(today),
         note=f"from the file {name}",
-    )
+    )  # fmt: skip
+    return row | {"drafted": " ".join(f"{column}:{place}" for column, place in drafted.items())}
+
+
+def head_of(found: document.Document, today: date) -> tuple[Row, Row]:
+    """Return what a document says of itself as cells of a source, and where each was read: ``head`` or ``text``.
+
+    A date that is yet to come, and an address that is none, are left out.
+    """
+    head = {"publisher": found.publisher, "author": found.author, "published": found.published, "url": found.url}
+    text = {name: " ".join(words.split()) for name, words in stated(found.pages[0].text).items()}
+    cells, places = {}, {}
+    for place, said in (("head", head), ("text", text)):
+        for column, words in said.items():
+            if words and column not in cells and not TABLES["sources"][column].fault(words):
+                cells[column], places[column] = words, place
+    if cells.get("published", "") > str(today):
+        del cells["published"], places["published"]
+    if "publisher" not in cells and (host := host_of(cells.get("url", ""))):
+        cells["publisher"], places["publisher"] = host, places["url"]
+    return cells, places
 
 
 def _is_there(passage: Passage, found: document.Document) -> bool:

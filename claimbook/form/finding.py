@@ -52,11 +52,16 @@ class Finding:
         """Return a claim from its row as it is now."""
         return self._claims(session)[row["claim"]]
 
-    def found(self, session: Session, row: Row) -> list[tuple[find.Passage, find.Number | None]]:
-        """Return passages with the number of each that is nearest to the claim's, or None; the best first."""
-        asked = find.queries(self._claims(session), self._opened.book, self._searches())
+    def offers(self, session: Session, row: Row) -> list[find.Offer]:
+        """Return what of the best passages is offered for a claim."""
+        claims = self._claims(session)
+        asked = find.queries(claims, self._opened.book, self._searches())
         hits = find.rank(self.index, asked[row["claim"]], SHOWN)
-        return [(self.index.shown(hit), hit.number) for hit in hits]
+        return [find.offer(claims[row["claim"]], self.index.shown(hit), own=self._when) for hit in hits]
+
+    def found(self, session: Session, row: Row) -> list[tuple[find.Passage, find.Number | None]]:
+        """Return passages with the number of each that measures what the claim says, or None; the best first."""
+        return [(offer.passage, offer.number) for offer in self.offers(session, row)]
 
     def _searches(self) -> tuple[Search, ...]:
         """Return the look-ups that are logged by now; none while their table is broken, which validation reports."""

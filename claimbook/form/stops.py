@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from claimbook.form.changes import Stop, find
 from claimbook.form.faults import Faults
 from claimbook.tables.schema import KEYS, Row
-from claimbook.tables.vocabulary import BELONGING, UNREVIEWED, Relation
+from claimbook.tables.vocabulary import BELONGING, Relation
 
 Tables = Mapping[str, Sequence[Row]]
 Found = dict[tuple[str, str], dict[str, str]]  # by table and id: column to words
@@ -96,7 +96,7 @@ def printed(fields: StopRows, row: Row) -> tuple[Row | None, Row | None]:
 
 def untouched(now: StopRows, row: Row) -> bool:
     """Return whether a figure was taken in from a document and not looked at since."""
-    return any(UNREVIEWED in (part or {}).get("note", "") for part in printed(now, row))
+    return any((part or {}).get("drafted") for part in printed(now, row))
 
 
 def _named(rows: Tables, table: str, names: Collection[str]) -> dict[str, Row]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.find import open_index, queries, store_of
 from claimbook.find.accept import figure_rows
+from claimbook.find.offer import offer
 from claimbook.find.rank import tables
 from claimbook.find.source import cell_is_there, source_of
 from claimbook.find.table import tables_of
@@ -147,7 +148,7 @@ def _figure(rows: Rows, claim: Claim, point: Point, sources: dict[str, Row]) -> 
     """Write the figure of a cell, unless it is on record, and return its id."""
     assert point.passage
     passage = point.passage
-    source, figure = figure_rows(rows, claim, passage, passage.numbers[0], sources[passage.document])
+    source, figure = figure_rows(rows, offer(claim, passage, passage.numbers[0]), sources[passage.document])
     for name, row in (("sources", source), ("figures", figure)):
         rows[name] += [row] if row not in rows[name] else []
     return figure["figure"]

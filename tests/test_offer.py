@@ -1,0 +1,262 @@
+"""What of a passage is offered for a claim: the right number, how it differs, who says it, and what accepting writes."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from claimbook import find, load_case
+from claimbook.cli import main
+from claimbook.find.passage import numbers_of
+from claimbook.find.said import said
+from claimbook.find.source import head_of, source_of
+from claimbook.find.speaker import speaker, stated
+from claimbook.find.tier import tier_of
+from claimbook.tables.files import read_text
+from claimbook.tables.vocabulary import TO_FILL, UNTIERED, Relation, Tier
+
+CARS = (
+    "2023年7月，新能源汽车产销分别完成80.5万辆和78万辆，同比分别增长30.6%和31.6%，市场占有率达到32.7%。"
+    "1至7月，新能源汽车产销分别完成459.1万辆和452.6万辆，同比分别增长40%和41.7%，市场占有率达到29%。"
+)
+
+
+@pytest.fixture
+def claim(bus):
+    """A claim on car sales, whose number is not the true one."""
+    made = load_case(bus).claims["c02"]
+    number = replace(made.quantity, low=Decimal(805000), high=Decimal(805000), unit="count")
+    return replace(
+        made, kind="count", subject="新能源汽车", metric="销量", population="", period_text="2023-07", quantity=number
+    )
+
+
+def passage(text, name="a.txt"):
+    """Return a text as a passage."""
+    return find.Passage(name, "", text, numbers_of(text))
+
+
+def test_what_a_number_measures_goes_before_how_near_it_is(claim):
+    """The claim's wrong number is just that of the output; the number of the sales is offered all the same."""
+    assert "78万辆" == find.offer(claim, passage(CARS)).number.words
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        ({"metric": "产量"}, "80.5万辆"),
+        ({"period_text": "2023-01/2023-07"}, "452.6万辆"),
+        ({"metric": "output", "subject": "new energy vehicles"}, "80.5万辆"),
+        ({"metric": "NEV sales", "subject": ""}, "78万辆"),
+    ],
+)
+def test_metric_and_period_choose_the_number(claim, cells, words):
+    """In the language of the page, or in the other."""
+    assert words == find.offer(replace(claim, **cells), passage(CARS)).number.words
+
+
+@pytest.mark.parametrize(
+    ("metric", "words"), [("市场占有率", "32.7%"), ("销量同比增长", "31.6%"), ("increase in output", "30.6%")]
+)
+def test_a_share_is_no_growth_rate(claim, metric, words):
+    """Of percentages nearly alike, the one of the claim's own noun."""
+    number = replace(claim.quantity, low=Decimal(31), high=Decimal(31), unit="percent")
+    assert words == find.offer(replace(claim, kind="share", metric=metric, quantity=number), passage(CARS)).number.words
+
+
+def test_nothing_of_another_unit_is_preselected(claim):
+    """Not even the 2 of a date."""
+    offer = find.offer(claim, passage("7月12日，涨幅为31.6%，价格为82元。"))
+
+    assert (None, None) == (offer.number, offer.relation)
+
+
+def test_a_difference_is_said_at_once(claim):
+    """The metric that the page names, beside the claim's; it proposes a proxy."""
+    offer = find.offer(claim, passage("2023年7月，新能源汽车产量为80.5万辆。"))
+
+    assert Relation.PROXY == offer.relation
+    assert "The page says 产量, the claim says 销量." == offer.reason
+
+
+def test_what_is_the_same_in_all_is_proposed_as_the_same(claim):
+    """Across languages, too; the entity is then written by the claim's name for it, which rules compare."""
+    offer = find.offer(claim, passage("In July 2023, sales of new energy vehicles were 780,000."))
+
+    assert (Relation.SAME, ()) == (offer.relation, offer.differences)
+    assert "新能源汽车" == offer.cells["entity"]
+
+
+def test_where_the_page_is_silent_nothing_is_proposed(claim):
+    """The claim's own cells are lent, and marked as such."""
+    offer = find.offer(claim, passage("一共卖出78万辆。"))
+
+    assert offer.relation is None
+    assert "claim" == offer.places["entity"] == find.offer(claim, passage("共78万辆。")).places["metric"]
+
+
+def test_another_period_is_a_difference(claim):
+    """A page on 2022 is no evidence for 2023; the article's own period, for claims without one, is compared with none."""
+    page = passage("2022年7月，新能源汽车销量为78万辆。")
+
+    assert Relation.PROXY == find.offer(claim, page).relation
+    assert Relation.SAME == find.offer(claim, page, own="2023-07").relation
+
+
+def test_last_year_is_read_from_the_date_of_the_document(claim):
+    """Only where that is known."""
+    page = passage("去年新能源汽车销量为78万辆。")
+
+    assert "2022" == find.offer(claim, page, today=date(2023, 5, 1)).cells["period"]
+    assert "period" not in find.offer(claim, page).cells
+
+
+def test_a_number_inherits_from_what_is_said_before(claim):
+    """The subject of the last sentence of the paragraph that the passage continues."""
+    [number] = said(passage("销量为78万辆。"), before="2023年7月，新能源汽车产量为80万辆。")
+
+    assert ("新能源汽车", "2023-07") == (number.cells.get("entity"), number.cells.get("period"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who"),
+    [
+        ("据国家统计局数据，产量增长5%。", "国家统计局"),
+        ("根据中汽协发布的数据，销量为78万辆。", "中汽协"),
+        ("Sales rose 5%, according to data released by the China Association of Automobile Manufacturers.",
+         "China Association of Automobile Manufacturers"),
+        ("The Office for National Statistics said the jobless rate rose to 4%.", "Office for National Statistics"),
+        ("据统计，产量增长5%。", ""),
+        ("Prices rose 5%.", ""),
+    ],
+)  # fmt: skip
+def test_the_speaker_of_a_figure_is_named(sentence, who):
+    """Whom the sentence names; an unnamed one is nobody."""
+    assert who == speaker(sentence)
+
+
+def test_the_first_lines_of_a_text_say_what_it_is():
+    """Address, source, date; a sentence with a date says nothing of the text."""
+    text = "去年出货量下降\n2018年02月05日 14:48:41\n来源:新华网\nURL: https://china.zjol.com.cn/a.shtml\n正文。"
+
+    assert {
+        "origin": "新华网", "published": "2018-02-05", "url": "https://china.zjol.com.cn/a.shtml"
+    } == stated(text)  # fmt: skip
+    assert {} == stated("In the year that ended on 2018-02-05, sales fell, as they had in each of the years before.")
+
+
+@pytest.mark.parametrize(
+    ("url", "name", "tier", "by"),
+    [
+        ("https://www.stats.gov.cn/a.html", "", Tier.PRIMARY, "host"),
+        ("https://gov.cn.example.com/", "", Tier.TERTIARY, ""),
+        ("https://notreuters.com/", "", Tier.TERTIARY, ""),
+        ("https://uk.reuters.com/x", "", Tier.SECONDARY, "host"),
+        ("", "某市统计局", Tier.PRIMARY, "name"),
+        ("https://[broken", "", Tier.TERTIARY, ""),
+    ],
+)
+def test_a_tier_is_proposed_from_the_host(url, name, tier, by):
+    """By whole parts of its name, so that nobody can dress as another; else by the publisher's name."""
+    found = tier_of(url, name)
+
+    assert (tier, by) == (found.tier, found.by)
+    assert bool(by) == (found.reason != UNTIERED)
+
+
+def test_a_workspace_adds_hosts_of_its_own(tmp_path):
+    """And overrules the package's."""
+    (tmp_path / "data").mkdir()
+    rows = "match,by,tier,who\nreuters.com,host,tertiary,not trusted here\nour-agency.org,host,primary,our agency\n"
+    (tmp_path / "data" / "tiers.csv").write_text(rows, encoding="utf-8")
+
+    assert Tier.TERTIARY == tier_of("https://reuters.com", "", tmp_path).tier
+    assert "our agency" in tier_of("https://our-agency.org", "", tmp_path).reason
+
+
+def test_a_source_is_drafted_with_its_reasons(tmp_path):
+    """Publisher, date and address from the text, tier from the host; each cell that is drafted is named."""
+    (tmp_path / "a.txt").write_text(
+        "Renewables 2023\nURL: https://www.iea.org/reports/renewables-2023\nPublished: 2024-01-11\n\nCapacity grew.",
+        encoding="utf-8",
+    )
+    row, _ = source_of(tmp_path, "a.txt", date(2026, 1, 2))
+
+    assert ("iea.org", "2024-01-11", "primary") == tuple(row[name] for name in ("publisher", "published", "tier"))
+    assert "iea.org is an international organisation" in row["tier_reason"]
+    assert {"published:text", "publisher:text", "tier:host", "copy:rule"} == set(row["drafted"].split())
+
+
+def test_what_a_document_cannot_be_is_not_believed(tmp_path):
+    """A date that is yet to come, and an address that is none."""
+    (tmp_path / "a.txt").write_text("Date: 2031-01-01\nURL: http://[\nSales rose.", encoding="utf-8")
+    _, found = source_of(tmp_path, "a.txt", date(2026, 1, 2))
+
+    assert ({}, {}) == head_of(found, date(2026, 1, 2))
+
+
+@pytest.fixture
+def docs(tmp_path):
+    """Two documents that print what the fare did."""
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    (folder / "a.txt").write_text(
+        "City bus fares rose 5% in 2024, according to the Transport Bureau.", encoding="utf-8"
+    )
+    (folder / "b.txt").write_text("City bus fares rose 4% in 2024.", encoding="utf-8")
+    return folder
+
+
+def rows(bus, name):
+    """Return the rows of a table of the workspace."""
+    folder = bus if name in ("evidence", "searches") else bus.parent.parent / "sources"
+    return read_text(folder / f"{name}.csv", name)
+
+
+def test_several_are_accepted_at_once(bus, docs, capsys):
+    """Of one claim or of several, in one command; all or none."""
+    before = len(rows(bus, "evidence"))
+    assert 0 == main(["find", str(bus), str(docs), "--claim", "c02", "--accept", "1,2"])
+    assert 0 == main(["find", str(bus), str(docs), "--accept", "c01:1,c01:2"])
+    assert 2 == main(["find", str(bus), str(docs), "--accept", "c01:9,c02:1"])
+
+    assert ["c02", "c02", "c01", "c01"] == [row["claim"] for row in rows(bus, "evidence")[before:]]
+    assert "there is no passage 9" in capsys.readouterr().err
+
+
+def test_accepting_drafts_the_cells_of_the_figure(bus, docs):
+    """From the passage, each with its place; who is cited is the origin."""
+    main(["find", str(bus), str(docs), "--claim", "c02", "--accept", "1"])
+    figure = rows(bus, "figures")[-1]
+
+    assert ("2024", "Transport Bureau") == (figure["period"], figure["origin"])
+    assert {"period", "origin"} <= {word.partition(":")[0] for word in figure["drafted"].split()}
+
+
+def test_a_proposal_decides_nothing(bus, docs):
+    """It is beside the unjudged relation, with its reason."""
+    before = [finding.verdict.verdict for finding in load_case(bus).findings.values()]
+    main(["find", str(bus), str(docs), "--claim", "c02", "--accept", "1"])
+
+    assert "unjudged" == rows(bus, "evidence")[-1]["relation"]
+    assert before == [finding.verdict.verdict for finding in load_case(bus).findings.values()]
+
+
+def test_a_relation_judges_what_is_accepted(bus, docs):
+    """What was drafted is then confirmed: nothing of it is a proposal any more."""
+    command = ["find", str(bus), str(docs), "--claim", "c02", "--accept", "1", "--relation", "proxy"]
+    assert 0 == main([*command, "--reason", "fares, not their rise"])
+    judged = rows(bus, "evidence")[-1]
+
+    assert ("proxy", "fares, not their rise") == (judged["relation"], judged["reason"])
+    assert not any(row.get("drafted") for name in ("evidence", "figures", "sources") for row in rows(bus, name))
+    assert TO_FILL == rows(bus, "sources")[-1]["publisher"]
+
+
+def test_another_relation_than_the_proposed_needs_a_reason(bus, docs, capsys):
+    """The drafted reason is of the proposal."""
+    command = ["find", str(bus), str(docs), "--claim", "c02", "--accept", "1", "--relation", "context"]
+
+    assert 2 == main(command)
+    assert "say why with --reason" in capsys.readouterr().err
