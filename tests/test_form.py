@@ -728,3 +728,19 @@ def test_passages_are_found_while_the_searches_are_broken(draft, tmp_path):
     (draft / "searches.csv").write_text("search,query\nq1,x\n", encoding="utf-8")
 
     assert ["949.5万辆"] == [number.words for _, number in finding.found(session, session.rows["claims"][0])]
+
+
+def test_who_judges_confirms_what_was_drafted(draft, docs):
+    """A chosen relation empties the lists of drafted cells of the row, its figure and its source; an undo restores them."""
+    shown = form.review("ev", docs)
+    button(shown, "Take in (Alt+1)").click()
+    session = shown.session
+    [evidence] = session.rows["evidence"]
+    session.set("evidence", evidence["evidence"], "relation", "proxy")
+    shared = draft.parent.parent / "sources"
+    figures = rows(shared, "figures").values()
+
+    assert ["proxy"] == [row["relation"] for row in rows(draft, "evidence").values()]
+    assert not any(row.get("drafted") for row in (*figures, *rows(shared, "sources").values()))
+    session.undo()
+    assert any(row["drafted"] for row in session.rows["figures"])

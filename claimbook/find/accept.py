@@ -20,6 +20,7 @@ from claimbook.mention import mentions
 from claimbook.tables.fault import Problems
 from claimbook.tables.schema import TABLES
 from claimbook.tables.vocabulary import LIMITS, TO_FILL, UNJUDGED, Relation
+from claimbook.tables.workspace import project_of
 from claimbook.tables.writer import new_id, writing
 
 if TYPE_CHECKING:
@@ -80,8 +81,8 @@ def accept_all(
     ------
     Problems
     """
-    today, own = today or date.today(), str(about(case.folder).get("period", ""))
-    read = [_read(one, Path(docs), today, own, case.home) for one in choices]  # before the lock: a long PDF takes long
+    today = today or date.today()
+    read = [_read(one, Path(docs), today, case.folder) for one in choices]  # before the lock: a long PDF takes long
     done = []
     with writing(case.folder, "sources", "figures", "evidence") as tables:
         for choice, (source, offered) in zip(choices, read, strict=True):
@@ -95,7 +96,7 @@ def accept_all(
 
 def passage_rows(
     rows: Rows, claim: Claim, passage: Passage, number: Number | None, docs: str | PathLike[str],
-    today: date | None = None, own: str = "", home: Path | None = None,
+    today: date | None = None, folder: Path | None = None,
 ) -> Rows:  # fmt: skip
     """Return the rows that a passage adds; a source or figure that is there already is used again.
 
@@ -104,10 +105,8 @@ def passage_rows(
     rows : dict of str to list of dict
         The tables ``sources``, ``figures`` and ``evidence`` as they are.
     claim, passage, number, docs, today : as for `accept`
-    own : str
-        The article's own period.
-    home : Path, optional
-        The workspace.
+    folder : Path, optional
+        The article's, for its own period and its workspace.
 
     Returns
     -------
@@ -119,12 +118,13 @@ def passage_rows(
     Problems
         If the passage does not print the number, is no longer in its file, or is beside the claim already.
     """
-    source, offered = _read(Choice(claim, passage, number), Path(docs), today or date.today(), own, home)
+    source, offered = _read(Choice(claim, passage, number), Path(docs), today or date.today(), folder)
     return _new(rows, claim, offered, source)
 
 
-def _read(choice: Choice, docs: Path, today: date, own: str, home: Path | None) -> tuple[Row, Offer]:
+def _read(choice: Choice, docs: Path, today: date, folder: Path | None) -> tuple[Row, Offer]:
     """Read the file of a passage again; return its source and what of it is offered."""
+    own, home = (str(about(folder).get("period", "")), project_of(folder)) if folder else ("", None)
     claim, passage, number = choice
     _refuse(claim, passage, number)
     source, before = source_with(docs, passage, today, home)

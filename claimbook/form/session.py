@@ -6,22 +6,20 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 from claimbook.draft import add
-from claimbook.draft.draft import about
 from claimbook.find import passage_rows
 from claimbook.form import walk
 from claimbook.form.changes import Change, Clash, Step, Stop, additions, differing, entered, find, named, renumbered
+from claimbook.form.confirm import confirming
 from claimbook.form.faults import Faults
 from claimbook.form.files import Files
 from claimbook.form.roles import Roles
 from claimbook.form.stops import StopRows, fields, owner, states, stops
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import LONGEST
-from claimbook.tables.schema import KEYS
-from claimbook.tables.workspace import folder_of, project_of
+from claimbook.tables.workspace import folder_of
 
 if TYPE_CHECKING:
     from claimbook.find import Number, Passage
-    from claimbook.tables.schema import Row
     from claimbook.judge.claim import Claim
 
 
@@ -129,27 +127,15 @@ class Session:
             changes = self.roles.changes(self.rows, self.text, row, value)
         else:
             changes = [Change.by_hand(table, row, column, value)] if row[column] != value else []
-            changes += self._confirmed(row) if changes and (table, column) == ("evidence", "relation") else []
+            changes += confirming(self.rows, row) if changes and (table, column) == ("evidence", "relation") else []
         if changes:
             self._enter(changes, (table, name, column) if typing else ())
         return self.save()
 
-    def _confirmed(self, evidence: Row) -> list[Change]:
-        """Return the changes that confirm what was drafted of a figure and its source: somebody judges by them."""
-        figure = find(self.rows, "figures", evidence["figure"])
-        source = find(self.rows, "sources", figure["source"]) if figure else None
-        parts = (("evidence", evidence), ("figures", figure), ("sources", source))
-        return [
-            Change(table, row[KEYS[table]], dict(row), row | {"drafted": ""})
-            for table, row in parts
-            if row and row.get("drafted")
-        ]
-
     def take(self, claim: Claim, passage: Passage, number: Number | None, docs: str | PathLike[str]) -> bool:
         """Accept a found passage for a claim, as one change; return whether everything is saved."""
         try:
-            own, home = str(about(self.files.folder).get("period", "")), project_of(self.files.folder)
-            new = passage_rows(self.rows, claim, passage, number, docs, own=own, home=home)
+            new = passage_rows(self.rows, claim, passage, number, docs, folder=self.files.folder)
         except Problems as problems:
             self.note = " ".join(problems.sentences)
             return not self.pending
