@@ -1,0 +1,87 @@
+"""The words that say what kind of thing a claim says: records, ranks, comparisons, steadiness, groups."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from claimbook.quantity.quantity import Quantity
+from claimbook.series.figures import Figure
+from claimbook.series.scale import Scale
+
+SENTENCE = re.compile(r"(?<=[a-z\d%)\]”\"][.!?;])\s+(?=[A-Z\[“\"])|[。；！]")
+EVERY = re.compile(
+    r"(?i)\b(?:consistent(?:ly)?|steadi(?:ly)?|steady|always|every (?:single )?(?:year|day|month)|each year|year after year"
+    r"|year on year|throughout|entire|at any (?:point|time)|never|continu\w+|remain\w*|whole|ever since|without interruption"
+    r"|all (?:the )?time|held true)\b|一直|持续|始终|每年|从未|连年"
+)
+LOOSE = re.compile(r"(?i)\b(?:almost|nearly|mostly|virtually) (?:the )?(?:entire|every|always|all)|\bone of the\b|\bamong the\b|之一")
+COMBINED = re.compile(r"(?i)\b(?:combined|together|in total|jointly|the combined|added together)\b|合计|总和")
+OURS = re.compile(r"(?i)\b(?:we|our|ours|us|my|this country|the country|the nation|the state|the city|citizens)\b|我们|本国|全省|全市")
+WORLD = re.compile(
+    r"(?i)\b(?:in the world|worldwide|globally|on (?:the )?(?:earth|planet)|any(?: other)? (?:country|nation)|of all (?:countries|nations)"
+    r"|of any (?:\w+ )?(?:country|nation)|(?:countries|nations) in the world|among (?:all )?(?:countries|nations))\b|世界|全球"
+)
+NEVER_BEFORE = re.compile(r"(?i)\b(?:never|not|without|no)(?: \w+){0,2} $|未\s*$")
+ONLY = re.compile(r"(?i)\b(?:the |is |are )only (?:\S+ ){0,3}?(?:country|nation|economy|state|member|place)\b|唯一")
+RECORDS = re.compile(
+    r"(?i)\b(?:ever|on record|in (?:our |its |the |recorded )?(?:\w+ )?history|all[- ]time|record (?:high|low|level|number)s?"
+    r"|(?:highest|lowest|worst|best) (?:level|point|rate)|in (?:a|one) (?:decade|generation)|in living memory|since records began"
+    r"|historic(?:al)? (?:high|low))\b|历史最|创新高|新低|有史以来|有记录以来"
+)
+SHARE_OF = re.compile(
+    r"(?i)^\s*(?:of|in) (?:the )?(?:total )?(?:world|global|all|Africa|Europe|EU|Asia|G20|G7|OECD|planet)|^\s*of (?:[a-z]+ ){1,4}"
+    r"(?:in the world|worldwide|globally|on the planet)|^的?(?:全球|世界)"
+)
+MORE = r"more|higher|greater|larger|bigger|longer|richer|faster|better|older|ahead|as (?:many|much|high|large|big)"
+LESS = r"less|lower|fewer|smaller|shorter|poorer|slower|worse|younger|behind"
+FILL = r"(?: (?:the|in|that|of|those|does|it|is|has|both|neighbou?ring|any of|level|levels|rate|figure))*"
+THAN = re.compile(
+    rf"(?i)\b(?:(?P<up>{MORE}|above|exceed\w*)|(?P<down>{LESS}|below|under))\b[^.;,\d]{{0,45}}?\b(?:than|as|that of|that in){FILL}\s*$"
+    rf"|\b(?:(?P<beyond>above|ahead of|exceed\w*|overtak\w+|overtook|surpass\w*|outpac\w+)|(?P<short>below|behind|under)){FILL}\s*$"
+    r"|比\s*$|(?:高于|超过)\s*$|(?P<zh_down>低于)\s*$"
+)
+THAN_ANY = re.compile(r"(?i)\bthan (?:any|all|every)(?: other)?(?: \S+)? (?:country|countries|nation|nations|economy|member)s?\b")
+MAJORITY = re.compile(r"(?i)\b(?:(?:the |a |vast )*majority of|most (?:of )?(?:the |our |people|citizens|women|men|[A-Z]\w+s\b))|\b(?P<few>a minority of|few(?:er)? than half)\b|大多数|多数")
+_MORE = Quantity(Decimal(50), Decimal(50), "percent", ">", "exact")
+_LESS = Quantity(Decimal(50), Decimal(50), "percent", "<", "exact")
+HALVES = {
+    few: Figure(-1, -1, "most", quantity, Scale("percent")) for few, quantity in ((False, _MORE), (True, _LESS))
+}
+TREND_UP = re.compile(
+    r"(?i)\b(?:ris(?:es?|ing|en)|rose|increas(?:es?|ed|ing)|gr[eo]w(?:s|n|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed)?|soar(?:s|ed|ing)?"
+    r"|surg(?:es?|ed|ing)|(?:went|gone|going|goes|go) up|expand(?:s|ed|ing)?|improv(?:es?|ed|ing)|skyrocket(?:s|ed|ing)?|on the rise"
+    r"|upward)\b|上升|增长|增加|提高|上涨|扩大"
+)
+TREND_DOWN = re.compile(
+    r"(?i)\b(?:(?:fall(?:s|ing|en)|fell)(?! (?:far |well )?(?:short|below|under|behind))|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|reduc(?:es?|ed|ing)"
+    r"|shr[aiu]nk(?:s|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|(?:went|gone|going|goes|go) down|slump(?:s|ed)?|dwindl\w+"
+    r"|collaps\w+|downward|on the decline|cut(?:ting)? (?:its|our|the|their)?)\b|下降|减少|降低|下跌|缩小"
+)
+HIGH = r"highest|most|largest|biggest|greatest|top|leading|longest|richest|heaviest|busiest|fattest|fastest|record|number one|No\. ?1|number 1|leads?"
+LOW = r"lowest|least|fewest|smallest|poorest|shortest|slowest|minimum"
+SUPERLATIVE = re.compile(
+    rf"(?i)(?P<loose>\b(?:one of|among)\b(?: \S+){{0,3}}? )?(?P<best>\b(?:the |is |its |their |our |’s |'s |a |an? \S+ )?(?:(?P<high>{HIGH})|(?<!at )(?P<low>{LOW}))\b)"
+    r"(?! of (?:the|our|us|them|its)\b(?! world))|(?P<zh_high>最高|最大|最多|第一|居首)|(?P<zh_low>最低|最小|最少)"
+)
+RECORD_WORD = re.compile(r"(?i)\b(?:high|low)\b")
+
+
+def superlatives(words: str) -> Iterator[tuple[bool, re.Match[str]]]:
+    """Yield each superlative, and whether it is of the high end; “more than any other” is one."""
+    if match := THAN_ANY.search(words):
+        before = words[: match.start()]
+        down = re.search(r"(?i)\b(?:less|fewer|lower|smaller)\b[^.;,]{0,40}$", before)
+        found = re.match(r"(?s)(?P<loose>\A\b\B)?.*", words)
+        if found:
+            yield not down, found
+        return
+    if match := re.search(r"(?i)(?P<loose>\A\b\B)?\b(?:\d+|\w+)[- ](?:year|decade)[- ](?P<end>high|low|peak|record)\b", words):
+        yield match["end"].casefold() != "low", match
+        return
+    if match := re.search(r"(?i)(?P<loose>\A\b\B)?\b(?:record|all[- ]time|historic)[- ](?P<end>high|low)s?\b", words):
+        yield match["end"].casefold() == "high", match
+        return
+    for match in SUPERLATIVE.finditer(words):
+        yield not (match["low"] or match["zh_low"]), match

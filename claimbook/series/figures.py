@@ -1,0 +1,196 @@
+"""The numbers of a claim on the scales of series, with what compares them: “fewer than 1:600”, “3,000 a day”, “none”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
+
+from claimbook.mention import Mention, mentions
+from claimbook.mention.rate import rate
+from claimbook.quantity.quantity import Quantity
+from claimbook.series.scale import Scale, claimed
+
+
+class Role(StrEnum):
+    """What a number says of the metric."""
+
+    LEVEL = "level"
+    CHANGE = "change"  # in percent, points or times
+    TIMES = "times"  # as many as somewhere else
+    RANK = "rank"
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number of a claim.
+
+    Parameters
+    ----------
+    start, end : int
+        Where it is.
+    words : str
+    quantity : Quantity
+    scale : Scale or None
+        None where nothing that a series is counted in fits, such as euros.
+    role : Role
+    falling : bool or None
+        Of a change: whether it falls; None where the words leave it open.
+    """
+
+    start: int
+    end: int
+    words: str
+    quantity: Quantity
+    scale: Scale | None
+    role: Role = Role.LEVEL
+    falling: bool | None = None
+
+
+NAMED_KINDS = ("date", "clock", "schedule", "code", "duration", "point")
+RATIO = re.compile(
+    r"(?i)(?P<about>about |around |roughly |approximately )?"
+    r"(?:\b1 ?[:：] ?(?P<low>\d[\d,]*)(?: ?[-–] ?(?P<high>\d[\d,]*))?"
+    r"|\b(?:one|1|a|an|single) (?:[a-z-]+ ){1,4}?(?:for|to|per|serving|serves|in)(?: (?:every|each|about))? (?P<each>\d[\d,]{2,}))"
+)
+NONE = re.compile(
+    r"(?i)\b(?:no|zero|not a single|not any|without any|never any|nil) (?:recorded |reported |new |civilian |known )?"
+    r"(?=[a-z])|\b(?:has|have|had|do|does|did)(?: not|n['’]t)(?: ever)? (?:produced?|used?|generated?|recorded?|reported?|had|have)\b"
+    r"(?: any)?|没有|零"
+)
+BELOW = re.compile(
+    r"(?i)(?:\b(?:below|under|short of|less than|fewer than|lower than|beneath|smaller than|not even|no more than|at most"
+    r"|up to|not exceed\w*|within)|不到|低于|不足|不超过)(?: (?:the|a|an|its|who|recommended|only|just))*[^.;,\d]{0,45}$"
+)
+ABOVE = re.compile(
+    r"(?i)(?:\b(?:over|above|more than|greater than|higher than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|upwards of"
+    r"|topp(?:ed|ing)|no (?:less|fewer) than|beyond|well over)|超过|高于|逾|至少|以上)(?: (?:the|a|an|its|whopping))*[^.;,\d]{0,25}$"
+)
+NEVER = re.compile(r"(?i)\b(?:never|not|without)(?: (?:been|once|ever|gone|fallen|dropp\w+|fall\w*|ris\w+|exceed\w+))*[^.;,\d]{0,12}$")
+NEAR = re.compile(r"(?i)\b(?:about|around|roughly|approximately|nearly|almost|close to|some|circa|an estimated|just over|just under|only)\s*$|约|近|大约$")
+MILLION_TONNES = re.compile(r"^\s?(?:MMT|MT|Mt|million metric tons)\b")
+UP = (
+    r"ris\w+|rose|increas\w+|gr[eo]w\w*|growth|growing|climb\w*|jump\w*|soar\w*|surg\w+|went up|gone up|going up|go up|goes up"
+    r"|shot up|up|enhanced|expand\w*|improv\w+|gain\w*|doubl\w+|tripl\w+|quadrupl\w+|spik\w+|swell\w*|skyrocket\w*|worsen\w*|higher|more"
+)
+DOWN = (
+    r"fall\w*|fell|drop\w*|declin\w+|decreas\w+|reduc\w+|shr[aiu]nk\w*|plung\w+|plummet\w*|went down|gone down|going down|go down|goes down"
+    r"|down|cut|halv\w+|slash\w*|lower\w*|slump\w*|tumbl\w+|contract\w*|dwindl\w+|lost|less|fewer|collaps\w+|slid|eas\w+"
+)
+MOVES = re.compile(rf"(?i)\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b|(?P<zh_up>上升|增长|增加|提高|上涨|翻番|扩大|升至|升)|(?P<zh_down>下降|减少|降低|下跌|缩小|降至|降|跌)")
+BY = re.compile(rf"(?i)\b(?:{UP}|{DOWN})(?: [a-z]+){{0,3}}? by (?:an? |about |around |almost |nearly |over |more than |at least |a whopping |just |only |some )*$")
+TO = re.compile(r"(?i)\b(?:to|at|reach\w*|hit)(?: (?:an?|about|around|almost|nearly|over|more than|at least|just|only|some|under|below))*\s*$|[至到]$")
+BESIDE = re.compile(r"(?i)^\s*(?:increase|rise|growth|jump|hike|surge|gain|drop|fall|decline|decrease|reduction|cut|higher|lower|more|fewer|less)\b")
+VERB_RIGHT_BEFORE = re.compile(
+    r"(?i)(?:\b(?:rose|rises?|risen|grew|grow|grown|grows|increased|fell|falls?|fallen|dropped|drops?|declined|decreased|shrank|shrunk"
+    r"|contracted|expanded|jumped|soared|surged|plunged|up|down|reduced|cut|climbed|growing|falling|rising)"
+    r"(?: (?:about|around|almost|nearly|over|more than|at least|just|only|roughly|some|an?))*|增长|下降|上升|增加|减少|上涨|下跌)(?:了)?\s*$"
+)
+FROM_TO = re.compile(r"(?i)\bfrom (?:about |around |just |only |a |an )*[\d.,$£€]+ ?%?[^,;]{0,14}?(?P<to> to ).*$|从[\d.]+%?(?P<zh>到)")
+PER_TIME = re.compile(r"(?i)^[^.;\d]{0,45}?\b(?:every|each|per|a) (day|hour|week|month|minute)\b(?! of)")
+DAILY = re.compile(r"(?i)\b(daily|hourly|weekly|monthly)\b(?! (?:median|mean|wage|income))")
+PER_DAY = {"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month"}
+TIMES_AS = re.compile(r"(?i)^\s*(?:as (?:many|much|high|large|big)|more|higher|larger|bigger|the)\b.{0,60}?\b(?:as|than|of)\b")
+
+
+def find_figures(text: str) -> list[Figure]:
+    """Return the numbers that a claim states of its metric, in the order of the text."""
+    ratios = list(_ratios(text))
+    covered = [(one.start, one.end) for one in ratios]
+    plain = [one for one in _plain(text) if not any(start < one.end and one.start < end for start, end in covered)]
+    found = [*ratios, *plain]
+    if not any(one.role == Role.LEVEL and not one.quantity.high for one in found):
+        found += _none(text, found)
+    return sorted(found, key=lambda one: one.start)
+
+
+def _ratios(text: str) -> Iterator[Figure]:
+    """Read one doctor for every 2,500 people, or 1:2,500, as a part of the people."""
+    for match in RATIO.finditer(text):
+        ends = [Decimal(words.replace(",", "")) for words in (match["low"] or match["each"], match["high"]) if words]
+        if min(ends) < 20:
+            continue
+        low, high = 1 / max(ends), 1 / min(ends)
+        quantity = Quantity(low, high, "count/person", "~" if match["about"] else _comparator(text[: match.start()], "="), "spoken")
+        yield Figure(match.start(), match.end(), match[0].strip(), quantity, Scale("count", per=Decimal(1)))
+
+
+def _none(text: str, found: list[Figure]) -> Iterator[Figure]:
+    for match in NONE.finditer(text):
+        if not any(one.start <= match.start() < one.end for one in found):
+            quantity = Quantity(Decimal(0), Decimal(0), "count", "=", "exact")
+            yield Figure(match.start(), match.end(), match[0].strip(), quantity, None)
+            return
+
+
+def _plain(text: str) -> Iterator[Figure]:
+    for mention in mentions(text):
+        quantity = mention.quantity
+        if quantity is None or mention.kind in NAMED_KINDS or mention.unit in ("year", "date"):
+            continue
+        before, after = text[: mention.start], text[mention.end :]
+        if " to " in mention.exact[1:] and (match := FROM_TO.search(before[-40:] + mention.exact)):
+            yield from _two(text, mention, match)
+            continue
+        scale = claimed(_rated(text, mention))
+        if MILLION_TONNES.match(after):
+            scale = Scale("mass", Decimal("1E+9"))
+        comparator = _comparator(before, quantity.comparator)
+        role, falling = _role(mention, before, after)
+        quantity = replace(quantity, comparator=comparator)
+        yield Figure(mention.start, mention.end, mention.exact, quantity, scale, role, falling)
+
+
+def _rated(text: str, mention: Mention) -> str:
+    """Return the unit with what it is per, also where the words for it are further away: “10 of us die … every hour”."""
+    unit = rate(text, mention)
+    if "/" in unit or mention.kind not in ("count", "money", "measure"):
+        return unit
+    match = PER_TIME.search(text[mention.end :]) or DAILY.search(text)
+    return f"{unit}/{PER_DAY.get(match[1].casefold(), match[1].casefold())}" if match else unit
+
+
+def _two(text: str, mention: Mention, match: re.Match[str]) -> Iterator[Figure]:
+    """Read both ends of “rose from 2.5% to 17%”, which looks like a range."""
+    middle = mention.start + mention.exact.index(match["to"], 1)
+    for start, end, value in ((mention.start, middle, mention.low), (middle + len(match["to"]), mention.end, mention.high)):
+        words, comparator = text[start:end].strip(), "~" if "about" in match[0] else "="
+        if value is not None:
+            quantity = Quantity(value, value, mention.unit, comparator)
+            yield Figure(start, end, words, quantity, claimed(rate(text, mention)))
+
+
+def _comparator(before: str, said: str) -> str:
+    """Return what compares a number, from the words before it."""
+    near = before[-60:]
+    if match := BELOW.search(near):
+        return ">=" if NEVER.search(near[: match.start()]) else "<"
+    if match := ABOVE.search(near):
+        return "<=" if NEVER.search(near[: match.start()]) else ">"
+    if said == "=" and NEAR.search(near):
+        return "~"
+    return said
+
+
+def _role(mention: Mention, before: str, after: str) -> tuple[Role, bool | None]:
+    """Tell a level from a change, a rank and a comparison."""
+    if mention.kind == "ordinal" or mention.unit == "rank":
+        return Role.RANK, None
+    moves = list(MOVES.finditer(before[-60:])) or list(MOVES.finditer(after[:30]))
+    falling = bool(moves[-1]["down"] or moves[-1]["zh_down"]) if moves else None
+    if mention.unit == "times":
+        if re.match(r"(?i)(?:doubl|tripl|quadrupl|halv)", mention.exact):
+            return Role.CHANGE, mention.exact.casefold().startswith("halv")
+        return (Role.TIMES, None) if TIMES_AS.match(after) else (Role.CHANGE, falling)
+    if TO.search(before[-30:]) and not BY.search(before[-60:]):
+        return Role.LEVEL, None
+    if mention.unit == "percentage_point":
+        return Role.CHANGE, falling
+    if BY.search(before[-60:]) or VERB_RIGHT_BEFORE.search(before[-40:]):
+        return Role.CHANGE, falling
+    if mention.unit == "percent" and (mention.kind == "change" or BESIDE.match(after)):
+        beside = MOVES.search(after[:25])
+        return Role.CHANGE, bool(beside["down"] or beside["zh_down"]) if beside else falling
+    return Role.LEVEL, None

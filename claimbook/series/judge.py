@@ -1,0 +1,236 @@
+"""Judge claims by series alone: rank, read, try each reading, and say what it comes to and why."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from itertools import pairwise
+
+from claimbook.find.passage import tokens
+from claimbook.series import over_places
+from claimbook.series.agree import Truth, every
+from claimbook.series.asked import Asked, Kind, Reading
+from claimbook.series.neighbours import flips
+from claimbook.series.rank import Catalogue, Hit, Wanted
+from claimbook.series.read import read
+from claimbook.series.scale import of_series
+from claimbook.series.series import Series
+from claimbook.series.weigh import Outcome, Trial
+
+VERSUS = re.compile(r"(?i)\b(?:overtak\w+|overtook|surpass\w*|outpac\w+|outnumber\w*)\b|超过")
+MOST = 10  # series that are ranked
+TRIED = 4  # of them that are tried
+CLOSE = 0.25  # how far below the best series another may be and still be meant
+LEAST = 0.75  # a best series below it is hardly what the claim speaks of
+
+
+class Label(StrEnum):
+    """What a claim comes to, in the words of public benchmarks."""
+
+    SUPPORTED = "Supported"
+    REFUTED = "Refuted"
+    LACKING = "Not Enough Evidence"
+    CONFLICTING = "Cherry-Picking/Conflicting Evidence"
+
+
+COMMONEST = Label.REFUTED  # what a benchmark is given where nothing decides; nowhere else
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A series and what each thing that is asked comes to on it."""
+
+    series: Series
+    score: float
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def truth(self) -> Truth:
+        """What all of them come to."""
+        return every(one.truth for one in self.outcomes)
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """What a claim comes to.
+
+    Parameters
+    ----------
+    label : Label
+    decided : bool
+        Whether a reading decided it; where not, the label is only the default.
+    why : str
+    ranked : list of Hit
+    reading : Reading
+    tried : tuple of Tried
+    caveats : tuple of str
+        Where the same operation from neighbouring years comes to the opposite.
+    """
+
+    label: Label
+    decided: bool
+    why: str
+    ranked: list[Hit]
+    reading: Reading
+    tried: tuple[Tried, ...]
+    caveats: tuple[str, ...] = ()
+
+
+def judge(catalogue: Catalogue, text: str, day: date) -> Judgement:
+    """Judge a claim by the series of a catalogue.
+
+    Parameters
+    ----------
+    catalogue : Catalogue
+    text : str
+    day : datetime.date
+        When it was said.
+    """
+    reading = read(text, day)
+    ranked = catalogue.rank(wanted(reading), MOST)
+    return decide(reading, ranked)
+
+
+def wanted(reading: Reading) -> Wanted:
+    """Return what to look for."""
+    scales = tuple(dict.fromkeys(one.scale for one in reading.figures if one.scale and one.role == "level"))
+    places = tuple(code for place in reading.places for code in place.codes)
+    return Wanted(reading.measure, scales, places)
+
+
+def decide(reading: Reading, ranked: Sequence[Hit]) -> Judgement:
+    """Try a reading on the best series, and return what it comes to."""
+    tried = tuple(try_all(reading, ranked))
+    made = (list(ranked), reading, tried)
+    if not reading.asked and not tried:
+        return Judgement(COMMONEST, False, "no operation was read from it", *made)
+    if not tried:
+        return Judgement(COMMONEST, False, "no series that fits its numbers was found", *made)
+    if reading.left:
+        return Judgement(COMMONEST, False, f"not understood: {', '.join(f'“{one}”' for one in reading.left)}", *made)
+    return _from(tried, made)
+
+
+def _from(tried: tuple[Tried, ...], made: tuple[list[Hit], Reading, tuple[Tried, ...]]) -> Judgement:
+    first, rest = tried[0], [one for one in tried[1:] if one.score >= tried[0].score - CLOSE / 2]
+    why = _why(first)
+    if first.score < LEAST and first.truth != Truth.TRUE:
+        return Judgement(COMMONEST, False, f"the nearest series, “{first.series.title}”, is hardly its metric", *made)
+    if first.truth == Truth.TRUE:
+        caveats = tuple(flip for one in first.outcomes for flip in flips(first.series, one, made[1].year))
+        label = Label.CONFLICTING if caveats else Label.SUPPORTED
+        return Judgement(label, True, why, *made, caveats)
+    if first.truth == Truth.FALSE:
+        other = next((one for one in rest if one.truth == Truth.TRUE), None)
+        if other:
+            return Judgement(COMMONEST, False, f"“{other.series.title}” would support it; {why}", *made)
+        return Judgement(Label.REFUTED, True, why, *made)
+    if first.truth == Truth.MISSING:
+        other = next((one for one in rest if one.truth in (Truth.TRUE, Truth.FALSE)), None)
+        if other:
+            return _from((other,), made)
+        return Judgement(Label.LACKING, True, why, *made)
+    return Judgement(COMMONEST, False, f"too near to say, or not read: {why}", *made)
+
+
+def try_all(reading: Reading, ranked: Sequence[Hit]) -> list[Tried]:
+    """Try a reading on the best series whose unit fits, pairs of them included; the best first."""
+    fitting = [hit for hit in ranked if hit.score >= ranked[0].score - CLOSE and _fits(reading, hit.series)][:TRIED]
+    pairs = [pair for pair in (_pair(reading, one, other) for one, other in pairwise(fitting[:3])) if pair]
+    trials = [(hit.series, hit.score, reading.asked) for hit in fitting]
+    if VERSUS.search(reading.text):
+        return [beside for one, other in pairwise(fitting[:3]) if (beside := _versus(reading, one, other))]
+    if pairs:
+        trials = [(pairs[0].series, pairs[0].score, reading.asked), *trials]
+    return [
+        Tried(series, score, tuple(Trial(series, reading.year).weigh(one) for one in asked))
+        for series, score, asked in trials
+    ]
+
+
+def _fits(reading: Reading, series: Series) -> bool:
+    """Return whether what is asked can be asked of a series: its unit and one of its places."""
+    scale = of_series(series.unit)
+    levels = [one.figure for one in reading.asked if one.kind == Kind.LEVEL and one.figure and one.figure.quantity.high]
+    return all(one.scale and one.scale.fits(scale) for one in levels)
+
+
+def _versus(reading: Reading, one: Hit, other: Hit) -> Tried | None:
+    """Compare two series whose titles differ in what the claim names: “renewables have overtaken fossil fuels”."""
+    if one.series.unit != other.series.unit:
+        return None
+    sides = [_named(reading, hit, beside) for hit, beside in ((one, other), (other, one))]
+    if None in sides or not reading.places:
+        return None
+    first, second = (hit.series for hit, _ in sorted(((one, sides[0]), (other, sides[1])), key=lambda pair: pair[1] or 0))
+    asked = Asked(Kind.COMPARE, reading.places, span=reading.spans[0] if reading.spans else None, up=True)
+    place = reading.places[0].column(first.columns)
+    cells = Trial(first, reading.year).recent(place) if place else []
+    if not place or not cells:
+        return Tried(first, one.score, (Outcome(asked, Truth.MISSING, why="no recent data"),))
+    result = over_places.compare((first, place), (second, place), cells[0].period)
+    truth = Truth.MISSING if result.value is None else Truth.TRUE if result.value > 0 else Truth.FALSE
+    return Tried(first, one.score, (Outcome(asked, truth, (result,)),))
+
+
+def _named(reading: Reading, hit: Hit, beside: Hit) -> int | None:
+    """Return where a claim names what sets one title apart from another."""
+    own = set(tokens(hit.series.title)) - set(tokens(beside.series.title))
+    words = tokens(reading.measure)
+    return next((at for at, word in enumerate(words) if word in own), None)
+
+
+def _pair(reading: Reading, one: Hit, other: Hit) -> Hit | None:
+    """Return the sum of two series whose titles differ in one word each, where the claim names both with “and”."""
+    titles = [set(tokens(hit.series.title)) for hit in (one, other)]
+    said = set(tokens(reading.measure))
+    own, its = titles[0] - titles[1], titles[1] - titles[0]
+    alike = one.series.unit == other.series.unit and own and its and own & said and its & said and titles[0] & titles[1]
+    if not alike or " and " not in reading.measure:
+        return None
+    return Hit(added(one.series, other.series), max(one.score, other.score))
+
+
+def added(one: Series, other: Series) -> Series:
+    """Return the sum of two series, where both have data."""
+    periods = tuple(period for period in one.periods if period in other.at)
+    columns = {}
+    for place in one.columns.keys() & other.columns.keys():
+        cells = [(one.cell(place, period), other.cell(place, period)) for period in periods]
+        columns[place] = tuple(str(a.value + b.value) if a and b else "" for a, b in cells)
+    title = f"{one.title} + {other.title}"
+    return replace(one, id=f"{one.id} + {other.id}", title=title, periods=periods, columns=columns)
+
+
+def _why(tried: Tried) -> str:
+    """Say which reading decided, with its words."""
+    outcomes = sorted(tried.outcomes, key=lambda one: (Truth.FALSE, Truth.MISSING, Truth.OPEN, Truth.TRUE).index(one.truth))
+    said = [one.why or (str(one.results[0].words) if one.results else "") for one in outcomes if one.truth == tried.truth]
+    return f"“{tried.series.title}”: " + "; ".join(words for words in said if words)
+
+
+def readings(judgement: Judgement) -> list[dict[str, object]]:
+    """Return the readings as plain fields: series, places, period, operation, value, and what each comes to."""
+    return [_plain(tried, one) for tried in judgement.tried for one in tried.outcomes]
+
+
+def _plain(tried: Tried, one: Outcome) -> dict[str, object]:
+    asked: Asked = one.asked
+    result = one.results[0] if one.results else None
+    value: Decimal | None = result.value if result else None
+    period = [asked.span.first, asked.span.last] if asked.span else []
+    return {
+        "series": tried.series.id,
+        "places": [place.code for place in asked.places],
+        "period": period,
+        "operation": result.operation if result else str(asked.kind),
+        "value": None if value is None else f"{value:f}",
+        "unit": result.unit if result else tried.series.unit,
+        "stated": asked.figure.words if asked.figure else "",
+        "decides": str(one.truth),
+        "words": str(result.words) if result else one.why,
+    }

@@ -1,0 +1,157 @@
+"""Rank series for a claim: by what their titles mean, by the words that they share, and by whether the unit fits."""
+
+from __future__ import annotations
+
+import csv
+import math
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import NamedTuple, Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from claimbook.find.meaning import vectors
+from claimbook.find.passage import tokens
+from claimbook.series.scale import Scale, of_series
+from claimbook.series.series import Series
+
+# What each sign is worth. “shared”: the part of the claim's words that the title holds; “whole”: the part of the title
+# that the claim's words hold; “breakdown”: its bracket names a part that the claim does not; “per”: it is per head and
+# the claim is not, or the reverse. Chosen on the development claims and on own ones.
+WEIGHTS = {
+    "meaning": 1.0,
+    "about": 0.35,
+    "shared": 0.45,
+    "whole": 0.45,
+    "unit": 0.25,
+    "breakdown": 0.25,
+    "per": 0.15,
+    "places": 0.15,
+}
+ADDED = 0.5  # what a word counts that a synonym adds
+BRACKET = re.compile(r"\(([^)]*)\)")
+PER_HEAD = re.compile(r"(?i)per (?:capita|person|head|[\d,]+ (?:people|population)|million|woman)|人均|每人")
+SPACE = re.compile(r"\s+")
+
+
+class Hit(NamedTuple):
+    """A series with its score."""
+
+    series: Series
+    score: float
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What is looked for: the claim's words without its places, years and numbers, and on what scale its numbers are."""
+
+    words: str
+    scales: tuple[Scale, ...] = ()
+    places: tuple[str, ...] = ()
+
+    @cached_property
+    def added(self) -> str:
+        """What the synonyms add."""
+        return " ".join(dict.fromkeys(meant for pattern, meant in _synonyms() if pattern.search(self.words)))
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """All series, ready to be ranked."""
+
+    series: tuple[Series, ...]
+    titles: NDArray[np.float32]
+    abouts: NDArray[np.float32]
+
+    @classmethod
+    def of(cls, series: Collection[Series]) -> Self:
+        """Make the catalogue of some series."""
+        every = tuple(series)
+        titles = vectors([one.title for one in every]).astype(np.float32)
+        abouts = vectors([f"{one.title}, {one.unit}. {one.definition}"[:400] for one in every]).astype(np.float32)
+        return cls(every, titles, abouts)
+
+    @cached_property
+    def words(self) -> tuple[frozenset[str], ...]:
+        """The stems of each title."""
+        return tuple(frozenset(tokens(BRACKET.sub(" ", one.title)) + tokens(_bracket(one))) for one in self.series)
+
+    @cached_property
+    def rarity(self) -> Mapping[str, float]:
+        """How much each stem says: the rarer, the more."""
+        counts = Counter(word for words in self.words for word in words)
+        return {word: math.log(1 + len(self.series) / count) for word, count in counts.items()}
+
+    def rank(self, wanted: Wanted, most: int = 10, weights: Mapping[str, float] = WEIGHTS) -> list[Hit]:
+        """Return the series that a claim may speak of, the best first.
+
+        Parameters
+        ----------
+        wanted : Wanted
+        most : int
+        weights : dict of str to float
+        """
+        if not self.series:
+            return []
+        asked = vectors([wanted.words, f"{wanted.words} {wanted.added}"]).astype(np.float32)
+        scores = weights["meaning"] * (self.titles @ asked.T).max(1) + weights["about"] * (self.abouts @ asked.T).max(1)
+        said = dict.fromkeys(tokens(wanted.added), ADDED) | dict.fromkeys(tokens(wanted.words), 1.0)
+        total = sum(self.rarity.get(word, 0.0) * worth for word, worth in said.items()) or 1.0
+        for at, one in enumerate(self.series):
+            scores[at] += self._beside(at, one, said, total, wanted, weights)
+        best = sorted(range(len(scores)), key=lambda at: (-scores[at], self.series[at].id))[:most]
+        return [Hit(self.series[at], round(float(scores[at]), 4)) for at in best]
+
+    def _beside(
+        self, at: int, one: Series, said: Mapping[str, float], total: float, wanted: Wanted, weights: Mapping[str, float]
+    ) -> float:
+        """Return what the words, the unit and the places of a series are worth."""
+        own = self.words[at]
+        both = [word for word in own if word in said]
+        shared = sum(self.rarity[word] * said[word] for word in both) / total
+        whole = sum(self.rarity[word] * said[word] for word in both) / (sum(self.rarity[word] for word in own) or 1.0)
+        score = weights["shared"] * shared + weights["whole"] * whole
+        bracket = set(tokens(_bracket(one)))
+        if bracket and not bracket & said.keys():
+            score -= weights["breakdown"]
+        if bool(PER_HEAD.search(f"{one.title} {one.unit}")) != bool(PER_HEAD.search(wanted.words)):
+            score -= weights["per"]
+        scale = of_series(one.unit)
+        if wanted.scales:
+            score += weights["unit"] if any(asked.fits(scale) for asked in wanted.scales) else -weights["unit"]
+        if wanted.places and not any(place in one.columns for place in wanted.places):
+            score -= weights["places"]
+        return score
+
+
+def _bracket(one: Series) -> str:
+    return " ".join(BRACKET.findall(one.title))
+
+
+@cache
+def _synonyms() -> Sequence[tuple[re.Pattern[str], str]]:
+    """Return patterns of what is said, with what titles call it."""
+    with (Path(__file__).parent / "synonyms.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return [(_pattern(row["said"]), row["meant"]) for row in rows]
+
+
+def _pattern(said: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"\\b(?:{one})\\b" if one.isascii() or "₂" in one else one for one in _cut(said)), re.IGNORECASE)
+
+
+def _cut(said: str) -> list[str]:
+    """Cut at each `|` that is outside of brackets."""
+    parts, depth = [""], 0
+    for sign in said:
+        depth += (sign == "(") - (sign == ")")
+        if sign == "|" and not depth:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return parts
