@@ -16,9 +16,13 @@ EVERY = re.compile(
     r"|year on year|throughout|entire|at any (?:point|time)|never|continu\w+|remain\w*|whole|ever since|without interruption"
     r"|all (?:the )?time|held true)\b|一直|持续|始终|每年|从未|连年"
 )
-LOOSE = re.compile(r"(?i)\b(?:almost|nearly|mostly|virtually) (?:the )?(?:entire|every|always|all)|\bone of the\b|\bamong the\b|之一")
+LOOSE = re.compile(
+    r"(?i)\b(?:almost|nearly|mostly|virtually) (?:the )?(?:entire|every|always|all)|\bone of the\b|\bamong the\b|之一"
+)
 COMBINED = re.compile(r"(?i)\b(?:combined|together|in total|jointly|the combined|added together)\b|合计|总和")
-OURS = re.compile(r"(?i)\b(?:we|our|ours|us|my|this country|the country|the nation|the state|the city|citizens)\b|我们|本国|全省|全市")
+OURS = re.compile(
+    r"(?i)\b(?:we|our|ours|us|my|this country|the country|the nation|the state|the city|citizens)\b|我们|本国|全省|全市"
+)
 WORLD = re.compile(
     r"(?i)\b(?:in the world|worldwide|globally|on (?:the )?(?:earth|planet)|any(?: other)? (?:country|nation)|of all (?:countries|nations)"
     r"|of any (?:\w+ )?(?:country|nation)|(?:countries|nations) in the world|among (?:all )?(?:countries|nations))\b|世界|全球"
@@ -42,13 +46,15 @@ THAN = re.compile(
     rf"|\b(?:(?P<beyond>above|ahead of|exceed\w*|overtak\w+|overtook|surpass\w*|outpac\w+)|(?P<short>below|behind|under)){FILL}\s*$"
     r"|比\s*$|(?:高于|超过)\s*$|(?P<zh_down>低于)\s*$"
 )
-THAN_ANY = re.compile(r"(?i)\bthan (?:any|all|every)(?: other)?(?: \S+)? (?:country|countries|nation|nations|economy|member)s?\b")
-MAJORITY = re.compile(r"(?i)\b(?:(?:the |a |vast )*majority of|most (?:of )?(?:the |our |people|citizens|women|men|[A-Z]\w+s\b))|\b(?P<few>a minority of|few(?:er)? than half)\b|大多数|多数")
+THAN_ANY = re.compile(
+    r"(?i)\bthan (?:any|all|every)(?: other)?(?: \S+)? (?:country|countries|nation|nations|economy|member)s?\b"
+)
+MAJORITY = re.compile(
+    r"(?i)\b(?:(?:the |a |vast )*majority of|most (?:of )?(?:the |our |people|citizens|women|men|[A-Z]\w+s\b))|\b(?P<few>a minority of|few(?:er)? than half)\b|大多数|多数"
+)
 _MORE = Quantity(Decimal(50), Decimal(50), "percent", ">", "exact")
 _LESS = Quantity(Decimal(50), Decimal(50), "percent", "<", "exact")
-HALVES = {
-    few: Figure(-1, -1, "most", quantity, Scale("percent")) for few, quantity in ((False, _MORE), (True, _LESS))
-}
+HALVES = {few: Figure(-1, -1, "most", quantity, Scale("percent")) for few, quantity in ((False, _MORE), (True, _LESS))}
 TREND_UP = re.compile(
     r"(?i)\b(?:ris(?:es?|ing|en)|rose|increas(?:es?|ed|ing)|gr[eo]w(?:s|n|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed)?|soar(?:s|ed|ing)?"
     r"|surg(?:es?|ed|ing)|(?:went|gone|going|goes|go) up|expand(?:s|ed|ing)?|improv(?:es?|ed|ing)|skyrocket(?:s|ed|ing)?|on the rise"
@@ -77,7 +83,9 @@ def superlatives(words: str) -> Iterator[tuple[bool, re.Match[str]]]:
         if found:
             yield not down, found
         return
-    if match := re.search(r"(?i)(?P<loose>\A\b\B)?\b(?:\d+|\w+)[- ](?:year|decade)[- ](?P<end>high|low|peak|record)\b", words):
+    if match := re.search(
+        r"(?i)(?P<loose>\A\b\B)?\b(?:\d+|\w+)[- ](?:year|decade)[- ](?P<end>high|low|peak|record)\b", words
+    ):
         yield match["end"].casefold() != "low", match
         return
     if match := re.search(r"(?i)(?P<loose>\A\b\B)?\b(?:record|all[- ]time|historic)[- ](?P<end>high|low)s?\b", words):

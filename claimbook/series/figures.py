@@ -11,7 +11,7 @@ from enum import StrEnum
 from claimbook.mention import Mention, mentions
 from claimbook.mention.rate import rate
 from claimbook.quantity.quantity import Quantity
-from claimbook.series.scale import Scale, claimed
+from claimbook.series.scale import A_YEAR, Scale, claimed
 
 
 class Role(StrEnum):
@@ -38,6 +38,8 @@ class Figure:
     role : Role
     falling : bool or None
         Of a change: whether it falls; None where the words leave it open.
+    rated : bool
+        Whether it is per day, hour, week or month.
     """
 
     start: int
@@ -47,6 +49,7 @@ class Figure:
     scale: Scale | None
     role: Role = Role.LEVEL
     falling: bool | None = None
+    rated: bool = False
 
 
 NAMED_KINDS = ("date", "clock", "schedule", "code", "duration", "point")
@@ -68,8 +71,12 @@ ABOVE = re.compile(
     r"(?i)(?:\b(?:over|above|more than|greater than|higher than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|upwards of"
     r"|topp(?:ed|ing)|no (?:less|fewer) than|beyond|well over)|超过|高于|逾|至少|以上)(?: (?:the|a|an|its|whopping))*[^.;,\d]{0,25}$"
 )
-NEVER = re.compile(r"(?i)\b(?:never|not|without)(?: (?:been|once|ever|gone|fallen|dropp\w+|fall\w*|ris\w+|exceed\w+))*[^.;,\d]{0,12}$")
-NEAR = re.compile(r"(?i)\b(?:about|around|roughly|approximately|nearly|almost|close to|some|circa|an estimated|just over|just under|only)\s*$|约|近|大约$")
+NEVER = re.compile(
+    r"(?i)\b(?:never|not|without)(?: (?:been|once|ever|gone|fallen|dropp\w+|fall\w*|ris\w+|exceed\w+))*[^.;,\d]{0,12}$"
+)
+NEAR = re.compile(
+    r"(?i)\b(?:about|around|roughly|approximately|nearly|almost|close to|some|circa|an estimated|just over|just under|only)\s*$|约|近|大约$"
+)
 MILLION_TONNES = re.compile(r"^\s?(?:MMT|MT|Mt|million metric tons)\b")
 UP = (
     r"ris\w+|rose|increas\w+|gr[eo]w\w*|growth|growing|climb\w*|jump\w*|soar\w*|surg\w+|went up|gone up|going up|go up|goes up"
@@ -79,20 +86,33 @@ DOWN = (
     r"fall\w*|fell|drop\w*|declin\w+|decreas\w+|reduc\w+|shr[aiu]nk\w*|plung\w+|plummet\w*|went down|gone down|going down|go down|goes down"
     r"|down|cut|halv\w+|slash\w*|lower\w*|slump\w*|tumbl\w+|contract\w*|dwindl\w+|lost|less|fewer|collaps\w+|slid|eas\w+"
 )
-MOVES = re.compile(rf"(?i)\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b|(?P<zh_up>上升|增长|增加|提高|上涨|翻番|扩大|升至|升)|(?P<zh_down>下降|减少|降低|下跌|缩小|降至|降|跌)")
-BY = re.compile(rf"(?i)\b(?:{UP}|{DOWN})(?: [a-z]+){{0,3}}? by (?:an? |about |around |almost |nearly |over |more than |at least |a whopping |just |only |some )*$")
-TO = re.compile(r"(?i)\b(?:to|at|reach\w*|hit)(?: (?:an?|about|around|almost|nearly|over|more than|at least|just|only|some|under|below))*\s*$|[至到]$")
-BESIDE = re.compile(r"(?i)^\s*(?:increase|rise|growth|jump|hike|surge|gain|drop|fall|decline|decrease|reduction|cut|higher|lower|more|fewer|less)\b")
+MOVES = re.compile(
+    rf"(?i)\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b|(?P<zh_up>上升|增长|增加|提高|上涨|翻番|扩大|升至|升)|(?P<zh_down>下降|减少|降低|下跌|缩小|降至|降|跌)"
+)
+BY = re.compile(
+    rf"(?i)\b(?:{UP}|{DOWN})(?: [a-z]+){{0,3}}? by (?:an? |about |around |almost |nearly |over |more than |at least |a whopping |just |only |some )*$"
+)
+TO = re.compile(
+    r"(?i)\b(?:to|at|reach\w*|hit)(?: (?:an?|about|around|almost|nearly|over|more than|at least|just|only|some|under|below))*\s*$|[至到]$"
+)
+BESIDE = re.compile(
+    r"(?i)^\s*(?:increase|rise|growth|jump|hike|surge|gain|drop|fall|decline|decrease|reduction|cut|higher|lower|more|fewer|less)\b"
+)
 VERB_RIGHT_BEFORE = re.compile(
     r"(?i)(?:\b(?:rose|rises?|risen|grew|grow|grown|grows|increased|fell|falls?|fallen|dropped|drops?|declined|decreased|shrank|shrunk"
     r"|contracted|expanded|jumped|soared|surged|plunged|up|down|reduced|cut|climbed|growing|falling|rising)"
     r"(?: (?:about|around|almost|nearly|over|more than|at least|just|only|roughly|some|an?))*|增长|下降|上升|增加|减少|上涨|下跌)(?:了)?\s*$"
 )
-FROM_TO = re.compile(r"(?i)\bfrom (?:about |around |just |only |a |an )*[\d.,$£€]+ ?%?[^,;]{0,14}?(?P<to> to ).*$|从[\d.]+%?(?P<zh>到)")
+FROM_TO = re.compile(
+    r"(?i)\bfrom (?:about |around |just |only |a |an )*[\d.,$£€]+ ?%?[^,;]{0,14}?(?P<to> to ).*$|从[\d.]+%?(?P<zh>到)"
+)
+PER_SO_MANY = re.compile(r"(?i)\b(?:per|for every|out of every|in every) $")
 PER_TIME = re.compile(r"(?i)^[^.;\d]{0,45}?\b(?:every|each|per|a) (day|hour|week|month|minute)\b(?! of)")
 DAILY = re.compile(r"(?i)\b(daily|hourly|weekly|monthly)\b(?! (?:median|mean|wage|income))")
 PER_DAY = {"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month"}
-TIMES_AS = re.compile(r"(?i)^\s*(?:as (?:many|much|high|large|big)|more|higher|larger|bigger|the)\b.{0,60}?\b(?:as|than|of)\b")
+TIMES_AS = re.compile(
+    r"(?i)^\s*(?:as (?:many|much|high|large|big)|more|higher|larger|bigger|the)\b.{0,60}?\b(?:as|than|of)\b"
+)
 
 
 def find_figures(text: str) -> list[Figure]:
@@ -113,7 +133,9 @@ def _ratios(text: str) -> Iterator[Figure]:
         if min(ends) < 20:
             continue
         low, high = 1 / max(ends), 1 / min(ends)
-        quantity = Quantity(low, high, "count/person", "~" if match["about"] else _comparator(text[: match.start()], "="), "spoken")
+        quantity = Quantity(
+            low, high, "count/person", "~" if match["about"] else _comparator(text[: match.start()], "="), "spoken"
+        )
         yield Figure(match.start(), match.end(), match[0].strip(), quantity, Scale("count", per=Decimal(1)))
 
 
@@ -131,16 +153,19 @@ def _plain(text: str) -> Iterator[Figure]:
         if quantity is None or mention.kind in NAMED_KINDS or mention.unit in ("year", "date"):
             continue
         before, after = text[: mention.start], text[mention.end :]
+        if PER_SO_MANY.search(before):
+            continue
         if " to " in mention.exact[1:] and (match := FROM_TO.search(before[-40:] + mention.exact)):
             yield from _two(text, mention, match)
             continue
-        scale = claimed(_rated(text, mention))
+        unit = _rated(text, mention)
+        scale, often = claimed(unit), any(each in A_YEAR for each in unit.split("/")[1:])
         if MILLION_TONNES.match(after):
             scale = Scale("mass", Decimal("1E+9"))
         comparator = _comparator(before, quantity.comparator)
         role, falling = _role(mention, before, after)
         quantity = replace(quantity, comparator=comparator)
-        yield Figure(mention.start, mention.end, mention.exact, quantity, scale, role, falling)
+        yield Figure(mention.start, mention.end, mention.exact, quantity, scale, role, falling, often)
 
 
 def _rated(text: str, mention: Mention) -> str:
@@ -155,7 +180,10 @@ def _rated(text: str, mention: Mention) -> str:
 def _two(text: str, mention: Mention, match: re.Match[str]) -> Iterator[Figure]:
     """Read both ends of “rose from 2.5% to 17%”, which looks like a range."""
     middle = mention.start + mention.exact.index(match["to"], 1)
-    for start, end, value in ((mention.start, middle, mention.low), (middle + len(match["to"]), mention.end, mention.high)):
+    for start, end, value in (
+        (mention.start, middle, mention.low),
+        (middle + len(match["to"]), mention.end, mention.high),
+    ):
         words, comparator = text[start:end].strip(), "~" if "about" in match[0] else "="
         if value is not None:
             quantity = Quantity(value, value, mention.unit, comparator)

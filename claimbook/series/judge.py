@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from itertools import pairwise
+from itertools import combinations
 
 from claimbook.find.passage import tokens
 from claimbook.series import over_places
@@ -19,7 +19,8 @@ from claimbook.series.rank import Catalogue, Hit, Wanted
 from claimbook.series.read import read
 from claimbook.series.scale import of_series
 from claimbook.series.series import Series
-from claimbook.series.weigh import Outcome, Trial
+from claimbook.series.trial import Outcome, Trial
+from claimbook.series.weigh import weigh
 
 VERSUS = re.compile(r"(?i)\b(?:overtak\w+|overtook|surpass\w*|outpac\w+|outnumber\w*)\b|超过")
 MOST = 10  # series that are ranked
@@ -90,9 +91,13 @@ def judge(catalogue: Catalogue, text: str, day: date) -> Judgement:
     day : datetime.date
         When it was said.
     """
+    return decide(*read_and_rank(catalogue, text, day))
+
+
+def read_and_rank(catalogue: Catalogue, text: str, day: date) -> tuple[Reading, list[Hit]]:
+    """Read a claim, and rank the series that it may speak of."""
     reading = read(text, day)
-    ranked = catalogue.rank(wanted(reading), MOST)
-    return decide(reading, ranked)
+    return reading, catalogue.rank(wanted(reading), MOST)
 
 
 def wanted(reading: Reading) -> Wanted:
@@ -106,8 +111,9 @@ def decide(reading: Reading, ranked: Sequence[Hit]) -> Judgement:
     """Try a reading on the best series, and return what it comes to."""
     tried = tuple(try_all(reading, ranked))
     made = (list(ranked), reading, tried)
-    if not reading.asked and not tried:
+    if not any(one.outcomes for one in tried) and not reading.asked:
         return Judgement(COMMONEST, False, "no operation was read from it", *made)
+    tried = tuple(one for one in tried if one.outcomes)
     if not tried:
         return Judgement(COMMONEST, False, "no series that fits its numbers was found", *made)
     if reading.left:
@@ -140,14 +146,14 @@ def _from(tried: tuple[Tried, ...], made: tuple[list[Hit], Reading, tuple[Tried,
 def try_all(reading: Reading, ranked: Sequence[Hit]) -> list[Tried]:
     """Try a reading on the best series whose unit fits, pairs of them included; the best first."""
     fitting = [hit for hit in ranked if hit.score >= ranked[0].score - CLOSE and _fits(reading, hit.series)][:TRIED]
-    pairs = [pair for pair in (_pair(reading, one, other) for one, other in pairwise(fitting[:3])) if pair]
+    pairs = [pair for pair in (_pair(reading, one, other) for one, other in combinations(fitting[:3], 2)) if pair]
     trials = [(hit.series, hit.score, reading.asked) for hit in fitting]
     if VERSUS.search(reading.text):
-        return [beside for one, other in pairwise(fitting[:3]) if (beside := _versus(reading, one, other))]
+        return [beside for one, other in combinations(fitting, 2) if (beside := _versus(reading, one, other))]
     if pairs:
         trials = [(pairs[0].series, pairs[0].score, reading.asked), *trials]
     return [
-        Tried(series, score, tuple(Trial(series, reading.year).weigh(one) for one in asked))
+        Tried(series, score, tuple(weigh(Trial(series, reading.year), one) for one in asked))
         for series, score, asked in trials
     ]
 
@@ -166,7 +172,9 @@ def _versus(reading: Reading, one: Hit, other: Hit) -> Tried | None:
     sides = [_named(reading, hit, beside) for hit, beside in ((one, other), (other, one))]
     if None in sides or not reading.places:
         return None
-    first, second = (hit.series for hit, _ in sorted(((one, sides[0]), (other, sides[1])), key=lambda pair: pair[1] or 0))
+    first, second = (
+        hit.series for hit, _ in sorted(((one, sides[0]), (other, sides[1])), key=lambda pair: pair[1] or 0)
+    )
     asked = Asked(Kind.COMPARE, reading.places, span=reading.spans[0] if reading.spans else None, up=True)
     place = reading.places[0].column(first.columns)
     cells = Trial(first, reading.year).recent(place) if place else []
@@ -208,8 +216,12 @@ def added(one: Series, other: Series) -> Series:
 
 def _why(tried: Tried) -> str:
     """Say which reading decided, with its words."""
-    outcomes = sorted(tried.outcomes, key=lambda one: (Truth.FALSE, Truth.MISSING, Truth.OPEN, Truth.TRUE).index(one.truth))
-    said = [one.why or (str(one.results[0].words) if one.results else "") for one in outcomes if one.truth == tried.truth]
+    outcomes = sorted(
+        tried.outcomes, key=lambda one: (Truth.FALSE, Truth.MISSING, Truth.OPEN, Truth.TRUE).index(one.truth)
+    )
+    said = [
+        one.why or (str(one.results[0].words) if one.results else "") for one in outcomes if one.truth == tried.truth
+    ]
     return f"“{tried.series.title}”: " + "; ".join(words for words in said if words)
 
 

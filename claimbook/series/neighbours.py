@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimbook.series.asked import Kind
 from claimbook.series.series import Series
-from claimbook.series.weigh import Outcome, Trial
+from claimbook.series.trial import Outcome, Trial
 
 AROUND = 3  # years before and after a start or an end that are tried
 MOSTLY = 2  # a flip is said where it turns in more than half
@@ -48,5 +48,3 @@ def _turns(series: Series, place: str, ends: tuple[str, str], up: bool, moved: i
     way, back = ("up", "down") if up else ("down", "up")
     end = "since" if moved == 0 else "until"
     return f"{way} {end} {ends[moved]}; {back} {end} {', '.join(turned)}"
-
-

@@ -48,7 +48,7 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is looked for: the claim's words without its places, years and numbers, and on what scale its numbers are."""
+    """What is looked for: the claim's words without places, years and numbers, and the scales of its numbers."""
 
     words: str
     scales: tuple[Scale, ...] = ()
@@ -82,9 +82,14 @@ class Catalogue:
         return tuple(frozenset(tokens(BRACKET.sub(" ", one.title)) + tokens(_bracket(one))) for one in self.series)
 
     @cached_property
+    def units(self) -> tuple[frozenset[str], ...]:
+        """The stems of each unit."""
+        return tuple(frozenset(tokens(one.unit)) for one in self.series)
+
+    @cached_property
     def rarity(self) -> Mapping[str, float]:
         """How much each stem says: the rarer, the more."""
-        counts = Counter(word for words in self.words for word in words)
+        counts = Counter(word for pair in zip(self.words, self.units, strict=True) for word in pair[0] | pair[1])
         return {word: math.log(1 + len(self.series) / count) for word, count in counts.items()}
 
     def rank(self, wanted: Wanted, most: int = 10, weights: Mapping[str, float] = WEIGHTS) -> list[Hit]:
@@ -108,17 +113,26 @@ class Catalogue:
         return [Hit(self.series[at], round(float(scores[at]), 4)) for at in best]
 
     def _beside(
-        self, at: int, one: Series, said: Mapping[str, float], total: float, wanted: Wanted, weights: Mapping[str, float]
+        self,
+        at: int,
+        one: Series,
+        said: Mapping[str, float],
+        total: float,
+        wanted: Wanted,
+        weights: Mapping[str, float],
     ) -> float:
         """Return what the words, the unit and the places of a series are worth."""
         own = self.words[at]
         both = [word for word in own if word in said]
-        shared = sum(self.rarity[word] * said[word] for word in both) / total
+        of_unit = [word for word in self.units[at] - own if word in said]
+        shared = sum(self.rarity[word] * said[word] for word in [*both, *of_unit]) / total
         whole = sum(self.rarity[word] * said[word] for word in both) / (sum(self.rarity[word] for word in own) or 1.0)
         score = weights["shared"] * shared + weights["whole"] * whole
         bracket = set(tokens(_bracket(one)))
-        if bracket and not bracket & said.keys():
-            score -= weights["breakdown"]
+        if bracket:
+            weighed = {word: self.rarity.get(word, 1.0) for word in bracket}
+            lacking = sum(worth for word, worth in weighed.items() if word not in said)
+            score -= weights["breakdown"] * lacking / sum(weighed.values())
         if bool(PER_HEAD.search(f"{one.title} {one.unit}")) != bool(PER_HEAD.search(wanted.words)):
             score -= weights["per"]
         scale = of_series(one.unit)
@@ -142,7 +156,9 @@ def _synonyms() -> Sequence[tuple[re.Pattern[str], str]]:
 
 
 def _pattern(said: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"\\b(?:{one})\\b" if one.isascii() or "₂" in one else one for one in _cut(said)), re.IGNORECASE)
+    return re.compile(
+        "|".join(f"\\b(?:{one})\\b" if one.isascii() or "₂" in one else one for one in _cut(said)), re.IGNORECASE
+    )
 
 
 def _cut(said: str) -> list[str]:

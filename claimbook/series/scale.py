@@ -34,7 +34,9 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     (r"^hours?\b", "hours", "1"),
     (r"^days?$|^nights?$", "days", "1"),
 )
-PER = re.compile(r"(?i)\bper (?:([\d,]+|million|thousand) )?(?:people|population|inhabitants|adults|persons?|capita|woman|million)")
+PER = re.compile(
+    r"(?i)\bper (?:([\d,]+|million|thousand) )?(?:people|population|inhabitants|adults|persons?|capita|woman|million)"
+)
 # What the extractor calls a unit: its kind and its factor on the same scales.
 CLAIMED: dict[str, tuple[str, str]] = {
     "percent": ("percent", "1"),
@@ -112,13 +114,17 @@ def of_series(unit: str) -> Scale:
     (Scale(kind='count', factor=Decimal('1'), per=Decimal('100000')), 'energy', 'count')
     """
     words = unit.casefold()
-    kind, factor = next(((kind, factor) for pattern, kind, factor in PATTERNS if re.search(pattern, words)), ("count", "1"))
+    kind, factor = next(
+        ((kind, factor) for pattern, kind, factor in PATTERNS if re.search(pattern, words)), ("count", "1")
+    )
     prefix = next((power for word, power in PREFIX.items() if words.startswith(word)), 0)
     match = PER.search(words)
     if not match or kind in ("index", "density"):
         return Scale(kind, Decimal(factor).scaleb(prefix))
     per = {"million": "1000000", "thousand": "1000", None: "1"}.get(match[1], match[1] or "1")
-    return Scale(kind, Decimal(factor).scaleb(prefix), Decimal("1000000" if "per million" in words else per.replace(",", "")))
+    return Scale(
+        kind, Decimal(factor).scaleb(prefix), Decimal("1000000" if "per million" in words else per.replace(",", ""))
+    )
 
 
 @cache

@@ -13,7 +13,17 @@ from claimbook.mention import mentions
 
 Y = r"((?:1[6-9]|20)\d\d)"
 SMALL = {word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
-TENS = {"a": 1, "few": 3, "several": 3, "couple of": 2, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
+TENS = {
+    "a": 1,
+    "few": 3,
+    "several": 3,
+    "couple of": 2,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+}
 NUMBER = SMALL | TENS
 N = rf"(\d{{1,3}}|{'|'.join(sorted(NUMBER, key=len, reverse=True))})"
 ZH = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "二十": 20}
@@ -71,7 +81,7 @@ def _decade(match: re.Match[str], now: int) -> tuple[int, int]:
 
 
 def _two_decades(match: re.Match[str], now: int) -> tuple[int, int]:
-    return int(match[1]), min(int(match[2]) + 9, now)
+    return int(match[1]), min(int(match[2]) + (4 if "early" in match[0].casefold() else 9), now)
 
 
 def _ago(match: re.Match[str], now: int) -> tuple[int, int]:
@@ -81,7 +91,7 @@ def _ago(match: re.Match[str], now: int) -> tuple[int, int]:
 
 def _back(match: re.Match[str], now: int, group: int = 1) -> tuple[int, int]:
     words = match[group] or "one"
-    length = _count(words) * (10 if "decade" in match[0].casefold() or "十年" == match[0][-2:] and words == "" else 1)
+    length = _count(words) * (10 if "decade" in match[0].casefold() or (match[0][-2:] == "十年" and words == "") else 1)
     return now - max(1, length), now
 
 
@@ -100,7 +110,7 @@ FORMS = tuple(
         (Kind.FINER, rf"(?i)\b(?:every|each|last|past|this|the|per) (?:month|quarter|week)s? (?:in|of) {Y}|(?:first|second|third|fourth|last|final) "
             rf"(?:quarter|half|(?:\w+ )?months?) of {Y}|\bQ[1-4] {Y}", lambda m, now: (int(m[1] or m[2] or m[3]),) * 2),
         (Kind.LAST, rf"(?i)\b(?:the )?{N}?[- ]?(?:years?|decades?) (?:before|prior to|leading up to|up to|ending in|preceding) {Y}", _around),
-        (Kind.RANGE, rf"(?i)\b(?:between|from|for|during|over|in)?\s*{Y}(?:/\d\d)? ?(?:and|to|until|till|through|[-–—]) ?((?:1[6-9]|20)?\d\d)(?!\d|%)",
+        (Kind.RANGE, rf"(?i)\b(?:between|from|for|during|over|in)?\s*{Y}(?:/\d\d)? ?(?:(?:and|to|until|till|through) (?:the )?|[-–—] ?(?=\d\d(?!\d)|1[6-9]|20))((?:1[6-9]|20)\d\d|(?<=[-–—])\d\d)(?!\d|%|[.,]\d)",
             lambda m, now: (int(m[1]), _long(m[1], m[2]))),
         (Kind.RANGE, rf"{Y}年?[至到—-]{Y}年?", lambda m, now: (int(m[1]), int(m[2]))),
         (Kind.RANGE, r"(?i)\b(?:the )?((?:1[6-9]|20)\d0)s (?:and|to|through) (?:the )?(?:early )?((?:1[6-9]|20)\d0)s\b", _two_decades),
@@ -155,17 +165,23 @@ def find_spans(text: str, day: date) -> list[Span]:
 
 
 def _spans(text: str, day: date) -> Iterator[Span]:
-    measured = [(one.start, one.end) for one in mentions(text) if one.kind not in ("date", "duration") and one.unit != "year"]
+    measured = [
+        (one.start, one.end) for one in mentions(text) if one.kind not in ("date", "duration") and one.unit != "year"
+    ]
     for form in FORMS:
         for match in form.pattern.finditer(text):
-            if form.kind == Kind.POINT and any(start <= match.start() and match.end() <= end for start, end in measured):
+            if form.kind == Kind.POINT and any(
+                start <= match.start() and match.end() <= end for start, end in measured
+            ):
                 continue
             first, last = form.years(match, day.year)
             if first <= last or first > day.year:  # what is yet to come is asked for, and has no data
                 yield Span(form.kind, first, max(first, last), match.start(), match.end())
 
 
-DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|([A-Z][a-z]+) (\d{1,2}), (\d{4})|(\d{4})年(\d{1,2})月(\d{1,2})日|(\d{4})")
+DAY = re.compile(
+    r"(\d{4})-(\d{1,2})-(\d{1,2})|([A-Z][a-z]+)\.? (\d{1,2}),? (\d{4})|(\d{4})年(\d{1,2})月(\d{1,2})日|(\d{4})"
+)
 MONTHS = "January February March April May June July August September October November December".split()
 
 

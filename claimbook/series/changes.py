@@ -1,0 +1,83 @@
+"""Try what a claim says of changes: by how much, and which way."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+
+from claimbook.series import over_time
+from claimbook.series.agree import CHANGED, Truth, agrees, either
+from claimbook.series.asked import Asked
+from claimbook.series.figures import Figure
+from claimbook.series.spans import Kind as When
+from claimbook.series.trial import STILL, Outcome, Trial, times
+
+
+def change(trial: Trial, asked: Asked, place: str) -> Outcome:
+    """Try a change by so much, in percent, points or times."""
+    figure, ends = asked.figure, trial.ends(asked, place)
+    if figure is None or ends is None:
+        return Outcome(asked, Truth.MISSING, why="no data for the years of the change")
+    if asked.until and asked.span and asked.span.kind == When.RANGE and asked.until.kind == When.RANGE:
+        return _averages(trial, asked, figure, place)
+    growth = over_time.growth(trial.series, place, *ends)
+    change = over_time.change(trial.series, place, *ends)
+    if change.value is None:
+        return Outcome(asked, Truth.MISSING, (growth,), f"no data for {change.missing[0][1]}")
+    truths = list(_sizes(trial, asked, figure, growth.value, change.value))
+    return Outcome(asked, either(truths) if truths else Truth.OPEN, (growth, change))
+
+
+def _averages(trial: Trial, asked: Asked, figure: Figure, place: str) -> Outcome:
+    """Try a change between the averages of two spans."""
+    results = [
+        over_time.average(trial.series, place, [str(year) for year in range(span.first, span.last + 1)])
+        for span in (asked.span, asked.until)
+        if span
+    ]
+    one, other = (result.value for result in results)
+    if one is None or other is None:
+        return Outcome(asked, Truth.MISSING, tuple(results), "no data for one of the two spans")
+    truths = _sizes(trial, asked, figure, over_time.in_percent(one, other), other - one)
+    return Outcome(asked, either(truths), tuple(results))
+
+
+def _sizes(trial: Trial, asked: Asked, figure: Figure, growth: Decimal | None, change: Decimal) -> list[Truth]:
+    """Compare a stated change with growth in percent or times and, of percentages, with points."""
+    sign = -1 if asked.up is False else 1
+    unit, room = figure.quantity.unit, CHANGED
+    if unit == "times":
+        ratio = None if growth is None else 1 + growth / 100
+        if ratio is None or (ratio <= 0):
+            return [Truth.OPEN]
+        return [agrees(figure.quantity, 1 / ratio if asked.up is False else ratio, room)]
+    if unit.startswith("percent"):
+        found = [] if growth is None or unit != "percent" else [agrees(figure.quantity, sign * growth, room)]
+        return found + ([agrees(figure.quantity, sign * change, room)] if trial.scale.kind == "percent" else [])
+    if figure.scale and figure.scale.fits(trial.scale):
+        return [agrees(times(figure.quantity, figure.scale.to(trial.scale)), sign * change, room)]
+    return []
+
+
+def trend(trial: Trial, asked: Asked, place: str) -> Outcome:
+    """Try whether it rose or fell."""
+    ends = trial.ends(asked, place)
+    if ends is None:
+        return Outcome(asked, Truth.MISSING, why="no data for the years of the change")
+    first, last = ends if asked.span else (str(int(ends[1]) - 5), ends[1])
+    result = over_time.change(trial.series, place, first, last)
+    steps = _steps(trial, asked, place, first, last)
+    if steps.count(False) > len(steps) // 3 and asked.every:
+        return Outcome(asked, Truth.FALSE, (result,), "it went the other way in between")
+    if result.value is None:
+        return Outcome(asked, Truth.MISSING, (result,), f"no data for {result.missing[0][1]}")
+    size = abs(result.cells[0].value) * STILL
+    if result.value and abs(result.value) <= size:
+        return Outcome(asked, Truth.OPEN, (result,), "it hardly changed")
+    rose = result.value != 0 and (result.value > 0) == asked.up
+    return Outcome(asked, Truth.TRUE if rose else Truth.FALSE, (result,))
+
+
+def _steps(trial: Trial, asked: Asked, place: str, first: str, last: str) -> list[bool]:
+    cells = trial.series.cells(place, trial.series.between(first, last))
+    return [(b.value > a.value) == asked.up for a, b in pairwise(cells) if a.value != b.value]

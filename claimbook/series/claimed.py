@@ -1,0 +1,78 @@
+"""A claim while it is read: where its places, years and numbers are, and whom it is about."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from claimbook.series.cues import (
+    OURS,
+    THAN,
+    WORLD,
+)
+from claimbook.series.figures import Figure, find_figures
+from claimbook.series.places import Named, Place, by_code, find_places
+from claimbook.series.spans import find_spans
+
+WORLD_CODE = "WLD"
+
+
+class Claimed:
+    """A claim while it is read: where its places, years and numbers are."""
+
+    def __init__(self, text: str, day: date) -> None:
+        self.text, self.day = text, day
+        self.spans = find_spans(text, day)
+        self.figures = [one for one in find_figures(text) if not self._is_year(one)]
+        self.named = find_places(text)
+        self.groups = [one for one in self.named if self._of_group(one)]
+        self.than = {one.start: match for one in self.named if (match := self._compared(one))}
+        self.others = [one for one in self.named if one.start in self.than]
+        self.used: set[int] = set()
+
+    def measure(self) -> str:
+        """Return the words without places, years and numbers."""
+        cut = self._cut()
+        kept = "".join(" " if any(a <= at < b for a, b in cut) else sign for at, sign in enumerate(self.text))
+        return re.sub(r"\s+", " ", re.sub(r"['’]s?\b|[\[\]\"“”()]|\d[\d,.:]*", " ", kept)).strip()
+
+    def _cut(self) -> list[tuple[int, int]]:
+        """Return where its places, years and numbers are."""
+        places = [(one.start, one.end) for one in self.named]
+        years = [(one.start, one.end) for one in self.spans]
+        # One doctor for every 2,500 people names the metric: of a ratio the digits go alone.
+        bare = [(one.start, one.end) for one in self.figures if not one.scale or one.scale.per != 1]
+        return [*places, *years, *bare]
+
+    def subject(self) -> tuple[Place, ...]:
+        """Return the places that the claim is about; the world where it names none and is not about “us”."""
+        aside = {one.start for one in (*self.groups, *self.others)}
+        own = tuple(dict.fromkeys(one.place for one in self.named if one.start not in aside))
+        if own or OURS.search(self.text):
+            return own
+        groups = tuple(dict.fromkeys(one.place for one in self.groups))
+        return groups[:1] if groups and not self.others else (by_code()[WORLD_CODE],) if not self.named else ()
+
+    def among(self) -> Place | None:
+        """Return the group in which something is ranked or shared."""
+        if self.groups:
+            return self.groups[-1].place
+        return by_code()[WORLD_CODE] if WORLD.search(self.text) else None
+
+    def _is_year(self, figure: Figure) -> bool:
+        return any(span.start <= figure.start and figure.end <= span.end for span in self.spans)
+
+    def _of_group(self, one: Named) -> bool:
+        """Return whether a group is what others are ranked in, and not the subject itself."""
+        if not one.place.group or len({each.place for each in self.named}) == 1:
+            return False
+        others = [each for each in self.named if not each.place.group]
+        return bool(others)
+
+    def _compared(self, one: Named) -> re.Match[str] | None:
+        """Return the comparing words right before a place."""
+        return (
+            None
+            if one.place.group and not one.place.codes
+            else THAN.search(self.text[max(0, one.start - 75) : one.start])
+        )

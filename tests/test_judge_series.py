@@ -1,0 +1,282 @@
+"""Claims against series: how a claim is read, what it comes to, and what is refused."""
+
+import json
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from claimbook.cli import main
+from claimbook.series.agree import STATED, agrees
+from claimbook.series.figures import find_figures
+from claimbook.series.judge import decide
+from claimbook.series.rank import Catalogue, Hit, Wanted
+from claimbook.series.read import read
+from claimbook.series.scale import claimed, of_series
+from claimbook.series.series import Series
+from claimbook.series.spans import day_of, find_spans
+
+DAY = date(2020, 6, 1)
+YEARS = tuple(str(year) for year in range(2000, 2020))
+
+
+def series(unit="%", title="Unemployment rate", **columns):
+    """Make a series from what is printed, one value a year from 2000, a single number for a steady one."""
+    made = {
+        place: tuple(map(str, column if isinstance(column, list) else [column] * len(YEARS)))
+        for place, column in columns.items()
+    }
+    return Series("x", title, "", unit, "", YEARS, made)
+
+
+def judged(text, *given):
+    """Judge a claim of June 2020 by some series."""
+    return decide(read(text, DAY), [Hit(one, 2.0) for one in given])
+
+
+def rising(first, by):
+    """Return twenty values that rise by the same."""
+    return [first + by * at for at in range(len(YEARS))]
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        ("since 2015", [("since", 2015, 2020)]),
+        ("from 1990 to 2006", [("range", 1990, 2006)]),
+        ("between 2011-14", [("range", 2011, 2014)]),
+        ("in the last decade", [("last", 2010, 2020)]),
+        ("in the five years leading up to 2015", [("last", 2010, 2015)]),
+        ("in the early 1990s", [("range", 1990, 1994)]),
+        ("a 30-year low", [("record", 1990, 2020)]),
+        ("the highest in nearly three decades", [("record", 1990, 2020)]),
+        ("prior to 2010", [("before", 0, 2009)]),
+        ("last year", [("point", 2019, 2019)]),
+        ("ten years ago", [("point", 2010, 2010)]),
+        ("in May 2018", [("finer", 2018, 2018)]),
+        ("自2015年以来", [("since", 2015, 2020)]),
+        ("近五年", [("last", 2015, 2020)]),
+        ("十三五期间", [("range", 2016, 2020)]),
+        ("2010年至2015年", [("range", 2010, 2015)]),
+        ("30年来最低", [("record", 1990, 2020)]),
+        ("去年", [("point", 2019, 2019)]),
+        ("2,015 people", []),
+    ],
+)
+def test_years_are_read_relative_to_the_claim(text, spans):
+    """What years a claim names depends on when it was said."""
+    assert [(str(one.kind), one.first, one.last) for one in find_spans(text, DAY)] == spans
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("June 15, 2018", date(2018, 6, 15)),
+        ("2018-06-15", date(2018, 6, 15)),
+        ("2018年6月15日", date(2018, 6, 15)),
+        ("x", None),
+    ],
+)
+def test_a_date_is_read_as_it_is_written(words, day):
+    """A date in any of the usual forms is read, and what is none is refused."""
+    assert day_of(words) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "comparator", "role"),
+    [
+        ("fewer than one in five people", "<", "level"),
+        ("it never exceeded 5%", "<=", "level"),
+        ("never dropping below a 60% share", ">=", "level"),
+        ("falls far short of the ratio of 1:600", "<", "level"),
+        ("rose by over 45%", ">", "change"),
+        ("an increase of 12%", "=", "change"),
+        ("increased to 12%", "=", "level"),
+        ("more than doubled", ">", "change"),
+        ("ranks third", "=", "rank"),
+    ],
+)
+def test_a_number_is_read_with_what_compares_it(text, comparator, role):
+    """The words before a number say how it is compared, and whether it is a level or a change."""
+    (one,) = find_figures(text)
+
+    assert (one.quantity.comparator, str(one.role)) == (comparator, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "value"),
+    [
+        ("one doctor for every 2,500 people", "Per 1,000 people", "0.4"),
+        ("3,000 people a day", "deaths", "1095000"),
+        ("2.5 million tonnes", "million tonnes", "2.5"),
+        ("12 people die of it every hour", "deaths", "105120"),
+        ("80 TWh", "kilowatt-hours", "80000000000"),
+        ("5 per 100,000 people", "per million people", "50"),
+    ],
+)
+def test_a_number_is_brought_to_the_scale_of_a_series(text, unit, value):
+    """Ratios, rates and prefixes are reckoned exactly."""
+    (one,) = find_figures(text)
+
+    assert round(one.quantity.high * one.scale.to(of_series(unit)), 12) == Decimal(value)
+
+
+def test_a_unit_that_no_series_counts_in_is_not_guessed():
+    """Euros are no dollars."""
+    assert claimed("EUR") is None
+    assert not claimed("USD").fits(of_series("tonnes"))
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Unemployment in France is 9%.", "Supported"),
+        ("Unemployment in France is 4%.", "Refuted"),
+        ("More than 8% of the French are unemployed.", "Supported"),
+        ("Unemployment in France has never exceeded 8%.", "Refuted"),
+        ("Unemployment in France has increased since 2000.", "Refuted"),
+        ("Unemployment in Germany has fallen since 2005.", "Supported"),
+        ("Unemployment in Germany fell from 20% in 2000 to 10.5% in 2019.", "Supported"),
+        ("Unemployment in Germany fell by half between 2000 and 2019.", "Supported"),
+        ("Unemployment in Germany is at its lowest level since 2005.", "Supported"),
+        ("Unemployment in Germany is at a ten-year high.", "Refuted"),
+        ("Unemployment in Germany is lower than in Spain.", "Supported"),
+        ("Spain has lower unemployment than Germany.", "Refuted"),
+        ("Spain has the highest unemployment in Europe.", "Supported"),
+        ("France has the lowest unemployment in the world.", "Supported"),
+        ("Germany has the third highest unemployment in Europe.", "Refuted"),
+        ("Unemployment in Spain was 25% in 1995.", "Not Enough Evidence"),
+        ("Unemployment in Norway is 3%.", "Not Enough Evidence"),
+        ("In May 2018, unemployment in France was 9%.", "Not Enough Evidence"),
+        ("法国失业率为9%。", "Supported"),
+        ("德国失业率2005年以来上升。", "Refuted"),
+    ],
+)
+def test_a_claim_comes_to_what_the_cells_say(text, label):
+    """Levels, changes, records, ranks and comparisons are tried on the cells; without data there is no verdict."""
+    one = series(FRA=9, DEU=rising(20, -0.5), ESP=rising(15, 0.5))
+
+    found = judged(text, one)
+
+    assert (str(found.label), found.decided) == (label, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Unemployment in France is 9.9%.", "too near to say"),
+        ("Our unemployment is 9%.", "no place is named"),
+        ("France spends 3 billion euros on it, and unemployment is 9%.", "no series that fits"),
+        ("France is a beautiful country.", "no operation"),
+    ],
+)
+def test_what_cannot_be_read_stays_undecided(text, words):
+    """A claim that is too near, or holds what is not understood, has no verdict, and the reason names the part."""
+    found = judged(text, series(FRA=9))
+
+    assert not found.decided
+    assert words in found.why
+
+
+def test_a_counterexample_is_looked_for_before_the_data_are_missed():
+    """One year beyond the limit refutes “never”, however many years have no data."""
+    column = ["", "", "", "", *range(1, 15), "", ""]
+
+    assert (
+        str(judged("Unemployment in France never exceeded 8% from 2000 to 2019.", series(FRA=column)).label)
+        == "Refuted"
+    )
+
+
+def test_the_parts_of_a_sum_are_added():
+    """What two places have together is the sum, where both have data."""
+    one = series("deaths", "Deaths from cancer", FRA=100, DEU=200)
+
+    assert str(judged("In France and Germany combined, more than 290 people died of cancer.", one).label) == "Supported"
+
+
+def test_a_picked_year_is_said():
+    """A rise that is one from its own start alone is cherry-picked, and the caveat names the years that turn it."""
+    column = [50] * 10 + [10] + [50] * 8 + [30]
+
+    found = judged("Unemployment in France has increased since 2010.", series(FRA=column))
+
+    assert "Cherry-Picking" in str(found.label)
+    assert "up since 2010; down since 2007, 2008, 2009, 2011, 2012, 2013" in found.caveats
+
+
+def test_a_number_near_the_stated_one_agrees():
+    """What differs by rounding agrees, a little more is open, and much more is excluded."""
+    (one,) = find_figures("it is 20%")
+
+    assert [str(agrees(one.quantity, Decimal(value), STATED)) for value in ("20.4", "22", "30")] == [
+        "true",
+        "open",
+        "false",
+    ]
+
+
+def test_the_unit_and_the_plain_total_rank_a_series_first():
+    """The series that is counted in what the claim counts is first, and a total before its parts."""
+    parts = [
+        Series("a", "Deaths from terrorism, by target (Police)", "", "deaths", "", YEARS, {"FRA": ()}),
+        Series("b", "Terrorism deaths", "", "deaths", "", YEARS, {"FRA": ()}),
+        Series("c", "Share of deaths from terrorism", "", "%", "", YEARS, {"FRA": ()}),
+    ]
+
+    hits = Catalogue.of(parts).rank(Wanted("people killed by terrorism", (claimed("count"),), ("FRA",)))
+
+    assert [hit.series.id for hit in hits][0] == "b"
+    assert [hit.series.id for hit in hits][-1] == "c"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """Write a folder of one series and a file of two claims."""
+    (tmp_path / "csv").mkdir()
+    (tmp_path / "csv" / "rate.csv").write_text("Date,FRA\n2018,9.1\n2019,8.4\n", encoding="utf-8")
+    entry = {"filename": "rate.csv", "title": "Unemployment rate", "description": "", "unit": "%"}
+    (tmp_path / "metadata.json").write_text(json.dumps([entry]), encoding="utf-8")
+    claims = [
+        {"Claim": "Unemployment in France is 9%.", "Date": "June 1, 2019"},
+        {"Claim": "All is well.", "Date": "2019"},
+    ]
+    lines = "\n".join(json.dumps({**one, "TimeSeries": ["rate"]}) for one in claims)
+    (tmp_path / "claims.jsonl").write_text(lines + "\n", encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize("more", [[], ["--given"]])
+def test_the_command_prints_a_line_of_json_a_claim(folder, capsys, more):
+    """Each line has the ranked series, the readings, the verdict, whether it was decided, and why."""
+    main(["series", "judge", str(folder / "claims.jsonl"), "--series", str(folder), "--json", *more])
+
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+
+    assert (first["verdict"], first["decided"]) == ("Supported", True)
+    assert first["series"][0]["id"] == "rate"
+    assert first["readings"][0]["operation"] == "level"
+    assert first["readings"][0]["value"] == "8.4"
+    assert (second["verdict"], second["decided"]) == ("Refuted", False)
+
+
+def test_the_terminal_says_undecided(folder, capsys):
+    """A default of benchmarks is no verdict for a reader."""
+    main(["series", "judge", str(folder / "claims.jsonl"), "--series", str(folder)])
+
+    out = capsys.readouterr().out
+
+    assert "Supported: “Unemployment rate”" in out
+    assert "undecided: no operation was read from it" in out
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [("{", "line 1: must be a JSON object"), ('{"Claim": "x", "Date": "soon"}', "line 1, Date: “soon” is no date")],
+)
+def test_a_faulty_line_is_named(folder, capsys, line, words):
+    """A line that is no claim is named, with the fix, and nothing is judged."""
+    (folder / "claims.jsonl").write_text(line, encoding="utf-8")
+
+    assert main(["series", "judge", str(folder / "claims.jsonl"), "--series", str(folder)]) == 2
+    assert words in capsys.readouterr().err
