@@ -4,6 +4,8 @@ import hashlib
 import os
 import re
 import tomllib
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -73,9 +75,13 @@ class Article:
 
     @cached_property
     def _headings(self) -> dict[str, int]:
-        """The place of each heading in the text."""
-        found = {line: re.search(rf"^{re.escape(line)}$", self.text, re.M) for line in self.sections}
-        return {line: match.start() for line, match in found.items() if match}
+        """The place of each heading in the text, the first one first."""
+        wanted, found, start = set(self.sections), dict[str, int](), 0
+        for line in self.text.split("\n"):
+            if line in wanted:
+                found.setdefault(line, start)
+            start += len(line) + 1
+        return found
 
     def page(self, position: int) -> int:
         """Return the number of the page that holds a character, or 0 where the text has no pages."""
@@ -83,11 +89,8 @@ class Article:
 
     def section(self, position: int) -> str:
         """Return the heading above a character, or an empty string before the first."""
-        heading = ""
-        for line, start in self._headings.items():
-            if start < position:
-                heading = line
-        return heading
+        above = bisect_left(list(self._headings.values()), position)
+        return list(self._headings)[above - 1] if above else ""
 
 
 def load_article(folder: str | os.PathLike[str], unfinished: bool = False) -> Article:
@@ -209,10 +212,10 @@ def _changes(fields: Fields, text: str) -> Iterator[Fault]:
     if sha256 != fields["sha256"]:
         has = f"has the SHA-256 {sha256}, not {fields['sha256'][:12]}… as article.toml says"
         yield Fault(TEXT, words=f"{has}; put the frozen text back, or freeze the new one as another article")
+    lines = Counter(text.split("\n"))
     for line in fields.get("sections", ()):
-        found = len(re.findall(rf"^{re.escape(line)}$", text, re.M))
-        if found != 1:
-            words = f"the section heading “{line}” occurs {found} times in article.txt; it must occur once"
+        if lines[line] != 1:
+            words = f"the section heading “{line}” occurs {lines[line]} times in article.txt; it must occur once"
             yield Fault(TOML, words=words)
     for gap in fields.get("missing", ()):
         if text.count(gap["after"]) != 1:

@@ -13,6 +13,7 @@ from claimbook.case.article import Article, load_article
 from claimbook.case.computable import not_computable, not_computed, used
 from claimbook.case.entry import Entry, entries_of
 from claimbook.case.rules import problems
+from claimbook.case.sound import keep_sound, read_sound, state_of
 from claimbook.case.unfinished import finished, is_gap, left_out
 from claimbook.judge import stability
 from claimbook.judge.beside import judge
@@ -25,6 +26,7 @@ from claimbook.judge.finding import Finding
 from claimbook.judge.lazily import Lazily
 from claimbook.judge.source import Figure, Source, figures_of, sources_of
 from claimbook.judge.verdict import Label, Verdict
+from claimbook.language.progress import progress
 from claimbook.mention import mentions
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.fault import Fault, Problems, in_order
@@ -130,24 +132,24 @@ class Case:
     def _under(self, claim: str, policy: Policy) -> Facts:
         """Return the facts of one claim under a policy; of all its parts, only the tolerance bears on checks."""
         facts = self.facts[claim]
-        if not facts.outcomes or policy.tolerance == BASE.tolerance:
-            return replace(facts, policy=policy)
-        tried = {outcome.check.id for outcome in facts.outcomes}
-        outcomes = [outcome for outcome in self._outcomes(policy.tolerance) if outcome.check.id in tried]
-        return replace(facts, policy=policy, outcomes=tuple(outcomes))
+        outcomes = tuple(self._outcome(outcome.check, policy.tolerance) for outcome in facts.outcomes)
+        return replace(facts, policy=policy, outcomes=outcomes)
 
     def _outcomes(self, tolerance: str) -> tuple[Outcome, ...]:
-        """Evaluate the checks once for each tolerance; no other part of a policy bears on them."""
-        if tolerance not in self._evaluated:
-            self._evaluated[tolerance] = tuple(self.evaluated(check, tolerance) for check in self.checks)
-        return self._evaluated[tolerance]
+        return tuple(self._outcome(check, tolerance) for check in self.checks)
+
+    def _outcome(self, check: Check, tolerance: str) -> Outcome:
+        """Evaluate a check once for each tolerance; no other part of a policy bears on it."""
+        if (key := (check.id, tolerance)) not in self._evaluated:
+            self._evaluated[key] = self.evaluated(check, tolerance)
+        return self._evaluated[key]
 
     def evaluated(self, check: Check, tolerance: str = BASE.tolerance) -> Outcome:
         """Evaluate one check with what the case knows."""
         return evaluate(check, {name: self._known[name] for name in inputs(check)}, tolerance)
 
     @cached_property
-    def _evaluated(self) -> dict[str, tuple[Outcome, ...]]:
+    def _evaluated(self) -> dict[tuple[str, str], Outcome]:
         return {}
 
     @cached_property
@@ -182,6 +184,9 @@ def load_case(folder: str | os.PathLike[str]) -> Case:
     if not folder.is_dir():
         raise Problems([f"{folder}: there is no such folder; give an article of data/articles"])
     settled(project_of(folder))
+    state = state_of(folder)
+    if sound_before := read_sound(folder, state):
+        return case_of(folder, *sound_before)
     article, tables, faults = _read(folder)
     faults += problems(article, tables, faults)
     if article is None or not all(is_gap(fault, tables) for fault in faults):
@@ -195,6 +200,8 @@ def load_case(folder: str | os.PathLike[str]) -> Case:
     case = case_of(folder, article, complete, tuple(in_order(faults)), left_out(sound, complete))
     if wrong := list(not_computable(case)):
         raise Problems(wrong)
+    if not faults:
+        keep_sound(folder, state)
     return case
 
 
@@ -208,7 +215,7 @@ def _read(folder: Path) -> tuple[Article | None, dict[str, list[Row] | None], li
         faults += found.faults
         if all(fault.gap for fault in found.faults):
             article = load_article(folder, unfinished=True)
-    for name, path in paths(folder).items():
+    for name, path in progress(paths(folder).items(), "reading the tables", name=lambda pair: pair[0]):
         try:
             tables[name], wrong = checked(path, name) if name not in OPTIONAL or path.exists() else ([], [])
             faults += wrong
@@ -236,11 +243,5 @@ def case_of(
 
 
 def open_case(name: str | os.PathLike[str]) -> Case:
-    """Load an article by its id, from the workspace (see `claimbook.tables.workspace.home`).
-
-    Raises
-    ------
-    Problems
-        If no such article is found, or its data has problems.
-    """
+    """Load an article by its id, as `load_case` does, from the workspace (`claimbook.tables.workspace.home`)."""
     return load_case(folder_of(name))

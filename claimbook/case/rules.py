@@ -9,6 +9,7 @@ from claimbook.case.printed import prints_another_number
 from claimbook.case.row_rules import left_to_a_person, misplaced, rule_faults, wrong_role
 from claimbook.judge.arithmetic import apart
 from claimbook.judge.claim import is_year
+from claimbook.language.progress import progress
 from claimbook.quantity.period import period
 from claimbook.tables.fault import Fault, fault_in
 from claimbook.tables.references import NumberedRows, followed, names, unknown
@@ -56,7 +57,7 @@ def _without(rows: NumberedRows, faults: Iterable[Fault]) -> NumberedRows:
 
 def _own(every: NumberedRows, sound: NumberedRows) -> Iterator[Fault]:
     """Yield what the rules find wrong within each row."""
-    for table, pairs in every.items():
+    for table, pairs in progress(every.items(), "validating", name=lambda pair: pair[0]):
         fitting = {number for number, _ in sound[table]}
         for number, row in pairs:
             for column, words in rule_faults(table, row, fits=number in fitting).items():

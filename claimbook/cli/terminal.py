@@ -16,6 +16,7 @@ from claimbook.judge.evidence import bearing
 from claimbook.judge.rules import SENTENCES
 from claimbook.judge.source import Figure
 from claimbook.language import phrase
+from claimbook.language.progress import progress
 from claimbook.report.draft import draft_note
 from claimbook.report.outline import Outline, outline
 
@@ -205,11 +206,9 @@ def print_offer(offer: Offer, lead: str) -> None:
 
 def print_rechecks(case: Case, rows: Iterable[dict[str, str]], count: int, done: int) -> int:
     """Show the progress of a recheck, then what was found, and return the exit code."""
-    from tqdm import tqdm
-
     found, code = [], 0
     try:
-        for row in tqdm(rows, total=count, unit="source", file=sys.stderr):
+        for row in progress(rows, "visiting the sources", count, lambda row: row["source"]):
             found.append(row)
     except KeyboardInterrupt:
         code = 130

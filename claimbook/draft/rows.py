@@ -10,6 +10,7 @@ from claimbook.draft.calendar import read_day
 from claimbook.draft.cells import Cells, drafts
 from claimbook.draft.lexicon import lexicon
 from claimbook.draft.superlative import superlatives
+from claimbook.language.progress import progress
 from claimbook.mention import mentions
 from claimbook.mention.context import context
 from claimbook.mention.folding import fold
@@ -45,7 +46,7 @@ def drafted(text: str, published: str = "", home: str | PathLike[str] | None = N
         The workspace, whose ``data/lexicon.csv`` extends the lexicon.
     """
     rows: dict[str, list[Row]] = {name: [] for name in ("mentions", "claims", "evidence", "searches", "checks")}
-    append(rows, text, mentions(text), published, home)
+    append(rows, text, list(mentions(text)), published, home)
     rows["claims"] += superlatives(text, rows["mentions"])
     return rows
 
@@ -65,7 +66,7 @@ def append(
     numbers = new_ids((row["mention"] for row in rows["mentions"]), "m")
     claims = new_ids((row["claim"] for row in rows["claims"]), "c")
     new: list[tuple[Row, Cells]] = []
-    for mention in found:
+    for mention in progress(found, "drafting the claims"):
         name, cell = next(numbers), cells[mention.start]
         new.append((_mention_row(name, select(text, mention.start, mention.end), cell.role), cell))
         if cell.role == Role.CLAIM:

@@ -12,6 +12,7 @@ from claimbook.export.datapackage import datapackage, tables
 from claimbook.export.summary import summary
 from claimbook.export.verdicts import defused, verdicts, write_picture, write_verdicts
 from claimbook.export.workbook import workbook
+from claimbook.language.progress import progress
 from claimbook.tables.writer import save
 
 __all__ = [
@@ -61,7 +62,8 @@ def write_all(case: Case, folder: str | Path) -> list[Path]:
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
     written = tables(case)
-    contents = {name: write(case, written) for name, write in FORMATS.items()}
+    formats = progress(FORMATS.items(), "writing the formats for other tools", name=lambda pair: pair[0])
+    contents = {name: write(case, written) for name, write in formats}
     contents |= {"article.txt": case.article.text, **{f"{name}.csv": text for name, text in written.items()}}
     for name, content in contents.items():
         save(content, folder / name)

@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 import os
 import re
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from claimbook.language.progress import progress
 from claimbook.tables.fault import Problems
+from claimbook.tables.kept import digest, is_kept, keep
 from claimbook.tables.workspace import VARIABLE
 from claimbook.tables.writer import save
 
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
 ARTICLE_LINE = re.compile(r'^ARTICLE = "([^"]*)"$', re.M)
 SECONDS_A_CELL = 300
+DRAWN_WITH = ("ipython", "matplotlib", "pandas")  # packages whose version shows in what a notebook prints
 PUBLISHED = "[0-9]*.ipynb"  # the others are for working in, and are not executed here
 
 
@@ -86,19 +90,33 @@ def run_all(folder: Path, article: str, fingerprint: str) -> list[Path]:
     """Execute every numbered notebook of a folder on an article, and return the paths written.
 
     A notebook that names the article is written in place; for another article the result goes to
-    ``build/<article>/``, so that the published notebooks stay as they are.
+    ``build/<article>/``, so that the published notebooks stay as they are. One that was executed here before, and
+    of which nothing has changed since, neither cells, data and code nor its result, is kept.
     """
-    import nbformat
-
-    written = []
-    for path in published(folder):
+    written, home = [], folder.parent
+    for path in progress(published(folder), "running the notebooks", name=lambda path: path.stem):
         target = _target(path, article)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        book = executed(path, article)
-        book.metadata["claimbook"] = {"article": article, "data": fingerprint}
-        save(nbformat.writes(book) + "\n", target)
+        if not is_kept(home, article, path.name, _state(path, target, fingerprint)):
+            _run(path, target, article, fingerprint)
+            keep(home, article, {path.name: _state(path, target, fingerprint)})
         written.append(target)
     return written
+
+
+def _run(path: Path, target: Path, article: str, fingerprint: str) -> None:
+    """Execute a notebook on an article, and write it with what it was executed on."""
+    import nbformat
+
+    target.parent.mkdir(parents=True, exist_ok=True)
+    book = executed(path, article)
+    book.metadata["claimbook"] = {"article": article, "data": fingerprint}
+    save(nbformat.writes(book) + "\n", target)
+
+
+def _state(path: Path, target: Path, fingerprint: str) -> str:
+    """Return a digest of all that bears on the result of a notebook, with that result."""
+    packages = [f"{name} {version(name)}" for name in DRAWN_WITH]
+    return digest(path, target, fingerprint, *packages)
 
 
 def _target(path: Path, article: str) -> Path:

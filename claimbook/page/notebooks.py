@@ -8,16 +8,22 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from claimbook.language.progress import progress
 from claimbook.page.render import environment, text_of
+from claimbook.tables.kept import digest, is_kept, keep
 from claimbook.tables.writer import save
 
 if TYPE_CHECKING:
     import nbformat
 
+    from claimbook.case.case import Case
+
 POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
 
-def write_notebooks(paths: Sequence[str | Path], folder: str | Path, title: str) -> list[Path]:
+def write_notebooks(
+    paths: Sequence[str | Path], folder: str | Path, title: str, case: Case | None = None
+) -> list[Path]:
     """Write each notebook as ``<name>.html`` into a folder, and return the paths.
 
     Parameters
@@ -27,11 +33,19 @@ def write_notebooks(paths: Sequence[str | Path], folder: str | Path, title: str)
     folder : path-like
     title : str
         Title of the article.
+    case : Case, optional
+        The case that they were executed on; a page that was made here from the same notebook is then kept.
     """
     names = [Path(path).stem for path in paths]
     written = [Path(folder) / f"{name}.html" for name in names]
-    for path, target in zip(paths, written, strict=True):
+    pairs = zip(map(Path, paths), written, strict=True)
+    for path, target in progress(pairs, "writing the notebooks as pages", len(names), lambda pair: pair[1].name):
+        key = str(target.resolve())
+        if case and is_kept(case.home, case.article.id, key, digest(path, target, title, *names)):
+            continue
         save(_html(path, names, title), target)
+        if case:
+            keep(case.home, case.article.id, {key: digest(path, target, title, *names)})
     return written
 
 

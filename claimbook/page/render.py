@@ -17,6 +17,7 @@ from claimbook.export import claimreview
 from claimbook.judge.rules import SENTENCES
 from claimbook.judge.verdict import SUB_REASONS, Label, single
 from claimbook.language.phrase import LANGUAGES, Spoken, catalogue, phrase, say
+from claimbook.language.progress import progress
 from claimbook.page.answer import bar, tally, with_caveats
 from claimbook.page.marked import CAVEAT, Shown
 from claimbook.page.palette import palette, slug
@@ -70,7 +71,7 @@ def render(case: Case, links: Links | None = None) -> str:
         "checked": report.checked(case),
         "tallies": [tally(case, numbers) for numbers in (True, False)],
         "totals": {name: n for name in report.ORDER if (n := sum(v.verdict == name for v in case.verdicts.values()))},
-        "outlines": [outline(case, name) for name in case.findings],
+        "outlines": progress([outline(case, name) for name in case.findings], "writing the page"),
         "caveats": any(verdict.caveat for verdict in case.verdicts.values()),
         "shown": shown,
         "written": shown.html,

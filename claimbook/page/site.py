@@ -27,6 +27,6 @@ def write_site(case: Case, folder: str | Path, books: Sequence[Path]) -> list[Pa
     beside = named and any(other["id"] != case.article.id for other in articles(above))
     links = {"The working": [f"{path.stem}.html" for path in books], "For other tools": list(export.FORMATS)}
     first = write(case, folder, links | ({"All articles": ["../index.html"]} if beside else {}))
-    written = [first, *write_notebooks(books, folder, case.article.title), *export.write_all(case, folder)]
+    written = [first, *write_notebooks(books, folder, case.article.title, case), *export.write_all(case, folder)]
     index = write_index(above) if beside else None
     return [*written, index] if index else written

@@ -2,6 +2,7 @@
 
 from claimbook.case.case import Case
 from claimbook.judge import stability
+from claimbook.language.progress import progress
 
 
 def verdict_rows(case: Case) -> list[dict[str, str]]:
@@ -14,7 +15,7 @@ def verdict_rows(case: Case) -> list[dict[str, str]]:
         ``evidence`` and ``checks``, ``stable`` (yes or no) and what it ``flips`` to under which policy.
     """
     rows = []
-    for name, found in case.findings.items():
+    for name, found in progress(case.findings.items(), "trying every claim under other policies"):
         verdict, flips = found.verdict, str(stability.in_words(found.flips))
         rows.append(
             {

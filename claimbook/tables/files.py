@@ -99,10 +99,11 @@ def _grid(path: str | os.PathLike[str], table: str) -> list[list[str]]:
     try:
         for row in csv.reader(io.StringIO(text, newline="")):
             if max(map(len, row), default=0) > LONGEST:
-                raise csv.Error(f"a cell of more than {LONGEST:,} characters")
+                raise csv.Error("field larger than ours")
             rows.append(row)
-    except csv.Error as error:
-        words = f"cannot be read ({error}); shorten or fix it"
+    except csv.Error as error:  # Python's own limit may be lower than ours
+        why = f"a cell of more than {LONGEST:,} characters" if "field larger" in str(error) else error
+        words = f"cannot be read ({why}); shorten or fix it"
         raise Problems([Fault(table, len(rows) + 1, words=words)]) from None
     return rows
 

@@ -104,7 +104,7 @@ CELLS = {
     "no columns": ("checks.csv", "check,title", "", "is missing"),
     "semicolons": ("checks.csv", "check,title,left,op,right,unit,premise,conclusion,basis,reading,words,caveat", "check;title", "is separated by semicolons"),
     "open quote": ("claims.csv", "", '"open', "cells, not"),
-    "cell of 200,000 characters": ("evidence.csv", "The operator", "x" * 200_000, "cannot be read (field larger"),
+    "cell of 200,000 characters": ("evidence.csv", "The operator", "x" * 200_000, "cannot be read (a cell of more than 100,000 characters)"),
     "toml number of 5,000 digits": ("article.toml", "", f"x = {LONG}\n", "a number with thousands of digits"),
     "toml nested 10,000 deep": ("article.toml", "", DEEP + "\n", "nested too deeply"),
     "toml that is none": ("article.toml", "", "x\n", "is not TOML"),
@@ -263,7 +263,7 @@ def test_an_output_without_our_signs_gets_its_own(bus, encoding):
     assert (b"+ supported" if encoding != "cp936" else b"supported") in ran.stdout
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in ("lab", "upgrade")])  # they need none
 def test_a_command_without_arguments_says_what_it_needs(command, capsys):
     """argparse names them, and the exit code is 2."""
     with pytest.raises(SystemExit) as stopped:
