@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 NAMES = {"{http://www.tei-c.org/ns/1.0}measure", "measure"}
 CORPORA = ("AmountOfMoney", "Distance", "Duration", "Numeral", "Ordinal", "Quantity", "Temperature", "Volume")
-EXAMPLES = re.compile(r"examples\s*\((.*?)\)\s*\n\s*\[(.*?)\n\s*\]", re.DOTALL)
+EXAMPLES = re.compile(r'examples\s*\((.*?)\)\s*\n\s*\[((?:[^"\]]|"(?:[^"\\]|\\.)*")*)\]', re.DOTALL)
 STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')
 NUMBER = re.compile(r"-?\d+(?:\.\d+)?(?:e-?\d+)?")
 ESCAPED = re.compile(r"\\(x[0-9a-fA-F]+|\d+|.)(?:\\&)?")

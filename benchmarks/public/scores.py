@@ -61,7 +61,10 @@ def _near(some, others):
 def spans(texts, founds):
     """Score places, as exact and as overlapping ones, and whether number and unit of what was found are read."""
     golds = [text["gold"] for text in texts]
-    founds = [[one for one in found if one.get("kind") not in NAMED] for found in founds]
+    founds = [
+        [one for one in found if one.get("kind") not in NAMED or any(meet(one, other) for other in gold)]
+        for gold, found in zip(golds, founds, strict=True)
+    ]
     same = sum(len(_places(gold) & _places(found)) for gold, found in zip(golds, founds, strict=True))
     pairs = [pair for gold, found in zip(golds, founds, strict=True) for pair in _pairs(gold, found)]
     hits = sum(
@@ -69,7 +72,7 @@ def spans(texts, founds):
     )
     labelled, found = sum(map(len, golds)), sum(map(len, founds))
     result = rates("exact", same, found, same, labelled) | rates("overlap", hits, found, len(pairs), labelled)
-    plain = [(gold, near) for gold, near in pairs if _plain(gold["exact"])]
+    plain = [(gold, near) for gold, near in pairs if near.get("kind") not in NAMED and _plain(gold["exact"])]
     units = [(gold, near) for gold, near in pairs if conventions.measure(gold["unit"])]
     return result | {
         "number": share(sum(_number(*pair) for pair in plain), len(plain)),
@@ -110,9 +113,9 @@ def phrases(texts, founds):
 
 def _phrase(expected, found):
     """Return whether just the expected number is read; time in whatever unit, and both ends of a range also one by one."""
-    factor = conventions.SECONDS.get(expected["as_written"].split()[-1].lower(), 1)
-    values = [Decimal(value) * factor for value in expected["values"]]
-    read = [tuple(Decimal(one[end]) * (conventions.SECONDS.get(one["unit"], 1) if factor > 1 else 1) for end in ("low", "high"))
+    factor = conventions.SECONDS.get(expected["as_written"].split()[-1].lower())
+    values = [Decimal(value) * (factor or 1) for value in expected["values"]]
+    read = [tuple(Decimal(one[end]) * (conventions.SECONDS.get(one["unit"], 1) if factor else 1) for end in ("low", "high"))
             for one in found if one["low"]]  # fmt: skip
     if expected["kind"] == "between" and [low for low, high in read if low == high] == values:
         return True  # from 10 to 20 dollars is two numbers by our convention
