@@ -18,7 +18,7 @@ ARABIC_ATOM = re.compile(ATOM.replace("{numeral}", rf"{MIXED}|{ARABIC}|(?<![\d.]
 HAN_ATOM = re.compile(ATOM.replace("{numeral}", HAN_NUMERAL), re.ASCII)
 EN_ATOM = re.compile(ATOM.replace("{numeral}", EN_NUMERAL), re.ASCII)
 UNIT_AT = re.compile(UNIT, re.ASCII)
-TAIL = re.compile(r"半(?![数价径年个])|多(?:钟)?(?![少次数个家种于元])|\+(?![\w])", re.ASCII)
+TAIL = re.compile(r"半(?![数价径年个])(?:(?<=分半)钟)?|多(?:钟)?(?![少次数个家种于元])|\+(?![\w])", re.ASCII)
 ARABIC_CHARS = frozenset("0123456789.½⅓⅔¼¾⅛")
 SPOILT = re.compile(r".*[百千万亿][一二三四五六七八九]一$")
 TAILS = frozenset("半多+")

@@ -31,27 +31,29 @@ OUT_OF = (
     rf"(?P<out>\d[\d,]{{0,15}}(?:\.\d+)?|{any_of(ENGLISH)}|{any_of([word.capitalize() for word in ENGLISH])})\ (?P<in>in|out\ of)(?:\ every)?\ (?!(?:19|20)\d\d\b)(?P<of>\d[\d,]{{0,15}}|{EN_WORD})"
     rf"(?!\.\d|,?\d|-?[A-Za-z]|\ ?(?:million|hundred|thousand|days|months|years|weeks|hours|minutes|of\ the|percent|%|Q[1-4]))"
 )
+TRIED = rf"(?P<made>\d{{1,3}}|(?i:{EN_WORD}))-(?:of|for)-(?P<attempts>\d{{1,3}})(?![\w-]|\.\d|\ (?:reverse|forward|stock|share|split))"
 PART = rf"(?:(?P<quarter>[Aa]\ quarter(?=\ (?:of|are|were|is|was)\b)|(?:(?<=almost\ )|(?<=nearly\ )|(?<=about\ )|(?<=roughly\ )|(?<=\bby\ )|(?<=than\ ))a\ quarter\b)|(?P<parts>[Aa]|{any_of(list(ENGLISH)[1:10])}|{any_of([word.capitalize() for word in list(ENGLISH)[1:10]])})[-\ ](?P<part>{any_of([p + 's' for p in PARTS if p != 'half'] + [p for p in PARTS if p != 'half'])})(?![A-Za-z])(?!-)(?<![Aa]\ quarter)(?!\ (?:of\ (?:19|20)\d\d|time|year|quarter|party|day|week|month)))"
 HALF_EN = r"(?<!-)[Hh]alf\b(?!\ (?:a|an)\b|-|\ (?:dozen|hour|year|way|term|time|century)|\ of\ (?:19|20)\d\d)"
 PART_POINT = r"(?P<share_of_point>[Hh]alf|[Aa]\ quarter|quarter|[Tt]hree-quarters)\ (?:of\ )?(?:an?\ )?(?:percentage[\ -])?point\b"
 # Some stand alone (dozens died), some only before what they count (tens of); a currency at the end is their unit.
 VAGUE = rf"(?P<several>{any_of([*VAGUE_EN, *map(str.capitalize, VAGUE_EN)])})(?:\ of\ (?P<size>thousands|millions|billions|trillions))?(?:\ of\ (?P<coins>{any_of(COINS)})\b|(?=\ of\b)|(?<=ozens)(?![\w-])|(?<=housands)(?![\w-])|(?<=undreds)(?![\w-]))"
-HALF_TIME = r"半(?P<halfunit>个?世纪|个?小时|个?钟头|个?月|个?星期|分钟|年|天|日|里|斤|公里|吨|[个片杯碗瓶袋根勺块粒份亩升克米台支](?![年月小世星钟]))(?:[至到~-](?P<halfhigh>\d+|[一二两三四五六七八九十]+)(?P<highhalfunit>个?小时|个?月|年|天|日|分钟))?"
+HALF_TIME = r"半(?P<halfunit>个?世纪|个?小时|个?钟头|个钟|(?<=[个分]半)钟|个?月|个?星期|分钟|年|天|日|里|斤|公里|吨|[个片杯碗瓶袋根勺块粒份亩升克米台支](?![年月小世星钟]))(?:[至到~-](?P<halfhigh>\d+|[一二两三四五六七八九十]+)(?P<highhalfunit>个?小时|个?月|年|天|日|分钟))?"
 HALF_EN_TIME = r"[Hh]alf(?:\ (?:a|an)\ (?P<enhalfunit>hour|day|year|century|mile|pound|minute|second|month)|[ -](?P<enhalfalone>hour|day|mile|minute|second))\b(?!-)"
 # An hour and a half, two and three quarter hours: with the unit before the part or after it.
 PARTS_EN = r"(?P<quarters>(?:an?\ |one\ |two\ |three\ )?quarters?|an?\ half|half|an?\ third|two\ thirds)"
 AND_PART = rf"(?:(?P<article>[Aa]n?|[Oo]ne|{any_of(ENGLISH)}|\d{{1,3}})\ (?P<partunit>hours?|minutes?|days?|weeks?|months?|years?|miles?)\ and\ {PARTS_EN}\b(?!\ of\b)|(?P<article2>[Oo]ne|{any_of(ENGLISH)}|\d{{1,3}})\ and\ {PARTS_EN.replace('quarters>', 'quarters2>')}\ (?:of\ )?(?:an?\ )?(?P<partunit2>hours?|minutes?|mins?|days?|weeks?|months?|years?|miles?)\b)"
-ONE_UNIT = r"[Aa]n?\ (?P<oneunit>hour|minute|day|week|month|year|mile)(?=,?\ and\ \d+\ (?:minutes?|mins?|seconds?|secs?|hours?|days?|weeks?|months?|yards?|feet)\b)"
-ONE_AND_HALF = rf"(?P<hcount>\d+|{HAN_SMALL})个半(?P<hunit>小时|月|钟头|星期)"
+ONE_UNIT = r"[Aa]n?\ (?P<oneunit>hour|minute|day|week|month|year|mile|dollar|pound|euro)(?=,?\ and\ \d+\ (?:minutes?|mins?|seconds?|secs?|hours?|days?|weeks?|months?|yards?|feet|cents?|pence)\b)"
+ONE_AND_HALF = rf"(?P<hcount>\d+|{HAN_SMALL})个半(?P<hunit>小时|月|钟头?|星期|分钟)"
 COMPOUND = (
     rf"(?P<c1>\d+(?:\.\d+)?|{HAN_SMALL})(?P<cu1>年|天|个?小时|个?钟头|分钟?)零?(?P<c2>\d+(?:\.\d+)?|{HAN_SMALL})(?!(?P=cu1))(?P<cu2>个月|天|个?小时|分钟?|秒)(?:零?(?P<c3>\d+(?:\.\d+)?|{HAN_SMALL})(?P<cu3>分钟?|秒))?"
 )
 COMPOUND_EN = r"(?P<e1>\d+)\ ?(?P<eu1>h|hr|hrs|hours?|min|minutes?|years?)(?:,?\ and|,)?\ ?(?P<e2>\d+)\ ?(?P<eu2>m|mins?|minutes?|s|secs?|seconds?|months?)(?:(?:,?\ and|,)?\ ?(?P<e3>\d+)\ ?(?P<eu3>s|secs?|seconds?))?\b"
 JIAO_ZH = rf"(?P<jiaos>\d|[{NONZERO}两])(?:[角毛](?P<fens>\d|[{NONZERO}])分(?![之钟])|毛(?P<fens2>[{NONZERO}])(?![{ALL}两个\d]))"
-MONEY_ZH = rf"(?P<yuan>\d+|{HAN_RUN})[元块](?P<jiao>\d|[{NONZERO}])(?:(?P<jiaounit>[角毛])(?:(?P<fen>\d|[{NONZERO}])分)?(?![\d年月]))"
+MONEY_ZH = rf"(?P<yuan>\d+|{HAN_RUN})[元块蚊](?P<jiao>\d|[{NONZERO}])(?:(?P<jiaounit>[角毛毫])(?:(?P<fen>\d|[{NONZERO}])(?:分|(?<=[毛毫].)(?![\d{ALL}万亿个])))?(?![\d年月]))"
 DOLLARS_ZH = rf"(?P<dollars>\d+|{HAN_RUN})美元[又零]?(?P<uscents>\d+|{HAN_RUN})美分"
-KUAI = rf"(?P<kuai>\d+|{HAN_RUN})块(?:零?(?P<cents>[{NONZERO}])分(?![之钟])|零(?P<cents2>[{NONZERO}])(?![{ALL}两\d])|(?P<mao>[{NONZERO}])(?![{ALL}两\d个只斤张次年月天元角毛半])|(?P<maos>\d)(?![\d元角毛个年月万千百]))"
+KUAI = rf"(?P<kuai>\d+|{HAN_RUN})[块蚊](?:零?(?P<cents>[{NONZERO}])分(?![之钟])|零(?P<cents2>[{NONZERO}])(?![{ALL}两\d])|(?P<mao>[{NONZERO}])(?![{ALL}两\d个只斤张次年月天元角毛半])|(?P<maos>\d)(?![\d元角毛个年月万千百]))"
 METRES = rf"(?P<metres>\d|[{NONZERO}])米(?P<centi>\d{{1,2}}|[{NONZERO}]{{1,2}})(?![\d{ALL}米厘分个万多])"
+SHORT_HEIGHT = rf"(?:^|(?<=身高)|(?<=[近约到至有是过的了\s，。；,]))米(?P<tenths_of_metre>[五六七八九])(?![\d{ALL}折成点月日号年个大])"
 CLOCKED = r"(?P<whole_seconds>\d{1,2})秒(?P<tick>\d{1,2})(?![\d秒分小])"
 RATIO = r"(?<![:∶])(?P<antecedent>\d+(?:\.\d+)?)\ ?[∶:比]\ ?(?P<consequent>\d+(?:\.\d+)?)(?!\d|[:∶%元万亿-]|\.\d)"
 FOLD = rf"(?:(?P<times>{any_of([word + 'fold' for word in FOLDED])})|(?P<fold>(?:翻了?[一两三]?[番倍]|增倍|倍增|减半|双重(?=认证|验证|核验))|{any_of([stem + end for stem in ('doubl', 'tripl', 'quadrupl', 'halv', 'Doubl', 'Tripl', 'Halv') for end in ('ed', 'es', 'ing', 'e')] + ['twice', 'thrice', 'Twice', 'twofold', 'threefold'])})(?![A-Za-z-]))"
@@ -144,6 +146,12 @@ def out_of(match: re.Match[str]) -> Decimal | None:
     return HUNDRED * out / below if out <= below and below else None
 
 
+def tried(match: re.Match[str]) -> Decimal | None:
+    """Read 11-of-25 and nine-of-16 as percent."""
+    made, all_tried = _small(match["made"]), Decimal(match["attempts"])
+    return HUNDRED * made / all_tried if made <= all_tried and all_tried else None
+
+
 def _small(word: str) -> Decimal:
     word = word.replace(",", "")
     return Decimal(word) if word[0].isdecimal() else Decimal(1 if word in "Aa" else ENGLISH[word.lower()])
@@ -198,6 +206,11 @@ def metres(match: re.Match[str]) -> Decimal:
     """Read 1米75 and 一米八二 in metres."""
     part = numerals.tokens(match["centi"])
     return number(match["metres"]) + part.scaleb(-len(match["centi"]))
+
+
+def short_height(match: re.Match[str]) -> Decimal:
+    """Read 米九, as people's heights are spoken, in metres."""
+    return 1 + numerals.tokens(match["tenths_of_metre"]).scaleb(-1)
 
 
 def and_part(match: re.Match[str]) -> tuple[Decimal, str]:

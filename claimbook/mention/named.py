@@ -15,7 +15,7 @@ DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 QUARTER = r"(?:第?[一二三四1-4]季度|第[一二三四1-4]季|[一二三四]季(?![节])|前[一二三四两1-4]个?季度?(?=[^个节名位大]|$)|[上下]半年(?!来)|半年度|Q[1-4](?!\d)|H[12](?!\d))"
 HAN_DAY = r"[一二三四五六七八九十]{1,3}"
 PART_OF_DAY = r"(?:凌晨|清晨|早上|早晨|上午|中午|下午|晚上|晚间|晚|傍晚|夜间)"
-CLOCK_24 = r"\d{1,2}:\d{2}(?::\d{2})?(?!\d)(?:[ ]?(?:[ap]\.m\.|[apAP][mM]\b))?"
+CLOCK_24 = r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+Z)?)?(?!\d)(?:[ ]?(?:[ap]\.m\.|[apAP][mM]\b))?"
 CLOCK_AM = r"\d{1,2}(?:-\d{1,2}|\.[0-5]\d)?[ ]?(?:[ap]\.m\.|[apAP][mM]\b)"
 HOUR = rf"(?:[01]?\d|2[0-4]|{HAN_DAY}|零|两)"
 CLOCK_ZH = (
@@ -23,7 +23,7 @@ CLOCK_ZH = (
     rf"|时(?!间|代|候|期|段|速|长|有|常|机|点|刻)|点(?=[起至到许前后钟整左开了多才就,，。、;；)）~-]|$)钟?)"
 )
 CLOCK = rf"(?:{CLOCK_24}|{CLOCK_AM}|{CLOCK_ZH})"
-CLOCK_RANGE = rf"(?<![\d.个])(?:{CLOCK_24}|{CLOCK_AM}|{CLOCK_ZH}|{HOUR}[点时](?={TO}{HOUR}[点时]))(?:{TO}(?:次日|翌日|第二天|当日)?{PART_OF_DAY}?(?:{CLOCK}|{HOUR}[点时](?:半|整)?))?"
+CLOCK_RANGE = rf"(?<![\d.个])(?!1:\d{{2}}\ (?:slope|ratio|scale|dilution|mixture|mix|solution|odds|molar|weight|volume)\b)(?!(?<=~)1:\d)(?<!ratio\ )(?<!ratios\ )(?<!ratio\ of\ )(?<!dilution\ )(?<!diluted\ )(?<!slope\ of\ )(?<!scale\ of\ )(?:{CLOCK_24}|{CLOCK_AM}|{CLOCK_ZH}|{HOUR}[点时](?={TO}{HOUR}[点时]))(?:{TO}(?:次日|翌日|第二天|当日)?{PART_OF_DAY}?(?:{CLOCK}|{HOUR}[点时](?:半|整)?))?"
 WEEK_CLOCK = rf"(?:{CLOCK}|{HOUR}[点时](?:半|整)?)"
 WEEK_ZH = r"(?:[周星][期]?[一二三四五六日天]|周末)"
 WEEK_EN = rf"(?:{any_of(WEEKDAYS)})s?(?![A-Za-z])"
@@ -31,11 +31,11 @@ WEEK_EN = rf"(?:{any_of(WEEKDAYS)})s?(?![A-Za-z])"
 DATE_DIGITS = rf"""
     {YEAR}\ ?年(?:度|末|初)?\ ?(?:{QUARTER}|\d{{1,2}}{TO}\d{{1,2}}月(?!\d)|\d{{1,2}}\ ?月(?:份)?(?:[上中下]旬|\ ?\d{{1,2}}\ ?[日号])?
         (?:{TO}(?:(?:{YEAR}年)?\d{{1,2}}月(?:\d{{1,2}}[日号])?|\d{{1,2}}[日号]))?)
-  | (?:19|20)\d{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d|[ ]?[万亿元个人家%]) | {YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d) | {YEAR}[-/](?:0[1-9]|1[0-2])(?![\d./-]) | \d{{1,2}}/\d{{1,2}}/{YEAR}
+  | (?:19|20)\d{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d|[ ]?[万亿元个人家%]) | {YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?Z?)?(?!\d) | {YEAR}[-/](?:0[1-9]|1[0-2])(?![\d./-]|\ (?:season|team|campaign|school|academic|fiscal|NBA|NHL|Premier|Serie)|赛季|学年|年度) | \d{{1,2}}/\d{{1,2}}/{YEAR}
   | {YEAR}\ ?(?:Q[1-4]|H[12])(?!\d) | [1-4][QH]\ ?(?:{YEAR}|\d{{2}})(?!\d) | (?<![\d.])[012]\d(?:Q[1-4]|H[12])(?![\dA-Za-z])
   | (?<![\d.个第])\d{{1,2}}(?:{TO}\d{{1,2}})?\ ?月(?![龄嫂薪球])(?:份)?(?:[上中下]旬|\ ?\d{{1,2}}\ ?[日号])?(?:{TO}(?:\d{{1,2}}月(?:\d{{1,2}}[日号])?|\d{{1,2}}[日号]))?
   | (?<![\d.:-])[1-4]季度(?!\d)
-  | (?<![\d.第过满足逾每约近])(?<![少低多高大小不]于)(?:[12]\d|3[01]|0?[1-9])日(?![内以游后间龄元均])(?:{TO}\d{{1,2}}日)? | (?<![\d.第A-Za-z])(?:[12]\d|3[01]|[1-9])号(?=[,，。、；;)）起前后晚早上下至到]|$)
+  | (?<=[为在于月])(?<![少低多高大小不]于)\d{{1,2}}{TO}\d{{1,2}}日(?![内以游后间龄元均]) | (?<![\d.第过满足逾每约近])(?<![少低多高大小不]于)(?:[12]\d|3[01]|0?[1-9])日(?![内以游后间龄元均])(?:{TO}\d{{1,2}}日)? | (?<![\d.第A-Za-z])(?:[12]\d|3[01]|[1-9])号(?=[,，。、；;)）起前后晚早上下至到]|$)
   | (?:(?<=his\ )|(?<=her\ )|(?<=their\ )|(?<=early\ )|(?<=mid-)|(?<=late\ )|(?<=low\ ))[1-9]0s\b | (?:19|20)\d0s\b | \d{{2}}世纪(?:\d0年代)? | (?<!\d)\d0年代 | (?<!\d)(?:[5-9][05]|0[05]|10)后(?![\d年天个,，])
   | (?<![\d.])(?:\d{{1,2}}(?:st|nd|rd|th)?(?:-|\ to\ ))?{DAY}\ (?:of\ )?{MONTH}(?:,?\ {YEAR})?"""
 DATE_HAN = rf"""
@@ -53,10 +53,10 @@ YEARS = rf"""
     {YEAR}\ ?年?{TO}{YEAR}\ ?年(?![期]) | {YEAR}\ ?年(?:度(?!\ ?{QUARTER}))?(?![期间])(?!\ ?{QUARTER}) | {YEAR}年(?=年?间)
   | (?<=[于至在自即元])1[0-8]\d{{2}}年 | (?<![\d.]){YEAR}[/-]\d{{2}}(?![\d/-])(?!\d) | {YEAR}(?=财年|款|版|赛季|学年|年度)
   | (?<![\w.,$¥€£#/×-]){YEAR}(?:-{YEAR})?(?![\w.,×-]*\d)(?!\ ?[%℃°]|[-~至到\w]|\ ?[万亿元个家人次项名位吨米件户笔台辆度点分倍公千平克字页股例条种])
-        (?!\ (?:people|patients|workers|households|jobs|employees|participants|adults|children|men|women|students|users|customers|stores|sites|units|homes|cases|deaths|km|kg|MW|GW|MWh|miles|tonnes|tons|barrels|points|votes|seats|shares|respondents|dollars|yuan|hours|days|minutes|seconds|meters|metres|feet|calories)\b)"""
+        (?!\ (?:people|patients|workers|households|jobs|employees|participants|adults|children|men|women|students|users|customers|stores|sites|units|homes|cases|deaths|km|kg|MW|GW|MWh|miles|tonnes|tons|barrels|points|votes|seats|shares|respondents|dollars|yuan|hours|days|minutes|seconds|meters|metres|feet|calories|mm|cm|nm|m|ppm|ppb|rpm|mg|g|mL|ml|L|K|Hz|kHz|MHz|GHz|V|W|kW|J|kJ|Pa|kPa|MPa|bar|lux|IU|kcal|mAh|pixels)\b(?!\.\d))"""
 SCHEDULE_DIGITS = r"\d{1,2}[×x*]\d{1,2}小时 | \b24/7\b | \d{1,2}:\d{2}-\d{1,2}:\d{2}(?=\ ?\(?周)"
 SCHEDULE_ZH = (
-    rf"(?:(?:每[天日]|工作日){PART_OF_DAY}?{WEEK_CLOCK}(?:{TO}{PART_OF_DAY}?{WEEK_CLOCK})? | 每?{WEEK_ZH}(?:{TO}|[、和及])(?:{WEEK_ZH}|[一二三四五六日])\ ?(?:{PART_OF_DAY}?\ ?{WEEK_CLOCK}(?:{TO}{PART_OF_DAY}?{WEEK_CLOCK})?)?"
+    rf"(?:(?:每[天日]|工作日){PART_OF_DAY}?{WEEK_CLOCK}(?:{TO}{PART_OF_DAY}?{WEEK_CLOCK})? | (?:每?{WEEK_ZH}{TO}|每{WEEK_ZH}[、和及]|{WEEK_ZH}[、和及](?={WEEK_ZH}?[一二三四五六日]?\ ?{PART_OF_DAY}?\ ?{WEEK_CLOCK}))(?:{WEEK_ZH}|[一二三四五六日])\ ?(?:{PART_OF_DAY}?\ ?{WEEK_CLOCK}(?:{TO}{PART_OF_DAY}?{WEEK_CLOCK})?)?"
     rf" | 每?{WEEK_ZH}的?{PART_OF_DAY}?\ ?{WEEK_CLOCK}(?:{TO}{PART_OF_DAY}?{WEEK_CLOCK})? | 每月\d{{1,2}}[日号])"
 )
 SCHEDULE_EN = (
@@ -76,8 +76,8 @@ LABELLED = r"""
 TYPE = r"[Tt]ype[ ]\d{1,2}(?![\d.])"
 CODES = rf"""
     401\([a-z]\) |    (?:360|480|720|1080|1440|2160)p\b | [1-5]A(?=[级景]|$) |    \d{{4,6}}\.(?:HK|SH|SZ|SS|TW)\b | (?=[\dA-Z]{{9,}})\d+[A-Z][A-Z\d]*(?![a-z])
-  | \b{YEAR}-\d{{3}}(?!\d) | [2-6]G(?![A-Za-z0-9]) | [248][Kk](?![A-Za-z0-9元块-])(?!\ ?[元块人]) | \d{{1,2}}型(?![号]) | [1-5]00强 | \d{{2,3}}工程(?=大学|高校)
-  | \d{{1,5}}号(?=[^,，。、；;)）起前后晚早]) | \d{{26,}} | (?!{YEAR}/)\d[\d/]*/\d+/\d+(?![\d年月]) | \d{{1,3}}(?:\.\d{{1,3}}){{3}} | [1-9]D(?![A-Za-z0-9])"""
+  | \b{YEAR}-\d{{3}}(?!\d) | [2-6]G(?![A-Za-z0-9]) | [248][Kk](?![A-Za-z0-9元块-])(?!\ ?[元块人]) | \d{{1,2}}\ ?型(?![号]) | [1-5]00强 | \d{{2,3}}工程(?=大学|高校)
+  | \d{{1,5}}号(?=[^,，。、；;)）起前后晚早]) | \d{{26,}} | (?!{YEAR}/)\d[\d/]*/\d+/\d+(?![\d年月]) | \d{{1,3}}(?:\.\d{{1,3}}){{3}} | [1-9](?:\.5)?D(?![A-Za-z0-9]) | (?<=[\u4e00-\u9fff])\d{{1,2}}S(?![A-Za-z0-9])"""
 DOCUMENT = r"[〔\[(【]\d{4}[〕\])】][^\s,，。、；;]{0,12}?\d+号(?:之[一二三四五六七八九十]+)?"
 CODE_TAIL = re.compile(r"[A-Za-z0-9]*(?:\.\d+(?![\d.]*[%万亿]))?(?:-[A-Za-z0-9]*\d[A-Za-z0-9]*)*", re.ASCII)
 CODE_HEAD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z]*)?$", re.ASCII)
@@ -207,7 +207,7 @@ def by_the_word_before(text: str, start: int) -> tuple[str, str] | None:
     """Return unit and kind of a bare number that the word before it names (Table 1, scored 71.8, 得分36), or None."""
     last = text[start - 1 : start]
     if last == " ":
-        word = text[max(0, start - 12) : start - 1].rpartition(" ")[2].rpartition("\n")[2]
+        word = text[max(0, start - 12) : start - 1].rpartition(" ")[2].rpartition("\n")[2].lstrip("(")
         low = word.lower()
         found = BEFORE_WORD.get(low) or (BEFORE_WORD.get(low[:-1]) if low[-1:] == "s" else None)
         if not found and word in NAMES_BEFORE and not COUNTED_AFTER.match(text, start):

@@ -21,6 +21,10 @@ PLACE = {unit: (family, place) for family in FAMILIES for place, (unit, _) in en
 CENTS = {word for word, (_, kind, power) in UNITS.items() if kind == "money" and power == -2} | {"c", "¢"}
 COINED = frozenset(MONEY.values())  # currencies that may be followed by their hundredths
 FOLLOWED = COINED | frozenset(PLACE)
+PAST = re.compile(
+    r" (?:and )?(?:(\d{2})(?![\d,.:])|(ten|fifteen|(?:twenty|thirty|forty|fifty)(?:-five)?)\b)"
+    r"(?=[.,;!?)\n]|$)"
+)
 LINK = re.compile(r",? (?:and )?(?=\d|[a-z])|,(?=\d)|零?(?=[\d零一二三四五六七八九十两])")
 STARTS = frozenset(" ,零0123456789一二三四五六七八九十两")
 
@@ -56,6 +60,9 @@ def _part(text: str, end: int, fits: Callable[[str], bool]) -> tuple[Decimal, st
 
 def _smaller(text: str, end: int, low: Decimal, unit: str) -> tuple[Decimal, str, int] | None:
     family, place = PLACE[unit]
+    if unit == "hour" and low == low.to_integral_value() and (past := PAST.match(text, end)):  # an hour and thirty
+        minutes = Decimal(past[1]) if past[1] else value(past[2], None)[0]
+        return (60 * low + minutes, "minute", past.end()) if minutes < 60 else None
     part = _part(text, end, lambda word: unit_of(word)[0] in dict(family[place + 1 :]) and not unit_of(word)[2])
     if not part or low != low.to_integral_value():
         return None

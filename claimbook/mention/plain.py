@@ -31,6 +31,7 @@ NO_MINUS_AFTER = frozenset("0123456789%)~_-") | LETTERS
 MONEY_ENDS = frozenset(word[-1] for word in MONEY_BEFORE)
 COUNTING = frozenset("仅只共各另除约近逾超过有每满余不足达于为:(、，,和及与加")  # 一 counts after these (仅一家)
 ONE_COUNTS = re.compile(r"\b(?:was|were|only|just|exactly)\s$")  # there was one death
+POINTS_BEFORE = re.compile(r"[得打评获扣加减差]了?$")
 ODD = frozenset(("折", "点", "打", "dozen", "dozens"))
 MORE = frozenset("余多几")
 SPOKEN = "零一二三四五六七八九"
@@ -150,6 +151,8 @@ def _result(
     letter = ((other or low).scale or "").strip()
     if letter in letters.LETTERS and not (money or unit_word or money_before(text, start)):
         unit, kind, least, most = letters.settled(text, start, end, letter, (least, most))
+    elif unit_word == "分" and low.tail[:1] == "半" and not POINTS_BEFORE.search(text, max(0, start - 3), start):
+        unit, kind = "minute", "duration"  # 五分半
     elif unit_word in ODD:
         unit, kind, least, most = _odd(low, (unit, kind, least, most))
     if (low.tail or other) and "半" in (low.tail[:1], other and other.tail[:1]):

@@ -27,6 +27,7 @@ CHANGED = re.compile(
     r"increased|decreased|advanced|surged|soared|tumbled|slid|sank|edged (?:up|down)|eased|widened|narrowed)|[涨跌增减升降]了?)"
     r"[ ](?:(?:about|around|nearly|almost|roughly|over|more than|another|some|just)[ ])?$"
 )
+RECORD = re.compile(r"\brecords?(?: (?:to|of|is|at|was|now))?(?: an?)? ?\(?$")  # games won and lost
 NEXT = dict(zip("一二三四五六七八", "二三四五六七八九", strict=True))
 DASHES, SPACED_DASHES = frozenset("-~至到 "), frozenset("-~至到to")
 PAIRED = re.compile(rf"[和与]({SIGN})?(-|负)?(?=[\d.{FIRST}])", re.ASCII)
@@ -76,6 +77,8 @@ def _parted(
     if word[0] == "o" and (len(low.word) > 6 or low.unit or low.scale):
         return True
     if word[0] == "-" and low.unit == "%" and not high.unit:
+        return True
+    if word == "-" and not measured and RECORD.search(text, max(0, start - 16), start):
         return True
     least, most = both(low, high, unit_of(high.unit or low.unit)[2])
     return least >= most and not minus

@@ -44,6 +44,16 @@ def valued(unit: str, kind: str, value: Callable[[Match], Decimal | Ends | None]
     return read
 
 
+def coins(value: Callable[[Match], Decimal]) -> Reader:
+    """Return a reader of money as it is spoken, 三块零四, which is of Hong Kong where it says 蚊."""
+
+    def read(text: str, match: Match) -> Result:
+        """Read a match in its currency."""
+        return _one(text, match, value(match), "HKD" if "蚊" in match[0] else "CNY", "money")
+
+    return read
+
+
 def exactly(unit: str, kind: str, value: Callable[[Match], Ends]) -> Reader:
     """Return a reader of a form that takes no comparator."""
     return lambda text, match: (*match.span(), *value(match), unit, "=", kind)
@@ -136,7 +146,11 @@ def race(text: str, match: Match) -> Result:
 
 def _timed(word: str) -> tuple[str, str, int]:
     """Return the unit of 年 and 小时, and of 月, which is one only behind 个."""
-    return UNITS.get(word) or UNITS["个" + word]
+    return UNITS["小时"] if word in ("钟", "个钟") else UNITS.get(word) or UNITS["个" + word]
+
+
+ONE_LEFT_OUT = re.compile(r"(?:^|[每了近约用要花共隔前后过\s，。；,])[个分]$")
+LEFT_OUT = frozenset(("小时", "钟", "钟头", "月", "星期"))
 
 
 def half_time(text: str, match: Match) -> Result:
@@ -147,6 +161,10 @@ def half_time(text: str, match: Match) -> Result:
     if high and match["highhalfunit"] and unit != _timed(match["highhalfunit"])[0]:
         high, end = None, match.end("halfunit")
     top = forms.number(high) if high else forms.HALF
+    if match["halfunit"] in LEFT_OUT and ONE_LEFT_OUT.search(text, max(0, start - 2), start):
+        unit = "minute" if text[start - 1] == "分" else unit  # 分半钟
+        start, least = start - 1, 1 + forms.HALF  # 个半小时 is an hour and a half
+        return start, end, least, least, unit, comparators.comparator(text, start, end, unit), kind
     return start, end, forms.HALF, top, unit, comparators.comparator(text, start, end, unit), kind
 
 
@@ -158,7 +176,7 @@ def half_en_time(text: str, match: Match) -> Result:
 
 def one_and_half(text: str, match: Match) -> Result:
     """Read 一个半小时 and 三个半月."""
-    unit = {"月": "month", "星期": "week"}.get(match["hunit"], "hour")
+    unit = {"月": "month", "星期": "week", "分钟": "minute"}.get(match["hunit"], "hour")
     return _one(text, match, forms.number(match["hcount"]) + forms.HALF, unit, "duration")
 
 

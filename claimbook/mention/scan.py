@@ -25,6 +25,7 @@ from claimbook.mention.folding import fold, regional
 from claimbook.mention.lists import joins, listed
 from claimbook.mention.mention import Mention
 from claimbook.mention.tables import Tables, has_tables
+from claimbook.mention.units import UNITS
 
 AS_MUCH = re.compile(
     r"\s(?:as|the|more|less|higher|lower|larger|greater|bigger|longer|faster|that|its|their|what|annual|net|of|"
@@ -33,6 +34,13 @@ AS_MUCH = re.compile(
 BRACKETS = ("(", "（")
 CODED = frozenset(LETTERS + "-/ ")  # what a code may have before its digits
 UNSETTLED = frozenset(("percent", "times", "count", "degree", "GBP"))  # these depend on the words around them
+# Two more years, 50 previous years: a word between a number and a unit of time.
+MORE_TIME = re.compile(
+    r" (?:more|additional|extra|fewer|less|further|consecutive|straight|successive|full|whole|"
+    r"entire|previous|prior|long|solid|calendar) "
+    r"(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b"
+)
+MORE_TIME_STARTS = frozenset((" m", " a", " e", " f", " l", " c", " s", " w", " p"))
 INSIDE = "两点又分之几0-9个折成kK"
 SPACED = re.compile(
     rf"[{numerals.ALL}负两](?:[{numerals.ALL}.{INSIDE}]| {{1,3}}(?=[{numerals.ALL}{INSIDE}])){{1,60}}", re.ASCII
@@ -202,6 +210,9 @@ def _settled(text: str, result: Result) -> Result:
     elif unit == "degree" and ("电" in text[max(0, start - 8) : start] or text.startswith("电", end)):
         unit = "kilowatt_hour"
     elif unit == "count" and kind == "count":
+        if text[end : end + 2] in MORE_TIME_STARTS and (more := MORE_TIME.match(text, end)):
+            unit, kind, _ = UNITS[more[1]]
+            return start, more.end(), low, high, unit, comparator, kind
         if named.numbered_name(text, start, end):
             return start, end, None, None, "code", "=", "code"
         if by_word := named.by_the_word_before(text, start):
