@@ -1,14 +1,17 @@
 """Reviewing in Jupyter: no edit is lost, nothing is overwritten, and hostile text stays text."""
 
+import json
 import os
+import re
 import signal
+from pathlib import Path
 
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
 from claimbook import form, load_case, report
 from claimbook.cli import main
-from claimbook.form import text as text_pane
+from claimbook.form import excerpt, script_words
 from claimbook.form.finding import Finding
 from claimbook.form.session import Session
 from claimbook.form.stops import Stop
@@ -74,18 +77,18 @@ def test_a_drafted_cell_is_marked_until_a_person_enters_or_confirms_it(draft):
     shown = form.review("ev")
 
     def marked():
-        return {part.description for part in parts(shown) if "claimbook-drafted" in getattr(part, "_dom_classes", ())}
+        return set(shown.card["claims"][0]["drafted"])
 
     assert {"metric", "subject", "period"} < marked()
-    shown.session.set("claims", "c01", "metric", "sales", typing=True)
-    shown._show()
+    shown.receive({"act": "set", "table": "claims", "id": "c01", "column": "metric", "value": "sales", "typing": True})
     assert "metric" not in marked() and "subject" in marked()
-    button(shown, "Confirm what was drafted").click()
+    shown.receive({"act": "confirm", "id": "c01"})
     assert set() == marked() and "" == rows(draft, "claims")["c01"]["drafted"]
-    shown.session.undo()
-    shown.session.undo()
-    shown._show()
+    shown.receive({"act": "undo"})
+    shown.receive({"act": "undo"})
     assert {"metric", "subject", "period"} < marked()
+    shown.receive({"act": "redo"})
+    assert "metric" not in marked() and "sales" == rows(draft, "claims")["c01"]["metric"]
 
 
 def test_a_claim_is_done_when_the_schema_says_so(draft):
@@ -427,14 +430,15 @@ def test_killed_while_a_passage_is_taken_in_no_row_names_what_is_not_there(draft
     def takes(tell):
         shown = form.review("ev", docs)
         tell()
-        for act in (button(shown, "Take in (Alt+1)").click, shown.session.undo, lambda: shown.session.take(*again)):
+        shown.receive({"act": "more"})
+        for act in (lambda: take(shown), shown.session.undo, lambda: shown.session.take(*again)):
             act()
             if not shown.session.pending:
                 tell()
 
     first = form.review("ev", docs)
-    claim = first._finding.claim(first.session, rows(draft, "claims")["c01"])
-    again = claim, *first._finding.found(first.session, rows(draft, "claims")["c01"])[0], docs
+    finding, row = Finding("ev", docs), rows(draft, "claims")["c01"]
+    again = first.desk.claim("c01"), *finding.found(first.session, row)[0], docs
     shared, kept = draft.parent.parent / "sources", {path: path.read_bytes() for path in draft.iterdir()}
     at = writes = 0
     seen = set()
@@ -458,42 +462,39 @@ def test_killed_while_a_passage_is_taken_in_no_row_names_what_is_not_there(draft
     assert {(0, 0, 0), (1, 1, 1)} == seen
 
 
-def test_hostile_text_stays_text_in_the_form(tmp_path, monkeypatch):
-    """Scripts and reordering signs of the article and the tables are shown, not obeyed, wherever the form shows HTML."""
+def test_the_view_makes_no_markup_of_any_text():
+    """Whatever the article or a document holds becomes a text node or a value: the script has no other way."""
+    script = (Path(form.__file__).parent / "board.js").read_text(encoding="utf-8")
+
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|srcdoc", script)
+
+
+def test_signs_that_reorder_text_are_shown_by_name(tmp_path, monkeypatch):
+    """The article and the quotations have none of them left."""
     (tmp_path / "data" / "articles").mkdir(parents=True)
     (tmp_path / "a.txt").write_text(f"Report\n\n{EVIL} and 7% more\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     main(["new", "a.txt", "--id", "evil"])
     shown = form.review("evil")
-    claim = next(iter(rows(tmp_path / "data" / "articles" / "evil", "claims")))
-    for column in ("subject", "unit", "period", "low"):
-        shown.session.set("claims", claim, column, EVIL)
-    shown.session.go_to(EVIL)
-    shown._show()
-    html = [
-        part.value
-        for part in parts(shown)
-        if hasattr(part, "value") and type(part).__name__ == "HTML" and "<style>" not in part.value
-    ]
+    shown.receive({"act": "go_to", "id": EVIL})
 
-    assert any("&lt;script&gt;" in value for value in html)
-    assert not [value for value in html if "<script" in value or "<img" in value or "\u202e" in value]
+    assert "U+202E" in str(shown.excerpt) and "\u202e" not in json.dumps(
+        [shown.excerpt, shown.card["quote"]], ensure_ascii=False
+    )
 
 
-def parts(widget):
-    """Yield a widget and all that it holds."""
-    yield widget
-    for child in getattr(widget, "children", ()):
-        yield from parts(child)
+def take(shown, at=0):
+    """Accept a passage for the first claim, as the view does."""
+    shown.receive({"act": "more"})
+    shown.receive({"act": "take", "claim": shown.card["claims"][0]["id"], "at": at, "number": None})
 
 
 def test_what_is_typed_late_goes_to_its_own_row(draft):
-    """A field that was left still writes to the claim that it was made for."""
+    """What was typed before a move still goes to the claim that it was typed for."""
     shown = form.review("ev")
-    late = next(part for part in parts(shown) if getattr(part, "description", "") == "subject")
-    shown.session.go(1)
-    shown._show()
-    late.value = "typed before the move"
+    shown.receive({"act": "go", "steps": 1})
+    late = {"act": "set", "table": "claims", "id": "c01", "column": "subject", "value": "typed before the move"}
+    shown.receive(late)
 
     assert ("typed before the move", "新能源汽车") == tuple(
         rows(draft, "claims")[name]["subject"] for name in ("c01", "c02")
@@ -501,22 +502,21 @@ def test_what_is_typed_late_goes_to_its_own_row(draft):
 
 
 def test_a_word_that_is_not_allowed_is_shown(draft):
-    """A comparator outside the schema is offered as it is, and named as not allowed; a unit is typed."""
+    """A comparator and a unit outside the schema are shown as they are, and named as faults."""
     replace(draft, "claims", ",count,=", ",count/fortnight,bananas")
-    named = {getattr(part, "description", ""): part for part in parts(form.review("ev"))}
+    claim = form.review("ev").card["claims"][0]
 
-    assert "bananas" == named["comparator"].value and "not allowed" in named["comparator"].label
-    assert "count/fortnight" == named["unit"].value and "count" in named["unit"].options
+    assert ("bananas", "count/fortnight") == (claim["cells"]["comparator"], claim["cells"]["unit"])
+    assert {"comparator", "unit"} <= set(claim["faults"])
 
 
 def test_a_huge_article_is_shown_in_part(draft):
-    """Of megabytes of text only the surroundings of the number are drawn, and the rest is counted."""
+    """Of megabytes of text one page is shown, and the pages are counted."""
     session = Session.open("ev")
     session.text += "长" * 3_000_000
+    shown = excerpt.excerpt(session, 0, None, "en")
 
-    shown = text_pane.article(session)
-
-    assert "characters after" in shown and len(shown) < 100_000
+    assert shown["pages"] > 700 and len(json.dumps(shown, ensure_ascii=False)) < 20_000
 
 
 @pytest.fixture
@@ -529,18 +529,14 @@ def docs(tmp_path):
     return folder
 
 
-def button(shown, words):
-    """Return the button whose words begin so."""
-    return next(part for part in parts(shown) if type(part).__name__ == "Button" and part.description.startswith(words))
-
-
 def test_a_found_passage_is_taken_in_as_evidence_that_decides_nothing(draft, docs):
     """Its source, its figure as printed and a row of evidence are on disk at once; an undo takes all three away again."""
     shown = form.review("ev", docs)
-    html = " ".join(part.value for part in parts(shown) if type(part).__name__ == "HTML")
-    assert "<mark>949.5万辆</mark>" in html and "annual.txt" in html and "broken.pdf" in html
-    assert "<script" not in html and "<img" not in html
-    button(shown, "Take in (Alt+1)").click()
+    shown.receive({"act": "more"})
+    first = shown.more["c01"]["passages"][0]
+    assert ("949.5万辆", "annual.txt", "") == (first["quote"][1], first["where"], first["taken"])
+    assert "broken.pdf" in shown.more["c01"]["documents"]
+    take(shown)
     shared = draft.parent.parent / "sources"
     evidence, figure, source = (
         rows(folder, name) for folder, name in ((draft, "evidence"), (shared, "figures"), (shared, "sources"))
@@ -550,10 +546,8 @@ def test_a_found_passage_is_taken_in_as_evidence_that_decides_nothing(draft, doc
     assert ["949.5万辆"] == [row["as_printed"] for row in figure.values()]
     assert [row["source"] for row in figure.values()] == list(source)
     assert {"drafted"} == set(shown.session.fields(shown.session.at).faults["figures", "f001"])
-    assert "e001 sets it beside the claim" in " ".join(
-        part.value for part in parts(shown) if type(part).__name__ == "HTML"
-    )
-    shown.session.undo()
+    assert "e001" == shown.more["c01"]["passages"][0]["taken"]
+    shown.receive({"act": "undo"})
     assert ({}, {}, {}) == (rows(draft, "evidence"), rows(shared, "figures"), rows(shared, "sources"))
 
 
@@ -562,8 +556,8 @@ def test_two_who_take_in_at_once_keep_their_own_rows(draft, docs):
     (docs / "other.txt").write_text("2023年全国新能源汽车销量700万辆。\n", encoding="utf-8")
     first, second = form.review("ev", docs), form.review("ev", docs)
     shared = draft.parent.parent / "sources"
-    button(first, "Take in (Alt+1)").click()
-    button(second, "Take in (Alt+2)").click()
+    take(first)
+    take(second, 1)
     assert second.session.conflict and second.session.pending
     second.session.reload()
     assert not second.session.clashing and not second.session.pending, (
@@ -623,21 +617,20 @@ def test_a_number_that_is_none_stops_nothing(draft, docs, cell):
 
 
 def test_what_a_figure_measures_is_filled_in_beside_the_claim(draft, docs):
-    """The fields of figure and source are open below what was just taken in, and write to the shared tables."""
+    """The cells of figure and source of what was taken in are in its card, and go to the shared tables."""
     shown = form.review("ev", docs)
-    button(shown, "Take in (Alt+1)").click()
-    entity = next(part for part in parts(shown) if getattr(part, "description", "") == "entity")
-    entity.value = "China"
+    take(shown)
+    shown.receive({"act": "set", "table": "figures", "id": "f001", "column": "entity", "value": "China"})
 
     assert "China" == rows(draft.parent.parent / "sources", "figures")["f001"]["entity"]
-    assert "entity" not in shown.session.fields(shown.session.at).faults["figures", "f001"]
+    assert "China" == shown.card["claims"][0]["evidence"][0]["figure"]["entity"]
 
 
 def test_a_claim_is_not_done_while_judged_evidence_lacks_something(draft, docs):
     """An unjudged row waits without harm; a relation set over what nobody has filled in opens the claim again."""
     shown = form.review("ev", docs)
     complete(shown.session, "c01")
-    button(shown, "Take in (Alt+1)").click()
+    take(shown)
     assert 1 == shown.session.progress[0]
     shown.session.set("evidence", "e001", "relation", "proxy")
     assert 0 == shown.session.progress[0]
@@ -646,22 +639,12 @@ def test_a_claim_is_not_done_while_judged_evidence_lacks_something(draft, docs):
 def test_a_passage_that_is_gone_is_told(draft, docs):
     """The file was removed since it was read: nothing is taken in, and the note says why."""
     shown = form.review("ev", docs)
+    shown.receive({"act": "more"})
     (docs / "annual.txt").unlink()
-    button(shown, "Take in (Alt+1)").click()
+    take(shown)
 
     assert "can no longer be read" in shown.session.note
     assert {} == rows(draft, "evidence")
-
-
-def test_looking_again_draws_nothing_anew_while_the_same_is_found(draft, docs):
-    """A box that is replaced in the page would send what was typed into it once more, after an undo of it."""
-    shown = form.review("ev", docs)
-    before = list(parts(shown._fields))
-    shown.session.set("claims", "c01", "note", "typed")
-    button(shown, "Undo").click()
-    button(shown, "Save").click()
-
-    assert before == list(parts(shown._fields))
 
 
 def test_a_folder_that_is_none_gets_its_sentence(draft):
@@ -730,17 +713,25 @@ def test_passages_are_found_while_the_searches_are_broken(draft, tmp_path):
     assert ["949.5万辆"] == [number.words for _, number in finding.found(session, session.rows["claims"][0])]
 
 
+def test_the_words_of_the_view_are_listed():
+    """Each word that the script says is in the list, so that it has its Chinese, and nothing else is."""
+    script = (Path(form.__file__).parent / "board.js").read_text(encoding="utf-8")
+    said = re.findall(r'\bt\(\s*"((?:[^"\\]|\\.)*)"', script)
+    said += [word for pair in re.findall(r'\bt\([^"()]*\? "([^"]*)" : "([^"]*)"', script) for word in pair]
+
+    assert set(said) == set(script_words.SAID)
+
+
 def test_who_judges_confirms_what_was_drafted(draft, docs):
     """A chosen relation empties the lists of drafted cells of the row, its figure and its source; an undo restores them."""
     shown = form.review("ev", docs)
-    button(shown, "Take in (Alt+1)").click()
-    session = shown.session
-    [evidence] = session.rows["evidence"]
-    session.set("evidence", evidence["evidence"], "relation", "proxy")
+    take(shown)
+    [evidence] = shown.session.rows["evidence"]
+    shown.receive({"act": "judge", "id": evidence["evidence"], "relation": "proxy"})
     shared = draft.parent.parent / "sources"
     figures = rows(shared, "figures").values()
 
     assert ["proxy"] == [row["relation"] for row in rows(draft, "evidence").values()]
     assert not any(row.get("drafted") for row in (*figures, *rows(shared, "sources").values()))
-    session.undo()
-    assert any(row["drafted"] for row in session.rows["figures"])
+    shown.receive({"act": "undo"})
+    assert any(row["drafted"] for row in shown.session.rows["figures"])

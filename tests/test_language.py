@@ -63,6 +63,10 @@ def test_the_chinese_keeps_every_place():
     assert [] == [(en, zh) for en, zh in catalogue().items() if places(en) != places(zh)]
 
 
+# Sentences that are put together of parts.
+MADE = re.compile(r"numbers |must be an id such as |say why the claim is |a round number in words ")
+
+
 def test_no_chinese_is_left_that_nothing_says():
     """The catalogue holds no sentence that the package has ceased to say."""
     source = "\n".join(
@@ -71,9 +75,7 @@ def test_no_chinese_is_left_that_nothing_says():
         if path.suffix in (".py", ".j2", ".js")
     )
     source = re.sub(r'"\s*\n\s*"', "", source)
-    orphans = [
-        en for en in catalogue() if not en.startswith("unit ") and not re.match(r"numbers ", en) and en not in source
-    ]
+    orphans = [en for en in catalogue() if not en.startswith("unit ") and not MADE.match(en) and en not in source]
 
     assert [] == orphans
 

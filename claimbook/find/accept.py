@@ -86,7 +86,7 @@ def accept_all(
     done = []
     with writing(case.folder, "sources", "figures", "evidence") as tables:
         for choice, (source, offered) in zip(choices, read, strict=True):
-            new = _new(tables.rows, choice.claim, offered, source)
+            new = new_rows(tables.rows, choice.claim, offered, source)
             tables.add(new)
             judged = new["evidence"][0]
             figure = next(row for row in tables.rows["figures"] if row["figure"] == judged["figure"])
@@ -119,7 +119,7 @@ def passage_rows(
         If the passage does not print the number, is no longer in its file, or is beside the claim already.
     """
     source, offered = _read(Choice(claim, passage, number), Path(docs), today or date.today(), folder)
-    return _new(rows, claim, offered, source)
+    return new_rows(rows, claim, offered, source)
 
 
 def _read(choice: Choice, docs: Path, today: date, folder: Path | None) -> tuple[Row, Offer]:
@@ -163,7 +163,8 @@ def figure_rows(rows: Rows, offered: Offer, source: Row) -> tuple[Row, Row]:
     return source, figure or _row("figures", figure=new_id("figures", rows["figures"], "f", 3), **says)
 
 
-def _new(rows: Rows, claim: Claim, offered: Offer, source: Row) -> Rows:
+def new_rows(rows: Rows, claim: Claim, offered: Offer, source: Row) -> Rows:
+    """Return the rows that an offer from a source adds; see `passage_rows`."""
     source, figure = figure_rows(rows, offered, source)
     beside = {"claim": claim.id, "figure": figure["figure"]}
     if there := next((row for row in rows["evidence"] if beside.items() <= row.items()), None):

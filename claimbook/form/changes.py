@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from claimbook.tables.references import ID
 from claimbook.tables.schema import KEYS, Row, Rows
 from claimbook.tables.writer import new_ids
 
@@ -43,14 +44,14 @@ class Change:
         """The change that takes this one back."""
         return replace(self, before=self.after, after=self.before)
 
-    @classmethod
-    def by_hand(cls, table: str, row: Row, column: str, value: str) -> Change:
-        """Return the change of a cell that a person entered, which is no longer one that a program drafted."""
-        after = row | {column: value}
-        if row.get("drafted") and column != "drafted":
-            words = row["drafted"].split()
-            after["drafted"] = " ".join(word for word in words if word.partition(":")[0] != column)
-        return cls(table, row[KEYS[table]], dict(row), after)
+
+def by_hand(row: Row, column: str, value: str) -> Row:
+    """Return a row with a cell that a person entered, which is no longer one that a program drafted."""
+    after = row | {column: value}
+    if row.get("drafted") and column != "drafted":
+        words = row["drafted"].split()
+        after["drafted"] = " ".join(word for word in words if word.partition(":")[0] != column)
+    return after
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,9 @@ NAMING = {
     ("evidence", "figure"): "figures",
     ("mentions", "of"): "claims",
 }
-NUMBERED = ("mentions", "claims", "figures", "evidence")
+NUMBERED = ("mentions", "claims", "figures", "computed", "evidence", "searches", "checks")
+# Where ids are inside of other words.
+AMONG = {"computed": ("expression", "words_en", "words_zh"), "checks": ("left", "right", "words")}
 
 
 def renumbered(pending: Sequence[list[Change]], done: Iterable[Step], rows: Rows) -> tuple[list[list[Change]], Names]:
@@ -158,7 +161,14 @@ def _renamed(change: Change, new: Names) -> Change:
         row and row | {column: new.get((target, row[column]), row[column]) for column, target in columns.items()}
         for row in (change.before, change.after)
     )
+    if ids := {old: name for (_, old), name in new.items()}:
+        before, after = (row and _reworded(change.table, row, ids) for row in (before, after))
     return replace(change, id=new.get((change.table, change.id), change.id), before=before, after=after)
+
+
+def _reworded(table: str, row: Row, ids: Mapping[str, str]) -> Row:
+    """Return a row with the new ids in its expressions and words."""
+    return row | {name: ID.sub(lambda m: ids.get(m[0], m[0]), row[name]) for name in AMONG.get(table, ())}
 
 
 def entered(

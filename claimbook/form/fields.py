@@ -1,246 +1,124 @@
-"""The widgets of one number or statement; each is bound to its own cell, so that late input goes to its own row."""
+"""What the view is told once for each language: its words, the labels of cells, and the choices of each column."""
 
 from __future__ import annotations
 
-import itertools
-from typing import TYPE_CHECKING
+from typing import Any
 
-import ipywidgets as w
-
-from claimbook.case.row_rules import drafted_cells
-from claimbook.form.finding import shown, taken
-from claimbook.form.stops import printed, untouched
-from claimbook.form.text import quote
-from claimbook.form.widgets import LABELS, button, cell, inside, options
-from claimbook.report.blocks import Link, safe
+from claimbook.form.script_words import SAID
+from claimbook.language.phrase import catalogue, phrase
+from claimbook.quantity.quantity import COMPARATORS
 from claimbook.tables.schema import TABLES
-from claimbook.tables.vocabulary import BELONGING, Relation, Role
+from claimbook.tables.vocabulary import (
+    PRECISIONS,
+    Basis,
+    Checkability,
+    Copy,
+    Direction,
+    Facet,
+    Kind,
+    Points,
+    Relation,
+    Role,
+    SearchOutcome,
+    Tier,
+    Word,
+)
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
-    from claimbook.find.passage import Number, Passage
-    from claimbook.form.finding import Finding
-    from claimbook.form.session import Session
-    from claimbook.form.stops import Stop, StopRows
-    from claimbook.tables.schema import Row
-
-
-ABOUT = ("statement_en", "statement_zh", "subject", "period", "metric", "population")
-WHETHER = ("basis", "checkability", "checkability_reason", "note")
-NUMBER = (*ABOUT, "low", "high", "unit", "comparator", "precision", "kind", "precision_reason", *WHETHER)
-STATEMENT = (*ABOUT, "value", "excluded_by", *WHETHER)
-FIGURE = ("as_printed", "metric", "entity", "population", "period", "value", "low", "high", "unit", "comparator",
-          "precision", "note")  # fmt: skip
-SOURCE = ("title", "publisher", "author", "url", "published", "tier", "tier_reason", "copy", "origin", "note")
-
-
-class Fields:
-    """The box of one stop.
-
-    Parameters
-    ----------
-    session : Session
-    stop : Stop
-    changed : callable
-        Called after each entry, with the table and the column.
-    finding : Finding, optional
-        Documents in which passages for the claims are looked for.
-    """
-
-    def __init__(
-        self, session: Session, stop: Stop, changed: Callable[[str, str], None], finding: Finding | None = None
-    ) -> None:
-        self.session, self.stop, self._changed, self._finding = session, stop, changed, finding
-        self._found: dict[str, list[tuple[Passage, Number | None]]] = {}
-        self._open: set[str] = set()
-        self._cells: dict[tuple[str, str, str], w.Widget] = {}
-        self._confirms: dict[str, w.Button] = {}
-        self._filling, self._shape = False, object()
-        self._head, self._meaning, self._missing = w.HTML(), w.HTML(), w.HTML()
-        self._meaning.add_class("claimbook-meaning")
-        self._head.add_class("claimbook-quote")
-        self._missing.add_class("claimbook-missing")
-        self.box = w.VBox()
-        self.look()
-
-    def look(self) -> None:
-        """Look for passages by the claims as they are now, and show all."""
-        if self._finding:
-            claims = self.session.fields(self.stop).claims
-            self._found = {row["claim"]: self._finding.found(self.session, row) for row in claims}
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Show what the session holds now; widgets stay as long as the same rows are shown."""
-        now = self.session.fields(self.stop)
-        self._filling = True
-        try:
-            self._fill(now)  # first, since a box that is drawn anew sends its content back once more
-            if self._shape != (shape := self._shape_of(now)):
-                self._shape = shape
-                self._build(now)
-                self._fill(now)
-        finally:
-            self._filling = False
-
-    def _shape_of(self, now: StopRows) -> object:
-        """Return what the box is made of; it is built again only when that changes."""
-        rows = [row for rows in now.evidence.values() for row in rows]
-        self._open |= {row["evidence"] for row in rows if untouched(now, row)}
-        bounds = [(row["evidence"], _is_bound(row), row["evidence"] in self._open) for row in rows]
-        found = [(row["claim"], [(*one, taken(self.session, row, one[0])) for one in self._found.get(row["claim"], [])])
-                 for row in now.claims]  # fmt: skip
-        return now.mention and now.mention["role"] in BELONGING, bounds, found, self.session.newest
-
-    def close(self) -> None:
-        """Take all widgets of the box out of the kernel and the page."""
-        for widget in [*inside(self.box), *self._cells.values(), *self._confirms.values()]:
-            widget.close()
-
-    def _build(self, now: StopRows) -> None:
-        parts = [self._head]
-        if now.mention:
-            columns = ("role", "of") if now.mention["role"] in BELONGING or now.mention["of"] else ("role",)
-            parts.append(self._grid("mentions", now.mention, columns))
-            parts[-1].children = [parts[-1].children[0], self._meaning, *parts[-1].children[1:]]
-        for row in now.claims:
-            parts.append(w.HTML(f"<h4>Claim {safe(row['claim'])}</h4>"))
-            parts.append(self._grid("claims", row, NUMBER if row["mention"] else STATEMENT))
-            parts.append(self._confirm(row["claim"]))
-        parts.append(self._missing)
-        for name, rows in now.evidence.items():
-            parts.append(w.HTML(f"<h4>Evidence beside {safe(name)} ({len(rows)})</h4>"))
-            parts += [self._evidence(now, row) for row in rows]
-        before = list(inside(self.box))
-        self.box.children = [*parts, *self._passages(now)]
-        kept = {id(widget) for widget in [*inside(self.box), *self._cells.values(), *self._confirms.values()]}
-        for widget in before:
-            if id(widget) not in kept:
-                widget.close()
-
-    def _grid(self, table: str, row: Row, columns: Sequence[str]) -> w.Box:
-        grid = w.Box([self._cell(table, row, column) for column in columns])
-        grid.add_class("claimbook-grid")
-        return grid
-
-    def _confirm(self, name: str) -> w.Button:
-        """Return the button that confirms what was drafted of a claim, the same one each time."""
-        if name not in self._confirms:
-            says = "a program drafted the dashed cells; press when they are right, or fix them"
-            self._confirms[name] = button("Confirm what was drafted (Alt+C)", says, "confirm")
-            self._confirms[name].on_click(lambda _: self._entered("claims", name, "drafted", ""))
-        return self._confirms[name]
-
-    def _evidence(self, now: StopRows, row: Row) -> w.VBox:
-        columns = ("relation", "direction", "inequality", "reason") if _is_bound(row) else ("relation", "reason")
-        figure, source = printed(now, row)
-        parts = [w.HTML(_told(row, figure, source)), self._grid("evidence", row, columns)]
-        if figure and source:
-            parts.append(button("figure and source", "what it measures, of whom and when, and who says it", "figure"))
-            parts[-1].on_click(lambda _: self._toggle(row["evidence"]))
-        if figure and source and row["evidence"] in self._open:
-            parts += [w.HTML(f"<h5>Figure {safe(figure['figure'])}</h5>"), self._grid("figures", figure, FIGURE)]
-            parts += [w.HTML(f"<h5>Source {safe(source['source'])}</h5>"), self._grid("sources", source, SOURCE)]
-        box = w.VBox(parts)
-        box.add_class("claimbook-evidence")
-        if row["evidence"] == self.session.newest:
-            box.add_class("claimbook-newest")
-        return box
-
-    def _toggle(self, name: str) -> None:
-        self._open ^= {name}
-        self.refresh()
-
-    def _passages(self, now: StopRows) -> list[w.Widget]:
-        """Return what shows the passages that were found for each claim, each with a button that takes it in."""
-        parts, number = [], itertools.count(1)
-        for row in now.claims if self._finding else ():
-            parts.append(w.HTML(f"<h4>In your documents, for {safe(row['claim'])}</h4>"))
-            found = self._found.get(row["claim"], [])
-            parts += [self._passage(row, next(number), *one) for one in found] or [w.HTML("Nothing was found.")]
-        return parts
-
-    def _passage(self, row: Row, place: int, passage: Passage, number: Number | None) -> w.VBox:
-        shown_passage = w.HTML(shown(place, passage, number))
-        if name := taken(self.session, row, passage):
-            box = w.VBox([shown_passage, w.HTML(f"✓ {safe(name)} sets it beside the claim")])
-        else:
-            key = f" (Alt+{place})" if place < 10 else ""
-            take = button(f"Take in{key}", "as a figure beside the claim; it counts for nothing yet", f"take-{place}")
-            dated = self._finding.claim(self.session, row).dated if self._finding else None
-            suiting = [one for one in passage.numbers if one.suits(dated)]
-            numbers = [("no number: words", None), *((one.words, one) for one in suiting)]
-            which = w.Dropdown(options=numbers, value=number, description="which number")
-            take.on_click(lambda _: self._take(row["claim"], passage, which.value))
-            box = w.VBox([shown_passage, w.HBox([take, which])])
-        box.add_class("claimbook-passage")
-        return box
-
-    def _take(self, name: str, passage: Passage, number: Number | None) -> None:
-        row = next((row for row in self.session.rows["claims"] if row["claim"] == name), None)
-        if row and self._finding:
-            self.session.take(self._finding.claim(self.session, row), passage, number, self._finding.docs)
-            self._changed("evidence", "evidence")
-
-    def _cell(self, table: str, row: Row, column: str) -> w.Widget:
-        """Return the widget of a cell, the same one each time."""
-        name = row[next(iter(TABLES[table]))]
-        if (table, name, column) not in self._cells:
-            self._cells[table, name, column] = widget = cell(table, column, row[column])
-            widget.observe(lambda change: self._entered(table, name, column, change["new"]), "value")
-        return self._cells[table, name, column]
-
-    def _entered(self, table: str, name: str, column: str, value: str | None) -> None:
-        if not self._filling:
-            typing = not isinstance(self._cells.get((table, name, column)), w.Dropdown | None)
-            self.session.set(table, name, column, value or "", typing)
-            self._changed(table, column)
-
-    def _fill(self, now: StopRows) -> None:
-        rows = [("mentions", now.mention)] if now.mention else []
-        rows += [("claims", row) for row in now.claims]
-        beside = [row for group in now.evidence.values() for row in group]
-        rows += [("evidence", row) for row in beside]
-        for pair in (printed(now, row) for row in beside):
-            rows += [(table, row) for table, row in zip(("figures", "sources"), pair, strict=True) if row]
-        for table, row in rows:
-            name = row[next(iter(TABLES[table]))]
-            faults = now.faults[table, name]
-            for column in row:
-                if widget := self._cells.get((table, name, column)):
-                    if isinstance(widget, w.Dropdown) and row[column] not in [value for _, value in widget.options]:
-                        widget.options = options([value for _, value in widget.options], row[column])
-                    widget.value = row[column]
-                    (widget.add_class if column in faults else widget.remove_class)("claimbook-fault")
-                    (widget.add_class if column in drafted_cells(row) else widget.remove_class)("claimbook-drafted")
-        for row in now.claims:
-            if row["claim"] in self._confirms:
-                self._confirms[row["claim"]].layout.display = "" if row["drafted"] else "none"
-        row = now.mention or now.claims[0]
-        self._meaning.value = safe(Role(row["role"]).meaning if row.get("role") in set(Role) else "")
-        self._head.value = f"<h4>{safe(self.stop.id)} “{safe(row['exact'])}”</h4>{quote(self.session, self.stop)}"
-        self._missing.value = _missing(now.faults)
+LABELS = {
+    "statement_en": "statement, in English",
+    "statement_zh": "statement, in Chinese",
+    "precision_reason": "why exact",
+    "checkability_reason": "why not checkable",
+    "of": "belongs to claim",
+    "basis": "basis given",
+    "value": "says, in fixed words",
+    "excluded_by": "excluded by",
+    "as_printed": "as printed",
+    "tier": "kind of author",
+    "tier_reason": "why this kind of author",
+    "copy": "kind of copy",
+    "low": "from",
+    "high": "to",
+    "comparator": "how it is meant",
+    "precision": "how wide it is read",
+    "facet": "part of a compound claim",
+    "facet_of": "compound claim",
+    "depends_on": "follows from",
+    "period": "when",
+    "metric": "what is measured",
+    "subject": "of whom or what",
+    "entity": "of whom or what",
+    "population": "over whom",
+    "author": "who says it",
+    "published": "published on",
+    "url": "address",
+    "read_on": "read on",
+    "origin": "who said it first",
+    "points": "which way it points",
+    "direction": "which way it binds",
+}
+BRIEF = {
+    Relation.SAME: "Same",
+    Relation.BOUND: "Limit",
+    Relation.RULE: "Rule",
+    Relation.PROXY: "Near",
+    Relation.CONTEXT: "Background",
+    Tier.PRIMARY: "Primary",
+    Tier.SECONDARY: "Secondary",
+    Tier.TERTIARY: "Tertiary",
+}
+# The cells behind “details”, in their order.
+COLUMNS = {
+    "number": "low high unit comparator precision kind basis checkability facet facet_of depends_on precision_reason "
+    "checkability_reason note",
+    "statement": "excluded_by basis checkability facet facet_of depends_on checkability_reason note",
+    "figure": "as_printed metric entity population period low high unit comparator precision value exception note",
+    "source": "title publisher author url published tier tier_reason copy origin read_on note",
+}
+CHOICES: dict[str, type[Word] | dict[str, str]] = {
+    "role": Role,
+    "relation": Relation,
+    "direction": Direction,
+    "points": Points,
+    "kind": Kind,
+    "basis": Basis,
+    "checkability": Checkability,
+    "facet": Facet,
+    "tier": Tier,
+    "copy": Copy,
+    "outcome": SearchOutcome,
+    "comparator": COMPARATORS,
+    "precision": PRECISIONS,
+}
+BLANK = ("direction", "points", "facet")  # choices that may be empty
 
 
-def _is_bound(row: Row) -> bool:
-    return row["relation"] == Relation.BOUND or bool(row["direction"] or row["inequality"])
+def fixed(language: str) -> dict[str, Any]:
+    """Return the words, labels, choices and columns of the view in a language."""
+    edited = ("mentions", "claims", "evidence", "figures", "sources")
+    columns = {(table, name): spec for table in edited for name, spec in TABLES[table].items()}
+    return {
+        "words": {said: catalogue()[said] for said in SAID} if language == "zh" else {},
+        "labels": {name: phrase(LABELS.get(name, name)).said(language) for _, name in columns} | _of_article(language),
+        "meanings": {f"{table}.{name}": phrase(spec.meaning).said(language) for (table, name), spec in columns.items()},
+        "choices": {name: _choices(name, language) for name in CHOICES},
+        "columns": {name: cells.split() for name, cells in COLUMNS.items()},
+    }
 
 
-def _missing(faults: Mapping[tuple[str, str], Mapping[str, str]]) -> str:
-    lines = [
-        f"<li><b>{safe(name)}, {safe(LABELS.get(column, column))}</b> {safe(words)}</li>"
-        for (_, name), found in faults.items()
-        for column, words in found.items()
-    ]
-    return f"Still missing:<ul>{''.join(lines)}</ul>" if lines else "✓ Nothing is missing here."
+def _of_article(language: str) -> dict[str, str]:
+    return {name: phrase(name).said(language) for name in ("title", "publisher", "reviewer")}
 
 
-def _told(row: Row, figure: Row | None, source: Row | None) -> str:
-    """Describe the figure that a row sets beside the claim, as HTML."""
-    if not figure:
-        return f"<b>{safe(row['evidence'])}</b> {safe(row['figure'])}"
-    source = source or {"publisher": figure["source"], "url": ""}
-    facts = "; ".join(filter(None, (figure["metric"], figure["entity"], figure["population"], figure["period"])))
-    link = Link(source["publisher"], source["url"]).html.replace("<a ", '<a target="_blank" ', 1)  # the form stays open
-    return f"<b>{safe(row['evidence'])}</b> “{safe(figure['as_printed'])}” ({safe(facts)}), {link}"
+def _choices(column: str, language: str) -> list[tuple[str, str, str]]:
+    """Return the words of a column, each as it is said and what it means."""
+    words = CHOICES[column]
+    pairs = words.items() if isinstance(words, dict) else [(word, word.meaning) for word in words]
+    found = [(str(word), _name(word, means, language), phrase(means).said(language)) for word, means in pairs]
+    return [("", "", ""), *found] if column in BLANK else found
+
+
+def _name(word: str, means: str, language: str) -> str:
+    if brief := BRIEF.get(word):  # type: ignore[call-overload]
+        return phrase(brief).said(language)
+    return phrase(means).said(language) if word in COMPARATORS else phrase(word).said(language)

@@ -11,7 +11,7 @@ from claimbook.draft.draft import about
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import decode, read_text
 from claimbook.tables.schema import KEYS
-from claimbook.tables.workspace import SHARED_TABLES, paths, project_of
+from claimbook.tables.workspace import OPTIONAL, paths, project_of
 from claimbook.tables.writer import csv_of, locked, save_all, settled
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from claimbook.tables.schema import Row, Rows
 
 
-EDITED = ("sources", "figures", "mentions", "claims", "evidence")
+EDITED = ("sources", "figures", "computed", "mentions", "claims", "evidence", "searches", "checks", "translations")
 
 # Where a claim is named, beside its evidence, which goes with it.
 NAMING = {
@@ -116,13 +116,20 @@ class Files:
         few = ", ".join(found[:3]) + (f" and {len(found) - 3} more" if len(found) > 3 else "")
         return f"{claim} is still named in {few}; fix these rows, or undo." if found else ""
 
+    def named_elsewhere(self, figure: str) -> bool:
+        """Return whether another article of the workspace names a figure."""
+        word = re.compile(rf"\b{re.escape(figure)}\b")
+        beside = [path for path in self.folder.resolve().parent.iterdir() if path != self.folder.resolve()]
+        files = (path / f"{table}.csv" for path in beside for table in ("evidence", "checks"))
+        return any(word.search(path.read_text("utf-8", "replace")) for path in files if path.is_file())
+
     def _now(self) -> dict[str, str]:
         return {name: _digest(path) for name, path in self._watched.items()}
 
 
 def _rows(path: Path, name: str) -> list[Row]:
     """Read a table; one that all articles share need not be there yet."""
-    return [] if name in SHARED_TABLES and not path.exists() else read_text(path, name)
+    return [] if name in OPTIONAL and not path.exists() else read_text(path, name)
 
 
 def _digest(path: Path) -> str:

@@ -9,7 +9,6 @@ from tqdm.auto import tqdm
 
 from claimbook import find
 from claimbook.draft.draft import about, claims_so_far, open_draft
-from claimbook.report.blocks import safe
 from claimbook.tables.fault import Problems
 
 if TYPE_CHECKING:
@@ -88,15 +87,6 @@ def taken(session: Session, row: Row, passage: find.Passage) -> str | None:
     figures = {figure["figure"] for figure in session.rows["figures"] if figure["passage_sha256"] == digest}
     beside = (item for item in session.rows["evidence"] if item["claim"] == row["claim"])
     return next((item["evidence"] for item in beside if item["figure"] in figures), None)
-
-
-def shown(place: int, passage: find.Passage, number: find.Number | None) -> str:
-    """Show a passage under its place as HTML, the number that is nearest to the claim's marked."""
-    where = passage.document + (f", page {passage.page}" if passage.page else "")
-    start, words = (number.start, number.words) if number else (0, "")
-    before, after = passage.text[:start], passage.text[start + len(words) :]
-    mark = f"<mark>{safe(words)}</mark>" if words else ""
-    return f"<b>{place}</b> {safe(where)}<blockquote>{safe(before)}{mark}{safe(after)}</blockquote>"
 
 
 def _progress(items: Iterable, total: int) -> Iterable:

@@ -11,8 +11,8 @@ The modules, each importing only those above it:
 - proposal: a sketch as a row, computed; checks: all patterns over a text; article: an article's proposals, accepted
 """
 
-from claimbook.propose.article import Proposed, accept, propose
-from claimbook.propose.change import Change, accept_change, for_claim
+from claimbook.propose.article import Proposed, accept, propose, proposed
+from claimbook.propose.change import Change, accept_change, for_claim, put_change, read_sources
 from claimbook.propose.checks import of_text
 from claimbook.propose.proposal import Proposal, findings
 
@@ -26,4 +26,7 @@ __all__ = [
     "for_claim",
     "of_text",
     "propose",
+    "proposed",
+    "put_change",
+    "read_sources",
 ]

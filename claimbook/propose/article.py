@@ -59,7 +59,7 @@ def propose(article: str | PathLike[str]) -> Proposed:
         If there is no such article, or its text or a table cannot be read.
     """
     folder = _folder(article)
-    return _proposed(folder, Tables(folder, TABLES).rows)
+    return proposed(folder, Tables(folder, TABLES).rows)
 
 
 def accept(article: str | PathLike[str], wanted: Sequence[int]) -> list[str]:
@@ -79,7 +79,7 @@ def accept(article: str | PathLike[str], wanted: Sequence[int]) -> list[str]:
     """
     folder = _folder(article)
     with writing(folder, *TABLES) as tables:
-        proposals = _proposed(folder, tables.rows).proposals
+        proposals = proposed(folder, tables.rows).proposals
         if wrong := [number for number in wanted if not 1 <= number <= len(proposals)]:
             there = f"{len(proposals)} proposals" if proposals else "no proposals"
             raise Problems([f"--accept: there is no proposal {wrong[0]}; {folder.name} has {there}"])
@@ -105,7 +105,8 @@ def _add(rows: Rows, proposal: Proposal) -> str:
     return name
 
 
-def _proposed(folder: Path, rows: Rows) -> Proposed:
+def proposed(folder: Path, rows: Rows) -> Proposed:
+    """Return the proposals for an article from its rows; see `propose`."""
     text = decode(folder / "article.txt", "article.txt")
     numbers = _numbers(folder, text, rows)
     places = {ref: number.start for number in numbers for ref in (number.ref, number.claim, _mention(number, rows))}

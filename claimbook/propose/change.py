@@ -102,7 +102,7 @@ def accept_change(
     relation: Relation = Relation.UNJUDGED,
     reason: str = "",
 ) -> tuple[str, str]:
-    """Write a proposal: its cells as figures, the computation, and a row of evidence, all or none.
+    """Write a proposal: its cells as figures, the computation, and a row of evidence, all or none; return the last two.
 
     Parameters
     ----------
@@ -110,31 +110,47 @@ def accept_change(
     relation, reason
         What a person judged the computed figure to be; until then it decides nothing.
 
-    Returns
-    -------
-    tuple of str
-        Ids of the computed figure and of the row of evidence.
-
     Raises
     ------
     Problems
         If a cell is no longer in its file, or the same computation is beside the claim already.
     """
-    assert chosen.claim
-    sources = _sources(chosen, Path(docs or ""), date.today())
+    sources = read_sources(chosen, docs)
     with writing(case.folder, *WRITTEN) as opened:
-        ids = [point.figure or _figure(opened.rows, chosen.claim, point, sources) for point in chosen.points]
-        beside = {"claim": chosen.claim.id, "figure": _computed(opened.rows, chosen.row, ids)}
-        if known := [row for row in opened.rows["evidence"] if beside.items() <= row.items()]:
-            raise Problems([f"{known[0]['evidence']} sets this computation beside {chosen.claim.id} already"])
-        evidence = new_id("evidence", opened.rows["evidence"], "e", 3)
-        judged = {"evidence": evidence, "relation": relation, "reason": reason or UNJUDGED}
-        opened.add({"evidence": [judged | beside]})
-    return beside["figure"], evidence
+        row = put_change(opened.rows, chosen, sources)
+        row |= {"relation": relation, "reason": reason or UNJUDGED}
+    return row["figure"], row["evidence"]
 
 
-def _sources(chosen: Change, docs: Path, today: date) -> dict[str, Row]:
+def put_change(rows: Rows, chosen: Change, sources: dict[str, Row]) -> Row:
+    """Put a proposal into rows: its cells as figures, the computation, and a row of evidence, which is returned.
+
+    Parameters
+    ----------
+    rows : dict of str to list of dict
+        Changed in place; not at all where the computation is beside the claim already.
+    chosen : Change
+    sources : dict of str to dict
+        As `read_sources` returns them.
+
+    Raises
+    ------
+    Problems
+    """
+    assert chosen.claim
+    ids = [point.figure or _figure(rows, chosen.claim, point, sources) for point in chosen.points]
+    beside = {"claim": chosen.claim.id, "figure": _computed(rows, chosen.row, ids)}
+    if known := [row for row in rows["evidence"] if beside.items() <= row.items()]:
+        raise Problems([f"{known[0]['evidence']} sets this computation beside {chosen.claim.id} already"])
+    evidence = {"evidence": new_id("evidence", rows["evidence"], "e", 3), **beside}
+    evidence |= {"relation": Relation.UNJUDGED, "reason": UNJUDGED}
+    rows["evidence"].append(dict.fromkeys(TABLES["evidence"], "") | evidence)
+    return rows["evidence"][-1]
+
+
+def read_sources(chosen: Change, docs: str | PathLike[str] | None = None) -> dict[str, Row]:
     """Return the row of each file that a proposal has cells of, all of which must still be there."""
+    docs, today = Path(docs or ""), date.today()
     passages = [point.passage for point in chosen.points if point.passage]
     read = {name: source_of(docs, name, today) for name in sorted({passage.document for passage in passages})}
     tables_in = {name: tables_of(name, found) for name, (_, found) in read.items()}
