@@ -462,9 +462,10 @@ def test_killed_while_a_passage_is_taken_in_no_row_names_what_is_not_there(draft
     assert {(0, 0, 0), (1, 1, 1)} == seen
 
 
-def test_the_view_makes_no_markup_of_any_text():
+@pytest.mark.parametrize("name", ["board.js", "start.js"])
+def test_the_view_makes_no_markup_of_any_text(name):
     """Whatever the article or a document holds becomes a text node or a value: the script has no other way."""
-    script = (Path(form.__file__).parent / "board.js").read_text(encoding="utf-8")
+    script = (Path(form.__file__).parent / name).read_text(encoding="utf-8")
 
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|new Function|srcdoc", script)
 
@@ -713,13 +714,14 @@ def test_passages_are_found_while_the_searches_are_broken(draft, tmp_path):
     assert ["949.5万辆"] == [number.words for _, number in finding.found(session, session.rows["claims"][0])]
 
 
-def test_the_words_of_the_view_are_listed():
-    """Each word that the script says is in the list, so that it has its Chinese, and nothing else is."""
-    script = (Path(form.__file__).parent / "board.js").read_text(encoding="utf-8")
+@pytest.mark.parametrize(("name", "listed"), [("board.js", script_words.SAID), ("start.js", script_words.START)])
+def test_the_words_of_the_view_are_listed(name, listed):
+    """Each word that a script says is in its list, so that it has its Chinese, and nothing else is."""
+    script = (Path(form.__file__).parent / name).read_text(encoding="utf-8")
     said = re.findall(r'\bt\(\s*"((?:[^"\\]|\\.)*)"', script)
     said += [word for pair in re.findall(r'\bt\([^"()]*\? "([^"]*)" : "([^"]*)"', script) for word in pair]
 
-    assert set(said) == set(script_words.SAID)
+    assert set(said) == set(listed)
 
 
 def test_who_judges_confirms_what_was_drafted(draft, docs):

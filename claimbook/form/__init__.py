@@ -9,10 +9,12 @@ Read the folder in this order:
 - finding, beside: passages, proposals and searches for a claim; preamble: what is known of the article itself
 - excerpt, figures, card, lists, fields, said, script_words: what the view shows, in the reader's language
 - acts: the messages of the view; desk: a review without a browser; board: the widget, with board.js and board.css
+- bench, start: from a text to its page, with start.js
 - result: what is missing, or the headline; what the words mean
 """
 
 from claimbook.form.board import review
 from claimbook.form.result import result, words
+from claimbook.form.start import start
 
-__all__ = ["result", "review", "words"]
+__all__ = ["result", "review", "start", "words"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from claimbook.form.script_words import SAID
+from claimbook.form.script_words import SAID, START
 from claimbook.language.phrase import catalogue, phrase
 from claimbook.quantity.quantity import COMPARATORS
 from claimbook.tables.schema import TABLES
@@ -104,6 +104,11 @@ def fixed(language: str) -> dict[str, Any]:
         "choices": {name: _choices(name, language) for name in CHOICES},
         "columns": {name: cells.split() for name, cells in COLUMNS.items()},
     }
+
+
+def spoken(language: str) -> dict[str, str]:
+    """Return the words of the start, English to Chinese; none where English is spoken."""
+    return {said: catalogue()[said] for said in START} if language == "zh" else {}
 
 
 def _of_article(language: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What ``board.js`` says by itself; a test compares the list with the script."""
+"""What the two scripts say by themselves; a test compares the lists with them."""
 
 SAID = (
     "drafted by a program, confirmed by nobody",
@@ -128,4 +128,22 @@ SAID = (
     "Searches for this claim ({n})",
     "Search, then say what came back. What is logged counts as having looked.",
     "{n} claims to fill in",
+)
+
+# What ``start.js`` says.
+START = (
+    "A new article",
+    "Paste its text",
+    "or give its address",
+    "or drop a file here: page, PDF, workbook, text",
+    "its id (small letters, digits, hyphens; empty: one is proposed)",
+    "Take it in",
+    "Check every number of an article",
+    "Articles here:",
+    "Your documents ({n}):",
+    "+ add a document to search",
+    "Check",
+    "Write the page",
+    "Run the notebooks, then write the page",
+    "Open the page",
 )

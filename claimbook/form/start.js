@@ -1,0 +1,73 @@
+// The view of the start: text that comes in only ever becomes text nodes and values.
+
+function h(tag, given, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(given ?? {})) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else if (name === "value") node.value = value;
+    else node.setAttribute(name, value === true ? "" : String(value));
+  }
+  node.append(...children.flat(9).filter((one) => one !== null && one !== undefined && one !== false && one !== ""));
+  return node;
+}
+
+function render({ model, el }) {
+  const t = (words, fills = {}) => (model.get("words")?.[words] ?? words).replace(/\{(\w+)\}/g, (all, name) => fills[name] ?? all);
+  const root = h("div", { class: "cb cb-start", "data-lm-suppress-shortcuts": "true" });
+  el.append(root);
+  const typed = { text: "", address: "", id: "" };
+  let dropped = null;
+  const box = (name, words, given = {}) => h("label", { class: "cb-cell cb-wide" }, h("span", { class: "cb-label" }, words), h(given.rows ? "textarea" : "input", { ...given, value: typed[name], oninput: (event) => { typed[name] = event.target.value; } }));
+  const send = (message, buffers = []) => model.send(message, undefined, buffers);
+  const sendFile = async (file, message) => send({ ...message, file: file.name }, [await file.arrayBuffer()]);
+  const bring = async () => {
+    if (dropped) await sendFile(dropped, { act: "bring", id: typed.id });
+    else send({ act: "bring", ...typed });
+    Object.assign(typed, { text: "", address: "", id: "" });
+    dropped = null;
+  };
+  const href = (path) => {
+    let base = "/";
+    try { base = JSON.parse(document.querySelector("#jupyter-config-data")?.textContent ?? "{}").baseUrl ?? "/"; } catch { /* elsewhere than in Jupyter */ }
+    return `${base}${path.endsWith(".ipynb") ? "lab/tree/" : "files/"}${path.split("/").map(encodeURIComponent).join("/")}`;
+  };
+  const picker = (words, take) => h("label", { class: "cb-drop" }, words, h("input", { type: "file", class: "cb-unseen", onchange: (event) => event.target.files[0] && take(event.target.files[0]) }));
+
+  function draw() {
+    const article = model.get("article"), busy = model.get("busy"), articles = model.get("articles") ?? [], documents = model.get("documents") ?? [];
+    root.lang = model.get("language");
+    root.classList.toggle("cb-dark", document.body.dataset.jpThemeLight === "false");
+    const fresh = h("details", { class: "cb-fold", open: !article && !articles.length || root.querySelector(".cb-new")?.open }, h("summary", {}, t("A new article")),
+      h("div", { class: "cb-grid" }, box("text", t("Paste its text"), { rows: 6 }), box("address", t("or give its address"), { type: "url", placeholder: "https://" }),
+        h("p", { class: "cb-wide" }, picker(dropped ? `📄 ${dropped.name}` : t("or drop a file here: page, PDF, workbook, text"), (file) => { dropped = file; draw(); })),
+        box("id", t("its id (small letters, digits, hyphens; empty: one is proposed)"), { type: "text" })),
+      h("div", { class: "cb-row" }, h("button", { type: "button", class: "cb-main", onclick: bring, disabled: Boolean(busy) }, t("Take it in"))));
+    fresh.classList.add("cb-new");
+    root.replaceChildren(
+      h("header", { class: "cb-head" }, h("h2", {}, t("Check every number of an article")), h("span", { class: "cb-languages" }, ["zh", "en"].map((one) => h("button", { type: "button", lang: one, "aria-pressed": String(model.get("language") === one), onclick: () => send({ act: "language", value: one }) }, one === "zh" ? "中文" : "English")))),
+      fresh,
+      articles.length ? h("p", { class: "cb-row" }, h("span", { class: "cb-label" }, t("Articles here:")), articles.map(([name, title]) => h("button", { type: "button", "aria-pressed": String(name === article), onclick: () => send({ act: "open", id: name }), title }, name))) : null,
+      h("p", { class: "cb-row" }, h("span", { class: "cb-label" }, t("Your documents ({n}):", { n: documents.length })), documents.slice(0, 8).map((name) => h("span", { class: "cb-chip" }, name)), picker(t("+ add a document to search"), (file) => sendFile(file, { act: "document" }))),
+      article ? h("div", { class: "cb-row" }, h("button", { type: "button", onclick: () => send({ act: "check" }) }, t("Check")), h("button", { type: "button", onclick: () => send({ act: "page", notebooks: false }) }, t("Write the page")), h("button", { type: "button", onclick: () => send({ act: "page", notebooks: true }) }, t("Run the notebooks, then write the page")),
+        (model.get("files") ?? []).map((path, at) => h("a", { href: href(path), target: "_blank", rel: "noopener" }, at ? path : t("Open the page")))) : null,
+      h("p", { role: "status", class: busy ? "cb-busy" : "cb-note" }, busy || model.get("note")),
+      h("ul", {}, (model.get("lines") ?? []).map((line) => h("li", {}, line))));
+  }
+  root.addEventListener("dragover", (event) => event.preventDefault());
+  root.addEventListener("drop", (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    if (event.target.closest(".cb-new")) { dropped = file; draw(); } else sendFile(file, { act: "document" });
+  });
+  const stop = new AbortController();
+  window.addEventListener("keydown", (event) => { if (root.contains(event.target) && !(event.ctrlKey || event.metaKey)) event.stopPropagation(); }, { capture: true, signal: stop.signal });
+  for (const name of ["words", "articles", "article", "documents", "busy", "note", "lines", "files"]) model.on(`change:${name}`, draw);
+  draw();
+  if (model.get("auto")) send({ act: "language", value: (navigator.language ?? "en").startsWith("zh") ? "zh" : "en" });
+  return () => stop.abort();
+}
+
+export default { render };

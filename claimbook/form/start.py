@@ -1,0 +1,137 @@
+"""The start notebook's one cell: bring an article, review it below, check it, and open its page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import anywidget
+import ipywidgets
+import traitlets
+
+from claimbook.form import bench
+from claimbook.form.board import review
+from claimbook.form.fields import spoken
+from claimbook.language.phrase import LANGUAGES, phrase
+from claimbook.tables.fault import Problems
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+HERE = Path(__file__).parent
+LARGEST = 50 * 2**20  # bytes of a dropped file
+
+
+class Start(anywidget.AnyWidget):
+    """What brings an article in, and the buttons for what comes after the review.
+
+    Parameters
+    ----------
+    stage : ipywidgets.VBox
+        Where the review is shown.
+    language : str, optional
+    """
+
+    _esm = HERE / "start.js"
+    _css = HERE / "board.css"
+    auto = traitlets.Bool(False).tag(sync=True)
+    language = traitlets.Unicode("en").tag(sync=True)
+    words = traitlets.Dict().tag(sync=True)
+    articles: Any = traitlets.List().tag(sync=True)
+    article = traitlets.Unicode("").tag(sync=True)
+    documents: Any = traitlets.List().tag(sync=True)
+    busy = traitlets.Unicode("").tag(sync=True)
+    note = traitlets.Unicode("").tag(sync=True)
+    lines: Any = traitlets.List().tag(sync=True)
+    files: Any = traitlets.List().tag(sync=True)
+
+    def __init__(self, stage: ipywidgets.VBox, language: str | None = None) -> None:
+        self._stage = stage
+        chosen = language if language in LANGUAGES else "en"
+        super().__init__(auto=language is None, language=chosen, words=spoken(chosen), articles=bench.articles())
+        self._list_documents()
+        self.on_msg(self._received)
+
+    def _received(self, _: object, message: Mapping[str, Any], buffers: Sequence[memoryview]) -> None:
+        self.receive(message, buffers)
+
+    def receive(self, message: Mapping[str, Any], buffers: Sequence[memoryview | bytes] = ()) -> None:
+        """Do what the view asks; what goes wrong is said in the note."""
+        self.note = ""
+        raw = bytes(buffers[0]) if buffers else b""
+        try:
+            if len(raw) > LARGEST:
+                raise Problems([f"the file is larger than {LARGEST // 2**20} MB"])
+            getattr(self, f"_on_{message.get('act')}", self._on_nothing)(message, raw)
+        except Problems as problems:
+            self.note = bench.said(problems, self.language)
+        except ModuleNotFoundError as error:
+            self.note = f"{error.name}: is not installed; pip install 'claimbook[all]'"
+        finally:
+            self.busy = ""
+
+    def _on_nothing(self, message: Mapping[str, Any], raw: bytes) -> None:
+        """Pass over what is not known."""
+
+    def _step(self, words: str) -> None:
+        self.busy = phrase(words).said(self.language)
+
+    def _on_language(self, message: Mapping[str, Any], raw: bytes) -> None:
+        language = bench.message(message, "value")
+        if language in LANGUAGES:
+            self.language, self.words, self.auto = language, spoken(language), False
+
+    def _on_bring(self, message: Mapping[str, Any], raw: bytes) -> None:
+        self._step("Reading the article and drafting every number …")
+        given = {key: bench.message(message, key) for key in ("text", "address", "file")}
+        name = bench.bring(bench.message(message, "id"), raw=raw, **given)
+        self.articles = bench.articles()
+        self._open(name)
+
+    def _on_open(self, message: Mapping[str, Any], raw: bytes) -> None:
+        self._open(bench.message(message, "id"))
+
+    def _open(self, name: str) -> None:
+        self._step("Opening the review …")
+        self._stage.children = [review(name, bench.documents(), self.language)]
+        self.article, self.lines, self.files = name, [], []
+
+    def _on_document(self, message: Mapping[str, Any], raw: bytes) -> None:
+        self._step("Reading the document …")
+        bench.keep_document(bench.message(message, "file"), raw)
+        self._list_documents()
+        if self.article:
+            self._open(self.article)
+
+    def _list_documents(self) -> None:
+        folder = bench.documents()
+        self.documents = sorted(path.name for path in folder.iterdir() if path.is_file()) if folder else []
+
+    def _on_check(self, message: Mapping[str, Any], raw: bytes) -> None:
+        self._step("Checking …")
+        self.lines = bench.checked(self.article, self.language)
+
+    def _on_page(self, message: Mapping[str, Any], raw: bytes) -> None:
+        self.lines = bench.checked(self.article, self.language)
+        self.files = bench.write_page(self.article, bool(message.get("notebooks")), self._step)
+
+
+def start(language: str | None = None) -> ipywidgets.VBox:
+    """Begin: paste a text, drop a file or give an address, then review it, check it and open its page.
+
+    Parameters
+    ----------
+    language : str, optional
+        ``en`` or ``zh``; without one, the browser's.
+
+    Returns
+    -------
+    ipywidgets.VBox
+
+    Raises
+    ------
+    Problems
+        If the notebook is in no workspace.
+    """
+    stage = ipywidgets.VBox()
+    return ipywidgets.VBox([Start(stage, language), stage])
