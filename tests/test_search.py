@@ -26,7 +26,7 @@ def test_a_draft_is_searched_for_by_its_own_words(tmp_path, monkeypatch):
     claim = opened.claims["c02"]
     found = search.suggestions(claim, opened.book)
 
-    assert "2023年客流增长8%。" == claim.statement.zh
+    assert "2023年，客流增长8%。" == claim.statement.zh
     assert {"zh"} == {language for language, _ in found} and any("8%" in words for _, words in found)
     assert 0 == main(["search", "fares", "c02", "--log", "公交 客流 2023", "--outcome", "nothing"])
 

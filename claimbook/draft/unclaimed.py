@@ -45,7 +45,7 @@ GROUPED_EN = re.compile(
 )
 POINTED_EN = re.compile(r"(?i)\b(?:these|those|the|other|all|both)\s*$")
 SMALL_EN = re.compile(r"(?i)^(?:two|three|four|five|six|seven|eight|nine|ten)$")
-AGED_EN = re.compile(r"(?i)\b(?:aged?|ages|between the ages of)\s*$")
+AGED_EN = re.compile(r"(?i)\b(?:aged?|ages|(?:between )?the ages of)(?: \d+ (?:and|to|or))?\s*$")
 PARTS_EN = re.compile(
     r"(?i)\s(?:previous|major|main|key|ways?|things?|reasons?|types?|kinds?|parts?|sides?|countries|others|categories|areas|factors|steps"
     r"|stages|points|options|groups|questions|tips|principles|pillars)\b"

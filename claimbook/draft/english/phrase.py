@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
+from claimbook.draft.english.tagger import NOMINAL, OTHER, tagged
 from claimbook.draft.english.words import (
     ADVERBS,
     DOWN,
@@ -15,13 +16,13 @@ from claimbook.draft.english.words import (
     NOUNS_ING,
     OTHER_VERBS,
     PREPOSITIONS,
-    SAYS,
-    STOPS,
     UP,
 )
 
 WORD = re.compile(r"[A-Za-z0-9$€£%][A-Za-z0-9$€£%&./’'-]*|[^\w\s]|–|—")
 TIME = "\0time"  # stands for a time in a sentence
+LOOSE = frozenset("a an the some around about over under nearly almost roughly approximately".split())
+BOUNDS = (["more", "than"], ["less", "than"], ["fewer", "than"], ["at", "least"], ["at", "most"], ["up", "to"])
 DETERMINERS = frozenset("the a an and its their his her our while that this".split())
 TIMES = frozenset("quarter year month week day period half season decade".split())
 VERBS = LINKS | UP | DOWN | OTHER_VERBS
@@ -29,12 +30,13 @@ VERBS = LINKS | UP | DOWN | OTHER_VERBS
 
 @dataclass(frozen=True)
 class Word:
-    """A word of a sentence; a number that may be a claim is one word."""
+    """A word of a sentence, with its class; a number that may be a claim is one word."""
 
     start: int
     end: int
     word: str
     figure: bool = False
+    kind: str = NOMINAL
 
     @property
     def low(self) -> str:
@@ -42,7 +44,7 @@ class Word:
         return self.word.lower()
 
 
-def words_of(text: str, spans: Sequence[tuple[int, int, bool]]) -> list[Word]:
+def words_of(text: str, spans: Sequence[tuple[int, int, bool]], times: Collection[int] | None = None) -> list[Word]:
     """Return the words of a sentence.
 
     Parameters
@@ -50,6 +52,8 @@ def words_of(text: str, spans: Sequence[tuple[int, int, bool]]) -> list[Word]:
     text : str
     spans : list of (int, int, bool)
         Start and end of numbers and times, each one word, and whether it is a number that may be a claim.
+    times : set of int, optional
+        Starts of the spans that are times; by default all that are no claims.
     """
     found: list[Word] = []
     at = 0
@@ -58,9 +62,13 @@ def words_of(text: str, spans: Sequence[tuple[int, int, bool]]) -> list[Word]:
             word = match[0].rstrip("’'") if "." in match[0][:-1] else match[0].rstrip(".’'")
             found.append(Word(at + match.start(), at + match.end(), word or match[0]))
         if start < len(text):
-            found.append(Word(start, end, text[start:end] if figure else TIME, figure))
+            is_time = not figure and (times is None or start in times)
+            found.append(Word(start, end, TIME if is_time else text[start:end], figure))
         at = max(at, end)
-    return found
+    kinds = tagged(text, [(one.start, one.end) for one in found])
+    numbers = {start for start, _, _ in spans}
+    return [replace(one, kind=OTHER if one.start in numbers or one.word[0].isdigit() else kind)
+            for one, kind in zip(found, kinds, strict=True)]  # fmt: skip
 
 
 def low_at(words: Sequence[Word], index: int) -> str:
@@ -75,8 +83,8 @@ def lows(words: Sequence[Word], start: int, end: int) -> list[str]:
 
 def skip_left(words: Sequence[Word], at: int) -> int:
     """Return the index of the last word before some that say nothing: about, nearly, just, a."""
-    while at >= 0 and (words[at].low in ADVERBS or words[at].low in ("a", "an", "the", "some", "around", "about")):
-        at -= 1
+    while at >= 0 and (words[at].low in ADVERBS or words[at].low in LOOSE or lows(words, at - 1, at + 1) in BOUNDS):
+        at -= 1 + (words[at].low not in ADVERBS and words[at].low not in LOOSE)
     return at
 
 
@@ -101,8 +109,7 @@ def _ends(low: str) -> bool:
 
 def in_phrase(word: Word) -> bool:
     """Return whether a word can be a part of a noun phrase."""
-    known = word.low in STOPS or word.low in VERBS or word.low in SAYS or word.low in ADVERBS
-    return not word.figure and word.word != TIME and word.word[0].isalnum() and not known
+    return word.kind == NOMINAL and not word.figure and word.word[0].isalnum()
 
 
 def phrase_left(words: Sequence[Word], end: int, most: int = 7, direct: bool = False) -> tuple[int, int]:

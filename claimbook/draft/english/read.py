@@ -6,15 +6,36 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from claimbook.draft.english.amount import counted, linked, listed, of_change, of_noun, spent
+from claimbook.draft.english.amount import beside_noun, counted, linked, listed, of_noun, priced, spent, subject_counted
+from claimbook.draft.english.beside import of_change, of_group, respective
 from claimbook.draft.english.change import changed
+from claimbook.draft.english.frame import clause_of
 from claimbook.draft.english.phrase import Word, text_of
-from claimbook.draft.english.share import part_of
+from claimbook.draft.english.share import done_by, part_of, won
 from claimbook.draft.english.subject import Memory, is_name, with_subject
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
-PATTERNS = (of_change, part_of, listed, spent, of_noun, changed, counted, linked)  # the first that fits
+PATTERNS = (
+    of_change,
+    of_group,
+    done_by,
+    won,
+    part_of,
+    beside_noun,
+    respective,
+    listed,
+    spent,
+    priced,
+    of_noun,
+    changed,
+    subject_counted,
+    counted,
+    linked,
+)  # the first that fits
+PUBLISHED = re.compile(
+    r"\b(?:survey|study|report|forecast|estimate|data|poll|figures|statistics|analysis|researchers?|economists?)\b"
+)
 LONGEST = 110  # characters of a metric; a longer one is a sentence, not a metric
 
 
@@ -22,8 +43,10 @@ def read(words: Sequence[Word], numbers: Mapping[int, Mention], memory: Memory) 
     """Read the numbers of one sentence, by the start of their word."""
     found: dict[int, Reading] = {}
     memory.among, memory.place = "", _place(words)
-    if words and (owner := re.match(r"([A-Z][\w.&-]*)[’']s$", words[0].word)):
+    published = len(words) > 2 and PUBLISHED.search(" ".join(one.low for one in words[1:5]))
+    if words and not published and (owner := re.match(r"([A-Z][\w.&-]*)[’']s$", words[0].word)):
         memory.subject = owner[1]
+    whole = words
     words, bracketed = _without_brackets(words)
     for index, word in enumerate(words):
         if word.low == "among":
@@ -33,6 +56,7 @@ def read(words: Sequence[Word], numbers: Mapping[int, Mention], memory: Memory) 
         if word.figure:
             mention = numbers[word.start]
             reading = with_subject(words, index, _one(words, index, mention, memory), memory)
+            reading = replace(reading, clause=clause_of(whole, whole.index(word)))
             found[word.start] = reading
             memory.readings.append((mention, reading))
             memory.subject = reading.subject if is_name(reading.subject) else memory.subject

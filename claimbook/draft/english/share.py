@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claimbook.draft.english.frame import subject_before, verb_before
 from claimbook.draft.english.phrase import (
     TIME,
     Word,
@@ -16,6 +17,7 @@ from claimbook.draft.english.phrase import (
     text_of,
 )
 from claimbook.draft.english.subject import Memory, reading_of
+from claimbook.draft.english.tagger import VERB
 from claimbook.draft.english.words import LINKS, OTHER_VERBS, SAYS
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
@@ -27,10 +29,21 @@ RATES = re.compile(
 PEOPLE = re.compile(
     r"(?i)\b(?:people|adults|women|men|children|consumers|households|families|\w+(?:ers|ors|ans|ists|ents|ants))\b"
 )
+ARTICLES = frozenset("the all its their a our".split())
+HAS = frozenset(
+    "won win wins secured secures secure got get gets scored score received receives took take takes garnered captured held hold holds has have had "
+    "own owns owned control controls controlled account accounts accounted represent represents represented contributed provided polled "
+    "claimed commanded comprised constituted".split()
+)
+GROUP = re.compile(
+    PEOPLE.pattern
+    + r"|(?i:\b(?:whites|blacks|hispanics|latinos|asians|seniors|boys|girls|teens|males|females|youths)\b)"
+)
 IS_PART = frozenset(
     "for up about make makes made represent represented represents produced provide provides provided generated comprised constitute constitutes "
     "to from is are was were held holds own owned owns hold spent spend spends".split()
 )
+LIMITS = frozenset("between aged ages age in of from living over under with".split())
 DOES = LINKS | OTHER_VERBS | SAYS | {"have", "has", "had", "do", "did", "who"}
 
 
@@ -45,23 +58,79 @@ def part_of(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
     if RATES.search(noun := noun_right(words, at + 2 * (low_at(words, at) == "or"))):  # 10% or higher risk
         return reading_of(noun)
     in_words = " in " in mention.exact and at < len(words) and in_phrase(words[at])
-    return _of(words, index, at + (not in_words)) if in_words or low_at(words, at) == "of" else None
+    return _of(words, index, at + (not in_words), memory) if in_words or low_at(words, at) == "of" else None
 
 
-def _of(words: Sequence[Word], index: int, start: int) -> Reading | None:
+def won(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
+    """Read a share by whoever has it: the AK Party won 41 percent of the vote, while the CHP scored 25 percent."""
+    verb = verb_before(words, index, 5)
+    if mention.unit != "percent" or verb is None or words[verb].low not in HAS or _object(words, verb + 1, index):
+        return None
+    whole = (
+        noun_right(words, index + 2 + (low_at(words, index + 2) in ARTICLES), 6)
+        if low_at(words, index + 1) == "of"
+        else ""
+    )
+    last = memory.last.metric
+    metric = f"share of {whole}" if whole else last if last.startswith("share of") and " who " not in last else ""
+    who = subject_before(words, verb)
+    return reading_of(metric, who) if metric and who else None
+
+
+def _past_article(words: Sequence[Word], at: int) -> int:
+    """Return the index after an article or a time that owns what follows: of Sunday’s votes."""
+    if low_at(words, at) == TIME and low_at(words, at + 1) in ("’s", "'s", "s"):
+        return at + 2
+    return at + 1 + (low_at(words, at + 1) == "s") if low_at(words, at) in (*ARTICLES, TIME) else at
+
+
+def _object(words: Sequence[Word], start: int, end: int) -> bool:
+    return any(in_phrase(one) for one in words[start:end])
+
+
+def done_by(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
+    """Read a share of those who do something, said of what they do it to: sought by 59 percent of those surveyed."""
+    by = skip_left(words, index - 1)
+    if mention.unit != "percent" or low_at(words, by) != "by" or by < 1 or words[by - 1].kind != VERB:
+        return None
+    who = (
+        noun_right(words, index + 2 + (low_at(words, index + 2) in ARTICLES), 4)
+        if low_at(words, index + 1) == "of"
+        else ""
+    )
+    who = who or ("those surveyed" if low_at(words, index + 2) == "those" else "")
+    what = subject_before(words, by - 1)
+    return reading_of(f"share of {who} who {words[by - 1].low} {what}", who) if who and what else None
+
+
+def _of(words: Sequence[Word], index: int, start: int, memory: Memory) -> Reading | None:
     """Read a share of what a noun phrase names: by what is said of it, or as a part of it."""
     while low_at(words, start) in ("the", "all", "its", "their", "a", "our"):
         start += 1
-    end = phrase_right(words, start)
+    end = phrase_right(words, start) + (low_at(words, start) == "those")
     if low_at(words, end) == "of":
         end = max(end, phrase_right(words, end + 1))
-    whole = text_of(words, start, end)
+    whole = "those" if low_at(words, start) == "those" else text_of(words, start, end)
     if not whole:
         return None
-    if low_at(words, skip_left(words, index - 1)) in IS_PART:
-        return reading_of(f"share of {whole}")
-    does = _does(words, end, whole)
+    before = skip_left(words, index - 1)
+    if low_at(words, before) in IS_PART and (words[before].low != "up" or before > 0):
+        verb = verb_before(words, index, 6)
+        return reading_of(f"share of {whole}", subject_before(words, verb) if verb is not None else "")
+    if low_at(words, start) == "those":
+        people = (one.subject for _, one in reversed(memory.readings) if PEOPLE.search(one.subject))
+        whole = memory.among or next(people, "those")
+    does = _does(words, _past_limits(words, end), whole)
     return reading_of(f"share of {whole} {does}", whole) if does else None
+
+
+def _past_limits(words: Sequence[Word], at: int) -> int:
+    """Return the index after what only limits the people before: between the ages of 25 and 34."""
+    end = at
+    while end < len(words) and end - at < 9 and words[end].kind != VERB and words[end].word not in (",", ";", "—"):
+        end += 1
+    limited = any(one.low.split()[0] in LIMITS or one.word[0].isdigit() for one in words[at:end])
+    return end if limited and end < len(words) and words[end].kind == VERB else at
 
 
 def _does(words: Sequence[Word], start: int, whole: str) -> str:
@@ -76,7 +145,7 @@ def _does(words: Sequence[Word], start: int, whole: str) -> str:
             end = end if end >= start + 4 else start
             break
         end += 1
-    if end < start + 2 or words[start].low not in DOES:
+    if end < start + 2 or (words[start].low not in DOES and words[start].kind != VERB):
         return ""
     text = " ".join(one.word for one in words[start:end] if one.word != TIME)
     return text if text.startswith("who ") else f"{'who' if PEOPLE.search(whole) else 'that'} {text}"

