@@ -83,6 +83,20 @@ def every(truths: Iterable[Truth]) -> Truth:
     return next((one for one in order if one in found), Truth.OPEN)
 
 
+def most(truths: Iterable[Truth]) -> Truth:
+    """Return what most years come to; where they are at odds, it is open.
+
+    Examples
+    --------
+    >>> str(most([Truth.TRUE, Truth.TRUE, Truth.FALSE])), str(most([Truth.TRUE, Truth.FALSE]))
+    ('true', 'open')
+    """
+    found = [one for one in truths if one != Truth.MISSING]
+    if not found:
+        return Truth.MISSING
+    return next((one for one in (Truth.TRUE, Truth.FALSE) if found.count(one) * 2 > len(found)), Truth.OPEN)
+
+
 def either(truths: Iterable[Truth]) -> Truth:
     """Return whether any reading is true; it is false where all are."""
     found = list(truths)

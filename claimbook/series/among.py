@@ -5,10 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimbook.series import over_places
-from claimbook.series.agree import ABOUT, CHANGED, Truth, agrees, either, every
+from claimbook.series.agree import ABOUT, CHANGED, Truth, agrees, either, every, most
 from claimbook.series.asked import Asked
+from claimbook.series.levels import level
 from claimbook.series.result import Result
-from claimbook.series.trial import FLOWS, GAPS, LONG, STILL, TOP, TOP_FAR, TOP_SHARE, Outcome, Trial
+from claimbook.series.trial import COVERED, FLOWS, GAPS, LONG, STILL, TOP, TOP_FAR, TOP_SHARE, Outcome, Trial
 
 
 def rank(trial: Trial, asked: Asked, place: str) -> Outcome:
@@ -21,13 +22,13 @@ def rank(trial: Trial, asked: Asked, place: str) -> Outcome:
     results = [over_places.rank(trial.series, place, year, members, bool(asked.up)) for year in years]
     truths = [_ranked(trial, asked, result) for result in results]
     whole = asked.every and asked.span and asked.span.kind in LONG
-    return Outcome(asked, every(truths) if whole else either(truths), tuple(results))
+    return Outcome(asked, every(truths) if whole else most(truths), tuple(results))
 
 
 def _ranked(trial: Trial, asked: Asked, result: Result) -> Truth:
     if result.value is None:
         return Truth.MISSING
-    if result.coverage.filled * 2 < result.coverage.asked or result.coverage.filled < 2:
+    if result.coverage.filled < 2 or result.coverage.filled < result.coverage.asked * COVERED:
         return Truth.OPEN
     stated = asked.figure.quantity.high if asked.figure else Decimal(1)
     if asked.loose:
@@ -56,15 +57,15 @@ def compare(trial: Trial, asked: Asked, place: str) -> Outcome:
 
 
 def _beside(trial: Trial, asked: Asked, place: str, other: str) -> Outcome:
-    years = trial.year_of(asked, place)
+    years = [one for one in trial.year_of(asked, place) if trial.series.cell(other, one)]
     if not years:
-        return trial.stale(asked, place)
+        return Outcome(asked, Truth.MISSING, why="no year in which both have data")
     sides = (trial.series, place), (trial.series, other)
     results = [over_places.compare(*sides, year) for year in years]
     ratios = [over_places.multiple(*sides, year) for year in years]
     truths = [_more(trial, asked, result, ratio) for result, ratio in zip(results, ratios, strict=True)]
     if not asked.span or asked.span.kind not in LONG:
-        return Outcome(asked, either(truths), tuple(results[:1]))
+        return Outcome(asked, most(truths), tuple(results[:1]))
     truth, wanted = every(truths), len(trial.asked_for(asked.span, place))
     if truth == Truth.TRUE and wanted - len(truths) > wanted * GAPS:
         return Outcome(asked, Truth.MISSING, tuple(results), f"{wanted - len(truths)} of {wanted} years have no data")
@@ -82,7 +83,9 @@ def _more(trial: Trial, asked: Asked, result: Result, ratio: Result) -> Truth:
 
 
 def share(trial: Trial, asked: Asked, place: str) -> Outcome:
-    """Try a part of the total of a group."""
+    """Try a part of the total of a group; a series that is itself a share has it as its level."""
+    if trial.scale.kind == "percent":
+        return level(trial, asked, place)
     figure, group = asked.figure, asked.among
     years = trial.year_of(asked, place)
     if figure is None or group is None or not years or trial.scale.kind not in FLOWS or trial.scale.per:

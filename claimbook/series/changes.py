@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from itertools import pairwise
 
 from claimbook.series import over_time
-from claimbook.series.agree import CHANGED, Truth, agrees, either
+from claimbook.series.agree import CHANGED, STATED, Truth, agrees, either, every
 from claimbook.series.asked import Asked
 from claimbook.series.figures import Figure
 from claimbook.series.spans import Kind as When
 from claimbook.series.trial import STILL, Outcome, Trial, times
 
+GROWTH = re.compile(r"(?i)\bgrowth\b(?! of GDP per capita per)|\binflation\b")
+
 
 def change(trial: Trial, asked: Asked, place: str) -> Outcome:
-    """Try a change by so much, in percent, points or times."""
+    """Try a change by so much, in percent, points or times; a series of growth has it as its level."""
+    if asked.figure and _is_growth(trial) and asked.figure.quantity.unit == "percent":
+        return _grown(trial, asked, place)
     figure, ends = asked.figure, trial.ends(asked, place)
     if figure is None or ends is None:
         return Outcome(asked, Truth.MISSING, why="no data for the years of the change")
@@ -26,6 +31,27 @@ def change(trial: Trial, asked: Asked, place: str) -> Outcome:
         return Outcome(asked, Truth.MISSING, (growth,), f"no data for {change.missing[0][1]}")
     truths = list(_sizes(trial, asked, figure, growth.value, change.value))
     return Outcome(asked, either(truths) if truths else Truth.OPEN, (growth, change))
+
+
+def _is_growth(trial: Trial) -> bool:
+    """Return whether a series is of growth itself, in percent a year."""
+    return trial.scale.kind == "percent" and bool(GROWTH.search(trial.series.title))
+
+
+def _grown(trial: Trial, asked: Asked, place: str) -> Outcome:
+    """Try a growth that is the level of the series, in the stated year or one of the latest."""
+    span = asked.span
+    exact = span and span.kind == When.POINT and span.first < trial.year
+    cells = trial.series.cells(place, (str(span.first),)) if span and exact else trial.recent(place, 1)
+    if not cells:
+        return trial.stale(asked, place)
+    sign = -1 if asked.up is False else 1
+    if asked.figure:
+        quantity = asked.figure.quantity
+        truth = either(agrees(quantity, sign * cell.value, STATED) for cell in cells)
+    else:
+        truth = every(Truth.TRUE if sign * cell.value > 0 else Truth.FALSE for cell in cells[:1])
+    return Outcome(asked, truth, tuple(over_time.level(trial.series, place, cell.period) for cell in cells))
 
 
 def _averages(trial: Trial, asked: Asked, figure: Figure, place: str) -> Outcome:
@@ -60,7 +86,9 @@ def _sizes(trial: Trial, asked: Asked, figure: Figure, growth: Decimal | None, c
 
 
 def trend(trial: Trial, asked: Asked, place: str) -> Outcome:
-    """Try whether it rose or fell."""
+    """Try whether it rose or fell; where a series of growth is above nothing, what it measures rose."""
+    if _is_growth(trial) and (asked.span is None or asked.span.kind in (When.POINT, When.NOW)):
+        return _grown(trial, asked, place)
     ends = trial.ends(asked, place)
     if ends is None:
         return Outcome(asked, Truth.MISSING, why="no data for the years of the change")

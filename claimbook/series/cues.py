@@ -40,9 +40,9 @@ SHARE_OF = re.compile(
 )
 MORE = r"more|higher|greater|larger|bigger|longer|richer|faster|better|older|ahead|as (?:many|much|high|large|big)"
 LESS = r"less|lower|fewer|smaller|shorter|poorer|slower|worse|younger|behind"
-FILL = r"(?: (?:the|in|that|of|those|does|it|is|has|both|neighbou?ring|any of|level|levels|rate|figure))*"
+FILL = r"(?: (?:the|in|that|of|those|does|it|is|has|both|neighbou?ring|any of|level|levels|rate|figure|average|person|country|people|by))*"
 THAN = re.compile(
-    rf"(?i)\b(?:(?P<up>{MORE}|above|exceed\w*)|(?P<down>{LESS}|below|under))\b[^.;,\d]{{0,45}}?\b(?:than|as|that of|that in){FILL}\s*$"
+    rf"(?i)\b(?:(?P<up>{MORE}|above|exceed\w*)|(?P<down>{LESS}|below|under))\b(?:per [\d,]+|[^.;,\d]){{0,45}}?\b(?:than|as|that of|that in){FILL}\s*$"
     rf"|\b(?:(?P<beyond>above|ahead of|exceed\w*|overtak\w+|overtook|surpass\w*|outpac\w+)|(?P<short>below|behind|under)){FILL}\s*$"
     r"|比\s*$|(?:高于|超过)\s*$|(?P<zh_down>低于)\s*$"
 )
@@ -57,12 +57,12 @@ _LESS = Quantity(Decimal(50), Decimal(50), "percent", "<", "exact")
 HALVES = {few: Figure(-1, -1, "most", quantity, Scale("percent")) for few, quantity in ((False, _MORE), (True, _LESS))}
 TREND_UP = re.compile(
     r"(?i)\b(?:ris(?:es?|ing|en)|rose|increas(?:es?|ed|ing)|gr[eo]w(?:s|n|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed)?|soar(?:s|ed|ing)?"
-    r"|surg(?:es?|ed|ing)|(?:went|gone|going|goes|go) up|expand(?:s|ed|ing)?|improv(?:es?|ed|ing)|skyrocket(?:s|ed|ing)?|on the rise"
+    r"|surg(?:es?|ed|ing)|(?:went|gone|going|goes|go) up|expand(?:s|ed|ing)?|improv(?:es?|ed|ing)|skyrocket(?:s|ed|ing)?|on the rise|gain(?:s|ed|ing)?"
     r"|upward)\b|上升|增长|增加|提高|上涨|扩大"
 )
 TREND_DOWN = re.compile(
     r"(?i)\b(?:(?:fall(?:s|ing|en)|fell)(?! (?:far |well )?(?:short|below|under|behind))|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|reduc(?:es?|ed|ing)"
-    r"|shr[aiu]nk(?:s|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|(?:went|gone|going|goes|go) down|slump(?:s|ed)?|dwindl\w+"
+    r"|shr[aiu]nk(?:s|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|(?:went|gone|going|goes|go) down|slump(?:s|ed)?|contract(?:s|ed|ing)?|los(?:t|ing)|dwindl\w+"
     r"|collaps\w+|downward|on the decline|cut(?:ting)? (?:its|our|the|their)?)\b|下降|减少|降低|下跌|缩小"
 )
 HIGH = r"highest|most|largest|biggest|greatest|top|leading|longest|richest|heaviest|busiest|fattest|fastest|record|number one|No\. ?1|number 1|leads?"

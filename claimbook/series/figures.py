@@ -52,7 +52,8 @@ class Figure:
     rated: bool = False
 
 
-NAMED_KINDS = ("date", "clock", "schedule", "code", "duration", "point")
+NAMED_KINDS = ("date", "clock", "schedule", "code", "point")
+TIMES_OF_LIFE = ("years", "hours", "days")  # of a length of time, if the series is counted in it
 RATIO = re.compile(
     r"(?i)(?P<about>about |around |roughly |approximately )?"
     r"(?:\b1 ?[:：] ?(?P<low>\d[\d,]*)(?: ?[-–] ?(?P<high>\d[\d,]*))?"
@@ -107,6 +108,9 @@ FROM_TO = re.compile(
     r"(?i)\bfrom (?:about |around |just |only |a |an )*[\d.,$£€]+ ?%?[^,;]{0,14}?(?P<to> to ).*$|从[\d.]+%?(?P<zh>到)"
 )
 PER_SO_MANY = re.compile(r"(?i)\b(?:per|for every|out of every|in every) $")
+FOR_EVERY = re.compile(
+    r"(?i)^[^.;,\d]{0,40}\b(?:per|for every|for each|in every|out of every) (1(?:,?000){1,2}|100(?:,?000)?|10,?000)\b"
+)
 PER_TIME = re.compile(r"(?i)^[^.;\d]{0,45}?\b(?:every|each|per|a) (day|hour|week|month|minute)\b(?! of)")
 DAILY = re.compile(r"(?i)\b(daily|hourly|weekly|monthly)\b(?! (?:median|mean|wage|income))")
 PER_DAY = {"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month"}
@@ -150,7 +154,7 @@ def _none(text: str, found: list[Figure]) -> Iterator[Figure]:
 def _plain(text: str) -> Iterator[Figure]:
     for mention in mentions(text):
         quantity = mention.quantity
-        if quantity is None or mention.kind in NAMED_KINDS or mention.unit in ("year", "date"):
+        if quantity is None or mention.kind in NAMED_KINDS:
             continue
         before, after = text[: mention.start], text[mention.end :]
         if PER_SO_MANY.search(before):
@@ -160,6 +164,8 @@ def _plain(text: str) -> Iterator[Figure]:
             continue
         unit = _rated(text, mention)
         scale, often = claimed(unit), any(each in A_YEAR for each in unit.split("/")[1:])
+        if scale and not scale.per and (match := FOR_EVERY.search(after)):
+            scale = replace(scale, per=Decimal(match[1].replace(",", "")))
         if MILLION_TONNES.match(after):
             scale = Scale("mass", Decimal("1E+9"))
         comparator = _comparator(before, quantity.comparator)

@@ -14,6 +14,7 @@ from claimbook.find.passage import tokens
 from claimbook.series import over_places
 from claimbook.series.agree import Truth, every
 from claimbook.series.asked import Asked, Kind, Reading
+from claimbook.series.figures import TIMES_OF_LIFE
 from claimbook.series.neighbours import flips
 from claimbook.series.rank import Catalogue, Hit, Wanted
 from claimbook.series.read import read
@@ -25,6 +26,7 @@ from claimbook.series.weigh import weigh
 VERSUS = re.compile(r"(?i)\b(?:overtak\w+|overtook|surpass\w*|outpac\w+|outnumber\w*)\b|超过")
 MOST = 10  # series that are ranked
 TRIED = 4  # of them that are tried
+ALIKE = 0.06  # how far below it another may be and still speak against it
 CLOSE = 0.25  # how far below the best series another may be and still be meant
 LEAST = 0.75  # a best series below it is hardly what the claim speaks of
 
@@ -122,7 +124,7 @@ def decide(reading: Reading, ranked: Sequence[Hit]) -> Judgement:
 
 
 def _from(tried: tuple[Tried, ...], made: tuple[list[Hit], Reading, tuple[Tried, ...]]) -> Judgement:
-    first, rest = tried[0], [one for one in tried[1:] if one.score >= tried[0].score - CLOSE / 2]
+    first, rest = tried[0], [one for one in tried[1:] if one.score >= tried[0].score - ALIKE]
     why = _why(first)
     if first.score < LEAST and first.truth != Truth.TRUE:
         return Judgement(COMMONEST, False, f"the nearest series, “{first.series.title}”, is hardly its metric", *made)
@@ -148,20 +150,32 @@ def try_all(reading: Reading, ranked: Sequence[Hit]) -> list[Tried]:
     fitting = [hit for hit in ranked if hit.score >= ranked[0].score - CLOSE and _fits(reading, hit.series)][:TRIED]
     pairs = [pair for pair in (_pair(reading, one, other) for one, other in combinations(fitting[:3], 2)) if pair]
     trials = [(hit.series, hit.score, reading.asked) for hit in fitting]
-    if VERSUS.search(reading.text):
+    if VERSUS.search(reading.text) and not any(one.kind == Kind.COMPARE for one in reading.asked):
         return [beside for one, other in combinations(fitting, 2) if (beside := _versus(reading, one, other))]
     if pairs:
         trials = [(pairs[0].series, pairs[0].score, reading.asked), *trials]
     return [
-        Tried(series, score, tuple(weigh(Trial(series, reading.year), one) for one in asked))
+        Tried(series, score, tuple(weigh(Trial(series, reading.year), one) for one in _askable(asked, series)))
         for series, score, asked in trials
     ]
+
+
+def _askable(asked: Sequence[Asked], series: Series) -> list[Asked]:
+    """Return what can be asked; a length of time is a number of a series that is counted in it, and else beside it."""
+    return [one for one in asked if not _of_time(one) or _of_time(one) == of_series(series.unit).kind]
+
+
+def _of_time(asked: Asked) -> str:
+    """Return years, hours or days where a number is a length of time."""
+    scale = asked.figure.scale if asked.figure else None
+    return scale.kind if scale and scale.kind in TIMES_OF_LIFE else ""
 
 
 def _fits(reading: Reading, series: Series) -> bool:
     """Return whether what is asked can be asked of a series: its unit and one of its places."""
     scale = of_series(series.unit)
-    levels = [one.figure for one in reading.asked if one.kind == Kind.LEVEL and one.figure and one.figure.quantity.high]
+    asked = _askable(reading.asked, series)
+    levels = [one.figure for one in asked if one.kind == Kind.LEVEL and one.figure and one.figure.quantity.high]
     return all(one.scale and one.scale.fits(scale) for one in levels)
 
 

@@ -19,8 +19,6 @@ def level(trial: Trial, asked: Asked, place: str) -> Outcome:
     figure, span = asked.figure, asked.span
     if figure is None:
         return Outcome(asked, Truth.OPEN)
-    if span is None and asked.every:
-        span = Span(When.LAST, trial.year - 10, trial.year, 0, 0)
     if span is None or span.kind == When.NOW or (span.kind == When.POINT and span.first >= trial.year):
         cells = trial.recent(place)
         if not cells:

@@ -57,7 +57,10 @@ class Wanted:
     @cached_property
     def added(self) -> str:
         """What the synonyms add."""
-        return " ".join(dict.fromkeys(meant for pattern, meant in _synonyms() if pattern.search(self.words)))
+        found = [(match, meant) for pattern, meant in _synonyms() for match in pattern.finditer(self.words)]
+        spans = [match.span() for match, _ in found]
+        whole = [meant for match, meant in found if not any(_inside(match.span(), other) for other in spans)]
+        return " ".join(dict.fromkeys(whole))
 
 
 @dataclass(frozen=True)
@@ -145,6 +148,11 @@ class Catalogue:
 
 def _bracket(one: Series) -> str:
     return " ".join(BRACKET.findall(one.title))
+
+
+def _inside(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Return whether a longer match holds one: “economy” in “economy grew” is not meant by itself."""
+    return one != other and other[0] <= one[0] and one[1] <= other[1]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -24,7 +25,7 @@ from claimbook.series.cues import (
     TREND_UP,
     superlatives,
 )
-from claimbook.series.figures import Figure, Role
+from claimbook.series.figures import TIMES_OF_LIFE, Figure, Role
 from claimbook.series.pairing import any_of, nearest, unless_never
 from claimbook.series.places import by_code
 from claimbook.series.spans import Kind as When
@@ -111,6 +112,11 @@ def _levels(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], 
         kinds = When.POINT, When.POINT if spans[0].kind == When.RANGE else When.NOW
         pairs: list[Span | None] = [
             spans[0]._replace(kind=kind, first=a, last=b) for kind, (a, b) in zip(kinds, ends, strict=True)
+        ]
+    elif len(levels) == 2 and len(spans) == 1 and levels[0].end <= spans[0].start < levels[1].start:
+        pairs = [
+            spans[0],
+            None if re.search(r"\bto\b|至|到", claim.text[spans[0].end : levels[1].start + 3]) else spans[0],
         ]
     elif len(levels) == len(spans):
         pairs = list(spans)
@@ -218,10 +224,14 @@ def _only(claim: Claimed, base: Asked, words: str, spans: Sequence[Span]) -> Ask
         yield replace(base, kind=Kind.ONLY, figure=none, span=any_of(spans), among=group, up=none is None)
 
 
+def _is_time(figure: Figure) -> bool:
+    return bool(figure.scale and figure.scale.kind in TIMES_OF_LIFE)
+
+
 def _left(claim: Claimed, asked: Sequence[Asked]) -> Iterator[str]:
     """Yield the words that nothing has read and that could turn the verdict."""
     used = {one.figure.start for one in asked if one.figure}
-    yield from (one.words for one in claim.figures if one.start not in used)
+    yield from (one.words for one in claim.figures if one.start not in used and not _is_time(one))
     compared = any(one.kind in (Kind.COMPARE, Kind.RANK, Kind.ONLY) for one in asked)
     if claim.others and not compared:
         yield from (claim.text[one.start : one.end] for one in claim.others)

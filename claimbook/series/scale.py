@@ -35,7 +35,7 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     (r"^days?$|^nights?$", "days", "1"),
 )
 PER = re.compile(
-    r"(?i)\bper (?:([\d,]+|million|thousand) )?(?:people|population|inhabitants|adults|persons?|capita|woman|million)"
+    r"(?i)\bper (?:([\d,]+|million|thousand) )?(?:people|population|inhabitants|adults|persons?|capita|million)"
 )
 # What the extractor calls a unit: its kind and its factor on the same scales.
 CLAIMED: dict[str, tuple[str, str]] = {

@@ -21,6 +21,7 @@ GAPS = Decimal("0.2")  # of the years that may lack data where all others agree
 STILL = Decimal("0.01")  # of a level: a smaller change is none
 LONG = (When.RANGE, When.SINCE, When.LAST, When.BEFORE)
 FLOWS = ("count", "mass", "energy", "area", "volume", "money")  # what can be added up over years
+COVERED = Decimal("0.3")  # of the places that must have data for a rank to mean anything
 TOP = 5  # “one of the highest” is among so many, or so much of all
 TOP_SHARE, TOP_FAR = Decimal("0.1"), Decimal("0.25")
 
