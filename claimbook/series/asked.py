@@ -20,6 +20,7 @@ class Kind(StrEnum):
     RECORD = "record"
     COMPARE = "compare"
     SHARE = "share"  # of a group's total
+    STREAK = "streak"  # so many years in a row
     ONLY = "only"  # the only one of a group that has any, or none
 
 

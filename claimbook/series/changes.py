@@ -106,6 +106,16 @@ def trend(trial: Trial, asked: Asked, place: str) -> Outcome:
     return Outcome(asked, Truth.TRUE if rose else Truth.FALSE, (result,))
 
 
+def streak(trial: Trial, asked: Asked, place: str) -> Outcome:
+    """Try whether it rose, or fell, for so many years in a row."""
+    cells = trial.recent(place)
+    if not asked.figure or not cells:
+        return trial.stale(asked, place)
+    results = [over_time.streak(trial.series, place, cell.period, bool(asked.up)) for cell in cells]
+    truths = [agrees(asked.figure.quantity, one.value) if one.value is not None else Truth.MISSING for one in results]
+    return Outcome(asked, either(truths), tuple(results))
+
+
 def _steps(trial: Trial, asked: Asked, place: str, first: str, last: str) -> list[bool]:
     cells = trial.series.cells(place, trial.series.between(first, last))
     return [(b.value > a.value) == asked.up for a, b in pairwise(cells) if a.value != b.value]

@@ -34,6 +34,10 @@ RECORDS = re.compile(
     r"|(?:highest|lowest|worst|best) (?:level|point|rate)|in (?:a|one) (?:decade|generation)|in living memory|since records began"
     r"|historic(?:al)? (?:high|low))\b|历史最|创新高|新低|有史以来|有记录以来"
 )
+STREAK = re.compile(
+    r"(?i)\b(?:(?P<n>\w+)(?:th|st|nd|rd)? (?:straight|consecutive|successive) years?|(?P<nth>\w+) year (?:in a row|running)|(?P<many>\w+) years (?:in a row|running))\b|连续(?P<zh>\d+|[二两三四五六七八九十])年"
+)
+WHILE = re.compile(r"(?i)\b(?:while|whereas|compared (?:to|with)|but|versus|against|respectively|and)\b|[,，;；]")
 SHARE_OF = re.compile(
     r"(?i)^\s*(?:of|in) (?:the )?(?:total )?(?:world|global|all|Africa|Europe|EU|Asia|G20|G7|OECD|planet)|^\s*of (?:[a-z]+ ){1,4}"
     r"(?:in the world|worldwide|globally|on the planet)|^的?(?:全球|世界)"
@@ -50,7 +54,7 @@ THAN_ANY = re.compile(
     r"(?i)\bthan (?:any|all|every)(?: other)?(?: \S+)? (?:country|countries|nation|nations|economy|member)s?\b"
 )
 MAJORITY = re.compile(
-    r"(?i)\b(?:(?:the |a |vast )*majority of|most (?:of )?(?:the |our |people|citizens|women|men|[A-Z]\w+s\b))|\b(?P<few>a minority of|few(?:er)? than half)\b|大多数|多数"
+    r"(?i)\b(?:(?:the |a |vast )*majority of|most (?:of )?(?:the |our )?(?:people|citizens|women|men|households|adults|children|workers|families|girls|schools)\b|(?-i:[Mm]ost [A-Z][a-z]+s\b))|\b(?P<few>a minority of|few(?:er)? than half)\b|大多数|多数"
 )
 _MORE = Quantity(Decimal(50), Decimal(50), "percent", ">", "exact")
 _LESS = Quantity(Decimal(50), Decimal(50), "percent", "<", "exact")

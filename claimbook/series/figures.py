@@ -11,7 +11,7 @@ from enum import StrEnum
 from claimbook.mention import Mention, mentions
 from claimbook.mention.rate import rate
 from claimbook.quantity.quantity import Quantity
-from claimbook.series.scale import A_YEAR, Scale, claimed
+from claimbook.series.scale import A_YEAR, ANY, Scale, claimed
 
 
 class Role(StrEnum):
@@ -57,7 +57,7 @@ TIMES_OF_LIFE = ("years", "hours", "days")  # of a length of time, if the series
 RATIO = re.compile(
     r"(?i)(?P<about>about |around |roughly |approximately )?"
     r"(?:\b1 ?[:：] ?(?P<low>\d[\d,]*)(?: ?[-–] ?(?P<high>\d[\d,]*))?"
-    r"|\b(?:one|1|a|an|single) (?:[a-z-]+ ){1,4}?(?:for|to|per|serving|serves|in)(?: (?:every|each|about))? (?P<each>\d[\d,]{2,}))"
+    r"|\b(?:(?:one|1|a single) (?:[a-z-]+ ){1,4}?(?:for|to|per|serving|serves|in)(?: (?:every|each|about))?|an? (?:[a-z-]+ ){1,4}?for (?:every|each)) (?P<each>\d[\d,]{2,}))"
 )
 NONE = re.compile(
     r"(?i)\b(?:no|zero|not a single|not any|without any|never any|nil) (?:recorded |reported |new |civilian |known )?"
@@ -111,6 +111,10 @@ PER_SO_MANY = re.compile(r"(?i)\b(?:per|for every|out of every|in every) $")
 FOR_EVERY = re.compile(
     r"(?i)^[^.;,\d]{0,40}\b(?:per|for every|for each|in every|out of every) (1(?:,?000){1,2}|100(?:,?000)?|10,?000)\b"
 )
+COUNT = Scale("count")
+BARE = re.compile(
+    r"(?i)^\s*(?:$|[.,;:)\]”。，；]|(?:in|by|between|from|since|today|now|and|to|last|this|during|as|on|for|at|while|points?|out of)\b)"
+)
 PER_TIME = re.compile(r"(?i)^[^.;\d]{0,45}?\b(?:every|each|per|a) (day|hour|week|month|minute)\b(?! of)")
 DAILY = re.compile(r"(?i)\b(daily|hourly|weekly|monthly)\b(?! (?:median|mean|wage|income))")
 PER_DAY = {"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month"}
@@ -127,7 +131,19 @@ def find_figures(text: str) -> list[Figure]:
     found = [*ratios, *plain]
     if not any(one.role == Role.LEVEL and not one.quantity.high for one in found):
         found += _none(text, found)
-    return sorted(found, key=lambda one: one.start)
+    return _inherited(sorted(found, key=lambda one: one.start), text)
+
+
+def _inherited(found: list[Figure], text: str) -> list[Figure]:
+    """Give a bare number the scale of the one before: “from 20 terawatt-hours in 2018 to less than 1”."""
+    made: list[Figure] = []
+    for one in found:
+        bare = one.scale == COUNT and not one.rated and one.quantity.high and BARE.match(text[one.end :])
+        if bare and one.role == Role.LEVEL:
+            before = made[-1].scale if made and made[-1].role == Role.LEVEL else None
+            one = replace(one, scale=before or Scale(ANY))
+        made.append(one)
+    return made
 
 
 def _ratios(text: str) -> Iterator[Figure]:

@@ -18,7 +18,7 @@ from claimbook.series.figures import TIMES_OF_LIFE
 from claimbook.series.neighbours import flips
 from claimbook.series.rank import Catalogue, Hit, Wanted
 from claimbook.series.read import read
-from claimbook.series.scale import of_series
+from claimbook.series.scale import ANY, of_series
 from claimbook.series.series import Series
 from claimbook.series.trial import Outcome, Trial
 from claimbook.series.weigh import weigh
@@ -104,7 +104,11 @@ def read_and_rank(catalogue: Catalogue, text: str, day: date) -> tuple[Reading, 
 
 def wanted(reading: Reading) -> Wanted:
     """Return what to look for."""
-    scales = tuple(dict.fromkeys(one.scale for one in reading.figures if one.scale and one.role == "level"))
+    scales = tuple(
+        dict.fromkeys(
+            one.scale for one in reading.figures if one.scale and one.role == "level" and one.scale.kind != ANY
+        )
+    )
     places = tuple(code for place in reading.places for code in place.codes)
     return Wanted(reading.measure, scales, places)
 

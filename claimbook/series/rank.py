@@ -31,8 +31,15 @@ WEIGHTS = {
     "unit": 0.25,
     "breakdown": 0.25,
     "per": 0.15,
+    "part": 0.12,
     "places": 0.15,
 }
+# Stems of titles that are of a part, or of what is made from the plain total; a claim that means them says so.
+PARTS = frozenset(
+    tokens(
+        "cumulative female male women men change growth rural urban share youth without underlying minimum per firearms"
+    )
+)
 ADDED = 0.5  # what a word counts that a synonym adds
 BRACKET = re.compile(r"\(([^)]*)\)")
 PER_HEAD = re.compile(r"(?i)per (?:capita|person|head|[\d,]+ (?:people|population)|million|woman)|人均|每人")
@@ -138,6 +145,7 @@ class Catalogue:
             score -= weights["breakdown"] * lacking / sum(weighed.values())
         if bool(PER_HEAD.search(f"{one.title} {one.unit}")) != bool(PER_HEAD.search(wanted.words)):
             score -= weights["per"]
+        score -= weights["part"] * len([word for word in PARTS & own if word not in said])
         scale = of_series(one.unit)
         if wanted.scales:
             score += weights["unit"] if any(asked.fits(scale) for asked in wanted.scales) else -weights["unit"]

@@ -6,8 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
+from itertools import pairwise
 from typing import TypeAlias
 
+from claimbook.quantity.quantity import Quantity
 from claimbook.series.asked import Asked, Kind, Reading
 from claimbook.series.claimed import WORLD_CODE, Claimed
 from claimbook.series.cues import (
@@ -20,6 +23,7 @@ from claimbook.series.cues import (
     RECORDS,
     SENTENCE,
     SHARE_OF,
+    STREAK,
     THAN_ANY,
     TREND_DOWN,
     TREND_UP,
@@ -31,6 +35,15 @@ from claimbook.series.places import by_code
 from claimbook.series.spans import Kind as When
 from claimbook.series.spans import Span
 
+WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+NTH = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+LENGTHS = {
+    **{word: at for at, word in enumerate(WORDS, 1)},
+    **{word: at for at, word in enumerate(NTH, 1)},
+    **{str(at): at for at in range(1, 60)},
+    **dict(zip("二三四五六七八九十", range(2, 11), strict=True)),
+    "两": 2,
+}
 Asks: TypeAlias = Iterator[Asked]
 
 
@@ -92,6 +105,7 @@ def _sentence(claim: Claimed, start: int, end: int) -> Asks:
         loose=bool(LOOSE.search(words)),
     )
     found = [
+        *_streaks(claim, base, words, spans),
         *_only(claim, base, words, spans),
         *_shares(claim, base, words, figures, spans),
         *_levels(claim, base, words, figures, spans),
@@ -100,7 +114,7 @@ def _sentence(claim: Claimed, start: int, end: int) -> Asks:
         *_compares(claim, base, words, figures, spans),
     ]
     yield from found
-    if not any(one.kind in (Kind.CHANGE, Kind.RECORD, Kind.COMPARE, Kind.ONLY) for one in found):
+    if not any(one.kind in (Kind.CHANGE, Kind.RECORD, Kind.COMPARE, Kind.ONLY, Kind.STREAK) for one in found):
         yield from _trends(claim, base, words, spans, found)
 
 
@@ -122,10 +136,38 @@ def _levels(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], 
         pairs = list(spans)
     else:
         pairs = [nearest(one, spans, levels, claim.text) for one in levels]
+    whose = _whose(claim, base, levels)
     for one, span in zip(levels, pairs, strict=True):
-        yield replace(base, figure=one, span=_ended(claim, one, span, spans))
+        places = whose.get(one.start, base.places)
+        yield replace(base, figure=one, span=_ended(claim, one, span, spans), places=places)
     if not figures and (match := MAJORITY.search(words)):
         yield replace(base, figure=HALVES[bool(match["few"])], span=spans[0] if spans else None)
+
+
+def _whose(claim: Claimed, base: Asked, levels: Sequence[Figure]) -> dict[int, tuple[Place, ...]]:
+    """Return whose each number is, where as many places are named by turns: “54 years in Nigeria and 81 in Britain”."""
+    named = [one for one in claim.named if one.place in base.places]
+    if len(levels) < 2 or len(named) != len(levels):
+        return {}
+    turns = sorted([*((one.start, 0) for one in named), *((one.start, 1) for one in levels)])
+    if any(one[1] == other[1] for one, other in pairwise(turns)):
+        return {}
+    return {one.start: (each.place,) for one, each in zip(levels, named, strict=True)}
+
+
+def _streaks(claim: Claimed, base: Asked, words: str, spans: Sequence[Span]) -> Asks:
+    """Read “for the second year in a row, it has fallen”."""
+    match = STREAK.search(words)
+    up, down = (unless_never(pattern, words) for pattern in (TREND_UP, TREND_DOWN))
+    said = next((each for each in match.groups() if each), "") if match else ""
+    length = LENGTHS.get(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", said.casefold()), 0)
+    if not match or bool(up) == bool(down) or not length:
+        return
+    start = claim.text.index(match[0])
+    claim.used |= {one.start for one in claim.figures if start - 1 <= one.start < start + len(match[0])}
+    quantity = Quantity(Decimal(length), Decimal(length), "year", ">=", "exact")
+    figure = Figure(start, start + len(match[0]), match[0], quantity, None)
+    yield replace(base, kind=Kind.STREAK, figure=figure, span=any_of(spans), up=bool(up), every=False)
 
 
 def _ended(claim: Claimed, figure: Figure, span: Span | None, spans: Sequence[Span]) -> Span | None:
@@ -171,7 +213,7 @@ def _ranks(
     since = next((one for one in spans if one.kind == When.SINCE), None)
     point = next((one for one in spans if one.kind in (When.POINT, When.NOW)), None)
     for up, match in superlatives(words):
-        own = next((one for one in ranks if 0 <= start + match.start() - one.end < 4), None)
+        own = next((one for one in ranks if -4 < start + match.start() - one.end < 4), None)
         group = claim.among()
         if not own and (record or RECORDS.search(words) or (since and not group)):
             yield replace(base, kind=Kind.RECORD, up=up, span=record or since, until=point)
@@ -230,7 +272,7 @@ def _is_time(figure: Figure) -> bool:
 
 def _left(claim: Claimed, asked: Sequence[Asked]) -> Iterator[str]:
     """Yield the words that nothing has read and that could turn the verdict."""
-    used = {one.figure.start for one in asked if one.figure}
+    used = claim.used | {one.figure.start for one in asked if one.figure}
     yield from (one.words for one in claim.figures if one.start not in used and not _is_time(one))
     compared = any(one.kind in (Kind.COMPARE, Kind.RANK, Kind.ONLY) for one in asked)
     if claim.others and not compared:

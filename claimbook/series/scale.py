@@ -70,6 +70,9 @@ CLAIMED: dict[str, tuple[str, str]] = {
     "count": ("count", "1"),
 }
 A_YEAR = {"day": "365", "hour": "8760", "month": "12", "week": "52", "minute": "525600", "quarter": "4", "year": "1"}
+ANY = "any"  # of a bare number
+BARE = ("years", "index", "hours", "days", "count", "yield", "density", "intensity", "temperature", "length", "percent")
+RATED = ("count", "mass", "energy", "money", "power", "area", "volume")  # what may be per so many people
 PEOPLE = {
     "person": "1",
     "thousand_people": "1000",
@@ -90,6 +93,8 @@ class Scale:
 
     def fits(self, other: Scale) -> bool:
         """Return whether a number on the one can be compared with a number on the other."""
+        if self.kind == ANY:
+            return other.kind in BARE
         return self.kind == other.kind and bool(self.per) == bool(other.per)
 
     def to(self, other: Scale) -> Decimal:
@@ -100,6 +105,8 @@ class Scale:
         >>> claimed("tonne").to(of_series("million tonnes"))
         Decimal('0.000001')
         """
+        if self.kind == ANY:
+            return Decimal(1)
         rate = other.per / self.per if self.per and other.per else Decimal(1)
         return (self.factor / other.factor * rate).normalize()
 
@@ -141,5 +148,5 @@ def claimed(unit: str) -> Scale | None:
         return None
     kind, factor = CLAIMED[base]
     a_year = next((Decimal(A_YEAR[one]) for one in per if one in A_YEAR), Decimal(1))
-    people = next((Decimal(PEOPLE[one]) for one in per if one in PEOPLE), Decimal(0))
+    people = next((Decimal(PEOPLE[one]) for one in per if one in PEOPLE and kind in RATED), Decimal(0))
     return Scale(kind, Decimal(factor) * a_year, people)

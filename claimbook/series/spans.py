@@ -127,7 +127,7 @@ FORMS = tuple(
             rf"(?:in|for|over)(?: the)?(?: last| past)?(?: more than| over| nearly| almost| about)? {N} (?:years|decades)\b", _back),
         (Kind.RECORD, r"(?i)\b(?:highest|lowest|biggest|largest|worst|best|fastest|first time)\b[^.,;]{0,30}? (?:in|for) (?:a|one) (decade|generation|century)",
             lambda m, now: (now - {"decade": 10, "generation": 25, "century": 100}[m[1].casefold()], now)),
-        (Kind.RECORD, rf"{ZH_N}年来(?=最|新)", _back),
+        (Kind.RECORD, rf"{ZH_N}年来(?=最|新)|近(\d{{1,3}}|[一两二三四五六七八九十])年来?(?=.{{0,4}}最)", lambda m, now: _back(m, now, m.lastindex or 1)),
         (Kind.LAST, rf"(?i)\b(?:in|over|during|for|within|across)?(?: the)? ?(?:last|past|previous|preceding|recent) {N} (?:years|decades)\b", _back),
         (Kind.LAST, r"(?i)\b(?:in|over|during|for|within)?(?: the)? ?(?:last|past|previous) (decade)\b", lambda m, now: (now - 10, now)),
         (Kind.LAST, rf"(?i)\b(?:in|over|for|within)(?: over| more than| nearly| almost| about| the)? {N} (?:years|decades)\b", _back),

@@ -9,7 +9,7 @@ from decimal import Decimal
 from claimbook.series.agree import Truth, every
 from claimbook.series.among import compare, only, rank, share
 from claimbook.series.asked import Asked, Kind
-from claimbook.series.changes import change, trend
+from claimbook.series.changes import change, streak, trend
 from claimbook.series.levels import level, record
 from claimbook.series.places import Place
 from claimbook.series.series import Series
@@ -25,6 +25,7 @@ TRIES: dict[Kind, Callable[[Trial, Asked, str], Outcome]] = {
     Kind.COMPARE: compare,
     Kind.SHARE: share,
     Kind.ONLY: only,
+    Kind.STREAK: streak,
 }
 SUM = "sum"  # the column of what several places have together
 
@@ -50,7 +51,7 @@ def weigh(trial: Trial, asked: Asked) -> Outcome:
 
 def _fits(trial: Trial, asked: Asked) -> bool:
     figure = asked.figure
-    if figure is None or asked.kind in (Kind.RANK, Kind.ONLY, Kind.CHANGE, Kind.COMPARE, Kind.SHARE):
+    if figure is None or asked.kind in (Kind.RANK, Kind.ONLY, Kind.CHANGE, Kind.COMPARE, Kind.SHARE, Kind.STREAK):
         return True
     if not figure.quantity.high:
         return True  # none is none in any unit
