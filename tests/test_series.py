@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from claimbook import series
@@ -14,6 +14,7 @@ from claimbook.series import over_places, over_time
 from claimbook.series.series import Series
 from claimbook.tables.fault import Problems
 
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
 YEARS = tuple(str(year) for year in range(2000, 2010))
 PLACES = ("FRA", "DEU", "ITA", "ESP")
 VALUES = some.lists(some.decimals(1, 1000, places=2), min_size=len(YEARS), max_size=len(YEARS))
@@ -62,6 +63,7 @@ NAMES = {
 
 
 @pytest.mark.parametrize("name", ASKED)
+@PATIENT
 @given(columns=TABLES)
 def test_an_operation_is_the_pandas_line_beside_it(name, columns):
     """What an operation comes to is what the printed line of pandas comes to."""
@@ -72,6 +74,7 @@ def test_an_operation_is_the_pandas_line_beside_it(name, columns):
     assert float(found) == pytest.approx(float(eval(series.PANDAS[name], {"t": frame(one), **NAMES})))
 
 
+@PATIENT
 @given(columns=TABLES)
 def test_two_places_are_compared_as_pandas_does(columns):
     """The comparison of two places and their multiple are the printed lines of pandas."""
@@ -83,6 +86,7 @@ def test_two_places_are_compared_as_pandas_does(columns):
         assert float(found) == pytest.approx(float(eval(series.PANDAS[name], {"t": frame(one), **NAMES})))
 
 
+@PATIENT
 @given(columns=TABLES)
 def test_what_is_looked_for_in_time_is_the_pandas_line(columns):
     """The first time above a threshold, and since when it was not so high, are the printed lines of pandas."""
@@ -95,6 +99,7 @@ def test_what_is_looked_for_in_time_is_the_pandas_line(columns):
             assert found.where == eval(series.PANDAS[name], {"t": frame(one), **NAMES})
 
 
+@PATIENT
 @given(columns=TABLES, factor=some.decimals("0.1", 9, places=1), plus=some.decimals(-5, 5, places=1))
 def test_a_rank_does_not_change_under_a_monotone_map(columns, factor, plus):
     """Whoever is first in one unit is first in another."""
@@ -105,6 +110,7 @@ def test_a_rank_does_not_change_under_a_monotone_map(columns, factor, plus):
     assert ranks[0] == ranks[1]
 
 
+@PATIENT
 @given(columns=TABLES)
 def test_a_change_back_is_minus_the_change(columns):
     """From a to b is minus from b to a."""
@@ -113,6 +119,7 @@ def test_a_change_back_is_minus_the_change(columns):
     assert over_time.change(one, "FRA", "2000", "2007").value == -over_time.change(one, "FRA", "2007", "2000").value
 
 
+@PATIENT
 @given(columns=TABLES)
 def test_the_shares_of_all_make_one(columns):
     """The shares of all places add up to 100 percent."""

@@ -35,6 +35,7 @@ ABOUT = Room(Decimal("0.12"), Decimal("0.25"))
 MONEY = Room(Decimal("0.15"), Decimal("0.50"))  # of other prices, or another year's dollars
 CHANGED = Room(Decimal("0.12"), Decimal("0.40"))
 BOUND = Room(Decimal("0.005"), Decimal("0.06"))  # beyond a limit that it must keep
+PRINTED = Decimal("0.15")  # of it, at most, is rounding: 1 billion is not said of 1.4 billion
 POINT = Decimal("0.5")  # percent that agree though they are more than some percent apart
 BEYOND = 12  # times the stated limit; “more than 1 million” is hardly said of 40 million
 
@@ -54,10 +55,10 @@ def agrees(quantity: Quantity, value: Decimal, room: Room = STATED) -> Truth:
     if quantity.comparator in ("<", "<="):
         return _limit(high - value, abs(high), False)
     level = quantity.level()
-    if level.low <= value <= level.high:
-        return Truth.TRUE
     gap = max(low - value, value - high)
     size = max(abs(low), abs(high))
+    if level.low <= value <= level.high and (quantity.unit.startswith("percent") or gap <= size * PRINTED):
+        return Truth.TRUE
     if gap <= size * room.near or (quantity.unit.startswith("percent") and gap <= POINT and size >= 5):
         return Truth.TRUE
     return Truth.FALSE if gap > size * room.far else Truth.OPEN

@@ -9,6 +9,7 @@ from claimbook.series.agree import ABOUT, CHANGED, Truth, agrees, either, every,
 from claimbook.series.asked import Asked
 from claimbook.series.levels import level
 from claimbook.series.result import Result
+from claimbook.series.spans import Kind as When
 from claimbook.series.trial import COVERED, FLOWS, GAPS, LONG, STILL, TOP, TOP_FAR, TOP_SHARE, Outcome, Trial
 
 
@@ -58,6 +59,7 @@ def compare(trial: Trial, asked: Asked, place: str) -> Outcome:
 
 def _beside(trial: Trial, asked: Asked, place: str, other: str) -> Outcome:
     years = [one for one in trial.year_of(asked, place) if trial.series.cell(other, one)]
+    years = years[:1] if not asked.span or asked.span.kind == When.NOW else years
     if not years:
         return Outcome(asked, Truth.MISSING, why="no year in which both have data")
     sides = (trial.series, place), (trial.series, other)

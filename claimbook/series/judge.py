@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations
 
-from claimbook.find.passage import tokens
-from claimbook.series import over_places
-from claimbook.series.agree import Truth, every
+from claimbook.series.agree import Truth
 from claimbook.series.asked import Asked, Kind, Reading
 from claimbook.series.figures import TIMES_OF_LIFE
 from claimbook.series.neighbours import flips
+from claimbook.series.pairs import Tried, pair, versus
 from claimbook.series.rank import Catalogue, Hit, Wanted
 from claimbook.series.read import read
 from claimbook.series.scale import ANY, of_series
@@ -41,20 +40,6 @@ class Label(StrEnum):
 
 
 COMMONEST = Label.REFUTED  # what a benchmark is given where nothing decides; nowhere else
-
-
-@dataclass(frozen=True)
-class Tried:
-    """A series and what each thing that is asked comes to on it."""
-
-    series: Series
-    score: float
-    outcomes: tuple[Outcome, ...]
-
-    @property
-    def truth(self) -> Truth:
-        """What all of them come to."""
-        return every(one.truth for one in self.outcomes)
 
 
 @dataclass(frozen=True)
@@ -104,11 +89,8 @@ def read_and_rank(catalogue: Catalogue, text: str, day: date) -> tuple[Reading, 
 
 def wanted(reading: Reading) -> Wanted:
     """Return what to look for."""
-    scales = tuple(
-        dict.fromkeys(
-            one.scale for one in reading.figures if one.scale and one.role == "level" and one.scale.kind != ANY
-        )
-    )
+    levels = (one.scale for one in reading.figures if one.scale and one.role == "level")
+    scales = tuple(dict.fromkeys(scale for scale in levels if scale.kind != ANY))
     places = tuple(code for place in reading.places for code in place.codes)
     return Wanted(reading.measure, scales, places)
 
@@ -152,10 +134,10 @@ def _from(tried: tuple[Tried, ...], made: tuple[list[Hit], Reading, tuple[Tried,
 def try_all(reading: Reading, ranked: Sequence[Hit]) -> list[Tried]:
     """Try a reading on the best series whose unit fits, pairs of them included; the best first."""
     fitting = [hit for hit in ranked if hit.score >= ranked[0].score - CLOSE and _fits(reading, hit.series)][:TRIED]
-    pairs = [pair for pair in (_pair(reading, one, other) for one, other in combinations(fitting[:3], 2)) if pair]
+    pairs = [both for one, other in combinations(fitting[:3], 2) if (both := pair(reading, one, other))]
     trials = [(hit.series, hit.score, reading.asked) for hit in fitting]
     if VERSUS.search(reading.text) and not any(one.kind == Kind.COMPARE for one in reading.asked):
-        return [beside for one, other in combinations(fitting, 2) if (beside := _versus(reading, one, other))]
+        return [beside for one, other in combinations(fitting, 2) if (beside := versus(reading, one, other))]
     if pairs:
         trials = [(pairs[0].series, pairs[0].score, reading.asked), *trials]
     return [
@@ -181,55 +163,6 @@ def _fits(reading: Reading, series: Series) -> bool:
     asked = _askable(reading.asked, series)
     levels = [one.figure for one in asked if one.kind == Kind.LEVEL and one.figure and one.figure.quantity.high]
     return all(one.scale and one.scale.fits(scale) for one in levels)
-
-
-def _versus(reading: Reading, one: Hit, other: Hit) -> Tried | None:
-    """Compare two series whose titles differ in what the claim names: “renewables have overtaken fossil fuels”."""
-    if one.series.unit != other.series.unit:
-        return None
-    sides = [_named(reading, hit, beside) for hit, beside in ((one, other), (other, one))]
-    if None in sides or not reading.places:
-        return None
-    first, second = (
-        hit.series for hit, _ in sorted(((one, sides[0]), (other, sides[1])), key=lambda pair: pair[1] or 0)
-    )
-    asked = Asked(Kind.COMPARE, reading.places, span=reading.spans[0] if reading.spans else None, up=True)
-    place = reading.places[0].column(first.columns)
-    cells = Trial(first, reading.year).recent(place) if place else []
-    if not place or not cells:
-        return Tried(first, one.score, (Outcome(asked, Truth.MISSING, why="no recent data"),))
-    result = over_places.compare((first, place), (second, place), cells[0].period)
-    truth = Truth.MISSING if result.value is None else Truth.TRUE if result.value > 0 else Truth.FALSE
-    return Tried(first, one.score, (Outcome(asked, truth, (result,)),))
-
-
-def _named(reading: Reading, hit: Hit, beside: Hit) -> int | None:
-    """Return where a claim names what sets one title apart from another."""
-    own = set(tokens(hit.series.title)) - set(tokens(beside.series.title))
-    words = tokens(reading.measure)
-    return next((at for at, word in enumerate(words) if word in own), None)
-
-
-def _pair(reading: Reading, one: Hit, other: Hit) -> Hit | None:
-    """Return the sum of two series whose titles differ in one word each, where the claim names both with “and”."""
-    titles = [set(tokens(hit.series.title)) for hit in (one, other)]
-    said = set(tokens(reading.measure))
-    own, its = titles[0] - titles[1], titles[1] - titles[0]
-    alike = one.series.unit == other.series.unit and own and its and own & said and its & said and titles[0] & titles[1]
-    if not alike or " and " not in reading.measure:
-        return None
-    return Hit(added(one.series, other.series), max(one.score, other.score))
-
-
-def added(one: Series, other: Series) -> Series:
-    """Return the sum of two series, where both have data."""
-    periods = tuple(period for period in one.periods if period in other.at)
-    columns = {}
-    for place in one.columns.keys() & other.columns.keys():
-        cells = [(one.cell(place, period), other.cell(place, period)) for period in periods]
-        columns[place] = tuple(str(a.value + b.value) if a and b else "" for a, b in cells)
-    title = f"{one.title} + {other.title}"
-    return replace(one, id=f"{one.id} + {other.id}", title=title, periods=periods, columns=columns)
 
 
 def _why(tried: Tried) -> str:

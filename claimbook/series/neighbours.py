@@ -24,6 +24,8 @@ def flips(series: Series, outcome: Outcome, year: int) -> list[str]:
     asked = outcome.asked
     if asked.kind not in (Kind.CHANGE, Kind.TREND) or asked.up is None or len(asked.places) != 1 or asked.every:
         return []
+    if not asked.span or asked.span.last - asked.span.first < AROUND + 1 or "growth" in series.title.casefold():
+        return []
     place = asked.places[0].column(series.columns)
     trial = Trial(series, year)
     ends = trial.ends(asked, place) if place else None

@@ -136,9 +136,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     names, people, zh = _names()
     words = sorted({*names, *people}, key=len, reverse=True)
     english = "|".join(re.escape(word).replace("'", "['’]").replace(r"\ ", r"[\s-]+") for word in words)
-    chinese = "|".join(
-        f"{name}(?![均口])" if name.endswith("人") else name for name in sorted(zh, key=len, reverse=True)
-    )
+    longest = sorted(zh, key=len, reverse=True)  # 中国人均 is no 中国人
+    chinese = "|".join(f"{name}(?![均口])" if name.endswith("人") else name for name in longest)
     return re.compile(rf"(?<![\w-])(?<!\bNew )(?:{english})(?![\w])"), re.compile(chinese)
 
 

@@ -35,11 +35,7 @@ WEIGHTS = {
     "places": 0.15,
 }
 # Stems of titles that are of a part, or of what is made from the plain total; a claim that means them says so.
-PARTS = frozenset(
-    tokens(
-        "cumulative female male women men change growth rural urban share youth without underlying minimum per firearms"
-    )
-)
+PARTS = frozenset(tokens("cumulative female male women men change rural urban youth"))
 ADDED = 0.5  # what a word counts that a synonym adds
 BRACKET = re.compile(r"\(([^)]*)\)")
 PER_HEAD = re.compile(r"(?i)per (?:capita|person|head|[\d,]+ (?:people|population)|million|woman)|人均|每人")
@@ -60,6 +56,11 @@ class Wanted:
     words: str
     scales: tuple[Scale, ...] = ()
     places: tuple[str, ...] = ()
+
+    @cached_property
+    def per_head(self) -> bool:
+        """Whether the claim is about something per head."""
+        return bool(PER_HEAD.search(self.words))
 
     @cached_property
     def added(self) -> str:
@@ -90,6 +91,16 @@ class Catalogue:
     def words(self) -> tuple[frozenset[str], ...]:
         """The stems of each title."""
         return tuple(frozenset(tokens(BRACKET.sub(" ", one.title)) + tokens(_bracket(one))) for one in self.series)
+
+    @cached_property
+    def brackets(self) -> tuple[frozenset[str], ...]:
+        """The stems of what each title has in brackets."""
+        return tuple(frozenset(tokens(_bracket(one))) for one in self.series)
+
+    @cached_property
+    def per_head(self) -> tuple[bool, ...]:
+        """Whether each series is per head, or per so many people."""
+        return tuple(bool(PER_HEAD.search(f"{one.title} {one.unit}")) for one in self.series)
 
     @cached_property
     def units(self) -> tuple[frozenset[str], ...]:
@@ -138,12 +149,12 @@ class Catalogue:
         shared = sum(self.rarity[word] * said[word] for word in [*both, *of_unit]) / total
         whole = sum(self.rarity[word] * said[word] for word in both) / (sum(self.rarity[word] for word in own) or 1.0)
         score = weights["shared"] * shared + weights["whole"] * whole
-        bracket = set(tokens(_bracket(one)))
+        bracket = self.brackets[at]
         if bracket:
             weighed = {word: self.rarity.get(word, 1.0) for word in bracket}
             lacking = sum(worth for word, worth in weighed.items() if word not in said)
             score -= weights["breakdown"] * lacking / sum(weighed.values())
-        if bool(PER_HEAD.search(f"{one.title} {one.unit}")) != bool(PER_HEAD.search(wanted.words)):
+        if self.per_head[at] != wanted.per_head:
             score -= weights["per"]
         score -= weights["part"] * len([word for word in PARTS & own if word not in said])
         scale = of_series(one.unit)

@@ -6,45 +6,26 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from itertools import pairwise
-from typing import TypeAlias
 
-from claimbook.quantity.quantity import Quantity
 from claimbook.series.asked import Asked, Kind, Reading
-from claimbook.series.claimed import WORLD_CODE, Claimed
+from claimbook.series.claimed import Claimed
 from claimbook.series.cues import (
     COMBINED,
     EVERY,
     HALVES,
     LOOSE,
     MAJORITY,
-    ONLY,
-    RECORDS,
     SENTENCE,
-    SHARE_OF,
-    STREAK,
-    THAN_ANY,
     TREND_DOWN,
     TREND_UP,
-    superlatives,
 )
 from claimbook.series.figures import TIMES_OF_LIFE, Figure, Role
-from claimbook.series.pairing import any_of, nearest, unless_never
-from claimbook.series.places import by_code
+from claimbook.series.pairing import nearest, unless_never
+from claimbook.series.places import Place
+from claimbook.series.sayings import Asks, compares, only, ranks, shares, streaks
 from claimbook.series.spans import Kind as When
 from claimbook.series.spans import Span
-
-WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
-NTH = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
-LENGTHS = {
-    **{word: at for at, word in enumerate(WORDS, 1)},
-    **{word: at for at, word in enumerate(NTH, 1)},
-    **{str(at): at for at in range(1, 60)},
-    **dict(zip("二三四五六七八九十", range(2, 11), strict=True)),
-    "两": 2,
-}
-Asks: TypeAlias = Iterator[Asked]
 
 
 def read(text: str, day: date) -> Reading:
@@ -105,13 +86,13 @@ def _sentence(claim: Claimed, start: int, end: int) -> Asks:
         loose=bool(LOOSE.search(words)),
     )
     found = [
-        *_streaks(claim, base, words, spans),
-        *_only(claim, base, words, spans),
-        *_shares(claim, base, words, figures, spans),
+        *streaks(claim, base, words, spans),
+        *only(claim, base, words, spans),
+        *shares(claim, base, words, figures, spans),
         *_levels(claim, base, words, figures, spans),
         *_changes(claim, base, figures, spans),
-        *_ranks(claim, base, words, figures, spans, start),
-        *_compares(claim, base, words, figures, spans),
+        *ranks(claim, base, words, figures, spans, start),
+        *compares(claim, base, words, figures, spans),
     ]
     yield from found
     if not any(one.kind in (Kind.CHANGE, Kind.RECORD, Kind.COMPARE, Kind.ONLY, Kind.STREAK) for one in found):
@@ -155,21 +136,6 @@ def _whose(claim: Claimed, base: Asked, levels: Sequence[Figure]) -> dict[int, t
     return {one.start: (each.place,) for one, each in zip(levels, named, strict=True)}
 
 
-def _streaks(claim: Claimed, base: Asked, words: str, spans: Sequence[Span]) -> Asks:
-    """Read “for the second year in a row, it has fallen”."""
-    match = STREAK.search(words)
-    up, down = (unless_never(pattern, words) for pattern in (TREND_UP, TREND_DOWN))
-    said = next((each for each in match.groups() if each), "") if match else ""
-    length = LENGTHS.get(re.sub(r"(?<=\d)(?:st|nd|rd|th)$", "", said.casefold()), 0)
-    if not match or bool(up) == bool(down) or not length:
-        return
-    start = claim.text.index(match[0])
-    claim.used |= {one.start for one in claim.figures if start - 1 <= one.start < start + len(match[0])}
-    quantity = Quantity(Decimal(length), Decimal(length), "year", ">=", "exact")
-    figure = Figure(start, start + len(match[0]), match[0], quantity, None)
-    yield replace(base, kind=Kind.STREAK, figure=figure, span=any_of(spans), up=bool(up), every=False)
-
-
 def _ended(claim: Claimed, figure: Figure, span: Span | None, spans: Sequence[Span]) -> Span | None:
     """Return the end of the years where the number is what was reached: “increased to 5% from 2008 to 2014”."""
     before = claim.text[max(0, figure.start - 45) : figure.start]
@@ -203,67 +169,6 @@ def _trends(claim: Claimed, base: Asked, words: str, spans: Sequence[Span], foun
     span = moving[0] if moving else spans[0] if spans else None
     until = spans[1] if len(spans) == 2 and all(one.kind in (When.POINT, When.NOW) for one in spans) else None
     yield replace(base, kind=Kind.TREND, span=spans[0] if until else span, until=until, up=bool(up))
-
-
-def _ranks(
-    claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], spans: Sequence[Span], start: int
-) -> Asks:
-    ranks = [one for one in figures if one.role == Role.RANK]
-    record = next((one for one in spans if one.kind == When.RECORD), None)
-    since = next((one for one in spans if one.kind == When.SINCE), None)
-    point = next((one for one in spans if one.kind in (When.POINT, When.NOW)), None)
-    for up, match in superlatives(words):
-        own = next((one for one in ranks if -4 < start + match.start() - one.end < 4), None)
-        group = claim.among()
-        if not own and (record or RECORDS.search(words) or (since and not group)):
-            yield replace(base, kind=Kind.RECORD, up=up, span=record or since, until=point)
-        elif group or THAN_ANY.search(words):
-            group = group or by_code()[WORLD_CODE]
-            places = tuple(place for place in base.places if place != group)
-            loose = base.loose or bool(match["loose"])
-            yield replace(
-                base,
-                kind=Kind.RANK,
-                places=places,
-                figure=own,
-                span=point or any_of(spans),
-                up=up,
-                among=group,
-                loose=loose,
-            )
-        return
-    if ranks and (group := claim.among()):
-        yield replace(base, kind=Kind.RANK, figure=ranks[0], span=point, up=True, among=group)
-
-
-def _compares(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], spans: Sequence[Span]) -> Asks:
-    if not claim.others:
-        return
-    match = claim.than[claim.others[0].start]
-    times = next((one for one in figures if one.role == Role.TIMES), None)
-    up = not (match["down"] or match["short"] or match["zh_down"])
-    others = tuple(dict.fromkeys(one.place for one in claim.others))
-    yield replace(base, kind=Kind.COMPARE, figure=times, span=any_of(spans), up=up, others=others)
-
-
-def _shares(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], spans: Sequence[Span]) -> Asks:
-    """Read a part of a group's total: “accounts for 30% of global emissions”."""
-    for one in figures:
-        after = claim.text[one.end : one.end + 60]
-        if one.role == Role.LEVEL and one.scale and one.scale.kind == "percent" and SHARE_OF.search(after):
-            group = next((each.place for each in claim.groups if each.start >= one.end), None)
-            if group and (places := tuple(place for place in base.places if place != group)):
-                claim.used.add(one.start)
-                yield replace(base, kind=Kind.SHARE, places=places, figure=one, span=any_of(spans), among=group)
-
-
-def _only(claim: Claimed, base: Asked, words: str, spans: Sequence[Span]) -> Asks:
-    match = ONLY.search(words)
-    group = claim.among()
-    if match and group:
-        none = next((one for one in claim.figures if not one.quantity.high and one.role == Role.LEVEL), None)
-        claim.used |= {none.start} if none else set()
-        yield replace(base, kind=Kind.ONLY, figure=none, span=any_of(spans), among=group, up=none is None)
 
 
 def _is_time(figure: Figure) -> bool:
