@@ -7,11 +7,42 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from benchmarks import accuracy, cases, cells, checks, drafts, find, fuzz, linearity, load, page, pages, public, speed
+from benchmarks import (
+    accuracy,
+    cases,
+    cells,
+    checks,
+    drafts,
+    find,
+    fuzz,
+    linearity,
+    load,
+    page,
+    pages,
+    public,
+    series,
+    speed,
+)
 from benchmarks.public import search
 
 # Each is a module with a ``TITLE`` and ``table(args)`` that returns Markdown; a new section is added here.
-SECTIONS = [public, pages, accuracy, cases, speed, linearity, fuzz, page, load, find, search, cells, checks, drafts]
+SECTIONS = [
+    public,
+    pages,
+    accuracy,
+    cases,
+    speed,
+    linearity,
+    fuzz,
+    page,
+    load,
+    find,
+    search,
+    cells,
+    series,
+    checks,
+    drafts,
+]
 RESULTS = Path(__file__).parent / "results.md"
 
 

@@ -1,0 +1,187 @@
+"""Are claims judged rightly by public series, and is the right series found?
+
+``python -m benchmarks --only series --series DIR``: the folder of a snapshot of TSVer, none of which is in this project;
+its development claims, our own (`claims.jsonl`) and made ones (`made.py`), whose labels are known from the cells.
+"""
+
+import json
+import time
+from collections import Counter
+from pathlib import Path
+
+from benchmarks import markdown
+from benchmarks.series import made
+from claimbook import series
+from claimbook.find.passage import tokens
+from claimbook.series.judge import MOST, Label, decide, judge, read_and_rank
+from claimbook.series.rank import Catalogue, Hit
+from claimbook.series.spans import day_of
+from claimbook.series.trial import Trial
+from claimbook.series.weigh import weigh
+
+TITLE = "Claims against public series"
+HERE = Path(__file__).parent
+SETS = {"real, development": "dev.jsonl", "altered, development": "synthetic_dev.jsonl"}
+MADE = 200  # claims that are read from their text; the operations are tried on ten times as many
+# Class of error -> whether it is one, from the claim, the judgement and whether the right series was tried.
+ERRORS = {
+    "right series not in the first five": lambda row, found: _place(row, found) > 5,
+    "right series in the first five, not first": lambda row, found: 1 < _place(row, found) <= 5,
+    "no operation read": lambda row, found: not found.decided and "no operation" in found.why,
+    "a word not understood": lambda row, found: not found.decided and "not understood" in found.why,
+    "unit fits no series, or metric hardly found": lambda row, found: not found.decided and ("no series that fits" in found.why or "hardly its metric" in found.why),
+    "no place named": lambda row, found: not found.decided and "no place" in found.why,
+    "too near to say": lambda row, found: not found.decided and "too near" in found.why and "no place" not in found.why,
+    "two series at odds": lambda row, found: not found.decided and "would support" in found.why,
+    "true called refuted": lambda row, found: found.decided and found.label == Label.REFUTED and row["Verdict"] == Label.SUPPORTED,
+    "false called supported": lambda row, found: found.decided and found.label == Label.SUPPORTED and row["Verdict"] == Label.REFUTED,
+    "lacking data not noticed, or wrongly missed": lambda row, found: found.decided and found.label != row["Verdict"] and Label.LACKING in (found.label, row["Verdict"]),
+}  # fmt: skip
+
+
+def table(args):
+    """Return the tables of all sets, of the search and of the errors."""
+    data = Path(args.series) if args.series else None
+    if not data or not (data / "metadata.json").is_file():
+        return "Not measured: `--series DIR` names the folder of a snapshot of TSVer; none is in this project."
+    start = time.process_time()
+    every = series.read_folder(data)
+    loaded, start = time.process_time() - start, time.process_time()
+    catalogue = Catalogue.of(every.values())
+    indexed = time.process_time() - start
+    sets = {name: read(data / file) for name, file in SETS.items()} | {"own, development": read(HERE / "claims.jsonl")}
+    start = time.process_time()
+    found = {name: [judge(catalogue, row["Claim"], day_of(row["Date"])) for row in rows] for name, rows in sets.items()}
+    each = (time.process_time() - start) / sum(map(len, sets.values()))
+    parts = [
+        _verdicts(catalogue, sets, found),
+        _search(catalogue, sets, found),
+        _made(catalogue, every),
+        f"Loaded {len(every)} series in {loaded:.1f} s and indexed them in {indexed:.1f} s; {each * 1000:.0f} ms a claim, "
+        f"so {each * 280:.0f} s for 280 (CPU, one core).",
+        _errors(sets, found),
+    ]
+    return "\n\n".join(parts)
+
+
+def read(file):
+    """Return the claims of a file of JSON lines."""
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def _verdicts(catalogue, sets, found):
+    rows = []
+    for name, claims in sets.items():
+        pairs = list(zip(claims, found[name], strict=True))
+        rows.append([name, *_scored(pairs)])
+        if all("TimeSeries" in claim for claim in claims):
+            rows.append([f"{name}, series given", *_scored([(claim, _given(catalogue, claim)) for claim in claims])])
+    heads = ["claims", "number", "right", "macro-F1", "decided", "right where decided", "true among the refuted"]
+    return markdown.table(heads, rows)
+
+
+def _scored(pairs):
+    decided = [(row, one) for row, one in pairs if one.decided]
+    refuted = [row["Verdict"] for row, one in decided if one.label == Label.REFUTED]
+    return [
+        len(pairs),
+        _share(sum(one.label == row["Verdict"] for row, one in pairs), len(pairs)),
+        f"{_f1([(row['Verdict'], str(one.label)) for row, one in pairs]):.2f}",
+        _share(len(decided), len(pairs)),
+        _share(sum(one.label == row["Verdict"] for row, one in decided), len(decided)),
+        _share(refuted.count(Label.SUPPORTED), len(refuted)),
+    ]
+
+
+def _f1(pairs):
+    """Return the mean F1 of the labels that occur."""
+    labels = {right for right, _ in pairs}
+    scores = []
+    for label in labels:
+        hits = sum(right == said == label for right, said in pairs)
+        of = sum(right == label for right, _ in pairs) + sum(said == label for _, said in pairs)
+        scores.append(2 * hits / of)
+    return sum(scores) / len(scores)
+
+
+def _given(catalogue, claim):
+    hits = [Hit(one, 2.0) for name in claim["TimeSeries"] for one in catalogue.series if one.id == name]
+    reading, ranked = read_and_rank(catalogue, claim["Claim"], day_of(claim["Date"]))
+    return decide(reading, hits or ranked)
+
+
+def _search(catalogue, sets, found):
+    rows = []
+    for name, claims in sets.items():
+        if all("TimeSeries" in claim for claim in claims):
+            ours = [[hit.series.id for hit in one.ranked] for one in found[name]]
+            rows.append([name, "ours", *_places(claims, ours)])
+            rows.append([name, "BM25 over titles and descriptions", *_places(claims, _plain(catalogue, claims))])
+    heads = ["claims", "search", "right first", "in the first five", "all in the first ten"]
+    return markdown.table(heads, rows)
+
+
+def _plain(catalogue, claims):
+    import bm25s
+
+    index = bm25s.BM25(method="lucene")
+    index.index([tokens(f"{one.title} {one.definition}") or [""] for one in catalogue.series], show_progress=False)
+    ids = [one.id for one in catalogue.series]
+    ranked = (index.get_scores(tokens(claim["Claim"])).argsort()[::-1][:MOST] for claim in claims)
+    return [[ids[at] for at in best] for best in ranked]
+
+
+def _places(claims, ranked):
+    places = [
+        [hits.index(one) + 1 if one in hits else 99 for one in row["TimeSeries"]]
+        for row, hits in zip(claims, ranked, strict=True)
+    ]
+    total = len(claims)
+    return [
+        _share(sum(min(one) == 1 for one in places), total),
+        _share(sum(min(one) <= 5 for one in places), total),
+        _share(sum(max(one) <= 10 for one in places), total),
+    ]
+
+
+def _made(catalogue, every):
+    operations = made.claims(every, MADE * 10, seed=1)
+    right = sum(weigh(Trial(every[one.series], one.year), one.asked).truth == one.truth for one in operations)
+    texts = operations[:MADE]
+    labels = {True: Label.SUPPORTED, False: Label.REFUTED}
+    pairs = [
+        ({"Verdict": labels[one.truth == "true"]}, judge(catalogue, one.text, day_of(str(one.year)))) for one in texts
+    ]
+    lines = [["operations, reading given", len(operations), _share(right, len(operations)), "", "", "", ""]]
+    lines.append(["made claims, from their text", *_scored(pairs)])
+    heads = [
+        "made from the cells",
+        "number",
+        "right",
+        "macro-F1",
+        "decided",
+        "right where decided",
+        "true among the refuted",
+    ]
+    return markdown.table(heads, lines)
+
+
+def _place(row, found):
+    named, hits = row.get("TimeSeries"), [hit.series.id for hit in found.ranked]
+    return min(hits.index(one) + 1 if one in hits else 99 for one in named) if named else 1
+
+
+def _errors(sets, found):
+    counts, examples = Counter(), {}
+    for name, rows in sets.items():
+        for row, one in zip(rows, found[name], strict=True):
+            for kind, is_one in ERRORS.items():
+                if is_one(row, one):
+                    counts[kind] += 1
+                    examples.setdefault(kind, row["Claim"][:90] if name.startswith("own") else "")
+    rows = [[kind, counts[kind], examples.get(kind, "")] for kind in ERRORS]
+    return markdown.table(["error", "claims", "example (of our own claims)"], rows)
+
+
+def _share(part, whole):
+    return f"{part / whole:.1%}" if whole else "-"
