@@ -333,6 +333,17 @@ def test_a_facet_that_is_wrong_or_open_is_said_beside_the_right_one():
     assert not found["c02"].caveat and not found["c03"].caveat
 
 
+def test_what_was_read_by_machine_is_a_caveat():
+    """A verdict that rests on a figure of a scan says so; one that rests on others does not."""
+    scanned, other = item("18"), item("25", "proxy")
+    scanned = replace(
+        scanned, figure=replace(scanned.figure, source=replace(scanned.figure.source, read="read by machine"))
+    )
+
+    assert "Read by machine in a picture or a scan" in str(facets(c01=[scanned])["c01"].caveat)
+    assert not facets(c01=[item("18"), replace(other, figure=scanned.figure)])["c01"].caveat
+
+
 @pytest.mark.parametrize("relation", ["same", "rule", "proxy"])
 def test_the_exception_of_a_rule_is_a_caveat(relation):
     """Whatever the verdict is, the reader is told what the rule exempts; background is left out."""

@@ -19,6 +19,7 @@ from claimbook.language import phrase
 from claimbook.language.progress import progress
 from claimbook.report.draft import draft_note
 from claimbook.report.outline import Outline, outline
+from claimbook.tables.vocabulary import MACHINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,7 +76,9 @@ def _print_evidence(known: Outline) -> None:
 def _print_source(figure: Figure, before: str) -> None:
     source = figure.source
     say(f"{before}{source.publisher}, {source.published or 'undated'}, {source.tier}", "  ")
-    say(f"{source.url or 'not on the web'} (read in a {source.read} on {source.read_on})", "  ")
+    machine = f"{MACHINE}, in a picture or a scan,"
+    read = {"live": "read live", MACHINE: machine}.get(source.read, "read in a stored copy")
+    say(f"{source.url or 'not on the web'} ({read} on {source.read_on})", "  ")
 
 
 def _print_checks(known: Outline) -> None:

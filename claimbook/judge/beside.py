@@ -10,7 +10,7 @@ from claimbook.judge.near import elsewhere
 from claimbook.judge.rules import decide
 from claimbook.judge.verdict import Label, Verdict
 from claimbook.language.phrase import Spoken, listed, phrase, sentences
-from claimbook.tables.vocabulary import Relation
+from claimbook.tables.vocabulary import MACHINE, Relation
 
 
 def judge(facts: Mapping[str, Facts]) -> Mapping[str, Verdict]:
@@ -36,6 +36,7 @@ def _beside(
     wrong = tuple(name for name in others if right and verdicts[name].verdict is Label.CONTRADICTED)
     open_ = [name for name in others if right and verdicts[name].verdict is Label.UNSUPPORTED]
     caveats = [*_unfit(facts, key), *_wrong(facts, wrong), *_open(facts, open_), *_exceptions(facts[key])]
+    caveats += _by_machine(facts[key], verdict)
     before = [name for name in facts[key].claim.depends_on if verdicts[name].verdict is Label.CONTRADICTED]
     why: Spoken = verdict.reason
     if before:
@@ -77,6 +78,15 @@ def _wrong(facts: Mapping[str, Facts], claims: Sequence[str]) -> list[Spoken]:
 def _open(facts: Mapping[str, Facts], claims: Sequence[str]) -> list[Spoken]:
     words = "This is one part of what is said; unsupported: {claims}."
     return [phrase(words, claims=_quoted(facts, claims))] if claims else []
+
+
+def _by_machine(known: Facts, verdict: Verdict) -> list[Spoken]:
+    """Say which figures, where a verdict rests on them, were read by machine and may be misread."""
+    resting = (item.figure for item in known.deciding if item.id in verdict.evidence)
+    found = [part for figure in resting for part in figure.parts or (figure,) if part.source.read == MACHINE]
+    words = "Read by machine in a picture or a scan: {figures}; compare it with the picture."
+    printed = listed(f"“{figure.as_printed}” ({figure.id})" for figure in found)
+    return [phrase(words, figures=printed)] if found else []
 
 
 def _exceptions(known: Facts) -> list[Spoken]:

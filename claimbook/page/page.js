@@ -56,7 +56,7 @@
 
   function sourceOf({ source }) {
     const where = make("span", "source", link(source.publisher, source.url), ` · ${source.published || say("undated")} · ${say(source.tier)} · ${say(source.copy)} · `,
-      source.read === "live" ? say("read live on {date}", { date: source.readOn }) : say("read in a stored copy on {date}", { date: source.readOn }));
+      source.read === "live" ? say("read live on {date}", { date: source.readOn }) : source.read === "read by machine" ? say("read by machine on {date}", { date: source.readOn }) : say("read in a stored copy on {date}", { date: source.readOn }));
     where.title = safe(source.title);
     return where;
   }

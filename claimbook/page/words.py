@@ -21,6 +21,7 @@ SAID = (
     "Computed:",
     "read live on {date}",
     "read in a stored copy on {date}",
+    "read by machine on {date}",
     "{relation}, {bearing}: ",
     "Evidence on the same thing",
     "Near figures: another metric, entity, population or period; they decide nothing",

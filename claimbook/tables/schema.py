@@ -21,6 +21,7 @@ from claimbook.tables.column import (
     unit,
 )
 from claimbook.tables.vocabulary import (
+    READ,
     WORDS,
     Basis,
     Checkability,
@@ -108,8 +109,7 @@ TABLES: dict[str, dict[str, Column]] = {
         "copy": one_of("what kind of copy was read", Copy),
         "origin": text("who first said it: all who repeat one release or speaker share one origin"),
         "read": one_of(
-            "how the page was read", {"live": "on the live web", "stored copy": "in a stored copy of the page"}
-        ),
+            "how the page was read", READ),
         "read_on": pattern("when it was read", r"\d{4}-\d{2}-\d{2}", "must be YYYY-MM-DD"),
         "note": text("remark, doubts of the editor", blank=True),
         "drafted": DRAFTED,

@@ -199,6 +199,12 @@ class CheckBasis(Word):
 LIMITS = ("<", "<=", ">", ">=")  # comparators of a limit, which is not measured and so not rounded
 # What a program leaves to a person where it takes a passage in; no row that counts may rest on it.
 TO_FILL = "(to be filled in)"
+MACHINE = "read by machine"
+READ = {  # how a source was read
+    "live": "on the live web",
+    "stored copy": "in a stored copy of the page",
+    MACHINE: "by machine (OCR), in a picture or a scan; compare each figure with the picture",
+}
 UNREVIEWED = "what it measures, and of whom, is the claim's until somebody has read the passage"
 UNJUDGED = "Found in a document of one's own; nobody has judged yet how it stands to the claim."
 UNTIERED = "nobody has judged yet who says it"
