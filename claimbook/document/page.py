@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.document.decoding import text_of
 from claimbook.document.document import Document, Page, Unreadable, clean
+from claimbook.document.markup import tables
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -48,7 +49,7 @@ def read_page(raw: bytes, url: str = "", declared: str = "") -> Document:
     if not isinstance(page, Extracted) or not (body := clean(_rows(page.text or ""))):
         raise Unreadable("has no text apart from menus and markup; copy its text into a .txt file")
     return Document(
-        (Page("", body),),
+        (Page("", body, tables=tuple(tables(tree)) if (tree := trafilatura.load_html(text)) is not None else ()),),
         title=page.title or "",
         author=page.author or "",
         publisher=page.sitename or page.hostname or "",
