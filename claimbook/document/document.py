@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 HAN = re.compile("[\u3400-\u9fff]")
 CONTROLS = dict.fromkeys([*(code for code in range(32) if chr(code) not in "\n\t"), 127])
+MACHINE = "read by machine"  # in the label of a page that was a picture
 LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -80,6 +81,11 @@ class Document:
             starts.append(at)
             at += len(page.text) + 2
         return starts
+
+    @property
+    def by_machine(self) -> bool:
+        """Whether some of it was a picture, read by machine."""
+        return any(page.label.endswith(MACHINE) for page in self.pages)
 
     @property
     def language(self) -> str:

@@ -1,11 +1,13 @@
-"""Parse bytes by what they are: HTML, PDF, workbook, CSV, Markdown, plain text."""
+"""Parse bytes by what they are: HTML, PDF, Word, slides, workbook, CSV, Markdown, plain text, a picture."""
 
 import re
 
 from claimbook.document.decoding import text_of
 from claimbook.document.document import Document, Keep, Page, Unreadable, clean, ignore
+from claimbook.document.office import kind_of, read_office, refuse_old
 from claimbook.document.page import read_page
 from claimbook.document.pdf import read_pdf
+from claimbook.document.picture import NEEDS, has_ocr, is_picture, read_picture
 from claimbook.document.sheet import read_csv, read_workbook
 
 MOST = 64 * 2**20  # bytes; a longer document is no article, and a table of that size is data
@@ -14,14 +16,26 @@ KINDS = {
     **dict.fromkeys((".htm", ".html", ".xhtml"), "page"),
     **dict.fromkeys((".csv", ".tsv"), "csv"),
     **dict.fromkeys((".xlsx", ".xls", ".xlsm", ".ods"), "workbook"),
+    **dict.fromkeys((".docx", ".docm", ".pptx", ".odt", ".odp"), "office"),
     ".pdf": "pdf",
 }
-READ = "HTML, PDF, text, CSV and Excel"  # the same for a person
+PICTURES = dict.fromkeys((".png", ".jpg", ".jpeg"), "picture")  # where the extra “ocr” is installed
+READ = "HTML, PDF, Word, PowerPoint, OpenDocument, text, CSV and Excel"  # the same for a person
 TYPES = {"text/html": "page", "application/xhtml+xml": "page", "application/pdf": "pdf", "text/csv": "csv"}
 # A comment is passed over whole, or a page that begins with many would be tried in as many ways as they can be joined.
 MARKUP = re.compile(
     rb"^\s*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
+
+
+def readable() -> dict[str, str]:
+    """Return the kinds that can be read with what is installed, by the end of a file's name."""
+    return KINDS | PICTURES if has_ocr() else KINDS
+
+
+def passed_over(ending: str) -> str:
+    """Say why files with this ending of their names are not read."""
+    return f"pictures: {NEEDS}" if ending in PICTURES else f"only {READ} files are read"
 
 
 def parse(raw: bytes, kind: str = "", url: str = "", declared: str = "", keep: Keep = ignore) -> Document:
@@ -43,12 +57,18 @@ def parse(raw: bytes, kind: str = "", url: str = "", declared: str = "", keep: K
         raise Unreadable("is empty")
     if raw.startswith(b"%PDF-"):
         return read_pdf(raw, url, keep)
+    if is_picture(raw):
+        return read_picture(raw, url)
     if raw.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        return read_workbook(raw, url, keep)
+        refuse_old(raw)
+        office = kind_of(raw)
+        return read_office(raw, office, url, keep) if office else read_workbook(raw, url, keep)
     if TYPES.get(kind, kind) == "pdf":
         called = "has a .pdf name" if kind == "pdf" else "is served as a PDF"
         raise Unreadable(f"{called} but is not a PDF; download or export it again")
     kind = TYPES.get(kind, kind)
+    if kind in ("office", "picture"):
+        raise Unreadable("is not what its name says; save it again")
     if kind == "page" or MARKUP.match(raw[:4096]):
         return read_page(raw, url, declared)
     if kind == "csv":

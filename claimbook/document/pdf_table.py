@@ -33,7 +33,7 @@ def pdf_tables(page: "PdfPage", text: str) -> Iterator[tuple[str, Rows]]:
     ruled = [table for table in page.find_tables() if len(table.rows) >= LEAST and len(table.rows[0].cells) >= LEAST]
     yield from ((_above(page, table), _cells(table.extract())) for table in ruled)
     if not ruled:
-        yield from _gapped((page.extract_text(layout=True) or "").split("\n"))
+        yield from gapped((page.extract_text(layout=True) or "").split("\n"))
 
 
 def _cells(rows: Iterable[Iterable[str | None]]) -> Rows:
@@ -50,7 +50,7 @@ def _above(page: "PdfPage", table: "PdfTable") -> str:
     return " ".join(clean(words).split())
 
 
-def _gapped(lines: list[str]) -> Iterator[tuple[str, Rows]]:
+def gapped(lines: list[str]) -> Iterator[tuple[str, Rows]]:
     """Yield runs of lines whose numbers are in columns, each column under the heads above it."""
     run: list[int] = []
     for at, line in enumerate([*lines, ""]):

@@ -19,7 +19,7 @@ from stat import S_ISREG
 from typing import IO, Any, cast
 
 from claimbook.document.document import Document, Page, Unreadable
-from claimbook.document.kinds import KINDS, MOST
+from claimbook.document.kinds import KINDS, MOST, PICTURES
 
 MEMORY = 2 * 2**30  # bytes that reading one document may take
 SECONDS, EACH_MB, LONGEST = 30, 10, 180  # of processor time: for any document, for each MB of it, and at most
@@ -204,7 +204,7 @@ def read(path: str | PathLike[str]) -> Document:
     if info.st_size > MOST:
         size, most = f"{info.st_size / 2**20:,.0f}", MOST // 2**20
         raise Unreadable(f"is {size} MB; the limit is {most} MB; save only the part you need")
-    found = read_bytes(path.read_bytes(), kind=KINDS.get(path.suffix.lower(), ""))
+    found = read_bytes(path.read_bytes(), kind=(KINDS | PICTURES).get(path.suffix.lower(), ""))
     return found if found.title else replace(found, title=_titled(found, path))
 
 

@@ -17,7 +17,7 @@ from claimbook.find.table import tables_of
 from claimbook.find.tier import host_of, tier_of
 from claimbook.tables.fault import Problems
 from claimbook.tables.schema import TABLES
-from claimbook.tables.vocabulary import TO_FILL, Copy
+from claimbook.tables.vocabulary import MACHINE, TO_FILL, Copy
 
 BEFORE = 1500  # characters before a passage that are read for what it inherits
 
@@ -92,7 +92,7 @@ def _source_row(slug: str, name: str, found: document.Document, today: date, hom
         tier_reason=tier.reason,
         copy=Copy.ORIGINAL if tier.by and origin == publisher else Copy.REPOST,
         origin=origin or slug,
-        read="stored copy",
+        read=MACHINE if found.by_machine else "stored copy",
         read_on=str(today),
         note=f"from the file {name}",
     )  # fmt: skip
