@@ -21,12 +21,17 @@ def lines(language, size=float("inf")):
     source = [line for text in texts(language, "dev") for line in text["text"].splitlines() if line]
     while True:
         for line in source:
-            fresh = re.sub(r"\d+", lambda match: _digits(match[0], chance), line) + "\n"
+            fresh = changed(line, chance) + "\n"
             yield fresh
             size -= len(fresh.encode())
             if size <= 0:
                 return
         source = [line for line in source if sum(char.isdecimal() for char in line) >= LEAST]
+
+
+def changed(text, chance):
+    """Return a text with other digits, as many in each run; a leading zero stays one."""
+    return re.sub(r"\d+", lambda match: _digits(match[0], chance), text)
 
 
 def characters(language, count):

@@ -53,7 +53,8 @@ def run(options: argparse.Namespace) -> None:
 
     opened, docs = draft.open_draft(options.article), Path(options.docs)
     _refuse(options, opened, docs)
-    index = find.open_index(docs, find.store_of(opened, docs), _shown)
+    asked = find.queries(opened.claims, opened.book, opened.searches)
+    index = find.open_index(docs, find.store_of(opened, docs), _shown, asked.values())
     _warn(index)
     if not index.passages and not index.sheets:
         raise Problems([f"{docs}: has no document that can be read; put pages, PDFs, texts or tables there"])
@@ -105,11 +106,11 @@ def _refuse(options: argparse.Namespace, opened: draft.Draft, docs: Path) -> Non
         raise Problems(["--reason: needs --relation; say what it is and why"])
 
 
-def _shown(items: Iterable, total: int) -> Iterable:
-    """Show on a terminal how far the reading is."""
+def _shown(items: Iterable, total: int, what: str) -> Iterable:
+    """Show on a terminal how far the reading is, and how long it will take."""
     from tqdm import tqdm
 
-    return tqdm(items, total=total, unit=" documents", disable=None)
+    return tqdm(items, total=total, unit=f" {what}", disable=None)
 
 
 def _found(opened: draft.Draft, index: Index, name: str, most: int, also: str | None) -> list[Passage]:

@@ -1,10 +1,11 @@
 """Find, in a folder of one's own documents, the passages whose figures may support or contradict a claim."""
 
 from claimbook.find.accept import Accepted, Choice, accept, accept_all, digest, passage_rows
-from claimbook.find.index import Hit, Index, open_index
+from claimbook.find.index import Hit, Index
 from claimbook.find.judge import judge, judged
 from claimbook.find.meaning import LOST, maker
 from claimbook.find.offer import Difference, Offer, offer
+from claimbook.find.opening import open_index
 from claimbook.find.passage import Number, Passage, passages_of
 from claimbook.find.query import Query, Wording, queries, words_of
 from claimbook.find.rank import plain, rank

@@ -3,33 +3,31 @@
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
-from typing import Any, NotRequired, TypedDict
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import Any, NotRequired, TypedDict, TypeVar
 
 from claimbook import document
-from claimbook.find.meaning import vectors
 from claimbook.find.passage import Number, passages_of
 from claimbook.find.table import tables_of
 
+Part = TypeVar("Part")
+Result = TypeVar("Result")
 BATCH = 64  # documents that a process reads at a time
 OURS = ("article.toml", "figures.csv")  # a folder that holds one is this project's own, and no evidence
 
 
 class Entry(TypedDict):
-    """What was read of a document: its passages as page, text and numbers, their vectors, its tables as the fields of
-    `Table`, or why there are none; and what of it was not read.
+    """What was read of a document: its passages as page, text and numbers, its tables as the fields of `Table`, or why
+    there are none; and what of it was not read.
     """
 
     passages: list[tuple[str, str, tuple[Number, ...]]]
     tables: list[dict[str, Any]]
-    vectors: NotRequired[NDArray[np.float16]]
     why: NotRequired[str]
     cut: NotRequired[str]
     stamp: NotRequired[str]
@@ -48,11 +46,11 @@ def stamps(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
     found: dict[str, str] = {}
     unread: dict[str, str] = {}
     refused: list[OSError] = []
-    others: Counter[str] = Counter()
+    others, kinds = Counter[str](), document.readable()
     for home, inner, names in os.walk(folder, onerror=refused.append):
         inner[:] = sorted(name for name in inner if not name.startswith(".") and not _is_ours(Path(home) / name))
         for path in (Path(home) / name for name in names if not name.startswith(".")):
-            if path.suffix.lower() not in document.KINDS:
+            if path.suffix.lower() not in kinds:
                 others[path.suffix.lower() or "no ending"] += 1
                 continue
             name = os.path.relpath(path, folder)
@@ -71,7 +69,7 @@ def stamps(folder: Path) -> tuple[dict[str, str], dict[str, str]]:
     unread |= {os.path.relpath(one.filename, folder): f"could not be listed ({one.strerror})" for one in refused}
     for kind, count in sorted(others.items()):
         files = "1 file" if count == 1 else f"{count} files"
-        unread[f"{files} ({kind})"] = f"skipped: only {document.READ} files are read"
+        unread[f"{files} ({kind})"] = f"skipped: {document.passed_over(kind)}"
     return found, unread
 
 
@@ -96,12 +94,23 @@ def read_all(folder: Path, names: list[str]) -> Iterator[tuple[str, Entry]]:
         return
     done = 0
     try:
-        with ProcessPoolExecutor() as pool:
-            for batch, results in zip(batches, pool.map(_read_batch, [folder] * len(batches), batches), strict=True):
-                yield from zip(batch, results, strict=True)
-                done += len(batch)
+        for batch, results in zip(batches, spread(partial(_read_batch, folder), batches), strict=True):
+            yield from zip(batch, results, strict=True)
+            done += len(batch)
     except BrokenProcessPool:  # a file that ends its reader is found by reading the rest one by one
         yield from _read_apart(folder, names[done:])
+
+
+def spread(work: Callable[[Part], Result], parts: Iterable[Part]) -> Iterator[Result]:
+    """Yield the results of some work in order, done in as many processes as there are processors.
+
+    Who stops taking them ends the work: what no process has begun is not waited for.
+    """
+    pool = ProcessPoolExecutor()
+    try:
+        yield from pool.map(work, parts)
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _read_batch(folder: Path, names: list[str]) -> list[Entry]:
@@ -121,7 +130,7 @@ def _read_apart(folder: Path, names: list[str]) -> Iterator[tuple[str, Entry]]:
 
 
 def read(folder: Path, name: str) -> Entry:
-    """Read one document as plain lists, with the vectors of its passages."""
+    """Read one document as plain lists."""
     try:
         said = document.read(folder / name)
         found, tables = passages_of(said, name), tables_of(name, said)
@@ -134,11 +143,10 @@ def read(folder: Path, name: str) -> Entry:
     return {
         "passages": [(passage.page, passage.text, passage.numbers) for passage in found],
         "tables": [{field.name: getattr(table, field.name) for field in fields(table)} for table in tables],
-        "vectors": vectors([passage.text for passage in found]),
         "cut": said.cut,
     }
 
 
 def nothing(why: str) -> Entry:
     """Return the entry of a document that could not be read."""
-    return {"passages": [], "tables": [], "vectors": vectors([]), "why": why}
+    return {"passages": [], "tables": [], "why": why}

@@ -1,31 +1,23 @@
-"""The index of a folder: read once, and again only where a file changed."""
+"""The index of a folder: its passages and tables, ready to be ranked."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from os import PathLike
-from pathlib import Path
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TYPE_CHECKING, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from claimbook.find.cells import Sheet
-from claimbook.find.folder import Entry, read_all, stamps
-from claimbook.find.meaning import WIDTH, vectors
-from claimbook.find.passage import LENGTH, Number, Passage, tokens
-from claimbook.find.store import keep, known
-from claimbook.find.table import from_fields
+from claimbook.find.meaning import vectors
+from claimbook.find.passage import LENGTH, Passage, tokens
 
 if TYPE_CHECKING:
     from bm25s import BM25
 
 COLUMNS = ("data", "indices", "indptr")  # a sparse matrix with a column for each token
-
-Progress: TypeAlias = Callable[[Iterable[tuple[str, Entry]], int], Iterable[tuple[str, Entry]]]
 
 
 @dataclass(frozen=True)
@@ -37,7 +29,7 @@ class Hit:
     cell: Passage | None = None
 
 
-@dataclass(frozen=True)
+@dataclass
 class Index:
     """Passages, ready to be ranked.
 
@@ -46,8 +38,10 @@ class Index:
     passages : list of Passage
     unread : dict of str to str
         Files that could not be read, and why.
-    vectors : numpy.ndarray of float32, (passages, `WIDTH`)
-        What each passage means.
+    vectors : numpy.ndarray of float32, (meant passages, `WIDTH`)
+        What passages mean: of all of a small folder, and of a large one those that may matter.
+    places : numpy.ndarray of int, (meant passages,)
+        Which passages these are.
     sheets : tuple of Sheet
         The tables, whose cells are ranked beside the passages.
     cut : dict of str to str
@@ -57,13 +51,15 @@ class Index:
     passages: list[Passage]
     unread: dict[str, str]
     vectors: NDArray[np.float32]
+    places: NDArray[np.intp]
     sheets: tuple[Sheet, ...] = ()
     cut: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, passages: list[Passage]) -> Self:
-        """Make the index of some passages."""
-        return cls(passages, {}, vectors([passage.text for passage in passages]).astype(np.float32))
+        """Make the index of some passages, with the meaning of all."""
+        meant = vectors([passage.text for passage in passages]).astype(np.float32)
+        return cls(passages, {}, meant, np.arange(len(passages)))
 
     @cached_property
     def bm25(self) -> BM25:
@@ -84,6 +80,12 @@ class Index:
             if (column := self.bm25.vocab_dict.get(word)) is not None:
                 inside = slice(ends[column], ends[column + 1])
                 scores[places[inside]] += weight * data[inside]
+        return scores
+
+    def by_meaning(self, sought: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return how near each passage is to what is sought; 0 for one whose meaning is not compared."""
+        scores = np.zeros(len(self.passages), np.float32)
+        scores[self.places] = self.vectors @ sought
         return scores
 
     @cached_property
@@ -110,67 +112,10 @@ class Index:
         return np.isin(self.documents, self.documents[held])
 
 
-def _keep(store: Path, entries: Mapping[str, Entry]) -> None:
-    """Keep entries in the order of their names, the vectors apart."""
-    ordered = dict(sorted(entries.items()))
-    keep(store, ordered, _meant(ordered))
-
-
-def _meant(entries: Mapping[str, Entry]) -> NDArray[np.float16]:
-    """Return the vectors of all passages in the order of the entries."""
-    return np.concatenate([np.zeros((0, WIDTH), np.float16), *(entry["vectors"] for entry in entries.values())])
-
-
-def _silent(items: Iterable[tuple[str, Entry]], total: int) -> Iterable[tuple[str, Entry]]:
-    return items
-
-
-def open_index(folder: str | PathLike[str], store: str | PathLike[str], progress: Progress = _silent) -> Index:
-    """Read the documents of a folder, those that did not change since the last time from the store.
-
-    Parameters
-    ----------
-    folder : path-like
-        Read with all its folders; files of kinds that cannot be read are passed over.
-    store : path-like
-        File that keeps what was read.
-    progress : callable
-        Wraps an iterable of known length, to show how far it is.
-
-    Returns
-    -------
-    Index
-    """
-    folder, store = Path(folder), Path(store)
-    kept, (now, unread) = known(store), stamps(folder)
-    fresh = [name for name, stamp in now.items() if name not in kept or kept[name].get("stamp") != stamp]
-    entries = {name: kept[name] for name in now.keys() - set(fresh)}
-    try:
-        for name, read in progress(read_all(folder, fresh), len(fresh)):
-            entries[name] = {"stamp": now[name], **read}
-    except BaseException:  # stopped: the next time goes on from here
-        if not entries.keys().isdisjoint(fresh):
-            with suppress(OSError):
-                _keep(store, entries)
-        raise
-    entries = dict(sorted(entries.items()))
-    meant = _meant(entries)
-    unread |= {name: entry["why"] for name, entry in entries.items() if entry.get("why")}
-    if fresh or set(kept) != set(entries):
-        try:
-            _keep(store, entries)
-        except OSError as error:
-            unread[store.name] = f"could not be saved ({error.strerror}); everything is read again next time"
-    return _index(entries, unread, meant)
-
-
-def _index(entries: Mapping[str, Entry], unread: Mapping[str, str], meant: NDArray[np.float16]) -> Index:
-    """Make the index of what was read."""
-    passages = [
-        Passage(name, page, text, tuple(Number(*number) for number in numbers))
-        for name, entry in entries.items()
-        for page, text, numbers in entry["passages"]
-    ]
-    sheets = tuple(Sheet(from_fields(kept)) for entry in entries.values() for kept in entry["tables"])
-    cut = {name: entry["cut"] for name, entry in entries.items() if entry.get("cut")}
-    return Index(passages, dict(sorted(unread.items())), np.nan_to_num(meant.astype(np.float32)), sheets, cut)
+def highest(scores: NDArray[np.floating], most: int) -> NDArray[np.intp]:
+    """Return the places of the highest scores, the first of equal ones first."""
+    most = min(most, len(scores))
+    if not most:
+        return np.zeros(0, np.intp)
+    places = np.sort(np.argpartition(-scores, most - 1)[:most])
+    return places[np.argsort(-scores[places], kind="stable")]

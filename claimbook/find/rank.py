@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from claimbook.find import cells
 from claimbook.find.choose import alike
-from claimbook.find.index import Hit, Index
+from claimbook.find.index import Hit, Index, highest
 from claimbook.find.meaning import vectors
 from claimbook.find.passage import Number, tokens
 from claimbook.find.query import YEAR, Query
@@ -32,7 +32,7 @@ NEAR = 2.0  # a near value is at most so many times larger or smaller
 def plain(index: Index, words: str, most: int = 10) -> list[Hit]:
     """Rank passages by some words alone, all alike (BM25), as the measure to be beaten."""
     scores = index.by_words(dict.fromkeys(tokens(words), 1.0))
-    return [Hit(int(place), float(scores[place])) for place in _best(scores, most)]
+    return [Hit(int(place), float(scores[place])) for place in highest(scores, most)]
 
 
 def rank(index: Index, query: Query, most: int = 10, weights: Mapping[str, float] = WEIGHTS) -> list[Hit]:
@@ -86,12 +86,12 @@ def tables(index: Index, query: Query, most: int = 10) -> list[tuple[Table, Cell
 def _passages(index: Index, query: Query, most: int, weights: Mapping[str, float]) -> list[Hit]:
     scores, put_forward = weights["named"] * np.any([index.naming(name) for name in query.names], axis=0), []
     for wording in (asked for asked in (query.claim, query.searches) if asked.worth):
-        by_words, meant = index.by_words(wording.words), index.vectors @ _middle(wording.texts)
+        by_words, meant = index.by_words(wording.words), index.by_meaning(_middle(wording.texts))
         most_by_words = by_words.max(initial=0.0) or 1.0
         plenty = PLENTY * len(wording.texts) * max(wording.words.values(), default=1.0) / most_by_words
         like = by_words / most_by_words + weights["meaning"] * min(1.0, plenty) ** 2 * meant
         scores = scores + wording.worth * like
-        put_forward += [*_best(by_words, POOL), *_best(meant, POOL)]
+        put_forward += [*highest(by_words, POOL), *highest(meant, POOL)]
     sought = query.quantity
     level = sought.level() if sought else None
     total: dict[int, float] = {}
@@ -112,15 +112,6 @@ def _middle(texts: Iterable[str]) -> NDArray[np.float32]:
     """Return the mean of what some texts mean; the mean of their nearness is the nearness to it."""
     found = vectors(list(texts)).astype(np.float32)
     return found.mean(0) if len(found) else np.zeros(found.shape[1], np.float32)
-
-
-def _best(scores: NDArray[np.floating], most: int) -> NDArray[np.intp]:
-    """Return the places of the highest scores, the first of equal ones first."""
-    most = min(most, len(scores))
-    if not most:
-        return np.zeros(0, np.intp)
-    places = np.sort(np.argpartition(-scores, most - 1)[:most])
-    return places[np.argsort(-scores[places], kind="stable")]
 
 
 def _printed(numbers: Iterable[Number], figures: frozenset[tuple[Decimal, Decimal]]) -> float:

@@ -45,7 +45,8 @@ class Finding:
         if not self.docs.is_dir():
             raise Problems([f"{docs}: is not a folder; give the folder that holds your documents"])
         self._when = str(about(self._opened.folder).get("period", ""))
-        self.index = find.open_index(self.docs, find.store_of(self._opened, self.docs), _progress)
+        asked = find.queries(self._opened.claims, self._opened.book, self._searches()).values()
+        self.index = find.open_index(self.docs, find.store_of(self._opened, self.docs), _progress, asked)
 
     def claim(self, session: Session, row: Row) -> Claim:
         """Return a claim from its row as it is now."""
@@ -89,5 +90,5 @@ def taken(session: Session, row: Row, passage: find.Passage) -> str | None:
     return next((item["evidence"] for item in beside if item["figure"] in figures), None)
 
 
-def _progress(items: Iterable, total: int) -> Iterable:
-    return tqdm(items, total=total, unit=" documents", disable=not total)
+def _progress(items: Iterable, total: int, what: str) -> Iterable:
+    return tqdm(items, total=total, unit=f" {what}", disable=not total)
