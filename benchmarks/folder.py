@@ -7,11 +7,12 @@ import re
 from benchmarks.corpus import changed, characters
 
 SEED = 11
+NEWS, WEB = "BBC-Dataset-News-Classification/dataset/data_files/*/*.txt", "RGB/data/zh_[ir]*.json"
 PARAGRAPHS = 5  # of a Chinese document; an English one is an article whole
 
 
 def write(docs, count, data=None):
-    """Write so many text files, every second one Chinese, and return where their text is from.
+    """Write so many text files, every second one Chinese.
 
     Their digits are replaced by others, so that an article that comes again prints other numbers.
 
@@ -32,25 +33,25 @@ def write(docs, count, data=None):
         else:
             text = chance.choice(news)
         (docs / f"{number:05}.txt").write_text(f"{changed(text, chance)}\n", encoding="utf-8")
-    return "news of the BBC and Chinese pages of RGB" if data else "labelled texts"
 
 
 def _english(data):
     """Return articles."""
-    if data is None:
+    files = sorted(data.glob(NEWS)) if data else []
+    if not files:
         lines = characters("en", 2_000_000)
         return ["".join(lines[at : at + 10]) for at in range(0, len(lines), 10)]
-    files = sorted(data.glob("BBC-Dataset-News-Classification/dataset/data_files/*/*.txt"))
     return [path.read_text(encoding="utf-8", errors="replace") for path in files]
 
 
 def _chinese(data):
     """Return paragraphs, those on one subject one after the other."""
-    if data is None:
+    files = sorted(data.glob(WEB)) if data else []
+    if not files:
         return characters("zh", 1_000_000)
     found = []
-    for name in ("zh_refine", "zh_int"):
-        for line in (data / f"RGB/data/{name}.json").read_text(encoding="utf-8").splitlines():
+    for path in files:
+        for line in path.read_text(encoding="utf-8").splitlines():
             one = json.loads(line)
             answers = [text for some in one["positive"] for text in (some if isinstance(some, list) else [some])]
             found += [re.sub(r"\s+", " ", text) for text in [*answers, *one["negative"]]]
