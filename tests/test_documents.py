@@ -2,13 +2,14 @@
 
 import io
 import os
+from datetime import date
 
 import numpy as np
 import office
 import pytest
 
 from claimbook import document, find
-from claimbook.document import kinds, picture
+from claimbook.document import kinds, pdf, picture
 from claimbook.document.grid import grids
 from claimbook.document.kinds import parse
 from claimbook.document.radicals import as_printed
@@ -169,6 +170,33 @@ def test_a_picture_without_its_reader_is_a_sentence(monkeypatch):
     monkeypatch.setattr(picture, "has_ocr", lambda: False)
     with pytest.raises(document.Unreadable, match=r'pip install "claimbook\[ocr\]"'):
         parse(png())
+
+
+@pytest.mark.parametrize("installed", [True, False])
+def test_a_scanned_page_is_read_by_machine(seen, monkeypatch, installed):
+    """A page of a PDF that is a picture is read as one, or says what would read it."""
+    from PIL import Image
+
+    out = io.BytesIO()
+    Image.new("RGB", (640, 200), "white").save(out, "PDF", resolution=150)
+    monkeypatch.setattr(pdf, "has_ocr", lambda: installed)
+    if installed:
+        assert "1, read by machine" == parse(out.getvalue()).pages[0].label
+    else:
+        with pytest.raises(document.Unreadable, match=r"scanned PDF; .*claimbook\[ocr\]"):
+            parse(out.getvalue())
+
+
+def test_what_is_taken_from_a_picture_is_marked(seen, bus, tmp_path):
+    """Its source is read by machine, and the note of its figure says so."""
+    from claimbook.find.source import source_of
+
+    (tmp_path / "a.png").write_bytes(seen)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(document, "read", lambda path: parse(path.read_bytes()))
+        row, _ = source_of(tmp_path, "a.png", date(2026, 1, 2))
+
+    assert "read by machine" == row["read"]
 
 
 @pytest.mark.parametrize(
