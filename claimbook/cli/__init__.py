@@ -2,7 +2,6 @@
 
 import argparse
 import gc
-import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -52,7 +51,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             if value == []:  # what argparse makes of “--id=--”
                 setattr(options, name, "--")
         with working_in(chosen.workspace):
-            return options.run(options) or 0
+            code = options.run(options) or 0
+        if sys.stdout:
+            sys.stdout.flush()  # while what goes wrong can still be said
+        return code
     except Problems as problems:
         print("\n".join(problems.sentences), file=sys.stderr)
         count = len(problems.sentences)
@@ -64,10 +66,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(sentence, file=sys.stderr)
         return 2
     except BrokenPipeError:  # the reader, `head` for one, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        output.discard()
     except OSError as error:
         where = error.filename2 or error.filename or "the disk"
         print(f"{where}: {error.strerror or error}; fix this and try again", file=sys.stderr)
+        output.discard()
         return 2
     return 0
 

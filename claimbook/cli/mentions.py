@@ -3,7 +3,9 @@
 import argparse
 import io
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from claimbook.cli import output
 from claimbook.mention import described
@@ -17,16 +19,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """List the numbers of a text while it is read, in memory that does not grow with it."""
+    for row in _rows(options.file):
+        print(output.as_json(row))
+
+
+def _rows(name: str) -> Iterator[dict[str, Any]]:
+    """Yield the numbers of a text; what goes wrong where they are printed is no fault of the file."""
     try:
-        with _opened(options.file) as text:
-            for row in described(text):
-                print(output.as_json(row))
-    except BrokenPipeError:  # an OSError too, but no fault of the file
-        raise
+        with _opened(name) as text:
+            yield from described(text)
     except OSError as error:
-        raise Problems([f"{options.file}: cannot be read ({error.strerror}); give the path of a text file"]) from None
+        raise Problems([f"{name}: cannot be read ({error.strerror}); give the path of a text file"]) from None
     except UnicodeDecodeError:
-        raise Problems([f"{options.file}: {_not_utf8(options.file)} is not UTF-8; save the file as UTF-8"]) from None
+        raise Problems([f"{name}: {_not_utf8(name)} is not UTF-8; save the file as UTF-8"]) from None
 
 
 def _opened(name: str) -> io.TextIOWrapper:

@@ -3,6 +3,7 @@
 import codecs
 import io
 import json
+import os
 import sys
 
 # What replaces a sign where it cannot be printed; any other is written as its number.
@@ -19,9 +20,19 @@ def adapt() -> None:
             stream.reconfigure(errors=NAME)
 
 
+def discard() -> None:
+    """Send what is still to be printed nowhere, so that the end of the program does not fail of it."""
+    try:
+        if sys.stdout:
+            sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def as_json(value: object, indent: int | None = None) -> str:
     """Write JSON, with its own escapes where the output cannot print every sign."""
-    plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+    encoding = getattr(sys.stdout, "encoding", None) or ""  # there is no standard output where it was closed
+    plain = encoding.lower().replace("-", "") != "utf8"
     return json.dumps(value, ensure_ascii=plain, indent=indent)
 
 

@@ -25,7 +25,14 @@ def decode(path: str | os.PathLike[str], name: str) -> str:
     return text
 
 
+def is_special(path: str | os.PathLike[str]) -> bool:
+    """Return whether a path leads to a device or a pipe, whose end may never come."""
+    return Path(path).exists() and not (Path(path).is_file() or Path(path).is_dir())
+
+
 def _utf8(path: str | os.PathLike[str], name: str) -> str:
+    if is_special(path):
+        raise Problems([Fault(name, words="is not a regular file; put the file itself in its place")])
     try:
         raw = Path(path).read_bytes()
     except OSError as error:

@@ -32,8 +32,9 @@ def keep(home: Path, article: str, made_from: dict[str, str]) -> None:
 
 
 def _notes(home: Path, article: str) -> dict[str, str]:
+    path = cache_of(home, article) / NOTES
     with suppress(OSError, ValueError, RecursionError):
-        notes = json.loads((cache_of(home, article) / NOTES).read_text(encoding="utf-8"))
+        notes = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
         return notes if isinstance(notes, dict) else {}
     return {}
 

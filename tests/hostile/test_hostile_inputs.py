@@ -196,7 +196,7 @@ ARGUMENTS = {
     "top below": (["find", "bus", "data", "--top", "-1"], "--top"),
     "top of 5,000 digits": (["find", "bus", "data", "--top", LONG], "--top"),
     "top in other digits": (["find", "bus", "data", "--top", "٣"], "must be a whole number from 1"),
-    "passage of no claim": (["find", "bus", "data", "--accept", "1"], "--accept needs exactly one"),
+    "passage of no claim": (["find", "bus", "data", "--accept", "1"], "--accept needs a claim"),
     "claim that no article has": (["find", "bus", "data", "--claim", "c99"], "there is no claim c99"),
     "target that is a file": ([*EXPORT, "/dev/null"], "cannot be written"),
     "target below a file": ([*EXPORT, "data/articles/bus/article.txt/x"], "cannot be written"),
