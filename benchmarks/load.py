@@ -1,6 +1,8 @@
 """What the commands take on a large case, a large article and a large folder, at three sizes each."""
 
 import os
+import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -9,12 +11,13 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import corpus, folder, markdown
-from benchmarks.page import write_case
+from benchmarks.page import FLAGS, NAMES, RUNS, visit, write_case
 
 TITLE = "Load"
-CLAIMS = [50, 500, 5000]
-LETTERS = [50_000, 500_000, 5_000_000]
+CLAIMS = [500, 1_500, 5_000]
+LETTERS = [500_000, 1_500_000, 5_000_000]
 DOCUMENTS = [1_000, 3_000, 10_000, 20_000]
+ACTS = ("page: first marked number", "page: filter", "page: search", "page: open a claim")
 RELATIONS = ("same", "proxy", "context", "proxy", "proxy")
 # A small process between us and the command, whose memory would else be no less than ours.
 LAUNCH = """import os, subprocess, sys; run = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)
@@ -29,9 +32,11 @@ def table(args):
     about = (
         "Each command runs in a process of its own: seconds of processor time with those of its children, and the "
         "peak resident memory of the largest of them. A case has ten rows of evidence for each claim, two of which may "
-        "decide; an article is number-dense English text that hardly repeats. Of the documents, every second one is Chinese: "
+        "decide; it is validated by the first command, and the others find that noted. An article is number-dense English "
+        "text that hardly repeats. Of the documents, every second one is Chinese: "
         "news of the BBC and pages of RGB with other digits, where `--data` has these sets (see public/README.md), else the "
-        "labelled texts. The growth is that of the time from the last size but one to the last, beside that of the size."
+        "labelled texts. The page's rows are seconds in headless Chromium, medians of "
+        f"{RUNS}. The growth is that of the time from the last size but one to the last, beside that of the size."
     )
     return "\n\n".join(
         [
@@ -49,11 +54,11 @@ def _section(what, sizes, measure):
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             for name, (seconds, mib) in measure(Path(folder), size):
-                print(f"{size:,} {what}: {name} {seconds:.2f} s, {mib:.0f} MiB", file=sys.stderr, flush=True)
+                print(f"{size:,} {what}: {name} {seconds:.3f} s, {mib or 0:.0f} MiB", file=sys.stderr, flush=True)
                 found.setdefault(name, []).append((seconds, mib))
     heads = ["command", *(f"{kind}, {size:,} {what}" for size in sizes for kind in ("s", "MiB")), "growth"]
     rows = [
-        [name, *(cell for seconds, mib in cells for cell in (f"{seconds:.2f}", f"{mib:.0f}")),
+        [name, *(cell for seconds, mib in cells for cell in (f"{seconds:.2f}", f"{mib:.0f}" if mib else "")),
          f"{cells[-1][0] / cells[-2][0]:.1f} of {sizes[-1] / sizes[-2]:.1f}"]
         for name, cells in found.items()
     ]  # fmt: skip
@@ -72,6 +77,19 @@ def _case(home, claims):
     ]
     for command in commands:
         yield command[0], _measured(command, home)
+    yield from _page(home / "build" / "made" / "index.html")
+
+
+def _page(path):
+    """Measure the page in a browser; without memory, which is the browser's."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=next(filter(None, map(shutil.which, NAMES))), args=FLAGS)
+        visits = [visit(browser, path) for _ in range(RUNS)]
+        browser.close()
+    for act, times in zip(ACTS, zip(*visits, strict=True), strict=True):
+        yield act, (statistics.median(times) / 1000, None)
 
 
 def _article(home, letters):
@@ -100,6 +118,7 @@ def _folder(data, home, documents):
 def _measured(command, home):
     """Run a command, and return its seconds of processor time and its peak memory in MiB."""
     environment = os.environ | {"PYTHONPATH": str(HOME)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # which would have every run compile the package again
     run = subprocess.run(
         [sys.executable, "-S", "-c", LAUNCH, sys.executable, "-m", "claimbook", *command],
         cwd=home, env=environment, capture_output=True, text=True, check=False,

@@ -72,7 +72,7 @@ def _made(case):
 def _row(browser, folder, html, seconds):
     target = folder / "page.html"
     target.write_text(html, encoding="utf-8")
-    visits = [_visit(browser, target) for _ in range(RUNS)]
+    visits = [visit(browser, target) for _ in range(RUNS)]
     times = [statistics.median(column) for column in zip(*visits, strict=True)]
     return [
         f"{seconds:.2f}",
@@ -81,7 +81,8 @@ def _row(browser, folder, html, seconds):
     ]
 
 
-def _visit(browser, target):
+def visit(browser, target):
+    """Return what opening a page, filtering, searching and opening a claim take, in milliseconds."""
     tab = browser.new_page(viewport={"width": 1280, "height": 860})
     tab.goto(target.as_uri(), wait_until="commit")
     first = tab.evaluate(OPENED)
