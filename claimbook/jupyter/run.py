@@ -57,9 +57,9 @@ def executed(path: Path, article: str | None = None) -> NotebookNode:
 
 def article_of(path: Path) -> str:
     """Return the case that a notebook's first code cell names, or an empty string."""
-    cells = _plain(path).get("cells", [])
+    cells = _plain(path)["cells"]
     first = next((cell["source"] for cell in cells if cell["cell_type"] == "code"), "")
-    named = ARTICLE_LINE.search("".join(first))
+    named = ARTICLE_LINE.search("".join(map(str, first)))
     return named[1] if named else ""
 
 
@@ -75,15 +75,30 @@ def executed_for(folder: Path, article: str, fingerprint: str) -> list[Path]:
 
 
 def _fingerprint(path: Path) -> str:
-    return _plain(path).get("metadata", {}).get("claimbook", {}).get("data", "")
+    own = _plain(path)["metadata"].get("claimbook")
+    return str(own.get("data", "")) if isinstance(own, dict) else ""
 
 
 def _plain(path: Path) -> dict[str, Any]:
     """Return a notebook as the JSON that it is."""
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        book = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
     except (ValueError, RecursionError):
-        raise Problems([f"{path}: is not a notebook; put it back or remove it"]) from None
+        book = None
+    if not isinstance(book, dict) or not _is_notebook(book):
+        raise Problems([f"{path}: is not a notebook; put it back or remove it"])
+    return book
+
+
+def _is_notebook(book: dict[str, Any]) -> bool:
+    """Return whether JSON has the shape of a notebook: metadata, and cells with a type and a source."""
+    cells = book.get("cells")
+    return (
+        isinstance(cells, list)
+        and isinstance(book.get("metadata"), dict)
+        and all(isinstance(cell, dict) and {"cell_type", "source"} <= cell.keys() for cell in cells)
+        and all(isinstance(cell["source"], str | list) for cell in cells)
+    )
 
 
 def run_all(folder: Path, article: str, fingerprint: str) -> list[Path]:

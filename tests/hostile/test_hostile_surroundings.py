@@ -63,3 +63,18 @@ def test_an_output_that_is_closed_is_no_fault(bus, command):
     run = ran(bus, command, preexec_fn=lambda: os.close(1))
 
     assert (0, "") == (run.returncode, run.stderr)
+
+
+NO_NOTEBOOKS = ["", "[]", "3", "[" * 100_000, '{"cells": [{}], "metadata": {}}', '{"cells": "x", "metadata": 3}', '{"cells": []}',
+                '{"cells": [{"cell_type": "code", "source": 3}], "metadata": {}}']  # fmt: skip
+
+
+@pytest.mark.parametrize("content", [*NO_NOTEBOOKS, None], ids=range(len(NO_NOTEBOOKS) + 1))
+def test_a_notebook_that_is_none_is_named(bus, content, capsys):
+    """The page is not written with half of what belongs to it."""
+    path = bus.parent.parent.parent / "notebooks" / "1-a.ipynb"
+    path.parent.mkdir()
+    path.mkdir() if content is None else path.write_text(content, encoding="utf-8")
+
+    assert 2 == main(["report", str(bus)])
+    assert "1-a.ipynb: is not a notebook; put it back or remove it" in capsys.readouterr().err
