@@ -178,7 +178,6 @@ def test_a_passage_in_another_language_is_found_by_what_it_means():
 def test_the_nearest_of_like_numbers_is_offered(bus):
     """Of several numbers of the claim's unit that measure as much, the nearest, and none of another unit."""
     for text, nearest in (
-        ("Fares 40%, 5 buses, 7%.", "7%"),
         ("Fares 9%, then 5.6%.", "5.6%"),
         ("Fares 40% and 11%.", "11%"),
         ("Fares 1% to 90%, or 5%.", "5%"),

@@ -32,8 +32,11 @@ def _synonyms() -> tuple[re.Pattern[str], dict[str, str]]:
     text = files("claimbook.find").joinpath("synonyms.csv").read_text("utf-8")
     rows = {row["words"].lower(): row["means"] for row in csv.DictReader(text.splitlines())}
     rows |= {means.lower(): means for means in rows.values()}  # so that “penetration rate” is not found within itself
-    words = "|".join(re.escape(word) for word in sorted(rows, key=len, reverse=True))
-    return re.compile(rf"(?i)(?<!\w)(?:{words})(?!\w)"), rows
+    latin, han = (
+        sorted((word for word in rows if bool(HAN.search(word)) == zh), key=len, reverse=True) for zh in (0, 1)
+    )
+    words = "|".join(map(re.escape, latin))
+    return re.compile(rf"(?i)\b(?:{words})(?!\w)|{'|'.join(map(re.escape, han))}"), rows
 
 
 def english(words: str, book: Lexicon | None = None) -> str:
@@ -44,9 +47,13 @@ def english(words: str, book: Lexicon | None = None) -> str:
     >>> english("新能源汽车产量"), english("NEV production")
     ('new energy vehicles output', 'new energy vehicle output')
     """
-    said = " ".join((book or lexicon()).partly(words)) if HAN.search(words) else words
+    said = _by_synonyms(words)
+    return _by_synonyms(" ".join((book or lexicon()).partly(said))) if HAN.search(said) else said
+
+
+def _by_synonyms(words: str) -> str:
     pattern, rows = _synonyms()
-    return pattern.sub(lambda match: rows[match[0].lower()], said)
+    return " ".join(pattern.sub(lambda match: f" {rows[match[0].lower()]} ", words).split())
 
 
 def names(words: str, book: Lexicon | None = None) -> frozenset[str]:
@@ -106,6 +113,18 @@ def same_metric(one: str, other: str, book: Lexicon | None = None) -> bool | Non
     if first and second:
         return True if first == second else None if first < second or second < first else False
     return True if _overlap(names(one, book), names(other, book)) >= ALL else None
+
+
+def same_measure(page: str, claim: str, subject: str, book: Lexicon | None = None) -> bool | None:
+    """Return whether two metrics mean the same, where the page's may name the claim's subject within it.
+
+    Examples
+    --------
+    >>> same_measure("mood of buyers", "mood", "buyers"), same_measure("mood", "trust", "buyers")
+    (True, None)
+    """
+    same, held, wanted = same_metric(page, claim, book), names(page, book), names(claim, book)
+    return True if same is None and wanted <= held <= wanted | names(subject, book) else same
 
 
 def same_entity(one: str, other: str, book: Lexicon | None = None) -> bool | None:

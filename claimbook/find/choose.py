@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from claimbook.find.alike import changes, same_metric, same_owner, same_period
+from claimbook.find.alike import changes, same_measure, same_owner, same_period
+from claimbook.find.around import SHORT, shares
 from claimbook.find.meaning import vectors
 from claimbook.find.said import Said, said
 from claimbook.judge.claim import Claim
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
     from claimbook.draft.lexicon import Lexicon
     from claimbook.find.passage import Passage
 
-# What each sign of the right number is worth: that it measures the same, changes or not as the claim does, is of the
-# same period and of the same one; that the words around it mean the same; and that it is near.
-WORTH = {"metric": 2.0, "change": 1.5, "period": 1.0, "entity": 0.8, "meaning": 1.0, "near": 0.6}
-SHORT = 10  # characters between two numbers that name nothing of their own, at most
+# What each sign of the right number is worth: that the claim's words are around it, that its drafted metric, period and
+# owner are the same, that it is a change or a level as the claim's is, what its clause means, and that it is near.
+# Chosen on every second passage of benchmarks/numbers.
+WORTH = {"words": 3.0, "metric": 0.5, "period": 1.0, "entity": 0.8, "change": 0.4, "meaning": 0.3, "near": 1.0}
 DEGREE = {True: 1.0, None: 0.0, False: -1.0}
 
 
@@ -48,9 +49,20 @@ def choose(
     fitting = [one for one in every if _fits(claim, one)] or _dates(claim, passage)
     if len(fitting) < 2:
         return fitting[0] if fitting else None
-    meant = _meant(claim, passage, fitting)
-    worth = [_worth(claim, one, book) + WORTH["meaning"] * like for one, like in zip(fitting, meant, strict=True)]
+    worth = [sum(WORTH[sign] * value for sign, value in one.items()) for one in signs(claim, passage, fitting, book)]
     return fitting[max(range(len(fitting)), key=lambda at: (worth[at], -at))]
+
+
+def signs(
+    claim: Claim, passage: Passage, fitting: Sequence[Said], book: Lexicon | None = None
+) -> list[dict[str, float]]:
+    """Return what speaks for each number, by the names of `WORTH`: from -1, or 0, to 1."""
+    meant = _meant(claim, passage, fitting)
+    held = shares(f"{claim.subject} {claim.metric}".strip() or str(claim.statement), passage, fitting, book)
+    return [
+        {**_cells(claim, one, book), "near": _nearness(claim, one), "meaning": like, "words": share}
+        for one, like, share in zip(fitting, meant, held, strict=True)
+    ]
 
 
 def _fits(claim: Claim, one: Said) -> bool:
@@ -66,17 +78,17 @@ def _dates(claim: Claim, passage: Passage) -> list[Said]:
     return [Said(one, (0, len(passage.text))) for one in dated]
 
 
-def _worth(claim: Claim, one: Said, book: Lexicon | None) -> float:
-    """Return what the cells of a number and its nearness are worth."""
+def _cells(claim: Claim, one: Said, book: Lexicon | None) -> dict[str, float]:
+    """Return what the drafted cells of a number say for it, or against it."""
     cells, change = one.cells, claim.kind == Kind.CHANGE or changes(claim.metric)
-    worth = WORTH["change"] * (1.0 if change == one.change else -1.0)
-    if claim.metric and cells.get("metric"):
-        worth += WORTH["metric"] * DEGREE[same_metric(claim.metric, cells["metric"], book)]
-    if claim.period_text and cells.get("period"):
-        worth += WORTH["period"] * DEGREE[same_period(claim.period_text, cells["period"])]
-    same = same_owner(cells.get("entity", ""), cells.get("metric", ""), claim.subject, claim.metric, book)
-    worth += WORTH["entity"] * DEGREE[same]
-    return worth + WORTH["near"] * _nearness(claim, one)
+    metric, period = cells.get("metric", ""), cells.get("period", "")
+    found = {
+        "change": change == one.change,
+        "metric": same_measure(metric, claim.metric, claim.subject, book) if metric and claim.metric else None,
+        "period": same_period(claim.period_text, period),
+        "entity": same_owner(cells.get("entity", ""), metric, claim.subject, claim.metric, book),
+    }
+    return {sign: DEGREE[value] for sign, value in found.items()}
 
 
 def _nearness(claim: Claim, one: Said) -> float:

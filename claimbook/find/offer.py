@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from claimbook.find.alike import same_metric, same_owner, same_period
+from claimbook.find.alike import same_measure, same_owner, same_period
 from claimbook.find.choose import alike, choose
 from claimbook.find.said import Said, said
 from claimbook.tables.vocabulary import Relation
@@ -148,7 +148,7 @@ def _differences(claim: Claim, one: Said, when: str, book: Lexicon | None) -> li
     says = {"metric": claim.metric, "entity": claim.subject, "period": when}
     says["unit"] = claim.quantity.unit if claim.quantity else ""
     same = {
-        "metric": same_metric(page.get("metric", ""), says["metric"], book),
+        "metric": same_measure(page.get("metric", ""), says["metric"], claim.subject, book),
         "entity": _same_owner(claim, one, book),
         "period": same_period(page.get("period", ""), when),
         "unit": alike(page["unit"], says["unit"]),
