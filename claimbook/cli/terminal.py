@@ -142,6 +142,13 @@ def say(text: object, bullet: str = "") -> None:
     )
 
 
+def link(name: str, address: str) -> str:
+    """Return a name that a terminal shows as a link; where nobody clicks, the whole address after it."""
+    if sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb":
+        return f"\033]8;;{address}\033\\{name}\033]8;;\033\\"
+    return f"{name}: {address}"
+
+
 def warn(text: str) -> None:
     """Print a line on the standard error, with control characters shown."""
     print(shown(text), file=sys.stderr)

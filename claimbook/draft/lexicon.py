@@ -97,6 +97,39 @@ class Lexicon:
         """
         return [self.english.get(piece, piece) for piece in self._all.split(words) if piece]
 
+    def chinese(self, words: str) -> str:
+        """Return the Chinese of an English phrase, or an empty string where a part of it is not known.
+
+        Examples
+        --------
+        >>> lexicon().chinese("sales of new energy vehicles"), lexicon().chinese("mood")
+        ('新能源汽车销量', '')
+        """
+        head, of, owner = re.sub(r"^(?:the)\s", "", words.strip().lower()).partition(" of ")
+        if of and head in self._known:
+            rest = self.chinese(owner)
+            return rest + self._known[head] if rest else ""
+        return self._run(f"{head}{of}{owner}".split())
+
+    def _run(self, words: list[str]) -> str:
+        """Return the Chinese of words in a row, the longest known ones first; empty where one is not known."""
+        if not words:
+            return ""
+        for end in range(len(words), 0, -1):
+            known = self._known.get(" ".join(words[:end])) or self._known.get(" ".join(words[:end]) + "s")
+            rest = self._run(words[end:]) if known and end < len(words) else ""
+            if known and (rest or end == len(words)):
+                return known + rest
+        return ""
+
+    @cached_property
+    def _known(self) -> dict[str, str]:
+        """The first Chinese word for each English one, in small letters."""
+        found: dict[str, str] = {"growth": "增长", "increase": "增长", "decline": "下降"}
+        for zh, en, _ in self.rows:
+            found.setdefault(en.lower(), zh)
+        return found
+
     @cached_property
     def _all(self) -> re.Pattern[str]:
         return re.compile(f"({any_of(self.english)})|的")
