@@ -9,6 +9,7 @@ from pathlib import Path
 
 from benchmarks import (
     accuracy,
+    across,
     cases,
     cells,
     checks,
@@ -38,6 +39,7 @@ SECTIONS = [
     page,
     load,
     find,
+    across,
     numbers,
     search,
     cells,
