@@ -260,3 +260,14 @@ def test_another_relation_than_the_proposed_needs_a_reason(bus, docs, capsys):
 
     assert 2 == main(command)
     assert "say why with --reason" in capsys.readouterr().err
+
+
+def test_a_number_of_another_magnitude_is_another_thing(claim):
+    """A rate per thousand is not the number of births, though the words for it are near."""
+    page = passage("In 2023, 9.02 million babies were born, resulting in a birth rate of 6.39 per thousand people.")
+    births = replace(claim.quantity, low=Decimal(9020000), high=Decimal(9020000))
+
+    assert (
+        "9.02 million"
+        == find.offer(replace(claim, subject="中国", metric="出生人口", quantity=births), page).number.words
+    )

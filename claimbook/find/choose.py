@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # owner are the same, that it is a change or a level as the claim's is, what its clause means, and that it is near.
 # Chosen on every second passage of benchmarks/numbers.
 WORTH = {"words": 3.0, "metric": 0.5, "period": 1.0, "entity": 0.8, "change": 0.4, "meaning": 0.3, "near": 1.0}
+MAGNITUDE = 0.01  # a number so many times as small or large as the claim's is of another thing
 DEGREE = {True: 1.0, None: 0.0, False: -1.0}
 
 
@@ -92,13 +93,15 @@ def _cells(claim: Claim, one: Said, book: Lexicon | None) -> dict[str, float]:
 
 
 def _nearness(claim: Claim, one: Said) -> float:
-    """Return 1 for the claim's own number, and less the further another is; more for one that may be the same."""
+    """Return 1 for the claim's own number, less the further another is, and -1 for one of another magnitude."""
     level = claim.quantity.level() if claim.quantity else None
     if level is None:
         return 0.0
     first, last, low, high = (float(end) for end in (level.low, level.high, one.number.low, one.number.high))
     middle, other = abs(first + last) / 2, abs(low + high) / 2
     ratio = min(middle, other) / max(middle, other, 1e-12)
+    if ratio < MAGNITUDE:
+        return -1.0
     return (1.0 + ratio) / 2 if low <= last and high >= first else ratio / 2
 
 
