@@ -10,14 +10,16 @@ if TYPE_CHECKING:
 
     from claimbook.case.case import load_case, open_case
     from claimbook.case.speak import speak
+    from claimbook.mention.frame import mentions_frame
 
 # Name -> where it is; imported when it is asked for: `claimbook.mention` needs none of what judging brings.
 HOMES = {
     "load_case": "claimbook.case.case",
+    "mentions_frame": "claimbook.mention.frame",
     "open_case": "claimbook.case.case",
     "speak": "claimbook.case.speak",
 }
-__all__ = ["load_case", "load_ipython_extension", "open_case", "speak"]
+__all__ = ["load_case", "load_ipython_extension", "mentions_frame", "open_case", "speak"]
 
 
 def __getattr__(name: str) -> object:

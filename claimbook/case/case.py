@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property, partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from claimbook.case.article import Article, load_article
 from claimbook.case.computable import not_computable, not_computed, used
 from claimbook.case.entry import Entry, entries_of
+from claimbook.case.private import withheld
 from claimbook.case.rules import problems
+from claimbook.case.shown import Shown
 from claimbook.case.sound import keep_sound, read_sound, state_of
 from claimbook.case.unfinished import finished, is_gap, left_out
 from claimbook.judge import stability
@@ -33,14 +34,11 @@ from claimbook.tables.fault import Fault, Problems, in_order
 from claimbook.tables.files import checked
 from claimbook.tables.schema import Row
 from claimbook.tables.workspace import OPTIONAL, folder_of, paths, project_of
-from claimbook.tables.writer import columns_of, csv_of, settled
-
-if TYPE_CHECKING:
-    import pandas
+from claimbook.tables.writer import csv_of, settled
 
 
-@dataclass(frozen=True)
-class Case:
+@dataclass(frozen=True, repr=False)
+class Case(Shown):
     """An article, its tables as read, and the same as objects; everything else is computed from them."""
 
     folder: Path
@@ -59,12 +57,6 @@ class Case:
     def is_draft(self) -> bool:
         """Whether something is still to be filled in, so that only what is complete is judged."""
         return bool(self.gaps)
-
-    def frame(self, table: str) -> "pandas.DataFrame":
-        """Return a table as a pandas.DataFrame of text."""
-        import pandas
-
-        return pandas.DataFrame(self.tables[table], columns=columns_of(table, self.tables[table]), dtype=str)
 
     @cached_property
     def findings(self) -> Mapping[str, Finding]:
@@ -167,13 +159,15 @@ class Case:
         return known | {"sections": Quantity(sections, sections, "count", "=", "exact")}
 
 
-def load_case(folder: str | os.PathLike[str]) -> Case:
+def load_case(folder: str | os.PathLike[str], private: bool = False) -> Case:
     """Load and validate one article with its tables and the shared sources.
 
     Parameters
     ----------
     folder : path-like
         ``data/articles/<id>``; the shared tables are in ``data/sources``.
+    private : bool
+        Whether the words of private sources are there; without them everything made of it may be published.
 
     Raises
     ------
@@ -186,7 +180,8 @@ def load_case(folder: str | os.PathLike[str]) -> Case:
     settled(project_of(folder))
     state = state_of(folder)
     if sound_before := read_sound(folder, state):
-        return case_of(folder, *sound_before)
+        article, rows = sound_before
+        return case_of(folder, article, rows if private else withheld(rows, article))
     article, tables, faults = _read(folder)
     faults += problems(article, tables, faults)
     if article is None or not all(is_gap(fault, tables) for fault in faults):
@@ -197,7 +192,8 @@ def load_case(folder: str | os.PathLike[str]) -> Case:
         raise Problems(in_order(faults))
     if wrong := list(not_computed(complete)):
         raise Problems(wrong)
-    case = case_of(folder, article, complete, tuple(in_order(faults)), left_out(sound, complete))
+    shown = complete if private else withheld(complete, article)
+    case = case_of(folder, article, shown, tuple(in_order(faults)), left_out(sound, complete))
     if wrong := list(not_computable(case)):
         raise Problems(wrong)
     if not faults:
@@ -242,6 +238,6 @@ def case_of(
     return Case(folder, article, tables, claims, sources, figures, evidence, searches, checks, gaps, in_work)
 
 
-def open_case(name: str | os.PathLike[str]) -> Case:
+def open_case(name: str | os.PathLike[str], private: bool = False) -> Case:
     """Load an article by its id, as `load_case` does, from the workspace (`claimbook.tables.workspace.home`)."""
-    return load_case(folder_of(name))
+    return load_case(folder_of(name), private)

@@ -22,6 +22,7 @@ COMMANDS = {
     "build": "validate, judge, run the notebooks, write the page",
     "report": "write the page, with the notebooks and all formats beside it",
     "export": "write every format that other tools read",
+    "publish": "list what goes out, then copy the page and its files, and nothing else",
     "new": "freeze a text as a new article and draft its tables",
     "add": "add a number or a statement of the article that the draft missed",
     "find": "rank passages of your own documents that may support or contradict each claim",

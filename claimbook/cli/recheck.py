@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     """Visit the sources; each leaves its row, so that an interrupted run goes on where it was."""
     from claimbook import recheck, web
 
-    case, today = open_case(options.article), str(date.today())
+    case, today = open_case(options.article, private=True), str(date.today())
     sources, done = recheck.due(case, today, options.source, options.again)
     visitor, asker = (
         web.Visitor(private=options.allow_private, attempts=attempts, trusting=options.trust_proxy)

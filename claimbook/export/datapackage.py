@@ -8,6 +8,7 @@ from typing import Any
 from claimbook import report
 from claimbook.case.case import Case
 from claimbook.export.verdicts import COLUMNS, csv_text, defused
+from claimbook.judge.check import inputs
 from claimbook.judge.confidence import CONFIDENCES, DEPTHS
 from claimbook.judge.rules import SENTENCES
 from claimbook.judge.verdict import Label
@@ -35,20 +36,29 @@ FIXED: dict[str, Collection[str]] = {
 
 
 def tables(case: Case) -> dict[str, str]:
-    """Return every table as CSV text, by name: those that people keep, and the computed verdicts.
+    """Return every table as CSV text, by name: those that people keep, and the computed verdicts."""
+    rows = handed_on(case)
+    written = {name: csv_text(columns_of(name, case.tables[name]), rows[name], _inert) for name in rows}
+    return written | {"verdicts": csv_text(list(COLUMNS), report.verdict_rows(case), _inert)}
 
-    Of the shared tables only what this article uses is handed on, and of each source its last recheck.
+
+def handed_on(case: Case) -> dict[str, list[Row]]:
+    """Return the tables with what this article uses: its judged evidence, and of the shared tables what that needs.
+
+    What else is in a workspace, of other articles or found and judged by nobody, is nobody else's business.
     """
-    rows = dict(case.tables)
-    used = {item.figure.id for item in case.evidence}
+    rows, judged = dict(case.tables), {item.id for item in case.evidence}
+    rows["evidence"] = [row for row in rows["evidence"] if row["evidence"] in judged]
+    used = {figure.id for item in case.evidence for figure in (item.figure, *item.figure.parts)}
+    used |= {name for check in case.checks for name in inputs(check)}
     rows["figures"] = [row for row in rows["figures"] if row["figure"] in used]
+    rows["computed"] = [row for row in rows["computed"] if row["computed"] in used]
     printing = {row["source"] for row in rows["figures"]}
     rows["sources"] = [row for row in rows["sources"] if row["source"] in printing]
     rows["rechecks"] = [row for row in _last(rows["rechecks"]) if row["source"] in printing]
     words = {cell for name, table in rows.items() if name != "translations" for row in table for cell in row.values()}
     rows["translations"] = [row for row in rows["translations"] if row["en"] in words]
-    written = {name: csv_text(columns_of(name, case.tables[name]), rows[name], _inert) for name in rows}
-    return written | {"verdicts": csv_text(list(COLUMNS), report.verdict_rows(case), _inert)}
+    return rows
 
 
 def _last(rechecks: Iterable[Row]) -> list[Row]:

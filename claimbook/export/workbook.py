@@ -10,6 +10,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from claimbook import report
 from claimbook.case.case import Case
+from claimbook.export.datapackage import handed_on
 from claimbook.export.verdicts import COLUMNS
 from claimbook.report.draft import draft_note
 from claimbook.tables.schema import Row
@@ -34,7 +35,7 @@ def workbook(case: Case) -> bytes:
         "link": book.add_format({"text_wrap": True, "valign": "top", "font_color": "#0b4f8a", "underline": 1}),
     }
     _front(book, case, styles)
-    tables = case.tables | {"verdicts": report.verdict_rows(case)}
+    tables = handed_on(case) | {"verdicts": report.verdict_rows(case)}
     for name in SHEETS:
         columns = columns_of(name, tables[name]) if name in case.tables else list(COLUMNS)
         _sheet(book, name, columns, tables[name], styles)

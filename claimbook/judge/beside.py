@@ -36,7 +36,7 @@ def _beside(
     wrong = tuple(name for name in others if right and verdicts[name].verdict is Label.CONTRADICTED)
     open_ = [name for name in others if right and verdicts[name].verdict is Label.UNSUPPORTED]
     caveats = [*_unfit(facts, key), *_wrong(facts, wrong), *_open(facts, open_), *_exceptions(facts[key])]
-    caveats += _by_machine(facts[key], verdict)
+    caveats += [*_by_machine(facts[key], verdict), *_unpublished(facts[key], verdict)]
     before = [name for name in facts[key].claim.depends_on if verdicts[name].verdict is Label.CONTRADICTED]
     why: Spoken = verdict.reason
     if before:
@@ -87,6 +87,15 @@ def _by_machine(known: Facts, verdict: Verdict) -> list[Spoken]:
     words = "Read by machine in a picture or a scan: {figures}; compare it with the picture."
     printed = listed(f"“{figure.as_printed}” ({figure.id})" for figure in found)
     return [phrase(words, figures=printed)] if found else []
+
+
+def _unpublished(known: Facts, verdict: Verdict) -> list[Spoken]:
+    """Say that a reader cannot check what decides, where its holder has not published it."""
+    deciding = [item.figure.private for item in known.deciding if item.id in verdict.evidence]
+    if not any(deciding):
+        return []
+    alone = "It rests on a document that its holder has not published, and that no reader can check."
+    return [phrase(alone if all(deciding) else "One of the documents behind it is not published by its holder.")]
 
 
 def _exceptions(known: Facts) -> list[Spoken]:

@@ -24,8 +24,10 @@ def by_arithmetic(outcome: Outcome) -> str:
 def by_sources(facts: Facts, items: Sequence[Evidence]) -> str:
     """Grade sources: low for digests, end points and bounds; high for a primary author or two origins.
 
-    A figure of the article's own publisher or speaker alone is graded moderate at most.
+    A figure of the article's own publisher or speaker alone is graded moderate at most. What nobody else can read adds
+    nothing, and alone it is graded low.
     """
+    items = [item for item in items if not item.figure.private]
     weak = all(item.figure.copy is Copy.DIGEST for item in items) or all(
         item.relation is Relation.BOUND for item in items
     )

@@ -165,7 +165,8 @@ def _prints(figure: Figure) -> Spoken:
     """Say who prints a figure, when, and in which words."""
     source = figure.source
     words = "{who}, {date}: “{printed}”" if source.published else "{who}: “{printed}”"
-    return phrase(words, who=source.who, date=source.published, printed=figure.as_printed)
+    who = phrase(source.who) if source.private else source.who
+    return phrase(words, who=who, date=source.published, printed=figure.as_printed)
 
 
 def _voices(items: Iterable[Evidence], most: int) -> list[Evidence]:

@@ -1,7 +1,7 @@
 """Sources and the figures that they print."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
@@ -10,6 +10,8 @@ from claimbook.quantity.period import Period, period
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.schema import Row
 from claimbook.tables.vocabulary import Copy, Tier
+
+WITHHELD = "a document that its holder has not published"
 
 
 def names_in(words: str) -> set[str]:
@@ -40,6 +42,7 @@ class Source:
     read: str
     read_on: str
     note: str = ""
+    private: bool = field(default=False, repr=False)  # what is withheld then changes the digest of a case
 
     @property
     def who(self) -> str:
@@ -107,6 +110,11 @@ class Figure:
         """What was read of its source, or of the one that was read worst."""
         return max((source.copy for source in self.sources), key=lambda copy: copy.rank)
 
+    @cached_property
+    def private(self) -> bool:
+        """Whether a part of it rests on a document that its holder has not published."""
+        return any(source.private for source in self.sources)
+
     @property
     def says(self) -> Spoken | Quantity:
         """What it says: its number, rounded where it is computed, or its fixed words."""
@@ -132,7 +140,11 @@ def sources_of(rows: Iterable[Row]) -> dict[str, Source]:
 def _source(row: Row) -> Source:
     same = ("title", "publisher", "author", "url", "published", "origin", "read", "read_on", "note")
     return Source(
-        id=row["source"], tier=Tier(row["tier"]), copy=Copy(row["copy"]), **{name: row[name] for name in same}
+        id=row["source"],
+        tier=Tier(row["tier"]),
+        copy=Copy(row["copy"]),
+        private=bool(row.get("private")),
+        **{name: row[name] for name in same},
     )
 
 

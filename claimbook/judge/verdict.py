@@ -1,11 +1,13 @@
 """The verdict on a claim: its label, the rule that decided, the reason in words."""
 
 from dataclasses import dataclass
+from html import escape
 from typing import Self
 
 from claimbook.judge.confidence import DEPTHS
 from claimbook.language.phrase import Spoken, phrase, sentences
 from claimbook.tables.vocabulary import Word
+from claimbook.text.markup import in_markdown
 
 
 class Label(Word):
@@ -51,7 +53,7 @@ SUB_REASONS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Verdict:
     """The verdict on one claim, with the rule that decided and the reason in words."""
 
@@ -65,6 +67,16 @@ class Verdict:
     evidence: tuple[str, ...] = ()
     checks: tuple[str, ...] = ()
     wrong_facets: tuple[str, ...] = ()  # of a supported claim: the parts of the same story that are contradicted
+
+    def __repr__(self) -> str:
+        return f"<Verdict {self.claim}: {self.verdict.signed}, {self.confidence}. {self.reason}>"
+
+    def _repr_markdown_(self) -> str:
+        return f"**{self.verdict.sign} {phrase(self.verdict)}** ({self.claim}). {in_markdown(str(self.in_full()))}"
+
+    def _repr_html_(self) -> str:
+        word = escape(f"{self.verdict.sign} {phrase(self.verdict)}")
+        return f"<p><b>{word}</b> ({escape(self.claim)}). {escape(str(self.in_full()))}</p>"
 
     def in_full(self) -> Spoken:
         """Say the grade, the reason and the caveat, which belong together wherever a verdict is handed on."""

@@ -55,9 +55,9 @@
   }
 
   function sourceOf({ source }) {
-    const where = make("span", "source", link(source.publisher, source.url), ` · ${source.published || say("undated")} · ${say(source.tier)} · ${say(source.copy)} · `,
+    const where = make("span", "source", link(say(source.publisher), source.url), ` · ${source.published || say("undated")} · ${say(source.tier)} · ${say(source.copy)} · `,
       source.read === "live" ? say("read live on {date}", { date: source.readOn }) : source.read === "read by machine" ? say("read by machine on {date}", { date: source.readOn }) : say("read in a stored copy on {date}", { date: source.readOn }));
-    where.title = safe(source.title);
+    where.title = safe(say(source.title));
     return where;
   }
   const quoted = (figure) => tongue(make("q", "", figure.printed), figure.printed);

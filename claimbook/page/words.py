@@ -3,6 +3,7 @@
 from claimbook.judge.check import Result
 from claimbook.judge.confidence import CONFIDENCES, DEPTHS
 from claimbook.judge.evidence import BEARINGS
+from claimbook.judge.source import WITHHELD
 from claimbook.judge.verdict import Label
 from claimbook.language.phrase import catalogue
 from claimbook.tables.vocabulary import Copy, Relation, Role, SearchOutcome, Tier
@@ -57,6 +58,7 @@ FIXED = (
     *CONFIDENCES,
     *DEPTHS,
     *Role,
+    WITHHELD,
 )
 
 

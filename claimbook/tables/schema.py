@@ -111,6 +111,10 @@ TABLES: dict[str, dict[str, Column]] = {
         "read": one_of(
             "how the page was read", READ),
         "read_on": pattern("when it was read", r"\d{4}-\d{2}-\d{2}", "must be YYYY-MM-DD"),
+        "private": one_of(
+            "whether its holder has not published it; then no page, notebook or export has its names or words", ["yes"],
+            blank=True,
+        ),
         "note": text("remark, doubts of the editor", blank=True),
         "drafted": DRAFTED,
     },
