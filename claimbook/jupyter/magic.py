@@ -1,18 +1,23 @@
 """What `%load_ext claimbook` adds: `%%claims`, a case that shows its headline, problems as sentences."""
 
 import sys
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from IPython.core.getipython import get_ipython
 
 from claimbook import report
 from claimbook.case.case import Case
 from claimbook.draft.roles import role
 from claimbook.mention import mentions
+from claimbook.mention.frame import mentions_frame
 from claimbook.report import blocks
 from claimbook.report.draft import draft_note
 from claimbook.report.marks import marked
 from claimbook.tables.fault import Problems
 
 if TYPE_CHECKING:
+    import pandas
     from IPython.core.interactiveshell import InteractiveShell
 
 COLUMNS = ("characters", "words", "low", "high", "unit", "comparator", "kind", "most likely")
@@ -48,20 +53,49 @@ def headline(case: Case) -> blocks.Block:
     return blocks.joined([*banner, blocks.heading(title, 4), blocks.bullets(report.headline(case))])
 
 
-def claims(line: str, cell: str) -> blocks.Block:
+class Numbers(blocks.Block):
+    """The numbers of a text as a picture, and as a frame for pandas."""
+
+    def __init__(self, shown: blocks.Block, text: str) -> None:
+        super().__init__(shown.html, shown.plain)
+        self.text = text
+
+    @cached_property
+    def frame(self) -> "pandas.DataFrame":
+        """The numbers, one a row; see `claimbook.mentions_frame`."""
+        return mentions_frame(self.text)
+
+
+def claims(line: str, cell: str) -> Numbers:
     """Show the numbers of the text in a cell, marked in place and as a table.
 
     Parameters
     ----------
     line : str
-        What follows the name of the magic; not used.
+        What follows the name of the magic: a name for the frame of the numbers, or nothing.
     cell : str
         A text of any language; it is shown, never run.
 
     Returns
     -------
-    claimbook.view.Block
+    Numbers
+        Its ``frame`` is a `pandas.DataFrame`.
+
+    Raises
+    ------
+    Problems
+        If the name is none.
     """
+    shown = Numbers(_shown(cell), cell)
+    if name := line.strip():
+        if not name.isidentifier():
+            raise Problems([f"%%claims: “{name}” is no name; give a name such as numbers, or nothing"])
+        if (shell := get_ipython()) is not None:
+            shell.user_ns[name] = shown.frame
+    return shown
+
+
+def _shown(cell: str) -> blocks.Block:
     found = list(mentions(cell))
     rows = []
     for one in found:
