@@ -180,8 +180,8 @@ def load_case(folder: str | os.PathLike[str], private: bool = False) -> Case:
     settled(project_of(folder))
     state = state_of(folder)
     if sound_before := read_sound(folder, state):
-        article, rows = sound_before
-        return case_of(folder, article, rows if private else withheld(rows, article))
+        known, rows = sound_before
+        return case_of(folder, known, rows if private else withheld(rows, known))
     article, tables, faults = _read(folder)
     faults += problems(article, tables, faults)
     if article is None or not all(is_gap(fault, tables) for fault in faults):
