@@ -13,6 +13,7 @@ from claimbook import load_case
 from claimbook.cli import main
 
 HOME = Path(__file__).parent.parent
+os.environ |= {"LC_ALL": "C.UTF-8"}  # what a command prints is in the language of the locale
 DATA = HOME / "data"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge")
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"]

@@ -12,6 +12,7 @@ from claimbook.cli import main
 from claimbook.judge import stability
 from claimbook.judge.rules import SENTENCES
 from claimbook.judge.verdict import SUB_REASONS, Label
+from claimbook.language import sentences
 from claimbook.language.phrase import HAN, PLACE, catalogue, phrase, say
 from claimbook.tables.files import read_text
 from claimbook.tables.writer import csv_of
@@ -78,6 +79,74 @@ def test_no_chinese_is_left_that_nothing_says():
     orphans = [en for en in catalogue() if not en.startswith("unit ") and not MADE.match(en) and en not in source]
 
     assert [] == orphans
+
+
+def fragments():
+    """Return every text of the package as it is written there, a filled place as its code."""
+    for path in sorted((HOME / "claimbook").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                yield node.value
+            elif isinstance(node, ast.JoinedStr):
+                parts = [
+                    f"{{{ast.unparse(one.value)}}}" if isinstance(one, ast.FormattedValue) else one.value
+                    for one in node.values
+                ]
+                yield "".join(parts)
+
+
+def test_every_sentence_of_the_table_is_in_the_code():
+    """A row of sentences.csv is an f-string to the letter, so that one finds the other, and keeps its places."""
+    known = set(fragments())
+
+    assert [] == [en for en in sentences.rows() if en not in known]
+    assert [] == [en for en, zh in sentences.rows().items() if not set(PLACES(zh)) <= set(PLACES(en))]
+
+
+PLACES = sentences.FILLED.findall
+
+
+def test_what_is_wrong_is_said_in_the_language_that_is_asked_for(bus, capsys):
+    """Errors and results are Chinese with --lang zh or in a Chinese locale, and English otherwise."""
+    path = bus / "evidence.csv"
+    before = path.read_text(encoding="utf-8")
+    path.write_text(before.replace(",f01,", ",f09,"), encoding="utf-8")
+    assert 2 == main(["check", str(bus), "--lang", "zh"])
+    told = capsys.readouterr().err
+    assert "evidence.csv 第2行（e01）“figure”列：“f09”" in told and "共 1 个问题；未作任何更改。" in told
+    path.write_text(before, encoding="utf-8")
+    assert not main(["check", str(bus), "--lang", "zh"])
+    assert "有据支持" in capsys.readouterr().out
+    assert not main(["check", str(bus)])
+    assert "有据支持" not in capsys.readouterr().out
+
+
+def test_the_locale_chooses_the_language(bus, capsys, monkeypatch):
+    """What is asked for wins over the locale; machines are answered in English anywhere."""
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+    main(["check", str(bus)])
+    assert "有据支持" in capsys.readouterr().out
+    main(["check", str(bus), "--lang", "en"])
+    assert "有据支持" not in capsys.readouterr().out
+    main(["check", str(bus), "--json"])
+    assert "有据支持" not in capsys.readouterr().out
+
+
+def test_what_is_written_is_the_same_in_any_language(bus, tmp_path):
+    """The page has both languages and the exports are English, whoever makes them."""
+    for language in ("en", "zh"):
+        assert not main(["report", str(bus), "--to", str(tmp_path / language), "--lang", language])
+    made = {path.name: path.read_bytes() for path in (tmp_path / "en").iterdir()}
+
+    assert made == {path.name: path.read_bytes() for path in (tmp_path / "zh").iterdir()}
+
+
+def test_help_is_said_in_chinese_too(capsys):
+    """The help of a command is in the language that is asked for."""
+    with pytest.raises(SystemExit):
+        main(["check", "--help", "--lang", "zh"])
+
+    assert "判定一篇文章" in capsys.readouterr().out
 
 
 def test_reasons_are_said_in_both_languages(case):

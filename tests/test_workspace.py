@@ -198,6 +198,15 @@ def test_the_showcase_opens_on_its_first_notebook():
     assert "--LabApp.default_url=/lab/tree/notebooks/1-verdicts.ipynb" in lab.command(HOME, [])
 
 
+def test_lab_needs_no_options(mine, monkeypatch):
+    """Without any, Jupyter is given none."""
+    given = []
+    monkeypatch.setattr("claimbook.cli.lab.open_lab", lambda home, options: given.append((home, [*options])))
+    main(["lab", "--workspace", str(mine)])
+
+    assert [(mine, [])] == given
+
+
 def test_lab_without_jupyterlab_names_the_extra(mine, monkeypatch, capsys):
     """One sentence, and no traceback."""
     monkeypatch.setattr(lab, "find_spec", lambda name: None)

@@ -5,9 +5,12 @@ import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from typing import Any
 
 from claimbook.cli import common, output
 from claimbook.cli.extras import missing
+from claimbook.language.sentences import translated
+from claimbook.language.speaking import speaking
 from claimbook.tables.fault import Problems
 from claimbook.tables.workspace import working_in
 
@@ -46,46 +49,57 @@ def main(arguments: Sequence[str] | None = None) -> int:
     gc.set_threshold(GARBAGE)
     output.adapt()
     chosen, given = common.shared(sys.argv[1:] if arguments is None else arguments)
+    with speaking(chosen.lang or common.locale()), working_in(chosen.workspace):
+        return _run(given)
+
+
+def _run(given: Sequence[str]) -> int:
     try:
         options = _parser(given).parse_args(given)
         for name, value in vars(options).items():
             if value == []:  # what argparse makes of “--id=--”
                 setattr(options, name, "--")
-        with working_in(chosen.workspace):
-            code = options.run(options) or 0
+        code = options.run(options) or 0
         if sys.stdout:
             sys.stdout.flush()  # while what goes wrong can still be said
         return code
     except Problems as problems:
         print("\n".join(problems.sentences), file=sys.stderr)
         count = len(problems.sentences)
-        print(f"{count} problem{'' if count == 1 else 's'}; nothing was changed.", file=sys.stderr)
+        print(translated(f"{count} problem{'' if count == 1 else 's'}; nothing was changed."), file=sys.stderr)
         return 2
     except ModuleNotFoundError as error:
         if not (sentence := missing(error)):
             raise
-        print(sentence, file=sys.stderr)
+        print(translated(sentence), file=sys.stderr)
         return 2
     except BrokenPipeError:  # the reader, `head` for one, has seen enough
         output.discard()
     except OSError as error:
         where = error.filename2 or error.filename or "the disk"
-        print(f"{where}: {error.strerror or error}; fix this and try again", file=sys.stderr)
+        print(translated(f"{where}: {error.strerror or error}; fix this and try again"), file=sys.stderr)
         output.discard()
         return 2
     return 0
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser whose help is in the language that is spoken."""
+
+    def add_argument(self, *names: Any, **how: Any) -> argparse.Action:  # what argparse takes
+        """Add an argument, with its help translated."""
+        return super().add_argument(*names, **how | ({"help": translated(how["help"])} if how.get("help") else {}))
+
+
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     """Make the parser; only the command that is given is imported and has its arguments."""
-    parser = argparse.ArgumentParser(
-        prog="claimbook", description="Check every number in an article against public sources, and show the working."
-    )
+    about = translated("Check every number in an article against public sources, and show the working.")
+    parser = _Parser(prog="claimbook", description=about)
     common.add_shared(parser)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     chosen = next((word for word in given if not word.startswith("-")), "")
     for name, says in COMMANDS.items():
-        command = commands.add_parser(name, help=says, description=says)
+        command = commands.add_parser(name, help=translated(says), description=translated(says))
         if name == chosen:
             module = import_module(f"claimbook.cli.{name}")
             module.arguments(command)

@@ -5,6 +5,7 @@ import os
 
 from claimbook.case.case import open_case
 from claimbook.cli import common, terminal
+from claimbook.language.speaking import speaking
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,7 +20,8 @@ def run(options: argparse.Namespace) -> None:
     from claimbook.jupyter import run as notebooks
 
     case = open_case(options.article)
-    paths = [export.write_verdicts(case), export.write_picture(case)]
+    with speaking("en"):  # what is written is the same wherever it is made
+        paths = [export.write_verdicts(case), export.write_picture(case)]
     books = notebooks.run_all(case.home / "notebooks", case.article.id, case.fingerprint)
     site = common.written(write_site, case, None, books)
     terminal.print_headline(case)

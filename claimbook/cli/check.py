@@ -3,9 +3,11 @@
 import argparse
 
 from claimbook import report
-from claimbook.case.case import Case, open_case
+from claimbook.case.case import Case
 from claimbook.cli import common, output, terminal
 from claimbook.judge.verdict import Label
+from claimbook.language.phrase import phrase
+from claimbook.language.speaking import speaking
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,9 +33,10 @@ def _labels(words: str) -> list[Label]:
 
 def run(options: argparse.Namespace) -> int:
     """Print the headline and the table of verdicts; 1 where a claim has a verdict that was asked for."""
-    case = open_case(options.article)
+    case = common.opened(options.article)
     if options.json:
-        print(output.as_json(_plain(case), indent=1))
+        with speaking("en"):  # for other programs: the same wherever it runs
+            print(output.as_json(_plain(case), indent=1))
     else:
         _print(case)
     unwanted = {name for name, found in case.verdicts.items() if found.verdict in options.fail_on}
@@ -47,8 +50,12 @@ def _print(case: Case) -> None:
     terminal.print_headline(case)
     print()
     for claim in case.claims.values():
-        verdict = case.verdicts[claim.id]
-        print(f"{claim.id}  {verdict.verdict.signed:15} {verdict.confidence:15} {terminal.shown(str(claim.statement))}")
+        verdict, statement = case.verdicts[claim.id], terminal.shown(str(claim.statement))
+        print(f"{claim.id}  {_padded(verdict.verdict)} {phrase(verdict.confidence):15} {statement}")
+
+
+def _padded(label: Label) -> str:
+    return f"{label.sign} {phrase(label)}".ljust(15)
 
 
 def _plain(case: Case) -> dict[str, object]:

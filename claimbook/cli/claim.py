@@ -2,7 +2,6 @@
 
 import argparse
 
-from claimbook.case.case import open_case
 from claimbook.cli import common, terminal
 from claimbook.tables.fault import Problems
 
@@ -15,7 +14,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Print one claim with everything about it."""
-    case = open_case(options.article, private=True)
+    case = common.opened(options.article, private=True)
     if options.claim in case.in_work:
         own = [fault for fault in case.gaps if (fault.table, fault.id) == ("claims", options.claim)]
         raise Problems(own or [f"{options.claim}: rests on what is still in work; `claimbook validate` lists it"])

@@ -1,19 +1,39 @@
 """What several commands share: their arguments, and the folder they write to."""
 
 import argparse
+import os
 import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from claimbook.case.case import Case
+from claimbook.case.case import Case, open_case
+from claimbook.language.phrase import LANGUAGES
+from claimbook.language.sentences import translated
+from claimbook.language.speaking import speak, speaking, spoken
 from claimbook.tables.fault import Problems
 from claimbook.tables.workspace import VARIABLE
 
 
 def add_shared(parser: argparse.ArgumentParser) -> None:
     """Add what every command takes, before or after its name; `shared` reads it."""
-    group = parser.add_argument_group("for every command")
-    group.add_argument("--workspace", metavar="DIR", help=f"work there; else in ${VARIABLE}, or here or above")
+    group = parser.add_argument_group(translated("for every command"))
+    says = translated(f"work there; else in ${VARIABLE}, or here or above")
+    group.add_argument("--workspace", metavar="DIR", help=says)
+    says = translated("language of what is printed; else that of the locale")
+    group.add_argument("--lang", choices=list(LANGUAGES), help=says)
+
+
+def locale() -> str:
+    """Return the language of the locale: Chinese where it is Chinese, else English."""
+    named = next(filter(None, (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))), "")
+    return "zh" if named.startswith("zh") else "en"
+
+
+def opened(article: str, private: bool = False) -> Case:
+    """Open a case; where Chinese is spoken, its own words are said in Chinese too."""
+    case = open_case(article, private)
+    speak(spoken()[0], case.book)
+    return case
 
 
 def shared(given: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
@@ -27,7 +47,7 @@ def shared(given: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     try:
         options, rest = parser.parse_known_args(ours)
     except argparse.ArgumentError:  # the parser of the command says what is wrong
-        return argparse.Namespace(workspace=None), [*ours, *own]
+        return argparse.Namespace(workspace=None, lang=None), [*ours, *own]
     return options, [*rest, *own]
 
 
@@ -63,6 +83,7 @@ def written(write: Callable[..., list[Path]], case: Case, to: str | None, *more:
     """Write into the folder that was given, or into the build folder of the article, and return the paths."""
     folder = Path(to) if to else case.home / "build" / case.article.id
     try:
-        return write(case, folder, *more)
+        with speaking("en"):  # what is published is the same wherever it is made; the page has both languages
+            return write(case, folder, *more)
     except OSError as error:
         raise Problems([f"{folder}: cannot be written ({error.strerror}); give another folder with --to"]) from None

@@ -8,7 +8,9 @@ from claimbook.workspace.lab import open_lab
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
-    parser.add_argument("options", nargs="*", metavar="-- OPTIONS", help="Jupyter's own, such as -- --port 8899")
+    parser.add_argument(
+        "options", nargs="*", default=(), metavar="-- OPTIONS", help="Jupyter's own, such as -- --port 8899"
+    )
 
 
 def run(options: argparse.Namespace) -> int:

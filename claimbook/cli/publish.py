@@ -5,6 +5,7 @@ from pathlib import Path
 
 from claimbook.case.case import Case, open_case
 from claimbook.cli import common, terminal
+from claimbook.language.speaking import speaking
 from claimbook.tables.fault import Problems
 
 
@@ -22,7 +23,8 @@ def run(options: argparse.Namespace) -> None:
     case = open_case(options.article)
     publish.refuse(case)
     books = notebooks.executed_for(case.home / "notebooks", case.article.id, case.fingerprint)
-    contents = publish.written(case, books)
+    with speaking("en"):
+        contents = publish.written(case, books)
     terminal.say(f"{case.article.id}: {len(contents)} files, {sum(map(len, contents.values())) / 1e6:.1f} MB")
     for name, content in contents.items():
         print(f"  {name:24} {len(content) / 1000:8,.1f} kB")

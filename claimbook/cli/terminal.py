@@ -17,6 +17,7 @@ from claimbook.judge.rules import SENTENCES
 from claimbook.judge.source import Figure
 from claimbook.language import phrase
 from claimbook.language.progress import progress
+from claimbook.language.sentences import translated
 from claimbook.report.draft import draft_note
 from claimbook.report.outline import Outline, outline
 from claimbook.tables.vocabulary import MACHINE
@@ -126,7 +127,7 @@ def print_headline(case: Case) -> None:
 
 def say(text: object, bullet: str = "") -> None:
     """Print a paragraph, wrapped, with control characters shown instead of sent to the terminal."""
-    text = str(text)
+    text = translated(str(text))
     lead = "\n" if text.startswith("\n") else ""
     indent = " " * len(bullet)
     print(
@@ -151,7 +152,7 @@ def link(name: str, address: str) -> str:
 
 def warn(text: str) -> None:
     """Print a line on the standard error, with control characters shown."""
-    print(shown(text), file=sys.stderr)
+    print(shown(translated(text)), file=sys.stderr)
 
 
 def shown(text: str) -> str:

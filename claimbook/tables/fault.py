@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from claimbook.language.sentences import translated
+from claimbook.language.speaking import spoken
 from claimbook.tables.schema import KEYS, TABLES, Row
 
 LONGEST_ID = 40  # characters of an id that a sentence repeats; a longer one is a slip
@@ -79,9 +81,14 @@ def _order(fault: Fault) -> tuple[int, int, int]:
 
 
 def _sentence(fault: Fault, columns: list[str]) -> str:
+    words = translated(fault.words)
     if not fault.table:
-        return fault.words
+        return words
     place = fault.table if "." in fault.table else f"{fault.table}.csv"
+    return _english(fault, columns, place, words) if spoken()[0] == "en" else _chinese(fault, columns, place, words)
+
+
+def _english(fault: Fault, columns: list[str], place: str, words: str) -> str:
     if fault.row is not None:
         place += f", row {fault.row}"
     if fault.id:
@@ -90,4 +97,11 @@ def _sentence(fault: Fault, columns: list[str]) -> str:
         quoted = [f"“{column}”" for column in columns]
         listed = " and ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1])))
         place += f", column{'s' if len(columns) > 1 else ''} {listed}"
-    return f"{place}: {fault.words}"
+    return f"{place}: {words}"
+
+
+def _chinese(fault: Fault, columns: list[str], place: str, words: str) -> str:
+    place += f" 第{fault.row}行" if fault.row is not None else ""
+    place += f"（{fault.id}）" if fault.id else ""
+    place += "".join(f"“{column}”" for column in columns) + "列" if columns else ""
+    return f"{place}：{words}"

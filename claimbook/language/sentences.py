@@ -1,0 +1,57 @@
+"""Say a finished English sentence in the language that is spoken: errors, help, what a terminal prints.
+
+Such a sentence is an f-string in the code; its row in ``sentences.csv`` is that f-string as it is written there, so
+that one finds the other. What was filled in stays, or is said too where it is a sentence itself.
+"""
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+
+from claimbook.language.phrase import catalogue
+from claimbook.language.speaking import spoken
+
+FILLED = re.compile(r"\{[^{}]*\}")
+DEEPEST = 4  # sentences inside one another
+
+
+def translated(sentence: str, depth: int = 0) -> str:
+    """Return a sentence in the language that is spoken; one that has no Chinese stays English.
+
+    Examples
+    --------
+    >>> from claimbook.language.speaking import speaking
+    >>> with speaking("zh"):
+    ...     translated("“period” ends before it begins; swap the dates")
+    '“period”的结束早于开始；请对调'
+    """
+    if spoken()[0] == "en" or depth > DEEPEST:
+        return sentence
+    if known := rows().get(sentence) or catalogue().get(sentence):
+        return known
+    for pattern, places, chinese in templates():
+        if found := pattern.fullmatch(sentence):
+            fills = {place: translated(fill, depth + 1) for place, fill in zip(places, found.groups(), strict=True)}
+            return FILLED.sub(lambda match, fills=fills: fills[match[0]], chinese)  # type: ignore[misc]
+    return sentence
+
+
+@cache
+def rows() -> dict[str, str]:
+    """Return the Chinese of each sentence as the code writes it."""
+    with Path(__file__).with_name("sentences.csv").open(encoding="utf-8", newline="") as file:
+        return {row["en"]: row["zh"] for row in csv.DictReader(file)}
+
+
+@cache
+def templates() -> tuple[tuple[re.Pattern[str], list[str], str], ...]:
+    """Return the sentences with places to fill, those with the most words of their own first."""
+    filled = [(en, zh) for en, zh in rows().items() if FILLED.search(en)]
+    filled.sort(key=lambda pair: -len(FILLED.sub("", pair[0])))
+    return tuple((_pattern(en), FILLED.findall(en), zh) for en, zh in filled)
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    """Return what a filled sentence looks like."""
+    return re.compile("(.*?)".join(map(re.escape, FILLED.split(words))), re.S)
