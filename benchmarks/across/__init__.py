@@ -5,6 +5,8 @@ from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
+
 from benchmarks import markdown
 from benchmarks.find import HERE as FOUND
 from claimbook import find
@@ -42,7 +44,7 @@ def table(args):
 def among(every, documents):
     """Return the index of some documents of another one."""
     places = [place for place, one in enumerate(every.passages) if one.document in documents]
-    return find.Index([every.passages[place] for place in places], {}, every.vectors[places])
+    return find.Index([every.passages[place] for place in places], {}, every.vectors[places], np.arange(len(places)))
 
 
 def _passages(rows):
