@@ -166,6 +166,9 @@ def test_a_claim_comes_to_what_the_cells_say(text, label):
     [
         ("Unemployment in France is 9.9%.", "too near to say"),
         ("Our unemployment is 9%.", "no place is named"),
+        ("Unemployment in France has fallen since the war began.", "since the war"),
+        ("Unemployment in France will be 4%.", "will be"),
+        ("Unemployment in France rose by 40%.", "over which years it changed is not said"),
         ("France spends 3 billion euros on it, and unemployment is 9%.", "no series that fits"),
         ("France is a beautiful country.", "no operation"),
     ],

@@ -243,6 +243,7 @@ def test_a_large_series_costs_nothing_until_it_is_asked():
         ("Nigerians pay more than South Africans", ["NGA", "ZAF"]),
         ("Papua New Guinea, Guinea-Bissau and Guinea", ["PNG", "GNB", "GIN"]),
         ("it shows us that the US leads New Mexico", ["USA"]),
+        ("Americans and the French", ["USA", "FRA"]),
         ("the EU, the G7 and sub-Saharan Africa", ["EUU", "G7", "SSF"]),
         ("中国的失业率低于印度尼西亚和欧盟", ["CHN", "IDN", "EUU"]),
         ("Turkey’s debt, Türkiye’s growth", ["TUR", "TUR"]),

@@ -30,7 +30,10 @@ def change(trial: Trial, asked: Asked, place: str) -> Outcome:
     if change.value is None:
         return Outcome(asked, Truth.MISSING, (growth,), f"no data for {change.missing[0][1]}")
     truths = list(_sizes(trial, asked, figure, growth.value, change.value))
-    return Outcome(asked, either(truths) if truths else Truth.OPEN, (growth, change))
+    truth = either(truths) if truths else Truth.OPEN
+    if asked.span is None and truth == Truth.FALSE:
+        return Outcome(asked, Truth.OPEN, (growth, change), "over which years it changed is not said")
+    return Outcome(asked, truth, (growth, change))
 
 
 def _is_growth(trial: Trial) -> bool:

@@ -27,6 +27,10 @@ WORLD = re.compile(
     r"(?i)\b(?:in the world|worldwide|globally|on (?:the )?(?:earth|planet)|any(?: other)? (?:country|nation)|of all (?:countries|nations)"
     r"|of any (?:\w+ )?(?:country|nation)|(?:countries|nations) in the world|among (?:all )?(?:countries|nations))\b|世界|全球"
 )
+EVENT = re.compile(
+    r"\b(?:since|Since) (?:(?!then\b|records?\b|the (?:early |mid-?|late )?\d|when\b|at least)[a-zA-Z]\w*)(?: \w+){0,2}"
+)
+YET_TO_COME = re.compile(r"(?i)\b(?:will|would|could|won[’']t) (?!not be surprised)\w+")
 NEVER_BEFORE = re.compile(r"(?i)\b(?:never|not|without|no)(?: \w+){0,2} $|未\s*$")
 ONLY = re.compile(r"(?i)\b(?:the |is |are )only (?:\S+ ){0,3}?(?:country|nation|economy|state|member|place)\b|唯一")
 RECORDS = re.compile(

@@ -27,7 +27,8 @@ MOST = 10  # series that are ranked
 TRIED = 4  # of them that are tried
 ALIKE = 0.06  # how far below it another may be and still speak against it
 CLOSE = 0.25  # how far below the best series another may be and still be meant
-LEAST = 0.75  # a best series below it is hardly what the claim speaks of
+LEAST = 0.85  # a best series below it is hardly what the claim speaks of
+SURE = 1.0  # and one below this does not refute, nor lack what is asked
 
 
 class Label(StrEnum):
@@ -112,8 +113,10 @@ def decide(reading: Reading, ranked: Sequence[Hit]) -> Judgement:
 def _from(tried: tuple[Tried, ...], made: tuple[list[Hit], Reading, tuple[Tried, ...]]) -> Judgement:
     first, rest = tried[0], [one for one in tried[1:] if one.score >= tried[0].score - ALIKE]
     why = _why(first)
-    if first.score < LEAST and first.truth != Truth.TRUE:
-        return Judgement(COMMONEST, False, f"the nearest series, “{first.series.title}”, is hardly its metric", *made)
+    if first.score < (LEAST if first.truth == Truth.TRUE else SURE):
+        return Judgement(
+            COMMONEST, False, f"the nearest series, “{first.series.title}”, is hardly its metric; {why}", *made
+        )
     if first.truth == Truth.TRUE:
         caveats = tuple(flip for one in first.outcomes for flip in flips(first.series, one, made[1].year))
         label = Label.CONFLICTING if caveats else Label.SUPPORTED

@@ -12,6 +12,7 @@ from claimbook.series.asked import Asked, Kind, Reading
 from claimbook.series.claimed import Claimed
 from claimbook.series.cues import (
     COMBINED,
+    EVENT,
     EVERY,
     HALVES,
     LOOSE,
@@ -19,6 +20,7 @@ from claimbook.series.cues import (
     SENTENCE,
     TREND_DOWN,
     TREND_UP,
+    YET_TO_COME,
 )
 from claimbook.series.figures import TIMES_OF_LIFE, Figure, Role
 from claimbook.series.pairing import nearest, unless_never
@@ -179,6 +181,10 @@ def _left(claim: Claimed, asked: Sequence[Asked]) -> Iterator[str]:
     """Yield the words that nothing has read and that could turn the verdict."""
     used = claim.used | {one.figure.start for one in asked if one.figure}
     yield from (one.words for one in claim.figures if one.start not in used and not _is_time(one))
+    if not any(one.kind in (When.SINCE, When.RECORD) for one in claim.spans) and (event := EVENT.search(claim.text)):
+        yield event[0]
+    if coming := YET_TO_COME.search(claim.text):
+        yield coming[0]
     compared = any(one.kind in (Kind.COMPARE, Kind.RANK, Kind.ONLY) for one in asked)
     if claim.others and not compared:
         yield from (claim.text[one.start : one.end] for one in claim.others)

@@ -21,6 +21,7 @@ GAPS = Decimal("0.2")  # of the years that may lack data where all others agree
 STILL = Decimal("0.01")  # of a level: a smaller change is none
 LONG = (When.RANGE, When.SINCE, When.LAST, When.BEFORE)
 FLOWS = ("count", "mass", "energy", "area", "volume", "money")  # what can be added up over years
+ELSEWHERE = 8  # times too large or too small
 COVERED = Decimal("0.3")  # of the places that must have data for a rank to mean anything
 TOP = 5  # “one of the highest” is among so many, or so much of all
 TOP_SHARE, TOP_FAR = Decimal("0.1"), Decimal("0.25")
@@ -66,7 +67,9 @@ class Trial:
         if scale is None:
             return Truth.OPEN
         own = scale.to(self.scale)
-        return agrees(times(quantity, own), value, self.room(figure))
+        asked = times(quantity, own)
+        truth = agrees(asked, value, self.room(figure))
+        return Truth.OPEN if truth == Truth.FALSE and _elsewhere(asked, value) else truth
 
     def room(self, figure: Figure) -> Room:
         """Return how near is near enough."""
@@ -104,6 +107,12 @@ class Trial:
         ends = self.series.span(place)
         why = f"the latest data are of {ends[1]}" if ends else "the place has no data"
         return Outcome(asked, Truth.MISSING, why=why)
+
+
+def _elsewhere(quantity: Quantity, value: Decimal) -> bool:
+    """Return whether an amount is so far from the stated one that the claim is probably about another metric."""
+    size = quantity.high
+    return not quantity.unit.startswith("percent") and value > 0 and not size / ELSEWHERE < value < size * ELSEWHERE
 
 
 def times(quantity: Quantity, factor: Decimal) -> Quantity:
