@@ -6,6 +6,7 @@ from collections import Counter
 
 from claimbook.quantity.period import period
 
+CELLS, ORDER = ("metric", "subject", "period"), ("right", "near", "empty", "wrong")
 RIGHT, NEAR = 0.6, 0.34  # shares of words, or in Chinese of pairs of letters, in common
 CHANGE = re.compile(
     r"(?i)growth|increase|decrease|rise|fall|drop|declin|change|gain|同比|环比|增长|增加|增速|增幅|涨|上升|下降|减少|下滑|下跌|降幅|降低|回落|变化|收窄"
@@ -25,21 +26,34 @@ NATIONS = {"我国": "中国", "全国": "中国", "United States": "US", "U.S."
 
 
 def verdicts(label, cell):
-    """Return the verdict on each cell of a claim: right, near, wrong or empty; and which a tolerance made right."""
+    """Return the best verdict on each cell over what a label says and its equally right ``alternates``.
+
+    A cell is right, near, wrong or empty; ``forgiven`` names those that a tolerance made right.
+    """
     row, judged = cell.row if cell else {}, label.get("judged", {})
     found, forgiven = {}, set()
-    for name in ("metric", "subject"):
-        found[name] = words(label[name], row.get(name, ""), label["language"])
-        if found[name] not in ("right", "empty") and (within(name, label, row) or spelled_out(name, label, row)):
-            found[name] = "right"
+    for name in CELLS:
+        written = [label[name], *label.get("alternates", {}).get(name, ())]
+        found[name], tolerated = min(
+            (verdict(name, label | {name: one}, row) for one in written), key=lambda each: ORDER.index(each[0])
+        )
+        if tolerated:
             forgiven.add(name)
-    found["period"] = dates(label["period"], row.get("period", ""))
-    if found["period"] == "near" and at_the_end(label["period"], row["period"]):
-        found["period"] = "right"
-        forgiven.add("period")
     column = f"statement_{label['language']}"
     found["statement"] = likeness(label[column], row.get(column, ""))
     return found | judged | {"forgiven": forgiven}
+
+
+def verdict(name, label, row):
+    """Return the verdict on one cell, and whether a tolerance made it right."""
+    if name == "period":
+        said = dates(label["period"], row.get("period", ""))
+        tolerated = said == "near" and at_the_end(label["period"], row["period"])
+    else:
+        said = words(label[name], row.get(name, ""), label["language"])
+        open_to = said not in ("right", "empty")
+        tolerated = open_to and (within(name, label, row) or spelled_out(name, label, row))
+    return ("right", True) if tolerated else (said, False)
 
 
 def within(name, label, row):

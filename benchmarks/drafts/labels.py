@@ -80,7 +80,7 @@ def score(labels):
 
 def _start(label, offset, inside):
     """Return where the number of a label starts in the text that was drafted; below zero where none is found."""
-    at = label["start"]
+    at = label.get("offset", label["start"]) if "text" in label else label["start"]
     if "text" not in label and not label["sentence"][at:].startswith(label["exact"]):
         at = label["sentence"].find(label["exact"])
     near = [one for one in inside if one.start < offset + at + len(label["exact"]) and one.end > offset + at]
