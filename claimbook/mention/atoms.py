@@ -18,6 +18,7 @@ ARABIC_ATOM = re.compile(ATOM.replace("{numeral}", rf"{MIXED}|{ARABIC}|(?<![\d.]
 HAN_ATOM = re.compile(ATOM.replace("{numeral}", HAN_NUMERAL), re.ASCII)
 EN_ATOM = re.compile(ATOM.replace("{numeral}", EN_NUMERAL), re.ASCII)
 UNIT_AT = re.compile(UNIT, re.ASCII)
+UNIT_STARTS = frozenset({word[0] for word in UNITS} | {" ", "%"})
 TAIL = re.compile(r"半(?![数价径年个])(?:(?<=分半)钟)?|多(?:钟)?(?![少次数个家种于元])|\+(?![\w])", re.ASCII)
 ARABIC_CHARS = frozenset("0123456789.½⅓⅔¼¾⅛")
 SPOILT = re.compile(r".*[百千万亿][一二三四五六七八九]一$")
@@ -53,7 +54,7 @@ def atom(text: str, at: int) -> Atom | None:
     if first is HAN_ATOM and SPOILT.match(match[1]):  # 两千八一个月: the next numeral begins with its last digit
         return new(Atom, (match[1][:-1], None, None, None, None, "", match.end(1) - 1))
     unit = None
-    if printed := UNIT_AT.match(text, end):
+    if text[end : end + 1] in UNIT_STARTS and (printed := UNIT_AT.match(text, end)):
         end, unit = printed.end(), printed[0].strip(" ")
         if (unit == "里" and text.startswith(NOT_LI, end)) or (unit in APART and match[3]):  # 0.36 m s-1, 3.4亿成
             unit, end = None, match.end()

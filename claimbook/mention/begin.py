@@ -20,13 +20,20 @@ WORDS = [*ENGLISH, *ORDINALS, "between", "half", "a dozen", "a hundred", "a thou
 NUMERIC = frozenset(ARABIC + HAN + LETTERS + plain.STARTS)  # what a plain number can begin with
 
 
+ALONE = HAN + "½⅓⅔¼¾⅛≥≤≧≦≈<>±№#①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳¥$€£₩₹₽฿"  # these begin a number by themselves
+PASSED = [word for word in NO_NUMBERS if word[0] not in HAN]
+MORE = "".join(
+    begun[1].strip("[]").replace("\\", "") for option in WITH_MORE if (begun := re.match(r"\\?(\[[^]]+\]|.)", option))
+)
+SIGNS = frozenset(ARABIC + ALONE + MORE + "".join(word[0] for word in PASSED))
+FIRST = SIGNS | frozenset(LETTERS + "个分 ")  # all that a number begins with, once it is read: 个半小时 from its 个
+
+
 def _starts() -> str:
     """Return the pattern of everything that a number, or a word to pass over, can begin with.
 
     A look at one character comes first, since most characters begin nothing.
     """
-    alone = HAN + "½⅓⅔¼¾⅛≥≤≧≦≈<>±№#①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳¥$€£₩₹₽฿"
-    passed = [word for word in NO_NUMBERS if word[0] not in HAN]
     words = [
         *WORDS,
         *(word[0].upper() + word[1:] for word in WORDS),
@@ -37,16 +44,11 @@ def _starts() -> str:
         *(w for w in MONEY if w[0].isalpha()),
     ]
     letters = "".join(sorted({word[0] for word in words} | set("QHFvVRN")))
-    more = "".join(
-        begun[1].strip("[]").replace("\\", "")
-        for option in WITH_MORE
-        if (begun := re.match(r"\\?(\[[^]]+\]|.)", option))
-    )
-    signs = "".join(map(re.escape, sorted(set(ARABIC + alone + more + "".join(word[0] for word in passed)))))
+    signs = "".join(map(re.escape, sorted(SIGNS)))
     latin = rf"\b(?:{any_of(words)}|[QH][1-4]|FY\d|[vV]\d|{LONE})".replace("\\ ", " ")
     return (
-        rf"(?=[{signs}]|\b[{letters}])(?:{plain.PLAIN}|[{''.join(map(re.escape, alone))}]|{'|'.join(WITH_MORE)}"
-        rf"|{latin}|{any_of(passed)})"
+        rf"(?=[{signs}]|\b[{letters}])(?:{plain.PLAIN}|[{''.join(map(re.escape, ALONE))}]|{'|'.join(WITH_MORE)}"
+        rf"|{latin}|{any_of(PASSED)})"
     )
 
 

@@ -107,7 +107,9 @@ LEADING = frozenset(LEADS) | FILLING | {word[-1] for word in SKIPPED} | ACTS | L
 
 def comparator(text: str, start: int, end: int, unit: str) -> str:
     """Return the comparator that the words before or after ``text[start:end]`` make."""
-    found = lead(text, start) if _may_lead(text, start) else None
+    before = text[start - 1 : start]
+    leading = _may_lead(text, start) if before == " " else before in LEADING
+    found = lead(text, start) if leading else None
     if found:
         span = found[0] in SPANS and unit in TIMES and not MEANT.search(text, max(0, start - 12), start)
         return "=" if span else found[1]
@@ -116,7 +118,7 @@ def comparator(text: str, start: int, end: int, unit: str) -> str:
     if char in (" ", "期"):  # 三年期以上
         at += 1
         char = text[at : at + 1]
-    if text.startswith("(含)", at):  # 5年(含)以下
+    if char == "(" and text.startswith("(含)", at):  # 5年(含)以下
         at += 3
         char = text[at : at + 1]
     if char == "/" and (per := PER.match(text, at)):  # 360μmol/L以下
@@ -133,12 +135,9 @@ def comparator(text: str, start: int, end: int, unit: str) -> str:
 
 
 def _may_lead(text: str, start: int) -> bool:
-    """Return whether a comparator can come before a number: most words are ruled out by one look-up."""
-    char = text[start - 1 : start]
-    if char == " ":
-        word = text[max(0, start - 13) : start - 1].rpartition(" ")[2]
-        return not (word.isascii() and word.isalpha()) or word.lower() in LATIN_LEADS
-    return char in LEADING
+    """Return whether a comparator can come before a space and a number: most words are ruled out by one look-up."""
+    word = text[max(0, start - 13) : start - 1].rpartition(" ")[2]
+    return not (word.isascii() and word.isalpha()) or word.lower() in LATIN_LEADS
 
 
 def _whole(text: str, at: int, word: str) -> bool:

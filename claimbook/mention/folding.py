@@ -2,13 +2,13 @@
 
 import re
 
+from claimbook.mention import hidden
 from claimbook.mention.words import FOLD
 
-# Without digits beyond the first plane, which would make the search slow: they are looked for apart.
-RARE = re.compile(
-    f"[{''.join(re.escape(chr(char)) for char in FOLD if char < 0x10000 and chr(char) not in '：（）；！？，')}]"
-)
-ASTRAL = re.compile("[\U00010000-\U0001fbff]")
+# Digits beyond the first plane are one range, since each by itself would make the search slow.
+ODD = "".join(re.escape(chr(char)) for char in FOLD if char < 0x10000 and chr(char) not in "：（）；！？，")
+ASTRAL = "\U00010000-\U0001fbff"
+RARE = re.compile(f"[{ODD}{ASTRAL}]")
 # A thousands separator: a full-width comma between full-width digits, a thin space between digits.
 SEPARATOR = re.compile("(?<=[０-９])，(?=[０-９]{3})|(?<=[0-9])[\u2009\u202f\xa0](?=[0-9]{3}(?![0-9]))")
 # Between plain digits it is one only inside a sentence that goes on around the number: 售出791，985辆.
@@ -17,15 +17,25 @@ GROUP = re.compile("[\u4e00-\u9fff][1-9][0-9]{0,2}$")
 TAIWAN = re.compile("新[台臺]幣|[台臺][灣北幣]")
 HONG_KONG = re.compile(r"港[幣元紙鐵府]|HK\$|香港|蚊|呎|恒[指生]|九龍|新界|屋苑|食肆|立法會")
 TRADITIONAL = re.compile("[萬億個們這國會開對時發業幣為與無學過後說點經電實現應該總額]")
+# What is rare in most texts, so that one look at each character rules it all out.
+UNUSUAL = re.compile(f"[{ODD}{ASTRAL}]|{hidden.HIDDEN.pattern}|{TRADITIONAL.pattern}".replace("]|[", ""))
 
 
-def fold(text: str) -> str:
-    """Return the text with full-width, traditional and typographic characters as plain ones, at the same offsets."""
+def is_usual(text: str) -> bool:
+    """Return whether a text has only common characters: little to fold, nothing hidden, nothing traditional."""
+    return text.isascii() or not UNUSUAL.search(text)
+
+
+def fold(text: str, usual: bool = False) -> str:
+    """Return the text with full-width, traditional and typographic characters as plain ones, at the same offsets.
+
+    `usual`: whether `is_usual` says so of the text, where that is known.
+    """
     if text.isascii():
         return text
     if "，" in text:
         text = COMMA.sub(_separated, text)
-    if RARE.search(text) or ASTRAL.search(text):
+    if not usual and RARE.search(text):
         return SEPARATOR.sub(",", text).translate(FOLD)
     return text.replace("：", ":").replace("（", "(").replace("）", ")").replace("；", ";")
 

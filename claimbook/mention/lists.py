@@ -4,19 +4,24 @@ import re
 from collections.abc import Iterator
 
 from claimbook.mention import numerals
+from claimbook.mention.begin import FIRST
 from claimbook.mention.folding import fold
 from claimbook.mention.mention import Mention
 
 LAST_JOINTS = frozenset((" and ", " or ", ", and ", "×", "/", "和", "或", "及", "、", " to "))
 JOINTS = LAST_JOINTS | {", ", ","}
 JOINT_STARTS = frozenset((*",和或及、×/", " a", " o", " t"))
+ALONE = frozenset(",、和或及×")  # joints of one character
 MAGNITUDE = re.compile(r"(?<=[\d.])\s?(?:[百千]?万亿?|[百千]?亿|(?:thousand|million|billion|trillion)\b)", re.ASCII)
 SHARED = frozenset(("money", "share", "change", "duration", "measure"))
 
 
 def joins(text: str, end: int) -> bool:
-    """Return whether what follows a number can join it to another."""
-    return text[end : end + 1] in JOINT_STARTS or text[end : end + 2] in JOINT_STARTS
+    """Return whether what follows a number can join it to another: most is ruled out by the next two characters."""
+    after = text[end : end + 2]
+    if after[:1] in ALONE:  # a comma is no joint before what begins no number
+        return after[1:] in FIRST
+    return after[:1] in JOINT_STARTS or after in JOINT_STARTS
 
 
 def listed(text: str, waiting: list[Mention], mention: Mention) -> Iterator[Mention]:

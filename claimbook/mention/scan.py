@@ -21,7 +21,7 @@ from claimbook.mention.catalogue import (
     Form,
     after_space,
 )
-from claimbook.mention.folding import fold, regional
+from claimbook.mention.folding import fold, is_usual, regional
 from claimbook.mention.lists import joins, listed
 from claimbook.mention.mention import Mention
 from claimbook.mention.tables import Tables, has_tables
@@ -65,21 +65,17 @@ def digits_pattern(text: str, start: int) -> re.Pattern[str] | None:
     """Return the forms that the digits at `start` can begin, by what is around them, as one pattern, or None."""
     run = RUN.match(text, start)
     end = run.end() if run else start
-    marks = text[end : end + 1]
-    if marks == " ":
-        marks = after_space(text[end + 1 : end + 2])
-    if end - start > 6:
-        marks += LONG
-    elif end - start == 4 and text[start] in "12":
-        marks += YEAR
-    if text[start - 1 : start] in LABELS:
-        marks += LABEL
-    return _digits_pattern(marks)
+    after, size = text[end : end + 1], end - start
+    if after == " ":
+        after = text[end : end + 2]
+    mark = LONG if size > 6 else YEAR if size == 4 and text[start] in "12" else ""
+    return _digits_pattern(after, mark, text[start - 1 : start] in LABELS)
 
 
-@lru_cache(maxsize=4096)
-def _digits_pattern(marks: str) -> re.Pattern[str] | None:
-    return _compiled(tuple(form for form in FORMS if "0" in form.begins and not set(marks).isdisjoint(form.then)))
+@lru_cache(maxsize=8192)
+def _digits_pattern(after: str, mark: str, labelled: bool) -> re.Pattern[str] | None:
+    marks = {*(after_space(after[1:]) if after[:1] == " " else after), mark, LABEL if labelled else ""} - {""}
+    return _compiled(tuple(form for form in FORMS if "0" in form.begins and not marks.isdisjoint(form.then)))
 
 
 @cache
@@ -95,14 +91,15 @@ def mentions(text: str) -> Iterator[Mention]:
     >>> [mention.exact for mention in mentions("权重60%-80%,共数百项,超过１,200元")]
     ['60%-80%', '数百项', '１,200元']
     """
-    if not text.isascii() and hidden.HIDDEN.search(text) and hidden.BESIDE.search(text):
+    usual = is_usual(text)
+    if not usual and hidden.HIDDEN.search(text) and hidden.BESIDE.search(text):
         shown, places = hidden.without(text)
         for one in mentions(shown):
             start, end = places[one.start], places[one.end - 1] + 1
             yield one._replace(start=start, end=end, exact=text[start:end])
         return
-    folded = fold(text)
-    tables, local = Tables(folded) if has_tables(folded) else None, regional(text)
+    folded = fold(text, usual)
+    tables, local = Tables(folded) if has_tables(folded) else None, {} if usual else regional(text)
     new = tuple.__new__
     waiting: list[Mention] = []
     for result in results(folded):
@@ -133,7 +130,8 @@ def results(text: str) -> Iterator[Result]:
         char = text[start]
         result: Result | None = None
         if char in ARABIC:
-            result = _coded(text, start, done)
+            if text[start - 1 : start] in CODED:
+                result = _coded(text, start, done)
             if result is None and begin[3]:  # a unit comes right after it
                 result = plain.plain(text, begin)
         elif (
@@ -169,8 +167,7 @@ def results(text: str) -> Iterator[Result]:
 
 def _coded(text: str, start: int, done: int) -> Result | None:
     """Return the code that the digit at `start` belongs to, if what is before it can begin one."""
-    before = text[start - 1] if start else "\n"
-    if before not in CODED or (before == " " and not text[start - 2].isupper()):
+    if text[start - 1] == " " and not text[start - 2].isupper():
         return None
     span = named.code(text, start)
     return (*span, None, None, "code", "=", "code") if span and span[0] >= done else None
