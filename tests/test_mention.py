@@ -172,6 +172,8 @@ PUBLIC = [  # what texts that nobody wrote for us print; found on the tuning par
     ("at x = 1980 mm, while", "1980 mm", "1980", "1980", "millimetre", "="),
     ("the 1:10 slope of", "1:10", "0.1", "0.1", "times", "="),
     ("the 2009–10 season", "2009–10", "2009", "2010", "year", "="),
+    ("a guideline of 1:10,000.", "1:10,000", "0.0001", "0.0001", "times", "="),
+    ("over a half million people", "half million", "500000", "500000", "count", ">"),
 ]
 
 
@@ -202,6 +204,9 @@ def test_forms_of_real_text_are_read(text, exact, low, high, unit, comparator):
         ("(Fig. 5B)", ["5B"]),
         ("at 2019-09-01T10:38:07.190Z", ["2019-09-01T10:38:07.190Z"]),
         ("30 minutes in 24 hours thirty people", ["30 minutes", "24 hours", "thirty"]),
+        ("since 9/11, 42 B.C.", ["9/11", "42 B"]),
+        ("mit 250 Gästen", ["250"]),
+        ("the night of 29/30 August 2020", ["29", "30 August 2020"]),
         ("眼前一亮", []),
         ("门前一只狗", []),
         ("六月就毕业", ["六月"]),

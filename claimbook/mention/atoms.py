@@ -11,7 +11,7 @@ from claimbook.mention.units import UNITS, any_of
 
 ZH_WORDS = [word for word in UNITS if not word.isascii()] + ["%"]
 EN_WORDS = [word for word in UNITS if word.isascii() and word != "%"]
-UNIT = rf"(?:[ ]{{0,2}}{any_of(ZH_WORDS)}|[ ]?{any_of(EN_WORDS)}(?![A-Za-z0-9]))"
+UNIT = rf"(?:[ ]{{0,2}}{any_of(ZH_WORDS)}|[ ]?{any_of(EN_WORDS)}(?![A-Za-z0-9À-ɏ]))"
 MORE = r"([ ]?[余多](?![一二三四五六七八九十])|[ ]?几(?=[万亿千百十])|(?<=[1-9]0)几(?=[个块元人岁天年名家次台件]))?"
 ATOM = rf"({{numeral}}){MORE}({SCALE})?([余多](?!个国|样|元化))?"
 ARABIC_ATOM = re.compile(ATOM.replace("{numeral}", rf"{MIXED}|{ARABIC}|(?<![\d.])\.\d+"), re.ASCII)

@@ -24,7 +24,7 @@ BIG = [form for word in SCALES for form in (word, word.capitalize(), word.upper(
 # 4 hundred million; M and m are other units before these signs: 2 m², 14 M⊕.
 EN_SCALE = (
     rf"(?:[ -]?(?:{any_of(BIG)})\b(?:[ ](?:[Mm]illion|[Bb]illion|[Tt]rillion|[Cc]rore)\b)?"
-    rf"|[ ]?(?:{any_of(SUFFIXES)})(?![A-Za-z0-9²³^]|[ ]?[⊕⊙☉]|[ ]Jup|(?<=Mn)[ ]\d))"
+    rf"|[ ]?(?:{any_of(SUFFIXES)})(?![A-Za-z0-9²³^À-ɏ]|\.?C\b|\.C\.|[ ]?[⊕⊙☉]|[ ]Jup|(?<=Mn)[ ]\d))"
 )
 # A magnitude after a numeral, with or without 余, 多 and 几.
 SCALE = rf"(?:{SP}{ZH_SCALE}|{EN_SCALE})"

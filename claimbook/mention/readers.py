@@ -192,7 +192,7 @@ PROPORTION = re.compile(r"(?:比例?|配比|比[值率]|(?i:\bratios?(?: of)?|\b
 
 def ratio(text: str, match: Match) -> Result:
     """Read 16.2∶1 as a multiple; a score is two numbers, of which this is the first."""
-    above, below = Decimal(match["antecedent"]), Decimal(match["consequent"])
+    above, below = Decimal(match["antecedent"]), Decimal(match["consequent"].replace(",", ""))
     named = PROPORTION.search(text, max(0, match.start() - 20), match.start()) is not None
     if not below or (1 not in (above, below) and "∶" not in match[0] and not named) or "比" in match[0]:
         return match.start(), match.end("antecedent"), above, above, "point", "=", "point"
