@@ -25,6 +25,13 @@ PAST = re.compile(
     r" (?:and )?(?:(\d{2})(?![\d,.:])|(ten|fifteen|(?:twenty|thirty|forty|fifty)(?:-five)?)\b)"
     r"(?=[.,;!?)\n]|$)"
 )
+# Two more years, 50 previous years: a word between a number and a unit of time.
+MORE_TIME = re.compile(
+    r" (?:more|additional|extra|fewer|less|further|consecutive|straight|successive|full|whole|"
+    r"entire|previous|prior|long|solid|calendar) "
+    r"(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b"
+)
+MORE_TIME_STARTS = frozenset((" m", " a", " e", " f", " l", " c", " s", " w", " p"))
 LINK = re.compile(r",? (?:and )?(?=\d|[a-z])|,(?=\d)|零?(?=[\d零一二三四五六七八九十两])")
 STARTS = frozenset(" ,零0123456789一二三四五六七八九十两")
 

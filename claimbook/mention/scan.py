@@ -34,13 +34,6 @@ AS_MUCH = re.compile(
 BRACKETS = ("(", "（")
 CODED = frozenset(LETTERS + "-/ ")  # what a code may have before its digits
 UNSETTLED = frozenset(("percent", "times", "count", "degree", "GBP"))  # these depend on the words around them
-# Two more years, 50 previous years: a word between a number and a unit of time.
-MORE_TIME = re.compile(
-    r" (?:more|additional|extra|fewer|less|further|consecutive|straight|successive|full|whole|"
-    r"entire|previous|prior|long|solid|calendar) "
-    r"(seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b"
-)
-MORE_TIME_STARTS = frozenset((" m", " a", " e", " f", " l", " c", " s", " w", " p"))
 INSIDE = "两点又分之几0-9个折成kK"
 SPACED = re.compile(
     rf"[{numerals.ALL}负两](?:[{numerals.ALL}.{INSIDE}]| {{1,3}}(?=[{numerals.ALL}{INSIDE}])){{1,60}}", re.ASCII
@@ -207,7 +200,7 @@ def _settled(text: str, result: Result) -> Result:
     elif unit == "degree" and ("电" in text[max(0, start - 8) : start] or text.startswith("电", end)):
         unit = "kilowatt_hour"
     elif unit == "count" and kind == "count":
-        if text[end : end + 2] in MORE_TIME_STARTS and (more := MORE_TIME.match(text, end)):
+        if text[end : end + 2] in parts.MORE_TIME_STARTS and (more := parts.MORE_TIME.match(text, end)):
             unit, kind, _ = UNITS[more[1]]
             return start, more.end(), low, high, unit, comparator, kind
         if named.numbered_name(text, start, end):
