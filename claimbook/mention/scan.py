@@ -123,8 +123,7 @@ def results(text: str) -> Iterator[Result]:
         char = text[start]
         result: Result | None = None
         if char in ARABIC:
-            if text[start - 1 : start] in CODED:
-                result = _coded(text, start, done)
+            result = _coded(text, start, done) if text[start - 1 : start] in CODED else None
             if result is None and begin[3]:  # a unit comes right after it
                 result = plain.plain(text, begin)
         elif (
