@@ -22,7 +22,7 @@ def blocks(case: Case) -> dict[Path, dict[str, str]]:
             "answer": f"**{report.answer(case)}** {report.headline(case)[1]}\n\n{report.checked(case)}",
             "worst": "\n".join(_decided(case)),
             "gallery": "\n".join(_gallery()),
-            "public": summary.public(summary.RESULTS.read_text(encoding="utf-8")),
+            "public": summary.quoted(summary.RESULTS.read_text(encoding="utf-8")),
         },
         CODEBOOK: {"tables": f"\n{schema.codebook().strip()}\n"},
         **rule_pages.pages(_cases()),
