@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from claimbook import propose
 from claimbook.draft.draft import about, claims_so_far, open_draft
 from claimbook.draft.search import links, suggestions
+from claimbook.find import digest
 from claimbook.form.fields import BRIEF
 from claimbook.form.figures import cut, difference
 from claimbook.form.finding import taken
@@ -68,6 +69,10 @@ class Beside:
             "computed": [self._proposal(one, language) for one in self.computed.get(name, ()) if self._open(one)],
             "searches": self._searches(name),
         }
+
+    def texts(self) -> dict[str, str]:
+        """Return the passages that were found so far by their digests, so that a figure can be shown where it is."""
+        return {digest(one.passage): one.passage.text for every in self.found.values() for one in every}
 
     def _passages(self, row: Row, language: str) -> Iterator[Json]:
         for at, offered in enumerate(self.found.get(row["claim"], [])):

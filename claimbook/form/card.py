@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimbook.case.row_rules import drafted_cells
 from claimbook.form.excerpt import placed
-from claimbook.form.figures import cards, cut, measured
+from claimbook.form.figures import cards, cut, in_passage, measured
 from claimbook.form.said import said_fault
 from claimbook.form.stops import anchor
 from claimbook.judge.rules import SENTENCES
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 
 
-def card(session: Session, stop: Stop, case: Case | None, language: str) -> Json:
+def card(session: Session, stop: Stop, case: Case | None, language: str, texts: Mapping[str, str]) -> Json:
     """Return the card of a stop as the view draws it.
 
     Parameters
@@ -37,12 +37,14 @@ def card(session: Session, stop: Stop, case: Case | None, language: str) -> Json
     case : Case or None
         Of the claims at the stop; None where the article itself is broken.
     language : str
+    texts : dict of str to str
+        Passages of the documents by their digests, as far as they are known.
     """
     now, row = session.fields(stop), anchor(session.rows, stop) or {}
     mention = now.mention and {name: now.mention[name] for name in ("mention", "role", "of", "note")}
     order = session.stops
     made: Json = {"table": stop.table, "id": stop.id, "quote": _quote(session, stop, row), "mention": mention}
-    made["claims"] = [_claim(session, now, row, case, language) for row in now.claims]
+    made["claims"] = [_claim(session, now, row, case, language, texts) for row in now.claims]
     made["faults"] = _faults(now, "mentions", stop.id, language) if mention else {}
     made["place"], made["places"] = order.index(stop) + 1 if stop in order else 0, len(order)
     return made | {"newest": session.newest}
@@ -56,7 +58,9 @@ def _quote(session: Session, stop: Stop, row: Row) -> list[str]:
     return cut(session.text[left:right], where[0] - left, where[1] - left)
 
 
-def _claim(session: Session, now: StopRows, row: Row, case: Case | None, language: str) -> Json:
+def _claim(
+    session: Session, now: StopRows, row: Row, case: Case | None, language: str, texts: Mapping[str, str]
+) -> Json:
     name = row["claim"]
     book = case.book if case else {}
     found = case.findings.get(name) if case else None
@@ -66,6 +70,8 @@ def _claim(session: Session, now: StopRows, row: Row, case: Case | None, languag
     made["says"] = say(quantity, language) if quantity else row["value"]
     made["verdict"] = _verdict(found, language, book) if found else None
     made["evidence"] = _judged_first(cards(now, row, case, language, book))
+    for one in made["evidence"]:
+        one["quote"] = in_passage(one, texts)
     gaps = _gaps(case, language)
     for one in made["evidence"]:
         one["faults"] = _evidence_faults(now, one, gaps, language)

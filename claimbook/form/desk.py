@@ -67,7 +67,7 @@ class Desk:
         return {
             "head": self._head(),
             "excerpt": excerpt(session, page, case, self.language),
-            "card": card(session, session.at, case, self.language) if session.at else {},
+            "card": card(session, session.at, case, self.language, self.beside.texts()) if session.at else {},
             "lists": suggested(session.rows) | {"sources": self._sources()},
             "asked": self._question(),
             "tried": self._tried,

@@ -106,6 +106,14 @@ def quoted(words: str, quantity: Quantity | None) -> list[str]:
     return cut(words, start, end)
 
 
+def in_passage(one: Mapping[str, Any], texts: Mapping[str, str]) -> list[str]:
+    """Return the quotation of a card with the passage around it, where that is known."""
+    figure: Row = one["figure"] or {}
+    text, printed = texts.get(figure.get("passage_sha256", ""), ""), figure.get("as_printed", "")
+    at = text.find(printed) if text and printed else -1
+    return cut(text, at, at + len(printed)) if at >= 0 else one["quote"]
+
+
 def cut(words: str, start: int, end: int) -> list[str]:
     """Return the words before, in and after a place, those around it as far as they are near."""
     before, after = words[max(0, start - QUOTE) : start], words[end : end + QUOTE]

@@ -17,7 +17,7 @@ function render({ model, el }) {
   const root = h("div", { class: "cb cb-start", "data-lm-suppress-shortcuts": "true" });
   el.append(root);
   const typed = { text: "", address: "", id: "" };
-  let dropped = null;
+  let dropped = null, opened = null; // whether a person opened or closed the fold
   const box = (name, words, given = {}) => h("label", { class: "cb-cell cb-wide" }, h("span", { class: "cb-label" }, words), h(given.rows ? "textarea" : "input", { ...given, value: typed[name], oninput: (event) => { typed[name] = event.target.value; } }));
   const send = (message, buffers = []) => model.send(message, undefined, buffers);
   const sendFile = async (file, message) => send({ ...message, file: file.name }, [await file.arrayBuffer()]);
@@ -25,7 +25,7 @@ function render({ model, el }) {
     if (dropped) await sendFile(dropped, { act: "bring", id: typed.id });
     else send({ act: "bring", ...typed });
     Object.assign(typed, { text: "", address: "", id: "" });
-    dropped = null;
+    dropped = opened = null;
   };
   const href = (path) => {
     let base = "/";
@@ -38,7 +38,7 @@ function render({ model, el }) {
     const article = model.get("article"), busy = model.get("busy"), articles = model.get("articles") ?? [], documents = model.get("documents") ?? [];
     root.lang = model.get("language");
     root.classList.toggle("cb-dark", document.body.dataset.jpThemeLight === "false");
-    const fresh = h("details", { class: "cb-fold", open: !article && !articles.length || root.querySelector(".cb-new")?.open }, h("summary", {}, t("A new article")),
+    const fresh = h("details", { class: "cb-fold", open: opened ?? (!article && !articles.length) }, h("summary", { onclick: (event) => { opened = !event.target.closest("details").open; } }, t("A new article")),
       h("div", { class: "cb-grid" }, box("text", t("Paste its text"), { rows: 6 }), box("address", t("or give its address"), { type: "url", placeholder: "https://" }),
         h("p", { class: "cb-wide" }, picker(dropped ? `📄 ${dropped.name}` : t("or drop a file here: page, PDF, workbook, text"), (file) => { dropped = file; draw(); })),
         box("id", t("its id (small letters, digits, hyphens; empty: one is proposed)"), { type: "text" })),

@@ -80,6 +80,8 @@ class Start(anywidget.AnyWidget):
         language = bench.message(message, "value")
         if language in LANGUAGES:
             self.language, self.words, self.auto = language, spoken(language), False
+            for board in self._stage.children:
+                board.receive({"act": "language", "value": language})
 
     def _on_bring(self, message: Mapping[str, Any], raw: bytes) -> None:
         self._step("Reading the article and drafting every number …")
