@@ -8,44 +8,52 @@ from benchmarks import markdown
 RESULTS = Path(__file__).parent / "results.md"
 
 
-GOLD = {  # set -> what of it is quoted, as its columns are called
-    "NewsQuant": ("value F1, raw", "value F1, levelled", "value + unit, levelled"),
-    "MeasEval": ("exact F1", "overlap F1", "number", "a unit read"),
-    "Grobid-quantities": ("exact F1", "overlap F1", "number", "a unit read"),
-    "Duckling, English": ("value",),
-    "Duckling, Chinese": ("value",),
-    "FewFC": ("proportion", "money", "number", "date"),
+PAGES = r"### {}, development: [^\n]*pages[\s\S]*?All labels:"
+OWN = r"### {}, sealed: [^\n]*texts[^\n]*"
+# What the README quotes, four lines of it: texts, and of each the title of its table and the column.
+GOLD = {
+    "NewsQuant / MeasEval / Grobid-quantities": (
+        ("### NewsQuant[\\s\\S]*?", "value F1, raw"),
+        ("### MeasEval[\\s\\S]*?", "overlap F1"),
+        ("### Grobid-quantities[\\s\\S]*?", "overlap F1"),
+    ),
+    "Duckling, English / Duckling, Chinese / FewFC, dates": (
+        ("### Duckling, English[\\s\\S]*?", "value"),
+        ("### Duckling, Chinese[\\s\\S]*?", "value"),
+        ("### FewFC[\\s\\S]*?", "date"),
+    ),
+    "real pages, read while rules were written, Chinese / English": (
+        (PAGES.format("Chinese"), "bounded F1"),
+        (PAGES.format("English"), "bounded F1"),
+    ),
+    "our own texts, made for this, Chinese / English": (
+        (OWN.format("Chinese"), "exact F1"),
+        (OWN.format("English"), "exact F1"),
+    ),
 }
-PAGES = ("overlap F1", "bounded F1", "value")
-OWN = ("overlap F1", "exact F1", "value, found")
 HEADS = ["texts", "measure", "ours", "best other"]
 
 
 def gold(results):
     """Return the table of public gold, of real pages that others labelled, and last of our own texts, named as such."""
-    rows = [_compared(name, _table(results, f"### {name}[\\s\\S]*?"), wanted) for name, wanted in GOLD.items()]
-    for language in ("Chinese", "English"):
-        title = f"### {language}, development: [^\\n]*pages[\\s\\S]*?All labels:"
-        rows.append(_compared(f"real pages, {language}, read while rules were written", _table(results, title), PAGES))
-    for language in ("Chinese", "English"):
-        own = _table(results, f"### {language}, sealed: [^\\n]*texts[^\\n]*")
-        rows.append(_compared(f"our own texts, made for this, {language}", own, OWN))
+    rows = []
+    for name, parts in GOLD.items():
+        found = [_compared(_table(results, title), wanted) for title, wanted in parts]
+        rows.append([name, *(" / ".join(cells) for cells in zip(*found, strict=True))])
     return markdown.table(HEADS, rows)
 
 
 def quoted(results):
-    """Return what the README quotes: labels of others and our own, and then the test cases of others."""
-    first = [gold(results)] if "## Public gold" in results and "## Real pages" in results else []
-    return "\n\n".join([*first, public(results)])
+    """Return what the README quotes: labels of others first; where they are not measured, their test cases."""
+    return gold(results) if "## Public gold" in results and "## Real pages" in results else public(results)
 
 
-def _compared(name, table, wanted):
-    """Return a row: the measures that are quoted, ours, and of each the best of any other tool."""
-    columns = [next(head for head in table[0] if head.startswith(want)) for want in wanted]
+def _compared(table, wanted):
+    """Return the name of a measure without its count, ours, and the best of any other tool."""
+    column = next(head for head in table[0] if head.startswith(wanted))
     ours = next(row for row in table if row["tool"] == "claimbook")
-    others = [row for row in table if row is not ours and not row[columns[0]].startswith("not")]
-    best = [max(row[column] for row in others) for column in columns]
-    return [name, " / ".join(columns), " / ".join(ours[column] for column in columns), " / ".join(best)]
+    others = [row[column] for row in table if row is not ours and not row[column].startswith("not")]
+    return wanted, ours[column], max(others)
 
 
 def public(results):
