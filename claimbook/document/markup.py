@@ -79,12 +79,12 @@ def cell_of(text: str) -> str:
 
 def _rows(table: HtmlElement) -> Rows:
     return spread(
-        [(_words(cell), _count(cell, "colspan"), _count(cell, "rowspan")) for cell in row.iterchildren("td", "th")]
+        [(_words(cell), _span(cell, "colspan"), _span(cell, "rowspan")) for cell in row.iterchildren("td", "th")]
         for row in table.iter("tr")
     )
 
 
-def _count(cell: HtmlElement, name: str) -> int:
+def _span(cell: HtmlElement, name: str) -> int:
     words = (cell.get(name) or "1").strip()
     return max(1, int(words[:6])) if words.isdecimal() else 1
 
