@@ -12,6 +12,7 @@ from claimbook import document, report
 from claimbook.case.case import open_case
 from claimbook.draft.create import check_id, take_in
 from claimbook.draft.draft import about
+from claimbook.form.said import said_note
 from claimbook.language.phrase import phrase
 from claimbook.report.draft import draft_note
 from claimbook.tables.fault import Problems
@@ -170,7 +171,7 @@ def write_page(name: str, notebooks: bool, step: Callable[[str], None]) -> list[
 
 def said(problems: Problems, language: str) -> str:
     """Return what is wrong in a few sentences."""
-    few = [phrase(words).said(language) for words in problems.sentences[:6]]
+    few = [said_note(words, language) for words in problems.sentences[:6]]
     left = len(problems.sentences) - len(few)
     return " ".join([*few, *([f"(+{left})"] if left > 0 else [])])
 

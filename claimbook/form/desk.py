@@ -15,6 +15,7 @@ from claimbook.form.excerpt import excerpt, on_page, page_of, pages
 from claimbook.form.judged import Judged
 from claimbook.form.lists import suggested, unit_groups
 from claimbook.form.removal import hanging
+from claimbook.form.said import said_note
 from claimbook.language.phrase import LANGUAGES, phrase
 from claimbook.tables.fault import Problems
 from claimbook.tables.schema import TABLES
@@ -55,7 +56,7 @@ class Desk:
         try:
             act(self, message)
         except Problems as problems:
-            self.session.note = " ".join(problems.sentences)
+            self.session.note = "\n".join(problems.sentences)
         if self.session.at != before:
             self._turned, self._asked, self._tried = None, None, {}
 
@@ -95,8 +96,8 @@ class Desk:
             "done": done,
             "due": due,
             "saved": not (session.pending or session.trouble),
-            "trouble": session.trouble,
-            "note": session.note,
+            "trouble": said_note(session.trouble, self.language),
+            "note": said_note(session.note, self.language),
             "conflict": list(session.conflict),
             "clashing": [list(one) for one in session.clashing],
             "undo": bool(session.done),
@@ -195,7 +196,7 @@ class Desk:
         try:
             _, outcome, _ = entry.tried(self.session.rows, self.session.text, *sides)
         except Problems as problems:
-            self._tried = {"why": " ".join(problems.sentences)}
+            self._tried = {"why": said_note("\n".join(problems.sentences), self.language)}
         else:
             self._tried = entry.shown(outcome, self.language)
 

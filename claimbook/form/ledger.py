@@ -65,7 +65,7 @@ class Ledger:
         stop = owner(self.rows, changes[0].table, changes[0].id) or self.at
         entered([changes], self.rows, force=True)
         gone = [change.id for change in changes if change.table == "claims" and change.after is None]
-        self.note = " ".join(filter(None, (self.files.still_named(name, self.rows) for name in gone))) or self.note
+        self.note = "\n".join(filter(None, (self.files.still_named(name, self.rows) for name in gone))) or self.note
         self.pending.append(changes)
         self.undone.clear()
         if self.done and typed and self.done[-1].typed == typed:
@@ -146,7 +146,8 @@ class Ledger:
         dropped = self.clashing
         self._merge()
         if not self.clashing:
-            self.note = "Discarded: " + "; ".join(f"{name} {column} “{mine}”" for _, name, column, _, mine in dropped)
+            said = "; ".join(f"{name} {column} “{mine}”" for _, name, column, _, mine in dropped)
+            self.note = f"Discarded: {said}"
         return self._settled()
 
     def _merge(self, force: bool = False) -> list[list[Change]]:

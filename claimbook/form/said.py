@@ -3,7 +3,10 @@
 import re
 
 from claimbook.language.phrase import phrase
+from claimbook.language.sentences import translated
+from claimbook.language.speaking import speaking
 
+LONGEST = 2000  # characters of a note that is looked up; longer ones repeat what somebody typed
 CELL = re.compile(r"(“.*?”) (must .*)", re.S)  # a fault that begins with what the cell holds
 
 
@@ -17,3 +20,17 @@ def said_fault(words: str, language: str) -> str:
     """
     match = CELL.fullmatch(words)
     return phrase(match[2] if match else words).said(language)
+
+
+def said_note(words: str, language: str) -> str:
+    """Say a note of one sentence a line; a sentence that is not known stays English.
+
+    Examples
+    --------
+    >>> said_note("This is the first.\\nAll are done.", "zh")
+    '已是第一处。 全部已填写完毕。'
+    """
+    if language == "en" or len(words) > LONGEST:
+        return words.replace("\n", " ")
+    with speaking(language):
+        return " ".join(map(translated, words.split("\n")))

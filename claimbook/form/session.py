@@ -121,7 +121,7 @@ class Session(Ledger):
         try:
             new = passage_rows(self.rows, claim, passage, number, docs, folder=self.files.folder)
         except Problems as problems:
-            self.note = " ".join(problems.sentences)
+            self.note = "\n".join(problems.sentences)
             return not self.pending
         self.newest = new["evidence"][0]["evidence"]
         self.note = f"{self.newest} is beside {claim.id}, and counts for nothing until you choose its relation."
@@ -137,7 +137,7 @@ class Session(Ledger):
         try:
             changes = additions(add.drafted_rows(self.text, self.rows, words))
         except Problems as problems:
-            self.note = " ".join(problems.sentences)
+            self.note = "\n".join(problems.sentences)
             return not self.pending
         return self._add(changes)
 
@@ -146,7 +146,7 @@ class Session(Ledger):
         try:
             changes = additions(add.rows_at(self.text, self.rows, start, end))
         except Problems as problems:
-            self.note = " ".join(problems.sentences)
+            self.note = "\n".join(problems.sentences)
             return not self.pending
         return self._add(changes)
 
@@ -154,7 +154,8 @@ class Session(Ledger):
         here = self.at
         saved = self.enter(changes)
         self.at, self.done[-1].stop = owner(self.rows, "claims", changes[-1].id), here
-        self.note = f"{' and '.join(change.id for change in changes)}: added."
+        new = ", ".join(change.id for change in changes)
+        self.note = f"{new}: added."
         return saved
 
     def remove(self, table: str, name: str) -> bool:
@@ -165,7 +166,8 @@ class Session(Ledger):
             return not self.pending
         here = self.at
         saved = self.enter(changes)
-        self.note = " ".join(filter(None, (f"Removed: {', '.join(change.id for change in changes)}.", self.note)))
+        gone = ", ".join(change.id for change in changes)
+        self.note = "\n".join(filter(None, (f"Removed: {gone}.", self.note)))
         self._settled()
         self.done[-1].stop = here
         return saved

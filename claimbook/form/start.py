@@ -12,6 +12,7 @@ import traitlets
 from claimbook.form import bench
 from claimbook.form.board import review
 from claimbook.form.fields import spoken
+from claimbook.form.said import said_note
 from claimbook.language.phrase import LANGUAGES, phrase
 from claimbook.tables.fault import Problems
 
@@ -66,7 +67,7 @@ class Start(anywidget.AnyWidget):
         except Problems as problems:
             self.note = bench.said(problems, self.language)
         except ModuleNotFoundError as error:
-            self.note = f"{error.name}: is not installed; pip install 'claimbook[all]'"
+            self.note = said_note(f"{error.name}: is not installed; pip install 'claimbook[all]'", self.language)
         finally:
             self.busy = ""
 

@@ -14,7 +14,7 @@ def by_steps(order: Sequence[Stop], at: Stop | None, steps: int) -> End:
         return None, ""
     wanted = order.index(at) + steps
     there = max(0, min(wanted, len(order) - 1))
-    return order[there], "" if there == wanted else f"This is the {'last' if steps > 0 else 'first'}."
+    return order[there], "" if there == wanted else "This is the last." if steps > 0 else "This is the first."
 
 
 def by_name(rows: Tables, at: Stop | None, name: str) -> End:
