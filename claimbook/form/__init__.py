@@ -7,7 +7,7 @@ Read the folder in this order:
 - roles, removal: what a changed role and a removed row bring with them; session: a review of one article
 - judged: the verdicts so far; judging: a person's answers; entry: what is typed in from elsewhere
 - finding, beside: passages, proposals and searches for a claim; preamble: what is known of the article itself
-- excerpt, figures, card, lists, fields, said, script_words: what the view shows, in the reader's language
+- excerpt, figures, sums, card, lists, fields, said, script_words: what the view shows, in the reader's language
 - acts: the messages of the view; desk: a review without a browser; board: the widget, with board.js and board.css
 - bench, start: from a text to its page, with start.js
 - result: what is missing, or the headline; what the words mean

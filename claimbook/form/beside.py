@@ -64,7 +64,7 @@ class Beside:
         return {
             "claim": name,
             "passages": list(self._passages(row, language)),
-            "documents": self.finding.message() if self.finding else "",
+            "documents": self.finding.message(language) if self.finding else "",
             "proposals": [self._proposal(one, language) for one in self.proposals() if self._about(one, name)],
             "computed": [self._proposal(one, language) for one in self.computed.get(name, ()) if self._open(one)],
             "searches": self._searches(name),
@@ -119,7 +119,7 @@ class Beside:
             "table": one.table,
             "title": say(phrase(one.row.get("title") or one.row["metric"]), language, one.chinese),
             "formula": one.formula,
-            "filled": one.filled,
+            "filled": one.filled if language == "en" else one.formula,
             "says": one.outcome.said(language),
             "why": one.why.said(language),
             "result": str(one.result),

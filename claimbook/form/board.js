@@ -311,7 +311,7 @@ function render({ model, el }) {
   function arithmetic(one) {
     const more = ask("more")[one.id], offered = [...(more?.proposals ?? []), ...(more?.computed ?? [])];
     return fold(`sums ${one.id}`, `${t("Arithmetic ({n})", { n: one.checks.length })}${offered.length ? ` · ${t("{n} proposed", { n: offered.length })}` : ""}`, offered.length > 0 || one.checks.length > 0,
-      one.checks.map((check) => h("p", { class: "cb-sum", "data-result": check.result, "data-k": check.id }, h("b", {}, check.word), ` ${check.words} `, button(t("Remove"), "remove", { class: "cb-quiet", "data-table": "checks", "data-id": check.id }))),
+      one.checks.map((check) => h("p", { class: "cb-sum", "data-result": check.result, "data-k": check.id }, check.word ? h("b", {}, check.word) : null, ` ${check.words} `, check.waits ? h("small", {}, t("It counts when the claims in it are filled in."), " ") : null, button(t("Remove"), "remove", { class: "cb-quiet", "data-table": "checks", "data-id": check.id }))),
       offered.map((offer) => h("article", { class: "cb-offer", tabindex: "0", "data-k": offer.key, "data-offer": offer.key, "data-result": offer.result }, h("p", {}, h("b", {}, offer.word), ` ${offer.filled}`), h("p", {}, offer.says), h("p", { class: "cb-hint" }, offer.why, offer.reading ? ` ${t("Read so:")} ${offer.reading}` : ""),
         h("div", { class: "cb-row" }, button(keyed(t("Accept"), "A"), "accept", { "data-key": offer.key }), button(keyed(t("Refuse"), "X"), "refuse", { "data-key": offer.key }), offer.table === "checks" ? button(t("Change"), "change", { class: "cb-quiet", "data-formula": offer.formula }) : null))),
       h("div", { class: "cb-row" }, button(t("Look for figures to compute"), "compute", { class: "cb-quiet", "data-id": one.id }), local.check ? null : button(t("Write a check"), "write", { class: "cb-quiet", "data-id": one.id })),
@@ -360,6 +360,7 @@ function render({ model, el }) {
   }
   function focusAfter(active) {
     const fresh = ask("card").newest;
+    if (local.entered && fresh && local.last !== fresh) { delete local.figure[local.entered]; local.entered = null; schedule(); }
     if (wanted === "newest" && fresh) {
       const piece = root.querySelector(`[data-piece="${CSS.escape(fresh)}"]`);
       if (piece?.dataset.new && local.last !== fresh) { local.last = fresh; wanted = ""; piece.focus(); piece.scrollIntoView({ block: "nearest" }); return; }
@@ -414,7 +415,7 @@ function render({ model, el }) {
     look: () => send({ act: "look" }), compute: (node) => send({ act: "compute", id: data(node).id }),
     accept: (node) => send({ act: "accept", key: data(node).key }), refuse: (node) => send({ act: "refuse", key: data(node).key }),
     log: (node) => send({ act: "log", claim: data(node).claim, words: data(node).words, outcome: data(node).outcome }),
-    figure: (node) => { const { words = "", source = "", ...cells } = local.figure[data(node).claim] ?? {}; wanted = "newest"; local.figure[data(node).claim] = {}; send({ act: "figure", claim: data(node).claim, words, source, cells }); },
+    figure: (node) => { const { words = "", source = "", ...cells } = local.figure[data(node).claim] ?? {}; wanted = "newest"; local.entered = data(node).claim; send({ act: "figure", claim: data(node).claim, words, source, cells }); },
     add_check: () => { const now = local.check; local.check = null; send({ act: "add_check", left: now.left, op: now.op, right: now.right }); },
     remove: (node) => send({ act: "remove", table: data(node).table, id: data(node).id }),
     sure: () => send({ act: "sure" }), not_sure: () => send({ act: "not_sure" }),

@@ -9,6 +9,7 @@ from claimbook.form.excerpt import placed
 from claimbook.form.figures import cards, cut, in_passage, measured
 from claimbook.form.said import said_fault
 from claimbook.form.stops import anchor
+from claimbook.form.sums import sums
 from claimbook.judge.rules import SENTENCES
 from claimbook.language.phrase import phrase, say
 from claimbook.tables.vocabulary import Relation, SearchOutcome
@@ -78,7 +79,7 @@ def _claim(
     logged = [one for one in session.rows["searches"] if name in one["claims"].split()]
     made["searches"] = [{key: one[key] for key in ("search", "query", "outcome", "where", "note")} for one in logged]
     looked = [one for one in logged if one["scope"] == "claim" and one["outcome"] != SearchOutcome.LEAD]
-    return made | {"looked": len(looked), "checks": _checks(found, language, book)}
+    return made | {"looked": len(looked), "checks": sums(session.rows, session.text, name, found, language, book)}
 
 
 def _judged_first(evidence: list[Json]) -> list[Json]:
@@ -102,20 +103,6 @@ def _verdict(found: Finding, language: str, book: Mapping[str, str]) -> Json:
         "printed": say(deciding[0].figure.says, language, book) if deciding else "",
         "by": deciding[0].figure.source.author or deciding[0].figure.source.publisher if deciding else "",
     }
-
-
-def _checks(found: Finding | None, language: str, book: Mapping[str, str]) -> list[Json]:
-    outcomes = found.facts.outcomes if found else ()
-    return [
-        {
-            "id": one.check.id,
-            "title": phrase(one.check.title).said(language, book),
-            "result": str(one.result),
-            "word": phrase(one.result).said(language),
-            "words": one.words.said(language, book),
-        }
-        for one in outcomes
-    ]
 
 
 def _faults(now: StopRows, table: str, name: str, language: str) -> dict[str, str]:

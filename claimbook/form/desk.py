@@ -194,11 +194,11 @@ class Desk:
         """Compute a check that is being written, without entering it."""
         sides = (message["left"], message["op"], message["right"])
         try:
-            _, outcome, _ = entry.tried(self.session.rows, self.session.text, *sides)
+            _, outcome, chinese = entry.tried(self.session.rows, self.session.text, *sides)
         except Problems as problems:
             self._tried = {"why": said_note("\n".join(problems.sentences), self.language)}
         else:
-            self._tried = entry.shown(outcome, self.language)
+            self._tried = entry.shown(outcome, self.language, chinese)
 
     def add_check(self, message: Mapping[str, Any]) -> None:
         """Enter a check that was written."""

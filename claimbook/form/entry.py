@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from decimal import DecimalException
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -16,7 +15,7 @@ from claimbook.find.offer import dated, offer
 from claimbook.find.passage import Passage, numbers_of
 from claimbook.find.tier import tier_of
 from claimbook.form.figures import measured
-from claimbook.judge.check import Check, evaluate
+from claimbook.judge.check import checks_of, evaluate
 from claimbook.language.phrase import HAN, phrase
 from claimbook.mention import mentions
 from claimbook.quantity.quantity import in_words
@@ -66,7 +65,8 @@ def figure_from(
     first = next((one for one in passage.numbers if one.suits(claim.dated)), None)
     offered = offer(claim, passage, own=own, today=read_day(row["published"]), book=lexicon(home))
     offered = offered if offered.number else offer(claim, passage, first, own=own, book=lexicon(home))
-    return new_rows(rows, claim, dated(offered, row["published"]), row)
+    new = new_rows(rows, claim, dated(offered, row["published"]), row)
+    return new | {"figures": [figure | {"as_printed": words} for figure in new["figures"]]}
 
 
 def _source(rows: Rows, cells: Mapping[str, str], home: Path) -> Row:
@@ -133,14 +133,25 @@ def tried(rows: Rows, text: str, left: str, op: str, right: str) -> tuple[Row, O
         raise Problems([f"{wrong[0]}: is no number of the article, claim or figure that is filled in"])
     if not used or not left.strip() or not right.strip() or op not in set(Operation):
         raise Problems(["pick numbers for both sides, and what is asked of them"])
+    there = [row["check"] for row in rows["checks"] if (row["left"], row["op"], row["right"]) == (left, op, right)]
+    if there:
+        raise Problems([f"{there[0]}: is this check already"])
     row, chinese = _check_row(rows, left, op, right, known)
-    check = Check("", row["title"], left, op, right, row["unit"], tuple(row["premise"].split()),
-                  tuple(row["conclusion"].split()), row["basis"], "", row["words"])  # fmt: skip
+    return row, evaluated(row, known), chinese
+
+
+def evaluated(row: Row, known: Mapping[str, Quantity]) -> Outcome:
+    """Return what a check comes to.
+
+    Raises
+    ------
+    Problems
+        If it cannot be computed.
+    """
     try:
-        outcome = evaluate(check, known)
-    except (ArithmeticError, DecimalException, ValueError, TypeError, AssertionError, RecursionError) as error:
+        return evaluate(checks_of([row])[0], known)
+    except (ArithmeticError, LookupError, ValueError, TypeError, AssertionError, RecursionError) as error:
         raise Problems([f"it cannot be computed: {' '.join(str(error).split()) or type(error).__name__}"]) from None
-    return row, outcome, chinese
 
 
 def _check_row(rows: Rows, left: str, op: str, right: str, known: Mapping[str, Quantity]) -> tuple[Row, dict[str, str]]:
@@ -157,7 +168,7 @@ def _check_row(rows: Rows, left: str, op: str, right: str, known: Mapping[str, Q
     return row | {"basis": CheckBasis.DEFINITION, "words": words}, {title: title_zh, words: words_zh}
 
 
-def shown(outcome: Outcome, language: str) -> dict[str, Any]:
+def shown(outcome: Outcome, language: str, book: Mapping[str, str]) -> dict[str, Any]:
     """Return what a check comes to, in words."""
     word = phrase(outcome.result).said(language)
-    return {"result": str(outcome.result), "word": word, "words": outcome.words.said(language)}
+    return {"result": str(outcome.result), "word": word, "words": outcome.words.said(language, book)}

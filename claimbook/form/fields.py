@@ -56,6 +56,7 @@ LABELS = {
     "origin": "who said it first",
     "points": "which way it points",
     "direction": "which way it binds",
+    "private": "published by its holder",
 }
 BRIEF = {
     Relation.SAME: "Same",
@@ -73,8 +74,9 @@ COLUMNS = {
     "checkability_reason note",
     "statement": "excluded_by basis checkability facet facet_of depends_on checkability_reason note",
     "figure": "as_printed metric entity population period low high unit comparator precision value exception note",
-    "source": "title publisher author url published tier tier_reason copy origin read_on note",
+    "source": "title publisher author url published tier tier_reason copy origin read_on private note",
 }
+PRIVATE = {"": "yes: anybody can read it", "yes": "no: keep it off page, notebooks and exports"}
 CHOICES: dict[str, type[Word] | dict[str, str]] = {
     "role": Role,
     "relation": Relation,
@@ -89,6 +91,7 @@ CHOICES: dict[str, type[Word] | dict[str, str]] = {
     "outcome": SearchOutcome,
     "comparator": COMPARATORS,
     "precision": PRECISIONS,
+    "private": PRIVATE,
 }
 BLANK = ("direction", "points", "facet")  # choices that may be empty
 
@@ -126,4 +129,8 @@ def _choices(column: str, language: str) -> list[tuple[str, str, str]]:
 def _name(word: str, means: str, language: str) -> str:
     if brief := BRIEF.get(word):  # type: ignore[call-overload]
         return phrase(brief).said(language)
-    return phrase(means).said(language) if word in COMPARATORS else phrase(word).said(language)
+    return (
+        phrase(means).said(language)
+        if word in COMPARATORS or means in PRIVATE.values()
+        else phrase(word).said(language)
+    )

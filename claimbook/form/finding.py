@@ -9,6 +9,7 @@ from tqdm.auto import tqdm
 
 from claimbook import find
 from claimbook.draft.draft import about, claims_so_far, open_draft
+from claimbook.language.phrase import phrase
 from claimbook.tables.fault import Problems
 
 if TYPE_CHECKING:
@@ -73,13 +74,11 @@ class Finding:
     def _claims(self, session: Session) -> dict[str, Claim]:
         return claims_so_far(session.rows, session.text, self._when)
 
-    def message(self) -> str:
-        """Describe what was read and what could not be."""
-        count = len(self.index.passages)
-        read = f"{count:,} passage{'' if count == 1 else 's'} of {self.docs.name}"
+    def message(self, language: str) -> str:
+        """Name what could not be read, and say what is not searched by meaning."""
         unread = "; ".join(f"{name}: {why}" for name, why in self.index.unread.items())
-        lost = "" if find.maker() else f" {find.LOST}."
-        return (f"{read}; not read: {unread}" if unread else read) + lost
+        said = [phrase("Not read: {unread}", unread=unread).said(language)] if unread else []
+        return " ".join([*said, *([] if find.maker() else [f"{phrase(find.LOST).said(language)}."])])
 
 
 def taken(session: Session, row: Row, passage: find.Passage) -> str | None:

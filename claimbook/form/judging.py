@@ -46,6 +46,8 @@ def judged(session: Session, name: str, relation: str, language: str) -> list[Ch
     if relation != row.get("proposed") and _may_be_drafted(row, claim, figure):
         drafted = reason_for(relation, claim, figure) if claim else None
         cells["reason"] = drafted.said(language) if drafted else ""
+    elif relation == row.get("proposed") and language == "zh":
+        cells["reason"] = phrase(row["reason"]).said(language)
     if relation != Relation.PROXY:
         cells["points"] = ""
     if relation != Relation.BOUND:

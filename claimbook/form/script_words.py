@@ -108,6 +108,7 @@ SAID = (
     "Accept",
     "Refuse",
     "Change",
+    "It counts when the claims in it are filled in.",
     "Look for figures to compute",
     "Write a check",
     "sum",

@@ -24,9 +24,8 @@ function render({ model, el }) {
   const bring = async () => {
     if (dropped) await sendFile(dropped, { act: "bring", id: typed.id });
     else send({ act: "bring", ...typed });
-    Object.assign(typed, { text: "", address: "", id: "" });
-    dropped = opened = null;
   };
+  const brought = () => { Object.assign(typed, { text: "", address: "", id: "" }); dropped = opened = null; draw(); };
   const href = (path) => {
     let base = "/";
     try { base = JSON.parse(document.querySelector("#jupyter-config-data")?.textContent ?? "{}").baseUrl ?? "/"; } catch { /* elsewhere than in Jupyter */ }
@@ -65,6 +64,7 @@ function render({ model, el }) {
   const stop = new AbortController();
   window.addEventListener("keydown", (event) => { if (root.contains(event.target) && !(event.ctrlKey || event.metaKey)) event.stopPropagation(); }, { capture: true, signal: stop.signal });
   for (const name of ["words", "articles", "article", "documents", "busy", "note", "lines", "files"]) model.on(`change:${name}`, draw);
+  model.on("change:article", brought);
   draw();
   if (model.get("auto")) send({ act: "language", value: (navigator.language ?? "en").startsWith("zh") ? "zh" : "en" });
   return () => stop.abort();
