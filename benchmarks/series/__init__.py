@@ -2,6 +2,12 @@
 
 ``python -m benchmarks --only series --series DIR``: the folder of a snapshot of TSVer, none of which is in this project;
 its development claims, our own (`claims.jsonl`) and made ones (`made.py`), whose labels are known from the cells.
+
+`fresh.jsonl` has claims over other series, labelled from the cells by somebody who had no part in the rules and before any
+run; 13 of its 72 are of cities, states, or parts of the people that no series shows (“Open”), and are right if left open. In
+their first run, of the 59 that can be decided 79.7% were right; 64.4% were decided, 89.5% of these rightly; 3 of 15 that
+were called refuted were true; the right series was first for 51 and in the first five for 57; and 11 of the 13 open ones
+were decided wrongly. The rules have been improved on them since, so that later figures flatter.
 """
 
 import json
@@ -21,6 +27,7 @@ from claimbook.series.weigh import weigh
 
 TITLE = "Claims against public series"
 HERE = Path(__file__).parent
+FRESH, OPEN = "own, over other series (open now)", "Open"
 SETS = {"real, development": "dev.jsonl", "altered, development": "synthetic_dev.jsonl"}
 MADE = 200  # claims that are read from their text; the operations are tried on ten times as many
 # Class of error -> whether it is one, from the claim, the judgement and whether the right series was tried.
@@ -50,12 +57,15 @@ def table(args):
     catalogue = Catalogue.of(every.values())
     indexed = time.process_time() - start
     sets = {name: read(data / file) for name, file in SETS.items()} | {"own, development": read(HERE / "claims.jsonl")}
+    fresh = read(HERE / "fresh.jsonl")
+    sets[FRESH] = [row for row in fresh if row["Verdict"] != OPEN]
     start = time.process_time()
     found = {name: [judge(catalogue, row["Claim"], day_of(row["Date"])) for row in rows] for name, rows in sets.items()}
     each = (time.process_time() - start) / sum(map(len, sets.values()))
     parts = [
         _verdicts(catalogue, sets, found),
         _search(catalogue, sets, found),
+        _left_open(catalogue, [row for row in fresh if row["Verdict"] == OPEN]),
         _made(catalogue, every),
         f"Loaded {len(every)} series in {loaded:.1f} s and indexed them in {indexed:.1f} s; {each * 1000:.0f} ms a claim, "
         f"so {each * 280:.0f} s for 280 (CPU, one core).",
@@ -78,6 +88,12 @@ def _verdicts(catalogue, sets, found):
             rows.append([f"{name}, series given", *_scored([(claim, _given(catalogue, claim)) for claim in claims])])
     heads = ["claims", "number", "right", "macro-F1", "decided", "right where decided", "true among the refuted"]
     return markdown.table(heads, rows)
+
+
+def _left_open(catalogue, rows):
+    found = [judge(catalogue, row["Claim"], day_of(row["Date"])) for row in rows]
+    wrong = sum(one.decided and one.label != Label.LACKING for one in found)
+    return f"Of {len(rows)} claims about cities, states and parts of the people that no series shows, {wrong} were decided."
 
 
 def _scored(pairs):
@@ -117,7 +133,7 @@ def _search(catalogue, sets, found):
             ours = [[hit.series.id for hit in one.ranked] for one in found[name]]
             rows.append([name, "ours", *_places(claims, ours)])
             rows.append([name, "BM25 over titles and descriptions", *_places(claims, _plain(catalogue, claims))])
-    heads = ["claims", "search", "right first", "in the first five", "all in the first ten"]
+    heads = ["claims", "search", "right first", "in the first five", "in the first ten", "all in the first ten"]
     return markdown.table(heads, rows)
 
 
@@ -140,6 +156,7 @@ def _places(claims, ranked):
     return [
         _share(sum(min(one) == 1 for one in places), total),
         _share(sum(min(one) <= 5 for one in places), total),
+        _share(sum(min(one) <= 10 for one in places), total),
         _share(sum(max(one) <= 10 for one in places), total),
     ]
 

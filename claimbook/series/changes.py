@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -79,7 +80,9 @@ def _sizes(trial: Trial, asked: Asked, figure: Figure, growth: Decimal | None, c
         ratio = None if growth is None else 1 + growth / 100
         if ratio is None or (ratio <= 0):
             return [Truth.OPEN]
-        return [agrees(figure.quantity, 1 / ratio if asked.up is False else ratio, room)]
+        low, high = figure.quantity.low, figure.quantity.high
+        fold = replace(figure.quantity, low=1 / high, high=1 / low) if 0 < high < 1 and low else figure.quantity
+        return [agrees(fold, 1 / ratio if asked.up is False else ratio, room)]  # “halved” is 1 / 2, and so twofold
     if unit.startswith("percent"):
         found = [] if growth is None or unit != "percent" else [agrees(figure.quantity, sign * growth, room)]
         return found + ([agrees(figure.quantity, sign * change, room)] if trial.scale.kind == "percent" else [])
@@ -106,7 +109,18 @@ def trend(trial: Trial, asked: Asked, place: str) -> Outcome:
     if result.value and abs(result.value) <= size:
         return Outcome(asked, Truth.OPEN, (result,), "it hardly changed")
     rose = result.value != 0 and (result.value > 0) == asked.up
+    if not rose and _turned(trial, asked, place, first, last):
+        return Outcome(asked, Truth.OPEN, (result,), f"it turned in {last}, which may not have been known")
     return Outcome(asked, Truth.TRUE if rose else Truth.FALSE, (result,))
+
+
+def _turned(trial: Trial, asked: Asked, place: str, first: str, last: str) -> bool:
+    """Return whether it went the stated way until the year before the claim's, where the claim names no last year."""
+    named = asked.until.kind != When.NOW if asked.until else bool(asked.span and asked.span.kind == When.RANGE)
+    if named or int(last) < trial.year:
+        return False
+    before = over_time.change(trial.series, place, first, str(int(last) - 1)).value
+    return before is not None and before != 0 and (before > 0) == asked.up
 
 
 def streak(trial: Trial, asked: Asked, place: str) -> Outcome:

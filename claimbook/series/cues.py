@@ -36,7 +36,7 @@ ONLY = re.compile(r"(?i)\b(?:the |is |are )only (?:\S+ ){0,3}?(?:country|nation|
 RECORDS = re.compile(
     r"(?i)\b(?:ever|on record|in (?:our |its |the |recorded )?(?:\w+ )?history|all[- ]time|record (?:high|low|level|number)s?"
     r"|(?:highest|lowest|worst|best) (?:level|point|rate)|in (?:a|one) (?:decade|generation)|in living memory|since records began"
-    r"|historic(?:al)? (?:high|low))\b|历史最|创新高|新低|有史以来|有记录以来"
+    r"|historic(?:al)? (?:high|low)|never (?:\w+ ){0,3}?(?:as|so|this) (?:high|low|many|much|few|large|small))\b|历史最|创新高|新低|有史以来|有记录以来"
 )
 STREAK = re.compile(
     r"(?i)\b(?:(?P<n>\w+)(?:th|st|nd|rd)? (?:straight|consecutive|successive) years?|(?P<nth>\w+) year (?:in a row|running)|(?P<many>\w+) years (?:in a row|running))\b|连续(?P<zh>\d+|[二两三四五六七八九十])年"
@@ -55,7 +55,15 @@ THAN = re.compile(
     r"|比\s*$|(?:高于|超过)\s*$|(?P<zh_down>低于)\s*$"
 )
 THAN_ANY = re.compile(
-    r"(?i)\bthan (?:any|all|every)(?: other)?(?: \S+)? (?:country|countries|nation|nations|economy|member)s?\b"
+    r"(?i)\bthan (?:(?:any|all|every)(?: other)?(?: \S+)? (?:country|countries|nation|nations|economy|member)s?"
+    r"|(?:any|every)(?:one|body|where) else)\b"
+)
+THAN_THEN = re.compile(
+    rf"(?i)\b(?:(?P<up>{MORE})|(?P<down>{LESS}))\b[^.;,]{{0,80}}?\bthan (?:(?:it|they|we) (?:was|were|did|had)(?: been)? )?"
+    r"(?:back )?(?:in )?$"
+)
+NEVER_AS = re.compile(
+    r"(?i)(?P<loose>\A\b\B)?\bnever (?:\w+ ){0,3}?(?:as|so|this) (?P<end>high|low|many|much|few|large|small)\b"
 )
 MAJORITY = re.compile(
     r"(?i)\b(?:(?:the |a |vast )*majority of|most (?:of )?(?:the |our )?(?:people|citizens|women|men|households|adults|children|workers|families|girls|schools)\b|(?-i:[Mm]ost [A-Z][a-z]+s\b))|\b(?P<few>a minority of|few(?:er)? than half)\b|大多数|多数"
@@ -66,12 +74,12 @@ HALVES = {few: Figure(-1, -1, "most", quantity, Scale("percent")) for few, quant
 TREND_UP = re.compile(
     r"(?i)\b(?:ris(?:es?|ing|en)|rose|increas(?:es?|ed|ing)|gr[eo]w(?:s|n|ing)?|climb(?:s|ed|ing)?|jump(?:s|ed)?|soar(?:s|ed|ing)?"
     r"|surg(?:es?|ed|ing)|(?:went|gone|going|goes|go) up|expand(?:s|ed|ing)?|improv(?:es?|ed|ing)|skyrocket(?:s|ed|ing)?|on the rise|gain(?:s|ed|ing)?"
-    r"|upward)\b|上升|增长|增加|提高|上涨|扩大"
+    r"|upward|up(?= (?:since|compared)))\b|上升|增长|增加|提高|上涨|扩大"
 )
 TREND_DOWN = re.compile(
     r"(?i)\b(?:(?:fall(?:s|ing|en)|fell)(?! (?:far |well )?(?:short|below|under|behind))|drop(?:s|ped|ping)?|declin(?:es?|ed|ing)|decreas(?:es?|ed|ing)|reduc(?:es?|ed|ing)"
     r"|shr[aiu]nk(?:s|ing)?|plung(?:es?|ed|ing)|plummet(?:s|ed|ing)?|(?:went|gone|going|goes|go) down|slump(?:s|ed)?|contract(?:s|ed|ing)?|los(?:t|ing)|dwindl\w+"
-    r"|collaps\w+|downward|on the decline|cut(?:ting)? (?:its|our|the|their)?)\b|下降|减少|降低|下跌|缩小"
+    r"|collaps\w+|downward|down(?= (?:since|compared))|on the decline|cut(?:ting)? (?:its|our|the|their)?)\b|下降|减少|降低|下跌|缩小"
 )
 HIGH = r"highest|most|largest|biggest|greatest|top|leading|longest|richest|heaviest|busiest|fattest|fastest|record|number one|No\. ?1|number 1|leads?"
 LOW = r"lowest|least|fewest|smallest|poorest|shortest|slowest|minimum"
@@ -90,6 +98,9 @@ def superlatives(words: str) -> Iterator[tuple[bool, re.Match[str]]]:
         found = re.match(r"(?s)(?P<loose>\A\b\B)?.*", words)
         if found:
             yield not down, found
+        return
+    if match := NEVER_AS.search(words):
+        yield match["end"].casefold() not in ("low", "few", "small"), match
         return
     if match := re.search(
         r"(?i)(?P<loose>\A\b\B)?\b(?:\d+|\w+)[- ](?:year|decade)[- ](?P<end>high|low|peak|record)\b", words

@@ -94,7 +94,7 @@ BY = re.compile(
     rf"(?i)\b(?:{UP}|{DOWN})(?: [a-z]+){{0,3}}? by (?:an? |about |around |almost |nearly |over |more than |at least |a whopping |just |only |some )*$"
 )
 TO = re.compile(
-    r"(?i)\b(?:to|at|reach\w*|hit)(?: (?:an?|about|around|almost|nearly|over|more than|at least|just|only|some|under|below))*\s*$|[至到]$"
+    r"(?i)\b(?:to|at|reach\w*|hit)(?: (?:an?|about|around|almost|nearly|over|more than|at least|just|only|some|under|below))*\s*$|[至到达]$"
 )
 BESIDE = re.compile(
     r"(?i)^\s*(?:increase|rise|growth|jump|hike|surge|gain|drop|fall|decline|decrease|reduction|cut|higher|lower|more|fewer|less)\b"

@@ -15,6 +15,7 @@ from claimbook.series.asked import Asked, Kind, Reading
 from claimbook.series.figures import TIMES_OF_LIFE
 from claimbook.series.neighbours import flips
 from claimbook.series.pairs import Tried, pair, versus
+from claimbook.series.parts import lacking
 from claimbook.series.rank import Catalogue, Hit, Wanted
 from claimbook.series.read import read
 from claimbook.series.scale import ANY, of_series
@@ -22,7 +23,9 @@ from claimbook.series.series import Series
 from claimbook.series.trial import Outcome, Trial
 from claimbook.series.weigh import weigh
 
-VERSUS = re.compile(r"(?i)\b(?:overtak\w+|overtook|surpass\w*|outpac\w+|outnumber\w*)\b|超过")
+VERSUS = re.compile(
+    r"(?i)\b(?:overtak\w+|overtook|surpass\w*|outpac\w+|outnumber\w*)\b|超过(?!\s*[约近\d一二三四五六七八九十百千万亿两半])"
+)
 MOST = 10  # series that are ranked
 TRIED = 4  # of them that are tried
 ALIKE = 0.06  # how far below it another may be and still speak against it
@@ -107,7 +110,13 @@ def decide(reading: Reading, ranked: Sequence[Hit]) -> Judgement:
         return Judgement(COMMONEST, False, "no series that fits its numbers was found", *made)
     if reading.left:
         return Judgement(COMMONEST, False, f"not understood: {', '.join(f'“{one}”' for one in reading.left)}", *made)
-    return _from(tried, made)
+    whole = [lacking(reading.text, one.series) for one in tried]
+    fitting = tuple(one for one, part in zip(tried, whole, strict=True) if not part)
+    if not fitting:
+        return Judgement(
+            COMMONEST, False, f"“{whole[0]}” is a part that “{tried[0].series.title}” does not show", *made
+        )
+    return _from(fitting, made)
 
 
 def _from(tried: tuple[Tried, ...], made: tuple[list[Hit], Reading, tuple[Tried, ...]]) -> Judgement:

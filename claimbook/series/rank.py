@@ -36,6 +36,7 @@ WEIGHTS = {
 }
 # Stems of titles that are of a part, or of what is made from the plain total; a claim that means them says so.
 PARTS = frozenset(tokens("cumulative female male women men change rural urban youth"))
+COMPARING = frozenset(tokens("more than less fewer other"))  # of a claim: they name no metric
 ADDED = 0.5  # what a word counts that a synonym adds
 BRACKET = re.compile(r"\(([^)]*)\)")
 PER_HEAD = re.compile(r"(?i)per (?:capita|person|head|[\d,]+ (?:people|population)|million|woman)|人均|每人")
@@ -124,9 +125,11 @@ class Catalogue:
         """
         if not self.series:
             return []
-        asked = vectors([wanted.words, f"{wanted.words} {wanted.added}"]).astype(np.float32)
+        texts = [wanted.words, *([f"{wanted.words} {wanted.added}"] if wanted.added else [])]
+        asked = vectors(texts).astype(np.float32)
         scores = weights["meaning"] * (self.titles @ asked.T).max(1) + weights["about"] * (self.abouts @ asked.T).max(1)
         said = dict.fromkeys(tokens(wanted.added), ADDED) | dict.fromkeys(tokens(wanted.words), 1.0)
+        said = {word: worth for word, worth in said.items() if word not in COMPARING}
         total = sum(self.rarity.get(word, 0.0) * worth for word, worth in said.items()) or 1.0
         for at, one in enumerate(self.series):
             scores[at] += self._beside(at, one, said, total, wanted, weights)
@@ -157,8 +160,8 @@ class Catalogue:
         if self.per_head[at] != wanted.per_head:
             score -= weights["per"]
         score -= weights["part"] * len([word for word in PARTS & own if word not in said])
-        scale = of_series(one.unit)
         if wanted.scales:
+            scale = of_series(one.unit)
             score += weights["unit"] if any(asked.fits(scale) for asked in wanted.scales) else -weights["unit"]
         if wanted.places and not any(place in one.columns for place in wanted.places):
             score -= weights["places"]

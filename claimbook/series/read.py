@@ -18,12 +18,14 @@ from claimbook.series.cues import (
     LOOSE,
     MAJORITY,
     SENTENCE,
+    THAN_THEN,
     TREND_DOWN,
     TREND_UP,
     YET_TO_COME,
 )
 from claimbook.series.figures import TIMES_OF_LIFE, Figure, Role
 from claimbook.series.pairing import nearest, unless_never
+from claimbook.series.parts import regions
 from claimbook.series.places import Place
 from claimbook.series.sayings import Asks, compares, only, ranks, shares, streaks
 from claimbook.series.spans import Kind as When
@@ -162,6 +164,7 @@ def _changes(claim: Claimed, base: Asked, figures: Sequence[Figure], spans: Sequ
 
 def _trends(claim: Claimed, base: Asked, words: str, spans: Sequence[Span], found: Sequence[Asked]) -> Asks:
     up, down = (unless_never(pattern, words) for pattern in (TREND_UP, TREND_DOWN))
+    yield from _since_then(claim, base, spans)
     if bool(up) == bool(down):
         return
     levels = [one for one in found if one.kind == Kind.LEVEL]
@@ -173,6 +176,17 @@ def _trends(claim: Claimed, base: Asked, words: str, spans: Sequence[Span], foun
     yield replace(base, kind=Kind.TREND, span=spans[0] if until else span, until=until, up=bool(up))
 
 
+def _since_then(claim: Claimed, base: Asked, spans: Sequence[Span]) -> Asks:
+    """Read “fewer now than in 1990”: from the year after “than” to the other one, or to now."""
+    for span in spans:
+        match = THAN_THEN.search(claim.text[max(0, span.start - 120) : span.start])
+        if match and span.kind in (When.POINT, When.RANGE):
+            now = span._replace(kind=When.NOW, first=claim.day.year, last=claim.day.year)
+            until = next((one for one in spans if one is not span and one.kind == When.POINT), now)
+            yield replace(base, kind=Kind.TREND, span=span, until=until, up=bool(match["up"]))
+            return
+
+
 def _is_time(figure: Figure) -> bool:
     return bool(figure.scale and figure.scale.kind in TIMES_OF_LIFE)
 
@@ -181,6 +195,7 @@ def _left(claim: Claimed, asked: Sequence[Asked]) -> Iterator[str]:
     """Yield the words that nothing has read and that could turn the verdict."""
     used = claim.used | {one.figure.start for one in asked if one.figure}
     yield from (one.words for one in claim.figures if one.start not in used and not _is_time(one))
+    yield from regions(claim.text, claim.named)
     if not any(one.kind in (When.SINCE, When.RECORD) for one in claim.spans) and (event := EVENT.search(claim.text)):
         yield event[0]
     if coming := YET_TO_COME.search(claim.text):

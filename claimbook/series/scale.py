@@ -95,7 +95,9 @@ class Scale:
         """Return whether a number on the one can be compared with a number on the other."""
         if self.kind == ANY:
             return other.kind in BARE
-        return self.kind == other.kind and bool(self.per) == bool(other.per)
+        # Dollars a head are often printed as dollars, under a title that says “per person”.
+        same = bool(self.per) == bool(other.per) or (self.kind == "money" and self.per == 1)
+        return self.kind == other.kind and same
 
     def to(self, other: Scale) -> Decimal:
         """Return what one on this scale is on the other.
