@@ -14,6 +14,7 @@ from claimbook.draft.chinese import read as chinese
 from claimbook.draft.chinese import tagger
 from claimbook.draft.chinese.clause import FIGURE
 from claimbook.draft.chinese.memory import Memory as ChineseMemory
+from claimbook.draft.chinese.traditional import simplified, spelling
 from claimbook.draft.chinese.words import NOUN, TIME
 from claimbook.draft.country import country
 from claimbook.draft.english import read as english
@@ -70,7 +71,8 @@ def drafts(
     claimed : set of int, optional
         Starts of numbers that are claims because a person says so.
     """
-    book, tables = book or lexicon(), Tables(fold(text), text)
+    book, tables, printed = book or lexicon(), Tables(fold(text), text), text
+    text = simplified(text)
     cells = {one.start: Cells(Role.CLAIM if one.start in claimed else role(text, one)) for one in found}
     reader = _Reader(text, book, today)
     places = list(_lines(text))
@@ -83,6 +85,9 @@ def drafts(
             reader.paragraph(start, end, inside, cells, times)
     parts(text, found, cells)
     repeats([one for one in found if one.start not in claimed], cells)
+    if written := spelling(printed, text):
+        for cell in cells.values():
+            cell.row.update({name: words.translate(written) for name, words in cell.row.items()})
     return cells
 
 

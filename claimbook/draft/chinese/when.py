@@ -13,24 +13,25 @@ SOME = r"\d{1,2}|十[一二]?|[一二两三四五六七八九]"
 YEAR = r"(?P<year>(?<!\d)(?:19|20)\d\d)(?=年|[QqHh]\d)年?|(?P<ago>今年|去年|前年|明年|上年|本年)"
 PART = rf"""
     (?P<first>\d{{1,2}})月?(?:份)?\s?(?:至|到|[-—–~～])\s?(?P<last>\d{{1,2}})月(?:份)?
-  | (?P<month>\d{{1,2}})月(?!龄|供|卡|活)(?:份(?!额))?(?:(?P<day>\d{{1,2}})[日号])?
-  | 前(?P<upto>{SOME})个?月(?:份)?
+  | (?P<month>\d{{1,2}})月(?!龄|供|卡|活)(?:份(?!额))?(?:(?P<day>\d{{1,2}})[日号]|[底末])?
+  | [前首](?P<upto>{SOME})个?月(?:份)?
   | (?P<half>[上下])半年
-  | 前(?P<quarters>[三二两3])个?季度
-  | 第?(?P<quarter>[一二三四1-4])季度?(?!度)(?<=季度) | [Qq](?P<q>[1-4]) | [Hh](?P<h>[12])
-  | 年?(?P<end>底|末) | (?P<all>全年|年度|同期|以来|期间)
+  | [前首](?P<quarters>[三二两23])个?季(?!节)度?
+  | (?:第(?=.季)|(?=.季[度报]))(?P<quarter>[一二三四1-4])季(?![节》”])度? | [Qq](?P<q>[1-4]) | [Hh](?P<h>[12])
+  | (?P<end>年?[底末]) | (?P<all>全年|年度|同期|以来|期间)
 """
 TIME = re.compile(
     rf"""
     (?P<span>(?<!\d)(?P<from>(?:19|20)\d\d)年?\s?(?:至|到|[-—–~～])\s?(?P<to>(?:19|20)\d\d)年(?!\d))
   | (?:{YEAR})\s?(?:(?:{PART}))?
-  | (?:{PART.replace("(?P<", "(?P<b_")})
+  | (?:{PART.replace("(?P<", "(?P<b_").replace("年?[底末]", "年[底末]")})
   | (?P<near>上个?月|本月|当月|上个?季度|本季度|昨[日天]|今[日天]|上周|本周)
   | (?:过去|最近|近)(?P<past>{SOME})年(?:来|间|里|以来)? | (?P<since>{SOME})年(?:来|间)
   | (?P<now>目前|如今|现在|当前|眼下|日前|近日) | (?P<vague>近年来?|近些年|近几年来?|多年来|长期以来|历年|往年)
     """,
     re.VERBOSE,
 )
+COMPARED = re.compile(r"的?(?:[^，。；]{0,4})相(?:比|较)")
 AFTER = re.compile(r"(?:之?后|以后|之?前|以前)(?!\d|三)")
 AGAINST = re.compile(r"(?:较|比|相比于?|相比|同比|自)(?:(?:19|20)\d\d年?[、和]?|去年|上年)?的?$")
 SINCE = re.compile(r"(?:以来|起)")
@@ -83,6 +84,8 @@ def _aside(text: str, match: re.Match[str], parts: dict[str, str], period: str) 
     """Return whether a time dates something else: what a change is against, when something was published or began."""
     before = text[max(0, match.start() - 8) : match.start()]
     if AGAINST.search(before) or any(pattern.match(text, match.end()) for pattern in (SINCE, AFTER, SET_OUT)):
+        return True
+    if before[-1:] in ("与", "同", "和", "跟") and COMPARED.match(text, match.end()):
         return True
     return ("all" in parts and "同期" in match[0]) or bool(
         len(period) == 10 and "截" not in before and ISSUED.match(text, match.end())

@@ -24,6 +24,9 @@ TIME = re.compile(
   | (?P<end>[Ee]nd\sof|[Yy]ear-end)\s(?P<eyear>{Y}|last\syear)
   | (?P<fiscal>fiscal\s(?:(?:first|second|third|fourth)[\s-]quarter|(?:year\s)?{Y}|year))
   | (?:(?:[Bb]etween|[Ff]rom)\s)?(?P<mfrom>{MONTH})\s(?:and|to|through)\s(?P<mto>{MONTH})(?:,?\s(?P<mspan>{Y}))?\b
+  | (?P<qmonth>{MONTH})[\s-](?:quarter|qtr)\b(?:\s(?:of\s)?(?P<qmyear>{Y}))?
+  | (?P<ended>three|six|nine|twelve|3|6|9|12)[\s-]months?\s(?:period\s)?(?:ended|ending|to)\s(?P<mend>{MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<mendyear>{Y}))?
+  | \bfirst\s(?P<upto>{"|".join([*COUNTS])}|eleven|\d{{1,2}})\smonths(?:\sof\s(?:(?P<uptoyear>{Y}|this\syear|last\syear)|the\syear))?
   | (?P<q>first|second|third|fourth)(?:\sfiscal)?[\s-]quarter(?:\sof\s(?:(?P<qyear>{Y})|(?P<qlast>last\syear)))?
   | \bQ(?P<qn>[1-4])(?:\s(?P<qnyear>{Y}))?
   | (?P<half>first|second)\shalf\sof\s(?P<hyear>{Y}|this\syear|last\syear|the\syear)
@@ -120,6 +123,8 @@ def _period(parts: dict[str, str], today: date | None, coming: int = 0) -> str:
     if "end" in parts:
         year = _year(parts["eyear"], today)
         return day(year, 12, 31) if year else ""
+    if spanned := _months_of(parts, today):
+        return spanned
     if "q" in parts or "qn" in parts:
         number = ORDINALS.get(parts.get("q", "")) or int(parts["qn"])
         year = _year(parts.get("qyear") or parts.get("qnyear") or parts.get("qlast") or "", today)
@@ -133,6 +138,23 @@ def _period(parts: dict[str, str], today: date | None, coming: int = 0) -> str:
     if "month" in parts or "month0" in parts:
         return _dated(parts, today, coming)
     return _relative(parts, today)
+
+
+def _months_of(parts: dict[str, str], today: date | None) -> str:
+    """Return the months of “the March quarter”, “nine months ended September” or “the first nine months”."""
+    if "upto" in parts:
+        first, last = 1, COUNTS.get(parts["upto"]) or (int(parts["upto"]) if parts["upto"].isdecimal() else 11)
+    elif name := parts.get("qmonth") or parts.get("mend"):
+        last = _month(name)
+        first = last + 1 - (COUNTS | {"twelve": 12} | {str(one): one for one in (3, 6, 9, 12)})[parts.get("ended", "three")]
+    else:
+        return ""
+    year = _year(parts.get("qmyear") or parts.get("mendyear") or parts.get("uptoyear") or "", today)
+    if not year and today:
+        year = today.year if last <= today.month else today.year - 1
+    if not year or first > 0:
+        return months(year, first, last) if year else ""
+    return f"{months(year - 1, first + 12)}/{months(year, last)}"
 
 
 def _dated(parts: dict[str, str], today: date | None, coming: int) -> str:
