@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from claimbook.draft import period, statement
+from claimbook.draft import ends, period, statement
 from claimbook.draft.belonging import TABLE, Cells, parts, repeats
 from claimbook.draft.carry import Line, is_heading, lines
 from claimbook.draft.chinese import read as chinese
@@ -190,7 +190,12 @@ class _Reader:
         if not where and times.period:
             when, where = times.period, times.place
         dated = any(place[0] <= one.start < place[1] for one in times.found)
-        if not when and self.today and not dated and reading.metric and not HAN.search(line):
+        spot = (mention.start, mention.end)
+        over = not dated and (reading.change or ends.end_of(line, *spot))
+        if over and (span := ends.before_it(line, times.found, place[0])):
+            when, where = span, "paragraph"
+        when = ends.settled(line, spot, when, bool(reading.change), mention.unit == "percent")
+        if not when and self.today and not dated and reading.metric and not ends.end_of(line, *spot) and not HAN.search(line):
             when, where = str(self.today)[:7], "article"  # a tense says now, or lately
         if reading.change and self.today and re.fullmatch(r"\d{4}", when) and int(when) > self.today.year:
             when = f"{self.today.year}/{when}"  # growth by a year ahead begins now

@@ -101,6 +101,10 @@ def _duration(before: str, after: str, mention: Mention) -> Role:
             or "-" in mention.exact
             else Role.CLAIM
         )
+    if mention.exact.endswith("周年") or mention.exact in ("一天", "一日"):
+        return Role.OTHER
+    if re.match("累计", after) or (before.endswith("的") and re.match("[，。]", after)):
+        return Role.PERIOD
     if re.match(r"\s?报|度|级|生存率|存活率|期(?!间)", after):
         return Role.OTHER
     if TIME_BEFORE_ZH.search(before) or TIME_AFTER_ZH.match(after):

@@ -38,6 +38,17 @@ IF_EN = re.compile(r"(?i)\b(?:if|suppose|imagine|say,|assuming|for example, a)\b
 GOAL_ZH = re.compile(r"^的?[^，。；的\d]{0,4}(?:目标|红线|警戒线|上限|下限|及格线)")
 GOAL_EN = re.compile(r"(?i)\b(?:goals?|targets?|objectives?)\s(?:of|at|is|was)\s*$")
 GOAL_AFTER_EN = re.compile(r"(?i)^[\s-](?:\w+\s)?(?:goals?|targets?|objectives?)\b")
+FORMULA = re.compile(r"[×÷*][^，。；\n]*$|[×÷*]$")
+PAGE_ZH, NAMED_YEAR_ZH = re.compile(r"(?:[、和]\d+)*版"), re.compile(r"[^年\d，。；]{2,12}(?:赛|大会|展|论坛|峰会|节|奖)")
+SUPPOSED_ZH = re.compile(r"(?:如果|假如|好像|好比)[^。]{0,16}你[^。]{0,40}$|(?:好像|好比)[^。]{0,60}$")
+SESSION_ZH, LIVED_ZH = re.compile(r"届$"), re.compile(r"[在于到](?!20|19)[^，。；\d]{2,16}$")
+OF_KIND_ZH = re.compile(r"(?:这|一)(?:种|趟|番|起|边|样|份)|一[天日]")
+SIZED_ZH = re.compile(r"及?以[上下]的[^，。；\d]{1,8}\d|的(?:女性|男性|人群|患者)")
+AMOUNT_ZH = re.compile(r"(?:克|千卡|大卡|毫升|卡路里)(?:以[上下内])?$")
+DOSE_ZH = re.compile(
+    r"(?:应|需|可|须|宜)[^，。；]{0,16}$|(?:^|[，；])[^，。；\d]{0,8}(?:后|内|前)?(?:保证|补充|控制|摄入|限制)[^，。；\d]{0,8}$"
+)
+DIVIDED_ZH = re.compile(r"(?:应|需|须|宜)(?:当)?(?:分配|分|配)[^。；]*$")
 OWN_TEXT_ZH = re.compile(r"(?:通过对比|对比了|盘点|梳理了?|分为以下|以下|本文[^。；;]{0,24})$")
 GROUPED_EN = re.compile(
     r"(?i)\b(?:those|people|adults|men|women|voters|shoppers|respondents|consumers|ages?|aged)"
@@ -58,12 +69,16 @@ def part(before: str, after: str, mention: Mention) -> Role:
         return Role.ORDINAL
     if _limits(before, after, mention):
         return Role.CONDITION
+    if (AMOUNT_ZH.search(mention.exact) and DOSE_ZH.search(before)) or DIVIDED_ZH.search(before):
+        return Role.ADVICE
+    if re.fullmatch(r"(?:19|20)\d\d", mention.exact) and NAMED_YEAR_ZH.match(after):
+        return Role.PERIOD
     return Role.OTHER if _of_word(before, after, mention.exact) or _beside(before, after, mention) else Role.CLAIM
 
 
 def _numbered(before: str, after: str, exact: str) -> bool:
     """Return whether a number numbers something: a list’s mark, a document."""
-    return exact.endswith("号") or bool(
+    return exact.endswith("号") or bool(SESSION_ZH.search(exact)) or bool(
         re.match("号(?!人|召)", after) or (not before.strip() and re.match(r"[.、．]\D", after))
     )
 
@@ -104,6 +119,8 @@ def _limits(before: str, after: str, mention: Mention) -> bool:
     )
     if limited and re.search(r"(?:率|占比|比例|[成%])[^。；]*$", before):
         return True
+    if mention.comparator in (">=", "<=", ">", "<") and SIZED_ZH.match(after):
+        return True
     return bool(ASKED_ZH.search(before))
 
 
@@ -116,6 +133,12 @@ def _beside(before: str, after: str, mention: Mention) -> bool:
     if mention.unit == "count" and OPENED_ZH.search(before) and AMONG_ZH.match(after):
         return True
     if GOAL_ZH.match(after) or GOAL_EN.search(before) or GOAL_AFTER_EN.match(after):
+        return True
+    if SUPPOSED_ZH.search(before) or FORMULA.search(before) or re.match(r"\s*[×÷*]", after) or PAGE_ZH.match(after):
+        return True
+    if mention.exact[-1:] in "层楼" and LIVED_ZH.search(before):
+        return True  # where something takes place
+    if OF_KIND_ZH.fullmatch(mention.exact):
         return True
     supposed = IF_ZH.search(before) and re.match(r"[^，。；]{0,8}时[，,]", after)
     return bool(supposed or IF_EN.search(before) or OWN_TEXT_ZH.search(before))
