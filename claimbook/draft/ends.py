@@ -10,7 +10,8 @@ from claimbook.draft.when import When
 SPAN = re.compile(r"(\d{4})/(\d{4})")
 SOME = r"(?:约|近|了|超过?|不到|不足|逾|的)*"
 MOVES = (
-    r"(?:逐步|稳步|大幅|快速)?(?:跃升|提高|提升|上升|上涨|增加|增长|扩大|发展|下降|降低|减少|缩小|回落|下滑|增|升|降|涨|跌)?"
+    r"(?:逐步|稳步|大幅|快速)?"
+    r"(?:跃升|提高|提升|上升|上涨|增加|增长|扩大|发展|下降|降低|减少|缩小|回落|下滑|增|升|降|涨|跌)?"
 )
 FIRST = re.compile(rf"(?:从|由){SOME}$|(?i:\bfrom (?:about |just |nearly |only )?)$")
 GOES_ON = re.compile(rf"[^，。；\d]{{0,3}}?{MOVES}(?:至|到|为){SOME}\d|[^,.;]{{0,25}}? to ")

@@ -39,7 +39,10 @@ GOAL_ZH = re.compile(r"^的?[^，。；的\d]{0,4}(?:目标|红线|警戒线|上
 GOAL_EN = re.compile(r"(?i)\b(?:goals?|targets?|objectives?)\s(?:of|at|is|was)\s*$")
 GOAL_AFTER_EN = re.compile(r"(?i)^[\s-](?:\w+\s)?(?:goals?|targets?|objectives?)\b")
 FORMULA = re.compile(r"[×÷*][^，。；\n]*$|[×÷*]$")
-PAGE_ZH, NAMED_YEAR_ZH = re.compile(r"(?:[、和]\d+)*版"), re.compile(r"[^年\d，。；]{2,12}(?:赛|大会|展|论坛|峰会|节|奖)")
+PAGE_ZH, NAMED_YEAR_ZH = (
+    re.compile(r"(?:[、和]\d+)*版"),
+    re.compile(r"[^年\d，。；]{2,12}(?:赛|大会|展|论坛|峰会|节|奖)"),
+)
 SUPPOSED_ZH = re.compile(r"(?:如果|假如|好像|好比)[^。]{0,16}你[^。]{0,40}$|(?:好像|好比)[^。]{0,60}$")
 SESSION_ZH, LIVED_ZH = re.compile(r"届$"), re.compile(r"[在于到](?!20|19)[^，。；\d]{2,16}$")
 OF_KIND_ZH = re.compile(r"(?:这|一)(?:种|趟|番|起|边|样|份)|一[天日]")
@@ -78,8 +81,10 @@ def part(before: str, after: str, mention: Mention) -> Role:
 
 def _numbered(before: str, after: str, exact: str) -> bool:
     """Return whether a number numbers something: a list’s mark, a document."""
-    return exact.endswith("号") or bool(SESSION_ZH.search(exact)) or bool(
-        re.match("号(?!人|召)", after) or (not before.strip() and re.match(r"[.、．]\D", after))
+    return (
+        exact.endswith("号")
+        or bool(SESSION_ZH.search(exact))
+        or bool(re.match("号(?!人|召)", after) or (not before.strip() and re.match(r"[.、．]\D", after)))
     )
 
 

@@ -14,7 +14,7 @@ from claimbook.draft.chinese.memory import Known, Memory, Place
 from claimbook.draft.chinese.noun import done, own, ranked
 from claimbook.draft.chinese.phrase import EMPTY_NOUNS, Phrase, before
 from claimbook.draft.chinese.share import compared, in_brackets, of_people, of_that_size, share
-from claimbook.draft.chinese.subject import PUBLISHES, note_subject, topic
+from claimbook.draft.chinese.subject import PUBLISHES, note_subject, of_owner, topic
 from claimbook.draft.chinese.tagger import Token, tokens
 from claimbook.draft.chinese.whom import settled
 from claimbook.draft.lexicon import Lexicon
@@ -75,7 +75,7 @@ def read(words: Sequence[Token], numbers: Mapping[int, Mention], memory: Memory,
         memory.groups.append(readings)
         for place, reading in zip(places, readings, strict=True):
             of = memory.subject or topic(words, place.index, book)[0]
-            reading = replace(settled(reading, of, book), link=_link(words, place.index))
+            reading = replace(of_owner(settled(reading, of, book), memory.owner), link=_link(words, place.index))
             found[words[place.index].start] = reading
             _keep(place, reading)
     note_subject(words, memory, book)

@@ -51,6 +51,32 @@ def with_subject(at: Place, reading: Reading, index: int | None = None) -> Readi
     return replace(reading, subject=owner, subject_from="heading" if owner else "")
 
 
+ITSELF = ("公司", "本公司", "该公司", "集团", "本集团")
+SEGMENT = re.compile("(?:业务|市场|部门|分部|板块)$")
+
+
+def of_owner(reading: Reading, owner: str) -> Reading:
+    """Return a reading of a firm's report: what a part of the firm has is the firm's, by the name of the part.
+
+    Examples
+    --------
+    >>> of_owner(Reading("收入", "云业务", "收入", subject_from="clause"), "甲公司").metric
+    '云业务收入'
+    >>> of_owner(Reading("收入", "公司"), "甲公司").subject
+    '甲公司'
+    """
+    if not re.search("[A-Za-z\u4e00-\u9fff]", reading.subject):
+        reading = replace(reading, subject="", subject_from="")
+    if owner and reading.subject in ITSELF:
+        return replace(reading, subject=owner, subject_from="heading")
+    if not owner or not SEGMENT.search(reading.subject):
+        return reading
+    part = reading.subject if reading.subject_from == "clause" and reading.subject not in reading.metric else ""
+    return replace(
+        reading, metric=part + reading.metric, base=part + reading.base, subject=owner, subject_from="heading"
+    )
+
+
 def note_subject(words: Sequence[Token], memory: Memory, book: Lexicon) -> None:
     """Keep whom a sentence is about, for the sentences after it."""
     if owner := OWNER.search(joined(words)):

@@ -28,6 +28,10 @@ SUBJECTLESS = frozenset(
 MADE = re.compile(
     r"(\w+(?: energy| power)?) (?:capacity|generation|output|production|consumption|exports|imports|shipments)"
 )
+# What is measured, which is nobody’s name however it is written.
+MEASURES = re.compile(
+    r"(?i)(?:non-)?gaap\b.*|(?:adjusted )?ebitda?|eps|gdp|cpi|ppi|pmi|revenues?|.*\b(?:charges?|guidance|margin|income)"
+)
 WHOLES = re.compile(r"(?:number|total|amount|size|price|cost|value) of .+")
 GROUPS = re.compile(
     r"(?i)(?:[\w-]+ )?(?:whites|blacks|hispanics|latinos|asians|men|women|boys|girls|males|females|seniors|teens|teenagers|young adults)"
@@ -137,7 +141,7 @@ def _about(words: Sequence[Word], index: int, reading: Reading) -> str:
         or text.lower() in SUBJECTLESS
     ):
         return ""
-    if words[end : end + 1] and words[end].low in SAYS:
+    if MEASURES.fullmatch(text) or (words[end : end + 1] and words[end].low in SAYS):
         return ""
     owner, noun = metric_of(text, start == 0)
     same = noun.lower() in (reading.base.lower(), reading.metric.lower())
@@ -147,4 +151,9 @@ def _about(words: Sequence[Word], index: int, reading: Reading) -> str:
 
 def is_name(subject: str) -> bool:
     """Return whether a subject is a name, of which the text may go on to speak."""
-    return len(subject) > 2 and bool(re.match(r"[A-Z]", subject)) and subject.split()[-1][:1].isupper()
+    return (
+        len(subject) > 2
+        and not MEASURES.fullmatch(subject)
+        and bool(re.match(r"[A-Z]", subject))
+        and subject.split()[-1][:1].isupper()
+    )

@@ -30,7 +30,7 @@ TIME = re.compile(
   | (?P<q>first|second|third|fourth)(?:\sfiscal)?[\s-]quarter(?:\sof\s(?:(?P<qyear>{Y})|(?P<qlast>last\syear)))?
   | \bQ(?P<qn>[1-4])(?:\s(?P<qnyear>{Y}))?
   | (?P<half>first|second)\shalf\sof\s(?P<hyear>{Y}|this\syear|last\syear|the\syear)
-  | (?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,?\s?{Y}\b))?(?:\s(?P<day2>\d{{1,2}}),)?,?(?:\s(?:of\s)?(?P<myear>{Y})|\s(?P<mlast>last\syear))?\b
+  | (?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,?\s?{Y}\b))?(?:\s(?P<day2>\d{{1,2}}),)?,?(?:\s(?:of\s)?(?P<myear>{Y})|\s(?:of\s)?(?P<mlast>last\syear))?\b
   | (?P<day0>\d{{1,2}})\s(?P<month0>{MONTH})(?:\s(?P<year0>{Y}))?\b
   | (?P<near>\b(?:[Ll]ast|[Tt]his|[Ee]arlier\sthis|[Nn]ext|[Ll]ate\slast)\s(?:year|month|week|quarter)\b|\b(?:[Yy]esterday|[Tt]oday)\b|\ba\syear\s(?:ago|earlier)\b|\bthe\s(?:prior|previous)\s(?:month|year|quarter)\b|\byear-earlier(?:\s(?:quarter|period|month))?(?:[’']s)?)
   | (?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or)\sthe\s(?:past|last)\s(?:(?P<past>\w+)\s)?(?P<pastof>years?|decades?|months?)
@@ -146,7 +146,9 @@ def _months_of(parts: dict[str, str], today: date | None) -> str:
         first, last = 1, COUNTS.get(parts["upto"]) or (int(parts["upto"]) if parts["upto"].isdecimal() else 11)
     elif name := parts.get("qmonth") or parts.get("mend"):
         last = _month(name)
-        first = last + 1 - (COUNTS | {"twelve": 12} | {str(one): one for one in (3, 6, 9, 12)})[parts.get("ended", "three")]
+        first = (
+            last + 1 - (COUNTS | {"twelve": 12} | {str(one): one for one in (3, 6, 9, 12)})[parts.get("ended", "three")]
+        )
     else:
         return ""
     year = _year(parts.get("qmyear") or parts.get("mendyear") or parts.get("uptoyear") or "", today)

@@ -1,0 +1,52 @@
+"""The firm or the event that a text is about, as its headline and its first lines name it."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.language.phrase import HAN
+
+NAME = r"((?:[A-Z][\w.&’'-]*\s){1,4})"
+REPORTS = re.compile(rf"^{NAME}(?:[Rr]eports?|[Aa]nnounces?|[Pp]osts?|[Dd]elivers?)\s")
+LISTED = re.compile(rf"{NAME}\((?i:nasdaq|nyse|lse|otc|tsx|asx|hkex|sehk)\b")
+OPENS = 1500  # characters in which a firm is introduced
+STORM = re.compile(r"台风[“「]?([\u4e00-\u9fff]{2,4}?)[”」]")
+HARM = re.compile("受灾|转移|救助|倒塌|损坏|死亡|失踪|经济损失|降雨量|风力|气压")
+
+
+def whose(metric: str, event: str, report: str, own: re.Pattern[str]) -> str:
+    """Return whom a metric without a subject is of: the storm that did harm, or the firm that reports what firms have.
+
+    Examples
+    --------
+    >>> whose("受灾人口", "台风“海燕”", "", re.compile("营收")), whose("revenue", "", "Acme", re.compile("revenue"))
+    ('台风“海燕”', 'Acme')
+    """
+    if event and HARM.search(metric):
+        return event
+    return report if own.search(metric) else ""
+
+
+def firm(text: str) -> str:
+    """Return the firm whose report an English text is, or an empty string.
+
+    Examples
+    --------
+    >>> firm("Acme Tools Reports Record Revenue"), firm("Sales of Acme Tools rose"), firm("Acme Tools (NYSE: ACT) said")
+    ('Acme Tools', '', 'Acme Tools')
+    """
+    head = text[:OPENS]
+    found = None if HAN.search(head) else REPORTS.match(head) or LISTED.search(head)
+    return found[1].strip() if found else ""
+
+
+def storm(text: str) -> str:
+    """Return the typhoon that the first line of a Chinese text names, or an empty string.
+
+    Examples
+    --------
+    >>> storm("台风“海燕”致百万人受灾"), storm("雨很大")
+    ('台风“海燕”', '')
+    """
+    found = STORM.search(text.partition("\n")[0])
+    return found[0] if found else ""
