@@ -183,10 +183,10 @@ class _Reader:
             readings = english.read(words, inside, self.en)
             yield (first, last), [(inside[at], reading) for at, reading in readings.items()]
 
-    def _fill(
-        self, cell: Cells, line: str, place: tuple[int, int], mention: Mention, reading: Reading, times: Line,
-        others: Sequence[Mention],
-    ) -> None:  # fmt: skip
+    def _when(
+        self, line: str, place: tuple[int, int], mention: Mention, reading: Reading, times: Line
+    ) -> tuple[str, str]:
+        """Return the period of a number, and where it was read."""
         when, where = period.period_at(line, times.found, mention.start, mention.end, self.today)
         if not where and times.period:
             when, where = times.period, times.place
@@ -196,17 +196,18 @@ class _Reader:
         if over and (span := ends.before_it(line, times.found, place[0])):
             when, where = span, "paragraph"
         when = ends.settled(line, spot, when, bool(reading.change), mention.unit == "percent")
-        if (
-            not when
-            and self.today
-            and not dated
-            and reading.metric
-            and not ends.end_of(line, *spot)
-            and not HAN.search(line)
-        ):
+        present = reading.metric and not dated and not ends.end_of(line, *spot) and not HAN.search(line)
+        if present and not when and self.today:
             when, where = str(self.today)[:7], "article"  # a tense says now, or lately
         if reading.change and self.today and re.fullmatch(r"\d{4}", when) and int(when) > self.today.year:
             when = f"{self.today.year}/{when}"  # growth by a year ahead begins now
+        return when, where
+
+    def _fill(
+        self, cell: Cells, line: str, place: tuple[int, int], mention: Mention, reading: Reading, times: Line,
+        others: Sequence[Mention],
+    ) -> None:  # fmt: skip
+        when, where = self._when(line, place, mention, reading, times)
         cell.put("metric", reading.metric, reading.metric_from)
         cell.put("subject", *self._subject(reading, line))
         cell.put("period", when, where)
