@@ -464,7 +464,12 @@ def test_a_traditional_text_is_read_like_a_simplified_one_and_written_as_printed
     assert "雲業務收入同比增長" == cells["8%"].row["metric"]
 
 
-WHOLE_WORDS = [("增值服务收入5亿元。", "5亿元", "增值服务收入"), ("接待来访3万人次。", "3万人次", "来访")]
+WHOLE_WORDS = [
+    ("Earnings per share of $0.48 were paid.", "$0.48", "arnings per share"),
+    ("小麦亩均增收49元。", "49元", "增收"),
+    ("增值服务收入5亿元。", "5亿元", "增值服务收入"),
+    ("接待来访3万人次。", "3万人次", "来访"),
+]
 
 
 @pytest.mark.parametrize(("text", "number", "metric"), WHOLE_WORDS)

@@ -156,7 +156,7 @@ def _without_tail(words: Sequence[Word], last: int) -> int:
 
 
 def _joins(words: Sequence[Word], at: int) -> bool:
-    return words[at].low in ("and", "’s", "'s") and at > 0 and in_phrase(words[at - 1])
+    return words[at].low in ("and", "per", "’s", "'s") and at > 0 and in_phrase(words[at - 1])
 
 
 def text_of(words: Sequence[Word], start: int, end: int) -> str:
