@@ -65,7 +65,7 @@ NOUNS_ING = _set(
     "shipping processing publishing clothing farming fishing planning testing opening operating existing remaining leading living working growing"
 )
 NO_NOUNS = _set(
-    "it they he she we i you this that these those which who what there here one ones something people’s company companys more less most rest "
+    "it they he she we i you this that these those which who what there here one ones something people’s record company companys more less most rest "
     "new first last same other others number part lot range level year years month months week day time times end half quarter "
     "fiscal expecting estimate estimates results data report study research figure figures average who’s way ways example thing things"
 )
