@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 # Chosen on every second passage of benchmarks/numbers.
 WORTH = {"words": 3.0, "metric": 0.5, "period": 1.0, "entity": 0.8, "change": 0.4, "meaning": 0.3, "near": 1.0}
 MAGNITUDE = 0.01  # a number so many times as small or large as the claim's is of another thing
+OTHER = -2.0  # how far that speaks against it
 DEGREE = {True: 1.0, None: 0.0, False: -1.0}
 
 
@@ -57,7 +58,7 @@ def choose(
 def signs(
     claim: Claim, passage: Passage, fitting: Sequence[Said], book: Lexicon | None = None
 ) -> list[dict[str, float]]:
-    """Return what speaks for each number, by the names of `WORTH`: from -1, or 0, to 1."""
+    """Return what speaks for each number, by the names of `WORTH`: at most 1, and below 0 what speaks against it."""
     meant = _meant(claim, passage, fitting)
     held = shares(f"{claim.subject} {claim.metric}".strip() or str(claim.statement), passage, fitting, book)
     return [
@@ -93,7 +94,7 @@ def _cells(claim: Claim, one: Said, book: Lexicon | None) -> dict[str, float]:
 
 
 def _nearness(claim: Claim, one: Said) -> float:
-    """Return 1 for the claim's own number, less the further another is, and -1 for one of another magnitude."""
+    """Return 1 for the claim's own number, less the further another is, and `OTHER` for one of another magnitude."""
     level = claim.quantity.level() if claim.quantity else None
     if level is None:
         return 0.0
@@ -101,7 +102,7 @@ def _nearness(claim: Claim, one: Said) -> float:
     middle, other = abs(first + last) / 2, abs(low + high) / 2
     ratio = min(middle, other) / max(middle, other, 1e-12)
     if ratio < MAGNITUDE:
-        return -1.0
+        return OTHER
     return (1.0 + ratio) / 2 if low <= last and high >= first else ratio / 2
 
 
