@@ -121,7 +121,7 @@ def load_article(folder):
         ("blank.txt", b" \n\t\n", "is empty"),
         ("blank.html", b"<html><body><script>1</script></body></html>", "has no text"),
         ("binary.txt", b"ab\0\1\2\3" * 300, "is a binary file"),
-        ("photo.jpg", b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)) * 9, "is a binary file"),
+        ("program.dat", b"\x7fELF\x02\x01" + bytes(range(256)) * 9, "is a binary file"),
         ("wrong.pdf", b"<html>no pdf</html>", "has a .pdf name but is not a PDF"),
         ("broken.pdf", b"%PDF-1.7\nrubbish", "damaged PDF"),
         ("broken.xlsx", b"PK\x03\x04rubbish", "damaged workbook"),
