@@ -737,3 +737,14 @@ def test_who_judges_confirms_what_was_drafted(draft, docs):
     assert not any(row.get("drafted") for row in (*figures, *rows(shared, "sources").values()))
     shown.receive({"act": "undo"})
     assert any(row["drafted"] for row in shown.session.rows["figures"])
+
+
+def test_the_number_of_a_cell_is_marked(draft, docs):
+    """A table's cell is quoted with its row and column, and the number in it is the one that is marked."""
+    (docs / "table.csv").write_text("年份,新能源汽车销量（万辆）\n2022,688.7\n2023,949.5\n", encoding="utf-8")
+    shown = form.review("ev", docs)
+    shown.receive({"act": "more"})
+    quotes = [one["quote"] for one in shown.more["c01"]["passages"] if one["where"].startswith("table.csv")]
+
+    assert "949.5" in [marked for _, marked, _ in quotes]
+    assert all(before for before, marked, _ in quotes if marked == "949.5")

@@ -18,7 +18,7 @@ from claimbook.tables.schema import TABLES, Rows
 from claimbook.tables.writer import new_ids
 
 if TYPE_CHECKING:
-    from claimbook.find import Offer
+    from claimbook.find import Number, Offer
     from claimbook.form.finding import Finding
     from claimbook.form.session import Session
     from claimbook.propose import Proposal
@@ -77,7 +77,8 @@ class Beside:
     def _passages(self, row: Row, language: str) -> Iterator[Json]:
         for at, offered in enumerate(self.found.get(row["claim"], [])):
             passage, number = offered.passage, offered.number
-            start, end = (number.start, number.start + len(number.words)) if number and number.start >= 0 else (0, 0)
+            start = _place(passage.text, number) if number else 0
+            end = start + (len(number.words) if number and passage.text.startswith(number.words, start) else 0)
             where = passage.document + (f" · {passage.page}" if passage.page else "")
             yield {
                 "at": at,
@@ -165,3 +166,8 @@ class Beside:
         grown = {name: [dict(row) for row in self.session.rows[name]] for name in WRITTEN}
         propose.put_change(grown, chosen, propose.read_sources(chosen, docs))
         return {name: grown[name][len(self.session.rows[name]) :] for name in WRITTEN}
+
+
+def _place(text: str, number: Number) -> int:
+    """Return where a number is in a passage; that of a table's cell is the last thing said."""
+    return number.start if number.start >= 0 else max(0, text.rfind(number.words))

@@ -135,7 +135,7 @@ function render({ model, el }) {
 
   const fold = (key, title, open, ...inside) =>
     h("details", { class: "cb-fold", "data-k": key, "data-fold": key, open: folds.get(key) ?? open }, h("summary", {}, title), ...inside);
-  const quote = ([before, exact, after], lang) => h("blockquote", { lang }, before, h("mark", {}, exact), after);
+  const quote = ([before, exact, after], lang) => h("blockquote", { lang }, before, exact ? h("mark", {}, exact) : null, after);
 
   // ---- top of the board
   function head() {
