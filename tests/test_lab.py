@@ -207,7 +207,7 @@ def test_nothing_is_overwritten_and_words_are_added(browser, project, app):
         )
         form.locator(".cb-adding button").click()
         wait(lambda: words in (folder / "claims.csv").read_text(encoding="utf-8"), "the selected words are no claim")
-        form.get_by_text("s01: ").first.wait_for()
+        form.get_by_text("已添加：s01。").first.wait_for()
         form.locator("[data-act=undo]").click()
         wait(
             lambda: "s01" not in (folder / "claims.csv").read_text(encoding="utf-8"),
