@@ -17,10 +17,9 @@ GOLD = {
         ("### MeasEval[\\s\\S]*?", "overlap F1"),
         ("### Grobid-quantities[\\s\\S]*?", "overlap F1"),
     ),
-    "Duckling, English / Duckling, Chinese / FewFC, dates": (
+    "Duckling, English / Duckling, Chinese": (
         ("### Duckling, English[\\s\\S]*?", "value"),
         ("### Duckling, Chinese[\\s\\S]*?", "value"),
-        ("### FewFC[\\s\\S]*?", "date"),
     ),
     "real pages, unseen until scored, Chinese / English": (
         (PAGES.format("Chinese"), "bounded F1"),
