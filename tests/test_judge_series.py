@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from claimbook.cli import main
+from claimbook.series import pairs
 from claimbook.series.agree import STATED, agrees
 from claimbook.series.figures import find_figures
 from claimbook.series.judge import decide
@@ -161,6 +162,58 @@ def test_a_claim_comes_to_what_the_cells_say(text, label):
     assert (str(found.label), found.decided) == (label, True)
 
 
+WHEAT = {"FRA": 100, "DEU": rising(50, 5), "ESP": [60] * 19 + [40], "ITA": 20}
+GROWTH = {"FRA": 2, "DEU": [3] * 18 + [-1, -1]}
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "decided"),
+    [
+        ("Wheat production in Germany doubled between 2000 and 2010.", "Supported", True),
+        ("Wheat production in Germany tripled between 2000 and 2010.", "Refuted", False),
+        ("Wheat production in Germany rose by 50 tonnes between 2000 and 2010.", "Supported", True),
+        ("Wheat production in Germany rose by 500 tonnes between 2000 and 2010.", "Refuted", True),
+        ("Wheat production in Germany has risen for 19 years in a row.", "Supported", True),
+        ("Wheat production in Germany rose every year since 2000.", "Supported", True),
+        ("Wheat production in Spain has fallen every year since 2000.", "Refuted", True),
+        ("France produces more wheat than Germany.", "Refuted", True),
+        ("France has the second highest wheat production in Europe.", "Supported", True),
+        ("France has produced more wheat than Italy in every year since 2000.", "Supported", True),
+        ("2000年至2010年德国小麦产量翻了一番。", "Supported", True),
+        ("德国小麦产量连续19年增长。", "Supported", True),
+    ],
+)
+def test_a_claim_on_amounts_comes_to_what_the_cells_say(text, label, decided):
+    """Amounts grow by times and by so much, year by year, and beside others; what was flat did not fall."""
+    found = judged(text, series("tonnes", "Wheat production", **WHEAT))
+
+    assert (str(found.label), found.decided) == (label, decided)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The economy of Germany grew by 3% in 2010.", "Supported"),
+        ("The economy of Germany grew by 9% in 2010.", "Refuted"),
+        ("The economy of Germany is growing.", "Refuted"),
+        ("The economy of Germany is shrinking.", "Supported"),
+    ],
+)
+def test_a_series_of_growth_has_a_change_as_its_level(text, label):
+    """What grew is not compared with the year before once more."""
+    assert str(judged(text, series("%", "GDP growth", **GROWTH)).label) == label
+
+
+@pytest.mark.parametrize(("place", "label"), [("Spain", "Supported"), ("France", "Refuted")])
+def test_the_only_one_is_the_only_one_with_any(place, label):
+    """Another place with some, or none in the named one, refutes it."""
+    one = series("deaths", "Deaths from malaria", FRA=0, DEU=0, ESP=5)
+
+    found = judged(f"{place} is the only country in Europe with deaths from malaria.", one)
+
+    assert (str(found.label), found.decided) == (label, True)
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [
@@ -283,3 +336,31 @@ def test_a_faulty_line_is_named(folder, capsys, line, words):
 
     assert main(["series", "judge", str(folder / "claims.jsonl"), "--series", str(folder)]) == 2
     assert words in capsys.readouterr().err
+
+
+def test_two_series_are_added_where_both_have_data():
+    """The sum keeps the places and years of both, and leaves a gap where one has none."""
+    wind = series("TWh", "Electricity from wind", FRA=rising(1, 1), ESP=5)
+    sun = series("TWh", "Electricity from solar", FRA=["", *rising(2, 0)[1:]])
+
+    both = pairs.added(wind, sun)
+
+    assert both.columns == {"FRA": ("", *(str(value + 2) for value in rising(1, 1)[1:]))}
+    assert both.title == "Electricity from wind + Electricity from solar"
+
+
+@pytest.mark.parametrize(
+    ("text", "truth"),
+    [
+        ("In France, wind electricity has overtaken solar electricity.", "true"),
+        ("In France, solar electricity has overtaken wind electricity.", "false"),
+    ],
+)
+def test_what_is_named_first_is_set_beside_the_other(text, truth):
+    """The order of the claim, and not of the series, says which should be more."""
+    wind = Hit(series("TWh", "Electricity from wind", FRA=rising(1, 1)), 2.0)
+    sun = Hit(series("TWh", "Electricity from solar", FRA=2), 2.0)
+    reading = read(text, DAY)
+
+    for one, other in ((wind, sun), (sun, wind)):
+        assert str(pairs.versus(reading, one, other).truth) == truth

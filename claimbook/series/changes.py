@@ -102,7 +102,7 @@ def trend(trial: Trial, asked: Asked, place: str) -> Outcome:
     result = over_time.change(trial.series, place, first, last)
     steps = _steps(trial, asked, place, first, last)
     if steps.count(False) > len(steps) // 3 and asked.every:
-        return Outcome(asked, Truth.FALSE, (result,), "it went the other way in between")
+        return Outcome(asked, Truth.FALSE, (result,), "it stayed, or went the other way, in between")
     if result.value is None:
         return Outcome(asked, Truth.MISSING, (result,), f"no data for {result.missing[0][1]}")
     size = abs(result.cells[0].value) * STILL
@@ -135,4 +135,4 @@ def streak(trial: Trial, asked: Asked, place: str) -> Outcome:
 
 def _steps(trial: Trial, asked: Asked, place: str, first: str, last: str) -> list[bool]:
     cells = trial.series.cells(place, trial.series.between(first, last))
-    return [(b.value > a.value) == asked.up for a, b in pairwise(cells) if a.value != b.value]
+    return [a.value != b.value and (b.value > a.value) == asked.up for a, b in pairwise(cells)]
