@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from claimbook import form
-from claimbook.form import entry
+from claimbook.form import entry, preamble
 from claimbook.form.removal import hanging
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import read_text
@@ -238,3 +238,32 @@ def test_a_check_with_an_unknown_id_raises_problems(desk):
     """The plain function says it, too."""
     with pytest.raises(Problems, match="c77"):
         entry.tried(desk.session.rows, desk.session.text, "c77", "=", "c01")
+
+
+def test_what_is_known_of_an_article_is_filled_in_by_line(bus):
+    """One line changes, and nothing else of the file."""
+    path = bus / "article.toml"
+    before = path.read_text(encoding="utf-8")
+
+    preamble.fill_in(bus, "publisher", ' The  "City" paper ')
+
+    assert preamble.shown(bus)["publisher"] == 'The "City" paper'
+    kept = [line for line in before.split("\n") if not line.startswith("publisher")]
+    assert kept == [line for line in path.read_text(encoding="utf-8").split("\n") if not line.startswith("publisher")]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("id", "other", "is not a field to fill in here"),
+        ("period", "the year of the dog", "must be"),
+        ("url", "no address", "must be"),
+    ],
+)
+def test_what_does_not_fit_an_article_is_refused(bus, name, value, words):
+    """The file is as it was, and the sentence says what it must be."""
+    before = (bus / "article.toml").read_bytes()
+
+    with pytest.raises(Problems, match=words):
+        preamble.fill_in(bus, name, value)
+    assert (bus / "article.toml").read_bytes() == before
