@@ -103,6 +103,10 @@ def _duration(before: str, after: str, mention: Mention) -> Role:
         )
     if mention.exact.endswith("周年") or mention.exact in ("一天", "一日"):
         return Role.OTHER
+    if re.search("(?:假期|长假|春节|国庆)$", before):
+        return Role.PERIOD
+    if re.fullmatch("[〇零一二三四五六七八九]{2}年", mention.exact) and re.match("[上下前第全]", after):
+        return Role.PERIOD
     if re.match("累计", after) or (before.endswith("的") and re.match("[，。]", after)):
         return Role.PERIOD
     if re.match(r"\s?报|度|级|生存率|存活率|期(?!间)", after):
