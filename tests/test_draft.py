@@ -264,11 +264,11 @@ def test_a_number_has_its_likely_role(text, exact, role):
 
 
 STATEMENTS = [
-    ("2023年7月，新能源汽车销量约78万辆。", "78万辆", "2023年7月，新能源汽车销量约为78万辆。",
+    ("2023年7月，新能源汽车销量约78万辆。", "78万辆", "2023年7月，新能源汽车销量约78万辆。",
      "In July 2023, the sales of new energy vehicles were about 780,000."),
     ("2023年7月，新能源汽车销量同比下降31.6%。", "31.6%", "2023年7月，新能源汽车销量同比下降31.6%。",
      "In July 2023, the sales of new energy vehicles fell 31.6% year on year."),
-    ("截至2018年底，瑞幸咖啡有2073家门店。", "2073家", "截至2018年底，瑞幸咖啡门店有2073家。",
+    ("截至2018年底，瑞幸咖啡有2073家门店。", "2073家", "截至2018年底，瑞幸咖啡有2073家门店。",
      "On 31 December 2018, the number of stores of Luckin Coffee was 2,073."),
     ("2019年上半年，甲牌手机出货量超过5万台。", "5万台", "2019年上半年，甲牌手机出货量超过5万台。", "In the first half of 2019, the shipments of 甲牌手机 were more than 50,000."),
     ("可再生能源占全国发电总装机的47.3%。", "47.3%", "可再生能源占全国发电总装机的47.3%。", ""),

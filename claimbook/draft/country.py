@@ -51,7 +51,7 @@ ENGLISH = {
     "world": r"\b(?:world|worldwide|global(?:ly)?)\b",
 }
 CHINESE = {
-    "中国": "中国|我国|全国|国务院|国家统计局|国家能源局|央行",
+    "中国": "中国|我国|全国|国内生产总值|国务院|国家统计局|国家能源局|央行",
     "美国": "美国|美联储",
     "英国": "英国",
     "日本": "日本",
@@ -68,6 +68,7 @@ CHINESE = {
     "欧盟": "欧盟",
     "全球": "全球|世界",
 }
+SHORT = 400  # characters; a longer text names its country more than once
 CLEARLY = 3  # times as often as any other is it named
 
 
@@ -82,4 +83,4 @@ def country(text: str) -> str:
     names = CHINESE if HAN.search(text) else ENGLISH
     counts = Counter({name: len(re.findall(pattern, text)) for name, pattern in names.items()})
     (first, most), (_, next_most) = counts.most_common(2)
-    return first if most and most >= CLEARLY * next_most else ""
+    return first if most > (len(text) > SHORT) and most >= CLEARLY * next_most else ""
