@@ -10,26 +10,26 @@ from datetime import date
 from claimbook.draft import ends, period, statement
 from claimbook.draft.belonging import TABLE, Cells, parts, repeats
 from claimbook.draft.carry import Line, is_heading, lines
-from claimbook.draft.chinese import firm as chinese_firm
-from claimbook.draft.chinese import holder as chinese_holder
 from claimbook.draft.chinese import read as chinese
 from claimbook.draft.chinese import tagger
 from claimbook.draft.chinese.clause import FIGURE
 from claimbook.draft.chinese.memory import Memory as ChineseMemory
-from claimbook.draft.chinese.own_words import in_own_words
 from claimbook.draft.chinese.traditional import simplified, spelling
-from claimbook.draft.chinese.words import NAME, NOUN, TIME
+from claimbook.draft.chinese.words import NOUN, TIME
 from claimbook.draft.country import country
+from claimbook.draft.english import aside
 from claimbook.draft.english import read as english
+from claimbook.draft.english.memory import Memory as EnglishMemory
+from claimbook.draft.english.memory import names_in
+from claimbook.draft.english.metric import OWNED
 from claimbook.draft.english.phrase import words_of
 from claimbook.draft.english.statement import english as english_statement
-from claimbook.draft.english.subject import OWNED
-from claimbook.draft.english.subject import Memory as EnglishMemory
 from claimbook.draft.firm import firm, storm, whose
 from claimbook.draft.lexicon import Lexicon, lexicon
 from claimbook.draft.rate import with_rate
 from claimbook.draft.reading import Reading
 from claimbook.draft.roles import role
+from claimbook.draft.sentences import sentences
 from claimbook.draft.when import When
 from claimbook.language.phrase import HAN
 from claimbook.mention import Mention
@@ -39,11 +39,6 @@ from claimbook.mention.tables import Tables
 from claimbook.quantity.when import period_of
 from claimbook.tables.vocabulary import Role
 
-SENTENCE_ZH = re.compile(r"[^。！？；]*[。！？；]?[”」）]*")
-SENTENCE_EN = re.compile(
-    r"[^\n]+?(?:(?<!\b[A-Z])(?<!\b(?:Mr|Dr|St|No|vs|Co))(?<!\b(?:Mrs|Inc|Jan|Feb|Mar|Apr|Aug|Oct|Nov|Dec|Sen|Rep|Gov))(?<!\bSept)"
-    r"[.!?][”\"’)]*(?=\s+[A-Z“\"0-9$])|$)"
-)
 AMONG_ZH = re.compile(
     r"(?:^|[，。；,])(?:在)?([^，。；,在]{2,24}(?:人|者|人群|企业|家庭|居民|患者|学生|用户))(?:当)?中[，,]"
 )
@@ -52,7 +47,9 @@ AMONG_EN = re.compile(
     r"(?i)\bamong ([^,;.\d]{3,60}),"
     r"|\b((?:adults|people|men|women|children|americans|residents) aged? [^,;.]{2,20})(?=[,;.]| who)"
 )
-GAP = re.compile(r"(?<=[\u4e00-\u9fff%])[ \u3000](?=[\u4e00-\u9fff])")  # between two clauses of a headline
+OWNED_ZH = re.compile(
+    "营收|利润|营业|毛利|份额|净利|亏损|股|门店|用户|订单|市值|占比$|之比$"
+)  # what firms and parts have
 
 
 def drafts(
@@ -72,7 +69,7 @@ def drafts(
         Starts of numbers that are claims because a person says so.
     """
     book, tables, printed = book or lexicon(), Tables(fold(text), text), text
-    text = GAP.sub("，", simplified(text)) if HAN.search(text) else text
+    text = simplified(text)
     cells = {one.start: Cells(Role.CLAIM if one.start in claimed else role(text, one)) for one in found}
     reader = _Reader(text, book, today)
     places = list(_lines(text))
@@ -116,39 +113,44 @@ class _Reader:
     def __init__(self, text: str, book: Lexicon, today: date | None) -> None:
         self.text, self.book, self.today = text, book, today
         self.country, self.firm, self.storm = country(text), firm(text), storm(text)
-        self.names = chinese_firm.named(text)
-        self.zh, self.en = ChineseMemory(owner=chinese_firm.firm(text), nation=self.country), EnglishMemory()
+        self.main: tuple[tuple[int, int], str] = ((0, 0), "")  # the sentence that was dated last, and its period
+        self.zh = ChineseMemory()
+        self.en = EnglishMemory(
+            subject=self.firm,
+            country=self.country,
+            names=names_in(text),
+            words=frozenset(re.findall(r"\b[a-z]+\b", text)),
+        )
 
     def paragraph(self, start: int, end: int, inside: Sequence[Mention], cells: dict[int, Cells], times: Line) -> None:
         """Draft the cells of the numbers of one line."""
         line = self.text[start:end]
         local = [one._replace(start=one.start - start, end=one.end - start) for one in inside]
         roles = {one.start: cells[one.start + start].role for one in local}
+        found = times.found
         read = self._chinese if HAN.search(line) else self._english
-        for (first, last), numbers in read(line, local, roles, times.found):
+        for (first, last), numbers in read(line, local, roles, found):
             for mention, reading in numbers:
                 cell = cells[mention.start + start]
                 if cell.role == Role.CLAIM:
-                    self._fill(cell, line, (first, last), mention, reading, times, _others(numbers, mention, roles))
+                    self._fill(
+                        cell, line, (first, last), mention, reading, times, _others(numbers, mention, first, roles)
+                    )
 
     def _subject(self, reading: Reading, line: str) -> tuple[str, str]:
         """Return the subject and where it was read; of what no firm or group has by itself, the article's country."""
         is_zh = bool(HAN.search(line))
-        own = chinese_holder.OWNED if is_zh else OWNED
+        own = OWNED_ZH if is_zh else OWNED
         if not reading.subject and (about := whose(reading.metric, self.storm, self.firm, own)):
             return about, "heading"
-        counted = (
-            not is_zh
-            or chinese_holder.NATIONAL.search(reading.base)
-            or any(map(self.book.measure, (reading.base, reading.metric)))
-        )
+        counted = not is_zh or self.book.measure(reading.base) or self.book.measure(reading.metric)
         if reading.subject or not reading.metric or own.search(reading.metric) or not counted:
             return reading.subject, reading.subject_from
         return self.country, "article"
 
     def _chinese(self, line: str, local: Sequence[Mention], roles: dict[int, Role], found: Sequence[When]) -> Iterator:
         asked = self.zh.subject if ANSWERED.search(self.zh.subject) else ""  # a survey goes on
-        self.zh = replace(self.zh, readings=self.zh.readings[-8:], subject=asked, groups=[])
+        self.zh = ChineseMemory(readings=self.zh.readings[-3:], owner=self.zh.owner, subject=asked)
         spans = [(one.start, one.end, TIME) for one in found]
         for one in (with_rate(line, one) for one in local):
             if not any(first < one.end and one.start < last for first, last, _ in spans):
@@ -161,8 +163,7 @@ class _Reader:
                         FIGURE if figure else TIME if roles[one.start] == Role.PERIOD else NOUN,
                     )
                 )
-        spans += [(one.start(), one.end(), NAME) for name in self.names for one in re.finditer(re.escape(name), line)]
-        for first, last in _sentences(line):
+        for first, last in sentences(line):
             inside = {one.start - first: with_rate(line, one) for one in local if first <= one.start < last}
             if not inside:
                 chinese.note(line[first:last], self.zh, self.book)
@@ -180,7 +181,7 @@ class _Reader:
         spans = [(one.start, one.end, False) for one in found]
         spans += [(one.start, one.end, roles[one.start] == Role.CLAIM) for one in local
                   if not any(first < one.end and one.start < last for first, last, _ in spans)]  # fmt: skip
-        for first, last in _sentences(line):
+        for first, last in sentences(line):
             inside = {one.start - first: one for one in local if first <= one.start < last}
             here = [(a - first, b - first, kind) for a, b, kind in spans if first <= a and b <= last]
             words = words_of(line[first:last], here, {one - first for one in dated})
@@ -199,6 +200,12 @@ class _Reader:
         over = not dated and (reading.change or ends.end_of(line, *spot))
         if over and (span := ends.before_it(line, times.found, place[0])):
             when, where = span, "paragraph"
+        if not HAN.search(line):
+            main = self.main[1] if self.main[0] == place else times.period
+            if aside.is_year_before(line, *spot):
+                when = aside.year_before(main or when)
+            elif not aside.SET_AGAINST.search(line[: spot[0]]):
+                self.main = place, when
         when = ends.settled(line, spot, when, bool(reading.change), mention.unit == "percent")
         present = reading.metric and not dated and not ends.end_of(line, *spot) and not HAN.search(line)
         if present and not when and self.today:
@@ -213,8 +220,7 @@ class _Reader:
     ) -> None:  # fmt: skip
         when, where = self._when(line, place, mention, reading, times)
         cell.put("metric", reading.metric, reading.metric_from)
-        subject, read_in = self._subject(reading, line)
-        cell.put("subject", subject, read_in)
+        cell.put("subject", *self._subject(reading, line))
         cell.put("period", when, where)
         when = "" if where == "article" else when
         sentence = line[slice(*place)]
@@ -223,27 +229,19 @@ class _Reader:
         within = next(filter(None, among.groups()), "") if among else ""
         cell.put("population", reading.population or within, "clause" if reading.population else "sentence")
         if is_zh:
-            whole = in_own_words(line, reading, subject, when, mention, times.found, others)
-            by = replace(reading, subject=subject)
-            cell.put("statement_zh", whole or statement.chinese(by, when, mention), "clause" if whole else "pattern")
+            cell.put("statement_zh", statement.chinese(reading, when, mention), "pattern")
             cell.put("statement_en", statement.english_of(reading, when, mention, self.book), "pattern")
         else:
             here = [one._replace(start=one.start - place[0], end=one.end - place[0]) for one in times.found]
             by = replace(reading, subject=cell.row.get("subject", ""), subject_from=cell.places.get("subject", ""))
-            near = [one._replace(start=one.start - place[0], end=one.end - place[0]) for one in others]
-            says = english_statement(sentence, by, when, mention, here, near)
+            says = english_statement(sentence, by, when, mention, here, others)
             own = says[:-1].lower() in sentence.lower()
             cell.put("statement_en", says, "sentence" if own else "pattern")
 
 
-def _others(numbers: Sequence[tuple[Mention, Reading]], mention: Mention, roles: dict[int, Role]) -> list[Mention]:
-    """Return the other claims of a sentence, with their places in the line."""
-    return [one for one, _ in numbers if one.start != mention.start and roles[one.start] == Role.CLAIM]
-
-
-def _sentences(line: str) -> Iterator[tuple[int, int]]:
-    pattern = SENTENCE_ZH if HAN.search(line) else SENTENCE_EN
-    for match in pattern.finditer(line):
-        if match[0].strip():
-            lead = len(match[0]) - len(match[0].lstrip())
-            yield match.start() + lead, match.end()
+def _others(
+    numbers: Sequence[tuple[Mention, Reading]], mention: Mention, first: int, roles: dict[int, Role]
+) -> list[Mention]:
+    """Return the other claims of a sentence, with their places in it."""
+    others = [one for one, _ in numbers if one.start != mention.start and roles[one.start] == Role.CLAIM]
+    return [one._replace(start=one.start - first, end=one.end - first) for one in others]

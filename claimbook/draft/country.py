@@ -8,7 +8,9 @@ from collections import Counter
 from claimbook.language.phrase import HAN
 
 ENGLISH = {
-    "United States": r"\b(?:America(?:ns?|[’']s)?|United States|U\.S\.?|US|USA)(?!\w)",
+    "United States": r"\b(?:Republicans?|Democrats?|White House|FBI|CDC|Medicare|Medicaid|Wall Street|Obama|Trump|Biden"
+    r"|Labor Department|Commerce Department|Federal Reserve|Bureau of Labor Statistics|Census Bureau"
+    r"|America(?:ns?|[’']s)?|United States|U\.S\.?|US|USA)(?!\w)",
     "United Kingdom": r"\b(?:Brit(?:ain|ish|ons)|United Kingdom|UK|U\.K\.)(?!\w)",
     "China": r"\bChin(?:a|ese)\b",
     "India": r"\bIndian?s?\b",
@@ -51,7 +53,7 @@ ENGLISH = {
     "world": r"\b(?:world|worldwide|global(?:ly)?)\b",
 }
 CHINESE = {
-    "中国": "中国|我国|全国|国内生产总值|国务院|国家统计局|国家能源局|央行",
+    "中国": "中国|我国|全国|国务院|国家统计局|国家能源局|央行",
     "美国": "美国|美联储",
     "英国": "英国",
     "日本": "日本",
@@ -68,7 +70,8 @@ CHINESE = {
     "欧盟": "欧盟",
     "全球": "全球|世界",
 }
-SHORT = 400  # characters; a longer text names its country more than once
+WORLD = {"world", "全球"}
+OPENS, OFTEN = 500, 5  # characters in which it is named, or how often, at least
 CLEARLY = 3  # times as often as any other is it named
 
 
@@ -82,5 +85,10 @@ def country(text: str) -> str:
     """
     names = CHINESE if HAN.search(text) else ENGLISH
     counts = Counter({name: len(re.findall(pattern, text)) for name, pattern in names.items()})
+    world = max(counts.pop(name) for name in WORLD & names.keys())
     (first, most), (_, next_most) = counts.most_common(2)
-    return first if most > (len(text) > SHORT) and most >= CLEARLY * next_most else ""
+    if most and most >= CLEARLY * next_most and most >= 2 * world:
+        opens = re.search(names[first], text[:OPENS]) is not None
+        return first if opens or most >= OFTEN else ""
+    world_name = next(iter(WORLD & names.keys()))
+    return world_name if world >= CLEARLY * most and world else ""

@@ -9,6 +9,21 @@ from claimbook.language.phrase import HAN
 NAME = r"((?:[A-Z][\w.&’'-]*\s){1,4})"
 REPORTS = re.compile(rf"^{NAME}(?:[Rr]eports?|[Aa]nnounces?|[Pp]osts?|[Dd]elivers?)\s")
 LISTED = re.compile(rf"{NAME}\((?i:nasdaq|nyse|lse|otc|tsx|asx|hkex|sehk)\b")
+TITLED = re.compile(
+    rf"^{NAME}(?:(?:[Qq][1-4]|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ull)[\s-]?(?:[Qq]uarter|[Yy]ear)? ?)?"
+    r"(?:[Nn]et )?(?:[Ee]arnings|[Pp]rofits?|[Rr]evenues?|[Rr]esults"
+    r"|[Ss]hares|[Ss]tock|[Ii]ncome|[Ss]ales)\b"
+)
+INCORPORATED = re.compile(
+    r"((?:[A-Z][\w&’'-]*\s){1,4}(?:Inc|Corp|Ltd|plc|PLC|AG|Oyj|AB|Co|SA|NV|Group|Holdings|Corporation|Limited|ASA|SE|Company))\b\.?,?"
+    r"(?:\s\([^)]*\))?,?\s(?:\w+\s){0,3}?(?:said|reported|announced|posted|reports|announces|today)"
+)
+MONEY = re.compile(
+    r"(?i)\b(?:revenues?|earnings|net income|net loss|profits?|ebitda|eps|per share|quarter(?:ly)?|shares)\b"
+)
+PLURAL = re.compile(
+    r"(?:ers|Sales|Stocks|US|U\.S\.|Global|World|Retail|Home|Total|The|Net|Gross|Operating|Adjusted|Average|Record|Strong|Car|Auto)$"
+)
 OPENS = 1500  # characters in which a firm is introduced
 STORM = re.compile(r"台风[“「]?([\u4e00-\u9fff]{2,4}?)[”」]")
 HARM = re.compile("受灾|转移|救助|倒塌|损坏|死亡|失踪|经济损失|降雨量|风力|气压")
@@ -36,8 +51,14 @@ def firm(text: str) -> str:
     ('Acme Tools', '', 'Acme Tools')
     """
     head = text[:OPENS]
-    found = None if HAN.search(head) else REPORTS.match(head) or LISTED.search(head)
-    return found[1].strip() if found else ""
+    if HAN.search(head):
+        return ""
+    found = REPORTS.match(head) or LISTED.search(head)
+    if not found and len(MONEY.findall(text)) > 1:
+        title, _, rest = head.partition("\n")
+        found = (TITLED.match(title.rstrip(".")) if rest else None) or INCORPORATED.search(head[:400])
+    name = re.sub(r"(?:[’']s)? (?:Q[1-4]|First|Second|Third|Fourth|Full)$", "", found[1].strip()) if found else ""
+    return "" if PLURAL.search(name) else name
 
 
 def storm(text: str) -> str:

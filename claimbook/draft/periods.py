@@ -32,8 +32,7 @@ def period_zh(period: str) -> str:
             if ends in HALVES
             else f"{first[:4]}年{int(ends[0])}—{int(ends[1])}月"
         )
-    until = _day_zh(last)
-    return f"{_day_zh(first)}至{until[5:] if first[:4] == last[:4] and len(last) > 7 else until}"
+    return f"{_day_zh(first)}至{_day_zh(last)}"
 
 
 def _day_zh(part: str) -> str:

@@ -16,9 +16,6 @@ class Reading:
         The metric without the word of change, which the next numbers may inherit: 销量 of 销量同比增长.
     change : str
         The word of change with what it is against: 同比增长.
-    whole : str
-        The base without the thing that is a part of it, of which the next number may name another: 装机容量 of
-        风电装机容量.
     metric_from, subject_from : str
         Where they were read: ``clause``, ``sentence``, ``paragraph``, ``heading`` or ``table``.
     population : str
@@ -26,7 +23,7 @@ class Reading:
     link : str
         The words between what is measured and its number, as the text has them: 首次突破.
     clause : tuple of int, optional
-        Where the clause that says it is in the sentence, for a statement in the text's own words.
+        Where its clause is in the sentence: start and end of what that is about, then of what is said of it.
     says : str
         The words for a statement, where the text itself is better than a pattern.
     """
@@ -39,6 +36,5 @@ class Reading:
     subject_from: str = ""
     population: str = ""
     link: str = ""
-    clause: tuple[int, int] | None = None
+    clause: tuple[int, int, int, int] | None = None
     says: str = ""
-    whole: str = ""

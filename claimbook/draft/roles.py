@@ -33,8 +33,11 @@ TIME_AFTER_EN = re.compile(
 AGED_EN = re.compile(r"(?i)\b(?:aged?|ages|between the ages of)\s*$")
 AGE_EN = re.compile(r"(?i)^\s*-?(?:old\b|years?[- ]olds?|and (?:over|older|up|under|younger)\b)")
 RANK_EN = re.compile(r"(?i)(?:\brank(?:s|ed|ing)?(?: as)?(?: the)?|\bplaced|\bNo\.|#)\s*$")
+BEST_EN = re.compile(
+    r"(?i)\b(?:is|was|are|were) (?:also )?the (?:best|worst|\w+est) \w+ in (?:about |nearly |over |more than )?$"
+)
 PROPOSED_EN = re.compile(
-    r"(?i)\b(?:let[’']?s|let us|should|ought to|must|please|we need to|i propose|i will|we will|we’ll|i’ll)\b[^.;!?]{0,60}$"
+    r"(?i)\b(?:let[’']?s|let us|(?<!investors )(?<!readers )should|ought to|must|please|we need to|i propose|i will|we will|we’ll|i’ll)\b[^.;!?]{0,60}$"
 )
 
 
@@ -92,6 +95,8 @@ def asked(text: str, mention: Mention) -> bool:
 
 def _duration(before: str, after: str, mention: Mention) -> Role:
     """Return the role of a length of time: an age, when something was, or how long something takes."""
+    if BEST_EN.search(before):
+        return Role.CLAIM
     if AGE_ZH.search(mention.exact) or AGED_EN.search(before) or AGE_EN.match(after):
         return (
             Role.CONDITION
@@ -103,10 +108,6 @@ def _duration(before: str, after: str, mention: Mention) -> Role:
         )
     if mention.exact.endswith("周年") or mention.exact in ("一天", "一日"):
         return Role.OTHER
-    if re.search("(?:假期|长假|春节|国庆)$", before):
-        return Role.PERIOD
-    if re.fullmatch("[〇零一二三四五六七八九]{2}年", mention.exact) and re.match("[上下前第全]", after):
-        return Role.PERIOD
     if re.match("累计", after) or (before.endswith("的") and re.match("[，。]", after)):
         return Role.PERIOD
     if re.match(r"\s?报|度|级|生存率|存活率|期(?!间)", after):

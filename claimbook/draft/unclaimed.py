@@ -22,7 +22,6 @@ FESTIVAL = re.compile(r"[“\"]?双$")  # 双11
 BUCKET_ZH = re.compile(
     r"^(?:及?以[上下]|左右|之间)?(?:的|[^，。；,;\n\d%]{0,6}?(?:已?出现|共有?|有|达|为)?)?\d+(?:个(?!百分)|家|款|名|人|位|种|省|座|只|例|户|所)"
 )
-WITHIN_ZH = re.compile(r"以[上下内外]的?[^，。；\d]{0,8}(?:占|比例|比重|[率量数额])")
 EACH_ZH = re.compile(r"每(?![周天日月年季期]|小时|分钟|个月)[^，。；,;\n\d的]{0,4}$")
 EACH_EN = re.compile(r"(?i)\b(?:per|for every|out of(?: every)?|in every|every|of every|each)\s*$")
 AMONG_ZH = re.compile(r"^[^，。；,;\n]{1,10}(?:[（(][^）)]{1,12}[)）])?中[，,]")
@@ -97,8 +96,6 @@ def _of_word(before: str, after: str, exact: str) -> bool:
         or (SMALL_ZH.match(exact) and any(SERIES_ZH.match(one) for one in (exact + after[:2], before[-2:] + exact)))
     ):
         return True
-    if exact.endswith("方") and after.startswith("面"):
-        return True
     small_zh, small_en = SMALL_ZH.match(exact), SMALL_EN.match(exact)
     if (OF_WORD_ZH.match(exact) or small_zh) and (WORD_AFTER_ZH.match(after) or exact[-1:] in "线市岸农甲桶位"):
         return True
@@ -114,8 +111,6 @@ def _of_word(before: str, after: str, exact: str) -> bool:
 
 def _limits(before: str, after: str, mention: Mention) -> bool:
     """Return whether a number says whom another number is of: a size, an age, how often, a requirement."""
-    if WITHIN_ZH.match(after) and mention.unit not in ("percent", "count"):
-        return True
     if BUCKET_ZH.match(after) and mention.unit != "count":
         return True
     if mention.exact.endswith("次") and OFTEN_ZH.search(before) and re.match("[^，。；]{0,12}的", after):

@@ -9,7 +9,6 @@ from dataclasses import replace
 from claimbook.draft.chinese import words as t
 from claimbook.draft.chinese.clause import ENDS, clause_start
 from claimbook.draft.chinese.divide import HOLDERS, divided, joined
-from claimbook.draft.chinese.holder import is_thing
 from claimbook.draft.chinese.memory import LONGEST, Memory, Place
 from claimbook.draft.chinese.phrase import EMPTY_NOUNS
 from claimbook.draft.chinese.tagger import Token
@@ -104,11 +103,8 @@ def _head(words: Sequence[Token], at: int, book: Lexicon) -> str:
             return ""
         at += 1
     start = at
-    listed = False
-    while at < len(words) and (
-        words[at].kind in NOUNS or words[at].word == "、" or (listed and words[at].kind == t.AND)
-    ):
-        listed, at = listed or words[at].word == "、", at + 1
+    while at < len(words) and words[at].kind in NOUNS:
+        at += 1
     phrase, rest = words[start:at], words[at:]
     if not phrase or not rest or (rest[0].kind == t.POINT and not re.search("[(（]", rest[0].word)):
         return ""
@@ -126,5 +122,4 @@ def _meant(phrase: Sequence[Token], rest: Sequence[Token], book: Lexicon) -> str
     if book.measure(text):
         return divided(phrase, book)[0]
     named = phrase[-1].kind == t.NAME or any(one.word in book.of("name", "place", "thing") for one in phrase)
-    fits = named or text.endswith(tuple(HOLDERS)) or is_thing(text, book)
-    return text if len(text) <= LONGEST and fits else ""
+    return text if len(text) <= LONGEST and (named or text.endswith(tuple(HOLDERS))) else ""

@@ -51,7 +51,7 @@ def settled(reading: Reading, of: str, book: Lexicon) -> Reading:
         return _headed(reading)
     if (of and PLACE.fullmatch(of)) and _thing(subject, book) and subject not in reading.metric:
         metric, base = subject + reading.metric, subject + reading.base
-        return replace(reading, metric=metric, base=base, subject=of, subject_from="paragraph", whole=reading.base)
+        return replace(reading, metric=metric, base=base, subject=of, subject_from="paragraph")
     if (group := GROUP.fullmatch(subject)) and not re.search(
         "受访者|被访者|消费者|经营者|劳动者|从业者|开发者", subject
     ):

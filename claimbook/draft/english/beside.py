@@ -6,48 +6,140 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimbook.draft.english.amount import per_what
+from claimbook.draft.english.count import per_what
 from claimbook.draft.english.frame import group_start, names_before, verb_before
-from claimbook.draft.english.phrase import Word, low_at, noun_right, phrase_right, skip_left, text_of
+from claimbook.draft.english.memory import Memory
+from claimbook.draft.english.metric import MEASURES, OWNED, metric_of, reading_of
+from claimbook.draft.english.phrase import TIME, Word, in_phrase, low_at, noun_right, phrase_right, skip_left, text_of
 from claimbook.draft.english.share import GROUP, RATES
-from claimbook.draft.english.subject import OWNED, Memory, reading_of
+from claimbook.draft.english.tagger import VERB
+from claimbook.draft.english.theme import noun_before, plain, said_of
 from claimbook.draft.english.words import CHANGE_NOUNS
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
-AGAINST = frozenset("to and , versus with than by at".split())
+AGAINST = frozenset("to and , versus with than by at (".split())
+HOW = frozenset(
+    "annual yearly slight sharp modest further small big huge slight average annualized monthly quarterly incremental percentage".split()
+)
 
 
 def of_group(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
     """Read a number of another group than the one before: compared to 17 for blacks and 9 for Hispanics."""
-    last = memory.readings[-1] if memory.readings else None
-    at = index + 1
-    if (
-        not last
-        or last[0].unit != mention.unit
-        or not last[1].metric
-        or low_at(words, at) not in ("for", "among", "of", "in")
-    ):
+    last, at = memory.same(mention), index + 1
+    if last is None or not last.metric or low_at(words, at) not in ("for", "among", "of", "in", "from"):
         return None
     before = low_at(words, skip_left(words, index - 1))
     group = noun_right(words, at + 1, 4)
     if before not in AGAINST or not group or (words[at].low in ("of", "in") and not GROUP.search(group)):
         return None
-    return replace(last[1], population=group, says="")
+    if shared := re.fullmatch(r"share of .+? ((?:who|that) .+)", last.metric):
+        end = next(
+            (
+                place
+                for place in range(at + 1, len(words))
+                if not words[place].word[0].isalnum() or words[place].kind == VERB
+            ),
+            len(words),
+        )
+        group = plain(words, at + 1, min(end, at + 8))
+        return replace(last, metric=f"share of {group} {shared[1]}", subject=group, says="")
+    if group[0].isupper() and words[at].low != "from":
+        return replace(last, subject=group, subject_from="clause", says="")
+    return replace(last, population=group, says="")
 
 
 def of_change(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
     """Read a number before the noun of its change: a 15.2% rise in power costs, a 4 percent increase."""
-    kind = low_at(words, index + 1)
-    if kind not in CHANGE_NOUNS or low_at(words, index + 2) in ("rate", "rates"):
+    at = index + 1
+    while at < index + 4 and low_at(words, at) not in CHANGE_NOUNS and _says_how(words, at):
+        at += 1
+    kind = low_at(words, at)
+    if kind not in CHANGE_NOUNS or low_at(words, at + 1) in ("rate", "rates"):
         return None
-    noun = noun_right(words, index + 3) if low_at(words, index + 2) in ("in", "of") else ""
-    last = memory.last
+    noun = ""
+    if low_at(words, at + 1) in ("in", "of", "for"):
+        noun = plain(
+            words,
+            at + 2,
+            phrase_right(words, at + 2 + (low_at(words, at + 2) in ("the", "its", TIME.lower(), "our")), 6),
+        )
+    last = memory.last if GROUP.fullmatch(noun) and not memory.here.base else memory.here
     if noun and not (last.base and GROUP.search(noun) and not OWNED.search(noun) and not RATES.search(noun)):
-        return reading_of(f"{kind} in {noun}", "", noun, kind)
+        subject, noun = metric_of(noun)
+        return reading_of(f"{kind} in {noun}", subject, noun, kind)
+    if last.base:
+        return replace(
+            last, metric=f"{kind} in {last.base}", change=kind, population=noun, says="", metric_from="sentence"
+        )
+    verb = verb_before(words, index)
+    subject, base = metric_of(said_of(words, verb), True) if verb is not None else ("", "")
+    return reading_of(f"{kind} in {base}", subject, base, kind) if MEASURES.fullmatch(base) else None
+
+
+def differs(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
+    """Read a number by which one is more or less than another: registrations 19,000 more than in March."""
+    low = low_at(words, index + 1)
+    sided = low in ("more", "less", "fewer", "above", "below") and low_at(words, index + 2) in (
+        "than",
+        "the",
+        TIME,
+        "its",
+    )
+    if not sided and low not in ("higher", "lower"):
+        return None
+    kind = "increase" if low in ("more", "higher", "above") else "decrease"
+    found, last = noun_before(words, skip_left(words, index - 1) + 1), memory.here
+    verb = verb_before(words, index, 4)
+    found = found or (said_of(words, verb) if verb is not None else "")
+    subject, base = metric_of(found, True) if found else ("", "")
+    if base and (MEASURES.fullmatch(base) or not last.base):
+        return reading_of(f"{kind} in {base}", subject, base, kind) if MEASURES.fullmatch(base) else None
     if not last.base:
         return None
-    return replace(last, metric=f"{kind} in {last.base}", change=kind, population=noun, says="", metric_from="sentence")
+    return replace(last, metric=f"{kind} in {last.base}", change=kind, says="", metric_from="sentence")
+
+
+def where(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
+    """Read a count of places or groups in which something changed: registrations rose in 21 markets."""
+    at = skip_left(words, index - 1)
+    if mention.unit != "count" or low_at(words, at) != "in" or at < 1 or words[at - 1].kind != VERB:
+        return None
+    noun, what = noun_right(words, index + 1, 3), said_of(words, at - 1)
+    what = what or (memory.here.says if memory.here.metric.startswith("number of") else "")
+    return (
+        replace(reading, says=what)
+        if what and (reading := reading_of(f"number of {noun} where {what} {words[at - 1].word}" if noun else ""))
+        else None
+    )
+
+
+def _says_how(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and (words[at].word == TIME or words[at].low in HOW or words[at].low.startswith("year-o"))
+
+
+def followed(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
+    """Read a number of another one than the last, of the same: followed by wind energy with 59 GW, and Japan, with $5."""
+    last, at = memory.same(mention), skip_left(words, index - 1)
+    if last is None or not last.metric or low_at(words, at) not in ("with", "at", "by", ",", "(") or at < 1:
+        return None
+    end = at - (low_at(words, at - 1) == ",")
+    who = noun_before(words, end)
+    ends = index + 1 >= len(words) or not in_phrase(words[index + 1])
+    known = who and (who[0].isupper() or low_at(words, at) == "with") and not MEASURES.fullmatch(who)
+    if (
+        not known
+        or not ends
+        or (words[at].word == "," and low_at(words, end - 1) not in ("and",) and not _lists(words, end, who))
+    ):
+        return None
+    return replace(last, subject=who, subject_from="clause", says="", metric_from="sentence")
+
+
+def _lists(words: Sequence[Word], end: int, who: str) -> bool:
+    """Return whether a name is one of a list or follows: “and Japan”, “followed by the US”."""
+    first = end - len(who.split())
+    return low_at(words, first - 1) in ("and", "by", ";", ",", "the")
 
 
 def respective(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:

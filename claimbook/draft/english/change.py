@@ -5,85 +5,139 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimbook.draft.english.frame import group_start, subject_before, verb_before
-from claimbook.draft.english.phrase import TIME, Word, in_phrase, low_at, lows, phrase_left, skip_left, text_of
-from claimbook.draft.english.subject import Memory, metric_of, reading_of, subject_of
+from claimbook.draft.english.frame import clause_start
+from claimbook.draft.english.metric import metric_of, reading_of
+from claimbook.draft.english.phrase import TIME, Word, in_phrase, low_at, lows, skip_left
+from claimbook.draft.english.subject import Memory
+from claimbook.draft.english.tagger import VERB
+from claimbook.draft.english.theme import noun_before, plain, said_of
 from claimbook.draft.english.words import DOWN, UP
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
 BETWEEN = frozenset(
-    "( ) to or by from more per share diluted slightly sharply a year and in quarter’s quarter's same period year’s year's prior earlier ago half "
-    "the of previous record".split()
+    "( ) by more per share diluted slightly sharply a year and in on an the over quarter’s quarter's same period year’s year's prior earlier ago half "
+    "of previous record annual basis year-over-year year-on-year just another nearly about almost only around roughly well "
+    "some further again".split()
 ) | {TIME}
-
-
 LOWERS = frozenset(
-    "lower lowers lowered reduce reduces reduced trim trims trimmed slash slashes slashed lowering reducing cutting".split()
+    "lower lowers lowered reduce reduces reduced trim trims trimmed slash slashes slashed lowering reducing cutting cut cuts".split()
 )
 RAISES = LOWERS | frozenset(
-    "raise raises raised boost boosts boosted lift lifts lifted push pushed pushes hike hiked raising".split()
+    "raise raises raised boost boosts boosted lift lifts lifted push pushed pushes hike hiked raising grew increased increase expanded".split()
 )
 BRINGS = frozenset("bringing taking pushing putting leaving making sending".split())
+ADJECTIVES = frozenset("up down higher lower".split())
+FAR = 30  # words between a verb of change and the last of its numbers, at most
 
 
 def changed(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
-    """Read a number after a verb of change."""
-    behind = lows(words, index - 5, index)
-    if mention.unit == "percent" and "from" in behind and {"up", "down"} & set(lows(words, index - 7, index)):
-        same = memory.readings and memory.readings[-1][0].unit == mention.unit
-        return replace(memory.last, says="") if same else None
+    """Read a number after a word of change: by how much, from where or to where."""
     at = skip_left(words, index - 1)
-    to = at >= 0 and words[at].low == "to"
-    source = "from" in behind and "to" not in behind[behind.index("from") :]
-    verb = _verb(words, at, to or source, 18 if source else 6)
+    while at > 1 and (words[at].word == TIME or words[at].low in ("’s", "'s", "s", "the")):
+        at -= 1
+    joint = low_at(words, at) if low_at(words, at) in ("to", "from", "by", "at", "of") else ""
+    left = skip_left(words, at - 1) if joint else at
+    if joint in ("to", "from", "at"):
+        return _reached(words, at, left, joint, mention, memory)
+    verb = _verb(words, left)
     if verb is None:
-        return _made(words, at, mention, memory)
+        return _made(words, left + 1, mention, memory)
     subject, noun = _noun(words, verb, memory)
     if not noun:
         return None
-    noun = "share price" if noun in ("shares", "stock", "share") else noun
     kind = "increase" if words[verb].low in UP else "decrease"
-    return reading_of(noun, subject) if to or source else reading_of(f"{kind} in {noun}", subject, noun, kind)
+    return reading_of(f"{kind} in {noun}", subject, noun, kind)
+
+
+def _reached(words: Sequence[Word], at: int, left: int, joint: str, mention: Mention, memory: Memory) -> Reading | None:
+    """Read a level that something changed to or from."""
+    if low_at(words, left) in BRINGS or low_at(words, left - 1) in BRINGS:
+        base = memory.here
+        return replace(base, metric=base.base, change="", says="", metric_from="sentence") if base.base else None
+    verb = _verb(words, left)
+    if joint == "at":
+        verb = verb if verb is not None and words[verb].low in ADJECTIVES else None
+    if joint != "at" and verb is None:
+        first = max(clause_start(words, at), at - FAR)
+        verb = next((place for place in range(at - 1, first - 1, -1) if _moves(words, place)), None)
+        if made := _made(words, at, mention, memory):
+            return made
+    if verb is None:
+        return None
+    subject, noun = _noun(words, verb, memory)
+    return reading_of(noun, subject) if noun else None
 
 
 def _made(words: Sequence[Word], at: int, mention: Mention, memory: Memory) -> Reading | None:
     """Read a number to or by which somebody changes something: raise the target range for the rate by 1/4 point."""
-    joint, verb = low_at(words, at), verb_before(words, at)
-    if joint not in ("to", "by", "from") or verb is None or any(one.figure for one in words[verb:at]):
+    first = max(clause_start(words, at), at - 14)
+    verb = next((place for place in range(at - 1, first - 1, -1) if words[place].kind == VERB), None)
+    if verb is None or words[verb].low not in UP | DOWN | RAISES or any(one.figure for one in words[verb:at]):
         return None
-    low = words[verb].low
-    if low in BRINGS and memory.last.base:
-        return replace(memory.last, metric=memory.last.base, change="", says="", metric_from="sentence")
-    noun = text_of(words, verb + 1, at)
-    if low not in UP | DOWN | RAISES or not noun or not in_phrase(words[at - 1]):
+    start = verb + 1 + (low_at(words, verb + 1) in ("up", "down", "back"))
+    end = at - (low_at(words, at - 1) == "by")
+    noun = plain(words, start, end)
+    if not noun or (not in_phrase(words[end - 1]) and words[end - 1].word != TIME):
         return None
-    kind = "decrease" if low in DOWN or low in LOWERS else "increase"
-    who = subject_before(words, verb)
-    return reading_of(noun, who) if joint != "by" else reading_of(f"{kind} in {noun}", who, noun, kind)
+    kind = "decrease" if words[verb].low in DOWN or words[verb].low in LOWERS else "increase"
+    owner, noun = metric_of(noun)
+    who = owner or said_of(words, verb)
+    by = low_at(words, at) not in ("to", "from")
+    return reading_of(f"{kind} in {noun}", who, noun, kind) if by else reading_of(noun, who)
 
 
-def _verb(words: Sequence[Word], at: int, leads: bool, most: int) -> int | None:
-    """Return the index of the verb of change before a number, or None where something else is in between."""
-    if at >= 0 and words[at].low in ("to", "by", "from", "as"):
-        at = skip_left(words, at - 1)
+def _moves(words: Sequence[Word], at: int) -> bool:
+    low = words[at].low
+    return (low in UP or low in DOWN) and (words[at].kind == VERB or low in ADJECTIVES)
+
+
+def _verb(words: Sequence[Word], at: int, most: int = 9) -> int | None:
+    """Return the index of the word of change right before a number, or None where something else is in between."""
     for place in range(at, max(-1, at - most), -1):
-        if words[place].low in UP or words[place].low in DOWN:
+        if _moves(words, place):
             return place
-        if not words[place].figure and words[place].low not in BETWEEN and not (words[place].word == "," and leads):
+        if words[place].figure or words[place].low not in BETWEEN:
             return None
     return None
 
 
 def _noun(words: Sequence[Word], verb: int, memory: Memory) -> tuple[str, str]:
-    """Return subject and noun of what changes: before the verb, of the verb before, or what was measured last."""
-    first = group_start(words, verb)
-    before = words[first - 1].low if first else ""
-    if before in ("and", "but", "or", ","):
-        start, end = subject_of(words, first - 1)
+    """Return subject and noun of what changes: before the word of change, of its verb, or what was measured last."""
+    before, last = low_at(words, verb - 1), memory.here
+    if words[verb].low in ADJECTIVES and (verb < 1 or words[verb - 1].kind != VERB):
+        found = noun_before(words, verb)
+        same = before in (",", "and", "(", "or", "-", "–", "—", "") or words[verb - 1].figure or not found
+        if same and last.base:
+            return last.subject, last.base
+        found = found if not same else said_of(words, _main(words, verb))
     else:
-        start, end = phrase_left(words, first, direct=True)
-        if not text_of(words, start, end):
-            start, end = phrase_left(words, first)
-    noun = text_of(words, start, end)
-    return metric_of(noun, start == 0) if noun else (memory.last.subject, memory.last.base)
+        found = said_of(words, verb)
+    if not found or memory.points(found):
+        return (last.subject, last.base) if last.base else (memory.last.subject, memory.last.base)
+    subject, noun = metric_of(found, memory.opens(words, found))
+    if noun in ("shares", "stock", "share"):
+        noun = "share price"
+    return subject, noun
+
+
+def _main(words: Sequence[Word], at: int) -> int:
+    """Return the index of the last verb before a word, which may be none of its own."""
+    first = clause_start(words, at)
+    return next((place for place in range(at - 1, first - 1, -1) if words[place].kind == VERB), first)
+
+
+def against(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
+    """Read a number that the one before is set against: compared with 17, versus 1.6%, up from $36.8 million."""
+    behind, last = lows(words, index - 8, index), memory.same(mention, low_at(words, index + 1) == "per")
+    if last is None or not last.metric:
+        return None
+    near = behind[::-1]
+    mark = next(
+        (at for at, low in enumerate(near) if low in ("compared", "versus", "vs", "against", "from", "than")), None
+    )
+    if mark is None or any(one.figure for one in words[index - mark : index]) or "," in near[:mark]:
+        return None
+    if near[mark] == "than" or (near[mark] == "from" and not {"up", "down"} & set(near[mark : mark + 4])):
+        return None
+    return replace(last, says="", metric_from="sentence")

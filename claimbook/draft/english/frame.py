@@ -102,34 +102,8 @@ def rest_of(words: Sequence[Word], start: int, most: int = 9) -> str:
     return " ".join(one.word for one in words[start:end] if one.word != TIME) if end > start else ""
 
 
-def clause_of(words: Sequence[Word], index: int) -> tuple[int, int] | None:
-    """Return where the clause of a number is in its sentence, the nearest that is whole; None where it is none."""
-    end = _clause_end(words, index)
-    for start in [at for at in range(index, 0, -1) if _divides(words, at)] + [0]:
-        if _is_whole(words, start, end) and words[start].kind != VERB:
-            return words[start].start, words[end - 1].end
-    return None
-
-
-def _divides(words: Sequence[Word], at: int) -> bool:
-    """Return whether a clause can start at a word."""
-    before, low = words[at - 1], words[at].low
-    if before.word in MARKS - {"(", ")"} or before.low in OPENERS:
-        return True
-    return before.word == "," and (low in JOINS or words[at].kind == VERB or _begins(words, at))
-
-
-def _begins(words: Sequence[Word], at: int) -> bool:
-    """Return whether a noun and its verb begin at a word, and no list goes on there."""
-    for one in words[at : at + 7]:
-        if one.kind == VERB:
-            return True
-        if one.word == "," or one.low == "and":
-            return False
-    return False
-
-
-def _clause_end(words: Sequence[Word], index: int) -> int:
+def clause_end(words: Sequence[Word], index: int) -> int:
+    """Return one past the last word of the clause that a word is in."""
     at = index + 1
     while at < len(words):
         low = words[at].low
@@ -154,9 +128,3 @@ def _says(words: Sequence[Word], start: int) -> bool:
 
 def _has_verb(words: Sequence[Word], start: int, end: int) -> bool:
     return any(one.kind == VERB for one in words[start:end])
-
-
-def _is_whole(words: Sequence[Word], start: int, end: int) -> bool:
-    """Return whether some words have a verb, and before it what it is said of."""
-    verb = next((at for at in range(start, end) if words[at].kind == VERB and not words[at].low.endswith("ing")), None)
-    return verb is not None and any(in_phrase(one) or one.low in PRONOUNS or one.figure for one in words[start:verb])

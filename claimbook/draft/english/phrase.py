@@ -21,8 +21,11 @@ from claimbook.draft.english.words import (
 
 WORD = re.compile(r"[A-Za-z0-9$€£%][A-Za-z0-9$€£%&./’'-]*|[^\w\s]|–|—")
 TIME = "\0time"  # stands for a time in a sentence
-LOOSE = frozenset("a an the some around about over under nearly almost roughly approximately".split())
+LOOSE = frozenset(
+    "combined record whopping staggering mere full massive cumulative net only a an the some around about over under nearly almost roughly approximately".split()
+)
 BOUNDS = (["more", "than"], ["less", "than"], ["fewer", "than"], ["at", "least"], ["at", "most"], ["up", "to"])
+SIZES = [[one, "of"] for one in "record total average combined high low peak median maximum minimum whopping".split()]
 DETERMINERS = frozenset("the a an and its their his her our while that this".split())
 TIMES = frozenset("quarter year month week day period half season decade".split())
 VERBS = LINKS | UP | DOWN | OTHER_VERBS
@@ -83,8 +86,15 @@ def lows(words: Sequence[Word], start: int, end: int) -> list[str]:
 
 def skip_left(words: Sequence[Word], at: int) -> int:
     """Return the index of the last word before some that say nothing: about, nearly, just, a."""
-    while at >= 0 and (words[at].low in ADVERBS or words[at].low in LOOSE or lows(words, at - 1, at + 1) in BOUNDS):
-        at -= 1 + (words[at].low not in ADVERBS and words[at].low not in LOOSE)
+    while at >= 0 and (
+        lows(words, at - 1, at + 1) in SIZES
+        or words[at].low in ADVERBS
+        or words[at].low in LOOSE
+        or lows(words, at - 1, at + 1) in BOUNDS
+    ):
+        at -= 1 + (
+            (words[at].low not in ADVERBS and words[at].low not in LOOSE) or lows(words, at - 1, at + 1) in SIZES
+        )
     return at
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimbook.draft.english.frame import subject_before, verb_before
+from claimbook.draft.english.frame import OPENERS, rest_of, subject_before, verb_before
+from claimbook.draft.english.memory import Memory
+from claimbook.draft.english.metric import MEASURES, metric_of, reading_of
 from claimbook.draft.english.phrase import (
     TIME,
     Word,
@@ -16,9 +18,10 @@ from claimbook.draft.english.phrase import (
     skip_left,
     text_of,
 )
-from claimbook.draft.english.subject import Memory, reading_of
-from claimbook.draft.english.tagger import VERB
-from claimbook.draft.english.words import LINKS, OTHER_VERBS, SAYS
+from claimbook.draft.english.subject import SPEAKS
+from claimbook.draft.english.tagger import ADVERB, VERB
+from claimbook.draft.english.theme import plain, said_of
+from claimbook.draft.english.words import CHANGE_NOUNS, DOWN, LINKS, NOUNS_ING, OTHER_VERBS, SAYS, UP
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
@@ -43,6 +46,8 @@ IS_PART = frozenset(
     "for up about make makes made represent represented represents produced provide provides provided generated comprised constitute constitutes "
     "to from is are was were held holds own owned owns hold spent spend spends".split()
 )
+STOP = frozenset((",", ";", "—", "–", ":", ".", "(", "“", "”"))
+BARE = frozenset("to from of in for and or compared versus higher lower more less".split()) | OPENERS
 LIMITS = frozenset("between aged ages age in of from living over under with".split())
 DOES = LINKS | OTHER_VERBS | SAYS | {"have", "has", "had", "do", "did", "who"}
 
@@ -55,10 +60,46 @@ def part_of(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
     if memory.among and low_at(words, at) in LINKS | OTHER_VERBS:
         does = _does(words, at, memory.among)
         return reading_of(f"share of {memory.among} {does}", memory.among) if does else None
-    if RATES.search(noun := noun_right(words, at + 2 * (low_at(words, at) == "or"))):  # 10% or higher risk
-        return reading_of(noun)
-    in_words = " in " in mention.exact and at < len(words) and in_phrase(words[at])
+    if (
+        RATES.search(noun := noun_right(words, at + 2 * (low_at(words, at) == "or")))
+        and noun.split()[0].lower() not in CHANGE_NOUNS
+    ):
+        return reading_of(noun)  # 10% or higher risk
+    in_words = re.search(" (?:in|out of) ", mention.exact) and at < len(words) and in_phrase(words[at])
     return _of(words, index, at + (not in_words), memory) if in_words or low_at(words, at) == "of" else None
+
+
+def doing(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
+    """Read a share by what those do who were named before: while 73 percent disapprove; with 48 percent approving of him."""
+    at = index + 1
+    while at < len(words) and words[at].kind == ADVERB:
+        at += 1
+    if mention.unit != "percent" or at >= len(words) or low_at(words, at) in UP | DOWN or low_at(words, at) in BARE:
+        return None
+    low = low_at(words, at)
+    does = words[at].kind == VERB or (low.endswith("ing") and low not in NOUNS_ING)
+    rest = rest_of(words, at) if does else ""
+    whole = memory.among or _group(words, index, memory)
+    if not rest or not whole:
+        return None
+    link = "" if low.endswith("ing") else "who " if PEOPLE.search(whole) else "that "
+    return reading_of(f"share of {whole} {link}{rest}", whole)
+
+
+def _group(words: Sequence[Word], index: int, memory: Memory) -> str:
+    """Return the people that the clause or the last share is of."""
+    verb = next((at for at in range(index - 1, 0, -1) if words[at].kind == VERB), None)
+    found = said_of(words, verb) if verb is not None else ""
+    if found and PEOPLE.search(found) and not SPEAKS.match(found) and not MEASURES.fullmatch(found):
+        return found
+    return next(
+        (
+            one.subject
+            for _, one in reversed(memory.readings)
+            if one.metric.startswith("share of") and PEOPLE.search(one.subject)
+        ),
+        "",
+    )
 
 
 def won(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
@@ -73,7 +114,7 @@ def won(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> 
     )
     last = memory.last.metric
     metric = f"share of {whole}" if whole else last if last.startswith("share of") and " who " not in last else ""
-    who = subject_before(words, verb)
+    who = subject_before(words, verb) or said_of(words, verb)
     return reading_of(metric, who) if metric and who else None
 
 
@@ -105,23 +146,62 @@ def done_by(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
 
 def _of(words: Sequence[Word], index: int, start: int, memory: Memory) -> Reading | None:
     """Read a share of what a noun phrase names: by what is said of it, or as a part of it."""
-    while low_at(words, start) in ("the", "all", "its", "their", "a", "our"):
+    while (
+        low_at(words, start) in ("the", "all", "its", "their", "a", "our", "total") and low_at(words, start + 1) != "of"
+    ):
         start += 1
     end = phrase_right(words, start) + (low_at(words, start) == "those")
-    if low_at(words, end) == "of":
-        end = max(end, phrase_right(words, end + 1))
-    whole = "those" if low_at(words, start) == "those" else text_of(words, start, end)
-    if not whole:
+    while (
+        low_at(words, end) in ("of", "for", "in")
+        and phrase_right(words, end + 1) > end + 1
+        and words[end + 1].word != TIME
+    ):
+        end = phrase_right(words, end + 1)
+    whole = "those" if low_at(words, start) == "those" else plain(words, start, end)
+    if not text_of(words, start, end) and whole != "those":
         return None
     before = skip_left(words, index - 1)
-    if low_at(words, before) in IS_PART and (words[before].low != "up" or before > 0):
+    if (low_at(words, before) in IS_PART and (words[before].low != "up" or before > 0)) or low_at(words, before) in HAS:
         verb = verb_before(words, index, 6)
-        return reading_of(f"share of {whole}", subject_before(words, verb) if verb is not None else "")
-    if low_at(words, start) == "those":
+        who = (subject_before(words, verb) or said_of(words, verb)) if verb is not None else ""
+        return reading_of(f"share of {whole}", "" if SPEAKS.match(who) else who)
+    if whole == "those":
         people = (one.subject for _, one in reversed(memory.readings) if PEOPLE.search(one.subject))
         whole = memory.among or next(people, "those")
+    if verbs := [
+        at for at in range(end, min(len(words), end + 12)) if words[at].kind == VERB or words[at].word in STOP
+    ]:
+        at = verbs[0]
+        if words[at].kind == VERB and len(verbs) > 1 and _participle(words, at, verbs[1]):
+            at = verbs[1]
+        limited = plain(words, start, at)
+        if words[at].kind == VERB and 0 < at - end < 9 and words[start].low != "those" and limited:
+            whole = whole if _limited(words, end, at) else limited
+        end = at if words[at].kind == VERB else end
     does = _does(words, _past_limits(words, end), whole)
-    return reading_of(f"share of {whole} {does}", whole) if does else None
+    return reading_of(f"share of {whole} {does}", _whose(whole)) if does else None
+
+
+def _participle(words: Sequence[Word], at: int, after: int) -> bool:
+    """Return whether a verb only limits the noun before, and the one after it is the clause’s: adults surveyed approve."""
+    return (
+        words[at].low.endswith(("ed", "en", "wn"))
+        and words[after].kind == VERB
+        and not words[after].low.endswith(("ed", "ing"))
+    )
+
+
+def _limited(words: Sequence[Word], start: int, end: int) -> bool:
+    return any(
+        one.low.split()[0] in ("between", "aged", "ages", "age", "over", "under") or one.word[0].isdigit()
+        for one in words[start:end]
+    )
+
+
+def _whose(whole: str) -> str:
+    """Return whom a share is of, without what is measured."""
+    subject, noun = metric_of(whole)
+    return subject if MEASURES.fullmatch(noun) and subject else whole
 
 
 def _past_limits(words: Sequence[Word], at: int) -> int:

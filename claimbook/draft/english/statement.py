@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claimbook.draft.english.metric import MEASURES
+from claimbook.draft.english.pattern import IN_PLACE, capital, is_place, is_single, owner, pattern
 from claimbook.draft.periods import period_en
 from claimbook.draft.reading import Reading
 from claimbook.draft.when import When
@@ -15,21 +17,19 @@ SAID = re.compile(
     r"(?i),?\s*[”\"]?\s*(?:according to [^.]+|(?:the )?[\w’' .-]{2,40}\s(?:said|says|reported|added|told [^.]+|showed|noted|estimates?))"
     r"(?: (?:on|in|last|this) [\w ]{3,14})?\.?$"
 )
-SAYS = re.compile(
-    r"^(?:[^;]{0,90}?\b(?:said|says|found|noted|adding|added|estimated|estimates|showed|shows|reported|announced|suggests?|believes?|thinks?)"
-    r"(?: on \w+)? that )|^(?:according to [^,]+, )|^(?:looking ahead|meanwhile|however|in addition|overall|still|also|separately), ",
+LEADS = re.compile(
+    r"^(?:and|but|while|whereas|although|though|that|or|so|yet|because|since|also|meanwhile|however|overall|still|just|only)[\s,]+",
     re.IGNORECASE,
 )
-LEADS = re.compile(
-    r"^(?:and|but|while|whereas|although|though|that|with|or|so|yet|because|since|which|also)\s+", re.IGNORECASE
-)
 POINTING = re.compile(
-    r"(?i)^(?:it|they|he|she|we|this|that|these|those|the (?:company|firm|group|party|bank|agency|carmaker|maker|study|survey))\b(?!\s(?:of|year|month|week|quarter))"
+    r"(?i)^(?:it|they|he|she|we|this|that|these|those|which|who|there|what|the (?:company|firm|group|party|bank|agency|carmaker|automaker|maker|study|survey"
+    r"|country|nation|figure|rise|increase|total|report|document|number))\b(?!\s(?:of|year|month|week|quarter))"
 )
-LEAD = {"~": "about ", ">": "more than ", "<": "less than ", ">=": "at least ", "<=": "at most "}
-IN_PLACE = {"United States": "in the United States", "United Kingdom": "in the United Kingdom", "world": "worldwide",
-            "European Union": "in the European Union"}  # fmt: skip
-SHORTEST, LONGEST = 20, 240  # characters of a clause that is a statement
+ITS = re.compile(r"(?i)^(?:its|their|our|the (?:company|firm|group|bank|country|carmaker|automaker)[’']s)\s")
+UNCLEAR = re.compile(
+    r"(?i)\b(?:these|those (?!who|with|without|aged|surveyed|in|of|between)|this (?!year|month|quarter|week)|such|the same|former|latter|him|her|them)\b"
+)
+SHORTEST, LONGEST = 16, 220  # characters of a clause that is a statement
 
 
 def english(
@@ -56,91 +56,106 @@ def english(
         The other numbers of the sentence that may be claims.
     """
     place = reading.clause
-    if place is None or HAN.search(text) or any(place[0] <= one.start < place[1] for one in others):
-        return _pattern(reading, period, mention)
-    return _clause(text, place, reading, period, times) or _pattern(reading, period, mention)
+    if place is None or HAN.search(text) or any(_inside(place, one) for one in others):
+        return pattern(text, reading, period, mention)
+    return _clause(text, place, reading, period, times) or pattern(text, reading, period, mention)
 
 
-def _clause(text: str, place: tuple[int, int], reading: Reading, period: str, times: Sequence[When]) -> str:
+def _inside(place: tuple[int, int, int, int], one: Mention) -> bool:
+    return place[0] <= one.start < place[1] or place[2] <= one.start < place[3]
+
+
+def _clause(text: str, place: tuple[int, int, int, int], reading: Reading, period: str, times: Sequence[When]) -> str:
     """Return the clause of a number as a sentence, or an empty string where it is not clear by itself."""
-    first, last = place
-    here = [one for one in times if first <= one.start and one.end <= last]
-    said = text[first:last]
-    for one in reversed(here):
-        if one.period == period and not re.search(r"\d{4}", text[one.start : one.end]):
-            said = _dated(said, one.start - first, one.end - first, period)
-    said = _whole_said(said.rstrip(" ."), reading)
-    said = SAID.sub("", said.strip(' “”",.;:-—–')).strip(' “”",;:-—–')
-    for pattern in (LEADS, SAYS, LEADS):
-        said = pattern.sub("", said)
-    if not SHORTEST <= len(said) <= LONGEST:
+    about = _timed(text, place[0], place[1], period, times)
+    does = _timed(text, place[2], place[3], period, times)
+    about = LEADS.sub("", about.strip(' “”",.;:-—–·•*'))
+    does = SAID.sub("", does.rstrip(" .")).strip(' “”",;:-—–')
+    said = f"{about} {does}"
+    if re.fullmatch(
+        r"(?i)(?:about |over |nearly |only |just )?[\d$€£.,%-]+(?: (?:per ?cent|percent|million|billion))?", about
+    ):
         return ""
-    said = _named(said, reading)
-    if not said or "“" in said or "”" in said:
+    if not about or not SHORTEST <= len(said) <= LONGEST or _is_broken(said):
         return ""
-    if period and not any(one.period == period for one in here) and not re.search(r"\b(?:19|20)\d\d\b", said):
-        said += f" {period_en(period)}"
-    return _capital(said.rstrip(".,;") + ".")
-
-
-def _whole_said(said: str, reading: Reading) -> str:
-    """Add what a share is of, where only the sentence before says so: the HDP won 13 percent of the votes."""
+    about = _named(about, reading, does)
+    if not about:
+        return ""
+    said = re.sub(r"\b((?:19|20)\d\d),? (?:this|last) year\b", r"\1", f"{about} {does}")
     whole = reading.metric.removeprefix("share of ")
-    missing = (
-        reading.metric.startswith("share of ")
+    if (
+        whole != reading.metric
         and " who " not in whole
-        and whole.split()[-1].lower() not in said.lower()
-    )
-    return f"{said} of {whole}" if missing and re.search(r"(?:%|per\s?cent)$", said) else said
+        and re.search(r"(?:%|per\s?cent)$", said)
+        and whole.split()[-1] not in said
+    ):
+        said += f" of {whole}"
+    if period and not re.search(r"\b(?:19|20)\d\d\b", said):
+        said += f" {period_en(period)}"
+    return capital(said.rstrip(".,;") + ".")
 
 
-def _dated(text: str, start: int, end: int, period: str) -> str:
-    """Put a period in place of a time that only the article's date explains: last month, in June."""
-    before = re.sub(r"(?i)\b(?:in|on|of|for|over|during|since|from)\s(?:the\s)?$", "", text[:start])
-    return f"{before}{period_en(period)}{text[end:]}"
+def _is_broken(said: str) -> bool:
+    """Return whether words point to what they do not name, or open a bracket or a quotation that they do not close."""
+    quotes = sum(said.count(mark) for mark in '“”"')
+    return bool(quotes) or said.count("(") != said.count(")") or bool(UNCLEAR.search(said)) or "--" in said
 
 
-def _named(said: str, reading: Reading) -> str:
-    """Put the subject in place of what points to it, or after a claim of the article's country."""
-    pointing = POINTING.match(said)
-    if pointing:
-        return f"{reading.subject}{said[pointing.end() :]}" if reading.subject and pointing[0].lower() != "we" else ""
-    if reading.subject_from == "article" and reading.subject and not re.search(r"\bU\.?S\b", said):
-        where = IN_PLACE.get(reading.subject, f"in {reading.subject}")
-        return said if reading.subject in said else f"{said.rstrip('.')} {where}"
+def _timed(text: str, start: int, end: int, period: str, times: Sequence[When]) -> str:
+    """Return a part of a sentence with the period in place of a time that only the article’s date explains."""
+    said = text[start:end]
+    for one in reversed([one for one in times if start <= one.start and one.end <= end]):
+        if re.search(r"\d{4}", text[one.start : one.end]) and one.period == period:
+            continue
+        first, last = one.start - start, one.end - start
+        before = re.sub(r"(?i)\b(?:in|on|of|for|over|during|since|from)\s(?:the\s)?$", "", said[:first])
+        attributive = (
+            before == said[:first]
+            and re.match(r"[’']?s? ?[a-z]", said[last:])
+            and said[:first].rstrip()[-1:] not in ",;"
+        )
+        if one.period == period and not attributive:
+            said = f"{before}{period_en(period)}{said[last:]}"
+        elif one.period == period:
+            said = re.sub(r"\s+", " ", said[:first] + re.sub(r"^[’']s\b", "", said[last:]).lstrip())
     return said
 
 
-def _pattern(reading: Reading, period: str, mention: Mention) -> str:
-    """Write a claim from its cells."""
-    metric, subject = reading.metric, reading.subject
-    if not metric:
-        return ""
-    when = f" {period_en(period)}" if period else ""
-    when = f" for {reading.population}{when}" if reading.population else when
-    value = LEAD.get(mention.comparator, "") + mention.exact.lstrip("+")
-    known = not subject or subject.lower() in metric.lower() or reading.subject_from == "article"
-    who = (
-        ""
-        if known
-        else f"{subject} "
-        if subject.endswith(".")
-        else f"{subject}’{'' if subject.endswith('s') else 's'} "
+def _named(about: str, reading: Reading, does: str) -> str:
+    """Return what a clause is about with its subject named, or an empty string where nothing says who that is."""
+    subject = reading.subject
+    if its := ITS.match(about):
+        return f"{owner(subject)} {about[its.end() :]}" if subject else ""
+    if POINTING.match(about):
+        whole = (
+            POINTING.fullmatch(about)
+            and subject
+            and about.lower() not in ("we", "there", "this", "that", "these", "which", "who")
+        )
+        return subject if whole else ""
+    if re.fullmatch(r"(?i)(?:the |our )?economy", about) and is_place(subject):
+        return f"{'the ' if owner(subject) == 'U.S.' else ''}{owner(subject)} economy"
+    measured = MEASURES.fullmatch(re.split(r" (?:of|for|in|per|from|on) ", about)[0].lower().removeprefix("the "))
+    inherited = (
+        reading.subject_from not in ("clause", "sentence")
+        and subject
+        and subject.lower() not in f"{about} {does}".lower()
     )
-    if reading.says and subject:
-        return _capital(f"{subject} {reading.says.format(value)}{when}.")
-    if share := re.fullmatch(r"share of (.+?) (?:who|that) (.+)", metric):
-        of = " " if " in " in value else " of "
-        return _capital(f"{value}{of}{share[1]} {share[2]}{when}.")
-    if metric.startswith("share of ") and subject:
-        return _capital(f"{subject} accounted for {value} of {metric.removeprefix('share of ')}{when}.")
-    if change := re.fullmatch(r"(increase|decrease|decline|drop|fall|rise|gain|growth) in (.+)", metric):
-        verb = "fell" if change[1] in ("decrease", "decline", "drop", "fall") else "rose"
-        return _capital(f"{who or 'the '}{change[2]} {verb} {'by ' if mention.unit != 'percent' else ''}{value}{when}.")
-    if counted := re.fullmatch(r"number of (.+?) (?:who|that) (.+)", metric):
-        return _capital(f"{value} {counted[1]} {counted[2]}{when}.")
-    return _capital(f"{who or 'the '}{metric} was {value}{when}.")
+    counted = measured and re.match(r"(?i)(?:the )?(?:total )?number", about)
+    if measured and not counted and inherited and subject != "world" and not re.search(r"\bU\.?S\b", about):
+        lead = "the " if owner(subject) == "U.S." and is_single(_lowered(about)) else ""
+        return f"{lead}{owner(subject)} {_lowered(about)}"
+    if (
+        inherited
+        and (not measured or counted)
+        and is_place(subject)
+        and not re.search(r"\bAmericans?\b|\bU\.?S\b", about)
+    ):
+        return f"{capital(IN_PLACE.get(subject, f'in {subject}'))}, {about[:1].lower() if about[1:2].islower() else about[:1]}{about[1:]}"
+    return about
 
 
-def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
+def _lowered(about: str) -> str:
+    """Return words that no longer begin a sentence: no article, no capital that only the place explains."""
+    about = re.sub(r"^(?:The|the|A|An) ", "", about)
+    return about[:1].lower() + about[1:] if about[1:2].islower() and " " in about else about

@@ -4,107 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from claimbook.draft.english.phrase import Word, phrase_left, text_of
+from claimbook.draft.english.frame import clause_start
+from claimbook.draft.english.memory import Memory
+from claimbook.draft.english.metric import MEASURES, OWNED, metric_of
+from claimbook.draft.english.phrase import Word, low_at
+from claimbook.draft.english.place import divided, place_in
 from claimbook.draft.english.tagger import VERB
-from claimbook.draft.english.words import CHANGE_NOUNS, NO_NOUNS, SAYS
+from claimbook.draft.english.theme import noun_before, said_of, theme_span
+from claimbook.draft.english.words import CHANGE_NOUNS, SAYS
 from claimbook.draft.reading import Reading
-from claimbook.mention import Mention
 
-# What firms have; said without a name, it is the firm's of which the text speaks.
-OWNED = re.compile(
-    r"(?i)\b(?:net income|revenues?|profits?|sales|earnings|shares?|share price|stock price|margins?|costs|loss|losses|operating income|cash"
-    r"|orders|deliveries|shipments|guidance|dividend)\b"
+SPEAKS = re.compile(
+    r"(?i)^(?:(?:\w+ )?(?:analysts?|economists?|experts?|researchers?|scientists?|forecasts?|estimates?|stud(?:y|ies)|surveys?|reports?|others?|polls?|data|figures?"
+    r"|statistics|authors?|officials?|results?|findings?|document|forecasters?|analysis|research|review|release|statement|article))\b"
 )
-COMMON = frozenset(
-    "net gross total average annual global overall retail domestic foreign new consumer household industrial online adjusted quarterly its their "
-    "operating median record strong weak higher lower existing home auto car".split()
-)
-SUBJECTLESS = frozenset(
-    "analysts economists experts researchers forecasts estimates study survey report other others one some most many both all another it they he she "
-    "we i you this that these those who which there its their his her our the company".split()
+NOBODY = frozenset(
+    "one some most many both all another it they he she we i you this that these those who which there its their his her our what nothing "
+    "everything shares stock number total figure rest half increase decrease rise".split()
 )
 MADE = re.compile(
-    r"(\w+(?: energy| power)?) (?:capacity|generation|output|production|consumption|exports|imports|shipments)"
+    r"(\w+ (?:energy|power)|hydropower|solar(?: PV)?|(?:onshore |offshore )?wind|bioenergy|nuclear|coal|gas|oil|geothermal|biomass|lithium|steel|copper|wheat|corn"
+    r"|cement|aluminum) (?:capacity|generation|output|production|consumption|exports|imports|shipments|demand|prices?)"
 )
-# What is measured, which is nobody’s name however it is written.
-MEASURES = re.compile(
-    r"(?i)(?:non-)?gaap\b.*|(?:adjusted )?ebitda?|eps|gdp|cpi|ppi|pmi|revenues?|.*\b(?:charges?|guidance|margin|income)"
-)
-WHOLES = re.compile(r"(?:number|total|amount|size|price|cost|value) of .+")
+NEARLY = ("about", "nearly", "around", "almost", "just", "over", "than")
 GROUPS = re.compile(
     r"(?i)(?:[\w-]+ )?(?:whites|blacks|hispanics|latinos|asians|men|women|boys|girls|males|females|seniors|teens|teenagers|young adults)"
 )
-LONGEST = 40  # characters of a subject, at most
-
-
-@dataclass
-class Memory:
-    """What the text said so far: the readings of the numbers in their order, and whom it speaks of."""
-
-    readings: list[tuple[Mention, Reading]] = field(default_factory=list)
-    subject: str = ""
-    among: str = ""
-    place: str = ""
-
-    @property
-    def last(self) -> Reading:
-        """The last reading, empty where there is none."""
-        return self.readings[-1][1] if self.readings else Reading()
-
-
-def reading_of(metric: str, subject: str = "", base: str = "", change: str = "") -> Reading | None:
-    """Return a reading of the clause, or None where it names nothing."""
-    if not metric or metric.lower() in NO_NOUNS:
-        return None
-    return Reading(metric, subject, base or metric, change, "clause", "clause" if subject else "")
-
-
-def subject_of(words: Sequence[Word], index: int) -> tuple[int, int]:
-    """Return the noun phrase before the nearest verb of the clause that a word is in; who says something is none."""
-    for at in range(index - 1, 0, -1):
-        low, before = words[at].low, words[at - 1].low
-        if words[at].word in (";", ":", "—", "“", "”") or low in ("but", "while", "whereas", "although", "though"):
-            break
-        if before in ("to", "the", "a", "and", "of", "new") or low.endswith("ing"):
-            continue
-        if low in SAYS and low not in CHANGE_NOUNS:
-            break
-        if words[at].kind == VERB:
-            start, end = phrase_left(words, at)
-            if start < end and end >= at - 8:
-                return start, end
-    return index, index
-
-
-def metric_of(phrase: str, initial: bool = False) -> tuple[str, str]:
-    """Divide a noun phrase into whom it is of and what is measured.
-
-    A capital at the start of a sentence makes no name, unless what follows is what firms have.
-
-    Examples
-    --------
-    >>> metric_of("Google’s quarterly net income"), metric_of("unemployment rate of Spain")
-    (('Google', 'quarterly net income'), ('Spain', 'unemployment rate'))
-    """
-    if owner := re.match(r"(.+?)[’']s?\s(.+)", phrase):
-        return owner[1], owner[2]
-    if WHOLES.match(phrase):
-        return "", phrase
-    if (of := re.match(r"([a-z].*?) of (?:the )?([A-Z].*)", phrase)) is not None:
-        return of[2], of[1]
-    if (head := re.match(r"((?:[A-Z][\w.&-]*\s)+)([a-z].*)", phrase)) and not head[2].startswith(("and ", "or ")):
-        name = head[1].strip()
-        is_name = not initial or " " in name or name.isupper()
-        if is_name or (OWNED.match(head[2]) and name.lower() not in COMMON):
-            return name, head[2]
-    return "", phrase[:1].lower() + phrase[1:] if phrase[1:2].islower() else phrase
+PEOPLE = re.compile(
+    r"(?i)\b(?:people|adults|women|men|children|consumers|households|families|\w+(?:ers|ors|ans|ists|ents|ants))\b|^(?:average|typical) \w+"
+)
+LONGEST = 60  # characters of a subject, at most
 
 
 def with_subject(words: Sequence[Word], index: int, reading: Reading, memory: Memory) -> Reading:
     """Return a reading with its subject; one of the sexes or of a descent is a group of the article's country."""
-    made = _with_subject(words, index, reading, memory)
+    made = _with_subject(words, index, reading, memory) if reading.metric else reading
     if made.subject and GROUPS.fullmatch(made.subject) and not made.metric.startswith(("share of", "number of")):
         return replace(made, subject="", subject_from="", population=made.population or made.subject)
     return made
@@ -112,41 +48,109 @@ def with_subject(words: Sequence[Word], index: int, reading: Reading, memory: Me
 
 def _with_subject(words: Sequence[Word], index: int, reading: Reading, memory: Memory) -> Reading:
     """Return a reading with its subject: its own, the clause's, or whom the text speaks of."""
-    if not reading.metric or reading.subject or (reading.metric.startswith("number of") and not reading.says):
-        return reading
-    if reading.base.startswith("global "):
-        base, metric = reading.base.removeprefix("global "), reading.metric.replace("global ", "", 1)
-        return replace(reading, metric=metric, base=base, subject="world", subject_from="clause")
+    if reading.subject.lower() in NOBODY and not memory.resolved(reading.subject, only=True):
+        reading = replace(reading, subject="", subject_from="")
+    if reading.subject in ("people", "those", "people surveyed"):
+        reading = replace(reading, subject=memory.country or reading.subject)
+    if reading.subject:
+        known = memory.resolved(reading.subject)
+        return replace(
+            reading, subject=known, subject_from="paragraph" if known != reading.subject else reading.subject_from
+        )
+    if reading.base.lower() in ("economy", "its economy") and reading.change:
+        return replace(reading, metric="economic growth" if reading.change != "decrease" else "decline of the economy",
+                       subject=memory.country, subject_from="article" if memory.country else "")  # fmt: skip
+    place, base = divided(reading.base)
+    if place and not reading.metric.startswith("share of"):
+        metric = reading.metric.replace(reading.base, base)
+        return replace(reading, metric=metric, base=base, subject=place, subject_from="clause")
     if (made := MADE.fullmatch(reading.base)) and not made[1].endswith(("able", "al", "ic", "ing", "new", "ed")):
         return replace(reading, subject=made[1], subject_from="clause")
-    if about := _about(words, index, reading):
-        return replace(reading, subject=about, subject_from="clause")
-    if memory.place and not OWNED.search(reading.metric):
-        return replace(reading, subject=memory.place, subject_from="sentence")
-    if not memory.subject or not OWNED.search(reading.metric):
+    if where := _where(words, index):
+        return replace(reading, subject=where, subject_from="clause")
+    if about := _about(words, index, reading, memory):
+        resolved = memory.resolved(about)
+        return replace(reading, subject=resolved, subject_from="clause" if resolved == about else "paragraph")
+    owned = bool(OWNED.search(reading.metric))
+    first = clause_start(words, index)
+    if not owned and (named := place_in(_clause(words, first, index)) or memory.place):
+        return replace(reading, subject=named, subject_from="sentence")
+    last = memory.here
+    if last.subject and last.subject_from != "sentence" and reading.base == last.base:
+        return replace(reading, subject=last.subject, subject_from=last.subject_from)
+    if not memory.subject or not owned:
         return reading
     return replace(reading, subject=memory.subject, subject_from="paragraph")
 
 
-def _about(words: Sequence[Word], index: int, reading: Reading) -> str:
-    """Return whom the clause is about, or an empty string."""
-    start, end = subject_of(words, index)
-    text = text_of(words, start, end)
-    if any(one.low == "with" for one in words[end:index]):  # 54 million were eligible, with 86 percent of …
+def _clause(words: Sequence[Word], first: int, index: int) -> str:
+    """Return the words of a clause up to the comma after a number."""
+    end = next((at for at in range(index, len(words)) if words[at].word in (",", ";", "—", ":", "–")), len(words))
+    return " ".join(one.word for one in words[first:end])
+
+
+def _where(words: Sequence[Word], index: int) -> str:
+    """Return the place that a relative clause is about: the US, where 115,309 were registered."""
+    at = next((at for at in range(index - 1, max(0, index - 10), -1) if words[at].low == "where"), 0)
+    if not at or low_at(words, at - 1) != ",":
         return ""
-    if (
-        not text
-        or text.lower() in reading.metric.lower()
-        or text.lower() in ("shares", "stock")
-        or text.lower() in SUBJECTLESS
-    ):
+    found = noun_before(words, at - 1)
+    place, _ = divided(found)
+    return place or (found if found[:1].isupper() else "")
+
+
+def _about(words: Sequence[Word], index: int, reading: Reading, memory: Memory) -> str:
+    """Return whom the clause is about, or an empty string: the one that the nearest verb is said of."""
+    first = clause_start(words, index)
+    for verb in range(index - 1, first, -1):
+        if words[verb].kind != VERB:
+            continue
+        text = said_of(words, verb)
+        if not text:
+            continue
+        if low_at(words, verb) in SAYS and low_at(words, verb) not in CHANGE_NOUNS | {
+            "reported",
+            "reports",
+            "announced",
+        }:
+            return ""
+        start, end = theme_span(words, verb)
+        if any(one.low == "with" for one in words[end:index]):  # 54 million were eligible, with 86 percent of …
+            return _with(words, index, text, reading)
+        return _named(text, reading, start == 0, memory)
+    return ""
+
+
+def _with(words: Sequence[Word], index: int, text: str, reading: Reading) -> str:
+    """Return whom a clause is about, where the number is of what it has: hydropower, with a capacity of 1,190 GW."""
+    head = reading.base.split()[:1]
+    has = "with" in [one.low for one in words[max(0, index - 8) : index]] and low_at(words, index - 1) in (
+        "of",
+        "and",
+        *NEARLY,
+    )
+    same = head and head[0].lower() in [one.low for one in words[max(0, index - 8) : index]]
+    return text if has and same and len(text) <= LONGEST and not SPEAKS.match(text) and not text[0].isdigit() else ""
+
+
+def _named(text: str, reading: Reading, initial: bool, memory: Memory) -> str:
+    """Return the one whom a noun phrase names, where it is neither what is measured nor who only says so."""
+    low = text.lower()
+    if memory.resolved(text, only=True):
+        return text
+    if (low in NOBODY and not memory.resolved(text, only=True)) or SPEAKS.match(text) or low in reading.metric.lower():
         return ""
-    if MEASURES.fullmatch(text) or (words[end : end + 1] and words[end].low in SAYS):
+    owner, noun = metric_of(text, initial)
+    if noun.lower() in (reading.base.lower(), reading.metric.lower()) or MEASURES.fullmatch(noun):
+        return owner
+    if len(text) > LONGEST or text[0].isdigit() or text.split()[0].lower().endswith("ing"):
         return ""
-    owner, noun = metric_of(text, start == 0)
-    same = noun.lower() in (reading.base.lower(), reading.metric.lower())
-    about = owner if same else text
-    return about if len(about) <= LONGEST else ""
+    named = (
+        re.search(r"\s[A-Z]", text)
+        or (text[0].isupper() and not initial)
+        or (initial and (text in memory.names or low not in memory.words))
+    )
+    return text if named or PEOPLE.search(text) else ""
 
 
 def is_name(subject: str) -> bool:

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimbook.draft.english.words import ADVERBS, DOWN, LINKS, NOUNS_ING, OTHER_VERBS, SAYS, STOPS, UP
+from claimbook.draft.english.words import ADVERBS, DOERS, DOWN, EITHER, LINKS, NOUNS_ING, OTHER_VERBS, SAYS, STOPS, UP
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,6 +34,12 @@ NOUNS_LY = frozenset(
 )
 MODALS = frozenset("not will would can could may might must should did does do".split())
 OBJECTS = frozenset("it them him her us the a an this that its their by to".split())
+BE = frozenset("is are was were be been being".split())
+PARTS_ING = frozenset("making accounting representing comprising generating bringing".split())
+MEASURED = frozenset(
+    "estimated projected forecast expected set need needs report reports stake interest share cut hike use tied".split()
+)
+SURE = frozenset("sold built made born killed".split())
 SUBJECTS = frozenset("who that which they it he she we i you there".split())
 
 
@@ -72,6 +78,10 @@ def _class(word: str, before: str, last: str, after: str) -> str:
 
 def _held(low: str, before: str, last: str, after: str) -> bool:
     """Return whether a word that can be a verb is a noun here: a 5% rise, job gains averaged."""
+    if (low in SURE and not after.isalpha()) or (low in SURE and after in STOPS | BEFORE_NOUNS):
+        return False
+    if before.endswith(("percent", "cent", "%")):
+        return low in UP | DOWN | MEASURED
     after_noun = before in BEFORE_NOUNS or before.endswith(("’s", "'s")) or before[:1].isdigit() or before == "percent"
     if after_noun and not low.endswith("ed") and before != "that":
         return True
@@ -83,9 +93,15 @@ def _by_ending(word: str, before: str, last: str, after: str) -> bool:
     low = word.lower()
     if low in ("do", "does", "did") or (before in MODALS and word.islower()):
         return True
+    if low in EITHER:
+        return bool(DOERS.match(before)) and after in OBJECTS | STOPS | BEFORE_NOUNS
+    if low.endswith("ing") and (before in BE or low in PARTS_ING):
+        return True
     if low.endswith("ing") and low not in NOUNS_ING:
         return before == "," or after in OBJECTS
-    goes_on = after in BEFORE_NOUNS | STOPS | VERBS or after[:1].isdigit() or after[:1] in ("$", "£", "€", "¥")
+    if low.endswith("ed") and (before in BE or before in ("have", "has", "had")) and after not in ("by",):
+        return True
+    goes_on = after in BEFORE_NOUNS | STOPS | VERBS or not after[:1].isalpha()
     return low.endswith("ed") and len(low) > 4 and (last == NOMINAL or before in SUBJECTS) and goes_on
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date, timedelta
 
 from claimbook.draft.calendar import day, month_before, months, quarter
+from claimbook.draft.english.aside import aside, year_before
 from claimbook.draft.when import When
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
@@ -27,9 +28,11 @@ TIME = re.compile(
   | (?P<qmonth>{MONTH})[\s-](?:quarter|qtr)\b(?:\s(?:of\s)?(?P<qmyear>{Y}))?
   | (?P<ended>three|six|nine|twelve|3|6|9|12)[\s-]months?\s(?:period\s)?(?:ended|ending|to)\s(?P<mend>{MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<mendyear>{Y}))?
   | \bfirst\s(?P<upto>{"|".join([*COUNTS])}|eleven|\d{{1,2}})\smonths(?:\sof\s(?:(?P<uptoyear>{Y}|this\syear|last\syear)|the\syear))?
-  | (?P<q>first|second|third|fourth)(?:\sfiscal)?[\s-]quarter(?:\sof\s(?:(?P<qyear>{Y})|(?P<qlast>last\syear)))?
+  | (?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?:\sfiscal)?[\s-]quarter(?:\sof\s(?:(?P<qyear>{Y})|(?P<qlast>last\syear)))?
   | \bQ(?P<qn>[1-4])(?:\s(?P<qnyear>{Y}))?
-  | (?P<half>first|second)\shalf\sof\s(?P<hyear>{Y}|this\syear|last\syear|the\syear)
+  | (?P<half>[Ff]irst|[Ss]econd)[\s-]half\sof\s(?P<hyear>{Y}|this\syear|last\syear|the\syear)
+  | \bH(?P<hn>[12])\s(?P<hnyear>{Y})
+  | \b(?:[Ff]ull|[Ww]hole)[\s-][Yy]ear\s(?P<full>{Y})
   | (?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,?\s?{Y}\b))?(?:\s(?P<day2>\d{{1,2}}),)?,?(?:\s(?:of\s)?(?P<myear>{Y})|\s(?:of\s)?(?P<mlast>last\syear))?\b
   | (?P<day0>\d{{1,2}})\s(?P<month0>{MONTH})(?:\s(?P<year0>{Y}))?\b
   | (?P<near>\b(?:[Ll]ast|[Tt]his|[Ee]arlier\sthis|[Nn]ext|[Ll]ate\slast)\s(?:year|month|week|quarter)\b|\b(?:[Yy]esterday|[Tt]oday)\b|\ba\syear\s(?:ago|earlier)\b|\bthe\s(?:prior|previous)\s(?:month|year|quarter)\b|\byear-earlier(?:\s(?:quarter|period|month))?(?:[’']s)?)
@@ -41,16 +44,8 @@ TIME = re.compile(
     """,
     re.VERBOSE,
 )
-ASIDE = re.compile(
-    r"(?i)(?:\bthan(?: in)?|\bover|\bfrom(?: the)?|compared (?:with|to)(?: the)?|from \S+(?: percent| million| billion)? in|\bsince(?: the)?|\bversus|published(?: on| in)?|appear(?:ed|s)? in the|that of the|that of|dated|in its?|in the)\s*$"
-)
 AHEAD = re.compile(r"(?i)\b(?:will|expect\w*|forecast\w*|project(?:ed|s|ions?)|predict\w*|plans? to|set to|upcoming)\b")
-TRADED = re.compile(r"(?i)\b(?:shares?|stocks?|clos\w+|trading|index)\b")
-IN_THE = re.compile(r"(?i)\bin (?:the|its)\s*$")
 IN_MONTH = re.compile(r"(?i)\b(?:in|of|since|by|last|and|the|for)\s$|^$")
-DOCUMENT = re.compile(
-    r"\s(?:\w+\s)?(?:study|survey|report|analysis|poll|article|paper|issue|speech|interview|memo|letter|debate)\b"
-)
 
 
 def times(text: str, today: date | None) -> list[When]:
@@ -74,7 +69,7 @@ def times(text: str, today: date | None) -> list[When]:
         coming = today if today and AHEAD.search(_sentence(text, match)) else None
         period = _year_before(parts, found) or _period(parts, today, coming.year if coming else 0)
         if (period or "fiscal" in parts) and not _is_verb(text, match, parts):
-            found.append(When(match.start(), match.end(), period, _aside(text, match, parts)))
+            found.append(When(match.start(), match.end(), period, aside(text, match, parts)))
     return found
 
 
@@ -83,24 +78,13 @@ def _year_before(parts: dict[str, str], found: list[When]) -> str:
     if not parts.get("near", "").startswith(("year-earlier", "a year")):
         return ""
     last = next((one.period for one in reversed(found) if not one.aside and len(one.period) > 4), "")
-    return re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), last)
+    return year_before(last)
 
 
 def _is_verb(text: str, match: re.Match[str], parts: dict[str, str]) -> bool:
     """Return whether “may” or “march” is no month here."""
     alone = parts.get("month") in ("May", "March") and not parts.keys() & {"day", "day2", "myear"}
     return alone and not IN_MONTH.search(text[max(0, match.start() - 8) : match.start()])
-
-
-def _aside(text: str, match: re.Match[str], parts: dict[str, str]) -> bool:
-    """Return whether a time dates something else: what a number is against, a document, or when somebody spoke."""
-    before, near = text[max(0, match.start() - 24) : match.start()], parts.get("near", "")
-    if "weekday" in parts:
-        owns = re.match("[’']s ", text[match.end() : match.end() + 3])  # Sunday’s vote
-        return not owns and not TRADED.search(text[max(0, match.start() - 90) : match.end() + 60])
-    if near in ("a year ago", "a year earlier") or near.startswith(("year-earlier", "the p")):
-        return True
-    return bool((ASIDE.search(before) and not IN_THE.search(before)) or DOCUMENT.match(text, match.end()))
 
 
 def _sentence(text: str, match: re.Match[str]) -> str:
@@ -126,15 +110,19 @@ def _period(parts: dict[str, str], today: date | None, coming: int = 0) -> str:
     if spanned := _months_of(parts, today):
         return spanned
     if "q" in parts or "qn" in parts:
-        number = ORDINALS.get(parts.get("q", "")) or int(parts["qn"])
+        number = ORDINALS.get(parts.get("q", "").lower()) or int(parts["qn"])
         year = _year(parts.get("qyear") or parts.get("qnyear") or parts.get("qlast") or "", today)
         if not year and today:
             year = today.year if 3 * number - 2 <= today.month else today.year - 1
         return quarter(year, number) if year else ""
     if "half" in parts:
         year = _year(parts["hyear"], today)
-        first = parts["half"] == "first"
+        first = parts["half"].lower() == "first"
         return months(year, 1 if first else 7, 6 if first else 12) if year else ""
+    if "hn" in parts:
+        return months(int(parts["hnyear"]), 1, 6) if parts["hn"] == "1" else months(int(parts["hnyear"]), 7, 12)
+    if "full" in parts:
+        return parts["full"]
     if "month" in parts or "month0" in parts:
         return _dated(parts, today, coming)
     return _relative(parts, today)

@@ -1,5 +1,7 @@
 """English words that end a noun phrase, by what they do."""
 
+import re
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -9,7 +11,7 @@ STOPS = _set(
     "of in on at to for from by with without about among across between during after before since until as than that which who "
     "whom whose when where while because although though if unless but or nor so yet and the a an this these those it they he she we i you "
     "there here what how why its their his her our your my not no also even just only such any every each per via into onto over under "
-    "above below within through against despite including excluding compared according up down off out more less fewer most least very "
+    "year-over-year year-on-year month-on-month quarter-on-quarter sequentially respectively above below within through against despite including excluding compared according up down off out more less fewer most least very per via than "
     "both either neither another other respectively however meanwhile nearly almost roughly"
 ) - {"other"}
 LINKS = _set(
@@ -30,7 +32,7 @@ DOWN = _set(
     "reduced reduce reduces lost dipped slumped halved cut cuts shed"
 )
 CHANGE_NOUNS = _set(
-    "increase decrease rise fall drop decline growth gain jump surge reduction cut loss improvement expansion contraction additions hike"
+    "climb bump dip slump uptick rebound slide slip increases gains drops declines increase decrease rise fall drop decline growth gain jump surge reduction cut loss improvement expansion contraction additions hike"
 )
 SAYS = _set(
     "said says say reported reports report showed shows show found finds find announced announces estimates noted notes wrote writes told "
@@ -50,8 +52,28 @@ OTHER_VERBS = _set(
     "broken spoken drawn sent send looked look seemed appeared turned helped tried called asked moved played followed stopped voted agreed refused "
     "joined signed visited crossed ruled scored secured secure identified involved involve attended applied tested treated screened diagnosed "
     "hospitalized released published remain belong belongs belonged consists contains contain contained carried carry carries drew draw stand "
-    "sought seek seeks bore wore rose taught caught fought understood sat ran swam flew experienced witnessed tracked backed captured garnered polled hospitalised drank drink eat ate sleep slept"
+    "sought seek seeks bore wore rose taught caught fought understood sat ran swam flew experienced witnessed tracked backed captured garnered polled hospitalised drank drink eat ate sleep slept "
+    "approve approved disapprove disapproved disapproves approves see sees generate flowed flow flows arrive arrives arrived check checks feel feels "
+    "trust trusts worry worries own owns agree agrees disagree disagrees prefer prefers shop shops read reads watch watches listen browse "
+    "browses intend intends smoke smokes exercise suffer avoid avoids avoided describe describes consider considers choose chooses chose rely "
+    "relies depend depends adopt adopts adopted subscribe subscribes download downloads downloaded save saves saved borrow borrowed owe owes "
+    "owed owned contribute contributes contributed exported imported committed incurred incur incurs opposed opposes oppose supported support "
+    "supports identify identified rated rate(s) viewed enjoy enjoys love loves hate hates speak speaks hold work works lie sit believe "
+    "commute drives earn lend lent rely experience experiences delayed skip skips skipped visit visits tell tells tested try tries "
+    "rent rents rented respond responded cite cites cited name named rank ranks ranked say store stores_ hosts host hosted employ grant "
+    "granted charge charges charged delivered deliver delivers ship ships outnumber outnumbered outpaced outpace exceeds tripling "
+    "qualify qualified register registered graduate graduated enroll enrolls exist exists account account"
+) - {"rate(s)", "stores_", "work", "visit", "rank", "host", "grant", "charge", "charges", "ship", "ships", "store", "rent", "rents", "download",
+     "downloads", "visits", "ranks", "experience", "hosts", "saves", "account"}  # fmt: skip
+# Verbs that are as often nouns: a verb only after those who do something and before what they do it to.
+EITHER = _set(
+    "work works visit visits rank ranks host hosts charge charges rent rents download downloads experience use search share rate post view "
+    "call click stream access trade target study start end stay travel exercise order control visit name change account"
 )
+DOERS = re.compile(
+    r"(?:people|who|\w+(?:ers|ors|ans|ists|ents|ants|men|children|families|adults|households|companies|firms|businesses|students))$"
+)
+
 ADVERBS = _set(
     "about approximately around roughly nearly almost just only over more than under less at least most up to some another additional an "
     "estimated extra exactly already now currently still also slightly sharply significantly again well far so jointly further total "
@@ -65,7 +87,7 @@ NOUNS_ING = _set(
     "shipping processing publishing clothing farming fishing planning testing opening operating existing remaining leading living working growing"
 )
 NO_NOUNS = _set(
-    "it they he she we i you this that these those which who what there here one ones something people’s record company companys more less most rest "
+    "year-over-year year-on-year sequentially revised annualized month-on-month quarter-on-quarter it they he she we i you this that these those which who what there here one ones something people’s record company companys more less most rest "
     "new first last same other others number part lot range level year years month months week day time times end half quarter "
     "fiscal expecting estimate estimates results data report study research figure figures average who’s way ways example thing things"
 )

@@ -1,0 +1,64 @@
+"""English times that date something else than the clause they are in, and numbers of the year before."""
+
+from __future__ import annotations
+
+import re
+
+ASIDE = re.compile(
+    r"(?i)(?:\bthan(?: in)?|\bover|\bfrom(?: the)?|compared (?:with|to)(?: the)?|from \S+(?: percent| million| billion)? in|\bsince(?: the)?|\bversus|published(?: on| in)?|appear(?:ed|s)? in the|that of the|that of|dated|in its?|in the)\s*$"
+)
+SAID = re.compile(r"\b(?:reported|announced|said|released|posted|showed)\b")
+SET_AGAINST = re.compile(
+    r"(?i)(?:\bfrom|\bversus|\bvs\.?|\bagainst|compared (?:with|to)|\bthan)(?: (?:about|the|nearly|just|an?))?(?: [$€£]?[\d.]+ \w+ or)? $"
+)
+YEAR_BEFORE = re.compile(
+    r"(?i)(?:,? or [^,;.]{1,12}?[\d.]+[^,;.\d]{0,24})?[^,;.\d]{0,30}?\s(?:in |for |during |of |the |same |period |quarter |month )*"
+    r"(?:last year(?![’']s)|a year (?:ago|earlier|before)|prior[- ]year|year-earlier|year-ago|previous year|previous-year|corresponding (?:period|quarter)"
+    r"|same (?:period|quarter|month) (?:of |in )?(?:last|the previous|the prior|a) year|last year[’']s)"
+)
+AGAINST = re.compile(  # “from $1.6 billion last year” dates that number alone
+    r"(?i)(?:\b(?:from|versus|vs\.?|than|against|over)|compared (?:with|to)|relative to)(?: (?:about|the|nearly))? [^,;]{0,12}\d[^,;]{0,34}$"
+    r"|\b(?:from|with|to|than|over|in|of) the same (?:month|period|quarter|time|week|day|three months|nine months)(?: (?:of|in|a|the|during))*\s*$"
+    r"|compared (?:with|to) [^,;]{0,40}$"
+)
+TRADED = re.compile(r"(?i)\b(?:shares?|stocks?|clos\w+|trading|index)\b")
+IN_THE = re.compile(r"(?i)\bin (?:the|its)\s*$")
+DOCUMENT = re.compile(
+    r"\s(?:\w+\s)?(?:study|survey|report|analysis|poll|article|paper|issue|speech|interview|memo|letter|debate)\b"
+)
+
+
+def aside(text: str, match: re.Match[str], parts: dict[str, str]) -> bool:
+    """Return whether a time dates something else: what a number is against, a document, or when somebody spoke."""
+    before, near = text[max(0, match.start() - 24) : match.start()], parts.get("near", "")
+    if "weekday" in parts:
+        owns = re.match(
+            r"[’']s (?!report|data|figure|release|statement|survey|announce|number)",
+            text[match.end() : match.end() + 16],
+        )
+        return not owns and not TRADED.search(text[max(0, match.start() - 90) : match.end() + 60])
+    if near.lower() in ("today", "yesterday") and SAID.search(text[max(0, match.start() - 60) : match.end() + 60]):
+        return True
+    if near in ("a year ago", "a year earlier") or near.startswith(("year-earlier", "the p")):
+        return True
+    far = re.split(r"[.;](?=\s)|\b(?:to|and)\s(?=[$£€\d])", text[max(0, match.start() - 70) : match.start()])[-1]
+    if AGAINST.search(far):
+        return True
+    return bool((ASIDE.search(before) and not IN_THE.search(before)) or DOCUMENT.match(text, match.end()))
+
+
+def year_before(period: str) -> str:
+    """Return a month, a quarter or a year a year before; any other period as it is.
+
+    Examples
+    --------
+    >>> year_before("2023-07/2023-09"), year_before("2023"), year_before("2019/2023")
+    ('2022-07/2022-09', '2022', '2019/2023')
+    """
+    spans = period.count("/") and period[:4] != period.partition("/")[2][:4]
+    return period if spans else re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period)
+
+
+def is_year_before(text: str, start: int, end: int) -> bool:
+    """Return whether a number is what the year before had: up from $36.8 million last year."""
+    return bool(SET_AGAINST.search(text[max(0, start - 40) : start]) and YEAR_BEFORE.match(text, end))

@@ -1,0 +1,98 @@
+"""What an English text said so far: its numbers in their order, and whom it speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from claimbook.draft.english.phrase import Word, text_of
+from claimbook.draft.reading import Reading
+from claimbook.mention import Mention
+
+POINTS = re.compile(
+    r"(?i)(?:it|they|that|this|these|those|which|he|she|we|(?:that |this |the )?(?:figures?|numbers?|totals?|amount|result|increase|rise|growth))"
+)
+FIRM = re.compile(
+    r"(?i)(?:the |our |this |its )?(?:it|we|they|company|firm|group|bank|business|carmaker|automaker|manufacturer|maker|retailer|airline|chain|startup|giant"
+    r"|corporation|lender|insurer|miner|utility)"
+)
+COUNTRY = re.compile(r"(?i)(?:the |our )?(?:country|nation|economy|government|our country|kingdom|u\.?s\.? economy)")
+
+
+@dataclass
+class Memory:
+    """What the text said so far: the readings of the numbers in their order, and whom it speaks of.
+
+    Parameters
+    ----------
+    readings : list of (Mention, Reading)
+    subject : str
+        The name that the text speaks of.
+    among, place : str
+        The group and the place of the sentence.
+    first : int
+        How many readings there were before the sentence.
+    country : str
+        That the whole article is about, as far as that is known.
+    names : set of str
+        What the text writes with a capital inside its sentences.
+    words : set of str
+        Its words in small letters.
+    """
+
+    readings: list[tuple[Mention, Reading]] = field(default_factory=list)
+    subject: str = ""
+    among: str = ""
+    place: str = ""
+    first: int = 0
+    country: str = ""
+    names: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+
+    @property
+    def last(self) -> Reading:
+        """The last reading, empty where there is none."""
+        return self.readings[-1][1] if self.readings else Reading()
+
+    @property
+    def here(self) -> Reading:
+        """The last reading of the sentence that names what it measures, empty where there is none."""
+        return next((one for _, one in reversed(self.readings[self.first :]) if one.base), Reading())
+
+    def same(self, mention: Mention, per: bool | None = None) -> Reading | None:
+        """Return the last reading of the sentence of a number of the same unit, and that is `per` something or not."""
+        found = [
+            one for other, one in reversed(self.readings[self.first :]) if other.unit == mention.unit and one.metric
+        ]
+        return next((one for one in found if per is None or per == (" per " in one.metric)), next(iter(found), None))
+
+    def points(self, found: str) -> bool:
+        """Return whether a noun phrase only points to what was said."""
+        return bool(POINTS.fullmatch(found))
+
+    def opens(self, words: Sequence[Word], found: str) -> bool:
+        """Return whether a sentence begins with a noun phrase, whose capital then says nothing."""
+        return text_of(words, 0, 8).startswith(found[:12])
+
+    def resolved(self, subject: str, only: bool = False) -> str:
+        """Return whom a subject points to: the firm or the country of the text; else the subject, unless `only` that."""
+        if FIRM.fullmatch(subject) and self.subject:
+            return self.subject
+        if COUNTRY.fullmatch(subject) and self.country:
+            return self.country
+        return "" if only else subject
+
+
+def names_in(text: str) -> frozenset[str]:
+    """Return what a text writes with a capital in the middle of its sentences.
+
+    Examples
+    --------
+    >>> sorted(names_in("Apple rose. Sales of Apple and Tesla fell in the US."))
+    ['Apple', 'Tesla', 'US']
+    """
+    lines = (line for line in text.split("\n") if line.rstrip()[-1:] in (".", "”", "!", "?"))
+    return frozenset(
+        match[1] for line in lines for match in re.finditer(r"(?<=[a-z,] )([A-Z][\w&-]+(?: [A-Z][\w&-]+)*)", line)
+    )

@@ -1,0 +1,77 @@
+"""What an English noun phrase measures, and whom it names as the one whose that is."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.draft.english.place import divided
+from claimbook.draft.english.words import NO_NOUNS
+from claimbook.draft.reading import Reading
+
+# What firms have; said without a name, it is the firm's of which the text speaks.
+OWNED = re.compile(
+    r"(?i)\b(?:net (?:income|loss)|income|revenues?|profits?|(?<!retail )(?<!home )sales|earnings|shares?|share price|stock price|margins?|costs"
+    r"|loss|losses|cash|backlog|orders|deliveries|shipments|guidance|dividends?|eps|ebitda|expenses|stores|employees|customers|subscribers)\b"
+)
+COMMON = frozenset(
+    "net gross total average annual global overall retail domestic foreign new consumer household industrial online adjusted quarterly its their "
+    "operating median record strong weak higher lower existing home auto car normalized reported combined comparable core fully diluted non-gaap gaap "
+    "first-quarter second-quarter third-quarter fourth-quarter full-year mobile digital daily monthly yearly international national local "
+    "organic recurring cumulative estimated nearly about over under more most other same-store like-for-like system-wide".split()
+)
+# What is measured, which is nobody’s name however it is written.
+MEASURES = re.compile(
+    r"(?i)(?:(?:non-)?gaap\b.*|(?:adjusted )?ebitda?|eps|gdp|cpi|ppi|pmi|.*\b(?:rates?|revenues?|sales|charges?|guidance|margins?|income|prices?|costs?"
+    r"|spending|spend|numbers?|share|level|output|production|exports?|imports?|growth|inflation|unemployment|employment|deaths|cases|arrivals|"
+    r"registrations|capacity|generation|emissions|demand|supply|consumption|investments?|expenses|earnings|profits?|loss(?:es)?|gains?|"
+    r"approval|index|volumes?|backlog|orders|bills?|wages|salar(?:y|ies)|population|turnout|percentage|proportion|time|usage|"
+    r"confidence|gdp|product|deficit|surplus|debt|traffic|visits|downloads|deliveries|claims|crossings|cash|assets|deposits|loans))"
+)
+WHOLES = re.compile(r"(?:number|total|amount|size|price|cost|value|share|percentage|proportion) of .+")
+TIMES = re.compile(
+    r"(?:year|month|quarter|week|day|January|February|March|April|May|June|July|August|September|October|November|December)$"
+)
+PLAIN = re.compile(r"(?:Total|Sales|Number|Shares|Revenues?|Deliveries|Exports|Imports|Production|Spending) ")
+
+
+def reading_of(metric: str, subject: str = "", base: str = "", change: str = "") -> Reading | None:
+    """Return a reading of the clause, or None where it names nothing."""
+    if not metric or metric.lower() in NO_NOUNS:
+        return None
+    return Reading(metric, subject, base or metric, change, "clause", "clause" if subject else "")
+
+
+def metric_of(phrase: str, initial: bool = False) -> tuple[str, str]:
+    """Divide a noun phrase into whom it is of and what is measured.
+
+    A capital at the start of a sentence makes no name, unless what follows is what firms have.
+
+    Examples
+    --------
+    >>> metric_of("Google’s quarterly net income"), metric_of("unemployment rate of Spain")
+    (('Google', 'quarterly net income'), ('Spain', 'unemployment rate'))
+    """
+    if (owner := re.match(r"([^’']+?(?:s(?=[’'] ))?)[’']s?\s(.+)", phrase)) and not WHOLES.match(phrase):
+        return ("" if TIMES.search(owner[1]) else owner[1]), owner[2]
+    single = initial and phrase[1:2].islower() and not re.match(r"\S+ [A-Z]", phrase)
+    if (single and not OWNED.match(phrase.partition(" ")[2])) or PLAIN.match(phrase):
+        phrase = phrase[:1].lower() + phrase[1:]
+    if WHOLES.match(phrase):
+        return "", phrase
+    place, rest = divided(phrase)
+    if place:
+        return place, rest
+    if of := re.match(r"([a-z][^,]*?) of (?:the )?([A-Z][^,]*)$", phrase):
+        return of[2], of[1]
+    return _of_name(phrase, initial) or ("", phrase[:1].lower() + phrase[1:] if phrase[1:2].islower() else phrase)
+
+
+def _of_name(phrase: str, initial: bool) -> tuple[str, str] | None:
+    """Divide a phrase after the name that it begins with: General Motors | sales."""
+    head = re.match(r"((?:[A-Z0-9][\w.&-]*\s)+)([a-z].*)", phrase)
+    if head is None or head[2].startswith(("and ", "or ", "of ", "for ", "in ")):
+        return None
+    name = head[1].strip()
+    named = not initial or " " in name or name.isupper() or OWNED.match(head[2])
+    common = name.lower() in COMMON or name.split()[0].lower() in COMMON or MEASURES.fullmatch(name)
+    return (name, head[2]) if named and not common else None
