@@ -174,6 +174,45 @@ PUBLIC = [  # what texts that nobody wrote for us print; found on the tuning par
     ("the 2009–10 season", "2009–10", "2009", "2010", "year", "="),
     ("a guideline of 1:10,000.", "1:10,000", "0.0001", "0.0001", "times", "="),
     ("over a half million people", "half million", "500000", "500000", "count", ">"),
+    ("a half-million people", "half-million", "500000", "500000", "count", "="),
+    ("two-and-a-half years", "two-and-a-half years", "2.5", "2.5", "year", "="),
+    ("rose 8.2% to $1.98 bln", "$1.98 bln", "1980000000", "1980000000", "USD", "="),
+    ("revenue of $95-97 mln", "$95-97 mln", "95000000", "97000000", "USD", "="),
+    ("several hundred dollars", "several hundred dollars", "200", "999", "USD", "="),
+    ("over a few thousand people", "a few thousand", "2000", "9999", "count", ">"),
+    ("a couple of hundred people", "a couple of hundred", "200", "200", "count", "~"),
+    ("several dozen people", "several dozen", "24", "99", "count", "="),
+    ("30-odd people", "30", "30", "30", "count", "~"),
+    ("anywhere from $500 to $3,000", "$500 to $3,000", "500", "3000", "USD", "="),
+    ("ranging in price from $5 to $10", "$5 to $10", "5", "10", "USD", "="),
+    ("between -1% and +1%", "between -1% and +1%", "-1", "1", "percent", "="),
+    ("between -3% and -1%", "between -3% and -1%", "-3", "-1", "percent", "="),
+    ("the orders—$1.8 billion—were", "$1.8 billion", "1800000000", "1800000000", "USD", "="),
+    ("(5 .6%) were overweight", "5 .6%", "5.6", "5.6", "percent", "="),
+    ("a 6'2\" guard", "6'2\"", "74", "74", "inch", "="),
+    ("a 6-foot-2-inch man", "6-foot-2-inch", "74", "74", "inch", "="),
+    ("1 m (3 ft 3 in) high", "3 ft 3 in", "39", "39", "inch", "="),
+    ("odds of five-to-one", "five-to-one", "5", "5", "times", "="),
+    ("10-to-15 minutes", "10-to-15 minutes", "10", "15", "minute", "="),
+    ("in fiscal '02", "fiscal '02", "2002", "2002", "year", "="),
+    ("since mid-2019", "2019", "2019", "2019", "year", "="),
+    ("the 2016-style keyboard", "2016", "2016", "2016", "year", "="),
+    (
+        "just over a third five years ago",
+        "a third",
+        "33.33333333333333333333333333",
+        "33.33333333333333333333333333",
+        "percent",
+        ">",
+    ),
+    ("close to100 percent", "100 percent", "100", "100", "percent", "~"),
+    ("(97 kph)", "97 kph", "97", "97", "kilometre", "="),
+    ("3分钟内比上年低0.21个千分点", "0.21个千分点", "0.021", "0.021", "percentage_point", "="),
+    ("交付2，399，636辆", "2，399，636辆", "2399636", "2399636", "count", "="),
+    ("a 12 megapixels camera", "12 megapixels", "12000000", "12000000", "pixel", "="),
+    ("the mile (3:46.04)", "3:46.04", "226.04", "226.04", "second", "="),
+    ("the 2000/2001 season", "2000/2001", "2000", "2001", "year", "="),
+    ("up to a width of 70cm and up to a", "70cm", "70", "70", "centimetre", "="),
 ]
 
 
@@ -215,6 +254,21 @@ def test_forms_of_real_text_are_read(text, exact, low, high, unit, comparator):
         ("Item 9B. Other, Rule 10b-18", ["9B", "10b-18"]),
         ("3.4亿成年人", ["3.4亿"]),
         ("the Fortune 100 and an iPhone 11", ["100", "11"]),
+        ("the last three weeks to 16.8 million", ["three weeks", "16.8 million"]),
+        ("every 100 or 2000 days", ["100", "2000 days"]),
+        ("call 03456 005 165 or 03457 078 051", ["03456 005 165", "03457 078 051"]),
+        ("the Huskies (4-7, 3-4)", ["4", "7", "3", "4"]),
+        ("the second half, in third place", ["second", "third"]),
+        ("the first nine months of it", ["nine months"]),
+        ("a fifth person, a third of them", ["fifth", "a third"]),
+        ("an ID.3, an Omicron BA.2, .500", ["3", "2", ".500"]),
+        ("by 12/31/21 or 03/04/2021", ["12/31/21", "03/04/2021"]),
+        ("an NBA 2K20, 4K-ready", ["2K20", "4K"]),
+        ("in the 1800s", ["1800s"]),
+        ("以25∶20、25∶23获胜", ["25", "20", "25", "23"]),
+        ("注释：1.2021年数据", ["1", "2021年"]),
+        ("播放18.2万 53次", ["18.2万", "53次"]),
+        ("OKC 112-107, GB 2760-2014", ["112", "107", "GB 2760-2014"]),
     ],
 )
 def test_numbers_are_neither_joined_nor_split(text, exacts):
@@ -222,7 +276,14 @@ def test_numbers_are_neither_joined_nor_split(text, exacts):
     assert exacts == [one.exact for one in mentions(text)]
 
 
-@pytest.mark.parametrize(("text", "ends"), [("a total of 5m.", ("5", "5000000")), ("some 700 K.", ("700", "700000"))])
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("a total of 5m.", ("5", "5000000")),
+        ("some 700 K.", ("700", "700000")),
+        ("the SLS Block 1B.", ("1", "1000000000")),
+    ],
+)
 def test_a_letter_that_nothing_decides_keeps_both_readings(text, ends):
     """5m may be metres or millions: the number is never guessed a million wide."""
     (found,) = mentions(text)
@@ -423,6 +484,11 @@ def test_elided_units_and_currencies():
         "at first",
         "per second",
         "a quarter ago",
+        "double figures",
+        "a double act",
+        "an Xbox One X",
+        "three-pointers",
+        "in the first place",
         "大陆",
         "队伍",
     ],

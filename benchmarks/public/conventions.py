@@ -30,7 +30,7 @@ LEVEL = {  # one name for what is named in several ways
 # Ours are in the unit that the smaller one is a part of: 19 cents are 0.19 dollars, 256 GB are 256 billion bytes.
 SIZES = {"cent": (0.01, "dollar"), "pence": (0.01, "pound sterling"), "penny": (0.01, "pound sterling"), "millisecond": (0.001, "second"),
          "kilobyte": (1e3, "byte"), "megabyte": (1e6, "byte"), "gigabyte": (1e9, "byte"), "terabyte": (1e12, "byte"),
-         "megabit": (1e6, "bit"), "gigabit": (1e9, "bit"), "megabit per second": (1e6, "bit"), "gigabit per second": (1e9, "bit"), "megapixel": (1, "pixel")}  # fmt: skip
+         "megabit": (1e6, "bit"), "gigabit": (1e9, "bit"), "megabit per second": (1e6, "bit"), "gigabit per second": (1e9, "bit"), "megapixel": (1e6, "pixel")}  # fmt: skip
 # Vague words: theirs from one to ten of what is named, ours from two, and less than ten.
 VAGUE = {(2 * 10.0**n, 10.0 ** (n + 1) - 1): (10.0**n, 10.0 ** (n + 1)) for n in range(1, 12)}
 VAGUE |= {(24.0, 99.0): (12.0, 120.0)}

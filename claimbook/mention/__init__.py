@@ -10,6 +10,7 @@ The rooms, each importing only those above it:
 - named: dates, clock times, codes, places in an order; forms: shares, folds, spans of time
 - comparators: comparator, share or change; directions: up or down
 - tables, context: headers and words around; rate: what a number is per
+- spoken: as people say them in English: several hundred, five-to-one
 - readers: how a match is read; catalogue: all forms, and what each begins with
 - begin: where a number can begin; lists: units shared by all; scan: find and read them; stream: piece by piece
 """

@@ -5,7 +5,7 @@ import string
 from decimal import Decimal
 from typing import NamedTuple
 
-from claimbook.mention import forms, named, ranges, readers
+from claimbook.mention import forms, named, ranges, readers, spoken
 from claimbook.mention.units import any_of
 from claimbook.mention.words import DIGITS, NO_ENGLISH, NO_NUMBERS, POWERS, TOPS
 
@@ -59,7 +59,7 @@ FORMS = (
     Form(
         "race",
         ARABIC,
-        r"(?:(?<=\bin\ )|(?<=成绩[为是])|(?<=用时)|(?<=time\ of\ ))\d{1,2}:\d{2}:\d{2}",
+        r"(?:(?<=\bin\ )|(?<=成绩[为是])|(?<=用时)|(?<=time\ of\ ))\d{1,2}:\d{2}:\d{2} | \d{1,2}:[0-5]\d\.\d{1,3}(?![\d:])",
         readers.race,
         ":",
     ),
@@ -85,7 +85,7 @@ FORMS = (
     Form(
         "fiscal",
         "Ff",
-        r"(?:FY\ ?(?:\d{4}|\d{2})(?!\d)|[Ff]iscal\ (?:year\ )?(?:19|20)\d{2})",
+        r"(?:FY\ ?(?:\d{4}|\d{2})(?!\d)|[Ff]iscal\ (?:year\ )?(?:(?:19|20)\d{2}|['’]\d{2}(?!\d)))",
         readers.exactly("year", "date", named.fiscal),
     ),
     Form(
@@ -158,6 +158,15 @@ FORMS = (
     Form("and_part", ARABIC + LETTERS, forms.AND_PART, readers.and_part, after_space("hmdwya")),
     Form("one_unit", "aA", forms.ONE_UNIT, readers.one_unit),
     Form("half_en_time", "hH", forms.HALF_EN_TIME, readers.half_en_time),
+    Form("tall", ARABIC, spoken.TALL, readers.valued("inch", "measure", spoken.tall), "'’′f-" + after_space("f'’")),
+    Form(
+        "loose_point",
+        ARABIC,
+        spoken.LOOSE_POINT,
+        readers.valued(*readers.ONE_PERCENT, spoken.loose_point),
+        after_space("."),
+    ),
+    Form("odds", ARABIC + LETTERS, spoken.ODDS, readers.valued("times", "ratio", spoken.odds), "-"),
     Form("ratio", ARABIC, forms.RATIO, readers.ratio, ":∶比." + after_space("∶:比")),
     Form("slash", ARABIC + "-", forms.SLASH, readers.slash, "/." + after_space("0123456789/")),
     Form("out_of", ARABIC + LETTERS, forms.OUT_OF, readers.out_of, ",." + after_space("io")),
@@ -167,6 +176,7 @@ FORMS = (
     Form("below_zero", "零", r"零下(?=[\d零一二三四五六七八九十两])", ranges.below_zero),
     Form("plus_minus", ARABIC + "±+p正", forms.SPREAD, readers.spread, "±+%℃°元克岁个.gkmcl" + after_space("±+")),
     Form("between", "bB", r"[Bb]etween\ (?=\S)", lambda text, match: ranges.between(text, match.start())),
+    Form("several_en", "sSaA", spoken.SEVERAL, spoken.several),
     Form("vague_en", LETTERS, forms.VAGUE, readers.vague),
     Form("half_en", "hH", forms.HALF_EN, readers.valued(*readers.ONE_PERCENT, lambda match: Decimal(50))),
     Form("ordinal_en", LETTERS, named.ORDINAL_EN, readers.exactly("rank", "ordinal", named.ranks)),

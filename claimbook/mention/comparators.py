@@ -99,6 +99,7 @@ SKIPPED = [
 SKIPPED_BY_LAST = {word[-1]: tuple(other for other in SKIPPED if other[-1] == word[-1]) for word in SKIPPED}
 PER = re.compile(r"/(?:[A-Za-z]+|[\u4e00-\u9fff]{1,2})")
 COMPARED = dict.fromkeys("大高多强重长", ">") | dict.fromkeys("小低少弱轻短", "<")  # 比170低
+NEXT_CLAUSE = (" to ", " the ", " a ", " an ")  # 70 cm and up to a length of, and over the year
 BEGUN = {"起": "来源点诉始初步火用家草因见色居码立着", "内": "容部地外在科存需销贸饰涵阁衣核置因战蒙页"}
 ARTICLES = frozenset(("a", "an"))
 LATIN_LEADS = frozenset(LAST_WORDS) | ARTICLES
@@ -130,7 +131,7 @@ def comparator(text: str, start: int, end: int, unit: str) -> str:
     if rows:
         for word, _, value in rows:
             if text.startswith(word, at) and _whole(text, at, word):
-                return value
+                return "=" if word[:4] == "and " and text.startswith(NEXT_CLAUSE, at + len(word)) else value
     return "="
 
 

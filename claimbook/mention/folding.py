@@ -12,8 +12,8 @@ RARE = re.compile(f"[{ODD}{ASTRAL}]")
 # A thousands separator: a full-width comma between full-width digits, a thin space between digits.
 SEPARATOR = re.compile("(?<=[０-９])，(?=[０-９]{3})|(?<=[0-9])[\u2009\u202f\xa0](?=[0-9]{3}(?![0-9]))")
 # Between plain digits it is one only inside a sentence that goes on around the number: 售出791，985辆.
-COMMA = re.compile("，(?=[0-9]{3}[\u4e00-\u9fff])")
-GROUP = re.compile("[\u4e00-\u9fff][1-9][0-9]{0,2}$")
+COMMA = re.compile("，(?=[0-9]{3}(?:，[0-9]{3})*[\u4e00-\u9fff])")
+GROUP = re.compile("[\u4e00-\u9fff][1-9][0-9]{0,2}(?:，[0-9]{3})*$")
 TAIWAN = re.compile("新[台臺]幣|[台臺][灣北幣]")
 HONG_KONG = re.compile(r"港[幣元紙鐵府]|HK\$|香港|蚊|呎|恒[指生]|九龍|新界|屋苑|食肆|立法會")
 TRADITIONAL = re.compile("[萬億個們這國會開對時發業幣為與無學過後說點經電實現應該總額]")
@@ -42,7 +42,7 @@ def fold(text: str, usual: bool = False) -> str:
 
 def _separated(match: re.Match[str]) -> str:
     """Return a separator where up to three digits of a sentence are before a full-width comma, else the comma."""
-    before = match.string[max(0, match.start() - 4) : match.start()]
+    before = match.string[max(0, match.start() - 16) : match.start()]
     return "," if GROUP.search(before) else match[0]
 
 

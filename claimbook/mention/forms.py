@@ -7,7 +7,7 @@ from claimbook.mention import numerals
 from claimbook.mention.arabic import ARABIC
 from claimbook.mention.numerals import ALL, EN_WORD, NONZERO, POINT, RUN, SEALED, Ends
 from claimbook.mention.units import UNITS, any_of
-from claimbook.mention.words import ENGLISH, FOLDS, PARTS, VAGUE_EN
+from claimbook.mention.words import AFTER_SHARE, ENGLISH, FOLDS, PARTS, VAGUE_EN
 
 COINS = [
     word
@@ -32,8 +32,9 @@ OUT_OF = (
     rf"(?!\.\d|,?\d|-?[A-Za-z]|\ ?(?:million|hundred|thousand|days|months|years|weeks|hours|minutes|of\ the|percent|%|Q[1-4]))"
 )
 TRIED = rf"(?P<made>\d{{1,3}}|(?i:{EN_WORD}))-(?:of|for)-(?P<attempts>\d{{1,3}})(?![\w-]|\.\d|\ (?:reverse|forward|stock|share|split))"
-PART = rf"(?:(?P<quarter>[Aa]\ quarter(?=\ (?:of|are|were|is|was)\b)|(?:(?<=almost\ )|(?<=nearly\ )|(?<=about\ )|(?<=roughly\ )|(?<=\bby\ )|(?<=than\ ))a\ quarter\b)|(?P<parts>[Aa]|{any_of(list(ENGLISH)[1:10])}|{any_of([word.capitalize() for word in list(ENGLISH)[1:10]])})[-\ ](?P<part>{any_of([p + 's' for p in PARTS if p != 'half'] + [p for p in PARTS if p != 'half'])})(?![A-Za-z])(?!-)(?<![Aa]\ quarter)(?!\ (?:of\ (?:19|20)\d\d|time|year|quarter|party|day|week|month)))"
-HALF_EN = r"(?<!-)[Hh]alf\b(?!\ (?:a|an)\b|-|\ (?:dozen|hour|year|way|term|time|century|million|billion|trillion|thousand)|\ of\ (?:19|20)\d\d)"
+A_PLACE = rf"\ (?!(?:{'|'.join([*AFTER_SHARE, *ENGLISH])})\b)[A-Za-z]"  # a third person
+PART = rf"(?:(?P<quarter>[Aa]\ quarter(?=\ (?:of|are|were|is|was)\b)|(?:(?<=almost\ )|(?<=nearly\ )|(?<=about\ )|(?<=roughly\ )|(?<=\bby\ )|(?<=than\ ))a\ quarter\b)|(?P<parts>[Aa]|{any_of(list(ENGLISH)[1:10])}|{any_of([word.capitalize() for word in list(ENGLISH)[1:10]])})[-\ ](?P<part>{any_of([p + 's' for p in PARTS if p != 'half'] + [p for p in PARTS if p != 'half'])})(?![A-Za-z])(?!-)(?<![Aa]\ quarter)(?!\ (?:of\ (?:19|20)\d\d|time|year|quarter|party|parties|day|week|month))(?:(?<!\b[Aa]\ \w{{5}})(?<!\b[Aa]\ \w{{7}})|(?!{A_PLACE})))"
+HALF_EN = r"(?<!-)(?<!first\ )(?<!second\ )(?<!latter\ )(?<!top\ )(?<!bottom\ )(?<!upper\ )(?<!lower\ )(?<!back\ )(?<!front\ )(?<!better\ )[Hh]alf\b(?!\ (?:a|an)\b|-|\ (?:dozen|hour|year|way|term|time|century|million|billion|trillion|thousand)|\ of\ (?:19|20)\d\d)"
 PART_POINT = r"(?P<share_of_point>[Hh]alf|[Aa]\ quarter|quarter|[Tt]hree-quarters)\ (?:of\ )?(?:an?\ )?(?:percentage[\ -])?point\b"
 # Some stand alone (dozens died), some only before what they count (tens of); a currency at the end is their unit.
 VAGUE = rf"(?P<several>{any_of([*VAGUE_EN, *map(str.capitalize, VAGUE_EN)])})(?:\ of\ (?P<size>thousands|millions|billions|trillions))?(?:\ of\ (?P<coins>{any_of(COINS)})\b|(?=\ of\b)|(?<=ozens)(?![\w-])|(?<=housands)(?![\w-])|(?<=undreds)(?![\w-]))"

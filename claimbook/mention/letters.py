@@ -11,7 +11,7 @@ from claimbook.mention.numerals import Ends
 
 Sense: TypeAlias = tuple[str, str]  # unit and kind; an empty unit: the letter is a magnitude
 
-LETTERS = frozenset("kKmMT")
+LETTERS = frozenset("kKmMBT")
 MAGNITUDE: Sense = ("", "")
 KELVIN, METRE, MOLAR, TESLA = (("kelvin", "measure"), ("metre", "measure"), ("molar", "measure"), ("tesla", "measure"))
 HEAT = re.compile(
@@ -36,7 +36,9 @@ METRES_BEFORE = re.compile(
     r"embedded|drilled|climbed|swam|ran|jump(?:ed)?)\b[^.;\n]{0,40}$"
 )
 COUNTED = re.compile(r" (?:[a-z][a-z-]* ){0,2}(?:[a-z][a-z-]*[a-rt-z]s|people|children|men|women|staff|dollars|yuan)\b")
-POWERS = {"k": 3, "K": 3, "m": 6, "M": 6, "T": 12}
+NAMED_BEFORE = re.compile(r"[^.!?:;\n] (?:[A-Z][a-z]+|Pro|GTX?|RTX) $")  # Block 1B, Radeon Pro 5500M
+NAMED_AFTER = re.compile(r" [A-Z][a-z]")
+POWERS = {"k": 3, "K": 3, "m": 6, "M": 6, "B": 9, "T": 12}
 
 
 def sense(text: str, start: int, end: int, letter: str) -> Sense | None:
@@ -48,6 +50,10 @@ def sense(text: str, start: int, end: int, letter: str) -> Sense | None:
     if letter == "K":
         hot = HEAT.search(text, max(0, start - 200), end + 200) is not None
         return KELVIN if hot else MAGNITUDE if not spaced or COUNTED.match(after) else None
+    if letter in "BM" and not spaced and (NAMED_BEFORE.search(before) or NAMED_AFTER.match(after)):
+        return MAGNITUDE if COUNTED.match(after) else None
+    if letter == "B":
+        return MAGNITUDE
     if letter == "M":
         return MOLAR if FORMULA.match(after) else MAGNITUDE if not spaced or COUNTED.match(after) else None
     if letter == "T":

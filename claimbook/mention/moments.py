@@ -13,7 +13,7 @@ from claimbook.quantity.when import MONTHS
 
 HAN = "〇零一二两三四五六七八九十"
 YEAR = re.compile(r"(?<!\d)(1\d{3}|20\d{2})(?!\d)|([一二][零一二三四五六七八九]{3})年")
-FISCAL = re.compile(r"(?i)\bFY ?(\d{4}|\d{2})(?!\d)|fiscal (?:year )?(\d{4})")
+FISCAL = re.compile(r"(?i)\bFY ?(\d{4}|\d{2})(?!\d)|fiscal (?:year )?['’]?(\d{4}|\d{2})\b")
 QUARTER = re.compile(r"(?i)Q([1-4])|(?<!\d)([1-4])Q|第?([一二三四1-4])季|\b(first|second|third|fourth|last)[ -]quarter")
 HALF = re.compile(r"(?i)H([12])(?!\d)|(?<!\d)([12])H|([上下])半年|\b(first|second|last)[ -]half")
 SHORT_YEAR = re.compile(r"^(\d{2})(?=[QH])|(?<=[QH]\d )'?(\d{2})$|(?<=')(\d{2})$|^[1-4][QH] ?(\d{2})$")

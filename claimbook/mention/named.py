@@ -4,9 +4,9 @@ import re
 from decimal import Decimal
 
 from claimbook.mention import numerals
-from claimbook.mention.numerals import HAN, NONZERO, Ends
+from claimbook.mention.numerals import EN_WORD, HAN, NONZERO, Ends
 from claimbook.mention.units import any_of
-from claimbook.mention.words import ENGLISH, MONTHS, ORDINALS, WEEKDAYS
+from claimbook.mention.words import AFTER_SHARE, ENGLISH, MONTHS, ORDINALS, WEEKDAYS
 
 TO = r"[ ]?(?:-{1,2}|~|至|到|[ ]to[ ])[ ]?"
 YEAR = r"(?:19|20)\d{2}"
@@ -23,7 +23,7 @@ CLOCK_ZH = (
     rf"|时(?!间|代|候|期|段|速|长|有|常|机|点|刻)|点(?=[起至到许前后钟整左开了多才就,，。、;；)）~-]|$)钟?)"
 )
 CLOCK = rf"(?:{CLOCK_24}|{CLOCK_AM}|{CLOCK_ZH})"
-CLOCK_RANGE = rf"(?<![\d.个])(?!1:\d{{2}}\ (?:slope|ratio|scale|dilution|mixture|mix|solution|odds|molar|weight|volume)\b)(?!(?<=~)1:\d)(?<!ratio\ )(?<!ratios\ )(?<!ratio\ of\ )(?<!dilution\ )(?<!diluted\ )(?<!slope\ of\ )(?<!scale\ of\ )(?:{CLOCK_24}|{CLOCK_AM}|{CLOCK_ZH}|{HOUR}[点时](?={TO}{HOUR}[点时]))(?:{TO}(?:次日|翌日|第二天|当日)?{PART_OF_DAY}?(?:{CLOCK}|{HOUR}[点时](?:半|整)?))?"
+CLOCK_RANGE = rf"(?<![\d.个])(?!1:\d{{2}}\ (?:slope|ratio|scale|dilution|mixture|mix|solution|odds|molar|weight|volume)\b)(?!(?<=~)1:\d)(?!50:50)(?<!ratio\ )(?<!ratios\ )(?<!ratio\ of\ )(?<!dilution\ )(?<!diluted\ )(?<!slope\ of\ )(?<!scale\ of\ )(?:{CLOCK_24}|{CLOCK_AM}|{CLOCK_ZH}|{HOUR}[点时](?={TO}{HOUR}[点时]))(?:{TO}(?:次日|翌日|第二天|当日)?{PART_OF_DAY}?(?:{CLOCK}|{HOUR}[点时](?:半|整)?))?"
 WEEK_CLOCK = rf"(?:{CLOCK}|{HOUR}[点时](?:半|整)?)"
 WEEK_ZH = r"(?:[周星][期]?[一二三四五六日天]|周末)"
 WEEK_EN = rf"(?:{any_of(WEEKDAYS)})s?(?![A-Za-z])"
@@ -31,12 +31,12 @@ WEEK_EN = rf"(?:{any_of(WEEKDAYS)})s?(?![A-Za-z])"
 DATE_DIGITS = rf"""
     {YEAR}\ ?年(?:度|末|初)?\ ?(?:{QUARTER}|\d{{1,2}}{TO}\d{{1,2}}月(?!\d)|\d{{1,2}}\ ?月(?:份)?(?:[上中下]旬|\ ?\d{{1,2}}\ ?[日号])?
         (?:{TO}(?:(?:{YEAR}年)?\d{{1,2}}月(?:\d{{1,2}}[日号])?|\d{{1,2}}[日号]))?)
-  | (?:19|20)\d{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d|[ ]?[万亿元个人家%]) | {YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?Z?)?(?!\d) | {YEAR}[-/](?:0[1-9]|1[0-2])(?![\d./-]|\ (?:season|team|campaign|school|academic|fiscal|NBA|NHL|Premier|Serie)|赛季|学年|年度) | \d{{1,2}}/\d{{1,2}}/{YEAR}
+  | (?:19|20)\d{{2}}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d|[ ]?[万亿元个人家%]) | {YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?:T\d{{2}}:\d{{2}}(?::\d{{2}}(?:\.\d+)?)?Z?)?(?!\d(?!\d{{3}}年)) | {YEAR}-\d{{2}}-\d{{2}}(?=(?:19|20)\d\d年) | {YEAR}[-/](?:0[1-9]|1[0-2])(?![\d./-]|\ (?:season|team|campaign|school|academic|fiscal|NBA|NHL|Premier|Serie)|赛季|学年|年度) | \d{{1,2}}/\d{{1,2}}/{YEAR} | (?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])/\d\d(?![\d/])
   | {YEAR}\ ?(?:Q[1-4]|H[12])(?!\d) | [1-4][QH]\ ?(?:{YEAR}|\d{{2}})(?!\d) | (?<![\d.])[012]\d(?:Q[1-4]|H[12])(?![\dA-Za-z])
   | (?<![\d.个第])\d{{1,2}}(?:{TO}\d{{1,2}})?\ ?月(?![龄嫂薪球])(?:份)?(?:[上中下]旬|\ ?\d{{1,2}}\ ?[日号])?(?:{TO}(?:\d{{1,2}}月(?:\d{{1,2}}[日号])?|\d{{1,2}}[日号]))?
   | (?<![\d.:-])[1-4]季度(?!\d)
   | (?<=[为在于月])(?<![少低多高大小不]于)\d{{1,2}}{TO}\d{{1,2}}日(?![内以游后间龄元均]) | (?<![\d.第过满足逾每约近])(?<![少低多高大小不]于)(?:[12]\d|3[01]|0?[1-9])日(?![内以游后间龄元均])(?:{TO}\d{{1,2}}日)? | (?<![\d.第A-Za-z])(?:[12]\d|3[01]|[1-9])号(?=[,，。、；;)）起前后晚早上下至到]|$)
-  | (?:(?<=his\ )|(?<=her\ )|(?<=their\ )|(?<=early\ )|(?<=mid-)|(?<=late\ )|(?<=low\ ))[1-9]0s\b | (?:19|20)\d0s\b | \d{{2}}世纪(?:\d0年代)? | (?<!\d)\d0年代 | (?<!\d)(?:[5-9][05]|0[05]|10)后(?![\d年天个,，])
+  | (?:(?<=his\ )|(?<=her\ )|(?<=their\ )|(?<=early\ )|(?<=mid-)|(?<=late\ )|(?<=low\ )|(?<=the\ ))[1-9]0s\b | (?:1[5-9]|20)\d0'?s\b | \d{{2}}世纪(?:\d0年代)? | (?<!\d)\d0年代 | (?<!\d)(?:[5-9][05]|0[05]|10)后(?![\d年天个,，])
   | (?<![\d.])(?:\d{{1,2}}(?:st|nd|rd|th)?(?:-|\ to\ ))?{DAY}\ (?:of\ )?{MONTH}(?:,?\ {YEAR})?"""
 DATE_HAN = rf"""
     [一二][{NONZERO}零]{{3}}年(?:{HAN_DAY}月(?:{HAN_DAY}[日号])?|{QUARTER})?
@@ -51,8 +51,8 @@ DATE_ENGLISH = rf"""
 
 YEARS = rf"""
     {YEAR}\ ?年?{TO}{YEAR}\ ?年(?![期]) | {YEAR}\ ?年(?:度(?!\ ?{QUARTER}))?(?![期间])(?!\ ?{QUARTER}) | {YEAR}年(?=年?间)
-  | (?<=[于至在自即元])1[0-8]\d{{2}}年 | (?<![\d.]){YEAR}[/-]\d{{2}}(?![\d/-])(?!\d) | {YEAR}(?=财年|款|版|赛季|学年|年度)
-  | (?<![\w.,$¥€£#/×-]){YEAR}(?:-{YEAR})?(?![\w.,×-]*\d)(?!\ ?[%℃°]|[-~至到\w]|\ ?[万亿元个家人次项名位吨米件户笔台辆度点分倍公千平克字页股例条种])
+  | (?<=[于至在自即元])1[0-8]\d{{2}}年 | (?<![\d.]){YEAR}(?:[/-]\d{{2}}(?![\d/-])(?!\d)|/{YEAR}(?!\d)) | {YEAR}(?=财年|款|版|赛季|学年|年度)
+  | (?:(?<![\w.,$¥€£#/×-])|(?<=\bmid-)|(?<=\bpre-)|(?<=\bpost-)|(?<=\blate-)|(?<=\bearly-)){YEAR}(?:-{YEAR})?(?![\w.,×-]*\d)(?!\ ?[%℃°]|[~至到\w]|-(?![a-z]|$)|\ ?[万亿元个家人次项名位吨米件户笔台辆度点分倍公千平克字页股例条种])
         (?!\ (?:people|patients|workers|households|jobs|employees|participants|adults|children|men|women|students|users|customers|stores|sites|units|homes|cases|deaths|km|kg|MW|GW|MWh|miles|tonnes|tons|barrels|points|votes|seats|shares|respondents|dollars|yuan|hours|days|minutes|seconds|meters|metres|feet|calories|mm|cm|nm|m|ppm|ppb|rpm|mg|g|mL|ml|L|K|Hz|kHz|MHz|GHz|V|W|kW|J|kJ|Pa|kPa|MPa|bar|lux|IU|kcal|mAh|pixels)\b(?!\.\d))"""
 SCHEDULE_DIGITS = r"\d{1,2}[×x*]\d{1,2}小时 | \b24/7\b | \d{1,2}:\d{2}-\d{1,2}:\d{2}(?=\ ?\(?周)"
 SCHEDULE_ZH = (
@@ -64,7 +64,7 @@ SCHEDULE_EN = (
     rf"|\ at\ (?:{CLOCK_24}|{CLOCK_AM}))"
 )
 PHONES = r"""
-    \+\d{1,3}(?:[ -]\d{2,6}){2,4}(?!\d) |    (?<![\d.])(?:\+?\d{1,3}[- ])?(?:\(\d{3}\)[ ]?\d{3}-\d{4}|\d{3,4}[- ]\d{3,4}[- ]\d{4}|0\d{2,3}-\d{7,8}|0\d{1,3}-\d{3,4}-\d{4}|0\d{3}\ \d{3}\ \d{4}|[48]00\d{7}|1[3-9]\d{9}|1[3-9]\d[- ]\d{4}[- ]\d{4})(?!\d|\.\d)
+    \+\d{1,3}(?:[ -]\d{2,6}){2,4}(?!\d) |    (?<![\d.])(?:\+?\d{1,3}[- ])?(?:\(\d{3}\)[ ]?\d{3}-\d{4}|\d{3,4}[- ]\d{3,4}[- ]\d{4}|0\d{2,3}-\d{7,8}|0\d{1,3}-\d{3,4}-\d{4}|0\d{2,4}\ \d{3,4}\ \d{3,4}|[48]00\d{7}|1[3-9]\d{9}|1[3-9]\d[- ]\d{4}[- ]\d{4})(?!\d|\.\d)
   | \d{3}-0\d{3}(?!\d) | (?<=[Cc]all[ ])\d{3}-\d{4}(?!\d)"""
 VERSIONS = r"(?<![\w.])\d+\.\d+\.\d+(?:\.\d+)*(?![\d%])"
 # What the word right before says is a code or a place in a series.
@@ -76,24 +76,28 @@ LABELLED = r"""
 TYPE = r"[Tt]ype[ ]\d{1,2}(?![\d.])"
 CODES = rf"""
     401\([a-z]\) | (?<![\d/.])9/11(?![\d/]) |    (?:360|480|720|1080|1440|2160)p\b | [1-5]A(?=[级景]|$) |    \d{{4,6}}\.(?:HK|SH|SZ|SS|TW)\b | (?=[\dA-Z]{{9,}})\d+[A-Z][A-Z\d]*(?![a-z])
-  | \b{YEAR}-\d{{3}}(?!\d) | [2-6]G(?![A-Za-z0-9]) | [248][Kk](?![A-Za-z0-9元块-])(?!\ ?[元块人]) | \d{{1,2}}\ ?型(?![号]) | [1-5]00强 | \d{{2,3}}工程(?=大学|高校)
-  | \d{{1,5}}号(?=[^,，。、；;)）起前后晚早]) | \d{{26,}} | (?!{YEAR}/)\d[\d/]*/\d+/\d+(?![\d年月]) | \d{{1,3}}(?:\.\d{{1,3}}){{3}} | [1-9](?:\.5)?D(?![A-Za-z0-9]) | (?<=[\u4e00-\u9fff])\d{{1,2}}S(?![A-Za-z0-9])"""
+  | \b{YEAR}-\d{{3}}(?!\d) | [2-6]G(?![A-Za-z0-9]) | [248][Kk](?![A-Za-z0-9元块]|-\d)(?!\ ?[元块人]) | \d{{1,2}}\ ?型(?![号]) | [1-5]00强 | \d{{2,3}}工程(?=大学|高校)
+  | \d{{1,5}}号(?=[^,，。、；;)）起前后晚早]) | \d{{26,}} | (?!{YEAR}/|(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])/(?:{YEAR}|\d\d)(?![\d/]))\d[\d/]*/\d+/\d+(?![\d年月]) | (?<![\d.])\d{{1,2}}[A-DF-LN-WYZ]\d{{1,3}}(?![\w.]) | \d{{1,3}}(?:\.\d{{1,3}}){{3}} | [1-9](?:\.5)?D(?![A-Za-z0-9]) | (?<=[\u4e00-\u9fff])\d{{1,2}}S(?![A-Za-z0-9])"""
 DOCUMENT = r"[〔\[(【]\d{4}[〕\])】][^\s,，。、；;]{0,12}?\d+号(?:之[一二三四五六七八九十]+)?"
 CODE_TAIL = re.compile(r"[A-Za-z0-9]*(?:\.\d+(?![\d.]*[%万亿]))?(?:-[A-Za-z0-9]*\d[A-Za-z0-9]*)*", re.ASCII)
+# What is before a number with a hyphen, or by a slip without a space, and makes no code of it: mid-2019, to100.
+PREFIXES = frozenset(
+    "mid- pre- post- near- late- early- non- sub- under- over- to- plus- top- in- to and or about over".split()
+)
 CODE_HEAD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z]*)?$", re.ASCII)
 STANDARD = re.compile(r"(?<![A-Za-z])(?!ID|NO|PIN|Q[1-4])[A-Z]{1,4}(?:/[A-Z]{1,2})? ?$", re.ASCII)
 PERCENT = re.compile(r"(?:\.\d+)?%")
-STANDARD_TAIL = re.compile(r"\d{3,}(?:\.\d+)?-\d[\d.-]*|\d{6,}", re.ASCII)
+STANDARD_TAIL = re.compile(r"(?!\d{3}-\d{3}(?![\d-]))\d{3,}(?:\.\d+)?-\d[\d.-]*|\d{6,}", re.ASCII)
 NAME = re.compile(r"[\u4e00-\u9fff“《(、，。：] ?(?=[a-z]*[A-Z])(?=[A-Z]*[a-z])[A-Za-z]+ $", re.ASCII)
 
 ORDINAL_ZH = rf"第(?:\d+万?|[{NONZERO}零十百千万亿两]+)(?:{TO}第?(?:\d+|[{NONZERO}十百千]+))?(?![{NONZERO}])"
 ORDINAL_FRONT = r"(?<![元纪眼门面目车身跟床窗台胸脸生榜])前(?:\d+|[一二三四五六七八九十百]+)(?:强)?(?![年月天周日个几季半期余多\d些点只头条座辆棵]|\.\d|%|成|次|轮|者|小时|分钟|秒)"
-ORDINAL_MARK = r"(?:(?:(?<![^\n])|(?<=\n[ \t]))\d{1,3}(?=[.)、](?!\d))|(?<=:)\d{1,2}(?=[.、][^\d\s]))"
+ORDINAL_MARK = r"(?:(?:(?<![^\n])|(?<=\n[ \t]))\d{1,3}(?=[.)、](?!\d))|(?<![\d.,])\d{1,2}(?=\.(?:19|20)\d\d年)|(?<=:)\d{1,2}(?=[.、][^\d\s]))"
 ORDINAL_MARK_ZH = r"(?:(?<![^\n。；;：:#\s])[一二三四五六七八九十]{1,3}(?=、)|[一二三四五六七八九十](?=期[工产项临建基试])|(?<=[(（])[一二三四五六七八九十]{1,3}(?=[)）]))"
 ORDINAL_PAREN = r"(?:(?<=^\()|(?<=[。；：，;]\())\d{1,2}(?=\))"
 ORDINAL_SIGN = r"(?:[Nn]o\.|№|\#)[ ]?(?:\d{1,3}(?:,\d{3})+|\d+)"
 TENS = [word for word, value in ENGLISH.items() if value > 19]
-ORDINAL_EN = rf"(?<!per[ ])(?<!\ba[ ])(?:(?:{any_of([ten + '-' for ten in [*TENS, *map(str.capitalize, TENS)]])})?(?:{any_of([*ORDINALS, *(word.capitalize() for word in ORDINALS)])}))(?![A-Za-z])(?!\ (?:aid|name|hand|half|person|place|time\b))(?!-(?:time|hand|party))"
+ORDINAL_EN = rf"(?<!per[ ])(?:(?:{any_of([ten + '-' for ten in [*TENS, *map(str.capitalize, TENS)]])})?(?:{any_of([*ORDINALS, *(word.capitalize() for word in ORDINALS)])}))(?![A-Za-z])(?!\ (?:aid|name|hand|party|lady)\b)(?!-(?:time|hand|party|person))(?!\ (?:\d+|few|several|couple\ of|{EN_WORD})(?:\ [a-z]+)?\ (?:hour|day|week|month|year|quarter|decade|minute)s\b)(?<!irst(?=\ time\b))(?<!\bin\ the\ first(?=\ place))(?:(?<!\ba\ second)(?<!\ba\ third)(?<!\ba\ fourth)(?<!\ba\ fifth)(?<!\ba\ sixth)(?<!\ba\ eighth)(?<!\ba\ tenth)|(?=\ (?!(?:{'|'.join(AFTER_SHARE)})\b)[A-Za-z]))"
 ORDINAL_TH = r"\d+(?:st|nd|rd|th)(?![A-Za-z])"
 SERIES = r"(?:(?<=图)|(?<=表)|(?<=附件))\d+(?![\d.]|[个家万%年月日元分])"
 NUMBER_IN = re.compile(rf"\d[\d,]*万?|[{HAN}十百千万亿]+", re.ASCII)
@@ -157,7 +161,7 @@ def code(text: str, start: int) -> tuple[int, int] | None:
     ):
         return None
     head = CODE_HEAD.search(before)
-    if not head:
+    if not head or (head[0] in PREFIXES and not before[: head.start()][-1:].isdecimal()):
         return None
     tail = CODE_TAIL.match(text, start)
     end = tail.end() if tail else start

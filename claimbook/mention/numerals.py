@@ -18,7 +18,7 @@ SEALED = "伍肆陆拾"  # digits of banks that are also words (队伍, 大陆, 
 SP = "[ ]{0,2}"
 
 # 3万4000, 5万4千6百, 1千零20: Arabic digits between Chinese magnitudes.
-MIXED = rf"\d+(?:\.\d+)?(?:{SP}[千百]?[万亿千百兆][ ]?零?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?![\d年月日%.:]))+(?:{SP}(?:千万|百万|[万千百亿])(?![克瓦米]))?"
+MIXED = rf"\d+(?:\.\d+(?=[^\d]{{1,3}}\d[\d.]*{SP}[万亿千百]))?(?:{SP}[千百]?[万亿千百兆]零?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?![\d年月日%.:]))+(?:{SP}(?:千万|百万|[万千百亿])(?![克瓦米]))?"
 ZH_SCALE = r"(?:[十百千][余多几][万亿]|[余多几]?(?:[十百千]?[万亿][万亿]?|[十百千](?!克|瓦|米|卡|焦|帕|赫|伏|分|字节|比特)|兆(?!瓦|赫|字|帕|焦|宽|网|光|比|流|带|位)))"
 BIG = [form for word in SCALES for form in (word, word.capitalize(), word.upper())]
 # 4 hundred million; M and m are other units before these signs: 2 m², 14 M⊕.
@@ -41,9 +41,9 @@ HAN_NUMERAL = (
 EN_WORD = any_of(ENGLISH)
 EN_SMALL = rf"(?:{EN_WORD}|hundred|thousand|million|billion|trillion)"
 EN_NUMERAL = (  # in any case: ONE MILLION, Twenty-Five
-    rf"(?i:(?:half[ ](?:a[ ])?(?:dozen|million|billion|trillion)|an?[ ](?:dozen|hundred|thousand|million|billion|trillion)"
+    rf"(?i:(?:half[ -](?:a[ -])?(?:dozen|million|billion|trillion)|an?[ ](?:dozen|hundred|thousand|million|billion|trillion)"
     rf"|(?:two|three|four|five|six)[ ]dozen|{EN_WORD})"
-    rf"(?:[- ](?:{EN_SMALL}|and[ ]a[ ]half|(?:(?<=hundred[ ])|(?<=thousand[ ])|(?<=million[ ])|(?<=billion[ ]))and[ ]{EN_WORD}|point[ ]{EN_WORD})){{0,24}}(?![A-Za-z]))"
+    rf"(?:[- ](?:{EN_SMALL}|and[- ]a[- ]half|(?:(?<=hundred[ ])|(?<=thousand[ ])|(?<=million[ ])|(?<=billion[ ]))and[ ]{EN_WORD}|point[ ]{EN_WORD})){{0,24}}(?![A-Za-z]))"
 )
 TOKENS = re.compile(rf"\d+(?:\.\d+)?|[{HAN}{POWER_CHARS}{TOP_CHARS}]")
 PAIR = re.compile(rf"(.*?)([{NONZERO}两])([{NONZERO}])([{POWER_CHARS}{TOP_CHARS}]*)")

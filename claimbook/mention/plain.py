@@ -34,6 +34,7 @@ ONE_COUNTS = re.compile(r"\b(?:was|were|only|just|exactly)\s$")  # there was one
 POINTS_BEFORE = re.compile(r"[得打评获扣加减差]了?$")
 ODD = frozenset(("折", "点", "打", "dozen", "dozens"))
 MORE = frozenset("余多几")
+NAMING = ("x", "X")  # of the Xbox One X, and of two X chromosomes: no multiples
 SPOKEN = "零一二三四五六七八九"
 FRAME = frozenset(" \t\n\r，。；：、！？,.;:!?()（）“”\"'《》「」[]|")
 
@@ -71,8 +72,10 @@ def number(text: str, start: int) -> Result | None:
         positive, minus = minus == "+", None if minus == "+" else minus
         if at == start and text[start] not in LETTERS and text[start] not in ARABIC_CHARS:
             return None
-        if (minus or positive) and not sign and not money and start and text[start - 1] in NO_MINUS_AFTER:
-            return None
+        if (minus or positive) and not sign and start and text[start - 1] in NO_MINUS_AFTER:
+            if not money:
+                return None
+            start, minus = match.start(3), None  # orders—$1.8 billion
     low = atom(text, at)
     if low is None:
         return None
@@ -80,6 +83,8 @@ def number(text: str, start: int) -> Result | None:
         low.word.strip(SPOKEN) == "" or (len(low.word) > numerals.LONGEST and low.word.isdecimal())
     ):
         return start, at + len(low.word), None, None, "code", "=", "code"  # 一三八零零…: spelt out, not counted
+    if low.unit in NAMING and low.word.isalpha():
+        return None
     high, end = ranges.second(text, start, low, money, minus)
     stop = _end_of(text, start, low, high, end, sign or minus or money)
     if stop is None:

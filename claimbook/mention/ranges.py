@@ -15,11 +15,12 @@ SIGN = rf"(?:{any_of(MONEY)}|{LONE})[ ]?"
 CURRENCIES = MONEY | LONE_SIGNS
 FIRST = "".join(DIGITS) + "".join(POWERS) + "数几"  # what a Chinese numeral begins with
 DASH = re.compile(
-    rf"[ ]?(?:-[ ]to\b|-{{1,2}}|~|至|到|to\b|or\b)[ ]?({SIGN})?(-|负|零下)?(?=[\d.{FIRST}]|[A-Za-z])", re.ASCII
+    rf"[ ]?(?:-[ ]to\b|-to-|-{{1,2}}|~|至|到|to\b|or\b)[ ]?({SIGN})?(-|负|零下)?(?=[\d.{FIRST}]|[A-Za-z])", re.ASCII
 )
-# “from 3 to 5” is a change and so two numbers, but “ranges from 3 to 5” is one.
-FROM = re.compile(
-    r"(?:[从由自]|(?<!anges )(?<!anging )(?<!uns )(?<!varies )(?<!vary )(?<!ange )(?<!spans )\b[Ff]rom)[ 约]*$"
+# “from 3 to 5” is a change and so two numbers, but “ranges from 3 to 5” and “anywhere from 3 to 5” are one.
+FROM = re.compile(r"(?:[从由自]|\b[Ff]rom)[ 约]*$")
+RANGING = re.compile(
+    r"(?i)\b(?:rang(?:e[sd]?|ing)|var(?:y|ies|ied|ying)|anywhere|somewhere|spans?|spanning|runs)\b[^.;\d]{0,24}\bfrom $"
 )
 # After these a number is a change, and “to” comes before the level that it leads to.
 CHANGED = re.compile(
@@ -27,12 +28,15 @@ CHANGED = re.compile(
     r"increased|decreased|advanced|surged|soared|tumbled|slid|sank|edged (?:up|down)|eased|widened|narrowed)|[涨跌增减升降]了?)"
     r"[ ](?:(?:about|around|nearly|almost|roughly|over|more than|another|some|just)[ ])?$"
 )
-RECORD = re.compile(r"\brecords?(?: (?:to|of|is|at|was|now))?(?: an?)? ?\(?$")  # games won and lost
+RECORD = re.compile(
+    r"\brecords?(?: (?:to|of|is|at|was|now))?(?: an?)? ?\(?$|[A-Z][a-z]+ \((?:\d{1,3}-\d{1,3}, )?$"
+)  # games won and lost
 NEXT = dict(zip("一二三四五六七八", "二三四五六七八九", strict=True))
 DASHES, SPACED_DASHES = frozenset("-~至到 "), frozenset("-~至到to")
 PAIRED = re.compile(rf"[和与]({SIGN})?(-|负)?(?=[\d.{FIRST}])", re.ASCII)
-BETWEEN = re.compile(rf"[Bb]etween[ ]({SIGN})?(-)?", re.ASCII)
-AND = re.compile(rf"[ ]and[ ]({SIGN})?(-)?(?=\d|[A-Za-z])", re.ASCII)
+NUMBERED = re.compile(r"0\d")  # 165 or 03457: telephones
+BETWEEN = re.compile(rf"[Bb]etween[ ]({SIGN})?([-+])?", re.ASCII)
+AND = re.compile(rf"[ ]and[ ]({SIGN})?([-+])?(?=[\d.]|[A-Za-z])", re.ASCII)
 YEARS = re.compile(r"(?:19|20)\d\d (?:19|20)\d\d", re.ASCII)
 
 
@@ -64,7 +68,9 @@ def _parted(
     """Return whether what looks like a range is two numbers: two units, “from 3 to 5”, or a greater number first."""
     if low.unit and high.unit and unit_of(low.unit)[0] != unit_of(high.unit)[0]:
         return True
-    if low.unit and not high.unit and not (low.unit == "%" or dash[1] or high.scale):  # 500元-20万 is one
+    # 500元-20万 is one, three weeks to 16.8 million are not.
+    shared = unit_of(low.unit)[1] == "money" if high.scale else low.unit == "%"
+    if low.unit and not high.unit and not dash[1] and not shared:
         return True
     if dash[1] and not money:
         return True
@@ -72,16 +78,22 @@ def _parted(
     measured = low.unit or (money and dash[1])
     if measured and word[0] in "t至到" and CHANGED.search(text, max(0, start - 24), start):  # rose 0.1% to 1,333.18
         return True
-    if word[0] in "至到t" and FROM.search(text, max(0, start - 16), start):
+    if (
+        word[0] in "至到t"
+        and FROM.search(text, max(0, start - 16), start)
+        and not RANGING.search(text, max(0, start - 48), start)
+    ):
         return True
-    if word[0] == "o" and (len(low.word) > 6 or low.unit or low.scale):
+    if word[0] == "o" and (
+        len(low.word) > 6 or low.unit or low.scale or NUMBERED.match(low.word) or NUMBERED.match(high.word)
+    ):
         return True
     if word[0] == "-" and low.unit == "%" and not high.unit:
         return True
     if word == "-" and not measured and RECORD.search(text, max(0, start - 16), start):
         return True
     least, most = both(low, high, unit_of(high.unit or low.unit)[2])
-    return least >= most and not minus
+    return (least >= most and not minus) or (word[0] == "o" and most > 3 * least)
 
 
 def both(low: Atom, high: Atom, power: int) -> Ends:
@@ -111,7 +123,7 @@ def between(text: str, start: int) -> Result | None:
     letter = (high.scale or "").strip()
     if unit == "count" and letter in letters.LETTERS:
         unit, kind, least, most = letters.settled(text, start, high.end, letter, (least, most))
-    least = -least if match[2] else least
+    least, most = -least if match[2] == "-" else least, -most if joint[2] == "-" else most
     return (start, high.end, least, most, unit, "=", kind) if least < most else None
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import TypeAlias
 
-from claimbook.mention import atoms, comparators, forms, named, numerals
+from claimbook.mention import atoms, comparators, forms, named, numerals, spoken
 from claimbook.mention.atoms import Result
 from claimbook.mention.numerals import Ends
 from claimbook.mention.units import UNITS
@@ -138,9 +138,10 @@ def one_unit(text: str, match: Match) -> Result:
 
 
 def race(text: str, match: Match) -> Result:
-    """Read a time that was run, 2:07:43, in seconds."""
-    hours, minutes, seconds = map(Decimal, match[0].split(":"))
-    value = hours * 3600 + minutes * 60 + seconds
+    """Read a time that was run, 2:07:43 or 3:46.04, in seconds."""
+    value = Decimal(0)
+    for part in match[0].split(":"):
+        value = 60 * value + Decimal(part)
     return *match.span(), value, value, "second", "=", "duration"
 
 
@@ -188,20 +189,27 @@ def vague(text: str, match: Match) -> Result:
 
 
 PROPORTION = re.compile(r"(?:比例?|配比|比[值率]|(?i:\bratios?(?: of)?|\bproportions?(?: of)?))[为是达按约:(（ ]{0,3}$")
+PROPORTIONED = re.compile(r"的?(?:股比|比[例率值]|配比|出资|持股)")
 
 
 def ratio(text: str, match: Match) -> Result:
     """Read 16.2∶1 as a multiple; a score is two numbers, of which this is the first."""
     above, below = Decimal(match["antecedent"]), Decimal(match["consequent"].replace(",", ""))
-    named = PROPORTION.search(text, max(0, match.start() - 20), match.start()) is not None
-    if not below or (1 not in (above, below) and "∶" not in match[0] and not named) or "比" in match[0]:
+    named = PROPORTION.search(text, max(0, match.start() - 20), match.start()) or PROPORTIONED.match(text, match.end())
+    if (
+        not below
+        or (1 not in (above, below) and not named and (above.as_tuple().exponent == 0 or "∶" not in match[0]))
+        or "比" in match[0]
+    ):
         return match.start(), match.end("antecedent"), above, above, "point", "=", "point"
     return _one(text, match, above / below, "times", "ratio")
 
 
-def fold(text: str, match: Match) -> Result:
-    """Read 翻番 and doubled as a change, twice as a multiple, 减半 as a change of 50 percent."""
+def fold(text: str, match: Match) -> Result | None:
+    """Read 翻番 and doubled as a change, twice as a multiple, 减半 as a change of 50 percent; a double act is none."""
     word = match[0].lower()
+    if spoken.adjective(text, match):
+        return None
     if word == "减半":
         return _one(text, match, Decimal(50), "percent", "change")
     kind = "ratio" if word in ("twice", "thrice", "双重") else "change"

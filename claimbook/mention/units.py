@@ -24,7 +24,7 @@ AS_PRINTED = {"X", "p", "g", "x", "B", "C", "G", "L", "MW", "T", "TW", "V", "W",
               "A", "mA", "kA", "mV", "kV", "J", "mJ", "GJ", "mW", "µW", "μW", "mT", "kG", "kN", "MN", "mM", "µM", "μM", "nM", "Mpc", "kpc", "au", "AU",
               "eV", "keV", "MeV", "meV", "GeV", "TeV", "Da", "kDa", "MDa", "kbp", "Bq", "kBq", "MBq", "GBq", "Sv", "mSv", "µSv", "μSv", "Gy", "IU", "Pa",
               "GPa", "t", "l", "dl", "cl", "hl", "ng", "mi", "yd", "pc", "gal", "ct", "kn", "rad", "ns", "us", "pF", "nF", "THz", "MWe", "HP", "Wh", "cc",
-              "in", "sen", "sens", "Rs", "NIS", "stone", "bar", "real"}
+              "in", "MP", "sen", "sens", "Rs", "NIS", "stone", "bar", "real"}
 NOT_LATIN_ALONE = {"h", "s", "C", "m", "ha", "sec"}
 # fmt: on
 

@@ -27,7 +27,7 @@ DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, 
 # Magnitudes as powers of ten.
 POWERS = {"十": 1, "拾": 1, "百": 2, "佰": 2, "千": 3, "仟": 3}
 TOPS = {"万": 4, "亿": 8, "兆": 12}
-SUFFIXES = {"MM": 6, "k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "Mn": 6, "mln": 6, "b": 9, "B": 9, "T": 12, "bn": 9, "Bn": 9, "tn": 12, "trn": 12}
+SUFFIXES = {"MM": 6, "k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "Mn": 6, "mln": 6, "b": 9, "B": 9, "T": 12, "bn": 9, "Bn": 9, "tn": 12, "trn": 12, "mil": 6, "mio": 6, "bln": 9, "bil": 9, "tln": 12, "trln": 12}
 SCALES = {"hundred": 2, "thousand": 3, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "million": 6, "billion": 9, "trillion": 12}
 ENGLISH = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -39,10 +39,18 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth
             "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "twentieth": 20}
 VAGUE_EN = {"tens": (20, 99), "dozens": (24, 99), "scores": (40, 99), "hundreds": (200, 999), "thousands": (2000, 9999), "millions": (2 * 10**6, 10**7 - 1),
             "billions": (2 * 10**9, 10**10 - 1)}
+# Several hundred, a few thousand: 2 to 9 of them, as 数百; a couple is two.
+SEVERAL = [f"{some} {size}" for some in ("several", "a few", "a couple of", "a couple") for size in ("dozen", "hundred", "thousand", "million", "billion", "trillion")]
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "eighth": 8, "tenth": 10}
 FOLDS = {"doubl": 2, "tripl": 3, "quadrupl": 4, "halv": "0.5", "twice": 2, "thrice": 3, "twofold": 2, "threefold": 3,
          "翻番": 2, "翻一番": 2, "翻倍": 2, "翻一倍": 2, "倍增": 2, "增倍": 2, "双重": 2, "翻两番": 4, "翻三番": 8, "翻两倍": 3, "翻三倍": 4,
          "减半": "0.5"}
+# What can follow a share, a third of it or a third in a year, but not a place in an order: a third person.
+AFTER_SHARE = (
+    "of is are was were has have had in on at to from by as than or and who that which since when while for but if with out more less fewer higher lower "
+    "smaller larger bigger faster slower over under between each said say came come went do did does will would could can may might never now not full "
+    "empty down up off per through below above behind ahead again before after because so all among within without"
+).split()
 MONTHS = ("January February March April May June July August September October November December "
           "Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec").split()
 MONTHS += [month.upper() for month in MONTHS]
@@ -64,7 +72,7 @@ BEFORE = {
 AFTER = {
     ">=": "及以上 或以上 或者以上 和以上 以上 之上 起 起跳 或更多 或者更多 或更高 及更高 or|more or|above minimum or|older or|higher -plus and|above and|older and|over and|up or|over",
     "<=": "以内 之内 及以下 或以下 和以下 以下 之下 内 或更少 封顶 maximum or|less or|fewer or|below or|under or|lower or|younger and|under and|below and|younger",
-    "~": "左右 上下 前后 or|so",
+    "~": "左右 上下 前后 or|so -odd",
     ">": "有余 开外 还多",
 }
 # Between a comparator and its number.
@@ -85,7 +93,7 @@ BASES = {"yoy": "同比 比上年 较上年 较去年 比去年 比上年同期 
 # Words that hold a numeral and name no quantity; they are passed over.
 NO_NUMBERS = """
 一些 一下 一直 一般 一定 一样 一起 一旦 一方面 一致 一律 一切 一味 一时 一度 一带一路 一一 一并 一经 一贯 一再 一概 一向 一同 一共 一旁 一路 一边
-一线 一站式 一体 一流 一键 一手 一对一 一次性 一半以上 一方 一审 二审 一众 一系列 一揽子 一如既往 一举 一番 一心 一眼 一把手 统一 唯一 同一
+四分卫 三分球 三分线 一线 一站式 一体 一流 一键 一手 一对一 一次性 一半以上 一方 一审 二审 一众 一系列 一揽子 一如既往 一举 一番 一心 一眼 一把手 统一 唯一 同一
 单一 专一 万一 百姓 百度 百货 百科 百事 三星 第三方 第一时间 第三者 零售 零钱 零食 零件 零距离 零部件 零下限 零工 零碎 零散 零星 四川 四处 四周 四肢 四舍五入 五金 五官 五角大楼 五台山
 七夕 八卦 九江 十堰 两岸 两会 两难 两侧 双方 双减 双边 半导体 半岛 半径 半决赛 三文鱼 三明治 三好学生 三好 三亚 三甲 三农 万科 万达 万能 千金 二手 二维码
 之一 其一 一百八十度 十字 百年 千年 八宝 十足 千禧 万物 亿万 百合 千层 千岛 三餐 两极 二氧化碳 一氧化碳 三聚氰胺 一线城市 五常 六必居 三角形 五角星
@@ -103,7 +111,7 @@ NO_ENGLISH = """
 one of|no one|someone|one another|at first|first-time|second thoughts|second thought|one-time|third party|third parties|third-party|
 second hand|second-hand|secondhand|first of all|the first time|first aid|first name|first-hand|firsthand|first lady|first things|one by one|
 one day soon|everyone|anyone|one's|one-off|one-stop|one-on-one|one-size|two-way|two-thirds majority|first-come|second-guess|the one|this one|that one|which one|each one|
-another one|one or more|one more thing|zero-sum|ten-fold|for one|one thing|one such|one in particular|triple-double|triple-doubles|triple double|triple doubles|double-double|double-doubles|double double|double doubles
+another one|one or more|double-decker|double-deckers|double figures|double-figures|double digits|double-digit|double-digits|single digits|double-check|double standard|double standards|double platinum|triple platinum|double bed|double room|double vision|three-pointer|three-pointers|three-point|three-pointed|two-pointer|two-pointers|one more thing|zero-sum|ten-fold|for one|one thing|one such|one in particular|triple-double|triple-doubles|triple double|triple doubles|double-double|double-doubles|double double|double doubles
 """.replace("\n", "").split("|")
 # fmt: on
 
