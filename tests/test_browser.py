@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from benchmarks.page import write_case
 from claimbook import export, load_case, page
 from claimbook.judge.claim import Statement
 
@@ -417,6 +418,7 @@ def test_what_is_searched_for_is_marked(visit):
     """Hits are marked on the cards and in what is opened; a card says where else the words are; clearing leaves none."""
     tab = visit()
     tab.locator("#find").fill("credit line")
+    tab.locator("#c19").scroll_into_view_if_needed()
     marked = {words.lower() for words in tab.locator("#c19 mark.hit").all_inner_texts() if words}
     plain = tab.locator("#c19 .statement").inner_text()
 
@@ -506,3 +508,18 @@ def test_a_hostile_article_of_five_megabytes_does_nothing(visit, bus):
     assert 0 == tab.locator("img, [onerror], [onload], a[href^='javascript']").count()
     assert "[U+202E]" in tab.locator("#c01").inner_text()
     assert "{{7*7}}" in tab.locator("#c01 .statement").inner_text()
+
+
+def test_a_page_of_many_claims_is_filtered_in_pieces(visit, tmp_path):
+    """A filter reaches the claims of all pieces, leaves no batch without a claim, and gives way to the next one."""
+    tab = visit(content=page.render(load_case(write_case(tmp_path, 700, ("same", "proxy")))))
+    left = """() => [[...document.querySelectorAll(".claim")].filter((card) => !card.hidden).length,
+      [...document.querySelectorAll("#claims .batch")].filter((batch) => !batch.hidden).length,
+      [...document.querySelectorAll("#article mark:not(.off)")].length]"""
+    tab.locator("#section").select_option(index=20)
+    tab.wait_for_function(f"JSON.stringify(({left})()) === '[35,1,35]'")
+    tab.locator("#section").select_option(index=0)
+    tab.locator("#find").fill("c699")
+    tab.wait_for_function(f"JSON.stringify(({left})()) === '[1,1,1]'")
+
+    assert tab.locator("#c699 mark.hit").is_visible() or tab.locator("#c699 .elsewhere").is_visible()

@@ -118,7 +118,7 @@ def test_marks_cross_lines_and_nest(case):
     html = shown_as(case, text, [("s01", 1, 9)], [(3, 5, "period")]).html
     first, second = html.split("</p>", 1)
 
-    assert first.startswith('<p>a<mark class="contradicted" data-claim="s01">')
+    assert first.startswith('<div class="batch"><p>a<mark class="contradicted" data-claim="s01">')
     assert '<mark class="other" data-role="period">12</mark>' in first
     assert 'data-claim="s01">cd ' in second
     assert 1 == html.count('href="#s01"') == second.count('href="#s01"')

@@ -10,6 +10,7 @@ from claimbook.page.layout import LINE, Place, Remnant, Row, remnants, tables
 from claimbook.report.blocks import safe
 from claimbook.report.marks import Span, marked, spans
 
+BATCH = 50  # paragraphs, or cards, that a browser lays out together, once they come near the screen
 CAVEAT = "!"  # beside the sign of a verdict that has a caveat
 # The roles of spans that the text itself gives: markup left in it, and the part of a claim that goes on further down.
 OPENING, CLOSING, CONTINUED = "opening remnant", "closing remnant", "continued"
@@ -35,7 +36,9 @@ class Shown:
 
     def __post_init__(self) -> None:
         """Lay it out, which finds the notes."""
-        self.html = Markup("".join(self._pieces()))
+        pieces = list(self._pieces())
+        batches = ("".join(pieces[at : at + BATCH]) for at in range(0, len(pieces), BATCH))
+        self.html = Markup("".join(f'<div class="batch">{batch}</div>' for batch in batches))
 
     def _pieces(self) -> Iterator[str]:
         text, rest = self.case.article.text, spans(self.case)

@@ -12,6 +12,8 @@
   const list = document.getElementById("claims");
   const article = document.getElementById("article");
   const cards = [...list.querySelectorAll(".claim")];
+  const batches = [...list.querySelectorAll(".batch")];
+  const cardOf = new Map(cards.map((card) => [card.id, card]));
   const marks = [...article.querySelectorAll("mark[data-claim]")];
   const status = document.querySelector(".status");
   const find = document.getElementById("find");
@@ -24,6 +26,7 @@
   let opened = null;
   let opener = null;
   let place = null;
+  let showing = new Set(cards); // the cards that the filter leaves
 
   const language = () => root.lang;
   const safe = (text) => String(text).replace(bidi, (char) => `[U+${char.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}]`);
@@ -164,6 +167,7 @@
   function close(back) {
     if (!opened) return;
     opened.classList.remove("open");
+    opened.parentNode.classList.remove("free");
     opened.querySelector("button.open").setAttribute("aria-expanded", "false");
     const closer = opened.querySelector(".close");
     if (closer) closer.remove();
@@ -185,20 +189,22 @@
   function modal(card) {
     const sheet = card && narrow.matches;
     for (const item of outside) item.inert = Boolean(sheet);
-    for (const item of list.children) item.inert = Boolean(sheet) && item !== card;
+    for (const item of [...list.children, ...((card || opened)?.parentNode.children || [])]) item.inert = Boolean(sheet) && !item.contains(card);
     if (card) { if (sheet) { card.setAttribute("role", "dialog"); card.setAttribute("aria-modal", "true"); card.setAttribute("aria-labelledby", `${card.id}-title`); }
     } else if (opened) for (const name of ["role", "aria-modal", "aria-labelledby"]) opened.removeAttribute(name);
   }
   function open(id, from, record) {
-    const card = cards.find((item) => item.id === id);
+    const card = cardOf.get(id);
     if (!card) return false;
     close("move");
     place = scrollY;
-    if (card.hidden) reset();
+    if (!showing.has(card)) reset();
+    card.hidden = card.parentNode.hidden = false;
     opened = card;
     opener = from || card.querySelector("button.open");
     if (card.dataset.filled !== language()) fill(card);
     card.classList.add("open");
+    card.parentNode.classList.add("free");
     card.querySelector("button.open").setAttribute("aria-expanded", "true");
     hit(card);
     const closer = make("button", "close", "×");
@@ -241,34 +247,47 @@
   addEventListener("popstate", fromAddress);
   addEventListener("hashchange", () => { if (!opened || `#${opened.id}` !== location.hash) fromAddress(); });
 
-  let index = null;
-  function texts() {
-    if (!index) index = new Map(cards.map((card) => [card, words(card).join(" ").toLowerCase()]));
-    return index;
+  // A page of thousands of claims does a piece of its work at once, and the others while nothing else is to be done.
+  const PIECE = 300;
+  const HIGH = 5.5; // rem of a card that is not opened, about
+  const later = window.requestIdleCallback || ((work) => setTimeout(work, 1));
+  function inPieces(work, items, isOver, from = 0) {
+    items.slice(from, from + PIECE).forEach(work);
+    if (from + PIECE < items.length) later(() => { if (!isOver()) inPieces(work, items, isOver, from + PIECE); });
   }
+
   // What a search looks through: the card, and what its evidence, checks and searches say, whether it was opened or not.
-  function words(card) {
-    const claim = data.claims[card.id];
-    const fixed = [...card.querySelectorAll("h3, .statement, blockquote, .ruling, .reason, .read")].map((piece) => piece.textContent);
-    const items = claim.evidence.map(({ id, figure, reason }) => { const { source, ...rest } = figure; return [id, Object.values(rest), reason, source.title, source.publisher, source.url]; });
-    const tables = [items, claim.checks.map(Object.values), claim.searches.map(Object.values)];
-    return [card.id, ...fixed, JSON.stringify(tables)];
+  const texts = new Map();
+  const flat = (item) => (item === null || typeof item !== "object" ? String(item) : Object.values(item).map(flat).join("\n"));
+  function textOf(card) {
+    if (!texts.has(card)) {
+      const claim = data.claims[card.id];
+      const fixed = [...card.querySelectorAll("h3, .statement, blockquote, .ruling, .reason, .read")].map((piece) => piece.textContent);
+      const items = claim.evidence.map(({ id, figure, reason }) => [id, figure, reason]);
+      texts.set(card, flat([card.id, fixed, items, claim.checks, claim.searches]).toLowerCase());
+    }
+    return texts.get(card);
   }
   // The words that were searched for, marked wherever a card shows them; where only what is folded in has them, it says so.
   let sought = [];
-  const READ = "h3 .words, h3 .badge, .statement, blockquote, .ruling, .reason, .read dd, .more";
+  const SHOWN = "h3 .words, h3 .badge, .statement";
+  const READ = `${SHOWN}, blockquote, .ruling, .reason, .read dd, .more`;
+  const hits = new Set(); // the cards that have such marks
   function unhit(card) {
+    if (!hits.delete(card)) return;
     for (const mark of card.querySelectorAll("mark.hit")) { const { parentNode } = mark; mark.replaceWith(...mark.childNodes); parentNode.normalize(); }
     card.querySelector(".elsewhere")?.remove();
   }
   function hit(card) {
     unhit(card);
-    if (!sought.length || card.hidden) return;
-    for (const piece of card.querySelectorAll(READ)) for (const node of textsIn(piece)) markIn(node);
-    const seen = new Set([...card.querySelectorAll("mark.hit")].filter((mark) => mark.checkVisibility()).map((mark) => mark.textContent.toLowerCase()));
-    const missing = sought.some((word) => !seen.has(word));
-    if (missing && card !== opened) card.querySelector(".statement").after(make("p", "elsewhere", say("Found in its evidence, arithmetic or searches.")));
+    if (!sought.length || !showing.has(card)) return;
+    hits.add(card);
+    for (const piece of card.querySelectorAll(card === opened ? READ : SHOWN)) for (const node of textsIn(piece)) markIn(node);
+    if (card === opened) return;
+    const seen = new Set([...card.querySelectorAll("mark.hit")].filter(inLanguage).map((mark) => mark.textContent.toLowerCase()));
+    if (sought.some((word) => !seen.has(word))) card.querySelector(".statement").after(make("p", "elsewhere", say("Found in its evidence, arithmetic or searches.")));
   }
+  const inLanguage = (mark) => !mark.closest(`.l:not([lang="${language()}"])`);
   function textsIn(piece) {
     const found = [];
     const walk = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT, (node) => (node.parentNode.closest("textarea, svg") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
@@ -290,21 +309,25 @@
   function filter() {
     const wanted = chips.filter((chip) => chip.getAttribute("aria-pressed") === "true").map((chip) => chip.dataset.verdict);
     const words = find.value.toLowerCase().split(/\s+/).filter(Boolean);
-    const shown = new Set();
-    for (const card of cards) {
-      const fits = (!wanted.length || wanted.includes(card.dataset.verdict)) && (!section.value || card.dataset.section === section.value)
-        && (!words.length || words.every((item) => texts().get(card).includes(item)));
-      if (card.hidden === fits) card.hidden = !fits;
-      if (fits) shown.add(card.id);
-    }
+    const fits = (card) => (!wanted.length || wanted.includes(card.dataset.verdict)) && (!section.value || card.dataset.section === section.value)
+      && (!words.length || words.every((item) => textOf(card).includes(item)));
+    const shown = new Set(cards.filter(fits));
+    showing = shown;
     sought = [...new Set(words)];
-    for (const card of cards) hit(card);
-    for (const mark of marks) mark.classList.toggle("off", !shown.has(mark.dataset.claim));
+    const isOver = () => showing !== shown;
+    for (const batch of batches) fit(batch, counted([...batch.children], (card) => shown.has(card)));
+    inPieces((card) => { if (card.hidden === shown.has(card)) card.hidden = !card.hidden; if (words.length || hits.has(card)) hit(card); }, cards, isOver);
+    inPieces((mark) => mark.classList.toggle("off", !shown.has(cardOf.get(mark.dataset.claim))), marks, isOver);
     const any = wanted.length || words.length || section.value;
     clear.hidden = !any;
-    if (opened && opened.hidden) close(false);
+    if (opened && !shown.has(opened)) close(false);
     measure();
     tell(any ? say("{n} of {all} claims shown", { n: shown.size, all: cards.length }) : "");
+  }
+  // A batch that is not laid out is as high as it will be, or the list would jump when it is scrolled to.
+  function fit(batch, count) {
+    batch.hidden = !count;
+    batch.style.containIntrinsicHeight = `${count * HIGH}rem`;
   }
   function reset() {
     chips.forEach((chip) => chip.setAttribute("aria-pressed", "false"));
@@ -326,7 +349,7 @@
     }
     for (const mark of marks) {
       const tag = mark.querySelector(":scope > a.tag");
-      const card = cards.find((item) => item.id === mark.dataset.claim);
+      const card = cardOf.get(mark.dataset.claim);
       if (tag && card) tag.setAttribute("aria-label", `${mark.dataset.claim}, ${verdictOf(card)}`);
     }
     for (const mark of article.querySelectorAll("mark[data-role]")) mark.title = say(mark.dataset.role);
@@ -351,5 +374,6 @@
   addEventListener("afterprint", () => { folded.forEach((details) => { details.open = false; }); folded = []; });
   translate(root.lang);
   fromAddress();
+  later(() => inPieces(textOf, cards, () => false));
   performance.mark("claimbook-ready");
 })();

@@ -19,7 +19,7 @@ from claimbook.judge.verdict import SUB_REASONS, Label, single
 from claimbook.language.phrase import LANGUAGES, Spoken, catalogue, phrase, say
 from claimbook.language.progress import progress
 from claimbook.page.answer import bar, tally, with_caveats
-from claimbook.page.marked import CAVEAT, Shown
+from claimbook.page.marked import BATCH, CAVEAT, Shown
 from claimbook.page.palette import palette, slug
 from claimbook.page.payload import packed, payload
 from claimbook.page.words import KEY
@@ -119,6 +119,7 @@ def environment(book: Mapping[str, str] | None = None) -> jinja2.Environment:
         "zh": lambda words: catalogue()[words],
         "embedded": _embedded,
         "KEY": KEY,
+        "BATCH": BATCH,
         "CAVEAT": CAVEAT,
         "slug": slug,
         "with_caveats": with_caveats,
