@@ -12,6 +12,7 @@ from claimbook.draft import period
 from claimbook.draft.when import When
 
 HEADING = 40  # characters of a line without a full stop that may be a heading, at most
+BULLET = re.compile(r"\s*[•·▪*]|\s*[-–]\s|\s*\d{1,2}[.)]\s")  # each point of a list is dated by itself
 ENDS = "。.！!？?；;"
 
 
@@ -56,7 +57,7 @@ def lines(texts: Sequence[str], today: date | None) -> list[Line]:
         own = [one for one in times if _lasts(text, one, today) and _recent(one, today, usual)]
         ahead = _ahead(texts, found, at, today) if is_heading(text) and not own else ""
         made.append(Line(times, ahead or carried, "paragraph" if ahead else place))
-        if own:
+        if own and not BULLET.match(text):
             carried, place = own[-1].period, "heading" if is_heading(text) else "paragraph"
     return made
 

@@ -141,6 +141,8 @@ class _Reader:
         """Return the subject and where it was read; of what no firm or group has by itself, the article's country."""
         is_zh = bool(HAN.search(line))
         own = OWNED_ZH if is_zh else OWNED
+        if not is_zh and self.firm and not reading.subject and reading.metric:
+            return self.firm, "heading"
         if not reading.subject and (about := whose(reading.metric, self.storm, self.firm, own)):
             return about, "heading"
         counted = not is_zh or self.book.measure(reading.base) or self.book.measure(reading.metric)

@@ -36,6 +36,7 @@ RANK_EN = re.compile(r"(?i)(?:\brank(?:s|ed|ing)?(?: as)?(?: the)?|\bplaced|\bNo
 BEST_EN = re.compile(
     r"(?i)\b(?:is|was|are|were) (?:also )?the (?:best|worst|\w+est) \w+ in (?:about |nearly |over |more than )?$"
 )
+ATTRIBUTE_EN = re.compile(r"(?i)[a-z0-9]+-(?:year|month|week|day|hour|decade|minute)")  # a four-year college
 PROPOSED_EN = re.compile(
     r"(?i)\b(?:let[’']?s|let us|(?<!investors )(?<!readers )should|ought to|must|please|we need to|i propose|i will|we will|we’ll|i’ll)\b[^.;!?]{0,60}$"
 )
@@ -97,6 +98,8 @@ def _duration(before: str, after: str, mention: Mention) -> Role:
     """Return the role of a length of time: an age, when something was, or how long something takes."""
     if BEST_EN.search(before):
         return Role.CLAIM
+    if ATTRIBUTE_EN.fullmatch(mention.exact):
+        return Role.OTHER
     if AGE_ZH.search(mention.exact) or AGED_EN.search(before) or AGE_EN.match(after):
         return (
             Role.CONDITION

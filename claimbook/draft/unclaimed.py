@@ -7,6 +7,9 @@ import re
 from claimbook.mention import Mention
 from claimbook.tables.vocabulary import Role
 
+ONE = re.compile(
+    r"(?i)one (?!in\b|out\b|of\b|million|billion|trillion|hundred|thousand|third|quarter|half|per)\w+"
+)  # one mile
 OF_WORD_ZH = re.compile(
     r"^(?:[一二三四两]{1,3}线|两市|两会|两岸|两桶|两位|三农|三甲|三级|二级|一级|一流|三大|两大|四大|五大|一带|一路|双[碳十]|两个|三个|两种|三种|四种|两类|三类|两者|两家|一系列)$"
 )
@@ -100,6 +103,8 @@ def _of_word(before: str, after: str, exact: str) -> bool:
     if (OF_WORD_ZH.match(exact) or small_zh) and (WORD_AFTER_ZH.match(after) or exact[-1:] in "线市岸农甲桶位"):
         return True
     if (small_zh and POINTED_ZH.search(before)) or (small_en and (POINTED_EN.search(before) or PARTS_EN.match(after))):
+        return True
+    if (small_en and re.match(r"-? or ", after)) or ONE.fullmatch(exact):
         return True
     named = re.search(r"[A-Za-z\u4e00-\u9fff]$", before) and re.match("联合|强|指数|ETF|网", after)
     if named and re.fullmatch(r"\d{2,4}", exact):

@@ -53,7 +53,25 @@ def beside_noun(words: Sequence[Word], index: int, mention: Mention, memory: Mem
     noun = noun_right(words, at, 5) if mention.unit == "percent" else ""
     if not noun or noun.split()[0].lower() in CHANGE_NOUNS | UNITS | UP | DOWN or " in " in mention.exact:
         return None
+    if kinds := _kind_of(words, index, noun, memory):
+        return kinds
     return reading_of(noun) if at == index + 1 or RATES.search(noun) else None
+
+
+def _kind_of(words: Sequence[Word], index: int, noun: str, memory: Memory) -> Reading | None:
+    """Read a percentage of those of one kind: the population was 52% white, 22% Hispanic."""
+    left = skip_left(words, index - 1)
+    last = memory.same(memory.readings[-1][0]) if memory.here.base else None
+    if (
+        last
+        and (listed := re.fullmatch(r"share of (.+) that (?:is|was) .+", last.metric))
+        and words[left].word in (",", "and")
+    ):
+        return replace(last, metric=f"share of {listed[1]} that is {noun}", base="", says="")
+    if low_at(words, left) not in ("is", "was", "are", "were") or RATES.search(noun) or MEASURES.fullmatch(noun):
+        return None
+    found = said_of(words, left)
+    return reading_of(f"share of {found} that is {noun}", found) if found else None
 
 
 def of_noun(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
@@ -117,7 +135,10 @@ def linked(words: Sequence[Word], index: int, mention: Mention, memory: Memory) 
         last = last if last.base else memory.last
         return replace(last, metric=last.base, change="", says="", metric_from="sentence") if last.base else None
     subject, noun = metric_of(found, memory.opens(words, found)) if found else ("", "")
-    fits = noun and (mention.unit != "percent" or RATES.search(noun) or MEASURES.fullmatch(noun))
+    named = (noun[:1].isupper() and not noun.isupper()) or PEOPLE.search(noun)
+    fits = noun and (mention.unit != "percent" or RATES.search(noun) or MEASURES.fullmatch(noun) or not named)
+    if low_at(words, at) in ("has", "have", "had") and not MEASURES.fullmatch(noun):
+        return None
     return reading_of(noun, subject) if fits and (mention.kind != "count" or not _is_group(noun)) else None
 
 

@@ -14,7 +14,7 @@ from claimbook.draft.english.phrase import TIME, Word, in_phrase, low_at, noun_r
 from claimbook.draft.english.share import GROUP, RATES
 from claimbook.draft.english.tagger import VERB
 from claimbook.draft.english.theme import noun_before, plain, said_of
-from claimbook.draft.english.words import CHANGE_NOUNS
+from claimbook.draft.english.words import CHANGE_NOUNS, DOWN, UP
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
@@ -103,7 +103,7 @@ def differs(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
 def where(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
     """Read a count of places or groups in which something changed: registrations rose in 21 markets."""
     at = skip_left(words, index - 1)
-    if mention.unit != "count" or low_at(words, at) != "in" or at < 1 or words[at - 1].kind != VERB:
+    if mention.unit != "count" or low_at(words, at) != "in" or at < 1 or low_at(words, at - 1) not in UP | DOWN:
         return None
     noun, what = noun_right(words, index + 1, 3), said_of(words, at - 1)
     what = what or (memory.here.says if memory.here.metric.startswith("number of") else "")
@@ -121,7 +121,11 @@ def _says_how(words: Sequence[Word], at: int) -> bool:
 def followed(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
     """Read a number of another one than the last, of the same: followed by wind energy with 59 GW, and Japan, with $5."""
     last, at = memory.same(mention), skip_left(words, index - 1)
-    if last is None or not last.metric or low_at(words, at) not in ("with", "at", "by", ",", "(") or at < 1:
+    if last is None or not last.metric or at < 1:
+        return None
+    if in_phrase(words[at]) or (low_at(words, at) == "by" and last.change):
+        return _listed_with(words, at, last)
+    if low_at(words, at) not in ("with", "at", "by", ",", "("):
         return None
     end = at - (low_at(words, at - 1) == ",")
     who = noun_before(words, end)
@@ -132,6 +136,19 @@ def followed(words: Sequence[Word], index: int, mention: Mention, memory: Memory
         or not ends
         or (words[at].word == "," and low_at(words, end - 1) not in ("and",) and not _lists(words, end, who))
     ):
+        return None
+    return replace(last, subject=who, subject_from="clause", says="", metric_from="sentence")
+
+
+def _listed_with(words: Sequence[Word], at: int, last: Reading) -> Reading | None:
+    """Read a number right after a noun that “and” joins to the one before: and male students 42%; and bioenergy by 6 GW."""
+    end = at + (low_at(words, at) != "by")
+    who = noun_before(words, end)
+    first = end - len(who.split())
+    joined = low_at(words, first - 1) in ("and", ",") or (
+        low_at(words, first - 1) == "the" and low_at(words, first - 2) == "and"
+    )
+    if not who or not joined or MEASURES.fullmatch(who) or any(one.kind == VERB for one in words[first:end]):
         return None
     return replace(last, subject=who, subject_from="clause", says="", metric_from="sentence")
 

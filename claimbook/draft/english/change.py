@@ -111,11 +111,20 @@ def _noun(words: Sequence[Word], verb: int, memory: Memory) -> tuple[str, str]:
         if same and last.base:
             return last.subject, last.base
         found = found if not same else said_of(words, _main(words, verb))
+    elif words[verb].low.endswith("ing") and in_phrase(words[verb - 1]):
+        found, main = noun_before(words, verb), _main(words, verb)
+        who = said_of(words, main) if found and words[main].kind == VERB else ""
+        if found:
+            subject, noun = metric_of(found)
+            return subject or ("" if memory.points(who) else who), noun
     else:
         found = said_of(words, verb)
     if not found or memory.points(found):
         return (last.subject, last.base) if last.base else (memory.last.subject, memory.last.base)
     subject, noun = metric_of(found, memory.opens(words, found))
+    if not subject and memory.is_name(found):
+        base = memory.last.base
+        return (found, base) if base and not base.startswith("share of") else ("", "")
     if noun in ("shares", "stock", "share"):
         noun = "share price"
     return subject, noun

@@ -22,7 +22,7 @@ from claimbook.draft.english.share import HAS, PEOPLE
 from claimbook.draft.english.subject import SPEAKS
 from claimbook.draft.english.tagger import VERB
 from claimbook.draft.english.theme import plain, said_of
-from claimbook.draft.english.words import DOWN, NOUNS_ING, OTHER_VERBS, UP
+from claimbook.draft.english.words import DOWN, NOUNS_ING, OTHER_VERBS, SAYS, UP
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
@@ -76,8 +76,10 @@ def _heads(words: Sequence[Word], index: int) -> bool:
     if verb is None:
         return True
     low = low_at(words, skip_left(words, index - 1))
-    return low in ("that", "where", "while", "as", "but", ",", "—", ":") or (
-        low == "and" and words[index + 1].kind != VERB
+    return (
+        low in SAYS
+        or low in ("that", "where", "while", "as", "but", ",", "—", ":")
+        or (low == "and" and words[index + 1].kind != VERB)
     )
 
 
@@ -87,36 +89,45 @@ def counted(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
     if mention.kind == "money":
         return _amount(words, index)
     if mention.kind == "measure" and low_at(words, at) == "of":
-        noun = noun_right(words, at + 1, 4)
-        power = mention.unit.endswith("watt") and not re.search("capacity|generation|power", noun)
-        return reading_of(f"{noun} capacity" if noun and power else noun, noun if power else "")
+        return _measured(words, index, mention)
     if mention.unit != "count" or low_at(words, at) in ("", "per", "a", "an"):
         return None
-    noun = things_right(
-        words, at + (low_at(words, at) in ("more", "new", "of", "fewer")) - (low_at(words, at) == "new")
-    )
-    if words[at].kind == VERB or (
-        noun.split()[:1] and noun.split()[0].endswith("ing") and noun.split()[0] not in NOUNS_ING
-    ):
+    noun = things_right(words, at + (low_at(words, at) in ("more", "of", "fewer")))
+    first = noun.partition(" ")[0]
+    if words[at].kind == VERB or (first.endswith("ing") and first not in NOUNS_ING):
         return _again(words, index, memory)
-    if not noun:
-        return None
-    left = low_at(words, skip_left(words, index - 1))
-    verb = verb_before(words, index, 8)
-    done = _done(words[verb].low) if verb is not None and (words[verb].low == left or left in ("of", "up")) else ""
-    per = per_what(words, at)
-    if low_at(words, at) in ("more", "fewer"):
+    if noun and low_at(words, at) in ("more", "fewer"):
         kind = "increase" if low_at(words, at) == "more" else "decrease"
         return reading_of(f"{kind} in number of {noun}", "", f"number of {noun}", kind)
+    return _number_of(words, index, noun) if noun else None
+
+
+def _number_of(words: Sequence[Word], index: int, noun: str) -> Reading | None:
+    """Read a count of things by what is done with them, and by whom: Apple sold 17.1 million iPhones."""
+    at, verb = skip_left(words, index - 1), verb_before(words, index, 8)
+    near = verb is not None and (words[verb].low == low_at(words, at) or low_at(words, at) in ("of", "up"))
+    done = _done(words[verb].low) if verb is not None and near else ""
+    per = per_what(words, index + 1)
     metric = f"number of {noun} {done}".strip() + ("" if per in noun else per)
     reading = reading_of(metric, "", f"number of {noun}" + per)
-    who = said_of(words, verb) if reading and verb is not None and words[verb].low in HAS | OTHER_VERBS else ""
+    who = said_of(words, verb) if verb is not None and words[verb].low in HAS | OTHER_VERBS else ""
     if not reading or not who or SPEAKS.match(who) or who.lower() in ("there", "it", "that", "this", "which", "who"):
         return reading
-    at = skip_left(words, index - 1)
     reading = replace(reading, subject=who, subject_from="clause")
     does = " ".join(one.word for one in words[group_start(words, at) : at + 1])
     return replace(reading, says=f"{does} {{}} {noun}") if words[at].kind == VERB else reading
+
+
+def _measured(words: Sequence[Word], index: int, mention: Mention) -> Reading | None:
+    """Read a measure of something: 124 GW of bioenergy; exported 6.2 million barrels of oil."""
+    noun = noun_right(words, index + 2, 4)
+    power = mention.unit.endswith("watt") and not re.search("capacity|generation|power", noun)
+    if power or not noun:
+        return reading_of(f"{noun} capacity" if noun else "", noun)
+    verb = verb_before(words, index, 8)
+    done = _done(words[verb].low) if verb is not None else ""
+    who = said_of(words, verb) if verb is not None and done else ""
+    return reading_of(f"{noun} {done}".strip(), "" if SPEAKS.match(who) else who)
 
 
 def _again(words: Sequence[Word], index: int, memory: Memory) -> Reading | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from claimbook.draft.english.metric import MEASURES
 from claimbook.draft.english.phrase import Word, text_of
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
@@ -66,6 +67,19 @@ class Memory:
             one for other, one in reversed(self.readings[self.first :]) if other.unit == mention.unit and one.metric
         ]
         return next((one for one in found if per is None or per == (" per " in one.metric)), next(iter(found), None))
+
+    def is_name(self, found: str) -> bool:
+        """Return whether a noun phrase is a name and nothing that is measured: Iran lost 29,000; Audi rose 10%."""
+        plural = found.endswith("s") and found not in self.names
+        one = (
+            " " not in found
+            and found[:1].isupper()
+            and not found.isupper()
+            and found.lower() not in self.words
+            and not plural
+        )
+        several = " " in found and all(word[:1].isupper() for word in found.split())
+        return (one or several) and not MEASURES.fullmatch(found.lower())
 
     def points(self, found: str) -> bool:
         """Return whether a noun phrase only points to what was said."""

@@ -53,14 +53,14 @@ def metric_of(phrase: str, initial: bool = False) -> tuple[str, str]:
     """
     if (owner := re.match(r"([^’']+?(?:s(?=[’'] ))?)[’']s?\s(.+)", phrase)) and not WHOLES.match(phrase):
         return ("" if TIMES.search(owner[1]) else owner[1]), owner[2]
+    place, rest = divided(phrase)
+    if place and not WHOLES.match(phrase):
+        return place, rest[:1].lower() + rest[1:] if rest[1:2].islower() else rest
     single = initial and phrase[1:2].islower() and not re.match(r"\S+ [A-Z]", phrase)
     if (single and not OWNED.match(phrase.partition(" ")[2])) or PLAIN.match(phrase):
         phrase = phrase[:1].lower() + phrase[1:]
     if WHOLES.match(phrase):
         return "", phrase
-    place, rest = divided(phrase)
-    if place:
-        return place, rest
     if of := re.match(r"([a-z][^,]*?) of (?:the )?([A-Z][^,]*)$", phrase):
         return of[2], of[1]
     return _of_name(phrase, initial) or ("", phrase[:1].lower() + phrase[1:] if phrase[1:2].islower() else phrase)

@@ -29,7 +29,7 @@ def pattern(text: str, reading: Reading, period: str, mention: Mention) -> str:
     metric, subject = reading.metric, reading.subject
     if not metric:
         return ""
-    value = LEAD.get(mention.comparator, "") + mention.exact.lstrip("+")
+    value = LEAD.get(mention.comparator, "") + mention.exact.lstrip("+-−")
     ahead = bool(AHEAD.search(re.split(r"[,;]", text[: mention.start])[-1][-60:]))
     if metric.startswith("relative likelihood"):
         return ""
@@ -131,5 +131,5 @@ def is_single(metric: str) -> bool:
 
 
 def capital(text: str) -> str:
-    """Return a text with a capital at its head."""
-    return text[:1].upper() + text[1:]
+    """Return a text with a capital at its head and one full stop at its end."""
+    return re.sub(r"\.\.$", ".", text[:1].upper() + text[1:])

@@ -11,10 +11,10 @@ REGION = (
     r"(?:Europe|Asia|Africa|America|Asia[- ]Pacific|Middle East|Caribbean|Oceania)"
 )
 NAMED = re.compile(
-    r"(?:^|\s)(?:in|across|throughout|within|for) (?:the )?((?:[A-Z][\w.&’'-]*)(?:(?: of(?: the)?)? [A-Z][\w.’'-]*)*)(?=[\s,.;]|$)"
+    r"(?:^|\s)(?:in|across|throughout|within) (?:the )?((?:[A-Z][\w.&’'-]*)(?:(?: of(?: the)?)? [A-Z][\w.’'-]*)*)(?=[\s,.;]|$)"
 )
 TAIL = re.compile(
-    r"^(.{3,}?),? (?:in|across|throughout|around|for) (?:the )?((?:[A-Z][\w.]*)(?:(?: of)? [A-Z][\w.]*)*|world|country|nation)$"
+    r"^(.{3,}?),? (?:in|across|throughout|around) (?:the )?((?:[A-Z][\w.]*)(?:(?: of)? [A-Z][\w.]*)*|world|country|nation)$"
 )
 WORLDWIDE = re.compile(r"(?i)\b(?:worldwide|globally|around the world|across the globe|in the world)\b")
 NO_PLACE = re.compile(
@@ -27,6 +27,12 @@ HEADS = [
     if name != "world"
 ]
 WORLD = re.compile(r"(?:the )?(?:[Ww]orld(?:wide)?(?:[’']s)?|[Gg]lobal)\s(?=[\w-])")
+OTHERS = {"Norwegian": "Norway", "Belgian": "Belgium", "Hungarian": "Hungary", "Danish": "Denmark", "Finnish": "Finland", "Portuguese": "Portugal",
+          "Czech": "Czech Republic", "Peruvian": "Peru", "Iraqi": "Iraq", "Kuwaiti": "Kuwait", "Taiwanese": "Taiwan", "Chilean": "Chile",
+          "European": "Europe", "Asian": "Asia", "African": "Africa"}  # fmt: skip
+DEMONYM = re.compile(
+    rf"({'|'.join(OTHERS)}|(?:Liby|Nigeri|Keny|Austri|Romani|Bulgari|Kore|Colombi|Venezuel|Algeri|Ethiopi|Syri|Tunisi|Jordani)an)\s(?=[a-z])"
+)
 OF_TAIL = re.compile(r"^(.{3,}?) of (?:the )?(world|country|nation|United States|US|UK|[A-Z][a-z]+)$")
 
 
@@ -59,6 +65,8 @@ def divided(phrase: str) -> tuple[str, str]:
             return _printed(found[0], name), phrase[found.end() :]
         if found and re.match(r"[A-Z]{2}", phrase[found.end() :]):
             return _printed(found[0], name), phrase[found.end() :]
+    if found := DEMONYM.match(phrase):
+        return OTHERS.get(found[1], found[1][:-1]), phrase[found.end() :]
     if found := WORLD.match(phrase):
         return "world", phrase[found.end() :]
     if (found := TAIL.match(phrase) or OF_TAIL.match(phrase)) and not NO_PLACE.match(found[2]):

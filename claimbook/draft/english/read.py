@@ -10,6 +10,7 @@ from claimbook.draft.english.amount import apposed, beside_noun, linked, listed,
 from claimbook.draft.english.beside import differs, followed, of_change, of_group, respective, where
 from claimbook.draft.english.change import against, changed
 from claimbook.draft.english.count import counted, subject_counted
+from claimbook.draft.english.frame import rest_of
 from claimbook.draft.english.memory import FIRM, Memory
 from claimbook.draft.english.metric import MEASURES, metric_of, reading_of
 from claimbook.draft.english.pay import priced, spent, valued
@@ -99,7 +100,7 @@ def _one(words: Sequence[Word], index: int, mention: Mention, memory: Memory) ->
 
 def _per(words: Sequence[Word], index: int, mention: Mention, reading: Reading) -> Reading:
     """Add what an amount is per and that it is an average, where its metric does not say it: earnings of $0.42 per share."""
-    if "average" in lows(words, index - 3, index) and "average" not in reading.metric:
+    if "average" in lows(words, index - 2, index) and "average" not in reading.metric:
         reading = replace(reading, metric=f"average {reading.metric}")
     if mention.kind != "money" or " per " in reading.metric or low_at(words, index + 1) != "per" or not reading.metric:
         return reading
@@ -133,8 +134,9 @@ def _in_brackets(mention: Mention, last: Mention, reading: Reading) -> Reading:
         return replace(reading, says="")
     if mention.unit != "percent" or not reading.base:
         return Reading()
-    metric = reading.metric if reading.change else f"growth in {reading.base}"
-    return replace(reading, metric=metric, change="growth", says="")
+    kind = "decline" if mention.exact[0] in "-−–" else "growth"
+    metric = reading.metric if reading.change else f"{kind} in {reading.base}"
+    return replace(reading, metric=metric, change=kind, says="")
 
 
 def _of_bracket(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
@@ -145,6 +147,24 @@ def _of_bracket(words: Sequence[Word], index: int, mention: Mention, memory: Mem
     subject, noun = metric_of(found) if found else ("", "")
     if MEASURES.fullmatch(noun):
         return reading_of(noun, subject)
+    if mention.exact[0] in "+-−" and mention.unit == "percent" and found[:1].isupper() and memory.last.base:
+        kind = "growth" if mention.exact[0] == "+" else "decline"
+        return replace(
+            memory.last,
+            metric=f"{kind} in {memory.last.base}",
+            change=kind,
+            subject=found,
+            subject_from="clause",
+            says="",
+        )
+    if (
+        mention.unit == "percent"
+        and GROUP.search(found)
+        and index + 1 < len(words)
+        and words[index + 1].kind == VERB
+        and (does := rest_of(words, index + 1))
+    ):
+        return reading_of(f"share of {found} who {does}", found)
     last = memory.same(mention)
     if last is None or not last.metric:
         verb = next((at for at in range(index - 1, 0, -1) if words[at].kind == VERB), None)

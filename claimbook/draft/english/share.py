@@ -20,7 +20,7 @@ from claimbook.draft.english.phrase import (
 )
 from claimbook.draft.english.subject import SPEAKS
 from claimbook.draft.english.tagger import ADVERB, VERB
-from claimbook.draft.english.theme import plain, said_of
+from claimbook.draft.english.theme import noun_before, plain, said_of
 from claimbook.draft.english.words import CHANGE_NOUNS, DOWN, LINKS, NOUNS_ING, OTHER_VERBS, SAYS, UP
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
@@ -47,7 +47,12 @@ IS_PART = frozenset(
     "to from is are was were held holds own owned owns hold spent spend spends".split()
 )
 STOP = frozenset((",", ";", "—", "–", ":", ".", "(", "“", "”"))
-BARE = frozenset("to from of in for and or compared versus higher lower more less".split()) | OPENERS
+BARE = (
+    frozenset(
+        "during including according regarding following excluding to from of in for and or compared versus higher lower more less".split()
+    )
+    | OPENERS
+)
 LIMITS = frozenset("between aged ages age in of from living over under with".split())
 DOES = LINKS | OTHER_VERBS | SAYS | {"have", "has", "had", "do", "did", "who"}
 
@@ -90,6 +95,12 @@ def _group(words: Sequence[Word], index: int, memory: Memory) -> str:
     """Return the people that the clause or the last share is of."""
     verb = next((at for at in range(index - 1, 0, -1) if words[at].kind == VERB), None)
     found = said_of(words, verb) if verb is not None else ""
+    if (
+        low_at(words, index - 1) == "with"
+        and low_at(words, index - 2) == ","
+        and PEOPLE.search(near := noun_before(words, index - 2))
+    ):
+        return near.split(" for ")[-1]
     if found and PEOPLE.search(found) and not SPEAKS.match(found) and not MEASURES.fullmatch(found):
         return found
     return next(
@@ -158,13 +169,15 @@ def _of(words: Sequence[Word], index: int, start: int, memory: Memory) -> Readin
     ):
         end = phrase_right(words, end + 1)
     whole = "those" if low_at(words, start) == "those" else plain(words, start, end)
-    if not text_of(words, start, end) and whole != "those":
+    if not text_of(words, start, end) and whole not in ("those", "time"):
         return None
     before = skip_left(words, index - 1)
     if (low_at(words, before) in IS_PART and (words[before].low != "up" or before > 0)) or low_at(words, before) in HAS:
         verb = verb_before(words, index, 6)
         who = (subject_before(words, verb) or said_of(words, verb)) if verb is not None else ""
-        return reading_of(f"share of {whole}", "" if SPEAKS.match(who) else who)
+        spends = "spen" in low_at(words, before) and low_at(words, end) == "on"
+        more = f" spent on {noun_right(words, end + 1, 5)}" if spends else ""
+        return reading_of(f"share of {whole}{more}", "" if SPEAKS.match(who) else who)
     if whole == "those":
         people = (one.subject for _, one in reversed(memory.readings) if PEOPLE.search(one.subject))
         whole = memory.among or next(people, "those")
@@ -186,6 +199,7 @@ def _participle(words: Sequence[Word], at: int, after: int) -> bool:
     """Return whether a verb only limits the noun before, and the one after it is the clause’s: adults surveyed approve."""
     return (
         words[at].low.endswith(("ed", "en", "wn"))
+        and words[at].low != "need"
         and words[after].kind == VERB
         and not words[after].low.endswith(("ed", "ing"))
     )

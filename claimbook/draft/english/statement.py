@@ -29,6 +29,7 @@ ITS = re.compile(r"(?i)^(?:its|their|our|the (?:company|firm|group|bank|country|
 UNCLEAR = re.compile(
     r"(?i)\b(?:these|those (?!who|with|without|aged|surveyed|in|of|between)|this (?!year|month|quarter|week)|such|the same|former|latter|him|her|them)\b"
 )
+LIMITS = re.compile(r"\s(?:for|in|during|of|over)(?: the)?$")
 SHORTEST, LONGEST = 16, 220  # characters of a clause that is a statement
 
 
@@ -69,8 +70,10 @@ def _clause(text: str, place: tuple[int, int, int, int], reading: Reading, perio
     """Return the clause of a number as a sentence, or an empty string where it is not clear by itself."""
     about = _timed(text, place[0], place[1], period, times)
     does = _timed(text, place[2], place[3], period, times)
-    about = LEADS.sub("", about.strip(' “”",.;:-—–·•*'))
+    about = LIMITS.sub("", LEADS.sub("", about.strip(' “”",.;:-—–·•*')))
     does = SAID.sub("", does.rstrip(" .")).strip(' “”",;:-—–')
+    if re.search(r"\b(?:of|for|in|at|by|to|from|with)$", about):
+        return ""
     said = f"{about} {does}"
     if re.fullmatch(
         r"(?i)(?:about |over |nearly |only |just )?[\d$€£.,%-]+(?: (?:per ?cent|percent|million|billion))?", about
@@ -92,7 +95,7 @@ def _clause(text: str, place: tuple[int, int, int, int], reading: Reading, perio
         said += f" of {whole}"
     if period and not re.search(r"\b(?:19|20)\d\d\b", said):
         said += f" {period_en(period)}"
-    return capital(said.rstrip(".,;") + ".")
+    return capital(said.rstrip(",;")).removesuffix(".") + "."
 
 
 def _is_broken(said: str) -> bool:
@@ -141,6 +144,8 @@ def _named(about: str, reading: Reading, does: str) -> str:
         and subject
         and subject.lower() not in f"{about} {does}".lower()
     )
+    if reading.metric.startswith(("number of", "share of")):
+        measured = None
     counted = measured and re.match(r"(?i)(?:the )?(?:total )?number", about)
     if measured and not counted and inherited and subject != "world" and not re.search(r"\bU\.?S\b", about):
         lead = "the " if owner(subject) == "U.S." and is_single(_lowered(about)) else ""
@@ -158,4 +163,4 @@ def _named(about: str, reading: Reading, does: str) -> str:
 def _lowered(about: str) -> str:
     """Return words that no longer begin a sentence: no article, no capital that only the place explains."""
     about = re.sub(r"^(?:The|the|A|An) ", "", about)
-    return about[:1].lower() + about[1:] if about[1:2].islower() and " " in about else about
+    return about[:1].lower() + about[1:] if about[1:2].islower() else about

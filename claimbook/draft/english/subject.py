@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimbook.draft.english.frame import clause_start
-from claimbook.draft.english.memory import Memory
+from claimbook.draft.english.memory import COUNTRY, FIRM, Memory
 from claimbook.draft.english.metric import MEASURES, OWNED, metric_of
 from claimbook.draft.english.phrase import Word, low_at
 from claimbook.draft.english.place import divided, place_in
@@ -48,15 +48,9 @@ def with_subject(words: Sequence[Word], index: int, reading: Reading, memory: Me
 
 def _with_subject(words: Sequence[Word], index: int, reading: Reading, memory: Memory) -> Reading:
     """Return a reading with its subject: its own, the clause's, or whom the text speaks of."""
-    if reading.subject.lower() in NOBODY and not memory.resolved(reading.subject, only=True):
-        reading = replace(reading, subject="", subject_from="")
-    if reading.subject in ("people", "those", "people surveyed"):
-        reading = replace(reading, subject=memory.country or reading.subject)
+    reading = _own(reading, memory)
     if reading.subject:
-        known = memory.resolved(reading.subject)
-        return replace(
-            reading, subject=known, subject_from="paragraph" if known != reading.subject else reading.subject_from
-        )
+        return reading
     if reading.base.lower() in ("economy", "its economy") and reading.change:
         return replace(reading, metric="economic growth" if reading.change != "decrease" else "decline of the economy",
                        subject=memory.country, subject_from="article" if memory.country else "")  # fmt: skip
@@ -87,6 +81,19 @@ def _clause(words: Sequence[Word], first: int, index: int) -> str:
     """Return the words of a clause up to the comma after a number."""
     end = next((at for at in range(index, len(words)) if words[at].word in (",", ";", "—", ":", "–")), len(words))
     return " ".join(one.word for one in words[first:end])
+
+
+def _own(reading: Reading, memory: Memory) -> Reading:
+    """Return a reading with the subject that its own pattern read, resolved; without one that names nobody."""
+    subject = reading.subject
+    if subject in ("people", "those", "people surveyed"):
+        subject = memory.country or subject
+    known = memory.resolved(subject)
+    if known == subject and (subject.lower() in NOBODY or FIRM.fullmatch(known) or COUNTRY.fullmatch(known)):
+        return replace(reading, subject="", subject_from="")
+    return replace(
+        reading, subject=known, subject_from="paragraph" if known != reading.subject else reading.subject_from
+    )
 
 
 def _where(words: Sequence[Word], index: int) -> str:

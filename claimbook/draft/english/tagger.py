@@ -39,6 +39,9 @@ PARTS_ING = frozenset("making accounting representing comprising generating brin
 MEASURED = frozenset(
     "estimated projected forecast expected set need needs report reports stake interest share cut hike use tied".split()
 )
+NEVER = frozenset(
+    "worldwide nationwide aged age online alike abroad today old rate number group population data base who market".split()
+)
 SURE = frozenset("sold built made born killed".split())
 SUBJECTS = frozenset("who that which they it he she we i you there".split())
 
@@ -65,6 +68,8 @@ def _class(word: str, before: str, last: str, after: str) -> str:
     low = word.lower()
     if not word or not word[0].isalnum():
         return OTHER
+    if low == "accounts" and after != "for":
+        return NOMINAL
     if low in ALWAYS:
         return VERB
     if low in STOPS and low not in ("do", "does", "did"):
@@ -93,6 +98,13 @@ def _by_ending(word: str, before: str, last: str, after: str) -> bool:
     low = word.lower()
     if low in ("do", "does", "did") or (before in MODALS and word.islower()):
         return True
+    if (
+        DOERS.match(before)
+        and word.islower()
+        and not low.endswith(("s", "ing", "ly", "ed", "er", "wide", "al"))
+        and low not in NEVER
+    ):
+        return after not in VERBS and after not in ("", ".", ",")
     if low in EITHER:
         return bool(DOERS.match(before)) and after in OBJECTS | STOPS | BEFORE_NOUNS
     if low.endswith("ing") and (before in BE or low in PARTS_ING):

@@ -22,6 +22,7 @@ FINITE = frozenset("is are was were has have had will would could can may should
 TAILS = frozenset(
     "in of for at on by from to the with a an and since during over this that its also has have as".split()
 )
+OPENING = frozenset("meanwhile however also still overall but and notably".split())
 HEADLESS = frozenset("of for per from in at by to".split())
 LIMITING = (
     "ed",
@@ -49,16 +50,37 @@ LONGEST = 16  # words of a phrase, at most
 def theme_span(words: Sequence[Word], verb: int) -> tuple[int, int]:
     """Return where the noun phrase is that a verb is said of; an empty span where none is before it."""
     end = group_start(words, verb)
-    while low_at(words, end - 1) in RELATIVES or low_at(words, end - 1) == ",":
+    while low_at(words, end - 1) in RELATIVES or low_at(words, end - 1) == "," or _dates(words, end - 1):
         end -= 1
+    related = low_at(words, end) in RELATIVES or low_at(words, end + 1) in RELATIVES
+    end = _before_dash(words, end)
     end = _before_aside(words, end) if low_at(words, end) == "," else end
     start = end
     while start > 0 and end - start < 2 * LONGEST and not _begins(words, start, end):
         start -= 1
+    if related:
+        start = max([start, *(at + 1 for at in range(start, end) if words[at].kind == VERB)])
+        named = [at + 1 for at in range(start, end - 1) if words[at].low == "of" and words[at + 1].word[0].isupper()]
+        start = named[-1] if named else start
     start = _past_opening(words, start, end)
     return _cut(
         words, start, end, words[verb].low.endswith("ing") and low_at(words, verb - 1) in (",", "jointly", "with")
     )
+
+
+def _dates(words: Sequence[Word], at: int) -> bool:
+    """Return whether a word is a time, or its preposition, that is in between: Madrid, which in 2019 | received."""
+    return at > 0 and (
+        words[at].word == TIME or (words[at].low in ("in", "for") and low_at(words, at + 1) == TIME.lower())
+    )
+
+
+def _before_dash(words: Sequence[Word], end: int) -> int:
+    """Return the end of a noun phrase before what is said of it between dashes: inflation – the rate of … – | hit."""
+    dashes = ("–", "—", "-")
+    if low_at(words, end - 1) not in dashes:
+        return end
+    return next((at for at in range(end - 3, max(0, end - 18), -1) if words[at].word in dashes), end)
 
 
 def _before_aside(words: Sequence[Word], end: int) -> int:
@@ -140,7 +162,12 @@ def _past_opening(words: Sequence[Word], start: int, end: int) -> int:
         opened = words[start].low in INTRODUCES or words[start].kind in (ADVERB, VERB)
         if opened and comma is not None and comma + 1 < end:
             start = comma + 1
-        elif words[start].word == TIME or words[start].kind == ADVERB or words[start].word in "·•-*,–—":
+        elif (
+            words[start].word == TIME
+            or words[start].kind == ADVERB
+            or words[start].word in "·•-*,–—"
+            or words[start].low in OPENING
+        ):
             start += 1
         else:
             break

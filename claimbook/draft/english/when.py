@@ -22,6 +22,7 @@ TIME = re.compile(
     rf"""
     (?P<since>[Ss]ince)\s(?:(?P<smonth>{MONTH})\s)?(?P<sfrom>{Y})\b
   | (?:\b[Ff]rom\s|\b[Bb]etween\s)?(?<!\d)(?P<from>{Y})\s?(?:to|and|through|[-–—])\s?(?P<to>{Y})\b
+  | (?<![\d-])(?P<acfrom>{Y})[-–](?P<acto>\d\d)\b(?![-–/])
   | (?P<end>[Ee]nd\sof|[Yy]ear-end)\s(?P<eyear>{Y}|last\syear)
   | (?P<fiscal>fiscal\s(?:(?:first|second|third|fourth)[\s-]quarter|(?:year\s)?{Y}|year))
   | (?:(?:[Bb]etween|[Ff]rom)\s)?(?P<mfrom>{MONTH})\s(?:and|to|through)\s(?P<mto>{MONTH})(?:,?\s(?P<mspan>{Y}))?\b
@@ -99,6 +100,8 @@ def _period(parts: dict[str, str], today: date | None, coming: int = 0) -> str:
         return (months(int(parts["sfrom"]), month) if month else parts["sfrom"]) + "/" + (str(today) if today else "")
     if "from" in parts:
         return f"{parts['from']}/{parts['to']}"
+    if whole := _plain(parts):
+        return whole
     if "mfrom" in parts:
         last = _month(parts["mto"])
         known = coming or (today.year - (last > today.month) if today else 0)
@@ -119,13 +122,19 @@ def _period(parts: dict[str, str], today: date | None, coming: int = 0) -> str:
         year = _year(parts["hyear"], today)
         first = parts["half"].lower() == "first"
         return months(year, 1 if first else 7, 6 if first else 12) if year else ""
-    if "hn" in parts:
-        return months(int(parts["hnyear"]), 1, 6) if parts["hn"] == "1" else months(int(parts["hnyear"]), 7, 12)
-    if "full" in parts:
-        return parts["full"]
     if "month" in parts or "month0" in parts:
         return _dated(parts, today, coming)
     return _relative(parts, today)
+
+
+def _plain(parts: dict[str, str]) -> str:
+    """Return the period of a time that names it whole: 2017-18, H1 2022, full-year 2023."""
+    if "acfrom" in parts:
+        first, last = parts["acfrom"], parts["acfrom"][:2] + parts["acto"]
+        return f"{first}/{last}" if last > first else first
+    if "hn" in parts:
+        return months(int(parts["hnyear"]), 1, 6) if parts["hn"] == "1" else months(int(parts["hnyear"]), 7, 12)
+    return parts.get("full", "")
 
 
 def _months_of(parts: dict[str, str], today: date | None) -> str:
@@ -183,7 +192,7 @@ def _past(word: str, unit: str, today: date) -> str:
         return ""
     month = today.year * 12 + today.month - 1  # months since the year 0
     if unit.startswith("month"):
-        return f"{_of_month(month - many)}/{_of_month(month - 1)}"
+        return _of_month(month - 1) if many == 1 else f"{_of_month(month - many)}/{_of_month(month - 1)}"
     return f"{_of_month(month - 12)}/{_of_month(month)}" if many == 1 else f"{today.year - many}/{today.year}"
 
 

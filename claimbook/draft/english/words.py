@@ -62,6 +62,7 @@ OTHER_VERBS = _set(
     "commute drives earn lend lent rely experience experiences delayed skip skips skipped visit visits tell tells tested try tries "
     "rent rents rented respond responded cite cites cited name named rank ranks ranked say store stores_ hosts host hosted employ grant "
     "granted charge charges charged delivered deliver delivers ship ships outnumber outnumbered outpaced outpace exceeds tripling "
+    "attend attends attended recommend recommends recommended discover discovers discovered tripled resulted remain allow allows "
     "qualify qualified register registered graduate graduated enroll enrolls exist exists account account"
 ) - {"rate(s)", "stores_", "work", "visit", "rank", "host", "grant", "charge", "charges", "ship", "ships", "store", "rent", "rents", "download",
      "downloads", "visits", "ranks", "experience", "hosts", "saves", "account"}  # fmt: skip
