@@ -20,12 +20,13 @@ from claimbook.draft.country import country
 from claimbook.draft.english import aside
 from claimbook.draft.english import read as english
 from claimbook.draft.english.memory import Memory as EnglishMemory
-from claimbook.draft.english.memory import names_in
+from claimbook.draft.english.memory import names_in, topic
 from claimbook.draft.english.metric import OWNED
 from claimbook.draft.english.phrase import words_of
 from claimbook.draft.english.statement import english as english_statement
 from claimbook.draft.firm import firm, storm, whose
 from claimbook.draft.lexicon import Lexicon, lexicon
+from claimbook.draft.population import within
 from claimbook.draft.rate import with_rate
 from claimbook.draft.reading import Reading
 from claimbook.draft.roles import role
@@ -39,14 +40,7 @@ from claimbook.mention.tables import Tables
 from claimbook.quantity.when import period_of
 from claimbook.tables.vocabulary import Role
 
-AMONG_ZH = re.compile(
-    r"(?:^|[，。；,])(?:在)?([^，。；,在]{2,24}(?:人|者|人群|企业|家庭|居民|患者|学生|用户))(?:当)?中[，,]"
-)
 ANSWERED = re.compile("受访|被访|受调查|调查对象|答题者|网友")
-AMONG_EN = re.compile(
-    r"(?i)\bamong ([^,;.\d]{3,60}),"
-    r"|\b((?:adults|people|men|women|children|americans|residents) aged? [^,;.]{2,20})(?=[,;.]| who)"
-)
 OWNED_ZH = re.compile(
     "营收|利润|营业|毛利|份额|净利|亏损|股|门店|用户|订单|市值|占比$|之比$"
 )  # what firms and parts have
@@ -114,7 +108,7 @@ class _Reader:
         self.text, self.book, self.today = text, book, today
         self.country, self.firm, self.storm = country(text), firm(text), storm(text)
         self.main: tuple[tuple[int, int], str] = ((0, 0), "")  # the sentence that was dated last, and its period
-        self.zh = ChineseMemory()
+        self.zh, self.topic = ChineseMemory(), topic(text)
         self.en = EnglishMemory(
             subject=self.firm,
             country=self.country,
@@ -146,9 +140,14 @@ class _Reader:
         if not reading.subject and (about := whose(reading.metric, self.storm, self.firm, own)):
             return about, "heading"
         counted = not is_zh or self.book.measure(reading.base) or self.book.measure(reading.metric)
-        if reading.subject or not reading.metric or own.search(reading.metric) or not counted:
+        if (
+            reading.subject
+            or not reading.metric
+            or (own.search(reading.metric) and (is_zh or self.en.subject))
+            or not counted
+        ):
             return reading.subject, reading.subject_from
-        return self.country, "article"
+        return (self.topic if self.topic and self.country in ("", "world") and not is_zh else self.country), "article"
 
     def _chinese(self, line: str, local: Sequence[Mention], roles: dict[int, Role], found: Sequence[When]) -> Iterator:
         asked = self.zh.subject if ANSWERED.search(self.zh.subject) else ""  # a survey goes on
@@ -227,9 +226,7 @@ class _Reader:
         when = "" if where == "article" else when
         sentence = line[slice(*place)]
         is_zh = bool(HAN.search(line))
-        among = (AMONG_ZH if is_zh else AMONG_EN).search(sentence)
-        within = next(filter(None, among.groups()), "") if among else ""
-        cell.put("population", reading.population or within, "clause" if reading.population else "sentence")
+        cell.put("population", reading.population or within(sentence), "clause" if reading.population else "sentence")
         if is_zh:
             cell.put("statement_zh", statement.chinese(reading, when, mention), "pattern")
             cell.put("statement_en", statement.english_of(reading, when, mention, self.book), "pattern")

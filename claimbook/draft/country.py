@@ -9,7 +9,7 @@ from claimbook.language.phrase import HAN
 
 ENGLISH = {
     "United States": r"\b(?:Republicans?|Democrats?|White House|FBI|CDC|Medicare|Medicaid|Wall Street|Obama|Trump|Biden"
-    r"|Labor Department|Commerce Department|Federal Reserve|Bureau of Labor Statistics|Census Bureau"
+    r"|Labor Department|Commerce Department|Federal (?:Reserve|Open Market)|Bureau of Labor Statistics|Census Bureau"
     r"|America(?:ns?|[’']s)?|United States|U\.S\.?|US|USA)(?!\w)",
     "United Kingdom": r"\b(?:Brit(?:ain|ish|ons)|United Kingdom|UK|U\.K\.)(?!\w)",
     "China": r"\bChin(?:a|ese)\b",

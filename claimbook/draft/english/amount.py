@@ -19,9 +19,9 @@ from claimbook.draft.english.phrase import (
     skip_left,
     text_of,
 )
-from claimbook.draft.english.share import PEOPLE, RATES
+from claimbook.draft.english.share import GROUP, RATES
 from claimbook.draft.english.theme import noun_before, said_of
-from claimbook.draft.english.words import CHANGE_NOUNS, DOWN, LINKS, NO_NOUNS, UP
+from claimbook.draft.english.words import CHANGE_NOUNS, DOWN, LINKS, NO_NOUNS, PEOPLE, UP
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
@@ -55,7 +55,9 @@ def beside_noun(words: Sequence[Word], index: int, mention: Mention, memory: Mem
         return None
     if kinds := _kind_of(words, index, noun, memory):
         return kinds
-    return reading_of(noun) if at == index + 1 or RATES.search(noun) else None
+    verb = verb_before(words, index, 5)
+    who = said_of(words, verb) if verb is not None and noun.endswith("share") else ""
+    return reading_of(noun, who) if at == index + 1 or RATES.search(noun) else None
 
 
 def _kind_of(words: Sequence[Word], index: int, noun: str, memory: Memory) -> Reading | None:
@@ -90,7 +92,10 @@ def of_noun(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
     if known and MEASURES.fullmatch(" ".join(known)):
         base = " ".join(known)
         return reading_of(f"{kind.lower()} in {base}", "", base, kind.lower())
-    last = memory.here
+    last, verb = memory.here, verb_before(words, start)
+    about = said_of(words, verb) if verb is not None else ""
+    if not last.base and GROUP.search(about) and memory.last.base:
+        last = replace(memory.last, population=about)
     if last.base:
         return replace(
             last, metric=f"{kind.lower()} in {last.base}", change=kind.lower(), says="", metric_from="sentence"

@@ -18,7 +18,7 @@ YEAR_BEFORE = re.compile(
 )
 AGAINST = re.compile(  # “from $1.6 billion last year” dates that number alone
     r"(?i)(?:\b(?:from|versus|vs\.?|than|against|over)|compared (?:with|to)|relative to)(?: (?:about|the|nearly))? [^,;]{0,12}\d[^,;]{0,34}$"
-    r"|\b(?:from|with|to|than|over|in|of) the same (?:month|period|quarter|time|week|day|three months|nine months)(?: (?:of|in|a|the|during))*\s*$"
+    r"|\b(?:from|with|to|than|over|in|of|versus|against|vs\.?) the same (?:month|period|quarter|time|week|day|three months|nine months)(?: (?:of|in|a|the|during))*\s*$"
     r"|compared (?:with|to) [^,;]{0,40}$"
 )
 TRADED = re.compile(r"(?i)\b(?:shares?|stocks?|clos\w+|trading|index)\b")

@@ -44,7 +44,7 @@ def of_group(words: Sequence[Word], index: int, mention: Mention, memory: Memory
         )
         group = plain(words, at + 1, min(end, at + 8))
         return replace(last, metric=f"share of {group} {shared[1]}", subject=group, says="")
-    if group[0].isupper() and words[at].low != "from":
+    if group[0].isupper() and words[at].low != "from" and not GROUP.search(group):
         return replace(last, subject=group, subject_from="clause", says="")
     return replace(last, population=group, says="")
 
@@ -86,9 +86,10 @@ def differs(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
         TIME,
         "its",
     )
-    if not sided and low not in ("higher", "lower"):
+    moved = low in ("up", "down") and low_at(words, index + 2) in ("on", "from", "compared", "versus", "at", ",")
+    if not sided and not moved and low not in ("higher", "lower"):
         return None
-    kind = "increase" if low in ("more", "higher", "above") else "decrease"
+    kind = "increase" if low in ("more", "higher", "above", "up") else "decrease"
     found, last = noun_before(words, skip_left(words, index - 1) + 1), memory.here
     verb = verb_before(words, index, 4)
     found = found or (said_of(words, verb) if verb is not None else "")
@@ -167,7 +168,7 @@ def respective(words: Sequence[Word], index: int, mention: Mention, memory: Memo
     while last + 2 < len(words) and low_at(words, last + 1) in ("and", ",", "or") and words[last + 2].figure:
         last += 2
     count = (last - first) // 2 + 1
-    if count < 2 or mention.kind != "count":
+    if count < 2 or mention.kind != "count" or low_at(words, first - 1) == "of":
         return None
     noun = text_of(words, last + 1, phrase_right(words, last + 1, 4))
     verb = verb_before(words, first)

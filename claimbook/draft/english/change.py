@@ -89,6 +89,8 @@ def _made(words: Sequence[Word], at: int, mention: Mention, memory: Memory) -> R
 
 def _moves(words: Sequence[Word], at: int) -> bool:
     low = words[at].low
+    if low == "up" and low_at(words, at - 1).startswith(("mak", "made")):
+        return False
     return (low in UP or low in DOWN) and (words[at].kind == VERB or low in ADJECTIVES)
 
 
@@ -122,7 +124,7 @@ def _noun(words: Sequence[Word], verb: int, memory: Memory) -> tuple[str, str]:
     if not found or memory.points(found):
         return (last.subject, last.base) if last.base else (memory.last.subject, memory.last.base)
     subject, noun = metric_of(found, memory.opens(words, found))
-    if not subject and memory.is_name(found):
+    if not subject and memory.is_name(found, memory.opens(words, found)):
         base = memory.last.base
         return (found, base) if base and not base.startswith("share of") else ("", "")
     if noun in ("shares", "stock", "share"):

@@ -18,11 +18,11 @@ from claimbook.draft.english.phrase import (
     skip_left,
     text_of,
 )
-from claimbook.draft.english.share import HAS, PEOPLE
+from claimbook.draft.english.share import HAS
 from claimbook.draft.english.subject import SPEAKS
 from claimbook.draft.english.tagger import VERB
 from claimbook.draft.english.theme import plain, said_of
-from claimbook.draft.english.words import DOWN, NOUNS_ING, OTHER_VERBS, SAYS, UP
+from claimbook.draft.english.words import DOWN, NOUNS_ING, OTHER_VERBS, PEOPLE, SAYS, UP
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
@@ -34,6 +34,12 @@ DID = ("ed", "sold", "built", "made", "cut", "lost", "won", "shed")
 UNDONE = frozenset(
     "used needed included reported comprised represented reached covered exceeded totaled posted saw announced expected showed revealed engaged "
     "recorded estimated owed followed featured ranked scored said contained".split()
+)
+LIMITING = frozenset(
+    "killed injured employed arrested affected displaced infected hospitalized hospitalised surveyed polled enrolled aged".split()
+)
+UNIT = re.compile(
+    r"(?:tera|giga|mega|kilo)watt|units?$|(?:metric )?tons?\b|tonnes|barrels|bushels|gallons|(?:revenue|available|seat|passenger) .*miles"
 )
 PARTICIPLES = {
     "sells": "sold", "sell": "sold", "employs": "employed", "employ": "employed", "builds": "built", "build": "built", "made": "made",
@@ -66,7 +72,7 @@ def subject_counted(words: Sequence[Word], index: int, mention: Mention, memory:
         return None
     noun = plain(words, index + 1, end)
     link = "who" if PEOPLE.search(noun) or noun[0].isupper() else "that"
-    metric = f"number of {noun} {link} {does}"
+    metric = f"number of {noun} {does}" if does.partition(" ")[0] in LIMITING else f"number of {noun} {link} {does}"
     return reading_of(metric, noun if noun[0].isupper() and " " not in noun else "", metric)
 
 
@@ -94,6 +100,8 @@ def counted(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
         return None
     noun = things_right(words, at + (low_at(words, at) in ("more", "of", "fewer")))
     first = noun.partition(" ")[0]
+    if UNIT.match(noun):
+        return None
     if words[at].kind == VERB or (first.endswith("ing") and first not in NOUNS_ING):
         return _again(words, index, memory)
     if noun and low_at(words, at) in ("more", "fewer"):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from claimbook.draft.english.phrase import DETERMINERS, TIME, Word, in_phrase, low_at, phrase_left, text_of
 from claimbook.draft.english.tagger import ADVERB, VERB
 
-MARKS = frozenset(("; : — – “ ” ( )").split())
+MARKS = frozenset(('; : — – “ ” " ( )').split())
 OPENERS = frozenset("while whereas but although though because when if".split())
 JOINS = frozenset(
     "and but while with which who an a up down compared versus according representing including as or although the prior from after".split()

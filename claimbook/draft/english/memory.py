@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,10 @@ from claimbook.mention import Mention
 
 POINTS = re.compile(
     r"(?i)(?:it|they|that|this|these|those|which|he|she|we|(?:that |this |the )?(?:figures?|numbers?|totals?|amount|result|increase|rise|growth))"
+)
+OFTEN = 4  # times that a text names what it is about, at least
+BODY = re.compile(
+    r"\b(?:University|Institute|Office|Bureau|Department|Association|Survey|Report|School|Center|Journal|President|Mr|Dr|Street|News)\b"
 )
 FIRM = re.compile(
     r"(?i)(?:the |our |this |its )?(?:it|we|they|company|firm|group|bank|business|carmaker|automaker|manufacturer|maker|retailer|airline|chain|startup|giant"
@@ -53,8 +58,8 @@ class Memory:
 
     @property
     def last(self) -> Reading:
-        """The last reading, empty where there is none."""
-        return self.readings[-1][1] if self.readings else Reading()
+        """The last reading that names what it measures, of the last four numbers; empty where there is none."""
+        return next((one for _, one in reversed(self.readings[-4:]) if one.base), Reading())
 
     @property
     def here(self) -> Reading:
@@ -68,18 +73,17 @@ class Memory:
         ]
         return next((one for one in found if per is None or per == (" per " in one.metric)), next(iter(found), None))
 
-    def is_name(self, found: str) -> bool:
-        """Return whether a noun phrase is a name and nothing that is measured: Iran lost 29,000; Audi rose 10%."""
-        plural = found.endswith("s") and found not in self.names
-        one = (
-            " " not in found
-            and found[:1].isupper()
-            and not found.isupper()
-            and found.lower() not in self.words
-            and not plural
-        )
-        several = " " in found and all(word[:1].isupper() for word in found.split())
-        return (one or several) and not MEASURES.fullmatch(found.lower())
+    def is_name(self, found: str, initial: bool) -> bool:
+        """Return whether a noun phrase is a name and nothing that is measured: Iran lost 29,000; Audi rose 10%.
+
+        A single word at the start of a sentence is one where the text has it elsewhere, or speaks of another name.
+        """
+        if MEASURES.fullmatch(found.lower()) or found.isupper() or not found[:1].isupper():
+            return False
+        if " " in found:
+            return all(word[:1].isupper() for word in found.split())
+        told = found in self.names or (self.last.subject[:1].isupper() and found.lower() not in self.words)
+        return told and not (found.endswith("s") and found not in self.names) if initial else True
 
     def points(self, found: str) -> bool:
         """Return whether a noun phrase only points to what was said."""
@@ -110,3 +114,20 @@ def names_in(text: str) -> frozenset[str]:
     return frozenset(
         match[1] for line in lines for match in re.finditer(r"(?<=[a-z,] )([A-Z][\w&-]+(?: [A-Z][\w&-]+)*)", line)
     )
+
+
+def topic(text: str) -> str:
+    """Return the name of several words that a text names again and again, or an empty string.
+
+    Examples
+    --------
+    >>> topic("The World Cup is on. The World Cup is big. I like the World Cup. World Cup it is.")
+    'World Cup'
+    """
+    found = Counter(
+        re.findall(
+            r"\b(?!(?:The|In|On|For|At|A|An|By|And|But|As|From|With|According) )[A-Z][\w&-]+(?: [A-Z][\w&-]+)+", text
+        )
+    )
+    name, count = found.most_common(1)[0] if found else ("", 0)
+    return name if count >= OFTEN and not BODY.search(name) else ""

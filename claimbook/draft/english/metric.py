@@ -63,6 +63,10 @@ def metric_of(phrase: str, initial: bool = False) -> tuple[str, str]:
         return "", phrase
     if of := re.match(r"([a-z][^,]*?) of (?:the )?([A-Z][^,]*)$", phrase):
         return of[2], of[1]
+    if MEASURES.fullmatch(phrase.lower()) and not re.search(
+        r"\b[a-z]", phrase.replace(" per ", " ").replace(" of ", " ")
+    ):
+        return "", re.sub(r"\b[A-Z](?=[a-z])", lambda letter: letter[0].lower(), phrase)
     return _of_name(phrase, initial) or ("", phrase[:1].lower() + phrase[1:] if phrase[1:2].islower() else phrase)
 
 

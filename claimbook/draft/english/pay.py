@@ -9,7 +9,7 @@ from claimbook.draft.english.count import things_right
 from claimbook.draft.english.frame import clause_start, subject_before, verb_before
 from claimbook.draft.english.memory import Memory
 from claimbook.draft.english.metric import reading_of
-from claimbook.draft.english.phrase import TIME, Word, low_at, lows, skip_left, text_of
+from claimbook.draft.english.phrase import TIME, Word, low_at, lows, noun_right, skip_left, text_of
 from claimbook.draft.english.tagger import VERB
 from claimbook.draft.english.theme import said_of
 from claimbook.draft.reading import Reading
@@ -40,7 +40,8 @@ def spent(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -
         return None
     kinds = AMOUNTS if mention.kind == "money" else TIMES
     what = next((name for stem, name in kinds.items() if words[verb].low.startswith(stem)), "")
-    if not what or (low_at(words, index - 1) in ("to", "by") and mention.kind == "money"):
+    thing = mention.kind == "money" and noun_right(words, index + 1, 5)
+    if not what or thing or (low_at(words, index - 1) in ("to", "by") and mention.kind == "money"):
         return None
     who = said_of(words, verb)
     who = subject_before(words, verb) if not who or re.search(r"\d", who) else who

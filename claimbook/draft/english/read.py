@@ -37,7 +37,15 @@ def read(words: Sequence[Word], numbers: Mapping[int, Mention], memory: Memory) 
     found: dict[int, Reading] = {}
     memory.among, memory.place, memory.first = "", _place(words), len(memory.readings)
     published = len(words) > 2 and PUBLISHED.search(" ".join(one.low for one in words[1:5]))
-    if words and not published and (owner := re.match(r"([A-Z][\w.&-]*)[’']s$", words[0].word)):
+    if (
+        words
+        and not published
+        and (
+            owner := re.match(
+                r"(?!(?:That|It|Here|There|What|Let|He|She|Who|Today|This)[’'])([A-Z][\w.&-]*)[’']s$", words[0].word
+            )
+        )
+    ):
         memory.subject = owner[1]
     memory.subject = _speaks_of_itself(words) or memory.subject
     whole = words

@@ -21,16 +21,13 @@ from claimbook.draft.english.phrase import (
 from claimbook.draft.english.subject import SPEAKS
 from claimbook.draft.english.tagger import ADVERB, VERB
 from claimbook.draft.english.theme import noun_before, plain, said_of
-from claimbook.draft.english.words import CHANGE_NOUNS, DOWN, LINKS, NOUNS_ING, OTHER_VERBS, SAYS, UP
+from claimbook.draft.english.words import CHANGE_NOUNS, DOWN, LINKS, NOUNS_ING, OTHER_VERBS, PEOPLE, SAYS, UP
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
 RATES = re.compile(
     r"(?i)\b(?:rate|share|percentage|proportion|ratio|margin|growth|yield|odds|chance|risk|turnout|portion|probability|inflation|unemployment"
     r"|approval|support|prevalence)s?$"
-)
-PEOPLE = re.compile(
-    r"(?i)\b(?:people|adults|women|men|children|consumers|households|families|\w+(?:ers|ors|ans|ists|ents|ants))\b"
 )
 ARTICLES = frozenset("the all its their a our".split())
 HAS = frozenset(

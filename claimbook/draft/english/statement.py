@@ -156,7 +156,7 @@ def _named(about: str, reading: Reading, does: str) -> str:
         and is_place(subject)
         and not re.search(r"\bAmericans?\b|\bU\.?S\b", about)
     ):
-        return f"{capital(IN_PLACE.get(subject, f'in {subject}'))}, {about[:1].lower() if about[1:2].islower() else about[:1]}{about[1:]}"
+        return f"{capital(IN_PLACE.get(subject, f'in {subject}'))}, {about[:1].lower() if about[1:2].islower() or about.startswith('A ') else about[:1]}{about[1:]}"
     return about
 
 

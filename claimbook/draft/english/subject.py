@@ -8,12 +8,12 @@ from dataclasses import replace
 
 from claimbook.draft.english.frame import clause_start
 from claimbook.draft.english.memory import COUNTRY, FIRM, Memory
-from claimbook.draft.english.metric import MEASURES, OWNED, metric_of
+from claimbook.draft.english.metric import MEASURES, OWNED, WHOLES, metric_of
 from claimbook.draft.english.phrase import Word, low_at
 from claimbook.draft.english.place import divided, place_in
 from claimbook.draft.english.tagger import VERB
 from claimbook.draft.english.theme import noun_before, said_of, theme_span
-from claimbook.draft.english.words import CHANGE_NOUNS, SAYS
+from claimbook.draft.english.words import CHANGE_NOUNS, PEOPLE, SAYS
 from claimbook.draft.reading import Reading
 
 SPEAKS = re.compile(
@@ -31,9 +31,6 @@ MADE = re.compile(
 NEARLY = ("about", "nearly", "around", "almost", "just", "over", "than")
 GROUPS = re.compile(
     r"(?i)(?:[\w-]+ )?(?:whites|blacks|hispanics|latinos|asians|men|women|boys|girls|males|females|seniors|teens|teenagers|young adults)"
-)
-PEOPLE = re.compile(
-    r"(?i)\b(?:people|adults|women|men|children|consumers|households|families|\w+(?:ers|ors|ans|ists|ents|ants))\b|^(?:average|typical) \w+"
 )
 LONGEST = 60  # characters of a subject, at most
 
@@ -60,6 +57,10 @@ def _with_subject(words: Sequence[Word], index: int, reading: Reading, memory: M
         return replace(reading, metric=metric, base=base, subject=place, subject_from="clause")
     if (made := MADE.fullmatch(reading.base)) and not made[1].endswith(("able", "al", "ic", "ing", "new", "ed")):
         return replace(reading, subject=made[1], subject_from="clause")
+    if inside := re.search(
+        r"\b(U\.?S\.?|UK|United States|China|India|Japan|Germany)(?:[’']s)?(?: economy)?\b", reading.metric
+    ):
+        return replace(reading, subject=inside[1], subject_from="clause")
     if where := _where(words, index):
         return replace(reading, subject=where, subject_from="clause")
     if about := _about(words, index, reading, memory):
@@ -150,7 +151,13 @@ def _named(text: str, reading: Reading, initial: bool, memory: Memory) -> str:
     owner, noun = metric_of(text, initial)
     if noun.lower() in (reading.base.lower(), reading.metric.lower()) or MEASURES.fullmatch(noun):
         return owner
-    if len(text) > LONGEST or text[0].isdigit() or text.split()[0].lower().endswith("ing"):
+    if (
+        re.search(r"\bthere\b", text)
+        or WHOLES.match(text)
+        or len(text) > LONGEST
+        or text[0].isdigit()
+        or text.split()[0].lower().endswith("ing")
+    ):
         return ""
     named = (
         re.search(r"\s[A-Z]", text)

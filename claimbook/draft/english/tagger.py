@@ -96,7 +96,7 @@ def _held(low: str, before: str, last: str, after: str) -> bool:
 def _by_ending(word: str, before: str, last: str, after: str) -> bool:
     """Return whether a word of no list is a verb by its ending, or by what is beside it."""
     low = word.lower()
-    if low in ("do", "does", "did") or (before in MODALS and word.islower()):
+    if low in ("do", "does", "did") or (before in MODALS and word.islower() and low not in ("all", "every")):
         return True
     if (
         DOERS.match(before)

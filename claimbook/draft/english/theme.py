@@ -80,7 +80,8 @@ def _before_dash(words: Sequence[Word], end: int) -> int:
     dashes = ("–", "—", "-")
     if low_at(words, end - 1) not in dashes:
         return end
-    return next((at for at in range(end - 3, max(0, end - 18), -1) if words[at].word in dashes), end)
+    same = words[end - 1].word
+    return next((at for at in range(end - 3, max(0, end - 18), -1) if words[at].word == same), end)
 
 
 def _before_aside(words: Sequence[Word], end: int) -> int:

@@ -11,7 +11,7 @@ STOPS = _set(
     "of in on at to for from by with without about among across between during after before since until as than that which who "
     "whom whose when where while because although though if unless but or nor so yet and the a an this these those it they he she we i you "
     "there here what how why its their his her our your my not no also even just only such any every each per via into onto over under "
-    "year-over-year year-on-year month-on-month quarter-on-quarter sequentially respectively above below within through against despite including excluding compared according up down off out more less fewer most least very per via than "
+    "versus vs year-over-year year-on-year month-on-month quarter-on-quarter sequentially respectively above below within through against despite including excluding compared according up down off out more less fewer most least very per via than "
     "both either neither another other respectively however meanwhile nearly almost roughly"
 ) - {"other"}
 LINKS = _set(
@@ -93,3 +93,10 @@ NO_NOUNS = _set(
     "fiscal expecting estimate estimates results data report study research figure figures average who’s way ways example thing things"
 )
 PREPOSITIONS = ("by", "for", "in", "at", "during", "from", "on", "among", "across", "with", "to")
+# Nouns of people by their endings, without what only ends like them.
+PEOPLE = re.compile(
+    r"(?i)\b(?:people|adults|women|men|children|consumers|households|families"
+    r"|(?!(?:accid|incid|pat|paym|ev|comm|docum|investm|shipm|apartm|developm|instrum|compon|agreem|elem|cont|perc|c|segm|departm|governm|establishm|treatm"
+    r"|placem|movem|achievem|restaur|pl|gr|sect|fact|err|col|mot|lo|ple|me|numb|ord|off|oth|comput|pap|lett|doll|quart|cent|answ|pow|barr|bord|wat|pap|lay"
+    r"|numb|let|tow|riv|flow|trail|contain|regist|chapt|semest)(?:ers|ors|ans|ists|ents|ants)\b)\w+(?:ers|ors|ans|ists|ents|ants))\b|^(?:average|typical) \w+"
+)
