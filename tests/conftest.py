@@ -11,6 +11,8 @@ import pytest
 
 from claimbook import load_case
 from claimbook.cli import main
+from claimbook.tables.files import read_text
+from claimbook.tables.writer import csv_of
 
 HOME = Path(__file__).parent.parent
 os.environ |= {"LC_ALL": "C.UTF-8"}  # what a command prints is in the language of the locale
@@ -144,3 +146,37 @@ def killed_at():
     if not hasattr(os, "fork"):
         pytest.skip("needs fork")
     return _killed_at
+
+
+CARS = (
+    "Car report\n\nIn 2023, electric cars sold in Norway numbered 104,600. Their share reached 82.4%, up 3.1 points.\n"
+)
+DOC = "Year book\n\nPublisher: Road office\n\nIn 2023, electric cars sold in Norway numbered 104,590.\n"
+
+
+@pytest.fixture
+def cars(tmp_path, monkeypatch):
+    """A freshly drafted article in a workspace of its own; its drafts are taken out, so that all cells are empty."""
+    (tmp_path / "data" / "articles").mkdir(parents=True)
+    (tmp_path / "a.txt").write_text(CARS, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert not main(["new", "a.txt", "--id", "cars"])
+    folder = tmp_path / "data" / "articles" / "cars"
+    path = folder / "claims.csv"
+    rows = read_text(path, "claims")
+    for row in rows:
+        row |= dict.fromkeys(
+            ("metric", "subject", "population", "period", "statement_en", "statement_zh", "drafted"), ""
+        )
+    path.write_text(csv_of("claims", rows), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def papers(cars):
+    """A folder with a public document and one that lies in a folder of private ones."""
+    folder = cars.parent.parent.parent / "docs"
+    (folder / "private").mkdir(parents=True)
+    (folder / "book.txt").write_text(DOC, encoding="utf-8")
+    (folder / "private" / "memo.txt").write_text(DOC.replace("Year book", "A secret memo"), encoding="utf-8")
+    return folder

@@ -7,6 +7,7 @@ import pytest
 from claimbook import form
 from claimbook.form import entry, preamble
 from claimbook.form.removal import hanging
+from claimbook.propose.written import tried
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import read_text
 
@@ -237,7 +238,7 @@ def test_a_sentence_without_a_number_is_kept(desk):
 def test_a_check_with_an_unknown_id_raises_problems(desk):
     """The plain function says it, too."""
     with pytest.raises(Problems, match="c77"):
-        entry.tried(desk.session.rows, desk.session.text, "c77", "=", "c01")
+        tried(desk.session.rows, desk.session.text, "c77", "=", "c01")
 
 
 def test_what_is_known_of_an_article_is_filled_in_by_line(bus):

@@ -116,6 +116,15 @@ def drafted_cells(row: Row) -> list[str]:
     return [word.partition(":")[0] for word in row.get("drafted", "").split()]
 
 
+def by_hand(row: Row, column: str, value: str) -> Row:
+    """Return a row with a cell that a person entered, which is no longer one that a program drafted."""
+    after = row | {column: value}
+    if row.get("drafted") and column != "drafted":
+        words = row["drafted"].split()
+        after["drafted"] = " ".join(word for word in words if word.partition(":")[0] != column)
+    return after
+
+
 def bound(evidence: Row) -> Found:
     """Require direction and inequality of a bound, and of nothing else."""
     if (evidence["relation"] == Relation.BOUND) != bool(evidence["direction"] and evidence["inequality"]):

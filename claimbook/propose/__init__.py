@@ -8,6 +8,7 @@ The modules, each importing only those above it:
 - products, differences, years, availability, ranks: one relation each, read from the numbers near a word that names it
 - plain: relations that are read because no other numbers can be meant
 - lines: figures over time or over places; readings: what a claim of change means; change: computed, and accepted
+- written: a check that somebody writes, or a model, as an expression of ids
 - proposal: a sketch as a row, computed; checks: all patterns over a text; article: an article's proposals, accepted
 """
 

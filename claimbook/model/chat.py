@@ -1,0 +1,181 @@
+"""One question to a server that speaks OpenAI's chat, with limits of time and size; what fails is a sentence."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from claimbook.model.address import host_of, is_here
+from claimbook.model.key import Key
+
+if TYPE_CHECKING:
+    import httpx
+
+Body = dict[str, object]
+MOST = 4 * 2**20  # bytes of an answer
+LONGEST_WAIT = 60.0  # seconds that a busy server may ask for
+ATTEMPTS = 4
+BUSY = (429, 503)
+AGAIN = (*BUSY, 500, 502, 504)
+
+
+class Unanswered(Exception):
+    """Why there is no reply that can be used.
+
+    Parameters
+    ----------
+    words : str
+        A sentence.
+    ends : bool
+        Whether the next question would fare no better, so that the run ends here.
+    """
+
+    def __init__(self, words: str, ends: bool) -> None:
+        self.ends = ends
+        super().__init__(words)
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a model answered, and the tokens that the server counted: 0 where it does not say."""
+
+    content: str
+    asked: int = 0
+    answered: int = 0
+
+
+class Chat:
+    """Asks a model, one question after the other.
+
+    Parameters
+    ----------
+    address : str
+        See `claimbook.model.address.address_of`; no redirect leads anywhere else.
+    key : Key
+    timeout : float
+        Seconds to connect are fewer; a whole answer may take this long.
+    sleep : callable
+        Waits so many seconds.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        key: Key | None = None,
+        timeout: float = 300.0,
+        sleep: Callable[[float], object] = time.sleep,
+    ) -> None:
+        self.address, self.timeout, self._key, self._sleep = address, timeout, key or Key(), sleep
+        self._host = host_of(address)
+
+    def ask(self, body: Body) -> Reply:
+        """Return the reply to a question; a busy server is asked again, at most `ATTEMPTS` times.
+
+        Raises
+        ------
+        Unanswered
+        """
+        for attempt in range(1, ATTEMPTS + 1):
+            status, headers, raw = self._post(body)
+            if status not in AGAIN or attempt == ATTEMPTS:
+                break
+            self._sleep(self._pause(status, headers, 2.0**attempt))
+        if status != 200:
+            raise Unanswered(self._refused(status, raw), ends=status != 400)
+        return _reply(raw, self._host)
+
+    def _post(self, body: Body) -> tuple[int, Mapping[str, str], bytes]:
+        import httpx
+
+        limits = httpx.Timeout(self.timeout, connect=min(10.0, self.timeout))
+        late = Unanswered(
+            f"{self._host}: did not answer within {self.timeout:.0f} seconds; try again, or a smaller model", True
+        )
+        try:
+            with (
+                httpx.Client(timeout=limits, follow_redirects=False, trust_env=not is_here(self.address)) as client,
+                client.stream("POST", self.address, json=body, headers=self._key.header()) as answer,
+            ):
+                return answer.status_code, answer.headers, self._read(answer, late)
+        except httpx.ConnectError:
+            raise Unanswered(
+                f"{self._host}: no server answers there; start it, or give another address", True
+            ) from None
+        except httpx.TimeoutException:
+            raise late from None
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
+            raise Unanswered(f"{self._host}: the answer broke off ({type(error).__name__}); try again", True) from None
+
+    def _read(self, answer: httpx.Response, late: Unanswered) -> bytes:
+        until, raw = time.monotonic() + self.timeout, bytearray()
+        for piece in answer.iter_bytes():
+            raw += piece
+            if len(raw) > MOST:
+                raise Unanswered(
+                    f"{self._host}: the answer is larger than {MOST // 2**20} MB; ask for fewer at a time", False
+                )
+            if time.monotonic() > until:  # one byte now and then keeps a connection open for ever
+                raise late
+        return bytes(raw)
+
+    def _pause(self, status: int, headers: Mapping[str, str], otherwise: float) -> float:
+        asked = headers.get("retry-after", "")
+        if status not in BUSY or not re.fullmatch(r"\d{1,9}(\.\d{1,9})?", asked, re.ASCII):
+            return otherwise
+        if float(asked) > LONGEST_WAIT:
+            raise Unanswered(f"{self._host}: asks to wait {float(asked):.0f} seconds; run it again then", True)
+        return float(asked)
+
+    def _refused(self, status: int, raw: bytes) -> str:
+        if 300 <= status < 400:
+            return f"{self._host}: leads to another address, which is not followed; give that address"
+        if status in (401, 403):
+            return f"{self._host}: does not accept the key ({status}); check --key-env or --keyring"
+        if status == 429:
+            return f"{self._host}: is too busy ({status}); run it again later"
+        if status >= 500:
+            return f"{self._host}: has a fault of its own ({status}); run it again later"
+        if why := self._key.without(_message(raw)):
+            return f"{self._host}: answers {status} (“{why}”); check the address, --model, or give --plain"
+        return f"{self._host}: answers {status}; check the address, --model, or give --plain"
+
+
+def _message(raw: bytes) -> str:
+    """Return what a server says is wrong, as far as it is a short text."""
+    try:
+        said = json.loads(raw)["error"]
+        words = said["message"] if isinstance(said, dict) else said
+    except (ValueError, LookupError, TypeError, RecursionError):
+        return ""
+    return " ".join(words.split())[:200] if isinstance(words, str) else ""
+
+
+def _reply(raw: bytes, host: str) -> Reply:
+    """Return the text of an answer; one that asks for a tool or has no text is refused."""
+    try:
+        made = json.loads(raw)
+        choice = made["choices"][0]
+        message = choice["message"]
+        content = message["content"]
+    except (ValueError, LookupError, TypeError, RecursionError):
+        raise Unanswered(f"{host}: the answer is not in the form of OpenAI's chat; check the address", False) from None
+    if message.get("tool_calls") or message.get("function_call"):
+        raise Unanswered(
+            f"{host}: the model asked for a tool, which it is never given; nothing of the reply is used", False
+        )
+    if choice.get("finish_reason") == "length":
+        raise Unanswered(
+            f"{host}: the reply was cut off; nothing of it is used; ask for fewer at a time with --batch", False
+        )
+    if not isinstance(content, str) or not content.strip():
+        raise Unanswered(f"{host}: the reply is empty; try another model", False)
+    counted = made.get("usage") if isinstance(made.get("usage"), dict) else {}
+    return Reply(content, _count(counted.get("prompt_tokens")), _count(counted.get("completion_tokens")))
+
+
+def _count(value: object) -> int:
+    return value if isinstance(value, int) and 0 <= value < 10**9 else 0

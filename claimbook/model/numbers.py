@@ -1,0 +1,64 @@
+"""Whether every number of a statement is one of its quotation, read by our own extractor."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from claimbook.case.printed import prints_another_number
+from claimbook.mention import Mention, mentions
+from claimbook.mention.rate import rate
+from claimbook.quantity.unit import split
+
+if TYPE_CHECKING:
+    from claimbook.tables.schema import Row
+
+
+def number_faults(words: str, quote: str, claim: Row, when: str) -> Iterator[str]:
+    """Yield the numbers of a statement that its quotation does not have, with unit and comparator.
+
+    A date may be the claim's own period instead.
+
+    Parameters
+    ----------
+    words, quote : str
+    claim : dict of str to str
+        The row; its own number must be said.
+    when : str
+        Its period.
+    """
+    there = [(one, rate(quote, one)) for one in mentions(quote)]
+    for one in mentions(words):
+        if _is_date(one):
+            if not (_dated(one, when) or any(_dated(one, other.iso or other.exact) for other, _ in there)):
+                yield f"“{one.exact}” is neither in the quotation nor the period"
+        elif not any(_same(one, rate(words, one), other, unit) for other, unit in there):
+            yield f"“{one.exact}” is not in the quotation with its unit and comparator"
+    if claim["low"] and (prints_another_number(words, claim) or not _prints(words, claim)):
+        yield "it does not say the number of the claim"
+
+
+def _is_date(one: Mention) -> bool:
+    return one.kind in ("date", "clock", "schedule")
+
+
+def _dated(one: Mention, when: str) -> bool:
+    said = one.iso or one.exact
+    years = re.findall(r"\d{4}", said)
+    return all(year in when for year in years) if years else bool(said) and (said in when or one.exact in when)
+
+
+def _same(one: Mention, unit: str, other: Mention, its_unit: str) -> bool:
+    (counted, per), (its_counted, its_per) = split(unit), split(its_unit)
+    units = counted == its_counted and (per == its_per or not (per and its_per))
+    return units and one.readings == other.readings and one.comparator == other.comparator
+
+
+def _prints(words: str, claim: Row) -> bool:
+    """Return whether words print a number of the claim's unit and size, whatever its sign."""
+    counted, _ = split(claim["unit"])
+    ends = abs(Decimal(claim["low"])), abs(Decimal(claim["high"]))
+    said = [one for one in mentions(words) if one.unit == counted and one.low is not None]
+    return any(sorted(map(abs, filter(None, one.readings))) == sorted(ends) or Decimal(0) in ends for one in said)
