@@ -6,7 +6,7 @@ from pathlib import Path
 from benchmarks import summary
 from claimbook import load_case, report
 from claimbook.case.case import Case
-from claimbook.tables import schema
+from claimbook.tables import codebook
 from docs import example, rule_pages
 
 HOME = Path(__file__).parent.parent
@@ -24,7 +24,7 @@ def blocks(case: Case) -> dict[Path, dict[str, str]]:
             "gallery": "\n".join(_gallery()),
             "public": summary.quoted(summary.RESULTS.read_text(encoding="utf-8")),
         },
-        CODEBOOK: {"tables": f"\n{schema.codebook().strip()}\n"},
+        CODEBOOK: {"tables": f"\n{codebook.codebook().strip()}\n"},
         **rule_pages.pages(_cases()),
     }
 

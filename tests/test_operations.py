@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from claimbook.judge.arithmetic import span
 from claimbook.judge.operations import OPERATIONS, rank_from_top, rises_in_a_row, share
 from claimbook.quantity.quantity import Interval, Quantity
-from claimbook.tables import schema
+from claimbook.tables import codebook
 
 NUMBERS = st.lists(st.integers(-1000, 1000), min_size=2, max_size=30)
 
@@ -109,4 +109,4 @@ def test_what_cannot_be_computed_is_said(expression, sentence):
 
 def test_the_codebook_names_every_operation():
     """Who writes an expression finds them there."""
-    assert all(name in schema.codebook() for name in OPERATIONS)
+    assert all(name in codebook.codebook() for name in OPERATIONS)
