@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from claimbook.find.meaning import vectors
 from claimbook.find.passage import tokens
+from claimbook.series.meant import Meaning
 from claimbook.series.scale import Scale, of_series
 from claimbook.series.series import Series
 
@@ -81,12 +82,13 @@ class Catalogue:
     abouts: NDArray[np.float32]
 
     @classmethod
-    def of(cls, series: Collection[Series]) -> Self:
-        """Make the catalogue of some series."""
+    def of(cls, series: Collection[Series], meaning: Meaning = vectors) -> Self:
+        """Make the catalogue of some series; `meaning` makes vectors of texts."""
         every = tuple(series)
-        titles = vectors([one.title for one in every]).astype(np.float32)
-        abouts = vectors([f"{one.title}, {one.unit}. {one.definition}"[:400] for one in every]).astype(np.float32)
-        return cls(every, titles, abouts)
+        titles = [one.title for one in every]
+        abouts = [f"{one.title}, {one.unit}. {one.definition}"[:400] for one in every]
+        made = meaning([*titles, *abouts]).astype(np.float32)
+        return cls(every, made[: len(every)], made[len(every) :])
 
     @cached_property
     def words(self) -> tuple[frozenset[str], ...]:
