@@ -9,6 +9,7 @@ from functools import cached_property, partial
 from pathlib import Path
 
 from claimbook.case.article import Article, load_article
+from claimbook.case.cells import wrong_cells
 from claimbook.case.computable import not_computable, not_computed, used
 from claimbook.case.entry import Entry, entries_of
 from claimbook.case.private import withheld
@@ -183,7 +184,7 @@ def load_case(folder: str | os.PathLike[str], private: bool = False) -> Case:
         known, rows = sound_before
         return case_of(folder, known, rows if private else withheld(rows, known))
     article, tables, faults = _read(folder)
-    faults += problems(article, tables, faults)
+    faults += [*problems(article, tables, faults), *wrong_cells(project_of(folder), tables)]
     if article is None or not all(is_gap(fault, tables) for fault in faults):
         raise Problems(in_order(faults))
     sound = {name: rows or [] for name, rows in tables.items()}

@@ -155,6 +155,7 @@ RULES: dict[str, tuple[Rule, ...]] = {
     "mentions": (condition,),
     "claims": (number_or_words, dates("period"), anchored, says_its_number, reasons, follows),
     "sources": (dates("published"), dates("read_on")),
+    "series": (dates("vintage"), dates("read_on")),
     "figures": (number_or_words, dates("period")),
     "computed": (dates("period"), said),
     "evidence": (bound,),

@@ -13,7 +13,8 @@ NAME = "sound"  # of the note in the cache
 
 def state_of(folder: Path) -> str:
     """Return a digest of an article, of its tables and of the code that validates them."""
-    return digest(folder / TOML, folder / TEXT, *paths(folder).values())
+    cells = sorted((project_of(folder) / "data" / "series").glob("*.csv"))
+    return digest(folder / TOML, folder / TEXT, *paths(folder).values(), *cells)
 
 
 def read_sound(folder: Path, state: str) -> tuple[Article, dict[str, list[Row]]] | None:

@@ -55,6 +55,8 @@ def handed_on(case: Case) -> dict[str, list[Row]]:
     rows["computed"] = [row for row in rows["computed"] if row["computed"] in used]
     printing = {row["source"] for row in rows["figures"]}
     rows["sources"] = [row for row in rows["sources"] if row["source"] in printing]
+    frozen = {row.get("series") for row in rows["sources"]}
+    rows["series"] = [row for row in rows["series"] if row["series"] in frozen]
     rows["rechecks"] = [row for row in _last(rows["rechecks"]) if row["source"] in printing]
     words = {cell for name, table in rows.items() if name != "translations" for row in table for cell in row.values()}
     rows["translations"] = [row for row in rows["translations"] if row["en"] in words]

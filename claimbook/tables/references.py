@@ -15,6 +15,7 @@ REFERENCES = (
     ("claims", "mention", "mentions"),
     ("claims", "facet_of", "claims"),
     ("claims", "depends_on", "claims"),
+    ("sources", "series", "series"),
     ("figures", "source", "sources"),
     ("evidence", "claim", "claims"),
     ("evidence", "figure", "figures"),

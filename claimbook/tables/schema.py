@@ -22,7 +22,6 @@ from claimbook.tables.column import (
 )
 from claimbook.tables.vocabulary import (
     READ,
-    WORDS,
     Basis,
     Checkability,
     CheckBasis,
@@ -44,6 +43,9 @@ PLACED = r"[a-z_]+:[a-z]+"  # a drafted cell with where it was read
 Row = dict[str, str]  # a row of any table: column to cell
 Rows = dict[str, list[Row]]  # by table
 CLAIM_ID = f"[cs]{DIGITS}"
+SERIES_ID = r"[a-z0-9][a-z0-9-]{0,79}(@\d{4}-\d{2}-\d{2})?"
+SERIES_FIX = "must be a slug such as unemployment, or unemployment@2026-11-30 for another vintage"
+ADDRESS_FIX = "must start with http:// or https:// and hold no blank, bracket or quote"
 DRAFTED = pattern(
     "cells that a program drafted and nobody has confirmed yet, each with where it was read",
     rf"{PLACED}( {PLACED})*",
@@ -95,12 +97,7 @@ TABLES: dict[str, dict[str, Column]] = {
         "title": text("title as printed; in brackets: a description"),
         "publisher": text("who publishes the page"),
         "author": text("who says it"),
-        "url": pattern(
-            "address; empty: not on the web",
-            ADDRESS,
-            "must start with http:// or https:// and hold no blank, bracket or quote",
-            blank=True,
-        ),
+        "url": pattern("address; empty: not on the web", ADDRESS, ADDRESS_FIX, blank=True),
         "published": pattern(
             "date of publication as far as shown", DATE, "must be YYYY, YYYY-MM or YYYY-MM-DD", blank=True
         ),
@@ -115,8 +112,25 @@ TABLES: dict[str, dict[str, Column]] = {
             "whether its holder has not published it; then no page, notebook or export has its names or words", ["yes"],
             blank=True,
         ),
+        "series": pattern("the frozen series that it is; empty for a page", SERIES_ID, SERIES_FIX, blank=True),
         "note": text("remark, doubts of the editor", blank=True),
         "drafted": DRAFTED,
+    },
+    "series": {
+        "series": pattern(
+            "id, a slug; of a later vintage with its day behind; its cells are in series/ID.csv", SERIES_ID, SERIES_FIX,
+            unique=True,
+        ),
+        "title": text("what is measured, as the publisher calls it"),
+        "publisher": text("who publishes it"),
+        "address": pattern("where it is; empty: a file of one's own", ADDRESS, ADDRESS_FIX, blank=True),
+        "unit": text("in what its values are, in the publisher's words"),
+        "definition": text("how it is defined", blank=True),
+        "licence": text("under which terms it may be used; empty: not stated", blank=True),
+        "vintage": pattern("the day on which it said so", r"\d{4}-\d{2}-\d{2}", "must be YYYY-MM-DD"),
+        "read_on": pattern("when it was read", r"\d{4}-\d{2}-\d{2}", "must be YYYY-MM-DD"),
+        "sha256": pattern("SHA-256 of series/ID.csv", SHA256, "must be 64 hexadecimal digits"),
+        "asked": text("what was asked, and what was chosen of the answer"),
     },
     "figures": {
         "figure": identifier("id", "f", unique=True),
@@ -215,6 +229,7 @@ KEYS = {
     "mentions": "mention",
     "claims": "claim",
     "sources": "source",
+    "series": "series",
     "figures": "figure",
     "computed": "computed",
     "evidence": "evidence",
@@ -230,19 +245,3 @@ def cell_faults(table: str, row: Row) -> Iterator[tuple[str, str]]:
     for name, column in TABLES[table].items():
         if name in row and (words := column.fault(row[name])):
             yield name, words
-
-
-def codebook() -> str:
-    """Write the column tables and the fixed words of the codebook as Markdown."""
-    parts = []
-    for name, columns in TABLES.items():
-        parts.append(f"### {name}.csv\n\n| column | meaning | allowed |\n| --- | --- | --- |")
-        for column, spec in columns.items():
-            words = ", ".join(f"`{word}`" for word in spec.allowed if word)
-            words = "a unit of the list below, or one per another, such as `USD/day`" if spec.open else words
-            parts.append(f"| `{column}` | {spec.meaning} | {words} |".replace("  |", " |"))
-        parts.append("")
-    for title, meanings in WORDS.items():
-        parts.append(f"### {title}\n\n| word | meaning |\n| --- | --- |")
-        parts += [f"| `{word}` | {meaning} |" for word, meaning in meanings.items() if word] + [""]
-    return "\n".join(parts)

@@ -10,7 +10,12 @@ from claimbook.tables.fault import Problems
 
 OWN_TABLES = ("mentions", "claims", "evidence", "searches", "checks", "rechecks")
 SHARED_TABLES = ("sources", "figures", "computed")
-OPTIONAL = (*SHARED_TABLES, "translations", "rechecks")  # a new project has none yet; evidence would miss its figures
+OPTIONAL = (
+    *SHARED_TABLES,
+    "series",
+    "translations",
+    "rechecks",
+)  # a new project has none yet; evidence would miss its figures
 VARIABLE = "CLAIMBOOK_WORKSPACE"
 MAKES = "`claimbook init DIR` makes one"
 _CHOSEN: ContextVar[Path | None] = ContextVar("chosen", default=None)
@@ -21,7 +26,12 @@ def paths(folder: Path) -> dict[str, Path]:
     own = {name: folder / f"{name}.csv" for name in OWN_TABLES}
     data = Path(folder).resolve().parent.parent  # of “.”, too, which has no parent by name
     shared = {name: data / "sources" / f"{name}.csv" for name in SHARED_TABLES}
-    return own | shared | {"translations": data / "translations.csv"}
+    return own | shared | {name: data / f"{name}.csv" for name in ("series", "translations")}
+
+
+def frozen(home: Path, name: str) -> Path:
+    """Return the file with the cells of a frozen series."""
+    return home / "data" / "series" / f"{name}.csv"
 
 
 def project_of(folder: str | os.PathLike[str]) -> Path:

@@ -8,7 +8,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -20,7 +20,7 @@ from claimbook.tables.journal import UNFINISHED, finish, journal_of, noted
 from claimbook.tables.schema import KEYS, TABLES, Row
 from claimbook.tables.workspace import OPTIONAL, hidden, paths, project_of
 
-OF_DRAFTS = ("drafted", "proposed")
+SELDOM = ("drafted", "proposed", "series")  # columns of which a table has none where no row fills them
 OPEN, OWN = 0o666, 0o600  # modes of a new file
 PATIENCE = 30  # seconds that a command waits for another one to finish writing
 SURROGATE = re.compile("[\ud800-\udfff]")
@@ -64,10 +64,10 @@ class Tables:
         now = {name: csv_of(name, rows) for name, rows in self.rows.items()}
         if faults := [fault for name in now if now[name] != self._before[name] for fault in self._no_text(name)]:
             raise Problems(faults)
-        changed = {self._paths[name]: text for name, text in now.items() if text != self._before[name]}
+        changed = {self._paths[name]: text for name, text in now.items() if text != self._before[name]} | self.texts
         for path in changed:
             path.parent.mkdir(parents=True, exist_ok=True)
-        save_all(changed | self.texts, self._home)
+        save_all(changed, self._home)
 
     def _no_text(self, name: str) -> Iterator[Fault]:
         """Yield the cells that hold what was no text where it came from, such as bytes of another encoding."""
@@ -91,6 +91,11 @@ def writing(folder: str | os.PathLike[str], *names: str) -> Iterator[Tables]:
         tables = Tables(Path(folder), names)
         yield tables
         tables.save()
+
+
+def writing_shared(home: Path, *names: str) -> AbstractContextManager[Tables]:
+    """Open tables that all articles of a workspace share, as `writing` does."""
+    return writing(home / "data" / "articles" / "-", *names)
 
 
 @contextmanager
@@ -124,7 +129,7 @@ def _sweep(data: Path) -> None:
     """Remove what is unfinished; who holds the lock is the only one who writes, so nobody is at work on it."""
     articles = data / "articles"
     inside = articles.iterdir() if articles.is_dir() else ()
-    for folder in (data, data / "sources", articles, *(path for path in inside if path.is_dir())):
+    for folder in (data, data / "sources", data / "series", articles, *(path for path in inside if path.is_dir())):
         with suppress(OSError):  # what another user left stays, and is in nobody's way
             for path in folder.iterdir() if folder.is_dir() else ():
                 if UNFINISHED.fullmatch(path.name):
@@ -156,7 +161,7 @@ def new_id(table: str, rows: Iterable[Mapping[str, str]], letter: str, digits: i
 def csv_of(name: str, rows: Iterable[Mapping[str, str]]) -> str:
     """Return rows as the CSV text of a table; a column that a row lacks is empty.
 
-    A column that only drafts use is left out where no row has anything in it.
+    A column that few rows use is left out where no row has anything in it.
     """
     content, rows = io.StringIO(), list(rows)
     writer = csv.DictWriter(content, columns_of(name, rows), restval="", lineterminator="\n", extrasaction="ignore")
@@ -166,8 +171,12 @@ def csv_of(name: str, rows: Iterable[Mapping[str, str]]) -> str:
 
 
 def columns_of(name: str, rows: Sequence[Mapping[str, str]]) -> list[str]:
-    """Return the columns of a table as it is written: those that only drafts use are there where a row has any."""
-    return [column for column in TABLES[name] if column not in OF_DRAFTS or any(row.get(column) for row in rows)]
+    """Return the columns of a table as it is written: those that few rows use are there where a row has any."""
+    return [
+        column
+        for column in TABLES[name]
+        if column not in SELDOM or column == KEYS[name] or any(row.get(column) for row in rows)
+    ]
 
 
 def save(content: str | bytes, path: Path, mode: int = OPEN) -> None:
