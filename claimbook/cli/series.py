@@ -1,4 +1,4 @@
-"""``claimbook series``: judge claims by public statistics that are frozen as tables."""
+"""``claimbook series``: freeze public statistics as tables, find them, and judge claims by them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimbook.cli import output, terminal
+from claimbook.cli import output, series_add, terminal
 from claimbook.tables.fault import Problems
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     judging.add_argument("--given", action="store_true", help="take the series that a line names in “TimeSeries”")
     judging.add_argument("--json", action="store_true", help="print one JSON object a claim, a line each")
     judging.set_defaults(what=judge)
+    series_add.arguments(doing)
 
 
 def run(options: argparse.Namespace) -> None:
