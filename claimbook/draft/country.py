@@ -71,6 +71,7 @@ CHINESE = {
     "全球": "全球|世界",
 }
 WORLD = {"world", "全球"}
+LEAD = 300  # characters in which an article that is about one country names it, and no other
 OPENS, OFTEN = 500, 5  # characters in which it is named, or how often, at least
 CLEARLY = 3  # times as often as any other is it named
 
@@ -84,9 +85,12 @@ def country(text: str) -> str:
     ('United States', '')
     """
     names = CHINESE if HAN.search(text) else ENGLISH
+    lead = [name for name, pattern in names.items() if name not in WORLD and re.search(pattern, text[:LEAD])]
     counts = Counter({name: len(re.findall(pattern, text)) for name, pattern in names.items()})
     world = max(counts.pop(name) for name in WORLD & names.keys())
     (first, most), (_, next_most) = counts.most_common(2)
+    if len(lead) == 1 and 2 * counts[lead[0]] >= most and counts[lead[0]] > world:
+        return lead[0]
     if most and most >= CLEARLY * next_most and most >= 2 * world:
         opens = re.search(names[first], text[:OPENS]) is not None
         return first if opens or most >= OFTEN else ""

@@ -16,7 +16,8 @@ CLAUSES = re.compile(r"[，。；：！？,;:!?\n（）()—](?!\d)|(?<=\s)[-–
 LINKED = re.compile(r"[\s的为是约达近超过仅至到占在（(]*|,?\s(?:of|was|at|it was)?\s?")
 AFTER = re.compile(
     r"(?:\s(?:per|a)\s[\w ]{1,14}?)?(?:\s\([^()]{1,24}\))?"
-    r"\s(?:in|of|for|during|on|at)?\s?(?:the\s)?(?:same\s\w+\s(?:of|in)?\s?)?(?:the\s)?"
+    r"\s(?:set |seen |recorded |reached )?(?:in|of|for|during|on|at)?\s?(?:the\s)?"
+    r"(?:same\s\w+\s(?:of|in)?\s?)?(?:the\s)?"
 )
 FORECAST = re.compile(r"(?:预计|预测|预期|有望|计划|力争|目标)[^。；]{0,6}$|(?i:\bby(?: the end of)?\s)$")
 

@@ -7,6 +7,11 @@ import re
 from claimbook.mention import Mention
 from claimbook.tables.vocabulary import Role
 
+MONTHS = (
+    r"January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+MODEL_EN = re.compile(rf"[a-z,] (?!{MONTHS})[A-Z][a-z]+ $")  # Charge 2, Windows 10
 ONE = re.compile(
     r"(?i)one (?!in\b|out\b|of\b|million|billion|trillion|hundred|thousand|third|quarter|half|per)\w+"
 )  # one mile
@@ -103,6 +108,8 @@ def _of_word(before: str, after: str, exact: str) -> bool:
     if (OF_WORD_ZH.match(exact) or small_zh) and (WORD_AFTER_ZH.match(after) or exact[-1:] in "线市岸农甲桶位"):
         return True
     if (small_zh and POINTED_ZH.search(before)) or (small_en and (POINTED_EN.search(before) or PARTS_EN.match(after))):
+        return True
+    if MODEL_EN.search(before) and re.fullmatch(r"\d{1,2}", exact) and re.match(r"[\s,.;’')]", after):
         return True
     if (small_en and re.match(r"-? or ", after)) or ONE.fullmatch(exact):
         return True

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimbook.draft.english.count import things_right
 from claimbook.draft.english.frame import clause_start, verb_before
 from claimbook.draft.english.memory import Memory
 from claimbook.draft.english.metric import MEASURES, metric_of, reading_of
@@ -21,7 +22,7 @@ from claimbook.draft.english.phrase import (
 )
 from claimbook.draft.english.share import GROUP, RATES
 from claimbook.draft.english.theme import noun_before, said_of
-from claimbook.draft.english.words import CHANGE_NOUNS, DOWN, LINKS, NO_NOUNS, PEOPLE, UP
+from claimbook.draft.english.words import CHANGE_NOUNS, DOWN, LINKS, NO_NOUNS, NOUNS_ING, PEOPLE, UP
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
@@ -55,9 +56,16 @@ def beside_noun(words: Sequence[Word], index: int, mention: Mention, memory: Mem
         return None
     if kinds := _kind_of(words, index, noun, memory):
         return kinds
-    verb = verb_before(words, index, 5)
-    who = said_of(words, verb) if verb is not None and noun.endswith("share") else ""
-    return reading_of(noun, who) if at == index + 1 or RATES.search(noun) else None
+    if noun.lower().endswith("share"):
+        return _share(words, index, at)
+    return reading_of(noun) if at == index + 1 or RATES.search(noun) else None
+
+
+def _share(words: Sequence[Word], index: int, at: int) -> Reading | None:
+    """Read a share by what it is of, and by whom the clause is about: Fitbit remained the leader with 23% market share."""
+    noun = things_right(words, at)
+    verb = verb_before(words, index, 8)
+    return reading_of(noun[:1].lower() + noun[1:], said_of(words, verb) if verb is not None else "")
 
 
 def _kind_of(words: Sequence[Word], index: int, noun: str, memory: Memory) -> Reading | None:
@@ -83,7 +91,9 @@ def of_noun(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
         return None
     start, end = phrase_left(words, at, 7, direct=True)
     noun = re.sub("^(?:share|unit|sale) and ", "", text_of(words, start, end)) if start < end == at else ""
-    if not noun or (words[at].low == "at" and (mention.unit != "percent" or not RATES.search(noun))):
+    measured = MEASURES.fullmatch(noun) if mention.unit != "percent" else RATES.search(noun)
+    doing = noun.partition(" ")[0].endswith("ing") and noun.partition(" ")[0] not in NOUNS_ING
+    if not noun or doing or (words[at].low == "at" and not measured):
         return None
     *known, kind = noun.split()
     if kind.lower() not in CHANGE_NOUNS:

@@ -11,7 +11,7 @@ from claimbook.draft.english.phrase import TIME, Word, in_phrase, low_at, lows, 
 from claimbook.draft.english.subject import Memory
 from claimbook.draft.english.tagger import VERB
 from claimbook.draft.english.theme import noun_before, plain, said_of
-from claimbook.draft.english.words import DOWN, UP
+from claimbook.draft.english.words import CHANGE_NOUNS, DOWN, UP
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
@@ -149,6 +149,8 @@ def against(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
     )
     if mark is None or any(one.figure for one in words[index - mark : index]) or "," in near[:mark]:
         return None
-    if near[mark] == "than" or (near[mark] == "from" and not {"up", "down"} & set(near[mark : mark + 4])):
+    if near[mark] == "than" or (
+        near[mark] == "from" and not ({"up", "down"} | CHANGE_NOUNS) & set(near[mark : mark + 4])
+    ):
         return None
     return replace(last, says="", metric_from="sentence")

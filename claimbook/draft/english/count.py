@@ -119,6 +119,8 @@ def _number_of(words: Sequence[Word], index: int, noun: str) -> Reading | None:
     metric = f"number of {noun} {done}".strip() + ("" if per in noun else per)
     reading = reading_of(metric, "", f"number of {noun}" + per)
     who = said_of(words, verb) if verb is not None and words[verb].low in HAS | OTHER_VERBS else ""
+    if not done and verb is not None and words[verb].low not in HAS:
+        return reading
     if not reading or not who or SPEAKS.match(who) or who.lower() in ("there", "it", "that", "this", "which", "who"):
         return reading
     reading = replace(reading, subject=who, subject_from="clause")
@@ -156,7 +158,12 @@ def _again(words: Sequence[Word], index: int, memory: Memory) -> Reading | None:
 
 def things_right(words: Sequence[Word], start: int) -> str:
     """Return the noun phrase that starts at a word, with one “of” or “for” that belongs to it."""
+    while low_at(words, start) in ("additional", "extra", "further", "other"):
+        start += 1
     end = phrase_right(words, start, 6)
+    if low_at(words, end - 1) in ("living", "working") or (low_at(words, end) in ("living", "working") and end > start):
+        end += low_at(words, end) in ("living", "working")
+        end = max(end, phrase_right(words, end + 1, 4)) if low_at(words, end) in ("with", "in", "on", "for") else end
     if low_at(words, end) in ("of", "for") and end > start:
         inner = end + 1 + (low_at(words, end + 1) in ("the", "a", "its", "their", "our"))
         further = phrase_right(words, inner, 4)

@@ -17,6 +17,9 @@ HELPERS = frozenset(
     "is are was were be been being has have had will would could may might can should must do does did to not also".split()
 )
 PRONOUNS = frozenset("it they he she we i you this that these those which who there its their".split())
+UNENDING = frozenset(
+    "an out total least estimated about around nearly over when while some roughly in on by at for the of with and a to from since".split()
+)
 LONGEST = 9  # words of a subject, at most
 
 
@@ -94,10 +97,7 @@ def rest_of(words: Sequence[Word], start: int, most: int = 9) -> str:
         if words[end].low in OPENERS or words[end].low in ("compared", "versus", "according", "than"):
             break
         end += 1
-    while end > start and (
-        words[end - 1].word == TIME
-        or words[end - 1].low in ("in", "on", "by", "at", "for", "the", "of", "with", "and", "a", "to", "from", "since")
-    ):
+    while end > start and (words[end - 1].word == TIME or words[end - 1].low in UNENDING):
         end -= 1
     return " ".join(one.word for one in words[start:end] if one.word != TIME) if end > start else ""
 

@@ -51,7 +51,9 @@ def read(words: Sequence[Word], numbers: Mapping[int, Mention], memory: Memory) 
     whole = words
     words, bracketed = _without_brackets(words)
     for index, word in enumerate(words):
-        if word.low == "among":
+        if word.low == "among" or (
+            index == 0 and word.low == "of" and low_at(words, 1) in ("the", "those", "all", "these")
+        ):
             end = next((at for at in range(index, len(words)) if words[at].word == ","), len(words))
             end = next((at for at in range(index, end) if words[at].low in ("who", "that", "including")), end)
             memory.among = text_of(words, index + 1, end).removeprefix("- old ")

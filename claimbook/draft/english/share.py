@@ -62,11 +62,11 @@ def part_of(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
     if memory.among and low_at(words, at) in LINKS | OTHER_VERBS:
         does = _does(words, at, memory.among)
         return reading_of(f"share of {memory.among} {does}", memory.among) if does else None
-    if (
-        RATES.search(noun := noun_right(words, at + 2 * (low_at(words, at) == "or")))
-        and noun.split()[0].lower() not in CHANGE_NOUNS
-    ):
-        return reading_of(noun)  # 10% or higher risk
+    noun = noun_right(words, at + 2 * (low_at(words, at) == "or"))  # 10% or higher risk
+    if noun.lower().endswith("share"):
+        return None
+    if RATES.search(noun) and noun.split()[0].lower() not in CHANGE_NOUNS:
+        return reading_of(noun)
     in_words = re.search(" (?:in|out of) ", mention.exact) and at < len(words) and in_phrase(words[at])
     return _of(words, index, at + (not in_words), memory) if in_words or low_at(words, at) == "of" else None
 
@@ -98,6 +98,8 @@ def _group(words: Sequence[Word], index: int, memory: Memory) -> str:
         and PEOPLE.search(near := noun_before(words, index - 2))
     ):
         return near.split(" for ")[-1]
+    if memory.here.metric.startswith("share of") and memory.here.subject:
+        return memory.here.subject
     if found and PEOPLE.search(found) and not SPEAKS.match(found) and not MEASURES.fullmatch(found):
         return found
     return next(
@@ -155,7 +157,8 @@ def done_by(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
 def _of(words: Sequence[Word], index: int, start: int, memory: Memory) -> Reading | None:
     """Read a share of what a noun phrase names: by what is said of it, or as a part of it."""
     while (
-        low_at(words, start) in ("the", "all", "its", "their", "a", "our", "total") and low_at(words, start + 1) != "of"
+        low_at(words, start) in ("these", "the", "all", "its", "their", "a", "our", "total")
+        and low_at(words, start + 1) != "of"
     ):
         start += 1
     end = phrase_right(words, start) + (low_at(words, start) == "those")

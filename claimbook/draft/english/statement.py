@@ -30,6 +30,7 @@ UNCLEAR = re.compile(
     r"(?i)\b(?:these|those (?!who|with|without|aged|surveyed|in|of|between)|this (?!year|month|quarter|week)|such|the same|former|latter|him|her|them)\b"
 )
 LIMITS = re.compile(r"\s(?:for|in|during|of|over)(?: the)?$")
+VAGUE = re.compile(r"\s(?:in|during|for|over) (?:the|this) (?:quarter|month|year|period|week|season)$")
 SHORTEST, LONGEST = 16, 220  # characters of a clause that is a statement
 
 
@@ -94,7 +95,7 @@ def _clause(text: str, place: tuple[int, int, int, int], reading: Reading, perio
     ):
         said += f" of {whole}"
     if period and not re.search(r"\b(?:19|20)\d\d\b", said):
-        said += f" {period_en(period)}"
+        said = f"{VAGUE.sub('', said)} {period_en(period)}"
     return capital(said.rstrip(",;")).removesuffix(".") + "."
 
 
@@ -152,6 +153,7 @@ def _named(about: str, reading: Reading, does: str) -> str:
         return f"{lead}{owner(subject)} {_lowered(about)}"
     if (
         inherited
+        and not re.match(r"[A-Z][\w’'-]+ (?:[A-Z]|(?:continues|is|was|has|rose|fell)\b)", f"{about} {does}")
         and (not measured or counted)
         and is_place(subject)
         and not re.search(r"\bAmericans?\b|\bU\.?S\b", about)

@@ -58,7 +58,8 @@ def _with_subject(words: Sequence[Word], index: int, reading: Reading, memory: M
     if (made := MADE.fullmatch(reading.base)) and not made[1].endswith(("able", "al", "ic", "ing", "new", "ed")):
         return replace(reading, subject=made[1], subject_from="clause")
     if inside := re.search(
-        r"\b(U\.?S\.?|UK|United States|China|India|Japan|Germany)(?:[’']s)?(?: economy)?\b", reading.metric
+        r"(?<!to )(?<!from )(?<!to the )(?<!from the )(?<!with )\b(U\.?S\.?|UK|United States|China|India|Japan|Germany)(?:[’']s)?(?: economy)?\b",
+        reading.metric,
     ):
         return replace(reading, subject=inside[1], subject_from="clause")
     if where := _where(words, index):
@@ -133,6 +134,9 @@ def _with(words: Sequence[Word], index: int, text: str, reading: Reading) -> str
     """Return whom a clause is about, where the number is of what it has: hydropower, with a capacity of 1,190 GW."""
     head = reading.base.split()[:1]
     has = "with" in [one.low for one in words[max(0, index - 8) : index]] and low_at(words, index - 1) in (
+        "by",
+        "up",
+        "down",
         "of",
         "and",
         *NEARLY,

@@ -9,7 +9,19 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimbook.draft.english.words import ADVERBS, DOERS, DOWN, EITHER, LINKS, NOUNS_ING, OTHER_VERBS, SAYS, STOPS, UP
+from claimbook.draft.english.words import (
+    ADVERBS,
+    CHANGE_NOUNS,
+    DOERS,
+    DOWN,
+    EITHER,
+    LINKS,
+    NOUNS_ING,
+    OTHER_VERBS,
+    SAYS,
+    STOPS,
+    UP,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,6 +54,10 @@ MEASURED = frozenset(
 NEVER = frozenset(
     "worldwide nationwide aged age online alike abroad today old rate number group population data base who market".split()
 )
+PARTICIPLES = frozenset(
+    "estimated projected expected forecast recorded registered measured combined reported adjusted".split()
+)
+ATTRIBUTED = frozenset("of the a an in for with all some most many".split())
 SURE = frozenset("sold built made born killed".split())
 SUBJECTS = frozenset("who that which they it he she we i you there".split())
 
@@ -58,9 +74,9 @@ def by_rules(text: str, places: Sequence[tuple[int, int]]) -> list[str]:
     found: list[str] = []
     for at, word in enumerate(words):
         before = words[at - 1].lower() if at else ""
-        found.append(
-            _class(word, before, found[-1] if found else "", words[at + 1].lower() if at + 1 < len(words) else "")
-        )
+        kind = _class(word, before, found[-1] if found else "", words[at + 1].lower() if at + 1 < len(words) else "")
+        held = at > 1 and words[at - 2].lower() in ("a", "an") and found[-1] == NOMINAL and word.lower() in CHANGE_NOUNS
+        found.append(NOMINAL if kind == VERB and held else kind)
     return found
 
 
@@ -74,6 +90,8 @@ def _class(word: str, before: str, last: str, after: str) -> str:
         return VERB
     if low in STOPS and low not in ("do", "does", "did"):
         return OTHER
+    if low in PARTICIPLES and before in ("a", "an", "the"):
+        return NOMINAL
     if low in VERBS:
         return NOMINAL if _held(low, before, last, after) else VERB
     if low in ADVERBS or (low.endswith("ly") and len(low) > 4 and word[0].islower() and low not in NOUNS_LY):
@@ -85,6 +103,8 @@ def _held(low: str, before: str, last: str, after: str) -> bool:
     """Return whether a word that can be a verb is a noun here: a 5% rise, job gains averaged."""
     if (low in SURE and not after.isalpha()) or (low in SURE and after in STOPS | BEFORE_NOUNS):
         return False
+    if low.endswith("ed") and before in ATTRIBUTED and after.isalpha() and after not in STOPS:
+        return True
     if before.endswith(("percent", "cent", "%")):
         return low in UP | DOWN | MEASURED
     after_noun = before in BEFORE_NOUNS or before.endswith(("’s", "'s")) or before[:1].isdigit() or before == "percent"
@@ -105,6 +125,14 @@ def _by_ending(word: str, before: str, last: str, after: str) -> bool:
         and low not in NEVER
     ):
         return after not in VERBS and after not in ("", ".", ",")
+    if (
+        low in ("work", "use", "visit", "view", "travel", "exercise", "stay", "trade")
+        and before.endswith(("percent", "cent", "%"))
+        and (after in OBJECTS | STOPS or after.endswith("ly"))
+    ):
+        return True
+    if low.endswith("ed") and DOERS.match(before) and word.islower() and low not in ("aged",):
+        return True
     if low in EITHER:
         return bool(DOERS.match(before)) and after in OBJECTS | STOPS | BEFORE_NOUNS
     if low.endswith("ing") and (before in BE or low in PARTS_ING):

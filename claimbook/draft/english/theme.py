@@ -20,7 +20,7 @@ INTRODUCES = frozenset(PREPOSITIONS) | {
 }  # fmt: skip
 FINITE = frozenset("is are was were has have had will would could can may should does do did said says".split())
 TAILS = frozenset(
-    "in of for at on by from to the with a an and since during over this that its also has have as".split()
+    "too in of for at on by from to the with a an and since during over this that its also has have as".split()
 )
 OPENING = frozenset("meanwhile however also still overall but and notably".split())
 HEADLESS = frozenset("of for per from in at by to".split())
@@ -160,7 +160,9 @@ def _past_opening(words: Sequence[Word], start: int, end: int) -> int:
             at for at in range(start, end) if words[at].word == "," and any(one.low == "and" for one in words[start:at])
         ]
         comma = listed[0] if listed and words[start].low in PREPOSITIONS else comma
-        opened = words[start].low in INTRODUCES or words[start].kind in (ADVERB, VERB)
+        opened = (
+            words[start].low in INTRODUCES or words[start].low.endswith("ly") or words[start].kind in (ADVERB, VERB)
+        )
         if opened and comma is not None and comma + 1 < end:
             start = comma + 1
         elif (

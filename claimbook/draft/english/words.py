@@ -62,7 +62,7 @@ OTHER_VERBS = _set(
     "commute drives earn lend lent rely experience experiences delayed skip skips skipped visit visits tell tells tested try tries "
     "rent rents rented respond responded cite cites cited name named rank ranks ranked say store stores_ hosts host hosted employ grant "
     "granted charge charges charged delivered deliver delivers ship ships outnumber outnumbered outpaced outpace exceeds tripling "
-    "attend attends attended recommend recommends recommended discover discovers discovered tripled resulted remain allow allows "
+    "continues remained experiences attend attends attended recommend recommends recommended discover discovers discovered tripled resulted remain allow allows "
     "qualify qualified register registered graduate graduated enroll enrolls exist exists account account"
 ) - {"rate(s)", "stores_", "work", "visit", "rank", "host", "grant", "charge", "charges", "ship", "ships", "store", "rent", "rents", "download",
      "downloads", "visits", "ranks", "experience", "hosts", "saves", "account"}  # fmt: skip
@@ -72,11 +72,11 @@ EITHER = _set(
     "call click stream access trade target study start end stay travel exercise order control visit name change account"
 )
 DOERS = re.compile(
-    r"(?:people|who|\w+(?:ers|ors|ans|ists|ents|ants|men|children|families|adults|households|companies|firms|businesses|students))$"
+    r"(?:people|who|\w*(?:ers|ors|ans|ists|ents|ants|men|children|families|adults|households|companies|firms|businesses|students))$"
 )
 
 ADVERBS = _set(
-    "about approximately around roughly nearly almost just only over more than under less at least most up to some another additional an "
+    "once about approximately around roughly nearly almost just only over more than under less at least most up to some another additional an "
     "estimated extra exactly already now currently still also slightly sharply significantly again well far so jointly further total "
     "overall officially reportedly collectively alone even recently previously"
 ) - {"at", "to", "more", "than", "less", "total", "up", "an"}
@@ -88,7 +88,7 @@ NOUNS_ING = _set(
     "shipping processing publishing clothing farming fishing planning testing opening operating existing remaining leading living working growing"
 )
 NO_NOUNS = _set(
-    "year-over-year year-on-year sequentially revised annualized month-on-month quarter-on-quarter it they he she we i you this that these those which who what there here one ones something people’s record company companys more less most rest "
+    "shy short ahead top high low peak once cash terms year-over-year year-on-year sequentially revised annualized month-on-month quarter-on-quarter it they he she we i you this that these those which who what there here one ones something people’s record company companys more less most rest "
     "new first last same other others number part lot range level year years month months week day time times end half quarter "
     "fiscal expecting estimate estimates results data report study research figure figures average who’s way ways example thing things"
 )
