@@ -70,8 +70,8 @@ def _ahead(texts: Sequence[str], found: Sequence[list[When]], at: int, today: da
 
 
 def _lasts(text: str, one: When, today: date | None) -> bool:
-    """Return whether a time can date the next lines: no day, no span of years, nothing aside, ahead or quoted."""
-    bare = re.fullmatch(r"\d{4}(?:-\d\d(?:/\d{4}-\d\d)?)?", one.period)
+    """Return whether a time can date the next lines: no single day, no span of years, nothing aside or ahead."""
+    bare = re.fullmatch(r"\d{4}(?:-\d\d(?:/\d{4}-\d\d)?)?|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", one.period)
     return bool(bare) and not one.aside and not quoted(text, one.start) and not period.ahead(text, one, today)
 
 

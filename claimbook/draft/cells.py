@@ -10,12 +10,15 @@ from datetime import date
 from claimbook.draft import ends, period, statement
 from claimbook.draft.belonging import TABLE, Cells, parts, repeats
 from claimbook.draft.carry import Line, is_heading, lines
+from claimbook.draft.chinese import firm as chinese_firm
+from claimbook.draft.chinese import holder as chinese_holder
 from claimbook.draft.chinese import read as chinese
 from claimbook.draft.chinese import tagger
 from claimbook.draft.chinese.clause import FIGURE
 from claimbook.draft.chinese.memory import Memory as ChineseMemory
+from claimbook.draft.chinese.own_words import in_own_words
 from claimbook.draft.chinese.traditional import simplified, spelling
-from claimbook.draft.chinese.words import NOUN, TIME
+from claimbook.draft.chinese.words import NAME, NOUN, TIME
 from claimbook.draft.country import country
 from claimbook.draft.english import aside
 from claimbook.draft.english import read as english
@@ -41,9 +44,7 @@ from claimbook.quantity.when import period_of
 from claimbook.tables.vocabulary import Role
 
 ANSWERED = re.compile("受访|被访|受调查|调查对象|答题者|网友")
-OWNED_ZH = re.compile(
-    "营收|利润|营业|毛利|份额|净利|亏损|股|门店|用户|订单|市值|占比$|之比$"
-)  # what firms and parts have
+GAP = re.compile(r"(?<=[\u4e00-\u9fff%])[ \u3000](?=[\u4e00-\u9fff])")  # between two clauses of a headline
 
 
 def drafts(
@@ -63,7 +64,7 @@ def drafts(
         Starts of numbers that are claims because a person says so.
     """
     book, tables, printed = book or lexicon(), Tables(fold(text), text), text
-    text = simplified(text)
+    text = GAP.sub("，", simplified(text)) if HAN.search(text) else text
     cells = {one.start: Cells(Role.CLAIM if one.start in claimed else role(text, one)) for one in found}
     reader = _Reader(text, book, today)
     places = list(_lines(text))
@@ -108,7 +109,8 @@ class _Reader:
         self.text, self.book, self.today = text, book, today
         self.country, self.firm, self.storm = country(text), firm(text), storm(text)
         self.main: tuple[tuple[int, int], str] = ((0, 0), "")  # the sentence that was dated last, and its period
-        self.zh, self.topic = ChineseMemory(), topic(text)
+        self.names = chinese_firm.named(text)
+        self.zh, self.topic = ChineseMemory(owner=chinese_firm.firm(text), nation=self.country), topic(text)
         self.en = EnglishMemory(
             subject=self.firm,
             country=self.country,
@@ -121,37 +123,31 @@ class _Reader:
         line = self.text[start:end]
         local = [one._replace(start=one.start - start, end=one.end - start) for one in inside]
         roles = {one.start: cells[one.start + start].role for one in local}
-        found = times.found
         read = self._chinese if HAN.search(line) else self._english
-        for (first, last), numbers in read(line, local, roles, found):
+        for (first, last), numbers in read(line, local, roles, times.found):
             for mention, reading in numbers:
                 cell = cells[mention.start + start]
                 if cell.role == Role.CLAIM:
-                    self._fill(
-                        cell, line, (first, last), mention, reading, times, _others(numbers, mention, first, roles)
-                    )
+                    self._fill(cell, line, (first, last), mention, reading, times, _others(numbers, mention, roles))
 
     def _subject(self, reading: Reading, line: str) -> tuple[str, str]:
         """Return the subject and where it was read; of what no firm or group has by itself, the article's country."""
         is_zh = bool(HAN.search(line))
-        own = OWNED_ZH if is_zh else OWNED
+        own = chinese_holder.OWNED if is_zh else OWNED
         if not is_zh and self.firm and not reading.subject and reading.metric:
             return self.firm, "heading"
         if not reading.subject and (about := whose(reading.metric, self.storm, self.firm, own)):
             return about, "heading"
-        counted = not is_zh or self.book.measure(reading.base) or self.book.measure(reading.metric)
-        if (
-            reading.subject
-            or not reading.metric
-            or (own.search(reading.metric) and (is_zh or self.en.subject))
-            or not counted
-        ):
+        named = any(map(self.book.measure, (reading.base, reading.metric)))
+        counted = named or not is_zh or chinese_holder.NATIONAL.search(reading.base)
+        owned = own.search(reading.metric) and (is_zh or self.en.subject)
+        if reading.subject or not reading.metric or owned or not counted:
             return reading.subject, reading.subject_from
         return (self.topic if self.topic and self.country in ("", "world") and not is_zh else self.country), "article"
 
     def _chinese(self, line: str, local: Sequence[Mention], roles: dict[int, Role], found: Sequence[When]) -> Iterator:
         asked = self.zh.subject if ANSWERED.search(self.zh.subject) else ""  # a survey goes on
-        self.zh = ChineseMemory(readings=self.zh.readings[-3:], owner=self.zh.owner, subject=asked)
+        self.zh = replace(self.zh, readings=self.zh.readings[-8:], subject=asked, groups=[])
         spans = [(one.start, one.end, TIME) for one in found]
         for one in (with_rate(line, one) for one in local):
             if not any(first < one.end and one.start < last for first, last, _ in spans):
@@ -164,6 +160,7 @@ class _Reader:
                         FIGURE if figure else TIME if roles[one.start] == Role.PERIOD else NOUN,
                     )
                 )
+        spans += [(one.start(), one.end(), NAME) for name in self.names for one in re.finditer(re.escape(name), line)]
         for first, last in sentences(line):
             inside = {one.start - first: with_rate(line, one) for one in local if first <= one.start < last}
             if not inside:
@@ -221,26 +218,27 @@ class _Reader:
     ) -> None:  # fmt: skip
         when, where = self._when(line, place, mention, reading, times)
         cell.put("metric", reading.metric, reading.metric_from)
-        cell.put("subject", *self._subject(reading, line))
+        subject, read_in = self._subject(reading, line)
+        cell.put("subject", subject, read_in)
         cell.put("period", when, where)
         when = "" if where == "article" else when
         sentence = line[slice(*place)]
         is_zh = bool(HAN.search(line))
         cell.put("population", reading.population or within(sentence), "clause" if reading.population else "sentence")
         if is_zh:
-            cell.put("statement_zh", statement.chinese(reading, when, mention), "pattern")
+            whole = in_own_words(line, reading, subject, when, mention, times.found, others)
+            by = replace(reading, subject=subject)
+            cell.put("statement_zh", whole or statement.chinese(by, when, mention), "clause" if whole else "pattern")
             cell.put("statement_en", statement.english_of(reading, when, mention, self.book), "pattern")
         else:
             here = [one._replace(start=one.start - place[0], end=one.end - place[0]) for one in times.found]
             by = replace(reading, subject=cell.row.get("subject", ""), subject_from=cell.places.get("subject", ""))
-            says = english_statement(sentence, by, when, mention, here, others)
+            near = [one._replace(start=one.start - place[0], end=one.end - place[0]) for one in others]
+            says = english_statement(sentence, by, when, mention, here, near)
             own = says[:-1].lower() in sentence.lower()
             cell.put("statement_en", says, "sentence" if own else "pattern")
 
 
-def _others(
-    numbers: Sequence[tuple[Mention, Reading]], mention: Mention, first: int, roles: dict[int, Role]
-) -> list[Mention]:
-    """Return the other claims of a sentence, with their places in it."""
-    others = [one for one, _ in numbers if one.start != mention.start and roles[one.start] == Role.CLAIM]
-    return [one._replace(start=one.start - first, end=one.end - first) for one in others]
+def _others(numbers: Sequence[tuple[Mention, Reading]], mention: Mention, roles: dict[int, Role]) -> list[Mention]:
+    """Return the other claims of a sentence, with their places in the line."""
+    return [one for one, _ in numbers if one.start != mention.start and roles[one.start] == Role.CLAIM]

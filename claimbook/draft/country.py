@@ -53,7 +53,7 @@ ENGLISH = {
     "world": r"\b(?:world|worldwide|global(?:ly)?)\b",
 }
 CHINESE = {
-    "中国": "中国|我国|全国|国务院|国家统计局|国家能源局|央行",
+    "中国": "中国|我国|全国|国内生产总值|国务院|国家统计局|国家能源局|央行",
     "美国": "美国|美联储",
     "英国": "英国",
     "日本": "日本",
@@ -73,6 +73,7 @@ CHINESE = {
 WORLD = {"world", "全球"}
 LEAD = 300  # characters in which an article that is about one country names it, and no other
 OPENS, OFTEN = 500, 5  # characters in which it is named, or how often, at least
+LEAD, HOME = 80, "中国"  # the same of a Chinese text, which need not open with its own country
 CLEARLY = 3  # times as often as any other is it named
 
 
@@ -92,7 +93,7 @@ def country(text: str) -> str:
     if len(lead) == 1 and 2 * counts[lead[0]] >= most and counts[lead[0]] > world:
         return lead[0]
     if most and most >= CLEARLY * next_most and most >= 2 * world:
-        opens = re.search(names[first], text[:OPENS]) is not None
-        return first if opens or most >= OFTEN else ""
+        opens = re.search(names[first], text[: OPENS if names is ENGLISH else LEAD]) is not None
+        return first if opens or most >= (2 if first == HOME else OFTEN) else ""
     world_name = next(iter(WORLD & names.keys()))
     return world_name if world >= CLEARLY * most and world else ""

@@ -13,12 +13,13 @@ from claimbook.language.phrase import HAN
 
 SENTENCES = re.compile(r"[。！？；;\n]|[.!?](?=[\s”\"])")
 CLAUSES = re.compile(r"[，。；：！？,;:!?\n（）()—](?!\d)|(?<=\s)[-–](?=\s)|\b(?:and|but|while|whereas|up|down)\b")
-LINKED = re.compile(r"[\s的为是约达近超过仅至到占在（(]*|,?\s(?:of|was|at|it was)?\s?")
+LINKED = re.compile(r"[\s的为是约达近超过仅至到占在（(]*(?:人民币)?约?|,?\s(?:of|was|at|it was)?\s?")
 AFTER = re.compile(
     r"(?:\s(?:per|a)\s[\w ]{1,14}?)?(?:\s\([^()]{1,24}\))?"
     r"\s(?:set |seen |recorded |reached )?(?:in|of|for|during|on|at)?\s?(?:the\s)?"
     r"(?:same\s\w+\s(?:of|in)?\s?)?(?:the\s)?"
 )
+RATIO = re.compile("(?:恢复[至到]|相当于)$")  # of what was at another time
 FORECAST = re.compile(r"(?:预计|预测|预期|有望|计划|力争|目标)[^。；]{0,6}$|(?i:\bby(?: the end of)?\s)$")
 
 
@@ -45,7 +46,11 @@ def period_at(text: str, found: Sequence[When], start: int, end: int, today: dat
     stop = CLAUSES.search(text, end)
     closes = min(last, stop.start() if stop else last)
     inside = [one for one in found if first <= one.start and one.end <= last]
-    if touching := [one for one in inside if one.end <= start and LINKED.fullmatch(text, one.end, start)]:
+    if touching := [
+        one
+        for one in inside
+        if one.end <= start and LINKED.fullmatch(text, one.end, start) and not RATIO.search(text, 0, one.start)
+    ]:
         return touching[-1].period, "clause"
     if not is_zh and (
         touching := [one for one in inside if one.start >= end and AFTER.fullmatch(text, end, one.start)]

@@ -32,7 +32,8 @@ def period_zh(period: str) -> str:
             if ends in HALVES
             else f"{first[:4]}年{int(ends[0])}—{int(ends[1])}月"
         )
-    return f"{_day_zh(first)}至{_day_zh(last)}"
+    until = _day_zh(last)
+    return f"{_day_zh(first)}至{until[5:] if first[:4] == last[:4] and len(last) > 7 else until}"
 
 
 def _day_zh(part: str) -> str:

@@ -16,6 +16,9 @@ class Reading:
         The metric without the word of change, which the next numbers may inherit: 销量 of 销量同比增长.
     change : str
         The word of change with what it is against: 同比增长.
+    whole : str
+        The base without the thing that is a part of it, of which the next number may name another: 装机容量 of
+        风电装机容量.
     metric_from, subject_from : str
         Where they were read: ``clause``, ``sentence``, ``paragraph``, ``heading`` or ``table``.
     population : str
@@ -38,3 +41,4 @@ class Reading:
     link: str = ""
     clause: tuple[int, int, int, int] | None = None
     says: str = ""
+    whole: str = ""

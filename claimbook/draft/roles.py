@@ -16,7 +16,7 @@ NEAR = 60  # characters before and after a number that are read
 RANK_ZH = re.compile(
     r"(?:位居|位列|位次|排名|排在|名列|跃居|跃升至|升至|降至|跌至|退居|居|列|跻身|稳居|仅位列|仅排|世界|全球|全国)[^，。；\d]{0,8}$"
 )
-TIME_BEFORE_ZH = re.compile(r"(?:过去|未来|(?<![逼接临将])近|最近|今后|此后|随后|前|后|每|连续|这|头)$")
+TIME_BEFORE_ZH = re.compile(r"(?:过去的?|未来|(?<![逼接临将])近|最近|今后|此后|随后|前|后|每|连续|这|头)$")
 TIME_AFTER_ZH = re.compile(r"(?:前|后|来|间|内|里|以来|之前|之后|之间|之内|期|报|度|计划|规划)(?!续|端|置|景|往)")
 AGE_ZH = re.compile(r"岁$")
 STREAK_ZH, STREAK_EN = re.compile(r"连续$"), re.compile(r"(?i)^\s(?:straight|consecutive|successive)\b")
@@ -106,11 +106,15 @@ def _duration(before: str, after: str, mention: Mention) -> Role:
             if re.search(r"^(?:以上|及以上|以下|及以下|人|的人|[^，。；]{0,4}人群)|[)）]", after)
             or AGED_EN.search(before)
             or AGE_EN.match(after)
-            or "-" in mention.exact
+            or re.search("[-~～—至]", mention.exact)
             else Role.CLAIM
         )
     if mention.exact.endswith("周年") or mention.exact in ("一天", "一日"):
         return Role.OTHER
+    if re.search("(?:假期|长假|春节|国庆)$", before):
+        return Role.PERIOD
+    if re.fullmatch("[〇零一二三四五六七八九]{2}年", mention.exact) and re.match("[上下前第全]", after):
+        return Role.PERIOD
     if re.match("累计", after) or (before.endswith("的") and re.match("[，。]", after)):
         return Role.PERIOD
     if re.match(r"\s?报|度|级|生存率|存活率|期(?!间)", after):

@@ -48,7 +48,8 @@ def chinese(reading: Reading, period: str, mention: Mention) -> str:
         return f"{when}{who}{metric}{value}。"
     if metric.endswith("数量"):
         return f"{when}{who}{metric.removesuffix('数量')}有{value}。"
-    link = ("约为" if reading.link == "约" else reading.link) or (
+    said_of = "" if re.search("[高低多少]于?$", reading.link) else reading.link  # 高于2020年4月的51.3% is no link
+    link = ("约为" if said_of == "约" else said_of) or (
         "约为" if value[:1] == "约" else "为" if value == mention.exact else ""
     )
     return f"{when}{who}{metric}{link}{value.removeprefix('约') if link.endswith(('约', '约为')) else value}。"

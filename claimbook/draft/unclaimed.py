@@ -30,6 +30,9 @@ FESTIVAL = re.compile(r"[“\"]?双$")  # 双11
 BUCKET_ZH = re.compile(
     r"^(?:及?以[上下]|左右|之间)?(?:的|[^，。；,;\n\d%]{0,6}?(?:已?出现|共有?|有|达|为)?)?\d+(?:个(?!百分)|家|款|名|人|位|种|省|座|只|例|户|所)"
 )
+SHARED_ZH = re.compile(r"^(?:及?以[上下]|之间)?的?占(?:比)?[约近超]?\d")
+MODEL_ZH = re.compile("的?(?:理器|处理器|芯片|系列|机型|手机|才)")
+WITHIN_ZH = re.compile(r"以[上下内外]的?[^，。；\d]{0,8}(?:占|比例|比重|[率量数额])")
 EACH_ZH = re.compile(r"每(?![周天日月年季期]|小时|分钟|个月)[^，。；,;\n\d的]{0,4}$")
 EACH_EN = re.compile(r"(?i)\b(?:per|for every|out of(?: every)?|in every|every|of every|each)\s*$")
 AMONG_ZH = re.compile(r"^[^，。；,;\n]{1,10}(?:[（(][^）)]{1,12}[)）])?中[，,]")
@@ -46,7 +49,7 @@ IF_EN = re.compile(r"(?i)\b(?:if|suppose|imagine|say,|assuming|for example, a)\b
 GOAL_ZH = re.compile(r"^的?[^，。；的\d]{0,4}(?:目标|红线|警戒线|上限|下限|及格线)")
 GOAL_EN = re.compile(r"(?i)\b(?:goals?|targets?|objectives?)\s(?:of|at|is|was)\s*$")
 GOAL_AFTER_EN = re.compile(r"(?i)^[\s-](?:\w+\s)?(?:goals?|targets?|objectives?)\b")
-FORMULA = re.compile(r"[×÷*][^，。；\n]*$|[×÷*]$")
+FORMULA = re.compile(r"[×÷*+][^，。；\n]*$|[×÷*]$")
 PAGE_ZH, NAMED_YEAR_ZH = (
     re.compile(r"(?:[、和]\d+)*版"),
     re.compile(r"[^年\d，。；]{2,12}(?:赛|大会|展|论坛|峰会|节|奖)"),
@@ -104,8 +107,12 @@ def _of_word(before: str, after: str, exact: str) -> bool:
         or (SMALL_ZH.match(exact) and any(SERIES_ZH.match(one) for one in (exact + after[:2], before[-2:] + exact)))
     ):
         return True
+    if exact.endswith("方") and after.startswith("面"):
+        return True
     small_zh, small_en = SMALL_ZH.match(exact), SMALL_EN.match(exact)
     if (OF_WORD_ZH.match(exact) or small_zh) and (WORD_AFTER_ZH.match(after) or exact[-1:] in "线市岸农甲桶位"):
+        return True
+    if re.fullmatch(r"\d{2,4}处?", exact) and MODEL_ZH.match(after):
         return True
     if (small_zh and POINTED_ZH.search(before)) or (small_en and (POINTED_EN.search(before) or PARTS_EN.match(after))):
         return True
@@ -123,6 +130,10 @@ def _of_word(before: str, after: str, exact: str) -> bool:
 
 def _limits(before: str, after: str, mention: Mention) -> bool:
     """Return whether a number says whom another number is of: a size, an age, how often, a requirement."""
+    if WITHIN_ZH.match(after) and mention.unit not in ("percent", "count"):
+        return True
+    if SHARED_ZH.match(after) and mention.unit not in ("percent", "count"):
+        return True
     if BUCKET_ZH.match(after) and mention.unit != "count":
         return True
     if mention.exact.endswith("次") and OFTEN_ZH.search(before) and re.match("[^，。；]{0,12}的", after):
@@ -151,7 +162,7 @@ def _beside(before: str, after: str, mention: Mention) -> bool:
         return True
     if GOAL_ZH.match(after) or GOAL_EN.search(before) or GOAL_AFTER_EN.match(after):
         return True
-    if SUPPOSED_ZH.search(before) or FORMULA.search(before) or re.match(r"\s*[×÷*]", after) or PAGE_ZH.match(after):
+    if SUPPOSED_ZH.search(before) or FORMULA.search(before) or re.match(r"\s*[×÷*+]", after) or PAGE_ZH.match(after):
         return True
     if mention.exact[-1:] in "层楼" and LIVED_ZH.search(before):
         return True  # where something takes place

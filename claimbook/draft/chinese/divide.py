@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from claimbook.draft.chinese import words as t
@@ -12,7 +13,16 @@ from claimbook.draft.lexicon import Lexicon
 HOLDERS = ("人群 居民 成人 成年人 老年人 女性 男性 儿童 青少年 市场 公司 企业 银行 集团 行业 产业 平台 品牌 车企 厂商 国 省 市 县 区 地区 城市 机构 "
            "大学 医院 手机 汽车 乘用车 商用车 电池 城镇 农村 全国 全球 世界 我国 板块 基金 股份 科技 学校 高校 部门 部 业 电脑 家庭 国家 省份 "
            "项目 景区 车型 产品 消费者 用户 患者 住户 农户 单位 法院 检察院 政府 受访者 被访者 网民 网友 学生 家长 职工 员工 劳动者 青年 群体 "
-           "人口 门店 超市 酒店 餐厅 航空 保险 券商 运营商 电商 机型 车 者 人员 医生 教师 老人 孩子 青年人 年轻人").split()  # fmt: skip
+           "人口 门店 超市 酒店 餐厅 航空 保险 券商 运营商 电商 机型 车 者 人员 医生 教师 老人 孩子 青年人 年轻人 白人 黑人 裔").split()  # fmt: skip
+LATIN = re.compile("[A-Za-z]")
+NO_HOLDER = re.compile("(?:失|就|毕|停|营|作|创|从|结)业$")  # done, not had
+
+
+def holds(word: str) -> bool:
+    """Return whether a word names somebody or something that has what is measured."""
+    return word.endswith(tuple(HOLDERS)) and not NO_HOLDER.search(word)
+
+
 GROUPS = ("男性", "女性", "男生", "女生", "儿童", "老年人", "城市", "农村")
 BEFORE_MEASURES = ("国内 全球 海外 国外 线上 线下 人均 平均 户均 月均 日均 年均 累计 总 新增 实际 净 整体 综合 合计 单季 单月 年 月 日 "
                    "季度 年度 同店 直接 间接 最高 最低 中位 核心 网上 出口 进口 零售 批发 批零 登记 调查").split()  # fmt: skip
@@ -37,7 +47,13 @@ def divided(words: Sequence[Token], book: Lexicon) -> tuple[str, str]:
         return joined(words[:place]), joined(words[place + 1 :])
     of = next((at for at in range(len(words) - 1, 0, -1) if words[at].kind == t.OF), 0)
     if of:
-        return joined(words[:of]).removesuffix("的"), joined(words[of + 1 :])
+        whose, rest = joined(words[:of]).removesuffix("的"), joined(words[of + 1 :])
+        lexical = words[of - 1].kind == t.NAME or words[of - 1].word in book.of("name", "place", "thing")
+        return (
+            (whose, rest)
+            if lexical or holds(whose) or len(whose) < 4 or LATIN.search(whose)
+            else ("", f"{whose}的{rest}")
+        )
     measure = book.measure(joined(words))
     rest, measured = joined(words).removesuffix(measure) if measure else joined(words), measure
     head = [one for one in words if one.end <= words[0].start + len(rest)] if words else []
@@ -54,11 +70,7 @@ def _held(head: Sequence[Token], rest: str, measured: str, book: Lexicon) -> tup
     """Divide what is before a measure: up to its last holder the subject, the rest of it the metric's own."""
     names = set(book.of("place", "name"))
     last = max(
-        (
-            at
-            for at, one in enumerate(head)
-            if one.kind == t.NAME or one.word in names or one.word.endswith(tuple(HOLDERS))
-        ),
+        (at for at, one in enumerate(head) if one.kind == t.NAME or one.word in names or holds(one.word)),
         default=-1,
     )
     subject = joined(head[: last + 1])

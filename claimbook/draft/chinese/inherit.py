@@ -65,10 +65,27 @@ def inherited(at: Place) -> Reading:
     if phrase.change or phrase.basis or any(one.word in ARRIVES for one in at.words[max(0, at.index - 2) : at.index]):
         return changed(mention, of_level(last(at), at), phrase)
     clause = at.words[clause_start(at.words, at.index) : at.index]
-    bare = all(one.kind in (t.LINK, t.ADVERB, t.POINT) for one in clause)  # 突破1.2亿千瓦，达到1.25亿千瓦
-    if before and before[0].unit == mention.unit and (bare or (mention.kind in ("count", "share") and alike(at))):
+    bare = all(one.kind in (t.LINK, t.ADVERB, t.POINT, t.TIME) for one in clause)  # 突破1.2亿千瓦，达到1.25亿千瓦
+    if before and before[1].base and before[0].end == mention.start and mention.kind == "count":  # 2.5万件4.8万人
+        people = "涉及人数" if mention.exact[-1] in "人名" else ""
+        return replace(before[1], metric=before[1].base + people, metric_from="sentence")
+    same = mention.kind == "share" or (
+        mention.kind == "count" and before and before[0].exact[-1:] == mention.exact[-1:]
+    )
+    if before and before[0].unit == mention.unit and (bare or (same and alike(at))):
         return changed(mention, before[1], phrase)
-    return Reading()
+    return _just_said(at) if bare and clause else Reading()
+
+
+def _just_said(at: Place) -> Reading:
+    """Return what the clause before names, where the number's own clause names nothing: 达标率最低，仅为47%."""
+    known = last(at)
+    fits = bool(RATES.search(known.base)) == (at.mention.unit == "percent")
+    return (
+        known
+        if known.metric_from == "sentence" and fits and at.mention.kind not in ("count", "duration")
+        else Reading()
+    )
 
 
 def of_level(known: Reading, at: Place) -> Reading:
@@ -82,6 +99,14 @@ def of_level(known: Reading, at: Place) -> Reading:
 def alike(at: Place) -> bool:
     """Return whether the number before is of the same unit and no change."""
     return bool(at.known) and at.known[-1][0].unit == at.mention.unit and not at.known[-1][1].change
+
+
+def same_unit(at: Place) -> Reading | None:
+    """Return the last level that was read of the same unit, where that is no mere percentage or count."""
+    if at.mention.unit in ("percent", "count", "percentage_point"):
+        return None
+    levels = (one for number, one in reversed(at.known) if number.unit == at.mention.unit and one.base)
+    return next((one for one in levels if not one.change), None)
 
 
 def last(at: Place, own: bool = False) -> Reading:
@@ -106,5 +131,5 @@ def _noun_at(at: Place, end: int) -> Reading:
     subject, base = divided(at.words[start : end + 1], at.book)
     if start > 0 and at.words[start - 1].word in ("其", "该"):
         subject, base = "", joined(at.words[start : end + 1])
-    same = next((one for _, one in reversed(at.here) if one.base == base), None)
+    same = next((one for _, one in reversed(at.here) if one.base.endswith(base)), None)
     return same or replace(with_subject(at, Reading(base, subject, base), start), metric_from="sentence")

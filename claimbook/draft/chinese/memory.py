@@ -32,12 +32,15 @@ class Memory:
         The readings of numbers that are listed with each other.
     owner : str
         In the report of a firm on itself: the firm.
+    nation : str
+        The country that the text is about, where it is about one.
     """
 
     readings: list[Known] = field(default_factory=list)
     subject: str = ""
     groups: list[list[Reading]] = field(default_factory=list)
     owner: str = ""
+    nation: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from claimbook.draft.chinese import words as t
 from claimbook.draft.chinese.count import counted, counted_of
-from claimbook.draft.chinese.divide import HOLDERS, divided, joined
-from claimbook.draft.chinese.inherit import FULL, alike, changed, last, of_level
+from claimbook.draft.chinese.divide import divided, holds, joined
+from claimbook.draft.chinese.holder import is_thing
+from claimbook.draft.chinese.inherit import FULL, alike, changed, last, of_level, same_unit
 from claimbook.draft.chinese.memory import LONGEST, RATES, Place
 from claimbook.draft.chinese.phrase import CHANGES, EMPTY_NOUNS
 from claimbook.draft.chinese.share import share
@@ -17,6 +18,8 @@ from claimbook.draft.chinese.subject import PUBLISHES, with_subject
 from claimbook.draft.chinese.tagger import Token
 from claimbook.draft.lexicon import Lexicon
 from claimbook.draft.reading import Reading
+
+MEANS = ("日均", "月均", "年均", "人均", "户均", "平均")
 
 
 def own(at: Place) -> Reading:
@@ -35,7 +38,7 @@ def own(at: Place) -> Reading:
         metric = whole + against + FULL.get(at.phrase.change, at.phrase.change)
         return replace(known, metric=metric, change=base, metric_from="sentence") if known.base else known
     measure = at.book.measure(base)
-    if not base or (not measure and not subject and _holds(at.phrase.words, at.book)):
+    if not base or (not measure and not subject and (_holds(at.phrase.words, at.book) or _part_of(at, base))):
         return _of_holder(at, subject or at.phrase.text)
     is_count = at.mention.kind == "count" and not at.phrase.change
     if not measure and is_count and (reading := counted(at)):
@@ -58,9 +61,10 @@ def _of_holder(at: Place, subject: str) -> Reading:
     """Read a number of someone of whom the same is said as of the one before: 女性上升了38.4%."""
     if reading := counted_of(at, subject):
         return reading
-    known = at.beside[1] if at.beside else last(at)
-    fits = known.base and (at.phrase.change or alike(at))
-    made = changed(at.mention, of_level(known, at), at.phrase) if fits else Reading()
+    known = at.beside[1] if at.beside else same_unit(at) or last(at)
+    fits = known.base and (at.phrase.change or alike(at) or same_unit(at))
+    level = of_level(known, at)
+    made = changed(at.mention, replace(level, base=level.whole or level.base), at.phrase) if fits else Reading()
     return replace(made, subject=subject, subject_from="clause")
 
 
@@ -69,6 +73,8 @@ def _measured(at: Place, subject: str, base: str, measure: str) -> Reading:
     verb = at.phrase.verb
     if verb and not measure and verb not in PUBLISHES and not base.startswith(verb):
         subject, base = "", verb + subject + base
+    if base in MEANS and (known := same_unit(at)):
+        subject, base = known.subject, base + (known.whole or known.base)
     if at.mention.unit == "percent" and not at.phrase.change and not RATES.search(base):
         base = "" if measure else f"{base}占比"
     if not base or len(base) > LONGEST or base in EMPTY_NOUNS or (base[0].isdigit() and not measure):
@@ -78,7 +84,14 @@ def _measured(at: Place, subject: str, base: str, measure: str) -> Reading:
 
 def _holds(words: Sequence[Token], book: Lexicon) -> bool:
     end = words[-1]
-    return end.kind == t.NAME or end.word in book.of("place", "name") or end.word.endswith(tuple(HOLDERS))
+    return end.kind == t.NAME or end.word in book.of("place", "name") or holds(end.word)
+
+
+def _part_of(at: Place, noun: str) -> bool:
+    """Return whether a noun names a part of what was measured before: 其中，火电2057小时."""
+    if at.phrase.verb or not is_thing(noun, at.book):
+        return False
+    return bool(same_unit(at)) or (bool(at.phrase.change) and bool(last(at).base))
 
 
 def done(at: Place) -> Reading:

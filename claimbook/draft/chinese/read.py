@@ -9,14 +9,18 @@ from claimbook.draft.chinese import words as t
 from claimbook.draft.chinese.clause import FIGURE, group
 from claimbook.draft.chinese.count import counted
 from claimbook.draft.chinese.divide import joined
+from claimbook.draft.chinese.holder import held, is_thing
 from claimbook.draft.chinese.inherit import changed, inherited
 from claimbook.draft.chinese.memory import Known, Memory, Place
 from claimbook.draft.chinese.noun import done, own, ranked
 from claimbook.draft.chinese.phrase import EMPTY_NOUNS, Phrase, before
-from claimbook.draft.chinese.share import compared, in_brackets, of_people, of_that_size, share
-from claimbook.draft.chinese.subject import PUBLISHES, note_subject, of_owner, topic
+from claimbook.draft.chinese.predicate import predicate
+from claimbook.draft.chinese.share import compared, in_brackets, of_people, of_that_size, restored, share
+from claimbook.draft.chinese.subject import PUBLISHES, note_subject, of_owner, topic, turns
 from claimbook.draft.chinese.tagger import Token, tokens
+from claimbook.draft.chinese.whole import about, listed_before, whole_noun
 from claimbook.draft.chinese.whom import settled
+from claimbook.draft.chinese.words import NAME
 from claimbook.draft.lexicon import Lexicon
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
@@ -69,18 +73,30 @@ def read(words: Sequence[Token], numbers: Mapping[int, Mention], memory: Memory,
     for index, token in enumerate(words):
         if token.kind != FIGURE or token.start in found:
             continue
+        if turns(words, index, memory.subject, book):
+            memory.subject = ""
         listed = group(words, index)
         places = [Place(words, at, numbers[words[at].start], before(words, at), here, memory, book) for at in listed]
         readings = _listed(places)
         memory.groups.append(readings)
         for place, reading in zip(places, readings, strict=True):
-            of = memory.subject or topic(words, place.index, book)[0]
-            reading = replace(of_owner(settled(reading, of, book), memory.owner), link=_link(words, place.index))
+            reading = _of_whom(reading, words, place)
             found[words[place.index].start] = reading
             _keep(place, reading)
     note_subject(words, memory, book)
     memory.readings += here
     return found
+
+
+def _of_whom(reading: Reading, words: Sequence[Token], place: Place) -> Reading:
+    """Return a reading with whom it is of, all words of what is measured, and the words that lead to the number."""
+    memory, book = place.memory, place.book
+    near = topic(words, place.index, book)[0]
+    of = near if any(one.kind == NAME and one.word in near for one in words) else memory.subject or near
+    reading = settled(reading, of or memory.nation, book)
+    reading = held(reading, (of, memory.subject, memory.owner), memory.nation, book)
+    reading = whole_noun(about(reading, words), words, place.index)
+    return replace(of_owner(reading, memory.owner), link=_link(words, place.index))
 
 
 def note(sentence: str, memory: Memory, book: Lexicon) -> None:
@@ -104,7 +120,8 @@ def _keep(place: Place, reading: Reading) -> None:
     if place.mention.unit == "rank":
         return
     place.here.append((place.mention, reading))
-    place.memory.subject = reading.subject or place.memory.subject
+    if reading.subject and not is_thing(reading.subject, place.book):
+        place.memory.subject = reading.subject
 
 
 def _without_asides(words: Sequence[Token]) -> list[Token]:
@@ -133,6 +150,10 @@ def _listed(places: list[Place]) -> list[Reading]:
     if count > 1 and not phrase.words and groups and len(groups[-1]) == count:
         return [changed(place.mention, last, phrase) for place, last in zip(places, groups[-1], strict=True)]
     readings: list[Reading] = []
+    if count > 1 and phrase.words and (items := listed_before(places[0].words, places[0].index, count)):
+        made = [own(place) for place in places]
+        return [one if item in one.metric else replace(one, metric=item + one.metric, base=item + one.base)
+                for one, item in zip(made, items, strict=True)]  # fmt: skip
     for place in places:
         readings.append(
             _one(replace(place, here=[*place.here, *zip((one.mention for one in places), readings, strict=False)]))
@@ -161,6 +182,12 @@ def _parts(phrase: Phrase, count: int, book: Lexicon) -> list[tuple[Token, ...]]
 
 
 def _one(at: Place) -> Reading:
+    """Read one number: by the nouns around it, else by what is said of those whom it counts."""
+    reading = _by_nouns(at)
+    return reading if reading.metric else predicate(at) or reading
+
+
+def _by_nouns(at: Place) -> Reading:
     """Read one number: by what is after it, by what is before it, or by what was measured last."""
     if at.mention.unit == "rank":
         return ranked(at)
@@ -168,10 +195,12 @@ def _one(at: Place) -> Reading:
         return reading
     if at.here and _bracketed(at):
         return at.here[-1][1] if at.mention.kind == "money" == at.here[-1][0].kind else inherited(at)
-    if reading := compared(at) or of_people(at) or of_that_size(at):
+    if reading := restored(at) or compared(at) or of_people(at) or of_that_size(at):
         return reading
     if len(at.phrase.text) == 1:
         at = replace(at, phrase=_verb_whole(at))
+    if _is_where(at):
+        at = replace(at, phrase=at.phrase._replace(words=(), verb=""))
     phrase = at.phrase
     if phrase.words and phrase.text not in EMPTY_NOUNS:
         return own(at)
@@ -179,7 +208,16 @@ def _one(at: Place) -> Reading:
         return reading
     if phrase.whole is not None:
         return share(at, "")
+    if not phrase.change and not phrase.basis and at.mention.unit == "percent" and (reading := predicate(at)):
+        return reading
     return done(at) if len(phrase.verb) > 2 and phrase.verb not in PUBLISHES else inherited(at)
+
+
+def _is_where(at: Place) -> bool:
+    """Return whether the noun phrase before a number only says where, or of what, something is: 在软件行业有三年."""
+    first = at.phrase.start
+    lead = at.words[first - 1].word if at.phrase.words and first else ""
+    return lead in ("在", "从", "对", "向", "据", "按") and not at.book.measure(at.phrase.text)
 
 
 def _bracketed(at: Place) -> bool:
@@ -187,7 +225,11 @@ def _bracketed(at: Place) -> bool:
     before_it = [one.word for one in at.words[max(0, at.index - 2) : at.index]]
     return bool(before_it) and (
         before_it[-1][-1] in "(（"
-        or (len(before_it) > 1 and before_it[-2][-1] in "(（" and before_it[-1] in ("约合", "约", "折合"))
+        or (
+            len(before_it) > 1
+            and before_it[-2][-1] in "(（"
+            and before_it[-1] in ("约合", "约", "折合", "合", "人民币")
+        )
     )
 
 

@@ -31,6 +31,10 @@ def share(at: Place, part: str) -> Reading:
     whole = re.sub("的?(?:比重|比例|百分比|占比)$", "", at.phrase.whole or "")
     metric = f"占{whole}比重" if whole else "占比"
     subject = part if part not in EMPTY_NOUNS else ""
+    if whole and (measure := at.book.measure(part)) and measure != part:  # 业务的营收占总额的68%
+        subject, base = divided(at.phrase.words, at.book)
+        metric = f"{base or part}占{whole}比重"
+        return with_subject(at, Reading(metric, subject, metric, "", "clause"), at.phrase.start)
     before = at.here[-1][1] if at.here else Reading()
     if whole and not subject and before.base and not before.base.startswith("占"):  # of what was measured just before
         metric = f"{before.base}占{whole}比重"
@@ -98,6 +102,11 @@ def of_that_size(at: Place) -> Reading | None:
         following = after(at.words, at.index + 2)  # 16到35元每杯的价格
     linked = bool(following) and following[0].kind == t.OF
     noun = joined(following).removeprefix("的")
+    if noun in ("比例", "比重") and at.phrase.words and at.phrase.whole is not None:
+        subject, base = divided(at.phrase.words, at.book)
+        return with_subject(
+            at, Reading(f"{base or at.phrase.text}占比", subject, f"{base or at.phrase.text}占比", "", "clause")
+        )
     if not at.book.measure(noun) or not (linked or (at.mention.unit == "percent" and noun.endswith(CHANGES))):
         return None
     subject, base = divided(following[1:] if linked else following, at.book)
@@ -108,6 +117,17 @@ def of_that_size(at: Place) -> Reading | None:
     if base in CHANGES and not subject:
         base = last(replace(at, here=[])).base + base
     return with_subject(at, Reading(base, subject, base, "", "clause"))
+
+
+def restored(at: Place) -> Reading | None:
+    """Read a share of what was at another time: 恢复至2019年同期的88.6%."""
+    before = joined(at.words[max(0, at.index - 8) : at.index])
+    found = re.search(r"(?:恢复[至到]|相当于)((?:20\d\d年|去年|上年)[^，。；]{0,8}?)的$", before)
+    known = last(at) if found and at.mention.unit == "percent" else Reading()
+    if not found or not known.base:
+        return None
+    base = f"{known.base}相当于{found[1]}的比例"
+    return replace(known, metric=base, base=base, change="", metric_from="sentence")
 
 
 def compared(at: Place) -> Reading | None:

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from claimbook.draft.chinese import words as t
 from claimbook.draft.chinese.clause import ENDS, clause_start
-from claimbook.draft.chinese.divide import HOLDERS, divided, joined
+from claimbook.draft.chinese.divide import divided, holds, joined
+from claimbook.draft.chinese.holder import is_thing
 from claimbook.draft.chinese.memory import LONGEST, Memory, Place
 from claimbook.draft.chinese.phrase import EMPTY_NOUNS
 from claimbook.draft.chinese.tagger import Token
@@ -96,6 +97,15 @@ def topic(words: Sequence[Token], index: int, book: Lexicon) -> tuple[str, str]:
         at, place = clause_start(words, at - 1), "sentence"
 
 
+def turns(words: Sequence[Token], index: int, subject: str, book: Lexicon) -> bool:
+    """Return whether the clause of a number begins with another place than the one that was spoken of."""
+    at = clause_start(words, index)
+    while at < index and words[at].kind in OPENS:
+        at += 1
+    place = words[at].word if words[at].word in book.of("place") else ""
+    return bool(place and subject) and place not in subject and subject not in joined(words[at:index])
+
+
 def _head(words: Sequence[Token], at: int, book: Lexicon) -> str:
     """Return the noun phrase at the head of a clause, where it is what the clause is about."""
     while at < len(words) and words[at].kind in OPENS and words[at].word not in LEADS_AWAY:
@@ -103,8 +113,11 @@ def _head(words: Sequence[Token], at: int, book: Lexicon) -> str:
             return ""
         at += 1
     start = at
-    while at < len(words) and words[at].kind in NOUNS:
-        at += 1
+    listed = False
+    while at < len(words) and (
+        words[at].kind in NOUNS or words[at].word == "、" or (listed and words[at].kind == t.AND)
+    ):
+        listed, at = listed or words[at].word == "、", at + 1
     phrase, rest = words[start:at], words[at:]
     if not phrase or not rest or (rest[0].kind == t.POINT and not re.search("[(（]", rest[0].word)):
         return ""
@@ -121,5 +134,10 @@ def _meant(phrase: Sequence[Token], rest: Sequence[Token], book: Lexicon) -> str
         return ""
     if book.measure(text):
         return divided(phrase, book)[0]
-    named = phrase[-1].kind == t.NAME or any(one.word in book.of("name", "place", "thing") for one in phrase)
-    return text if len(text) <= LONGEST and (named or text.endswith(tuple(HOLDERS))) else ""
+    known = book.of("name", "place", "thing")
+    named = phrase[-1].kind == t.NAME or phrase[-1].word in known
+    if len(text) <= LONGEST and (named or holds(text) or is_thing(text, book)):
+        return text
+    of = next((at for at, one in enumerate(phrase) if one.kind == t.OF), 0)
+    whose = joined(phrase[:of])
+    return whose if of and (phrase[of - 1].kind == t.NAME or phrase[of - 1].word in known or holds(whose)) else ""

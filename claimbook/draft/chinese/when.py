@@ -13,7 +13,7 @@ SOME = r"\d{1,2}|十[一二]?|[一二两三四五六七八九]"
 YEAR = r"(?P<year>(?<!\d)(?:19|20)\d\d)(?=年|[QqHh]\d)年?|(?P<ago>今年|去年|前年|明年|上年|本年)"
 PART = rf"""
     (?P<first>\d{{1,2}})月?(?:份)?\s?(?:至|到|[-—–~～])\s?(?P<last>\d{{1,2}})月(?:份)?
-  | (?P<month>\d{{1,2}})月(?!龄|供|卡|活)(?:份(?!额))?(?:(?P<day>\d{{1,2}})[日号]|[底末])?
+  | (?P<month>\d{{1,2}})月(?!龄|供|卡|活)(?:份(?!额))?(?:(?P<day>\d{{1,2}})[日号]?(?:\s?[至到—-]\s?(?P<till>\d{{1,2}})[日号])|(?P<day_>\d{{1,2}})[日号]|[底末])?
   | [前首](?P<upto>{SOME})个?月(?:份)?
   | (?P<half>[上下])半年
   | [前首](?P<quarters>[三二两23])个?季(?!节)度?
@@ -27,14 +27,15 @@ TIME = re.compile(
   | (?:{PART.replace("(?P<", "(?P<b_").replace("年?[底末]", "年[底末]")})
   | (?P<near>上个?月|本月|当月|上个?季度|本季度|昨[日天]|今[日天]|上周|本周)
   | (?:过去|最近|近)(?P<past>{SOME})年(?:来|间|里|以来)? | (?P<since>{SOME})年(?:来|间)
-  | (?P<now>目前|如今|现在|当前|眼下|日前|近日) | (?P<vague>近年来?|近些年|近几年来?|多年来|长期以来|历年|往年)
+  | (?P<now>目前|如今|现在|当前|眼下|日前|近日) | (?P<vague>近年来?|近些年|近几年来?|[上本]个?世纪(?:\d0年代)?|\d\d世纪(?:\d0年代)?|多年来|长期以来|历年|往年)
     """,
     re.VERBOSE,
 )
 COMPARED = re.compile(r"的?(?:[^，。；]{0,4})相(?:比|较)")
 AFTER = re.compile(r"(?:之?后|以后|之?前|以前)(?!\d|三)")
-AGAINST = re.compile(r"(?:较|比|相比于?|相比|同比|自)(?:(?:19|20)\d\d年?[、和]?|去年|上年)?的?$")
+AGAINST = re.compile(r"(?:较|比|相比于?|相比|同比|自|恢复[至到]|相当于)(?:(?:19|20)\d\d年?[、和]?|去年|上年)?的?$")
 SINCE = re.compile(r"(?:以来|起)")
+RECORD = re.compile(r"[，的]?[^，。；\d]{0,6}?(?:最|新高|新低|首次|首度|纪录|记录|涨幅|水平)")
 SET_OUT = re.compile("(?:发布|印发|出台|公布|颁布|召开|成立|上市(?!公司|的)|创立|施行|实施)")
 ISSUED = re.compile(r"[^。；;\n\d]{0,60}?(?:发布|公布|获悉|报道|消息|举行|召开|电\b|讯|表示|印发|宣布)")
 
@@ -63,27 +64,42 @@ def times(text: str, today: date | None, known: int = 0) -> list[When]:
         if today and year and re.search("[。！？]", text[stop : match.start()]):
             year = 0
         stop = match.end()
-        parts = {name.removeprefix("b_"): value for name, value in match.groupdict().items() if value}
+        parts = {name.removeprefix("b_").rstrip("_"): value for name, value in match.groupdict().items() if value}
         if not parts or (parts.keys() == {"all"} and (match[0] not in ("全年", "年度") or not whole)):
             continue
         named = _year(parts, today) or (whole if parts.keys() == {"all"} else 0)
         period = _as_named(match[0], found) or _period(parts, named or year, today)
-        aside = _aside(text, match, parts, period)
+        span = _since(text, match, period, today)
+        period, aside = span or period, not span and _aside(text, match, parts, period)
         if parts.get("near", "")[:1] in ("本", "当") and not _as_named(match[0], found):
             found.append(When(match.start(), match.end(), "", True))  # of the report, not of the day of reporting
             continue
         if period or "vague" in parts:
             found.append(When(match.start(), match.end(), period, aside))
-        if named and not aside:
+        if named and not aside and not _bracketed(text, match.start()):
             whole = named
             year, stop = named, len(text) if "year" in parts and _within(parts) else stop
     return _joined(text, found)
+
+
+def _bracketed(text: str, at: int) -> bool:
+    return text.count("（", 0, at) > text.count("）", 0, at)
+
+
+def _since(text: str, match: re.Match[str], period: str, today: date | None) -> str:
+    """Return the time from then to now, where a text says what was since then; a record is of its own time."""
+    ends = match.end() + (0 if match[0].endswith("以来") else 2)
+    if not today or "/" in period or not period or text[ends - 2 : ends] != "以来" or RECORD.match(text, ends):
+        return ""
+    return f"{period}/{str(today)[: len(period)]}" if period < str(today)[: len(period)] else ""
 
 
 def _aside(text: str, match: re.Match[str], parts: dict[str, str], period: str) -> bool:
     """Return whether a time dates something else: what a change is against, when something was published or began."""
     before = text[max(0, match.start() - 8) : match.start()]
     if AGAINST.search(before) or any(pattern.match(text, match.end()) for pattern in (SINCE, AFTER, SET_OUT)):
+        return True
+    if match[0].endswith("以来") and (not period or RECORD.match(text, match.end())):
         return True
     if before[-1:] in ("与", "同", "和", "跟") and COMPARED.match(text, match.end()):
         return True
@@ -145,6 +161,8 @@ def _period(parts: dict[str, str], year: int, today: date | None) -> str:
             return ""
         year = today.year if _begun(within, today) else today.year - 1
     begins, ends, of_month = within
+    if till := _some(parts.get("till", "")):
+        return f"{day(year, begins, of_month)}/{day(year, ends, till)}"
     return day(year, begins, of_month) if of_month else months(year, begins, ends)
 
 

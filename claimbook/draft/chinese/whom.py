@@ -10,8 +10,11 @@ from claimbook.draft.lexicon import Lexicon
 from claimbook.draft.reading import Reading
 
 AGE = r"(?:\d+(?:\s?[-—~～至到]\s?\d+)?周?岁(?:及?以[上下])?的?)"
+GROWN = "(?:未?成年|青年|中年|老年|年轻)?"
 SEXES = [group for group in GROUPS if group not in ("城市", "农村")]
-GROUP = re.compile(rf"(.*?)({AGE}?(?:城乡|城市|农村)?(?:{'|'.join(SEXES)})|{AGE}[\u4e00-\u9fff]*|[^的]{{1,6}}者)$")
+GROUP = re.compile(
+    rf"(.*?)({AGE}?(?:城乡|城市|农村)?{GROWN}(?:{'|'.join(SEXES)})|{AGE}[\u4e00-\u9fff]*|[^的]{{1,6}}者)$"
+)
 PLACE = re.compile(r"(?:全国|中国|我国|全球|世界|全市|全省|全区|全县|[\u4e00-\u9fff]{1,6}[省市县州])$")
 HEAD = re.compile(
     r"((?:[^\d，。]{1,10}?)(?:法院|检察院|公司|银行|集团|企业|大学|医院|协会|学校|中心|机构|政府|居民|用户|家庭|平台|品牌|网友|消费者|受访者))(?!的)(.{2,})"
@@ -51,7 +54,7 @@ def settled(reading: Reading, of: str, book: Lexicon) -> Reading:
         return _headed(reading)
     if (of and PLACE.fullmatch(of)) and _thing(subject, book) and subject not in reading.metric:
         metric, base = subject + reading.metric, subject + reading.base
-        return replace(reading, metric=metric, base=base, subject=of, subject_from="paragraph")
+        return replace(reading, metric=metric, base=base, subject=of, subject_from="paragraph", whole=reading.base)
     if (group := GROUP.fullmatch(subject)) and not re.search(
         "受访者|被访者|消费者|经营者|劳动者|从业者|开发者", subject
     ):

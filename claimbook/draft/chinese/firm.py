@@ -1,0 +1,59 @@
+"""The firms that a Chinese text names: the one whose results it reports, and those with a code of their shares."""
+
+from __future__ import annotations
+
+import re
+
+OPENS, FIRST = 1500, 600  # characters in which a firm is introduced, and in which it publishes
+HAN = r"[\u4e00-\u9fffA-Za-z]"
+DAY = r"(?:今[日天]|昨[日天晚]|近日|日前|正式|于?\d{0,2}月?\d{1,2}日(?:盘后|晚间?|早间|上午|下午)?)?"
+RESULTS = "(?:财报|财务|业绩|年报|季报|半年报|中报|产销快报|成绩单)"
+ISSUES = re.compile(
+    rf"({HAN}{{2,24}})(?:[(（][^)）]{{2,40}}[)）])?，?{DAY}(?:发布|公布|披露|交出)了?[^，。\n]{{0,36}}{RESULTS}"
+)
+SPAN = (
+    r"(?:20\d\d年|第?[一二三四]季度?|Q[1-4]|[上下]半年|[前首][三3]季|全年|年度"
+    r"|中报|年报|季报|财报|业绩|营收|净利|纯利|\d{1,2}月(?:销|交付|产))"
+)
+TITLED = re.compile(rf"([\u4e00-\u9fffA-Za-z·]{{2,8}}?)(?:\s?[|：:]\s?)?{SPAN}")
+KIND = re.compile(
+    ".*(?:平台|公司|巨头|企业|厂商|品牌|集团旗下|制造商|运营商|股|记者|消息|讯|获悉|因为|随着|其中)"
+    rf"(?={HAN}{{2}})"
+)
+CODE = r"(?:股票代码|代码)?[：:]?(?:\d{5,6}|(?:NYSE|NASDAQ|HK|SH|SZ)\b)[^）)]{0,12}"
+CODED = re.compile(rf"(?:(?<=[，。；、：\n和与及])|(?<=其中)|^)([\u4e00-\u9fffA-Z]{{2,8}})[（(]{CODE}[）)]")
+NO_FIRM = re.compile(
+    "(?:局|部|署|委|会|院|协|正式|央行|银监|证监|全国|中国|我国|我市|全市|国家|市场|行业|公司|企业|记者|地区|今年|去年"
+    "|[省市县区]|两市|数据|消息|报告|人士|媒体|研究|机构|车企|银行业|多家|家|半年|[年季月])$"
+    r"|\d|[的了在与和及将已]$|^[的了在将已据也同]"
+)
+
+
+def firm(text: str) -> str:
+    """Return the firm whose results a text reports, by its headline or its first lines, or an empty string.
+
+    Examples
+    --------
+    >>> firm("金山软件三季度财报：营收2亿元\\n三季度金山软件营收增长。")
+    '金山软件'
+    >>> firm("社交平台荔枝，29日盘后公布了财务业绩。荔枝营收4亿元。")
+    '荔枝'
+    >>> firm("国家统计局：三季度增长4.9%\\n国家统计局公布数据。")
+    ''
+    """
+    title = TITLED.match(text[:OPENS].lstrip())
+    found = ([title[1]] if title else []) + [one[1] for one in ISSUES.finditer(text[:FIRST])]
+    names = (KIND.sub("", one) for one in found)
+    return next((one for one in names if 2 <= len(one) <= 10 and not NO_FIRM.search(one) and text.count(one) > 1), "")
+
+
+def named(text: str) -> list[str]:
+    """Return the firms that a text names with a code of their shares, and the one whose results it reports.
+
+    Examples
+    --------
+    >>> named("其中，海普瑞（002399）净利润增长，万华化学（600309）居首。")
+    ['海普瑞', '万华化学']
+    """
+    found = [KIND.sub("", one[1]) for one in CODED.finditer(text)]
+    return list(dict.fromkeys(one for one in (*found, firm(text)) if 2 <= len(one) <= 8))

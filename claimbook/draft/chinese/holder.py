@@ -1,0 +1,127 @@
+"""Whether a phrase can name whom a number is of; a thing that somebody has is a part of what is measured."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimbook.draft.lexicon import Lexicon
+from claimbook.draft.reading import Reading
+
+# What no name begins or ends with, or holds: verbs, adverbs, pronouns, times.
+BEGINS = re.compile(
+    r"(?:受(?!访|调查|灾)|被(?!访)|来自|据|按|对(?!象|外|华)|把|因|由|为|较|将(?!军)|已|都(?!市)|也(?!门)|又|还|就(?!业)|并|而|则|之|的|了|着|没|不(?!良)|最(?!高人民)|更|使|令|让|如|若|仅|约"
+    r"|这|那|其(?!他)|各(?!省|地|级|类)|我(?!国|省|市)|你|他|她|它|单月|单日|单季|日均|同比|环比|共(?!和|青|享)|累计|超(?!市|人)|近(?!视)|和(?!平|硕|黄|睦)|[与及、]|\d+[日月]|可以|需要|包括)"
+)
+ENDS = re.compile(
+    r"(?:的|了|着|现|时|日常|可能|目前|如今|主要|导致|造成|获得|成为|保持|属于|加大|(?:[对向与和及把被在是有由从以将]|(?<!华)为)[^\u4e00-\u9fff]*|期间|假期|方面|所致|以来|也|都|均|普遍|平均|累计|盘后|同期)$"
+)
+HOLDS = re.compile(
+    r"\d日|公布|披露|发布|共有|加大|导致|造成|同比|环比|降为|升至|认为|表示|(?<!公)共(?!和|青|享|同|济|产|建|振|赢|商|富)|获得|因此|相对|了|都(?!市)|[，。；：？！]"
+)
+UNCLEAR = re.compile(
+    r"(?:地区|区域|单月|单季|误区|部分|手|品|整体|总体|全线|此次|本次|上述|同期|这些.*|该.{1,3}|另外.*|其中.*|方案|数据|结果|价格|体重|身高|年份|月份|季度|上半年|下半年|公司|企业|集团|本公司|记者|作者|专家)"
+)
+THING = re.compile(
+    r"(?:发电|[风水核火煤气]电|光伏|蓄能|储能|保险|贷款|存款|债券|投诉|工程|工业|消纳|投资|出口|进口|用品|食品|药品|[猪牛羊禽]肉|粮食?|[小玉大稻]?[麦米豆稻]|水果|蔬菜|肿瘤|[肝肺胃乳]?腺?癌|"
+    r"脏病|疾病|症|业务|服务|货币|商品|产品|设备|容量|产量|面积|房屋|住宅|商品房|生猪|母猪|牛奶|禽蛋|铁路|公路|民航|水运|道路|基金|保费|快递|外卖|彩电|空调|冰箱|煤炭|原油|钢材|生铁|粗钢|水泥|电力|天然气"
+    r"|广义货币|狭义货币|现金|入境|出境|出游)$"
+)
+QUALIFIES = re.compile(
+    r"^(?:非(?:GAAP|国际|公认|经常|通用)|平均|每|[日月年户人]均|新增|累计|最高(?!人民)|最低|集中式|分布式|订购|付费|经?调整后?|同店|来自)"
+)
+PEOPLE = re.compile(
+    r"(?:人|者|民|员|户|女性|男性|儿童|学生|青年|老人|群体|家庭|行业|市场|品牌|平台|企业|机构|城市|国家|省份|地区|女|男)$"
+)
+FIRM = re.compile(r"(?:公司|集团|银行|股份|证券|科技|局|委|院|会|中心|大学)$")
+NATION = re.compile("全国|我国|中国|全球")
+FESTIVAL = re.compile(
+    r"^(?:(?:春节|国庆|五一|端午|中秋|元旦|清明|暑期|寒假|春运|小?长假|假期|期间|今年|去年|当年|全年|当月|本月)+)"
+)
+OWNED = re.compile(
+    "营收|利润|营业|毛利|份额|净利|亏损|股|门店|用户|订单|市值|占比$|之比$"
+)  # what firms and parts have by themselves
+NATIONAL = re.compile(
+    "(?:率|量|额|人数|规模|面积|收入|支出|总值|产值|产量|投资|寿命|人口|比重|存款|贷款|财政.{0,4}|脱贫|就业|死亡|发病)$"
+)  # what a country has
+LONGEST = 30  # characters of whom a number is of
+
+
+def names(subject: str) -> bool:
+    """Return whether a phrase can name whom a number is of.
+
+    Examples
+    --------
+    >>> [names(one) for one in ("比亚迪", "受访者", "心脏病现", "29日盘后", "受新冠肺炎疫情", "地区")]
+    [True, True, False, False, False, False]
+    """
+    if not 2 <= len(subject) <= LONGEST or subject[1] == "、" or UNCLEAR.fullmatch(subject):
+        return False
+    return not (BEGINS.match(subject) or ENDS.search(subject) or HOLDS.search(subject))
+
+
+def is_thing(subject: str, book: Lexicon) -> bool:
+    """Return whether a phrase names a kind of thing that somebody or somewhere has: 风电, 太阳能发电."""
+    if FIRM.search(subject) or book.kind(subject) in ("name", "place"):
+        return False
+    return bool(THING.search(subject))
+
+
+def _of_place(reading: Reading, book: Lexicon) -> Reading:
+    """Take a festival from the head of a subject, and leave a thing of a place to the place."""
+    subject = FESTIVAL.sub("", reading.subject)
+    if nation := NATION.match(subject):
+        rest = subject.removeprefix(nation[0]).removeprefix("的")
+        if len(rest) > 1 and not FIRM.search(rest) and not PEOPLE.search(rest):
+            own = rest if reading.subject_from == "clause" and rest not in reading.metric else ""
+            return replace(reading, subject=nation[0], metric=own + reading.metric, base=own + reading.base)
+    place = next((one for one in sorted(book.of("place"), key=len, reverse=True) if subject.startswith(one)), "")
+    if place and place != subject and is_thing(subject, book):
+        part = subject.removeprefix(place).removeprefix("的")
+        return replace(
+            reading, subject=place, metric=part + reading.metric, base=part + reading.base, whole=reading.base
+        )
+    return replace(reading, subject=subject)
+
+
+def held(reading: Reading, known: Sequence[str], nation: str, book: Lexicon) -> Reading:
+    """Return a reading whose subject is a name; a thing is measured, and is of whom the text speaks.
+
+    Parameters
+    ----------
+    reading : Reading
+    known : list of str
+        Whom the text spoke of before, the nearest first.
+    nation : str
+        The country that the text is about.
+    book : Lexicon
+
+    Examples
+    --------
+    >>> from claimbook.draft.lexicon import lexicon
+    >>> made = held(Reading("装机容量", "风电", "装机容量"), [], "全国", lexicon())
+    >>> made.subject, made.metric
+    ('全国', '风电装机容量')
+    """
+    reading = _of_place(reading, book)
+    subject = reading.subject
+    of = next((one for one in known if one != subject and _can_hold(one, book)), "")
+    place = "paragraph" if of else "article" if nation else ""
+    if QUALIFIES.match(subject) and reading.subject_from == "clause" and subject not in reading.metric:
+        metric, base = subject + reading.metric, subject + reading.base
+        return replace(reading, metric=metric, base=base, subject=of, subject_from="paragraph" if of else "")
+    if not subject or not names(subject) or QUALIFIES.match(subject):
+        return replace(reading, subject=of, subject_from="paragraph" if of else "")
+    if subject in reading.metric and is_thing(subject, book) and not (of or nation):
+        return replace(reading, subject="", subject_from="")
+    if not (of or nation) or not is_thing(subject, book) or reading.metric.endswith(("排名", "时长")):
+        return reading
+    part = "" if subject in reading.metric else subject
+    metric, base = part + reading.metric, part + reading.base
+    return replace(reading, metric=metric, base=base, subject=of or nation, subject_from=place, whole=reading.base)
+
+
+def _can_hold(of: str, book: Lexicon) -> bool:
+    """Return whether a phrase that was read before names somebody or somewhere."""
+    return bool(of) and names(of) and not is_thing(of, book) and not QUALIFIES.match(of) and not book.measure(of)

@@ -1,0 +1,204 @@
+"""A Chinese claim in the article's own words: its clause, with the subject and the period put in front."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimbook.draft.periods import period_zh
+from claimbook.draft.reading import Reading
+from claimbook.draft.when import When
+from claimbook.mention import Mention
+
+MARKS = "，。；：！？,;:!?\n"
+OPENS = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[）)])|^(?:其中|而|但是?|同时|此外|另外|并且?|且|以及|和|则|因此|所以|不过|然而|同期|具体来看|数据显示|当中|至于|由此|即|亦|[，、\s“”—\-·•●■◆○])+"
+)
+ITSELF = re.compile(
+    r"^(?:该|本|这家)?(?:公司|集团|企业|银行|基金|平台)(?=[\u4e00-\u9fff\d])|^(?:该[行市省县区国校院]|其|它|他|她)(?![中他们])"
+)
+LEADS = re.compile(r"(?:截至|截止|在|于|自|从|到)$")
+AFTER_TIME = re.compile(r"^(?:[的，,、]|以来|期间|止|时(?!间)|当[天月年]|单月)+")
+GOES_ON = re.compile(
+    r"^(?:上升|增长|提高|增加|下降|降低|减少)?[至到](?=[\d一二三四五六七八九十约近超])|^[、和及与至到]|^[（(]"
+)
+LISTED = re.compile(r"分别|依次")
+PREDICATE = re.compile("的(?:比例|人数|数量|人次)$")
+NATION = re.compile("全国|我国|中国")
+BARE = re.compile(
+    r"^(?:(?:较|比|与)[^，]{1,14}?(?:相比)?)?(?:同比|环比|按年|按季|按月)?(?:分别|均|也|则|又|再|仅|约|大幅|实际|名义)*"
+    r"(?:增|升|涨|降|跌|减|下|上|提|占|高|低|多|少|为|达|超|收窄|扩大|回落)"
+)
+RELATIVE = re.compile(r"今年|去年|前年|上年|本年|明年")
+PARTIAL = re.compile(r"^(?:[一二三四]|[上下]|前|首|第|\d{1,2}(?:月|[-—－~至]))")
+NOW = re.compile("目前|如今|现在|当前|眼下|近年来?|近些年|近几年来?|多年来|来$|以来$|间$")
+LINKS = re.compile("(?:为|是|达到?|有|约|近|超过?|逾|仅|只|则|也|将|在|不到|不足|高达|完成|实现)+$")
+SHORT = 5  # characters before a number, which name nothing that is measured
+LONGEST = 110  # characters of a statement; a longer one is no sentence that anybody keeps
+
+
+class Clause(NamedTuple):
+    """A clause of a line with the number in it."""
+
+    start: int
+    end: int
+    number: Mention
+    times: tuple[When, ...]
+
+
+def in_own_words(
+    line: str, reading: Reading, subject: str, period: str, mention: Mention, times: Sequence[When],
+    others: Sequence[Mention],
+) -> str:  # fmt: skip
+    """Return the clause of a number as a sentence that is clear on its own, or an empty string where it cannot be.
+
+    Parameters
+    ----------
+    line : str
+    reading : Reading
+    subject : str
+        Of the claim, also where it was read elsewhere.
+    period : str
+    mention : Mention
+    times : list of When
+        Of the line.
+    others : list of Mention
+        The other claims of the line.
+    """
+    clause = _clause(line, mention, times, others)
+    if clause and reading.base in ("", "占比") and BARE.match(OPENS.sub("", line[clause.start : clause.end])):
+        clause = clause._replace(start=_before(line, clause.start), times=tuple(times))
+    says = "" if clause is None else _without_times(line, clause)
+    if not says or mention.exact not in says:
+        return ""
+    says = _headed(OPENS.sub("", says), reading, subject, mention.exact)
+    when = _when(line, clause, period, times) if clause else ""
+    says = f"{when}{'，' if when else ''}{says}。"
+    return "" if len(says) > LONGEST or len(says) < len(mention.exact) + 4 else says
+
+
+def _clause(line: str, mention: Mention, times: Sequence[When], others: Sequence[Mention]) -> Clause | None:
+    """Return the clause of a number, up to the next number; None where it lists several numbers, or is in brackets."""
+    start = _opens(line, mention, others)
+    end = next((at for at in range(mention.end, len(line)) if line[at] in MARKS and not _inside(line, at)), len(line))
+    if line.count("（", start, mention.start) > line.count("）", start, mention.start) or (
+        line.count("(", start, mention.start) > line.count(")", start, mention.start)
+    ):
+        return None
+    if re.search(
+        r"(?:比|较|高于|低于|多于|少于)[^，。；]{2,16}的(?:人民币)?(?:约|近|超)?$", line[start : mention.start]
+    ):
+        return None  # what a change is against
+    before = [one for one in others if start <= one.start < mention.start]
+    after = [one for one in others if mention.end <= one.start < end]
+    if LISTED.search(line, start, mention.start) or (
+        before and re.fullmatch("[、和及与]", line[before[-1].end : mention.start])
+    ):
+        return None
+    if after and GOES_ON.match(line[mention.end :]):
+        end = mention.end
+        if line[end] in "、和及与" and not LISTED.search(line, start, end) and after[0].start - end == 1:
+            return None
+    if before and not _goes_on(line, before[-1], mention):
+        return None
+    inside = tuple(one for one in times if start <= one.start and one.end <= end)
+    return Clause(start, end, mention, inside)
+
+
+def _before(line: str, start: int) -> int:
+    """Return where the clause before one begins, in the same sentence."""
+    if start < 2 or line[start - 1] not in "，,":
+        return start
+    return max(line.rfind(mark, 0, start - 1) for mark in "，。；：！？\n") + 1
+
+
+def _goes_on(line: str, one: Mention, mention: Mention) -> bool:
+    """Return whether a clause says two numbers that are clear only together: 以500克的价格卖出3件."""
+    return len(line[one.end : mention.start]) > 2 and not re.match("[至到]", line[one.end :])
+
+
+def _opens(line: str, mention: Mention, others: Sequence[Mention]) -> int:
+    """Return where the clause of a number begins: after a mark, or in a list of clauses after the clause before."""
+    for at in range(mention.start - 1, -1, -1):
+        if line[at] in MARKS and not _inside(line, at):
+            return at + 1
+        listed = line[at] == "、" and any(one.end == at for one in others) and mention.start - at > 2
+        if listed and not _inside(line, at):
+            return at + 1
+    return 0
+
+
+def _inside(line: str, at: int) -> bool:
+    """Return whether a mark is inside a number, a time, a title or brackets."""
+    if line[at] in ",:" and line[at - 1 : at].isdigit() and line[at + 1 : at + 2].isdigit():
+        return True
+    return any(line.rfind(opens, 0, at) > line.rfind(closes, 0, at) for opens, closes in ("（）", "()", "《》"))
+
+
+def _without_times(line: str, clause: Clause) -> str:
+    """Return a clause without the times that date it, which are put in front, and without brackets."""
+    says, end = "", clause.start
+    for one in clause.times:
+        if (
+            (one.aside and line[one.start] not in "本当")
+            or NOW.search(line[one.start : one.end])
+            or one.start >= clause.number.start
+        ):
+            continue
+        says += LEADS.sub("", line[end : one.start])
+        end = one.end
+        if after := AFTER_TIME.match(line[end : clause.number.start]):
+            end += after.end()
+    says += line[end : clause.end]
+    says = re.sub(r"[（(][^（()）]*[）)]", "", says).strip("，,、 \u3000")
+    return says if says.count("“") == says.count("”") else re.sub("[“”]", "", says)
+
+
+def _measured(says: str, base: str, group: str, number: str) -> str:
+    """Return a clause with what it measures, which it leaves to the clause before: 男性为50.5%, 火电2057小时."""
+    head = LINKS.sub("", says.partition(number)[0])
+    rest = says[len(head) :]
+    if head and head == group:
+        return head + base + rest
+    if head and base.startswith(head):
+        return base + rest
+    return base + says if BARE.match(says) or len(head) < SHORT else says
+
+
+def _headed(says: str, reading: Reading, subject: str, number: str) -> str:
+    """Return a clause with its subject, and what it measures, in front where it does not say them."""
+    base = re.sub(r"占.+比重$", "", reading.base).removesuffix("数量")
+    if subject and ITSELF.match(says):
+        says = ITSELF.sub(subject, says, count=1)
+    if base not in says and len(base) > 1 and base != "占比" and not (PREDICATE.search(base) and base[:2] in says):
+        says = _measured(says, base, reading.population, number)
+    if subject and subject not in says and not (NATION.search(subject) and NATION.search(says)):
+        says = subject + says
+    return says.replace("我国", "中国")
+
+
+def _when(line: str, clause: Clause, period: str, times: Sequence[When]) -> str:
+    """Return the period as the text names it, with its year."""
+    if any(NOW.search(line[one.start : one.end]) for one in clause.times):
+        return ""
+    known = [one for one in times if one.period == period and one.start <= clause.number.start and not one.aside]
+    if not known or not period:
+        return period_zh(period)
+    return named(line[known[-1].start : known[-1].end], line[: known[-1].start], period)
+
+
+def named(words: str, before: str, period: str) -> str:
+    """Return a time as a text names it, with its year: 截至2022年6月底.
+
+    Examples
+    --------
+    >>> named("6月底", "截至", "2022-06"), named("今年上半年", "", "2018-01/2018-06"), named("7月28日", "", "2023-07-28")
+    ('截至2022年6月底', '2018年上半年', '2023年7月28日')
+    """
+    year = period[:4]
+    says = RELATIVE.sub(f"{year}年", words)
+    says = f"{year}年{says}" if PARTIAL.match(says) else says
+    if not re.match(r"(?:19|20)\d\d年", says):
+        return period_zh(period)
+    return ("截至" if re.search("截[至止]$", before) else "") + says

@@ -1,0 +1,48 @@
+"""What is said of those whom a Chinese number counts: 600万人死于吸烟, 三成五无法判断."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.draft.chinese.clause import FIGURE
+from claimbook.draft.chinese.count import clause_end
+from claimbook.draft.chinese.divide import joined
+from claimbook.draft.chinese.memory import Place
+from claimbook.draft.chinese.share import PEOPLE
+from claimbook.draft.chinese.subject import with_subject
+from claimbook.draft.reading import Reading
+
+COUNTED = re.compile(
+    r"(?:万|亿|千|百|多|余|\d)(人次|人|名|位|户|家|例|起|款|辆次|头|只)$|^[一二三四五六七八九十百千两]+(人|名|户|家)$"
+)
+WHO = re.compile(
+    rf"^的?([\u4e00-\u9fff]{{0,8}}?(?:{'|'.join(PEOPLE)}|选民|民众|居民|消费者|患者|死者|病例))(?=[\u4e00-\u9fff])"
+)
+IS = re.compile("^(?:则|都|均|也|就|已经?|仍然?|会|将|曾|正|认为自己)*(?:是|为|属于)?")
+SIZE = re.compile("^(?:左右|以上|以下|以内|上下|之间|的|多|余|，|、)*$|^(?:增|降|升|涨|跌|减)")
+SHORTEST, LONGEST = 2, 24  # characters of what is said
+
+
+def predicate(at: Place) -> Reading | None:
+    """Read a number of people, or a share, by what is said of them after it."""
+    rest = at.words[at.index + 1 : clause_end(at.words, at.index + 1)]
+    counted = COUNTED.search(at.mention.exact)
+    if at.phrase.change or any(one.kind == FIGURE for one in rest) or not (counted or at.mention.unit == "percent"):
+        return None
+    says = joined(rest)
+    who = WHO.match(says)
+    does = IS.sub("", says[who.end() :] if who else says.removeprefix("的")).strip("“”")
+    if SIZE.match(does) or not SHORTEST <= len(does) <= LONGEST:
+        return None
+    unit = (
+        "比例"
+        if not counted
+        else "人次"
+        if counted[1] == "人次"
+        else "人数"
+        if (counted[1] or counted[2]) in "人名位"
+        else "数量"
+    )
+    metric = f"{does}的{unit}" if unit != "人次" or len(does) > 4 else does + unit
+    subject = who[1] if who else ""
+    return with_subject(at, Reading(metric, subject, metric, "", "clause", "clause" if who else ""))

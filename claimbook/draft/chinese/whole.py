@@ -1,0 +1,75 @@
+"""The whole of what is measured: the words of its clause that belong to the noun, and the matter the sentence names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from claimbook.draft.chinese import words as t
+from claimbook.draft.chinese.clause import FIGURE, clause_start
+from claimbook.draft.chinese.divide import joined
+from claimbook.draft.chinese.tagger import Token
+from claimbook.draft.reading import Reading
+
+# What is no part of a noun phrase.
+NO_PART = re.compile(
+    r"[，。；：、“”《》（）()\s\d]|实现|完成|达到|显示|导致|由于|同比|环比|公布|发布|预计|表示|主要|带动|推动|促进|截[至止]|我们|以来|其中|期间|假期|根据|按照|认为|称"
+    r"|[它他她我是为占有将已在从对把被使较比超约年月日了着过这那该其则也还就都均仅达近让给向以到至由因而但若]"
+)
+GENERAL = re.compile(
+    r"(?:总额|总量|总数|规模|数量|金额|增速|增幅|增长率|占比|比重|总值|价格|均价|面积|增长|下降|同比增长|同比下降|环比增长|环比下降)+$"
+)
+MATTER = re.compile(r"^(?:其中|此外|另外|同时)?[，,]?([\u4e00-\u9fff]{2,8}?)方面[，,]")
+LISTED = re.compile(r"([对与向])([\u4e00-\u9fff]{2,8}(?:[、和及与][\u4e00-\u9fff]{2,8})+)$")
+NATION = re.compile("全国|我国|中国|全球|国内")
+LONGEST = 10  # characters that are added
+
+
+def whole_noun(reading: Reading, words: Sequence[Token], index: int) -> Reading:
+    """Return a reading whose metric has all words of its noun phrase: 不达标 | 发现率.
+
+    Parameters
+    ----------
+    reading : Reading
+    words : list of Token
+    index : int
+        Of the number among the words.
+    """
+    if reading.metric_from != "clause" or reading.whole or len(reading.base) < 2:
+        return reading
+    start = clause_start(words, index)
+    start = max((at + 1 for at in range(start, index) if words[at].kind in (t.TIME, FIGURE)), default=start)
+    before, found, _ = joined(words[start:index]).partition(reading.base)
+    part = before.rpartition(reading.subject)[2] if reading.subject else before
+    part = part.strip("的和与及")
+    if not found or not 1 <= len(part) <= LONGEST or NO_PART.search(part) or NATION.fullmatch(part):
+        return reading
+    return replace(reading, metric=part + reading.metric, base=part + reading.base)
+
+
+def about(reading: Reading, words: Sequence[Token]) -> Reading:
+    """Return a reading of a general measure with the matter that its sentence begins with: 出口方面，总额."""
+    matter = MATTER.match(joined(words[:8]))
+    if not matter or not GENERAL.fullmatch(reading.metric) or matter[1] in reading.metric:
+        return reading
+    return replace(reading, metric=matter[1] + reading.metric, base=matter[1] + reading.base)
+
+
+def listed_before(words: Sequence[Token], index: int, count: int) -> list[str]:
+    """Return the items that “respectively” gives as many numbers to: 对东盟、欧盟分别进出口.
+
+    Parameters
+    ----------
+    words : list of Token
+    index : int
+        Of the first number.
+    count : int
+        Of the numbers.
+    """
+    first = clause_start(words, index)
+    text = joined(words[first:index])
+    before, respectively, _ = text.partition("分别")
+    found = LISTED.search(before) if respectively else None
+    items = re.split("[、和及与]", found[2]) if found else []
+    return [(found[1] if found else "") + one for one in items] if len(items) == count and all(items) else []
