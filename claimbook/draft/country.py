@@ -11,9 +11,11 @@ ENGLISH = {
     "United States": r"\b(?:Republicans?|Democrats?|White House|FBI|CDC|Medicare|Medicaid|Wall Street|Obama|Trump|Biden"
     r"|Labor Department|Commerce Department|Federal (?:Reserve|Open Market)|Bureau of Labor Statistics|Census Bureau"
     r"|America(?:ns?|[’']s)?|United States|U\.S\.?|US|USA)(?!\w)",
-    "United Kingdom": r"\b(?:Brit(?:ain|ish|ons)|United Kingdom|UK|U\.K\.)(?!\w)",
+    "United Kingdom": r"(?:£\d|\bp a litre)|\b(?:HMRC|Bank of England|NHS|Land Registry"
+    r"|Office for National Statistics|Building Society|Westminster"
+    r"|Brit(?:ain|ish|ons)|United Kingdom|UK|U\.K\.)(?!\w)",
     "China": r"\bChin(?:a|ese)\b",
-    "India": r"\bIndian?s?\b",
+    "India": r"\bIndian?s?\b|\bcrore|\blakh|\bRs\.? ?\d",
     "Japan": r"\bJapan(?:ese)?\b",
     "Germany": r"\bGerman(?:y|s)?\b",
     "France": r"\b(?:France|French)\b",

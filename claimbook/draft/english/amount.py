@@ -9,7 +9,7 @@ from dataclasses import replace
 from claimbook.draft.english.count import things_right
 from claimbook.draft.english.frame import clause_start, verb_before
 from claimbook.draft.english.memory import Memory
-from claimbook.draft.english.metric import MEASURES, metric_of, reading_of
+from claimbook.draft.english.metric import MEASURES, measures, metric_of, reading_of
 from claimbook.draft.english.phrase import (
     TIME,
     Word,
@@ -90,6 +90,8 @@ def of_noun(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
     if low_at(words, at) not in ("of", "at") or at < 1 or _counts(words, index, mention):
         return None
     start, end = phrase_left(words, at, 7, direct=True)
+    if low_at(words, start - 1) in ("by", "in") and low_at(words, start - 2) in ("provided", "used", "generated"):
+        start = phrase_left(words, start - 2, 5, direct=True)[0]
     noun = re.sub("^(?:share|unit|sale) and ", "", text_of(words, start, end)) if start < end == at else ""
     measured = MEASURES.fullmatch(noun) if mention.unit != "percent" else RATES.search(noun)
     doing = noun.partition(" ")[0].endswith("ing") and noun.partition(" ")[0] not in NOUNS_ING
@@ -132,7 +134,7 @@ def _theme(words: Sequence[Word], index: int) -> tuple[str, str]:
     verb = verb_before(words, index)
     found = said_of(words, verb) if verb is not None else ""
     subject, noun = metric_of(found, True) if found else ("", "")
-    return (subject, noun) if MEASURES.fullmatch(noun) else ("", "")
+    return (subject, noun) if measures(noun) else ("", "")
 
 
 def linked(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+PEAK = re.compile(r"\s(?:peak|highs?|lows?|levels?|record|median|total|figure|average)\b")
 ASIDE = re.compile(
-    r"(?i)(?:\bthan(?: in)?|\bover|\bfrom(?: the)?|compared (?:with|to)(?: the)?|from \S+(?: percent| million| billion)? in|\bsince(?: the)?|\bversus|(?:seen|set|recorded|reached)(?: in)?|published(?: on| in)?|appear(?:ed|s)? in the|that of the|that of|dated|in its?|in the)\s*$"
+    r"(?i)(?:\bthan(?: in)?|\bover|\bfrom(?: the)?|compared (?:with|to)(?: the)?|from \S+(?: percent| million| billion)? in|\bsince(?: the)?|\bversus|(?:drop|down|up|rise|fall|increase|decrease|decline|cut) on(?: the)?|(?:seen|set|recorded|reached)(?: in)?|published(?: on| in)?|appear(?:ed|s)? in the|that of the|that of|dated|in its?|in the)\s*$"
 )
 SAID = re.compile(r"\b(?:reported|announced|said|released|posted|showed)\b")
 SET_AGAINST = re.compile(
@@ -17,7 +18,7 @@ YEAR_BEFORE = re.compile(
     r"|same (?:period|quarter|month) (?:of |in )?(?:last|the previous|the prior|a) year|last year[’']s)"
 )
 AGAINST = re.compile(  # “from $1.6 billion last year” dates that number alone
-    r"(?i)(?:\b(?:from|versus|vs\.?|than|against|over)|compared (?:with|to)|relative to)(?: (?:about|the|nearly))? [^,;]{0,12}\d[^,;]{0,34}$"
+    r"(?i)(?:\b(?:(?:up|down|drop|rise|fall) on|from|versus|vs\.?|than|against|over)|compared (?:with|to)|relative to)(?: (?:about|the|nearly))? [^,;]{0,12}\d[^,;]{0,34}$"
     r"|\b(?:from|with|to|than|over|in|of|versus|against|vs\.?) the same (?:month|period|quarter|time|week|day|three months|nine months)(?: (?:of|in|a|the|during))*\s*$"
     r"|compared (?:with|to) [^,;]{0,40}$"
 )
@@ -41,10 +42,17 @@ def aside(text: str, match: re.Match[str], parts: dict[str, str]) -> bool:
         return True
     if near in ("a year ago", "a year earlier") or near.startswith(("year-earlier", "the p")):
         return True
-    far = re.split(r"[.;](?=\s)|\b(?:to|and)\s(?=[$£€\d])", text[max(0, match.start() - 70) : match.start()])[-1]
+    far = re.split(
+        r"[.;](?=\s)|(?<!compared )(?<!relative )\b(?:to|and)\s(?=[$£€\d])",
+        text[max(0, match.start() - 70) : match.start()],
+    )[-1]
     if AGAINST.search(far):
         return True
-    return bool((ASIDE.search(before) and not IN_THE.search(before)) or DOCUMENT.match(text, match.end()))
+    return bool(
+        (ASIDE.search(before) and not IN_THE.search(before))
+        or DOCUMENT.match(text, match.end())
+        or PEAK.match(text, match.end())
+    )
 
 
 def year_before(period: str) -> str:

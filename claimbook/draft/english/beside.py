@@ -9,7 +9,7 @@ from dataclasses import replace
 from claimbook.draft.english.count import per_what
 from claimbook.draft.english.frame import group_start, names_before, verb_before
 from claimbook.draft.english.memory import Memory
-from claimbook.draft.english.metric import MEASURES, OWNED, metric_of, reading_of
+from claimbook.draft.english.metric import MEASURES, OWNED, measures, metric_of, reading_of
 from claimbook.draft.english.phrase import TIME, Word, in_phrase, low_at, noun_right, phrase_right, skip_left, text_of
 from claimbook.draft.english.share import GROUP, RATES
 from claimbook.draft.english.tagger import VERB
@@ -74,7 +74,7 @@ def of_change(words: Sequence[Word], index: int, mention: Mention, memory: Memor
         )
     verb = verb_before(words, index)
     subject, base = metric_of(said_of(words, verb), True) if verb is not None else ("", "")
-    return reading_of(f"{kind} in {base}", subject, base, kind) if MEASURES.fullmatch(base) else None
+    return reading_of(f"{kind} in {base}", subject, base, kind) if measures(base) else None
 
 
 def differs(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
@@ -94,8 +94,8 @@ def differs(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
     verb = verb_before(words, index, 4)
     found = found or (said_of(words, verb) if verb is not None else "")
     subject, base = metric_of(found, True) if found else ("", "")
-    if base and (MEASURES.fullmatch(base) or not last.base):
-        return reading_of(f"{kind} in {base}", subject, base, kind) if MEASURES.fullmatch(base) else None
+    if base and (measures(base) or not last.base):
+        return reading_of(f"{kind} in {base}", subject, base, kind) if measures(base) else None
     if not last.base:
         return None
     return replace(last, metric=f"{kind} in {last.base}", change=kind, says="", metric_from="sentence")

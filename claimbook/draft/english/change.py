@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -124,6 +125,7 @@ def _noun(words: Sequence[Word], verb: int, memory: Memory) -> tuple[str, str]:
     if not found or memory.points(found):
         return (last.subject, last.base) if last.base else (memory.last.subject, memory.last.base)
     subject, noun = metric_of(found, memory.opens(words, found))
+    noun = re.sub(r"^(?:increase|decrease|rise|fall|growth|decline) in (?:the )?", "", noun)
     if not subject and memory.is_name(found, memory.opens(words, found)):
         base = memory.last.base
         return (found, base) if base and not base.startswith("share of") else ("", "")

@@ -187,6 +187,8 @@ def per_what(words: Sequence[Word], start: int) -> str:
     if low_at(words, at - 1) not in ("per", "every") or at >= len(words):
         return ""
     number = words[at].word if words[at].word[:1].isdigit() else ""  # 100,000, which claims nothing
+    if at < len(words) and words[at].word == TIME:
+        return ""
     return " per " + " ".join(filter(None, (number, noun_right(words, at + bool(number), 3))))
 
 

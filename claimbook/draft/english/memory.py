@@ -78,8 +78,10 @@ class Memory:
 
         A single word at the start of a sentence is one where the text has it elsewhere, or speaks of another name.
         """
-        if MEASURES.fullmatch(found.lower()) or found.isupper() or not found[:1].isupper():
+        if MEASURES.fullmatch(found.lower()) or not found[:1].isupper():
             return False
+        if found.isupper():
+            return len(found) > 2 and found in self.names
         if " " in found:
             return all(word[:1].isupper() for word in found.split())
         told = found in self.names or (self.last.subject[:1].isupper() and found.lower() not in self.words)

@@ -21,7 +21,7 @@ COMMON = frozenset(
 )
 # What is measured, which is nobody’s name however it is written.
 MEASURES = re.compile(
-    r"(?i)(?:(?:non-)?gaap\b.*|(?:adjusted )?ebitda?|eps|gdp|cpi|ppi|pmi|.*\b(?:rates?|revenues?|sales|charges?|guidance|margins?|income|prices?|costs?"
+    r"(?i)(?:(?:non-)?gaap\b.*|(?:adjusted )?ebitda?|eps|gdp|cpi|ppi|pmi|rpi|rpix|hicp|pce|arpu|roe|bmi|.*\b(?:rates?|revenues?|sales|charges?|guidance|margins?|income|prices?|costs?"
     r"|spending|spend|numbers?|share|level|output|production|exports?|imports?|growth|inflation|unemployment|employment|deaths|cases|arrivals|"
     r"registrations|capacity|generation|emissions|demand|supply|consumption|investments?|expenses|earnings|profits?|loss(?:es)?|gains?|"
     r"approval|index|volumes?|backlog|orders|bills?|wages|salar(?:y|ies)|population|turnout|percentage|proportion|time|usage|"
@@ -39,6 +39,18 @@ def reading_of(metric: str, subject: str = "", base: str = "", change: str = "")
     if not metric or metric.lower() in NO_NOUNS:
         return None
     return Reading(metric, subject, base or metric, change, "clause", "clause" if subject else "")
+
+
+def measures(phrase: str) -> bool:
+    """Return whether the head of a noun phrase is something that is measured.
+
+    Examples
+    --------
+    >>> measures("price of a typical home"), measures("typical home")
+    (True, False)
+    """
+    head = re.split(r" (?:of|for|in|per|from|on|to|at|by|with) ", phrase)[0]
+    return bool(MEASURES.fullmatch(phrase) or MEASURES.fullmatch(head) or WHOLES.match(phrase))
 
 
 def metric_of(phrase: str, initial: bool = False) -> tuple[str, str]:

@@ -79,7 +79,8 @@ def _whose(metric: str, subject: str, where: str) -> tuple[str, str]:
     low = metric[:1].lower() + metric[1:] if metric[1:2].islower() else metric
     own = is_place(subject) and re.search(r"\bU\.?S\b|\bAmericans?\b", metric)
     known = not subject or subject.lower() in metric.lower() or own
-    if known or metric.startswith(COUNTED):
+    named = subject[:1].isupper() and not is_place(subject) and metric.startswith("number of")
+    if known or (metric.startswith(COUNTED) and not named):
         place = "" if known else where
         return (
             "the "

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from claimbook.draft.country import ENGLISH
+from claimbook.draft.english.acting import doing, done_by
 from claimbook.draft.english.amount import apposed, beside_noun, linked, listed, of_noun
 from claimbook.draft.english.beside import differs, followed, of_change, of_group, respective, where
 from claimbook.draft.english.change import against, changed
@@ -15,7 +17,7 @@ from claimbook.draft.english.memory import FIRM, Memory
 from claimbook.draft.english.metric import MEASURES, metric_of, reading_of
 from claimbook.draft.english.pay import priced, spent, valued
 from claimbook.draft.english.phrase import Word, low_at, lows, noun_right, text_of
-from claimbook.draft.english.share import GROUP, doing, done_by, part_of, won
+from claimbook.draft.english.share import GROUP, part_of, won
 from claimbook.draft.english.subject import SPEAKS, is_name, with_subject
 from claimbook.draft.english.tagger import VERB
 from claimbook.draft.english.theme import clause_of, noun_before, said_of
@@ -63,15 +65,17 @@ def read(words: Sequence[Word], numbers: Mapping[int, Mention], memory: Memory) 
             reading = replace(reading, clause=clause_of(whole, whole.index(word)))
             found[word.start] = reading
             memory.readings.append((mention, reading))
-            expected = re.search("estimate|forecast|expect|consensus", reading.metric)
-            memory.subject = (
-                reading.subject
-                if is_name(reading.subject) and reading.subject_from == "clause" and not expected
-                else memory.subject
-            )
+            memory.subject = _spoken_of(reading) or memory.subject
             for one in bracketed.get(word.start, ()):
                 found[one.start] = _in_brackets(numbers[one.start], mention, reading)
     return found
+
+
+def _spoken_of(reading: Reading) -> str:
+    """Return the name that a clause was about, of which the text may go on to speak; no country, and none of a forecast."""
+    expected = re.search("estimate|forecast|expect|consensus", reading.metric)
+    named = is_name(reading.subject) and reading.subject not in ENGLISH and reading.subject_from == "clause"
+    return reading.subject if named and not expected else ""
 
 
 def _speaks_of_itself(words: Sequence[Word]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimbook.draft.english.frame import OPENERS, rest_of, subject_before, verb_before
+from claimbook.draft.english.frame import subject_before, verb_before
 from claimbook.draft.english.memory import Memory
 from claimbook.draft.english.metric import MEASURES, metric_of, reading_of
 from claimbook.draft.english.phrase import (
@@ -19,9 +19,9 @@ from claimbook.draft.english.phrase import (
     text_of,
 )
 from claimbook.draft.english.subject import SPEAKS
-from claimbook.draft.english.tagger import ADVERB, VERB
-from claimbook.draft.english.theme import noun_before, plain, said_of
-from claimbook.draft.english.words import CHANGE_NOUNS, DOWN, LINKS, NOUNS_ING, OTHER_VERBS, PEOPLE, SAYS, UP
+from claimbook.draft.english.tagger import VERB
+from claimbook.draft.english.theme import plain, said_of
+from claimbook.draft.english.words import CHANGE_NOUNS, LINKS, OTHER_VERBS, PEOPLE, SAYS
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
@@ -44,12 +44,6 @@ IS_PART = frozenset(
     "to from is are was were held holds own owned owns hold spent spend spends".split()
 )
 STOP = frozenset((",", ";", "—", "–", ":", ".", "(", "“", "”"))
-BARE = (
-    frozenset(
-        "during including according regarding following excluding to from of in for and or compared versus higher lower more less".split()
-    )
-    | OPENERS
-)
 LIMITS = frozenset("between aged ages age in of from living over under with".split())
 DOES = LINKS | OTHER_VERBS | SAYS | {"have", "has", "had", "do", "did", "who"}
 
@@ -69,47 +63,6 @@ def part_of(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
         return reading_of(noun)
     in_words = re.search(" (?:in|out of) ", mention.exact) and at < len(words) and in_phrase(words[at])
     return _of(words, index, at + (not in_words), memory) if in_words or low_at(words, at) == "of" else None
-
-
-def doing(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
-    """Read a share by what those do who were named before: while 73 percent disapprove; with 48 percent approving of him."""
-    at = index + 1
-    while at < len(words) and words[at].kind == ADVERB:
-        at += 1
-    if mention.unit != "percent" or at >= len(words) or low_at(words, at) in UP | DOWN or low_at(words, at) in BARE:
-        return None
-    low = low_at(words, at)
-    does = words[at].kind == VERB or (low.endswith("ing") and low not in NOUNS_ING)
-    rest = rest_of(words, at) if does else ""
-    whole = memory.among or _group(words, index, memory)
-    if not rest or not whole:
-        return None
-    link = "" if low.endswith("ing") else "who " if PEOPLE.search(whole) else "that "
-    return reading_of(f"share of {whole} {link}{rest}", whole)
-
-
-def _group(words: Sequence[Word], index: int, memory: Memory) -> str:
-    """Return the people that the clause or the last share is of."""
-    verb = next((at for at in range(index - 1, 0, -1) if words[at].kind == VERB), None)
-    found = said_of(words, verb) if verb is not None else ""
-    if (
-        low_at(words, index - 1) == "with"
-        and low_at(words, index - 2) == ","
-        and PEOPLE.search(near := noun_before(words, index - 2))
-    ):
-        return near.split(" for ")[-1]
-    if memory.here.metric.startswith("share of") and memory.here.subject:
-        return memory.here.subject
-    if found and PEOPLE.search(found) and not SPEAKS.match(found) and not MEASURES.fullmatch(found):
-        return found
-    return next(
-        (
-            one.subject
-            for _, one in reversed(memory.readings)
-            if one.metric.startswith("share of") and PEOPLE.search(one.subject)
-        ),
-        "",
-    )
 
 
 def won(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
@@ -139,60 +92,57 @@ def _object(words: Sequence[Word], start: int, end: int) -> bool:
     return any(in_phrase(one) for one in words[start:end])
 
 
-def done_by(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
-    """Read a share of those who do something, said of what they do it to: sought by 59 percent of those surveyed."""
-    by = skip_left(words, index - 1)
-    if mention.unit != "percent" or low_at(words, by) != "by" or by < 1 or words[by - 1].kind != VERB:
-        return None
-    who = (
-        noun_right(words, index + 2 + (low_at(words, index + 2) in ARTICLES), 4)
-        if low_at(words, index + 1) == "of"
-        else ""
-    )
-    who = who or ("those surveyed" if low_at(words, index + 2) == "those" else "")
-    what = subject_before(words, by - 1)
-    return reading_of(f"share of {who} who {words[by - 1].low} {what}", who) if who and what else None
-
-
 def _of(words: Sequence[Word], index: int, start: int, memory: Memory) -> Reading | None:
     """Read a share of what a noun phrase names: by what is said of it, or as a part of it."""
-    while (
-        low_at(words, start) in ("these", "the", "all", "its", "their", "a", "our", "total")
-        and low_at(words, start + 1) != "of"
-    ):
+    while low_at(words, start) in (*ARTICLES, "these", "total") and low_at(words, start + 1) != "of":
         start += 1
-    end = phrase_right(words, start) + (low_at(words, start) == "those")
-    while (
-        low_at(words, end) in ("of", "for", "in")
-        and phrase_right(words, end + 1) > end + 1
-        and words[end + 1].word != TIME
-    ):
-        end = phrase_right(words, end + 1)
+    end = _whole_end(words, start)
     whole = "those" if low_at(words, start) == "those" else plain(words, start, end)
     if not text_of(words, start, end) and whole not in ("those", "time"):
         return None
     before = skip_left(words, index - 1)
-    if (low_at(words, before) in IS_PART and (words[before].low != "up" or before > 0)) or low_at(words, before) in HAS:
-        verb = verb_before(words, index, 6)
-        who = (subject_before(words, verb) or said_of(words, verb)) if verb is not None else ""
-        spends = "spen" in low_at(words, before) and low_at(words, end) == "on"
-        more = f" spent on {noun_right(words, end + 1, 5)}" if spends else ""
-        return reading_of(f"share of {whole}{more}", "" if SPEAKS.match(who) else who)
+    part = low_at(words, before) in IS_PART and (words[before].low != "up" or before > 0)
+    if part or low_at(words, before) in HAS or (low_at(words, before) == "with" and _stops(words, end)):
+        return _had(words, index, before, end, whole)
     if whole == "those":
         people = (one.subject for _, one in reversed(memory.readings) if PEOPLE.search(one.subject))
         whole = memory.among or next(people, "those")
-    if verbs := [
-        at for at in range(end, min(len(words), end + 12)) if words[at].kind == VERB or words[at].word in STOP
-    ]:
-        at = verbs[0]
-        if words[at].kind == VERB and len(verbs) > 1 and _participle(words, at, verbs[1]):
-            at = verbs[1]
+    verbs = [at for at in range(end, min(len(words), end + 12)) if words[at].kind == VERB or words[at].word in STOP]
+    if verbs and words[verbs[0]].kind == VERB:
+        at = verbs[1] if len(verbs) > 1 and _participle(words, verbs[0], verbs[1]) else verbs[0]
         limited = plain(words, start, at)
-        if words[at].kind == VERB and 0 < at - end < 9 and words[start].low != "those" and limited:
-            whole = whole if _limited(words, end, at) else limited
-        end = at if words[at].kind == VERB else end
+        if 0 < at - end < 9 and words[start].low != "those" and limited and not _limited(words, end, at):
+            whole = limited
+        end = at
     does = _does(words, _past_limits(words, end), whole)
     return reading_of(f"share of {whole} {does}", _whose(whole)) if does else None
+
+
+def _whole_end(words: Sequence[Word], start: int) -> int:
+    """Return one past the end of what a share is of, with what belongs to it: companies across | the globe."""
+    end = phrase_right(words, start) + (low_at(words, start) == "those")
+    while low_at(words, end) in ("of", "for", "in") and low_at(words, end + 1) != TIME:
+        further = phrase_right(words, end + 1)
+        if further == end + 1:
+            break
+        end = further
+    return end
+
+
+def _had(words: Sequence[Word], index: int, before: int, end: int, whole: str) -> Reading | None:
+    """Read a share that somebody has, makes up or spends."""
+    verb = verb_before(words, index, 6)
+    who = said_of(words, verb) if verb is not None else ""
+    if verb is not None and (not who or re.search(r"\d", who)):
+        who = subject_before(words, verb)
+    spends = "spen" in low_at(words, before) and low_at(words, end) == "on"
+    more = f" spent on {noun_right(words, end + 1, 5)}" if spends else ""
+    return reading_of(f"share of {whole}{more}", "" if SPEAKS.match(who) else who)
+
+
+def _stops(words: Sequence[Word], at: int) -> bool:
+    """Return whether a phrase ends before a comma or the sentence’s end, and nobody does anything."""
+    return at >= len(words) or words[at].word in (",", ".", ";")
 
 
 def _participle(words: Sequence[Word], at: int, after: int) -> bool:

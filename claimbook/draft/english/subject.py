@@ -9,7 +9,7 @@ from dataclasses import replace
 from claimbook.draft.english.frame import clause_start
 from claimbook.draft.english.memory import COUNTRY, FIRM, Memory
 from claimbook.draft.english.metric import MEASURES, OWNED, WHOLES, metric_of
-from claimbook.draft.english.phrase import Word, low_at
+from claimbook.draft.english.phrase import Word, low_at, skip_left
 from claimbook.draft.english.place import divided, place_in
 from claimbook.draft.english.tagger import VERB
 from claimbook.draft.english.theme import noun_before, said_of, theme_span
@@ -132,6 +132,9 @@ def _about(words: Sequence[Word], index: int, reading: Reading, memory: Memory) 
 
 def _with(words: Sequence[Word], index: int, text: str, reading: Reading) -> str:
     """Return whom a clause is about, where the number is of what it has: hydropower, with a capacity of 1,190 GW."""
+    left = skip_left(words, index - 1)
+    if low_at(words, left) == "with" and reading.metric.startswith("number of") and text[0].isupper():
+        return text
     head = reading.base.split()[:1]
     has = "with" in [one.low for one in words[max(0, index - 8) : index]] and low_at(words, index - 1) in (
         "by",
@@ -154,7 +157,7 @@ def _named(text: str, reading: Reading, initial: bool, memory: Memory) -> str:
         return ""
     owner, noun = metric_of(text, initial)
     if noun.lower() in (reading.base.lower(), reading.metric.lower()) or MEASURES.fullmatch(noun):
-        return owner
+        return "" if (FIRM.fullmatch(owner) or COUNTRY.fullmatch(owner)) and memory.resolved(owner) == owner else owner
     if (
         re.search(r"\bthere\b", text)
         or WHOLES.match(text)

@@ -75,7 +75,18 @@ def by_rules(text: str, places: Sequence[tuple[int, int]]) -> list[str]:
     for at, word in enumerate(words):
         before = words[at - 1].lower() if at else ""
         kind = _class(word, before, found[-1] if found else "", words[at + 1].lower() if at + 1 < len(words) else "")
-        held = at > 1 and words[at - 2].lower() in ("a", "an") and found[-1] == NOMINAL and word.lower() in CHANGE_NOUNS
+        after = words[at + 1].lower() if at + 1 < len(words) else ""
+        plural = (
+            at > 0
+            and word.endswith("s")
+            and after in ("of", "in")
+            and found[-1] == NOMINAL
+            and words[at - 1].islower()
+            and not words[at - 1].endswith("s")
+        )
+        held = (plural and word.lower() in CHANGE_NOUNS) or (
+            at > 1 and words[at - 2].lower() in ("a", "an") and found[-1] == NOMINAL and word.lower() in CHANGE_NOUNS
+        )
         found.append(NOMINAL if kind == VERB and held else kind)
     return found
 
@@ -110,7 +121,7 @@ def _held(low: str, before: str, last: str, after: str) -> bool:
     after_noun = before in BEFORE_NOUNS or before.endswith(("’s", "'s")) or before[:1].isdigit() or before == "percent"
     if after_noun and not low.endswith("ed") and before != "that":
         return True
-    return after in VERBS and low not in SAYS and not low.endswith(("ed", "n")) and last == NOMINAL
+    return after in VERBS - {"up", "down"} and low not in SAYS and not low.endswith(("ed", "n")) and last == NOMINAL
 
 
 def _by_ending(word: str, before: str, last: str, after: str) -> bool:
@@ -124,7 +135,7 @@ def _by_ending(word: str, before: str, last: str, after: str) -> bool:
         and not low.endswith(("s", "ing", "ly", "ed", "er", "wide", "al"))
         and low not in NEVER
     ):
-        return after not in VERBS and after not in ("", ".", ",")
+        return after in OBJECTS | STOPS | BEFORE_NOUNS | ADVERBS or after[:1].isdigit() or after.endswith("ly")
     if (
         low in ("work", "use", "visit", "view", "travel", "exercise", "stay", "trade")
         and before.endswith(("percent", "cent", "%"))
@@ -141,7 +152,7 @@ def _by_ending(word: str, before: str, last: str, after: str) -> bool:
         return before == "," or after in OBJECTS
     if low.endswith("ed") and (before in BE or before in ("have", "has", "had")) and after not in ("by",):
         return True
-    goes_on = after in BEFORE_NOUNS | STOPS | VERBS or not after[:1].isalpha()
+    goes_on = after in BEFORE_NOUNS | STOPS | VERBS or not after[:1].isalpha() or after.endswith("ly")
     return low.endswith("ed") and len(low) > 4 and (last == NOMINAL or before in SUBJECTS) and goes_on
 
 

@@ -14,7 +14,7 @@ RELATIVES = frozenset("which who that whose where".split())
 BEGINS = OPENERS | {"as", "whether", "where", "than", "that", "including"}
 INTRODUCES = frozenset(PREPOSITIONS) | {
     "as", "of", "compared", "according", "over", "after", "before", "since", "until", "despite", "under", "through", "throughout",
-    "overall", "meanwhile", "however", "also", "still", "separately", "notably", "importantly", "typically", "currently", "globally",
+    "indeed", "moreover", "furthermore", "instead", "therefore", "thus", "nevertheless", "nonetheless", "likewise", "overall", "meanwhile", "however", "also", "still", "separately", "notably", "importantly", "typically", "currently", "globally",
     "worldwide", "nationwide", "additionally", "similarly", "today", "excluding", "including", "because", "about", "and", "but", "·",
     "•", "-", "*", "only", "just", "even", "last", "then", "so", "within", "between", TIME,
 }  # fmt: skip
@@ -50,6 +50,10 @@ LONGEST = 16  # words of a phrase, at most
 def theme_span(words: Sequence[Word], verb: int) -> tuple[int, int]:
     """Return where the noun phrase is that a verb is said of; an empty span where none is before it."""
     end = group_start(words, verb)
+    if low_at(words, end - 1) in ("and", "but", "or") and end > 3:
+        last = next((at for at in range(end - 2, 0, -1) if words[at].kind == VERB or words[at].word in MARKS), 0)
+        if last and words[last].kind == VERB:
+            return theme_span(words, last)
     while low_at(words, end - 1) in RELATIVES or low_at(words, end - 1) == "," or _dates(words, end - 1):
         end -= 1
     related = low_at(words, end) in RELATIVES or low_at(words, end + 1) in RELATIVES

@@ -29,7 +29,7 @@ TIME = re.compile(
   | (?P<qmonth>{MONTH})[\s-](?:quarter|qtr)\b(?:\s(?:of\s)?(?P<qmyear>{Y}))?
   | (?P<ended>three|six|nine|twelve|3|6|9|12)[\s-]months?\s(?:period\s)?(?:ended|ending|to)\s(?P<mend>{MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<mendyear>{Y}))?
   | \bfirst\s(?P<upto>{"|".join([*COUNTS])}|eleven|\d{{1,2}})\smonths(?:\sof\s(?:(?P<uptoyear>{Y}|this\syear|last\syear)|the\syear))?
-  | (?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?:\sfiscal)?[\s-][Qq]uarter(?:\sof\s(?:(?P<qyear>{Y})|(?P<qlast>last\syear)))?
+  | (?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?:\sfiscal)?[\s-][Qq]uarter(?:,?\s(?:of\s)?(?:fiscal\s)?(?:(?P<qyear>{Y})|(?P<qlast>last\syear)))?
   | \bQ(?P<qn>[1-4])(?:\s(?P<qnyear>{Y}))?
   | (?P<half>[Ff]irst|[Ss]econd)[\s-]half\sof\s(?P<hyear>{Y}|this\syear|last\syear|the\syear)
   | \bH(?P<hn>[12])\s(?P<hnyear>{Y})
