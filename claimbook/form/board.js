@@ -1,7 +1,7 @@
 // The view of a review: it draws what the kernel says and sends what a person does. Text from the article and from
 // documents only ever becomes text nodes and values; nothing is made of markup.
 
-const KEYS = { KeyN: "next", KeyP: "previous", KeyU: "next_open", KeyZ: "undo", KeyY: "redo", KeyC: "confirm", KeyB: "copy", KeyA: "select" };
+const KEYS = { KeyN: "next", KeyP: "previous", KeyU: "next_open", KeyZ: "undo", KeyY: "redo", KeyC: "confirm", KeyB: "copy", KeyA: "select", KeyM: "accept_cells" };
 const RELATIONS = ["same", "bound", "rule", "proxy", "context"];
 const TIERS = { KeyP: "primary", KeyS: "secondary", KeyT: "tertiary" };
 const PAUSE = 250; // milliseconds without a letter before what is typed is sent
@@ -116,7 +116,7 @@ function render({ model, el }) {
         choices.map(([word, said]) => h("option", { value: word }, said || "—")));
     } else if (options.long) box = h("textarea", { ...about, rows: options.rows ?? 2, value, spellcheck: "true", lang: options.lang });
     else box = h("input", { ...about, type: "text", value, list: ask("lists")[column] ? `${id}-${column}` : null, autocomplete: "off", placeholder: options.placeholder });
-    return h("label", { class: classes, "data-k": `l${key}` }, h("span", { class: "cb-label" }, label, drafted ? h("em", { title: t("drafted by a program, confirmed by nobody") }, ` ${t("drafted")}`) : null), box,
+    return h("label", { class: classes, "data-k": `l${key}` }, h("span", { class: "cb-label" }, label, drafted ? h("em", { title: t("drafted by a program, confirmed by nobody") }, ` ${row.drafted_by?.[column] ? t("proposed by {model}", { model: row.drafted_by[column] }) : t("drafted")}`) : null), box,
       fault ? h("small", { id: `${id}-${table}-${row.id}-${column}`, class: "cb-fault" }, fault) : null);
   }
 
@@ -187,7 +187,7 @@ function render({ model, el }) {
   function help() {
     const rows = [["Alt+N · Alt+P", t("next and previous number")], ["Alt+U", t("next one to fill in")], ["Alt+C", t("what was drafted is right")], ["Alt+B", t("copy what is empty from the claim before")],
       ["1 – 5", t("on a card of evidence: same, limit, rule, near, background")], ["P · S · T", t("on a card of evidence: who says it (primary, secondary, tertiary)")], ["↑ ↓", t("from card to card")], ["Alt+1 … Alt+9", t("take in a passage")],
-      ["A · X", t("on a proposal: accept, refuse")], ["D · Del", t("on a card: details, remove")], ["Alt+A", t("make a claim of the words selected in the article")], ["Alt+Z · Alt+Y", t("undo, redo")], ["?", t("this help")], ["Esc", t("close")]];
+      ["A · X · C", t("on a proposal: accept, refuse, change")], ["Alt+M", t("accept the cells that a model proposes for a claim")], ["D · Del", t("on a card: details, remove")], ["Alt+A", t("make a claim of the words selected in the article")], ["Alt+Z · Alt+Y", t("undo, redo")], ["?", t("this help")], ["Esc", t("close")]];
     return h("section", { class: "cb-help", role: "dialog", "aria-label": t("Keys and help"), tabindex: "-1", "data-k": "help" }, h("dl", {}, rows.map(([key, says]) => [h("dt", {}, h("kbd", {}, key)), h("dd", {}, says)])),
       h("p", {}, t("“Filled in” is not “supported”: the first means that nothing is missing, the second that a public figure agrees.")), button(t("Close"), "help"));
   }
@@ -212,7 +212,7 @@ function render({ model, el }) {
     if (!now.id) return h("section", { class: "cb-card" }, h("p", {}, t("The article has no numbers.")));
     return h("section", { class: "cb-card", "aria-label": t("The claim"), "data-k": "card" },
       h("p", { class: "cb-place" }, t("{n} of {all}", { n: now.place, all: now.places }), ` · ${now.id}${now.claims.length ? ` · ${now.claims.map((one) => one.id).join(", ")}` : ""}`),
-      quote(now.quote, ask("head").article_language), now.mention ? role(now) : null, now.claims.map((one) => claim(one, now)));
+      quote(now.quote, ask("head").article_language), now.mention ? role(now) : null, models(now, null), now.claims.map((one) => claim(one, now)), trusted(now.trust));
   }
 
   function role(now) {
@@ -239,7 +239,26 @@ function render({ model, el }) {
         one.cells.subject ? button(t("Use this subject where there is none"), "spread", { class: "cb-quiet", "data-column": "subject", "data-value": one.cells.subject }) : null,
         statement ? button(t("Remove"), "remove", { class: "cb-quiet", "data-table": "claims", "data-id": one.id }) : null),
       fold(`details ${one.id}`, t("Details of the claim: number, unit, kind, basis"), lacks, h("div", { class: "cb-grid" }, rest.map((name) => cell("claims", one, name, { wide: /reason|note|excluded/.test(name) })))),
-      evidence(one, now), passages(one), arithmetic(one), searches(one));
+      models(one, one.id), evidence(one, now), passages(one), arithmetic(one), searches(one));
+  }
+
+  // ---- what language models propose: each with who proposed it, and decided one at a time
+  function models(one, claim) {
+    const list = one.models ?? [], cells = list.filter((offer) => offer.table === "claims"), aside = one.aside ?? [];
+    if (!list.length && !aside.length) return null;
+    return h("section", { class: "cb-models", "data-k": `models ${claim ?? "role"}` }, list.length ? h("h3", {}, t("Proposed by a language model ({n})", { n: list.length })) : null,
+      list.map((offer) => h("article", { class: "cb-offer cb-model", tabindex: "0", "data-k": offer.key, "data-offer": offer.key }, h("p", {}, h("b", {}, offer.field), ` ${offer.cell}`),
+        offer.placed || !offer.instead ? null : h("p", { class: "cb-hint" }, t("there now: {words}", { words: offer.instead })), offer.note ? h("p", { class: "cb-hint" }, offer.note) : null,
+        h("p", { class: "cb-hint" }, "“", h("q", {}, offer.quote), "”", offer.where ? ` · ${offer.where}` : "", h("br"), t("proposed by {model}", { model: offer.by })),
+        h("div", { class: "cb-row" }, button(keyed(t("Accept"), "A"), "accept", { "data-key": offer.key }), button(keyed(t("Refuse"), "X"), "refuse", { "data-key": offer.key }), offer.table === "claims" ? button(keyed(t("Change"), "C"), "field", { class: "cb-quiet", "data-key": JSON.stringify(["claims", offer.row, offer.column]) }) : null))),
+      cells.length > 1 ? h("div", { class: "cb-row" }, button(keyed(t("Accept the cells of this claim"), "Alt+M"), "accept_cells", { "data-id": claim })) : null,
+      aside.length ? fold(`aside ${claim ?? "role"}`, t("Put aside by the checks of the machine ({n})", { n: aside.length }), false, h("ul", {}, aside.map((words) => h("li", {}, words)))) : null);
+  }
+
+  function trusted(rows) {
+    if (!rows?.length) return null;
+    const [heads, ...body] = rows;
+    return fold("trust", t("How often each model was right here"), false, h("table", { class: "cb-trust" }, h("thead", {}, h("tr", {}, heads.map((words) => h("th", { scope: "col" }, words)))), h("tbody", {}, body.map((row) => h("tr", {}, row.map((words) => h("td", {}, words)))))));
   }
 
   function verdict(one) {
@@ -413,7 +432,7 @@ function render({ model, el }) {
     tier: (node) => send({ act: "says", id: data(node).id, cells: { tier: data(node).tier } }),
     take: (node) => { wanted = "newest"; send({ act: "take", claim: data(node).claim, at: Number(data(node).at), number: Number(data(node).number) }); },
     look: () => send({ act: "look" }), compute: (node) => send({ act: "compute", id: data(node).id }),
-    accept: (node) => send({ act: "accept", key: data(node).key }), refuse: (node) => send({ act: "refuse", key: data(node).key }),
+    accept: (node) => send({ act: "accept", key: data(node).key }), refuse: (node) => send({ act: "refuse", key: data(node).key }), accept_cells: (node) => send({ act: "accept_cells", id: data(node)?.id ?? first() }),
     log: (node) => send({ act: "log", claim: data(node).claim, words: data(node).words, outcome: data(node).outcome }),
     figure: (node) => { const { words = "", source = "", ...cells } = local.figure[data(node).claim] ?? {}; wanted = "newest"; local.entered = data(node).claim; send({ act: "figure", claim: data(node).claim, words, source, cells }); },
     add_check: () => { const now = local.check; local.check = null; send({ act: "add_check", left: now.left, op: now.op, right: now.right }); },
@@ -516,7 +535,7 @@ function render({ model, el }) {
       else if (event.key === "Delete") act("remove", { table: "evidence", id: box.dataset.piece });
       else if (event.code === "KeyD") { event.preventDefault(); const fold = box.querySelector("details"); if (fold) { folds.set(fold.dataset.fold, !fold.open); fold.open = !fold.open; } }
     } else if (box.dataset.passage && (event.code === "KeyA" || (event.key === "Enter" && node === box))) { event.preventDefault(); const take = box.querySelector("[data-act=take]"); if (take) run("take", take); }
-    else if (box.dataset.offer) { if (event.code === "KeyA") act("accept", { key: box.dataset.offer }); else if (event.code === "KeyX") act("refuse", { key: box.dataset.offer }); }
+    else if (box.dataset.offer) { if (event.code === "KeyA") act("accept", { key: box.dataset.offer }); else if (event.code === "KeyX") act("refuse", { key: box.dataset.offer }); else if (event.code === "KeyC") { const change = box.querySelector("[data-act=change], [data-act=field]"); if (change) { event.preventDefault(); run(change.dataset.act, change); } } }
   }
 
   for (const name of ["head", "excerpt", "card", "more", "lists", "asked", "tried", "fixed"]) model.on(`change:${name}`, schedule);

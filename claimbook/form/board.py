@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 # What changes what is offered beside a claim; after anything else, that stays as it is.
 OFFERING = (
-    *("more", "take", "look", "compute", "accept", "refuse", "log", "figure", "add_check", "sure"),
+    *("more", "take", "look", "compute", "accept", "accept_cells", "refuse", "log", "figure", "add_check", "sure"),
     *("undo", "redo", "language", "reload", "take_theirs", "keep_mine"),
 )
 

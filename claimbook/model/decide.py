@@ -16,7 +16,8 @@ from claimbook.tables.fault import Problems
 from claimbook.tables.files import decode
 from claimbook.tables.schema import KEYS, TABLES, Row, Rows
 from claimbook.tables.vocabulary import Relation, Role
-from claimbook.tables.writer import Tables, new_ids, writing
+from claimbook.tables.workspace import project_of
+from claimbook.tables.writer import Tables, locked, new_ids, save, writing
 
 WRITTEN = ("mentions", "claims", "sources", "figures", "evidence", "checks", "translations")
 
@@ -110,6 +111,20 @@ def _passages(index: Index, name: str) -> Iterator[Passage]:
         for row in range(len(table.body)):
             cells = (table.cell(row, column) for column in table.values)
             yield from (as_passage(table, cell) for cell in cells if cell)
+
+
+def note_refused(folder: Path, name: str) -> None:
+    """Note that a person refused a proposal.
+
+    Raises
+    ------
+    Problems
+        If there is none.
+    """
+    with locked(project_of(folder)):
+        rows = read_proposals(folder)
+        found(rows, name)["refused"] = "yes"
+        save(text_of(rows), path_of(folder))
 
 
 def refuse_all(folder: Path, names: Sequence[str]) -> None:

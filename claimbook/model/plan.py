@@ -109,8 +109,10 @@ class Plan:
         """Say what will be sent, where to, how many tokens, and what it may cost, a sentence each."""
         sent, answered = self.tokens
         counts = Counter(ask.what for ask in self.fresh)
-        asked = ", ".join(f"{count} about {what}" for what, count in counts.items()) or "none"
-        said = [f"To {self.server.address}, model {self.server.model}: {len(self.fresh)} requests ({asked})."]
+        asked = ", ".join(f"{what} {many}" for what, many in counts.items()) or "none"
+        count = len(self.fresh)
+        to, model = self.server.address, self.server.model
+        said = [f"To {to}, model {model}: {count} request{'' if count == 1 else 's'} ({asked})."]
         if self.kept:
             said.append(f"{len(self.kept)} replies are kept from before, and not asked for again.")
         if not self.fresh:
