@@ -2,10 +2,13 @@
 
 import pytest
 
+from benchmarks.propose.server import served
 from claimbook import form
 from claimbook.cli import main
 from claimbook.form import bench
 from claimbook.tables.fault import Problems
+from tests.answers import good
+from tests.conftest import CARS
 
 TEXT = "Car report\n\nIn 2023, sales of electric cars were 9.5 million.\n"
 PAGE = "Year book\n\nPublisher: Statistics office\n\nIn 2023, sales of electric cars were 9.5 million.\n"
@@ -86,3 +89,42 @@ def test_the_start_speaks_the_language_that_is_chosen(begun):
     first.receive({"act": "language", "value": "xx"})
     first.receive({"act": "nothing of ours"})
     assert "zh" == first.language
+
+
+def test_a_model_is_asked_from_the_start_only_after_what_is_sent_was_shown(begun):
+    """The panel says what, where to and how many tokens; Send sends that; the review shows what came."""
+    first = begun.children[0]
+    first.receive({"act": "bring", "text": CARS})
+    with served(good) as server:
+        asked = {"act": "plan", "address": server.url, "model": "m", "what": ["claims"], "price": "1,2"}
+        first.receive({"act": "send"})
+        assert "look at what will be sent first" in first.note and [] == server.asked
+        first.receive(asked)
+        assert f"To {server.url}/chat/completions, model m: 1 request (claims 1)." == first.asking[0]
+        assert any("by the price that you gave" in line for line in first.asking) and [] == server.asked
+        first.receive({"act": "not_send"})
+        first.receive({"act": "send"})
+        assert [] == server.asked
+        first.receive(asked)
+        first.receive({"act": "send"})
+        assert 1 == len(server.asked) and [] == first.asking
+    assert "1 requests sent" in first.lines[0]
+    assert begun.children[1].children[0].desk.models.rows
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"address": "file:///x", "model": "m"}, "must be an http or https address"),
+        ({"address": "http://localhost:1", "model": ""}, "say which model"),
+        ({"address": "http://localhost:1", "model": "m", "key_env": "NO_SUCH"}, "is empty or not set"),
+        ({"address": "http://localhost:1", "model": "m", "price": "cheap"}, "two prices"),
+    ],
+)
+def test_what_is_wrong_with_a_question_is_said_in_the_panel(begun, given, said):
+    """Nothing is shown to be sent."""
+    first = begun.children[0]
+    first.receive({"act": "bring", "text": TEXT})
+    first.receive({"act": "plan", "what": ["claims"]} | given)
+
+    assert said in first.note and [] == first.asking

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import re
 import sys
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,11 +14,11 @@ from claimbook.tables.fault import Problems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from decimal import Decimal
 
     from claimbook.model import Plan, Report, Server, What
     from claimbook.tables.schema import Row
 
-PRICE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?),(\d{1,9}(?:\.\d{1,9})?)", re.ASCII)
 FEW = 40  # what was put aside, a line each; the rest is counted
 NOBODY = "nothing was sent, since nobody was there to confirm it; give --yes to send it"
 
@@ -49,10 +47,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _price(words: str) -> tuple[Decimal, Decimal]:
-    found = PRICE.fullmatch(words.replace(" ", ""))
-    if not found:
-        raise argparse.ArgumentTypeError(f"“{words}” must be two prices for a million tokens, such as 0.15,0.60")
-    return Decimal(found[1]), Decimal(found[2])
+    from claimbook import model
+
+    try:
+        return model.price_of(words)
+    except Problems as problems:
+        raise argparse.ArgumentTypeError(str(problems)) from None
 
 
 def ask(options: argparse.Namespace) -> int:
@@ -112,18 +112,14 @@ def _confirm() -> None:
 
 
 def print_report(planned: Plan, report: Report) -> None:
-    """Say what a run brought: proposals, what was put aside and why, what is missing, and what it cost."""
+    """Say what a run brought, with what was put aside in lines of its own."""
     name = planned.known.folder.name if planned.known.folder else ""
-    tokens = report.so_far(planned.server)
-    terminal.say(f"{name}: {len(report.passed)} proposals; {report.sent} requests sent, {report.kept} kept; {tokens}")
-    terminal.say(f"{report.agreed} cells are as they were", "- ")
-    counts = ", ".join(f"{gate} {count}" for gate, count in report.gates.most_common())
-    if counts:
-        terminal.say(f"{len(report.failed)} put aside: {counts}", "- ")
+    first, *rest = report.lines(name, planned.server)
+    terminal.say(first)
+    for words in rest:
+        terminal.say(words, "- ")
     for row in report.failed[:FEW]:
         terminal.say(f"{row['row']} {row['column']} {row['gate']}: {row['fault']}", "    ")
-    if report.missing:
-        terminal.say(f"{len(report.missing)} passed over: {', '.join(report.missing)}", "- ")
     for words in report.troubles:
         terminal.warn(words)
     if report.troubles or report.stopped:

@@ -10,7 +10,7 @@ Read the folder in this order:
 - preamble: what is known of the article itself
 - excerpt, figures, sums, card, lists, fields, said, script_words: what the view shows, in the reader's language
 - acts: the messages of the view; desk: a review without a browser; board: the widget, with board.js and board.css
-- bench, start: from a text to its page, with start.js
+- bench, asking, start: from a text to its page, with start.js
 - result: what is missing, or the headline; what the words mean
 """
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimbook.form import judging
 from claimbook.form.files import EDITED
+from claimbook.form.proposed import KEY, Proposed
 from claimbook.tables.schema import TABLES
 
 if TYPE_CHECKING:
@@ -51,6 +52,11 @@ def _copy(desk: Desk, message: Message) -> None:
 def _spread(desk: Desk, message: Message) -> None:
     if message["column"] in ("subject", "population", "metric", "period"):
         _enter(desk, judging.spread(desk.session.rows, message["column"], message["value"]))
+
+
+def _of(desk: Desk, message: Message) -> Desk | Proposed:
+    """Return who decides about a proposal: a model's own are noted for good."""
+    return desk.models if message["key"].startswith(KEY) else desk
 
 
 def _enter(desk: Desk, changes: list[Any]) -> None:
@@ -106,9 +112,9 @@ ACTS: dict[str, Act] = {
     "look": lambda desk, message: desk.look(),
     "more": lambda desk, message: None,
     "compute": lambda desk, message: desk.compute(message["id"]),
-    "accept": lambda desk, message: desk.accept(message["key"]),
+    "accept": lambda desk, message: _of(desk, message).accept(message["key"]),
     "accept_cells": lambda desk, message: desk.models.accept_cells(message["id"]),
-    "refuse": lambda desk, message: desk.refuse(message["key"]),
+    "refuse": lambda desk, message: _of(desk, message).refuse(message["key"]),
     "log": lambda desk, message: desk.log(message),
     "figure": lambda desk, message: desk.enter_figure(message),
     "try_check": lambda desk, message: desk.try_check(message),

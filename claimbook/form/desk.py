@@ -14,7 +14,7 @@ from claimbook.form.card import card
 from claimbook.form.excerpt import excerpt, on_page, page_of, pages
 from claimbook.form.judged import Judged
 from claimbook.form.lists import suggested, unit_groups
-from claimbook.form.proposed import KEY, Proposed
+from claimbook.form.proposed import Proposed
 from claimbook.form.removal import hanging
 from claimbook.form.said import said_note
 from claimbook.language.phrase import LANGUAGES, phrase
@@ -25,7 +25,6 @@ from claimbook.tables.vocabulary import SearchOutcome
 from claimbook.tables.workspace import project_of
 
 if TYPE_CHECKING:
-    from claimbook.case.case import Case
     from claimbook.form.finding import Finding
     from claimbook.form.session import Session
     from claimbook.judge.claim import Claim
@@ -48,7 +47,7 @@ class Desk:
         self.session: Session = session
         self.language = language
         self.beside, self._judged = Beside(session, finding), Judged(session.files.folder)
-        self.models = Proposed(session, finding)
+        self.models: Proposed = Proposed(session, finding)
         self._asked: tuple[str, str] | None = None
         self._tried: Json = {}
         self._turned: int | None = None
@@ -69,19 +68,15 @@ class Desk:
         session = self.session
         page = self._turned if self._turned is not None else page_of(session, session.at)
         case = self._judged.of(session.rows, self._claims_on(page) | set(self._claims_here()))
+        made = card(session, session.at, case, self.language, self.beside.texts()) if session.at else {}
         return {
             "head": self._head(),
             "excerpt": excerpt(session, page, case, self.language),
-            "card": self._card(case),
+            "card": self.models.onto(made, self.language),
             "lists": suggested(session.rows) | {"sources": self._sources()},
             "asked": self._question(),
             "tried": self._tried,
         }
-
-    def _card(self, case: Case | None) -> Json:
-        session, texts = self.session, self.beside.texts()
-        made = card(session, session.at, case, self.language, texts) if session.at else {}
-        return self.models.onto(made, self.language)
 
     def more(self) -> Json:
         """Return what is offered beside the claims here, which takes longer."""
@@ -175,18 +170,12 @@ class Desk:
             self.session.note = phrase("Nothing was found that can be computed for this claim.").said(self.language)
 
     def accept(self, key: str) -> None:
-        """Accept a proposed check or a computed figure, or what a model proposes."""
-        if key.startswith(KEY):
-            self.models.accept(key)
-        else:
-            self.session.put(self.beside.accept(key))
+        """Accept a proposed check or a computed figure."""
+        self.session.put(self.beside.accept(key))
 
     def refuse(self, key: str) -> None:
-        """Put a proposal aside for this session; one of a model for good."""
-        if key.startswith(KEY):
-            self.models.refuse(key)
-        else:
-            self.beside.refused.add(key)
+        """Put a proposal aside for this session."""
+        self.beside.refused.add(key)
 
     def log(self, message: Mapping[str, Any]) -> None:
         """Write down a search that was made for a claim."""

@@ -17,6 +17,8 @@ function render({ model, el }) {
   const root = h("div", { class: "cb cb-start", "data-lm-suppress-shortcuts": "true" });
   el.append(root);
   const typed = { text: "", address: "", id: "" };
+  const asked = { address: "http://localhost:11434/v1", model: "", key_env: "", price: "", what: ["claims", "statements"] }; // what is asked of a language model
+  let asks = false;
   let dropped = null, opened = null; // whether a person opened or closed the fold
   const box = (name, words, given = {}) => h("label", { class: "cb-cell cb-wide" }, h("span", { class: "cb-label" }, words), h(given.rows ? "textarea" : "input", { ...given, value: typed[name], oninput: (event) => { typed[name] = event.target.value; } }));
   const send = (message, buffers = []) => model.send(message, undefined, buffers);
@@ -43,6 +45,14 @@ function render({ model, el }) {
         box("id", t("its id (small letters, digits, hyphens; empty: one is proposed)"), { type: "text" })),
       h("div", { class: "cb-row" }, h("button", { type: "button", class: "cb-main", onclick: bring, disabled: Boolean(busy) }, t("Take it in"))));
     fresh.classList.add("cb-new");
+    const shown = model.get("asking") ?? [];
+    const field = (name, words, given = {}) => h("label", { class: "cb-cell" }, h("span", { class: "cb-label" }, words), h("input", { type: "text", autocomplete: "off", spellcheck: "false", ...given, value: asked[name], oninput: (event) => { asked[name] = event.target.value; } }));
+    const kind = (name, words) => h("label", {}, h("input", { type: "checkbox", checked: asked.what.includes(name), onchange: (event) => { asked.what = event.target.checked ? [...asked.what, name] : asked.what.filter((one) => one !== name); } }), ` ${words} `);
+    const asking = article ? h("details", { class: "cb-fold", open: asks || shown.length > 0 }, h("summary", { onclick: (event) => { asks = !event.target.closest("details").open; } }, t("Ask a language model for proposals (nothing is sent until you confirm)")),
+      h("div", { class: "cb-grid" }, field("address", t("address of the server")), field("model", t("name of the model")), field("key_env", t("environment variable with the key, if it needs one")), field("price", t("price of a million tokens: sent,answered"))),
+      h("p", { class: "cb-row" }, kind("claims", t("claims")), kind("statements", t("statements")), documents.length ? kind("evidence", t("evidence")) : null, kind("checks", t("checks"))),
+      h("div", { class: "cb-row" }, h("button", { type: "button", disabled: Boolean(busy), onclick: () => { asks = true; send({ act: "plan", ...asked }); } }, t("Show what will be sent"))),
+      shown.length ? h("div", { class: "cb-lead" }, h("ul", {}, shown.map((line) => h("li", {}, line))), h("div", { class: "cb-row" }, h("button", { type: "button", class: "cb-main", disabled: Boolean(busy), onclick: () => send({ act: "send" }) }, t("Send")), h("button", { type: "button", onclick: () => send({ act: "not_send" }) }, t("Do not send")))) : null) : null;
     root.replaceChildren(
       h("header", { class: "cb-head" }, h("h2", {}, t("Check every number of an article")), h("span", { class: "cb-languages" }, ["zh", "en"].map((one) => h("button", { type: "button", lang: one, "aria-pressed": String(model.get("language") === one), onclick: () => send({ act: "language", value: one }) }, one === "zh" ? "中文" : "English")))),
       fresh,
@@ -50,6 +60,7 @@ function render({ model, el }) {
       h("p", { class: "cb-row" }, h("span", { class: "cb-label" }, t("Your documents ({n}):", { n: documents.length })), documents.slice(0, 8).map((name) => h("span", { class: "cb-chip" }, name)), picker(t("+ add a document to search"), (file) => sendFile(file, { act: "document" }))),
       article ? h("div", { class: "cb-row" }, h("button", { type: "button", onclick: () => send({ act: "check" }) }, t("Check")), h("button", { type: "button", onclick: () => send({ act: "page", notebooks: false }) }, t("Write the page")), h("button", { type: "button", onclick: () => send({ act: "page", notebooks: true }) }, t("Run the notebooks, then write the page")),
         (model.get("files") ?? []).map((path, at) => h("a", { href: href(path), target: "_blank", rel: "noopener" }, at ? path : t("Open the page")))) : null,
+      asking,
       h("p", { role: "status", class: busy ? "cb-busy" : "cb-note" }, busy || model.get("note")),
       h("ul", {}, (model.get("lines") ?? []).map((line) => h("li", {}, line))));
   }
@@ -63,7 +74,7 @@ function render({ model, el }) {
   });
   const stop = new AbortController();
   window.addEventListener("keydown", (event) => { if (root.contains(event.target) && !(event.ctrlKey || event.metaKey)) event.stopPropagation(); }, { capture: true, signal: stop.signal });
-  for (const name of ["words", "articles", "article", "documents", "busy", "note", "lines", "files"]) model.on(`change:${name}`, draw);
+  for (const name of ["words", "articles", "article", "documents", "busy", "note", "lines", "files", "asking"]) model.on(`change:${name}`, draw);
   model.on("change:article", brought);
   draw();
   if (model.get("auto")) send({ act: "language", value: (navigator.language ?? "en").startsWith("zh") ? "zh" : "en" });

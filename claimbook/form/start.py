@@ -10,6 +10,7 @@ import ipywidgets
 import traitlets
 
 from claimbook.form import bench
+from claimbook.form.asking import Asking
 from claimbook.form.board import review
 from claimbook.form.fields import spoken
 from claimbook.form.said import said_note
@@ -45,9 +46,11 @@ class Start(anywidget.AnyWidget):
     note = traitlets.Unicode("").tag(sync=True)
     lines: Any = traitlets.List().tag(sync=True)
     files: Any = traitlets.List().tag(sync=True)
+    asking: Any = traitlets.List().tag(sync=True)
 
     def __init__(self, stage: ipywidgets.VBox, language: str | None = None) -> None:
         self._stage = stage
+        self._asking: Asking | None = None
         chosen = language if language in LANGUAGES else "en"
         super().__init__(auto=language is None, language=chosen, words=spoken(chosen), articles=bench.articles())
         self._list_documents()
@@ -97,7 +100,7 @@ class Start(anywidget.AnyWidget):
     def _open(self, name: str) -> None:
         self._step("Opening the review …")
         self._stage.children = [review(name, bench.documents(), self.language)]
-        self.article, self.lines, self.files = name, [], []
+        self.article, self.lines, self.files, self.asking = name, [], [], []
 
     def _on_document(self, message: Mapping[str, Any], raw: bytes) -> None:
         self._step("Reading the document …")
@@ -109,6 +112,25 @@ class Start(anywidget.AnyWidget):
     def _list_documents(self) -> None:
         folder = bench.documents()
         self.documents = sorted(path.name for path in folder.iterdir() if path.is_file()) if folder else []
+
+    def _on_plan(self, message: Mapping[str, Any], raw: bytes) -> None:
+        self._asking, self.asking = None, []
+        self._step("Reading what would be sent …")
+        self._asking = Asking(self.article, message)
+        self.asking = self._asking.lines(self.language)
+
+    def _on_not_send(self, message: Mapping[str, Any], raw: bytes) -> None:
+        self._asking, self.asking = None, []
+
+    def _on_send(self, message: Mapping[str, Any], raw: bytes) -> None:
+        """Send what was shown, and nothing else: another article or another form of it is shown first."""
+        asked, self._asking, self.asking = self._asking, None, []
+        if asked is None or asked.name != self.article:
+            raise Problems(["nothing was sent: look at what will be sent first"])
+        self._step("Asking the model …")
+        self.lines = asked.send(lambda words: setattr(self, "busy", words), self.language)
+        for board in self._stage.children:
+            board.receive({"act": "reload"})
 
     def _on_check(self, message: Mapping[str, Any], raw: bytes) -> None:
         self._step("Checking …")

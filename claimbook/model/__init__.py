@@ -15,7 +15,7 @@ The modules, each importing only those above it:
 from claimbook.model.address import address_of
 from claimbook.model.chat import Chat, Unanswered
 from claimbook.model.key import Key, key_of
-from claimbook.model.plan import Plan, Server, plan
+from claimbook.model.plan import Plan, Server, plan, price_of
 from claimbook.model.run import Report, run
 from claimbook.model.state import States, trust
 from claimbook.model.store import read_proposals
@@ -36,6 +36,7 @@ __all__ = [
     "address_of",
     "key_of",
     "plan",
+    "price_of",
     "read_proposals",
     "run",
     "trust",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,6 +27,7 @@ ANSWER = 400  # tokens of a reply that are allowed for each number or claim that
 TOP = 5  # passages a claim
 PRIVATE = "private"  # a folder of this name holds what its holder has not published
 MILLION = 1_000_000
+PRICE = re.compile(r"(\d{1,9}(?:\.\d{1,9})?),(\d{1,9}(?:\.\d{1,9})?)", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,25 @@ class Server:
     def cost(self, sent: int, answered: int) -> Decimal | None:
         """Return what tokens cost, or None where no price is known."""
         return None if self.price is None else (sent * self.price[0] + answered * self.price[1]) / MILLION
+
+
+def price_of(words: str) -> tuple[Decimal, Decimal]:
+    """Read what a million tokens cost, sent and answered.
+
+    Raises
+    ------
+    Problems
+        If it is no pair of numbers.
+
+    Examples
+    --------
+    >>> price_of("0.15, 0.60")
+    (Decimal('0.15'), Decimal('0.60'))
+    """
+    found = PRICE.fullmatch(words.replace(" ", ""))
+    if not found:
+        raise Problems([f"“{words}” must be two prices for a million tokens, such as 0.15,0.60"])
+    return Decimal(found[1]), Decimal(found[2])
 
 
 def most(ask: Ask) -> int:

@@ -69,6 +69,17 @@ class Report:
         """How many were put aside, by what they did not pass."""
         return Counter(row["gate"] for row in self.failed)
 
+    def lines(self, name: str, server: Server) -> list[str]:
+        """Say what a run brought: proposals, what was put aside and why, and what is missing, a sentence each."""
+        tokens = self.so_far(server)
+        said = [f"{name}: {len(self.passed)} proposals; {self.sent} requests sent, {self.kept} kept; {tokens}"]
+        said.append(f"{self.agreed} cells are as they were")
+        if counts := ", ".join(f"{gate} {count}" for gate, count in self.gates.most_common()):
+            said.append(f"{len(self.failed)} put aside: {counts}")
+        if self.missing:
+            said.append(f"{len(self.missing)} passed over: {', '.join(self.missing)}")
+        return said
+
     def so_far(self, server: Server) -> str:
         """Say how many tokens went by, and what they cost so far."""
         cost: Decimal | None = server.cost(self.asked, self.answered)
