@@ -49,11 +49,7 @@ def divided(words: Sequence[Token], book: Lexicon) -> tuple[str, str]:
     if of:
         whose, rest = joined(words[:of]).removesuffix("的"), joined(words[of + 1 :])
         lexical = words[of - 1].kind == t.NAME or words[of - 1].word in book.of("name", "place", "thing")
-        return (
-            (whose, rest)
-            if lexical or holds(whose) or len(whose) < 4 or LATIN.search(whose)
-            else ("", f"{whose}的{rest}")
-        )
+        return (whose, rest) if lexical or holds(whose) or LATIN.search(whose) else ("", f"{whose}的{rest}")
     measure = book.measure(joined(words))
     rest, measured = joined(words).removesuffix(measure) if measure else joined(words), measure
     head = [one for one in words if one.end <= words[0].start + len(rest)] if words else []

@@ -32,6 +32,8 @@ def changed(mention: Mention, last: Reading, phrase: Phrase) -> Reading:
     against = against_what(phrase)
     if mention.unit == "percentage_point" and last.change.endswith(("增长", "下降", "增速")):
         rate = f"{last.base}{last.change[:2] if last.change[:2] in ('同比', '环比') else ''}增速"
+        if re.match("[快慢高低好多少]于", against_what(phrase) or phrase.basis):
+            return replace(last, metric=rate + phrase.basis, base=rate, change="", metric_from="sentence")
         metric = rate + (
             f"{against}{change}"
             if against[:1] in ("比", "较") and change in HIGHER
@@ -102,10 +104,12 @@ def alike(at: Place) -> bool:
 
 
 def same_unit(at: Place) -> Reading | None:
-    """Return the last level that was read of the same unit, where that is no mere percentage or count."""
-    if at.mention.unit in ("percent", "count", "percentage_point"):
+    """Return the last level of the same unit that was read; of a count, one that counts the same."""
+    if at.mention.unit in ("percent", "percentage_point"):
         return None
-    levels = (one for number, one in reversed(at.known) if number.unit == at.mention.unit and one.base)
+    counts = at.mention.exact[-2:] if at.mention.unit == "count" else ""  # 人次 are no 万家
+    known = ((number, one) for number, one in reversed(at.known) if number.exact.endswith(counts))
+    levels = (one for number, one in known if number.unit == at.mention.unit and one.base)
     return next((one for one in levels if not one.change), None)
 
 
@@ -116,7 +120,7 @@ def last(at: Place, own: bool = False) -> Reading:
     """
     words = at.words
     for end in range(at.index - 1 if own else clause_start(words, at.index) - 1, -1, -1):
-        ends = end + 1 >= len(words) or words[end + 1].kind not in (t.NOUN, t.NAME)
+        ends = end + 1 >= len(words) or words[end + 1].kind not in (t.NOUN, t.NAME) or words[end + 1].word[0] in "最较"
         if ends and words[end].kind == t.NOUN and words[end].word not in CHANGES and at.book.measure(words[end].word):
             return _noun_at(at, end)
     known = [one for _, one in at.known if one.base]

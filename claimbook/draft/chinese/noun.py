@@ -112,5 +112,6 @@ def ranked(at: Place) -> Reading:
         says = f"{known.base}连续{{}}{unit[0] if unit else ''}{goes}"
         return replace(known, metric=metric, base=metric, change="", metric_from="sentence", says=says)
     bases = (one.base for one in (last(at, own=True), *(one for _, one in reversed(at.known))))
-    metric = next((base for base in bases if base and not RATES.search(base)), "") + "排名"
+    rate = next((one.word for one in at.words[at.phrase.start : at.index] if one.word in ("增速", "增幅", "涨幅")), "")
+    metric = next((base for base in bases if base and not RATES.search(base)), "") + rate + "排名"
     return with_subject(at, Reading(metric, "", metric, "", "sentence"))

@@ -24,6 +24,7 @@ GOES_ON = re.compile(
     r"^(?:上升|增长|提高|增加|下降|降低|减少)?[至到](?=[\d一二三四五六七八九十约近超])|^[、和及与至到]|^[（(]"
 )
 LISTED = re.compile(r"分别|依次")
+RANK = re.compile("排名$|时长$")
 PREDICATE = re.compile("的(?:比例|人数|数量|人次)$")
 NATION = re.compile("全国|我国|中国")
 BARE = re.compile(
@@ -31,7 +32,7 @@ BARE = re.compile(
     r"(?:增|升|涨|降|跌|减|下|上|提|占|高|低|多|少|为|达|超|收窄|扩大|回落)"
 )
 RELATIVE = re.compile(r"今年|去年|前年|上年|本年|明年")
-PARTIAL = re.compile(r"^(?:[一二三四]|[上下]|前|首|第|\d{1,2}(?:月|[-—－~至]))")
+PARTIAL = re.compile(r"^(?:[一二三四]|[上下](?=半年)|前|首|第|\d{1,2}(?:月|[-—－~至]))")
 NOW = re.compile("目前|如今|现在|当前|眼下|近年来?|近些年|近几年来?|多年来|来$|以来$|间$")
 LINKS = re.compile("(?:为|是|达到?|有|约|近|超过?|逾|仅|只|则|也|将|在|不到|不足|高达|完成|实现)+$")
 SHORT = 5  # characters before a number, which name nothing that is measured
@@ -171,7 +172,13 @@ def _headed(says: str, reading: Reading, subject: str, number: str) -> str:
     base = re.sub(r"占.+比重$", "", reading.base).removesuffix("数量")
     if subject and ITSELF.match(says):
         says = ITSELF.sub(subject, says, count=1)
-    if base not in says and len(base) > 1 and base != "占比" and not (PREDICATE.search(base) and base[:2] in says):
+    if (
+        base not in says
+        and len(base) > 1
+        and base != "占比"
+        and not (PREDICATE.search(base) and base[:2] in says)
+        and not RANK.search(base)
+    ):
         says = _measured(says, base, reading.population, number)
     if subject and subject not in says and not (NATION.search(subject) and NATION.search(says)):
         says = subject + says

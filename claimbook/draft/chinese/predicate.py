@@ -31,6 +31,8 @@ def predicate(at: Place) -> Reading | None:
         return None
     says = joined(rest)
     who = WHO.match(says)
+    if re.match("(?:以[上下内]|左右)?的[\u4e00-\u9fff]{2,10}$", says) and not who:
+        return None  # 30%以上的增长势头
     does = IS.sub("", says[who.end() :] if who else says.removeprefix("的")).strip("“”")
     if SIZE.match(does) or not SHORTEST <= len(does) <= LONGEST:
         return None

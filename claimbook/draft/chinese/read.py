@@ -9,17 +9,17 @@ from claimbook.draft.chinese import words as t
 from claimbook.draft.chinese.clause import FIGURE, group
 from claimbook.draft.chinese.count import counted
 from claimbook.draft.chinese.divide import joined
-from claimbook.draft.chinese.holder import held, is_thing
+from claimbook.draft.chinese.holder import SECTOR, held, is_thing
 from claimbook.draft.chinese.inherit import changed, inherited
 from claimbook.draft.chinese.memory import Known, Memory, Place
 from claimbook.draft.chinese.noun import done, own, ranked
 from claimbook.draft.chinese.phrase import EMPTY_NOUNS, Phrase, before
 from claimbook.draft.chinese.predicate import predicate
 from claimbook.draft.chinese.share import compared, in_brackets, of_people, of_that_size, restored, share
-from claimbook.draft.chinese.subject import PUBLISHES, note_subject, of_owner, topic, turns
+from claimbook.draft.chinese.subject import PUBLISHES, note_subject, of_owner, topic, turns, with_subject
 from claimbook.draft.chinese.tagger import Token, tokens
-from claimbook.draft.chinese.whole import about, listed_before, whole_noun
-from claimbook.draft.chinese.whom import settled
+from claimbook.draft.chinese.whole import about, listed_before, measures_before, whole_noun
+from claimbook.draft.chinese.whom import PLACE, settled
 from claimbook.draft.chinese.words import NAME
 from claimbook.draft.lexicon import Lexicon
 from claimbook.draft.reading import Reading
@@ -120,7 +120,11 @@ def _keep(place: Place, reading: Reading) -> None:
     if place.mention.unit == "rank":
         return
     place.here.append((place.mention, reading))
-    if reading.subject and not is_thing(reading.subject, place.book):
+    aside = place.index and place.words[place.index - 1].word[-1:] in "(（"
+    known = place.memory.subject
+    if aside or not reading.subject or is_thing(reading.subject, place.book):
+        return
+    if not (PLACE.fullmatch(known) and SECTOR.search(reading.subject)):  # the city goes on
         place.memory.subject = reading.subject
 
 
@@ -144,16 +148,20 @@ def _without_asides(words: Sequence[Token]) -> list[Token]:
 def _listed(places: list[Place]) -> list[Reading]:
     """Read numbers that are listed with each other: each with its own noun, where the nouns are listed, too."""
     phrase, groups, count = places[0].phrase, places[0].memory.groups, len(places)
+    if count > 1 and (named := measures_before(places[0].words, places[0].index, count)):
+        return [
+            with_subject(place, Reading(one, "", one, "", "clause")) for place, one in zip(places, named, strict=True)
+        ]
+    if count > 1 and phrase.words and (items := listed_before(places[0].words, places[0].index, count)):
+        made = [own(place) for place in places]
+        return [one if item in one.metric else replace(one, metric=item + one.metric, base=item + one.base)
+                for one, item in zip(made, items, strict=True)]  # fmt: skip
     if count > 1 and phrase.words and (parts := _parts(phrase, count, places[0].book)):
         return [own(replace(place, phrase=phrase._replace(words=part)))
                 for place, part in zip(places, parts, strict=True)]  # fmt: skip
     if count > 1 and not phrase.words and groups and len(groups[-1]) == count:
         return [changed(place.mention, last, phrase) for place, last in zip(places, groups[-1], strict=True)]
     readings: list[Reading] = []
-    if count > 1 and phrase.words and (items := listed_before(places[0].words, places[0].index, count)):
-        made = [own(place) for place in places]
-        return [one if item in one.metric else replace(one, metric=item + one.metric, base=item + one.base)
-                for one, item in zip(made, items, strict=True)]  # fmt: skip
     for place in places:
         readings.append(
             _one(replace(place, here=[*place.here, *zip((one.mention for one in places), readings, strict=False)]))

@@ -22,6 +22,7 @@ DOES = (t.VERB, t.AND, t.ADVERB, t.LINK, t.PREPOSITION, t.NOUN, t.TIME, t.PRONOU
 OPENERS = re.compile(
     "^(?:其他|其次|接下来|依次|分别|还|主要|排名前列的?|前三位的?)*(?:是|为|有|包括)|^(?:其他|其次|接下来|此外|以及)"
 )
+ELSEWHERE = re.compile("(全[省国市球区县]|全行业|同行业?|行业)(?:平均)?(?:水平|值)?$")
 SAID_FIRST = re.compile("^(?:坦言|表示|选择|认为自己|会|都|已|已经|了)+")
 NOUNS = (t.NOUN, t.NAME, t.OF, t.ADJECTIVE, t.PLACE)
 
@@ -88,6 +89,8 @@ def in_brackets(at: Place) -> Reading | None:
     noun = OPENERS.sub("", joined(words[start : index - 1]).strip("、和及的"))
     if not closed or not 2 <= len(noun) <= LONGEST or at.book.measure(noun):
         return None
+    if (where := ELSEWHERE.search(noun)) and (level := last(at)).base:  # 比全省（7.7%）高
+        return replace(level, subject=where[1], subject_from="clause", metric_from="sentence", population="")
     metric = f"{noun}的比例"
     known = [one.subject for _, one in at.here if one.subject] or [at.memory.subject]
     who = known[-1] if re.search("受访|被访|受调查|网友", known[-1]) else ""

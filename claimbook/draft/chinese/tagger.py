@@ -59,9 +59,12 @@ class Token(NamedTuple):
 WHOLE = re.compile(any_of(word for word, kind in WORDS.items() if kind in (CHANGE, BASIS) and len(word) > 1))
 # What is one word wherever it is: an age with its limit, how often, a letter in brackets, whom “higher than” is against.
 AGED = re.compile(r"\d+(?:\s?[-—~～至到]\s?\d+)?周?岁(?:及?以[上下])?")
+AHEAD = re.compile(r"[快慢高低好多少]于[^，。；、\d]{2,12}?(?=约?[\d.]+个?百分点)")
 SAME_TIME = re.compile(
     r"(?:比|较|与)(?:20\d\d年|去年|上年|前年)?(?:春节|国庆|五一|中秋|端午|元旦|清明)(?:假期)?(?:同期|同比)?(?:相比)?"
 )
+LAST = re.compile("(?:较|比)(?:上|前)一?个?交易[周日]")
+EACH = re.compile("每(?:桶|吨|股|平方米|盎司|千克|公斤|斤|升|度|份)")
 OFTEN = re.compile(r"每(?:[天周月年日]|小时|分钟|季度|个月)")
 LETTER = re.compile(r"[\u4e00-\u9fff](?:（[\u4e00-\u9fff]）|\([\u4e00-\u9fff]\))[\u4e00-\u9fff]{1,3}")
 AMONG = re.compile(r"(?<=[者人户员民众业司行家店院校])中(?![国心央型小文学间等])")
@@ -159,7 +162,16 @@ def tokens(
 def _whole(text: str, given: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
     """Yield what is one word by its form, with its class; a number that may be a claim is never a part of one."""
     figures = [(start, end) for start, end, kind in given if kind not in (NOUN, TIME)]
-    for pattern, kind in ((SAME_TIME, BASIS), (AGED, NOUN), (OFTEN, ADVERB), (LETTER, NOUN), (AMONG, PLACE)):
+    for pattern, kind in (
+        (SAME_TIME, BASIS),
+        (AHEAD, BASIS),
+        (LAST, BASIS),
+        (EACH, ADVERB),
+        (AGED, NOUN),
+        (OFTEN, ADVERB),
+        (LETTER, NOUN),
+        (AMONG, PLACE),
+    ):
         for match in pattern.finditer(text):
             if not any(start < match.end() and match.start() < end for start, end in figures):
                 yield *match.span(), kind

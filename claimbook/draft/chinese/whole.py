@@ -21,6 +21,7 @@ GENERAL = re.compile(
     r"(?:总额|总量|总数|规模|数量|金额|增速|增幅|增长率|占比|比重|总值|价格|均价|面积|增长|下降|同比增长|同比下降|环比增长|环比下降)+$"
 )
 MATTER = re.compile(r"^(?:其中|此外|另外|同时)?[，,]?([\u4e00-\u9fff]{2,8}?)方面[，,]")
+MEASURED = re.compile(r"^[\u4e00-\u9fff]{1,10}[率量额数价值比]$")
 LISTED = re.compile(r"([对与向])([\u4e00-\u9fff]{2,8}(?:[、和及与][\u4e00-\u9fff]{2,8})+)$")
 NATION = re.compile("全国|我国|中国|全球|国内")
 LONGEST = 10  # characters that are added
@@ -72,4 +73,12 @@ def listed_before(words: Sequence[Token], index: int, count: int) -> list[str]:
     before, respectively, _ = text.partition("分别")
     found = LISTED.search(before) if respectively else None
     items = re.split("[、和及与]", found[2]) if found else []
-    return [(found[1] if found else "") + one for one in items] if len(items) == count and all(items) else []
+    return [found[1] + one for one in items] if found and len(items) == count and all(items) else []
+
+
+def measures_before(words: Sequence[Token], index: int, count: int) -> list[str]:
+    """Return the measures that “respectively” gives as many numbers to: 不捕率、不诉率分别为."""
+    before, respectively, _ = joined(words[clause_start(words, index) : index]).partition("分别")
+    found = re.split("[、和及与]", before) if respectively else []
+    fits = len(found) == count and all(MEASURED.search(one) for one in found)
+    return found if fits else []

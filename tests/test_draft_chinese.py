@@ -1,0 +1,125 @@
+"""What is drafted of Chinese articles: whom a number is of, what it measures, when, and the claim in a sentence."""
+
+from datetime import date
+
+import pytest
+
+from claimbook.draft.cells import drafts
+from claimbook.draft.chinese import tagger
+from claimbook.mention import mentions
+
+
+@pytest.fixture(autouse=True)
+def by_rules(monkeypatch):
+    """The lists of words alone, whatever else is installed."""
+    monkeypatch.setattr(tagger, "tagger", lambda: tagger.by_rules)
+
+
+def drafted(text, today="2024-08-01"):
+    """Return the drafted rows of the numbers of a text, in their order."""
+    found = list(mentions(text))
+    cells = drafts(text, found, date.fromisoformat(today))
+    return {one.exact: cells[one.start] for one in found}
+
+
+STATEMENTS = [
+    ("数据显示，截至6月底，全国发电装机容量约24亿千瓦。", "24亿千瓦", "截至2024年6月底，全国发电装机容量约24亿千瓦。"),
+    ("今年上半年，比亚迪销量161万辆，同比增长28.5%。", "28.5%", "2024年上半年，比亚迪销量同比增长28.5%。"),
+    ("1月21日至27日，全国铁路发送旅客5017万人次。", "5017万人次", "2024年1月21日至27日，全国铁路发送旅客5017万人次。"),
+    ("2023年，全国发电量9万亿千瓦时，占全部用电量的29.1%。", "29.1%", "2023年，全国发电量占全部用电量的29.1%。"),
+    ("2023年，华为营收达到7000亿元（合1000亿美元）。", "7000亿元", "2023年，华为营收达到7000亿元。"),
+    ("2023年，我国GDP比上年增长5%。", "5%", "2023年，中国GDP比上年增长5%。"),
+    ("一、2023年，华为销量增长3%", "3%", "2023年，华为销量增长3%。"),
+    ("2022年，华为利润为5亿元，较2021年的7亿元下降2%。", "7亿元", "2021年，华为利润为7亿元。"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "says"), STATEMENTS)
+def test_a_claim_is_said_in_the_words_of_its_clause(text, number, says):
+    """The clause with its period and its subject in front; brackets, list marks and openers are left out."""
+    cell = drafted(text)[number]
+    assert says == cell.row["statement_zh"]
+
+
+SUBJECTS = [
+    # what is no name gives way to whom the paragraph speaks of
+    ("全国新增装机3万千瓦。其中，风电装机容量2万千瓦。", "2万千瓦", "全国", "风电装机容量"),
+    ("全国新增用电5亿千瓦时，受高温影响，最高用电负荷为8万千瓦。", "8万千瓦", "全国", "最高用电负荷"),
+    ("其中，海普瑞（002399）净利润同比增长28%。", "28%", "海普瑞", "净利润同比增长"),
+    ("运城市生产总值9亿元。服务业增加值4亿元。固定资产投资5亿元。", "5亿元", "运城市", "固定资产投资"),
+    ("运城市生产总值增长3.6%，快于全省1.7个百分点。", "1.7个百分点", "运城市", "生产总值增速快于全省"),
+    ("永久失业人数为230万人。", "230万人", "", "永久失业人数"),
+    ("来自娱乐软件业务的营收为5亿元。", "5亿元", "", "来自娱乐软件业务的营收"),
+    ("春节假期全国旅客发送量达4亿人次。", "4亿人次", "全国", "旅客发送量"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "subject", "metric"), SUBJECTS)
+def test_a_name_has_what_is_measured_and_a_thing_is_a_part_of_it(text, number, subject, metric):
+    """A place, a firm or a group is the subject; a kind of power, a state or a qualifier belongs to the metric."""
+    row = drafted(text)[number].row
+    assert (subject, metric) == (row.get("subject", ""), row.get("metric", ""))
+
+
+METRICS = [
+    ("每年约600万人死于吸烟。", "600万人", "死于吸烟的人数"),
+    ("五成二选民看好他会胜出，三成五无法判断。", "三成五", "无法判断的比例"),
+    ("旅客发送量4亿人次。其中，铁路5199万人次。", "5199万人次", "旅客发送量"),
+    ("零售商品达标率最低，仅为47.37%。", "47.37%", "零售商品达标率"),
+    ("我国对东盟、欧盟分别进出口7862亿元和7790亿元。", "7790亿元", "对欧盟进出口"),
+    ("不捕率、不诉率分别为50.4%、39.1%。", "39.1%", "不诉率"),
+    ("审结犯罪案件3万件8万人。", "8万人", "审结犯罪案件涉及人数"),
+    ("旅游收入3758亿元，恢复至2019年同期的73.1%。", "73.1%", "旅游收入相当于2019年同期的比例"),
+    ("出口方面，总额为14万亿元。", "14万亿元", "出口总额"),
+    ("生产总值增长8.4%，比全省（7.7%）高。", "7.7%", "生产总值增长"),
+    ("布伦特油价收于每桶45美元。", "45美元", "油价"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "metric"), METRICS)
+def test_what_a_number_measures_is_read_beyond_its_own_noun(text, number, metric):
+    """By what is said of those it counts, by the clause before, by its place in a list, by the matter of the sentence."""
+    assert metric in drafted(text)[number].row.get("metric", "")
+
+
+PERIODS = [
+    ("8月8日以来，山东累计降雨量达5毫米。", "5毫米", "2024-08-08/2024-09-01"),
+    ("失业率为4.1%，为2000年以来最低；12月为4.2%。", "4.2%", "2023-12"),
+    ("2023年，国内旅游收入3758亿元，恢复至2019年同期的73.1%。", "73.1%", "2023"),
+    ("2022年度全国电影总票房为300亿元。", "300亿元", "2022"),
+    ("（2020年2月失业率为3.5%）9月份，失业率为4.7%。", "4.7%", "2024-09"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "period"), PERIODS)
+def test_a_time_that_something_is_set_against_dates_nothing_else(text, number, period):
+    """What was since a day runs to the day of the article; a record, a basis and a bracket keep their time."""
+    assert period == drafted(text, "2024-09-01")[number].row.get("period", "")
+
+
+UNCLAIMED = [
+    ("主要有三方面原因。", "三方"),
+    ("春节假期七天民航运输旅客900万人次。", "七天"),
+    ("生活费300~500元占41.9%。", "300~500元"),
+    ("500公里以内出行占比约为87.8%。", "500公里"),
+    ("手机搭载了麒麟970处理器。", "970处"),
+    ("4+64版本起售。", "64"),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), UNCLAIMED)
+def test_a_limit_of_a_group_a_model_and_a_holiday_claim_nothing(text, number):
+    """Only the number that is said of them is a claim."""
+    assert "claim" != drafted(text)[number].role
+
+
+def test_a_firm_that_publishes_its_results_has_the_numbers_of_the_article():
+    """Also in a paragraph that does not name it, and after a description of what it is."""
+    text = "社交平台荔枝，29日盘后公布了第三季度财务业绩。\n荔枝营收4亿元。\n毛利率为25%。"
+    assert "荔枝" == drafted(text)["25%"].row["subject"]
+
+
+def test_a_country_named_in_passing_has_no_numbers():
+    """A long Chinese text that does not open with a foreign country is not about it."""
+    text = "门店的事。" * 90 + "美国公司来了。\n失业率为5%。"
+    assert "subject" not in drafted(text)["5%"].row
