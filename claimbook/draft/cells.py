@@ -14,6 +14,7 @@ from claimbook.draft.chinese import firm as chinese_firm
 from claimbook.draft.chinese import holder as chinese_holder
 from claimbook.draft.chinese import read as chinese
 from claimbook.draft.chinese import tagger
+from claimbook.draft.chinese.aligned import aligned
 from claimbook.draft.chinese.clause import FIGURE
 from claimbook.draft.chinese.memory import Memory as ChineseMemory
 from claimbook.draft.chinese.own_words import in_own_words
@@ -217,6 +218,8 @@ class _Reader:
         others: Sequence[Mention],
     ) -> None:  # fmt: skip
         when, where = self._when(line, place, mention, reading, times)
+        if own_year := aligned(line, times.found, mention, others):
+            when, where = own_year, "clause"
         cell.put("metric", reading.metric, reading.metric_from)
         subject, read_in = self._subject(reading, line)
         cell.put("subject", subject, read_in)

@@ -103,7 +103,9 @@ def _duration(before: str, after: str, mention: Mention) -> Role:
     if AGE_ZH.search(mention.exact) or AGED_EN.search(before) or AGE_EN.match(after):
         return (
             Role.CONDITION
-            if re.search(r"^(?:以上|及以上|以下|及以下|人|的人|[^，。；]{0,4}人群)|[)）]", after)
+            if re.search(
+                r"^(?:儿童|男|女|学生|老人|孩子|居民|以上|及以上|以下|及以下|人|的人|[^，。；]{0,4}人群)|[)）]", after
+            )
             or AGED_EN.search(before)
             or AGE_EN.match(after)
             or re.search("[-~～—至]", mention.exact)

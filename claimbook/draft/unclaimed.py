@@ -112,6 +112,8 @@ def _of_word(before: str, after: str, exact: str) -> bool:
     small_zh, small_en = SMALL_ZH.match(exact), SMALL_EN.match(exact)
     if (OF_WORD_ZH.match(exact) or small_zh) and (WORD_AFTER_ZH.match(after) or exact[-1:] in "线市岸农甲桶位"):
         return True
+    if exact.endswith("年级") or after.startswith("年级"):
+        return True
     if re.fullmatch(r"\d{2,4}处?", exact) and MODEL_ZH.match(after):
         return True
     if (small_zh and POINTED_ZH.search(before)) or (small_en and (POINTED_EN.search(before) or PARTS_EN.match(after))):

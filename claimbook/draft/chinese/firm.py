@@ -16,6 +16,10 @@ SPAN = (
     r"|中报|年报|季报|财报|业绩|营收|净利|纯利|\d{1,2}月(?:销|交付|产))"
 )
 TITLED = re.compile(rf"([\u4e00-\u9fffA-Za-z·]{{2,8}}?)(?:\s?[|：:]\s?)?{SPAN}")
+BRANDED = re.compile(
+    r"(?:^|[，：、\s])([\u4e00-\u9fff]{2,6}?(?:银行|集团|股份|控股|证券|保险|电器|医药|药业|科技|电子|能源|重工|地产))"
+)
+COMMON = re.compile("^(?:商业|中央|多家|上市|各|国有|股份制|全国|中国人民|世界|投资|新)")
 KIND = re.compile(
     ".*(?:平台|公司|巨头|企业|厂商|品牌|集团旗下|制造商|运营商|股|记者|消息|讯|获悉|因为|随着|其中)"
     rf"(?={HAN}{{2}})"
@@ -42,7 +46,8 @@ def firm(text: str) -> str:
     ''
     """
     title = TITLED.match(text[:OPENS].lstrip())
-    found = ([title[1]] if title else []) + [one[1] for one in ISSUES.finditer(text[:FIRST])]
+    branded = [one for one in BRANDED.findall(text.strip().partition("\n")[0]) if not COMMON.match(one)]
+    found = ([title[1]] if title else []) + branded + [one[1] for one in ISSUES.finditer(text[:FIRST])]
     names = (KIND.sub("", one) for one in found)
     return next((one for one in names if 2 <= len(one) <= 10 and not NO_FIRM.search(one) and text.count(one) > 1), "")
 

@@ -27,6 +27,13 @@ def own(at: Place) -> Reading:
     if at.phrase.whole is not None:
         return share(at, at.phrase.text)
     subject, base = _divided(at)
+    if (
+        base[:2] in ("同比", "环比")
+        and base[2:] in CHANGES
+        and subject in ("", *EMPTY_NOUNS)
+        and (known := last(at)).base
+    ):
+        return replace(known, metric=known.base + base, change=base[2:], metric_from="sentence")
     if base in CHANGES and subject in ("", *EMPTY_NOUNS):
         known = last(at)
         whole = known.base if known.base.endswith(base) else known.base + base
@@ -77,7 +84,13 @@ def _measured(at: Place, subject: str, base: str, measure: str) -> Reading:
         subject, base = known.subject, base + (known.whole or known.base)
     if at.mention.unit == "percent" and not at.phrase.change and not RATES.search(base):
         base = "" if measure else f"{base}占比"
-    if not base or len(base) > LONGEST or base in EMPTY_NOUNS or (base[0].isdigit() and not measure):
+    if (
+        not base
+        or base.endswith(("了", "了占比"))
+        or len(base) > LONGEST
+        or base in EMPTY_NOUNS
+        or (base[0].isdigit() and not measure)
+    ):
         return Reading()
     return with_subject(at, changed(at.mention, Reading("", subject, base), at.phrase), at.phrase.start)
 

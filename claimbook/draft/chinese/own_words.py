@@ -91,6 +91,8 @@ def _clause(line: str, mention: Mention, times: Sequence[When], others: Sequence
         r"(?:比|较|高于|低于|多于|少于)[^，。；]{2,16}的(?:人民币)?(?:约|近|超)?$", line[start : mention.start]
     ):
         return None  # what a change is against
+    if any(re.fullmatch("的(?:约|近|超)?", line[one.end : mention.start]) for one in times if one.end <= mention.start):
+        return None  # 从2022年的182%到2024年的173%
     before = [one for one in others if start <= one.start < mention.start]
     after = [one for one in others if mention.end <= one.start < end]
     if LISTED.search(line, start, mention.start) or (
@@ -156,11 +158,11 @@ def _without_times(line: str, clause: Clause) -> str:
     return says if says.count("“") == says.count("”") else re.sub("[“”]", "", says)
 
 
-def _measured(says: str, base: str, group: str, number: str) -> str:
+def _measured(says: str, base: str, groups: Sequence[str], number: str) -> str:
     """Return a clause with what it measures, which it leaves to the clause before: 男性为50.5%, 火电2057小时."""
     head = LINKS.sub("", says.partition(number)[0])
     rest = says[len(head) :]
-    if head and head == group:
+    if head and head in groups:
         return head + base + rest
     if head and base.startswith(head):
         return base + rest
@@ -179,7 +181,7 @@ def _headed(says: str, reading: Reading, subject: str, number: str) -> str:
         and not (PREDICATE.search(base) and base[:2] in says)
         and not RANK.search(base)
     ):
-        says = _measured(says, base, reading.population, number)
+        says = _measured(says, base, (reading.population, subject), number)
     if subject and subject not in says and not (NATION.search(subject) and NATION.search(says)):
         says = subject + says
     return says.replace("我国", "中国")

@@ -9,6 +9,7 @@ from claimbook.draft.chinese import words as t
 from claimbook.draft.chinese.clause import FIGURE, clause_start
 from claimbook.draft.chinese.count import clause_end
 from claimbook.draft.chinese.divide import divided, joined
+from claimbook.draft.chinese.holder import names
 from claimbook.draft.chinese.inherit import last
 from claimbook.draft.chinese.memory import LONGEST, Place
 from claimbook.draft.chinese.phrase import CHANGES, EMPTY_NOUNS, after
@@ -18,11 +19,14 @@ from claimbook.draft.reading import Reading
 
 PEOPLE = ("人", "者", "患者", "用户", "居民", "网友", "家庭", "企业", "公司", "学生", "家长", "男性", "女性", "青年", "人群", "白领",
           "员工", "网民", "老人", "儿童", "群众", "农民", "机构", "商家", "品牌", "城市", "国家", "医院", "学校")  # fmt: skip
+NAMED = 9  # characters before “with” that are a name
 DOES = (t.VERB, t.AND, t.ADVERB, t.LINK, t.PREPOSITION, t.NOUN, t.TIME, t.PRONOUN)
 OPENERS = re.compile(
     "^(?:其他|其次|接下来|依次|分别|还|主要|排名前列的?|前三位的?)*(?:是|为|有|包括)|^(?:其他|其次|接下来|此外|以及)"
 )
-ELSEWHERE = re.compile("(全[省国市球区县]|全行业|同行业?|行业)(?:平均)?(?:水平|值)?$")
+ELSEWHERE = re.compile(
+    "(全[省国市球区县]|全行业|同行业?|行业)(?:平均)?(?:水平|值)?$|()(?:调查|监测|统计|普查)(?:结果|数据)$"
+)
 SAID_FIRST = re.compile("^(?:坦言|表示|选择|认为自己|会|都|已|已经|了)+")
 NOUNS = (t.NOUN, t.NAME, t.OF, t.ADJECTIVE, t.PLACE)
 
@@ -90,7 +94,11 @@ def in_brackets(at: Place) -> Reading | None:
     if not closed or not 2 <= len(noun) <= LONGEST or at.book.measure(noun):
         return None
     if (where := ELSEWHERE.search(noun)) and (level := last(at)).base:  # 比全省（7.7%）高
-        return replace(level, subject=where[1], subject_from="clause", metric_from="sentence", population="")
+        if not where[1]:
+            return replace(level, metric=level.base, change="", metric_from="sentence")
+        rates = (one for number, one in reversed(at.here) if number.unit == "percent")
+        rate = next(rates, level)
+        return replace(rate, subject=where[1], subject_from="clause", metric_from="sentence", population="")
     metric = f"{noun}的比例"
     known = [one.subject for _, one in at.here if one.subject] or [at.memory.subject]
     who = known[-1] if re.search("受访|被访|受调查|网友", known[-1]) else ""
@@ -113,6 +121,8 @@ def of_that_size(at: Place) -> Reading | None:
     if not at.book.measure(noun) or not (linked or (at.mention.unit == "percent" and noun.endswith(CHANGES))):
         return None
     subject, base = divided(following[1:] if linked else following, at.book)
+    if not subject and (head := _with(at)):  # 三星电子以19%的份额
+        return Reading(base, head, base, "", "clause", "clause")
     if base in ("速度", "增速") and linked:  # 以每年约1.5%的速度下降
         verb = next((one.word for one in at.words[at.index + 1 : at.index + 4] if one.kind == t.CHANGE), "")
         known = last(at, own=True) if verb else Reading()
@@ -120,6 +130,14 @@ def of_that_size(at: Place) -> Reading | None:
     if base in CHANGES and not subject:
         base = last(replace(at, here=[])).base + base
     return with_subject(at, Reading(base, subject, base, "", "clause"))
+
+
+def _with(at: Place) -> str:
+    """Return the name at the head of a clause that goes on “with” a number."""
+    first = clause_start(at.words, at.index)
+    text = joined(at.words[first : at.index])
+    head = text.removesuffix("约").removesuffix("近")
+    return head[:-1] if head.endswith("以") and names(head[:-1]) and len(head) < NAMED else ""
 
 
 def restored(at: Place) -> Reading | None:

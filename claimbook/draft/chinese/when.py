@@ -17,7 +17,7 @@ PART = rf"""
   | [前首](?P<upto>{SOME})个?月(?:份)?
   | (?P<half>[上下])半年
   | [前首](?P<quarters>[三二两23])个?季(?!节)度?
-  | (?:第(?=.季)|(?=.季[度报]))(?P<quarter>[一二三四1-4])季(?![节》”])度? | [Qq](?P<q>[1-4]) | [Hh](?P<h>[12])
+  | (?:第(?=.季)|(?=.季[度报]))(?P<quarter>[一二三四1-4])季(?![节》”])度?(?P<qend>末)? | [Qq](?P<q>[1-4]) | [Hh](?P<h>[12])
   | (?P<end>年?[底末]) | (?P<all>全年|年度|同期|以来|期间)
 """
 TIME = re.compile(
@@ -186,6 +186,8 @@ def _within(parts: dict[str, str]) -> tuple[int, int, int] | None:
     if "quarters" in parts:
         return 1, 3 * number["quarters"], 0
     if which := number.get("quarter") or number.get("q"):
+        if "qend" in parts:
+            return 3 * which, 3 * which, 0
         return 3 * which - 2, 3 * which, 0
     return (12, 12, 31) if "end" in parts else None
 
