@@ -10,6 +10,7 @@ from claimbook.language.phrase import HAN
 ENGLISH = {
     "United States": r"\b(?:Republicans?|Democrats?|White House|FBI|CDC|Medicare|Medicaid|Wall Street|Obama|Trump|Biden"
     r"|Labor Department|Commerce Department|Federal (?:Reserve|Open Market)|Bureau of Labor Statistics|Census Bureau"
+    r"|FDIC|FDA|Homeland Security|Border Patrol|Social Security|Affordable Care Act"
     r"|America(?:ns?|[’']s)?|United States|U\.S\.?|US|USA)(?!\w)",
     "United Kingdom": r"(?:£\d|\bp a litre)|\b(?:HMRC|Bank of England|NHS|Land Registry"
     r"|Office for National Statistics|Building Society|Westminster"
@@ -73,9 +74,9 @@ CHINESE = {
     "全球": "全球|世界",
 }
 WORLD = {"world", "全球"}
-LEAD = 300  # characters in which an article that is about one country names it, and no other
+LEAD = 200  # characters in which an article that is about one country names it, and no other
 OPENS, OFTEN = 500, 5  # characters in which it is named, or how often, at least
-LEAD, HOME = 80, "中国"  # the same of a Chinese text, which need not open with its own country
+LEAD_ZH, HOME = 80, "中国"  # the same of a Chinese text, which need not open with its own country
 CLEARLY = 3  # times as often as any other is it named
 
 
@@ -95,7 +96,7 @@ def country(text: str) -> str:
     if len(lead) == 1 and 2 * counts[lead[0]] >= most and counts[lead[0]] > world:
         return lead[0]
     if most and most >= CLEARLY * next_most and most >= 2 * world:
-        opens = re.search(names[first], text[: OPENS if names is ENGLISH else LEAD]) is not None
+        opens = re.search(names[first], text[: OPENS if names is ENGLISH else LEAD_ZH]) is not None
         return first if opens or most >= (2 if first == HOME else OFTEN) else ""
     world_name = next(iter(WORLD & names.keys()))
     return world_name if world >= CLEARLY * most and world else ""

@@ -49,7 +49,7 @@ IF_EN = re.compile(r"(?i)\b(?:if|suppose|imagine|say,|assuming|for example, a)\b
 GOAL_ZH = re.compile(r"^的?[^，。；的\d]{0,4}(?:目标|红线|警戒线|上限|下限|及格线)")
 GOAL_EN = re.compile(r"(?i)\b(?:goals?|targets?|objectives?)\s(?:of|at|is|was)\s*$")
 GOAL_AFTER_EN = re.compile(r"(?i)^[\s-](?:\w+\s)?(?:goals?|targets?|objectives?)\b")
-FORMULA = re.compile(r"[×÷*+][^，。；\n]*$|[×÷*]$")
+FORMULA = re.compile(r"(?:[×÷*]|(?<=[\u4e00-\u9fff])\+)[^，。；\n]*$")
 PAGE_ZH, NAMED_YEAR_ZH = (
     re.compile(r"(?:[、和]\d+)*版"),
     re.compile(r"[^年\d，。；]{2,12}(?:赛|大会|展|论坛|峰会|节|奖)"),

@@ -41,6 +41,8 @@ def listed(words: Sequence[Word], index: int, mention: Mention, memory: Memory) 
     if joint == "or" and low_at(words, index + 1) == "per" and reading.base:
         per = noun_right(words, index + 2, 3)
         return replace(reading, metric=f"{reading.base} per {per}", change="", says="") if per else None
+    if joint == "to" and reading.change and mention.unit != "percent":
+        return None
     if words[index - 2].figure and joint != "or" and last.unit == mention.unit and reading.metric:
         own_noun = mention.kind == "count" and phrase_right(words, index + 1) > index + 1
         return None if own_noun else replace(reading, says="")

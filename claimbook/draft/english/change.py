@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimbook.draft.english.frame import clause_start
-from claimbook.draft.english.metric import metric_of, reading_of
+from claimbook.draft.english.metric import measures, metric_of, reading_of
 from claimbook.draft.english.phrase import TIME, Word, in_phrase, low_at, lows, skip_left
 from claimbook.draft.english.subject import Memory
 from claimbook.draft.english.tagger import VERB
@@ -29,6 +29,10 @@ RAISES = LOWERS | frozenset(
 )
 BRINGS = frozenset("bringing taking pushing putting leaving making sending".split())
 ADJECTIVES = frozenset("up down higher lower".split())
+CARRIES = frozenset(
+    "revised is are was were be been being went go goes gone going edged ticked moved came come has have had remained remains edging ticking moving".split()
+)
+STREAK = frozenset("third second fourth consecutive straight successive month months year years quarter row".split())
 FAR = 30  # words between a verb of change and the last of its numbers, at most
 
 
@@ -42,6 +46,14 @@ def changed(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
     if joint in ("to", "from", "at"):
         return _reached(words, at, left, joint, mention, memory)
     verb = _verb(words, left)
+    if verb is None and joint == "by":
+        first = max(clause_start(words, at), at - 14)
+        far = next((place for place in range(at - 1, first - 1, -1) if _moves(words, place)), None)
+        verb = (
+            far
+            if far is not None and not any(in_phrase(one) and one.low not in STREAK for one in words[far + 1 : at])
+            else None
+        )
     if verb is None:
         return _made(words, left + 1, mention, memory)
     subject, noun = _noun(words, verb, memory)
@@ -90,7 +102,9 @@ def _made(words: Sequence[Word], at: int, mention: Mention, memory: Memory) -> R
 
 def _moves(words: Sequence[Word], at: int) -> bool:
     low = words[at].low
-    if low == "up" and low_at(words, at - 1).startswith(("mak", "made")):
+    before = low_at(words, at - 1)
+    phrasal = at > 0 and (words[at - 1].kind == VERB or before.endswith("ing")) and before not in CARRIES
+    if low in ("up", "down") and (before.startswith(("mak", "made")) or phrasal):
         return False
     return (low in UP or low in DOWN) and (words[at].kind == VERB or low in ADJECTIVES)
 
@@ -113,6 +127,8 @@ def _noun(words: Sequence[Word], verb: int, memory: Memory) -> tuple[str, str]:
         same = before in (",", "and", "(", "or", "-", "–", "—", "") or words[verb - 1].figure or not found
         if same and last.base:
             return last.subject, last.base
+        if before == "," and measures(near := noun_before(words, verb - 1)):
+            return metric_of(near)
         found = found if not same else said_of(words, _main(words, verb))
     elif words[verb].low.endswith("ing") and in_phrase(words[verb - 1]):
         found, main = noun_before(words, verb), _main(words, verb)

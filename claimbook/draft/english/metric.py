@@ -65,6 +65,7 @@ def metric_of(phrase: str, initial: bool = False) -> tuple[str, str]:
     """
     if (owner := re.match(r"([^’']+?(?:s(?=[’'] ))?)[’']s?\s(.+)", phrase)) and not WHOLES.match(phrase):
         return ("" if TIMES.search(owner[1]) else owner[1]), owner[2]
+    phrase = re.sub(r"^(?:[Hh]igher|[Ll]ower|[Ss]tronger|[Ww]eaker) (?=\w+ )", "", phrase)
     place, rest = divided(phrase)
     if place and not WHOLES.match(phrase):
         return place, rest[:1].lower() + rest[1:] if rest[1:2].islower() else rest

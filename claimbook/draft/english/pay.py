@@ -91,11 +91,8 @@ def priced(words: Sequence[Word], index: int, mention: Mention, memory: Memory) 
 
 def valued(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
     """Read a number of times as likely: three times as likely to develop illness."""
-    if (
-        mention.unit != "times"
-        or low_at(words, index + 1) not in ("as", "more")
-        or low_at(words, index + 2) != "likely"
-    ):
+    measured = mention.unit in ("times", "percent", "percentage_point")
+    if not measured or low_at(words, index + 1) not in ("as", "more", "less") or low_at(words, index + 2) != "likely":
         return None
     verb = verb_before(words, index, 6)
     end = next(

@@ -21,7 +21,7 @@ from claimbook.draft.english.share import GROUP, part_of, won
 from claimbook.draft.english.subject import SPEAKS, is_name, with_subject
 from claimbook.draft.english.tagger import VERB
 from claimbook.draft.english.theme import clause_of, noun_before, said_of
-from claimbook.draft.english.words import SAYS
+from claimbook.draft.english.words import GROUPED, SAYS
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
@@ -58,7 +58,7 @@ def read(words: Sequence[Word], numbers: Mapping[int, Mention], memory: Memory) 
         ):
             end = next((at for at in range(index, len(words)) if words[at].word == ","), len(words))
             end = next((at for at in range(index, end) if words[at].low in ("who", "that", "including")), end)
-            memory.among = text_of(words, index + 1, end).removeprefix("- old ")
+            memory.among = text_of(words, index + 1, end).removeprefix("- old ").removeprefix("more than ")
         if word.figure:
             mention = numbers[word.start]
             reading = with_subject(words, index, _one(words, index, mention, memory), memory)
@@ -92,7 +92,11 @@ def _speaks_of_itself(words: Sequence[Word]) -> str:
     )
     return (
         who
-        if itself and is_name(who) and not FIRM.fullmatch(who) and not SPEAKS.match(who) and not AGENCY.search(who)
+        if itself
+        and (is_name(who) or GROUPED.search(who))
+        and not FIRM.fullmatch(who)
+        and not SPEAKS.match(who)
+        and not AGENCY.search(who)
         else ""
     )
 

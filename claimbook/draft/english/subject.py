@@ -13,7 +13,7 @@ from claimbook.draft.english.phrase import Word, low_at, skip_left
 from claimbook.draft.english.place import divided, place_in
 from claimbook.draft.english.tagger import VERB
 from claimbook.draft.english.theme import noun_before, said_of, theme_span
-from claimbook.draft.english.words import CHANGE_NOUNS, PEOPLE, SAYS
+from claimbook.draft.english.words import CHANGE_NOUNS, GROUPED, PEOPLE, SAYS
 from claimbook.draft.reading import Reading
 
 SPEAKS = re.compile(
@@ -21,7 +21,7 @@ SPEAKS = re.compile(
     r"|statistics|authors?|officials?|results?|findings?|document|forecasters?|analysis|research|review|release|statement|article))\b"
 )
 NOBODY = frozenset(
-    "one some most many both all another it they he she we i you this that these those who which there its their his her our what nothing "
+    "quarter year month week one some most many both all another it they he she we i you this that these those who which there its their his her our what nothing "
     "everything shares stock number total figure rest half increase decrease rise".split()
 )
 MADE = re.compile(
@@ -171,7 +171,7 @@ def _named(text: str, reading: Reading, initial: bool, memory: Memory) -> str:
         or (text[0].isupper() and not initial)
         or (initial and (text in memory.names or low not in memory.words))
     )
-    return text if named or PEOPLE.search(text) else ""
+    return text if named or PEOPLE.search(text) or GROUPED.search(text) else ""
 
 
 def is_name(subject: str) -> bool:

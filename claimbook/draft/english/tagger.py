@@ -76,6 +76,7 @@ def by_rules(text: str, places: Sequence[tuple[int, int]]) -> list[str]:
         before = words[at - 1].lower() if at else ""
         kind = _class(word, before, found[-1] if found else "", words[at + 1].lower() if at + 1 < len(words) else "")
         after = words[at + 1].lower() if at + 1 < len(words) else ""
+        inside = after == "in" and at + 2 < len(words) and words[at + 2].islower() and VERB in found
         plural = (
             at > 0
             and word.endswith("s")
@@ -84,7 +85,7 @@ def by_rules(text: str, places: Sequence[tuple[int, int]]) -> list[str]:
             and words[at - 1].islower()
             and not words[at - 1].endswith("s")
         )
-        held = (plural and word.lower() in CHANGE_NOUNS) or (
+        held = ((plural or inside) and word.lower() in CHANGE_NOUNS) or (
             at > 1 and words[at - 2].lower() in ("a", "an") and found[-1] == NOMINAL and word.lower() in CHANGE_NOUNS
         )
         found.append(NOMINAL if kind == VERB and held else kind)

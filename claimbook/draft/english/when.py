@@ -45,6 +45,7 @@ TIME = re.compile(
     """,
     re.VERBOSE,
 )
+HOLIDAY = re.compile(r"\b(?:Black|Cyber|Good|Easter|Super|Giving|Ash) $")
 AHEAD = re.compile(r"(?i)\b(?:will|expect\w*|forecast\w*|project(?:ed|s|ions?)|predict\w*|plans? to|set to|upcoming)\b")
 IN_MONTH = re.compile(r"(?i)\b(?:in|of|since|by|last|and|the|for)\s$|^$")
 
@@ -68,6 +69,8 @@ def times(text: str, today: date | None) -> list[When]:
     for match in TIME.finditer(text):
         parts = {name: value for name, value in match.groupdict().items() if value}
         coming = today if today and AHEAD.search(_sentence(text, match)) else None
+        if "weekday" in parts and HOLIDAY.search(text[: match.start()]):
+            continue
         period = _year_before(parts, found) or _period(parts, today, coming.year if coming else 0)
         if (period or "fiscal" in parts) and not _is_verb(text, match, parts):
             found.append(When(match.start(), match.end(), period, aside(text, match, parts)))

@@ -22,7 +22,7 @@ LINKS = _set(
     "comprises comprised will would could may might can should must"
 )
 UP = _set(
-    "rose rise rises risen rising grew grow grows grown growing increased increase increases increasing climbed climb climbs climbing jumped "
+    "edging ticking inching rose rise rises risen rising grew grow grows grown growing increased increase increases increasing climbed climb climbs climbing jumped "
     "jump jumps jumping soared soar soars surged surge surges surging gained gain gains gaining up advanced advance expanded expand expands "
     "doubled tripled quadrupled accelerated rebounded recovered spiked edged ticked inched crept swelled widened higher"
 )
@@ -62,7 +62,7 @@ OTHER_VERBS = _set(
     "commute drives earn lend lent rely experience experiences delayed skip skips skipped visit visits tell tells tested try tries "
     "rent rents rented respond responded cite cites cited name named rank ranks ranked say store stores_ hosts host hosted employ grant "
     "granted charge charges charged delivered deliver delivers ship ships outnumber outnumbered outpaced outpace exceeds tripling "
-    "continues remained experiences attend attends attended recommend recommends recommended discover discovers discovered tripled resulted remain allow allows "
+    "anticipate anticipates anticipated continues remained experiences attend attends attended recommend recommends recommended discover discovers discovered tripled resulted remain allow allows "
     "qualify qualified register registered graduate graduated enroll enrolls exist exists account account"
 ) - {"rate(s)", "stores_", "work", "visit", "rank", "host", "grant", "charge", "charges", "ship", "ships", "store", "rent", "rents", "download",
      "downloads", "visits", "ranks", "experience", "hosts", "saves", "account"}  # fmt: skip
@@ -88,7 +88,7 @@ NOUNS_ING = _set(
     "shipping processing publishing clothing farming fishing planning testing opening operating existing remaining leading living working growing"
 )
 NO_NOUNS = _set(
-    "shy short ahead top high low peak once cash terms year-over-year year-on-year sequentially revised annualized month-on-month quarter-on-quarter it they he she we i you this that these those which who what there here one ones something people’s record company companys more less most rest "
+    "m/m y/y q/q yoy mom qoq worldwide nationwide globally shy short ahead top high low peak once cash terms year-over-year year-on-year sequentially revised annualized month-on-month quarter-on-quarter it they he she we i you this that these those which who what there here one ones something people’s record company companys more less most rest "
     "new first last same other others number part lot range level year years month months week day time times end half quarter "
     "fiscal expecting estimate estimates results data report study research figure figures average who’s way ways example thing things"
 )
@@ -99,4 +99,8 @@ PEOPLE = re.compile(
     r"|(?!(?:accid|incid|pat|paym|ev|comm|docum|investm|shipm|apartm|developm|instrum|compon|agreem|elem|cont|perc|c|segm|departm|governm|establishm|treatm"
     r"|placem|movem|achievem|restaur|pl|gr|sect|fact|err|col|mot|lo|ple|me|numb|ord|off|oth|comput|pap|lett|doll|quart|cent|answ|pow|barr|bord|wat|pap|lay"
     r"|numb|let|tow|riv|flow|trail|contain|regist|chapt|semest)(?:ers|ors|ans|ists|ents|ants)\b)\w+(?:ers|ors|ans|ists|ents|ants))\b|^(?:average|typical) \w+"
+)
+# Groups of organizations, which have what firms have.
+GROUPED = re.compile(
+    r"(?i)\b(?:banks|companies|firms|businesses|airlines|hospitals|schools|universities|brands|countries|governments|automakers|retailers|farms)$"
 )
