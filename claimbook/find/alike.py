@@ -23,7 +23,12 @@ CHANGED = re.compile(
     r"|\s(?:growth(?: rate)?|increase)$"
 )
 GREW = re.compile(r"增[长速幅]|涨幅|降幅|增长率$|growth")
+COUNTED = re.compile(r"(?i)^(?:the\s)?(?:total\s)?(?:number|amount|count|quantity)\sof\s")
 PREPOSITION = re.compile(r"\s(?:of|in|for|among|per|by|at|from|with|to|on)\s")
+# Names of whom that say nothing without what is said of them: “people”, “the group”.
+ANYBODY = re.compile(
+    r"(?i)[该这此]?(?:人群|群体|人口|人士|人员|人数|企业|公司|机构|单位)|(?:the\s)?(?:people|persons|group|company|firm)s?"
+)
 ALL = 0.6  # from this share of the words of the shorter of two names on, the two name one thing
 
 
@@ -85,7 +90,7 @@ def head(metric: str, book: Lexicon | None = None) -> frozenset[str]:
     if HAN.search(base):
         measured = book.measure(base)
         return names(measured, book) if measured else frozenset()
-    base = english(PREPOSITION.split(base, maxsplit=1)[0], book)
+    base = english(PREPOSITION.split(COUNTED.sub("", base), maxsplit=1)[0], book)
     words = base.split()
     ends = (" ".join(words[at:]) for at in range(len(words)))
     return next((frozenset(tokens(end)) for end in ends if tuple(tokens(end)) in _measures(book)), frozenset())
@@ -153,11 +158,13 @@ def same_owner(entity: str, metric: str, subject: str, measure: str, book: Lexic
     True
     >>> same_owner("China", "NEV sales", "新能源汽车", "销量"), same_owner("Japan", "sales", "中国", "销量")
     (None, False)
+    >>> same_owner("人群", "占比", "结婚登记人口", "占比") is None
+    True
     """
     if not subject:
         return None
     within = names(subject, book) <= names(metric, book)
-    if not entity:
+    if not entity or ANYBODY.fullmatch(entity):
         return True if within else None
     same = same_entity(entity, subject, book)
     return None if same is False and (within or names(entity, book) <= names(measure, book)) else same

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimbook.find.alike import same_owner
+from claimbook.find.reason import reason_for
 from claimbook.tables.fault import Problems
-from claimbook.tables.vocabulary import Relation
+from claimbook.tables.vocabulary import TO_FILL, Relation
 from claimbook.tables.writer import writing
 
 if TYPE_CHECKING:
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from claimbook.case.case import Case
     from claimbook.draft.draft import Draft
     from claimbook.tables.schema import Row, Rows
+
+ALIKE = (Relation.SAME, Relation.BOUND)  # relations of a figure that is of whom the claim is
 
 
 def judge(case: Case | Draft, names: Iterable[str], relation: Relation | None = None, reason: str = "") -> None:
@@ -27,14 +31,14 @@ def judge(case: Case | Draft, names: Iterable[str], relation: Relation | None = 
     relation : Relation, optional
         What a person judged it to be; else what the rules propose.
     reason : str
-        Why; else the drafted reason.
+        Why; else the drafted reason, or what the cells of the two show.
 
     Raises
     ------
     Problems
         If there is no such row, or nothing is proposed and no relation is given, or a reason is missing.
     """
-    with writing(case.folder, "sources", "figures", "evidence") as tables:
+    with writing(case.folder, "claims", "sources", "figures", "evidence") as tables:
         for name in names:
             for row, cells in judged(tables.rows, name, relation, reason):
                 row |= cells
@@ -53,10 +57,41 @@ def judged(rows: Rows, name: str, relation: Relation | None = None, reason: str 
     word = relation or row.get("proposed", "")
     if not word:
         raise Problems([f"{name}: no relation is proposed; give one, such as --relation proxy, with --reason"])
-    if not reason and (not row.get("drafted") or word != row.get("proposed")):
-        raise Problems([f"{name}: “{word}” is not what is proposed; say why with --reason"])
+    claim = next((one for one in rows["claims"] if one["claim"] == row["claim"]), None)
     figure = next((one for one in rows["figures"] if one["figure"] == row["figure"]), None)
     source = next((one for one in rows["sources"] if figure and one["source"] == figure["source"]), None)
-    cells = {"relation": str(word), "reason": reason or row["reason"], "proposed": "", "drafted": ""}
+    reason = reason or _drafted(row, word, claim, figure)
+    if not reason:
+        raise Problems([f"{name}: “{word}” is not what is proposed; say why with --reason"])
+    cells = {"relation": str(word), "reason": reason, "proposed": "", "drafted": ""}
+    alike = named_alike(rows, claim, figure) if claim and figure and word in ALIKE else {}
     seen: Row = {"drafted": ""}
-    return [(row, cells), *((one, seen) for one in (figure, source) if one)]
+    return [(row, cells), *((one, seen | more) for one, more in ((figure, alike), (source, {})) if one)]
+
+
+def _drafted(row: Row, word: str, claim: Row | None, figure: Row | None) -> str:
+    """Return the reason that was drafted for a relation, or that the cells show; empty where neither is known."""
+    if row.get("drafted") and word == row.get("proposed"):
+        return row["reason"]
+    said = reason_for(word, claim, figure) if claim else None
+    return said.said("en") if said else ""
+
+
+def named_alike(rows: Rows, claim: Row, figure: Row) -> Row:
+    """Return the cells of a figure that somebody has said by calling it the same: the claim's, where no other uses it.
+
+    Only a name that surely means another stays; a period is the claim's where the page gave none but its own date.
+
+    Parameters
+    ----------
+    rows : dict of str to list of dict
+    claim, figure : dict of str to str
+    """
+    if any(one["figure"] == figure["figure"] and one["claim"] != claim["claim"] for one in rows["evidence"]):
+        return {}
+    alike = same_owner(figure["entity"], figure["metric"], claim["subject"], claim["metric"]) is not False
+    cells = {"entity": claim["subject"] if alike else ""}
+    cells["metric"] = claim["metric"] if figure["metric"] == TO_FILL else ""
+    undated = not figure["period"] or "period:head" in figure.get("drafted", "").split()
+    cells["period"] = claim["period"] if undated else ""
+    return {name: words for name, words in cells.items() if words}

@@ -9,8 +9,9 @@ from claimbook import propose
 from claimbook.draft.draft import about, claims_so_far, open_draft
 from claimbook.draft.search import links, suggestions
 from claimbook.find import digest
+from claimbook.find.reason import difference
 from claimbook.form.fields import BRIEF
-from claimbook.form.figures import cut, difference
+from claimbook.form.figures import cut
 from claimbook.form.finding import taken
 from claimbook.language.phrase import phrase, say
 from claimbook.tables.fault import Problems

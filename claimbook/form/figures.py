@@ -6,16 +6,15 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from claimbook.case.row_rules import drafted_cells
-from claimbook.find.alike import same_metric, same_owner, same_period
-from claimbook.find.offer import Difference
+from claimbook.find.reason import differences
 from claimbook.form.stops import printed
 from claimbook.judge.evidence import bearing
-from claimbook.language.phrase import Phrase, phrase, say
+from claimbook.language.phrase import phrase, say
 from claimbook.mention import mentions
 from claimbook.propose.written import measured
 from claimbook.quantity.quantity import Quantity
 from claimbook.report.blocks import BIDI
-from claimbook.tables.vocabulary import LEFT_TO_A_PERSON, UNTIERED, Relation
+from claimbook.tables.vocabulary import LEFT_TO_A_PERSON, UNTIERED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,12 +23,6 @@ if TYPE_CHECKING:
     from claimbook.form.stops import StopRows
     from claimbook.tables.schema import Row
 
-DIFFERS = {
-    "unit": "Another unit: {figure}, not {claim}.",
-    "period": "Another time: {figure}, not {claim}.",
-    "entity": "Of {figure}, not of {claim}.",
-    "metric": "It measures “{figure}”, not “{claim}”.",
-}
 QUOTE = 240  # characters of a source that are shown before and after its number
 
 
@@ -111,35 +104,3 @@ def cut(words: str, start: int, end: int) -> list[str]:
     before, after = words[max(0, start - QUOTE) : start], words[end : end + QUOTE]
     lead, tail = "…" * (start > QUOTE), "…" * (len(words) - end > QUOTE)
     return [part.translate(BIDI) for part in (lead + before, words[start:end][: 4 * QUOTE], after + tail)]
-
-
-def difference(one: Difference) -> Phrase:
-    """Say a cell in which a page and a claim differ."""
-    return phrase(DIFFERS[one.column], figure=one.page, claim=one.claim)
-
-
-def differences(claim: Row, figure: Row) -> list[Phrase]:
-    """Say in what a figure is not the same as a claim, as far as the cells of the two show it."""
-    says = {"metric": claim["metric"], "entity": claim["subject"], "period": claim["period"], "unit": claim["unit"]}
-    same = {
-        "metric": same_metric(figure["metric"], says["metric"]),
-        "entity": same_owner(figure["entity"], figure["metric"], says["entity"], says["metric"]),
-        "period": same_period(figure["period"], says["period"]),
-        "unit": figure["unit"] == says["unit"],
-    }
-    both = [name for name in DIFFERS if figure[name] and says[name] and figure[name] not in LEFT_TO_A_PERSON]
-    return [difference(Difference(name, figure[name], says[name])) for name in both if same[name] is False]
-
-
-def reason_for(relation: str, claim: Row, figure: Row | None) -> Phrase | None:
-    """Draft why a figure has a relation to a claim, as far as the cells of the two show it; None where they do not."""
-    if figure is None:
-        return None
-    differs = differences(claim, figure)
-    if relation == Relation.SAME and not differs:
-        return phrase("The same measure, of the same, at the same time.")
-    if relation == Relation.PROXY and differs:
-        return differs[0]
-    if relation == Relation.CONTEXT:
-        return phrase("Background to the claim.")
-    return None

@@ -9,6 +9,7 @@ from tqdm.auto import tqdm
 
 from claimbook import find
 from claimbook.draft.draft import about, claims_so_far, open_draft
+from claimbook.draft.lexicon import lexicon
 from claimbook.language.phrase import phrase
 from claimbook.tables.fault import Problems
 
@@ -45,6 +46,7 @@ class Finding:
         self.docs, self._opened = Path(docs), open_draft(article)
         if not self.docs.is_dir():
             raise Problems([f"{docs}: is not a folder; give the folder that holds your documents"])
+        self._lexicon = lexicon(self._opened.home)
         self._when = str(about(self._opened.folder).get("period", ""))
         asked = find.queries(self._opened.claims, self._opened.book, self._searches()).values()
         self.index = find.open_index(self.docs, find.store_of(self._opened, self.docs), _progress, asked)
@@ -58,7 +60,7 @@ class Finding:
         claims = self._claims(session)
         asked = find.queries(claims, self._opened.book, self._searches())
         hits = find.rank(self.index, asked[row["claim"]], SHOWN)
-        return [find.offer(claims[row["claim"]], self.index.shown(hit), own=self._when) for hit in hits]
+        return [find.offer_of(self.index, claims[row["claim"]], hit, self._when, self._lexicon) for hit in hits]
 
     def found(self, session: Session, row: Row) -> list[tuple[find.Passage, find.Number | None]]:
         """Return passages with the number of each that measures what the claim says, or None; the best first."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from claimbook.find.alike import same_owner
+from claimbook.find.judge import ALIKE, named_alike
+from claimbook.find.reason import reason_for
 from claimbook.form.changes import Change, find
 from claimbook.form.confirm import confirming
-from claimbook.form.figures import reason_for
 from claimbook.language.phrase import phrase
 from claimbook.tables.schema import KEYS
 from claimbook.tables.vocabulary import LEFT_TO_A_PERSON, UNTIERED, Copy, Relation, Tier
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from claimbook.form.session import Session
     from claimbook.tables.schema import Row, Rows
 
-ALIKE = (Relation.SAME, Relation.BOUND)  # relations of a figure that is of whom the claim is
 DRAFTED = (
     "The same measure, of the same, at the same time.",
     "Background to the claim.",
@@ -53,24 +52,11 @@ def judged(session: Session, name: str, relation: str, language: str) -> list[Ch
     if relation != Relation.BOUND:
         cells |= {"direction": "", "inequality": ""}
     seen = {one.table: one for one in confirming(session.rows, row)} if relation != Relation.UNJUDGED else {}
-    if figure and relation in ALIKE:
+    if claim and figure and relation in ALIKE:
         known = seen.get("figures") or Change("figures", figure["figure"], dict(figure), dict(figure))
-        seen["figures"] = _of_one_name(session.rows, claim, known)
+        seen["figures"] = replace(known, after=(known.after or {}) | named_alike(session.rows, claim, figure))
     first = changed("evidence", row, cells)
     return [*([first] if first else []), *(one for name, one in seen.items() if name != "evidence" and one.cells)]
-
-
-def _of_one_name(rows: Rows, claim: Row, change: Change) -> Change:
-    """Return the change of a figure with the claim's name of whom or what, where no other claim rests on the figure.
-
-    That a figure is of the same thing is what a person has just said; only names that surely mean another stay.
-    """
-    after = change.after
-    if change.table != "figures" or not after or not claim or not claim["subject"]:
-        return change
-    others = {one["claim"] for one in rows["evidence"] if one["figure"] == change.id} - {claim["claim"]}
-    sure = same_owner(after["entity"], after["metric"], claim["subject"], claim["metric"]) is False
-    return change if others or sure else replace(change, after=after | {"entity": claim["subject"]})
 
 
 def _may_be_drafted(row: Row, claim: Row, figure: Row | None) -> bool:
