@@ -8,10 +8,12 @@ import pytest
 
 from claimbook import find, load_case
 from claimbook.cli import main
+from claimbook.document.stated import stated
+from claimbook.find.judge import named_alike
 from claimbook.find.passage import numbers_of
 from claimbook.find.said import said
 from claimbook.find.source import head_of, source_of
-from claimbook.find.speaker import speaker, stated
+from claimbook.find.speaker import speaker
 from claimbook.find.tier import tier_of
 from claimbook.tables.files import read_text
 from claimbook.tables.vocabulary import TO_FILL, UNTIERED, Relation, Tier
@@ -188,6 +190,66 @@ def test_a_source_is_drafted_with_its_reasons(tmp_path):
     assert {"published:text", "publisher:text", "tier:host", "copy:rule"} == set(row["drafted"].split())
 
 
+def test_a_copy_is_by_whom_it_names(tmp_path):
+    """A site that nobody knows copies a ministry's release: the reason says on whose word."""
+    text = "URL: http://example.org/qcw/2023/10/16/84.shtml\n时间:2023-10-16 来源:民政部网站\n\n结婚登记683.5万对。"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    row, _ = source_of(tmp_path, "a.txt", date(2026, 1, 2))
+
+    assert ("民政部", "民政部", "primary", "repost") == tuple(
+        row[name] for name in ("author", "origin", "tier", "copy")
+    )
+    assert "whom example.org says that it copies" in row["tier_reason"]
+    assert {"author:origin", "tier:name"} <= set(row["drafted"].split())
+
+
+def test_a_document_without_a_title_is_described(tmp_path):
+    """Its address is no title; its day is in the address."""
+    text = f"URL: http://example.org/content/20231016/a.htm\n\n{'结婚登记683.5万对，' * 12}。"
+    (tmp_path / "result-1.txt").write_text(text, encoding="utf-8")
+    row, _ = source_of(tmp_path, "result-1.txt", date(2026, 1, 2))
+
+    assert ("[example.org, 2023-10-16]", "2023-10-16") == (row["title"], row["published"])
+
+
+@pytest.mark.parametrize(
+    ("line", "origin"),
+    [
+        ("新华社北京1月22日电（记者 某某）快递业务量增长19.4%。", "新华社"),
+        ("信网10月16日讯 近日，公报发布。", "信网"),
+        ("澎湃新闻记者 某某某", "澎湃新闻"),
+        ("LONDON (Reuters) - Unemployment rose.", "Reuters"),
+        ("他在社会新闻上说，5月3日起涨价。", ""),
+    ],
+)
+def test_who_files_a_report_is_its_origin(line, origin):
+    """Before its first words."""
+    assert origin == stated(line).get("origin", "")
+
+
+def test_what_is_listed_is_what_is_accepted(claim, tmp_path):
+    """With the date of its document, the paragraph before, and without the lines above the text."""
+    text = f"URL: https://example.org/2019/a\nDate: 2024-02-01\n\n去年，中国的汽车市场{'很好' * 190}。新能源汽车销量为78万辆。"
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.txt").write_text(text, encoding="utf-8")
+    index = find.open_index(tmp_path / "docs", tmp_path / "store.jsonl")
+    offers = [find.offer_of(index, claim, find.Hit(place, 1.0)) for place in range(len(index.passages))]
+
+    assert "2019" not in index.passages[0].text
+    assert ("78万辆", "2023", "paragraph") == (
+        offers[-1].number.words, offers[-1].cells["period"], offers[-1].places["period"]
+    )  # fmt: skip
+
+
+def test_the_population_chooses_the_number(claim):
+    """Of shares alike, the one of the claim's age group."""
+    page = passage("2022年，20-24岁人群占比15.2%，25-29岁人群占比37.2%。")
+    share = replace(claim.quantity, low=Decimal(15), high=Decimal(15), unit="percent")
+    asked = replace(claim, kind="share", subject="结婚人口", metric="占比", period_text="2022", quantity=share)
+
+    assert "37.2%" == find.offer(replace(asked, population="25-29岁人群"), page).number.words
+
+
 def test_what_a_document_cannot_be_is_not_believed(tmp_path):
     """A date that is yet to come, and an address that is none."""
     (tmp_path / "a.txt").write_text("Date: 2031-01-01\nURL: http://[\nSales rose.", encoding="utf-8")
@@ -254,12 +316,48 @@ def test_a_relation_judges_what_is_accepted(bus, docs):
     assert TO_FILL == rows(bus, "sources")[-1]["publisher"]
 
 
-def test_another_relation_than_the_proposed_needs_a_reason(bus, docs, capsys):
-    """The drafted reason is of the proposal."""
-    command = ["find", str(bus), str(docs), "--claim", "c02", "--accept", "1", "--relation", "context"]
+def test_a_relation_that_the_cells_do_not_show_needs_a_reason(bus, docs, capsys):
+    """A near figure that differs in no cell is near for a reason that only a person knows."""
+    command = ["find", str(bus), str(docs), "--claim", "c02", "--accept", "1", "--relation", "proxy"]
 
     assert 2 == main(command)
     assert "say why with --reason" in capsys.readouterr().err
+
+
+def test_a_figure_that_is_called_the_same_has_the_names_of_the_claim(bus, docs):
+    """What somebody says with one word is not typed again: a reason, whom it is of, and what is measured."""
+    main(["find", str(bus), str(docs), "--claim", "c02", "--accept", "1", "--relation", "same"])
+
+    figure, judged = rows(bus, "figures")[-1], rows(bus, "evidence")[-1]
+    assert "The same measure, of the same, at the same time." == judged["reason"]
+    assert load_case(bus).claims["c02"].subject == figure["entity"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        pytest.param({"entity": "婚姻登记机构"}, {"entity": "中国"}, id="a name that may be within the metric"),
+        pytest.param({"entity": "日本"}, {}, id="another place"),
+        pytest.param({"metric": TO_FILL}, {"metric": "结婚登记"}, id="nothing measured"),
+        pytest.param({"period": "2023-10", "drafted": "period:head"}, {"period": "2022"}, id="the date of its page"),
+        pytest.param({"period": "2021", "drafted": "period:clause"}, {}, id="a date of its own"),
+    ],
+)
+def test_only_what_may_be_the_same_takes_the_names_of_the_claim(cells, expected):
+    """A place or a time that the page says itself stays, and the form says how it differs."""
+    claim = {"claim": "c01", "subject": "中国", "metric": "结婚登记", "period": "2022"}
+    figure = {"figure": "f001", "entity": "中国", "metric": "结婚登记", "period": "2022", "drafted": ""} | cells
+    found = named_alike({"evidence": []}, claim, figure)
+
+    assert expected == {name: words for name, words in found.items() if figure[name] != words}
+
+
+def test_a_figure_of_two_claims_keeps_its_names():
+    """What is renamed for one claim would be renamed for the other."""
+    claim = {"claim": "c01", "subject": "中国", "metric": "结婚登记", "period": "2022"}
+    figure = {"figure": "f001", "entity": "", "metric": TO_FILL, "period": "", "drafted": ""}
+
+    assert {} == named_alike({"evidence": [{"claim": "c02", "figure": "f001"}]}, claim, figure)
 
 
 def test_a_number_of_another_magnitude_is_another_thing(claim):

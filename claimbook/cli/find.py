@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 from claimbook import document
 from claimbook.cli import common, terminal
 from claimbook.draft import draft
+from claimbook.draft.lexicon import lexicon
 from claimbook.tables.fault import Problems
 from claimbook.tables.vocabulary import Relation
 
 if TYPE_CHECKING:
-    from claimbook.find import Choice, Index, Number, Offer, Passage
+    from claimbook.find import Choice, Hit, Index, Number, Offer, Passage
 
 PROPOSED = "proposed"
 ONE = re.compile(r"(?:([cs]\d{2,12}):)?0*([1-9]\d{0,5})", re.ASCII)
@@ -62,10 +63,11 @@ def run(options: argparse.Namespace) -> None:
     if wanted:
         _accept(opened, _choices(opened, index, wanted, options), options)
         return
-    own = str(draft.about(opened.folder).get("period", ""))
+    own, book = str(draft.about(opened.folder).get("period", "")), lexicon(opened.home)
     for name in options.claim or opened.claims:
-        claim, found = opened.claims[name], _found(opened, index, name, options.top, options.also)
-        terminal.print_offers(claim, [find.offer(claim, passage, own=own) for passage in found])
+        claim, hits = opened.claims[name], _found(opened, index, name, options.top, options.also)
+        offers = [find.offer_of(index, claim, hit, own, book) for hit in hits]
+        terminal.print_offers(claim, offers, index.heads)
 
 
 def _warn(index: Index) -> None:
@@ -113,12 +115,12 @@ def _shown(items: Iterable, total: int, what: str) -> Iterable:
     return tqdm(items, total=total, unit=f" {what}", disable=None)
 
 
-def _found(opened: draft.Draft, index: Index, name: str, most: int, also: str | None) -> list[Passage]:
-    """Return the best passages for a claim."""
+def _found(opened: draft.Draft, index: Index, name: str, most: int, also: str | None) -> list[Hit]:
+    """Return the best hits for a claim."""
     from claimbook import find
 
     query = find.queries(opened.claims, opened.book, opened.searches)[name]
-    return [index.shown(hit) for hit in find.rank(index, query.also(also) if also else query, most=most)]
+    return find.rank(index, query.also(also) if also else query, most=most)
 
 
 def _choices(
@@ -132,7 +134,7 @@ def _choices(
         for place in places:
             if place > len(found):
                 raise Problems([f"--accept: there is no passage {place}; {len(found)} were found for {name}"])
-            passage = found[place - 1]
+            passage = index.shown(found[place - 1])
             choices.append(find.Choice(opened.claims[name], passage, _number(passage, options.number)))
     return choices
 

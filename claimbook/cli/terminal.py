@@ -7,6 +7,7 @@ import sys
 import textwrap
 from collections import Counter
 from collections.abc import Callable
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from claimbook import report
@@ -23,7 +24,7 @@ from claimbook.report.outline import Outline, outline
 from claimbook.tables.vocabulary import MACHINE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from claimbook.document import Document
@@ -196,17 +197,18 @@ def print_update(changes: dict[str, list], name: str) -> None:
         say(f"{lost}: its words are not found again; {advice}", "- ")
 
 
-def print_offers(claim: Claim, offers: Iterable[Offer]) -> None:
-    """Print the passages offered for a claim, the best first."""
+def print_offers(claim: Claim, offers: Iterable[Offer], heads: Mapping[str, Mapping[str, str]]) -> None:
+    """Print the passages offered for a claim, the best first, each with who published it when."""
     say(f"\n{claim.id}  {claim.statement} ({claim.selector.exact})")
     for place, offer in enumerate(offers, 1):
-        print_offer(offer, f"{place}. ")
+        print_offer(offer, f"{place}. ", heads.get(offer.passage.document, {}))
 
 
-def print_offer(offer: Offer, lead: str) -> None:
+def print_offer(offer: Offer, lead: str, head: Mapping[str, str] = MappingProxyType({})) -> None:
     """Print where a passage is, its number, the text around that, and how it differs from the claim."""
     passage, number = offer.passage, offer.number
-    where = f"{passage.document}{f', page {passage.page}' if passage.page else ''}"
+    who = ", ".join(dict.fromkeys(filter(None, map(head.get, ("publisher", "origin", "published")))))
+    where = f"{passage.document}{f', page {passage.page}' if passage.page else ''}{f' ({who})' if who else ''}"
     say(f"{where}: {f'“{number.words}”' if number else 'no number of the same unit'}", lead)
     first = max(0, number.start - EXCERPT // 2) if number else 0
     around = " ".join(passage.text[first : first + EXCERPT].split())

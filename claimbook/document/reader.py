@@ -20,6 +20,7 @@ from typing import IO, Any, cast
 
 from claimbook.document.document import Document, Page, Unreadable
 from claimbook.document.kinds import KINDS, MOST, PICTURES
+from claimbook.document.stated import without_head
 
 MEMORY = 2 * 2**30  # bytes that reading one document may take
 SECONDS, EACH_MB, LONGEST = 30, 10, 180  # of processor time: for any document, for each MB of it, and at most
@@ -210,7 +211,7 @@ def read(path: str | PathLike[str]) -> Document:
 
 def _titled(document: Document, path: Path) -> str:
     """Return the first line where it is short enough for a title, else the name of the file."""
-    first = document.text.lstrip("# \n").split("\n", 1)[0].strip()
+    first = without_head(document.text[:4000]).lstrip("# \n").split("\n", 1)[0].strip()
     return first if 0 < len(first) <= 80 else path.stem.encode(errors="replace").decode()
 
 

@@ -4,7 +4,7 @@ from claimbook.find.accept import Accepted, Choice, accept, accept_all, digest, 
 from claimbook.find.index import Hit, Index
 from claimbook.find.judge import judge, judged
 from claimbook.find.meaning import LOST, maker
-from claimbook.find.offer import Difference, Offer, offer
+from claimbook.find.offer import Difference, Offer, offer, offer_of
 from claimbook.find.opening import open_index
 from claimbook.find.passage import Number, Passage, passages_of
 from claimbook.find.query import Query, Wording, queries, words_of
@@ -31,6 +31,7 @@ __all__ = [
     "judged",
     "maker",
     "offer",
+    "offer_of",
     "open_index",
     "passage_rows",
     "passages_of",

@@ -33,7 +33,7 @@ def shares(claim: str, passage: Passage, every: Sequence[Said], book: Lexicon | 
     Parameters
     ----------
     claim : str
-        Its subject and its metric.
+        Its subject, its metric and its population.
     passage : Passage
     every : sequence of Said
         The numbers to choose from.

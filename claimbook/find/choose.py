@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
 
 from claimbook.find.alike import changes, same_measure, same_owner, same_period
 from claimbook.find.around import SHORT, shares
@@ -24,7 +28,7 @@ if TYPE_CHECKING:
 # Chosen on every second passage of benchmarks/numbers.
 WORTH = {"words": 3.0, "metric": 0.5, "period": 1.0, "entity": 0.8, "change": 0.4, "meaning": 0.3, "near": 1.0}
 MAGNITUDE = 0.01  # a number so many times as small or large as the claim's is of another thing
-OTHER = -2.0  # how far that speaks against it
+OTHER = -3.0  # how far that speaks against it
 DEGREE = {True: 1.0, None: 0.0, False: -1.0}
 
 
@@ -60,7 +64,8 @@ def signs(
 ) -> list[dict[str, float]]:
     """Return what speaks for each number, by the names of `WORTH`: at most 1, and below 0 what speaks against it."""
     meant = _meant(claim, passage, fitting)
-    held = shares(f"{claim.subject} {claim.metric}".strip() or str(claim.statement), passage, fitting, book)
+    says = f"{claim.subject} {claim.metric} {claim.population}".strip() or str(claim.statement)
+    held = shares(says, passage, fitting, book)
     return [
         {**_cells(claim, one, book), "near": _nearness(claim, one), "meaning": like, "words": share}
         for one, like, share in zip(fitting, meant, held, strict=True)
@@ -110,8 +115,15 @@ def _meant(claim: Claim, passage: Passage, fitting: Sequence[Said]) -> Iterable[
     """Return how near the words just before each number, from the last number on, are to the claim's in meaning."""
     says = f"{claim.subject} {claim.metric}".strip() or str(claim.statement)
     texts = [_around(passage, one) for one in fitting]
-    found = vectors([says, *texts]).astype(float)
-    return (float(found[0] @ one) for one in found[1:])
+    meant = _vector(says).astype(float)
+    return (float(meant @ _vector(text).astype(float)) for text in texts)
+
+
+@lru_cache(4096)
+def _vector(text: str) -> NDArray[np.float16]:
+    """Return what a short text means; the same numbers are offered for claim after claim."""
+    found: NDArray[np.float16] = vectors([text])[0]
+    return found
 
 
 def _around(passage: Passage, one: Said) -> str:

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import fields
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, NotRequired, TypedDict, TypeVar
 
 from claimbook import document
 from claimbook.find.passage import Number, passages_of
+from claimbook.find.source import head_of
 from claimbook.find.table import tables_of
 
 Part = TypeVar("Part")
@@ -22,12 +24,14 @@ OURS = ("article.toml", "figures.csv")  # a folder that holds one is this projec
 
 
 class Entry(TypedDict):
-    """What was read of a document: its passages as page, text and numbers, its tables as the fields of `Table`, or why
-    there are none; and what of it was not read.
+    """What was read of a document, or why nothing was; who published it when, and what of it was not read.
+
+    Passages are page, text, numbers and whether they go on in a paragraph; tables are the fields of `Table`.
     """
 
-    passages: list[tuple[str, str, tuple[Number, ...]]]
+    passages: list[tuple[str, str, tuple[Number, ...], bool]]
     tables: list[dict[str, Any]]
+    head: NotRequired[dict[str, str]]
     why: NotRequired[str]
     cut: NotRequired[str]
     stamp: NotRequired[str]
@@ -141,8 +145,9 @@ def read(folder: Path, name: str) -> Entry:
     except Exception as error:  # a library's own fault on a strange file must not stop the other thousands
         return nothing(f"could not be read ({type(error).__name__})")
     return {
-        "passages": [(passage.page, passage.text, passage.numbers) for passage in found],
+        "passages": [(one.page, one.text, one.numbers, one.goes_on) for one in found],
         "tables": [{field.name: getattr(table, field.name) for field in fields(table)} for table in tables],
+        "head": head_of(said, date.today())[0],
         "cut": said.cut,
     }
 

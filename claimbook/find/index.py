@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from claimbook.find.cells import Sheet
 from claimbook.find.meaning import vectors
-from claimbook.find.passage import LENGTH, Passage, tokens
+from claimbook.find.passage import BEFORE, LENGTH, Passage, tokens
 
 if TYPE_CHECKING:
     from bm25s import BM25
@@ -46,6 +46,8 @@ class Index:
         The tables, whose cells are ranked beside the passages.
     cut : dict of str to str
         Files that were read in part, and what is missing.
+    heads : dict of str to dict of str to str
+        What documents say of themselves: publisher, author, origin, date, address.
     """
 
     passages: list[Passage]
@@ -54,6 +56,7 @@ class Index:
     places: NDArray[np.intp]
     sheets: tuple[Sheet, ...] = ()
     cut: dict[str, str] = field(default_factory=dict)
+    heads: dict[str, dict[str, str]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, passages: list[Passage]) -> Self:
@@ -97,6 +100,20 @@ class Index:
     def shown(self, hit: Hit) -> Passage:
         """Return the passage of a hit, or its cell as a passage."""
         return hit.cell or self.passages[hit.place]
+
+    def before(self, hit: Hit) -> str:
+        """Return what is said before the passage of a hit on its page, as far as it may name who or when."""
+        said, at = "", hit.place
+        while not hit.cell and at > 0 and len(said) < BEFORE:
+            here, above = self.passages[at], self.passages[at - 1]
+            if (here.document, here.page) != (above.document, above.page):
+                break
+            said, at = above.text + ("" if here.goes_on else "\n") + said, at - 1
+        return said
+
+    def published(self, hit: Hit) -> str:
+        """Return when the document of a hit was published, as far as it says so."""
+        return self.heads.get(self.shown(hit).document, {}).get("published", "")
 
     @cached_property
     def documents(self) -> NDArray[np.int_]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from claimbook.draft.calendar import read_day
 from claimbook.find.alike import same_measure, same_owner, same_period
 from claimbook.find.choose import alike, choose
 from claimbook.find.said import Said, said
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from claimbook.draft.lexicon import Lexicon
+    from claimbook.find.index import Hit, Index
     from claimbook.find.passage import Number, Passage
     from claimbook.judge.claim import Claim
     from claimbook.tables.schema import Row
@@ -103,6 +105,21 @@ def offer(
     cells, places = _named_alike(chosen, claim, book)
     return Offer(passage, chosen.number, chosen.sentence, *_borrowed(claim, cells, places), differences,
                  relation, reason)  # fmt: skip
+
+
+def offer_of(index: Index, claim: Claim, hit: Hit, own: str = "", book: Lexicon | None = None) -> Offer:
+    """Return what a hit offers for a claim, with its document's date and what is before it, as when it is accepted.
+
+    Parameters
+    ----------
+    index : Index
+    claim : Claim
+    hit : Hit
+    own, book : as for `offer`
+    """
+    published = index.published(hit)
+    today, before = read_day(published), index.before(hit)
+    return dated(offer(claim, index.shown(hit), own=own, today=today, before=before, book=book), published)
 
 
 def dated(offered: Offer, published: str) -> Offer:

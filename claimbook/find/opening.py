@@ -86,15 +86,16 @@ def _index(entries: Mapping[str, Entry], unread: Mapping[str, str]) -> Index:
     """Make the index of what was read, without meanings."""
     entries = dict(sorted(entries.items()))
     passages = [
-        Passage(name, page, text, tuple(Number(*number) for number in numbers))
+        Passage(name, page, text, tuple(Number(*number) for number in numbers), goes_on=goes_on)
         for name, entry in entries.items()
-        for page, text, numbers in entry["passages"]
+        for page, text, numbers, goes_on in entry["passages"]
     ]
     unread = dict(unread) | {name: entry["why"] for name, entry in entries.items() if entry.get("why")}
     sheets = tuple(Sheet(from_fields(kept)) for entry in entries.values() for kept in entry["tables"])
     cut = {name: entry["cut"] for name, entry in entries.items() if entry.get("cut")}
+    heads = {name: entry["head"] for name, entry in entries.items() if entry.get("head")}
     nothing = np.zeros((0, WIDTH), np.float32)
-    return Index(passages, dict(sorted(unread.items())), nothing, np.zeros(0, np.intp), sheets, cut)
+    return Index(passages, dict(sorted(unread.items())), nothing, np.zeros(0, np.intp), sheets, cut, heads)
 
 
 def _meanings(

@@ -3,11 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.document import Document, Page
+from claimbook.document.stated import without_head
 from claimbook.language.phrase import HAN
 from claimbook.mention import mentions
 from claimbook.mention.rate import rate
@@ -15,6 +16,7 @@ from claimbook.mention.rate import rate
 if TYPE_CHECKING:
     from claimbook.find.table import Cell
 
+BEFORE = 1500  # characters before a passage that are read for what it inherits
 LENGTH = 420  # characters that a passage holds at most, unless one sentence is longer
 PROSE = 60  # characters from which a cell is a sentence
 LONGEST = 4 * LENGTH  # characters of a sentence at most; what has no end, such as data, is cut
@@ -53,6 +55,8 @@ class Passage:
     numbers : tuple of Number
     cell : claimbook.find.table.Cell, optional
         Where it is one number of a table: the heads that name it, its period and its place.
+    goes_on : bool
+        Whether it begins within the paragraph of the passage before.
     """
 
     document: str
@@ -60,6 +64,7 @@ class Passage:
     text: str
     numbers: tuple[Number, ...] = ()
     cell: "Cell | None" = None
+    goes_on: bool = field(default=False, compare=False)
 
 
 def passages_of(document: Document, name: str) -> list[Passage]:
@@ -75,8 +80,12 @@ def passages_of(document: Document, name: str) -> list[Passage]:
     -------
     list of Passage
     """
-    pieces = [(page.label, piece) for page in document.pages if not _is_data(page) for piece in pieces_of(page.text)]
-    return [Passage(name, label, piece, numbers_of(piece)) for label, piece in pieces]
+    pages = ((page.label, _cut(without_head(page.text))) for page in document.pages if not _is_data(page))
+    return [
+        Passage(name, label, piece, numbers_of(piece), goes_on=goes_on)
+        for label, pieces in pages
+        for piece, goes_on in pieces
+    ]
 
 
 def _is_data(page: Page) -> bool:
@@ -93,15 +102,22 @@ def pieces_of(text: str) -> list[str]:
     >>> [len(piece) for piece in pieces_of("一" * 300 + "。" + "二" * 200 + "。")]
     [301, 201]
     """
+    return [piece for piece, _ in _cut(text)]
+
+
+def _cut(text: str) -> list[tuple[str, bool]]:
+    """Return the pieces of a text, each with whether it begins within the paragraph of the piece before."""
     pieces: list[str] = []
     now = ""
     sentences = (match[0] for match in SENTENCE.finditer(text))
     for part in (one[at : at + LONGEST] for one in sentences for at in range(0, len(one), LONGEST)):
         if now and len(now) + len(part) > LENGTH:
-            pieces.append(now.strip())
+            pieces.append(now)
             now = ""
         now += part
-    return [piece for piece in [*pieces, now.strip()] if piece]
+    pieces.append(now)
+    ends = ["\n", *pieces]
+    return [(piece.strip(), not end.endswith("\n")) for end, piece in zip(ends, pieces, strict=False) if piece.strip()]
 
 
 def numbers_of(text: str) -> tuple[Number, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from claimbook.draft.cells import drafts
@@ -67,11 +68,19 @@ def said(passage: Passage, today: date | None = None, before: str = "", book: Le
     if passage.cell:
         whole = (0, len(passage.text))
         return [Said(passage.cell.number, whole, *_of_cell(passage, passage.cell))]
-    text, shift = before + passage.text, len(before)
+    return list(_read(passage.text, passage.numbers, today, before, book))
+
+
+@lru_cache(1024)
+def _read(
+    passage: str, every: tuple[Number, ...], today: date | None, before: str, book: Lexicon | None
+) -> tuple[Said, ...]:
+    """Return what the numbers of a text say; the same passages are offered for claim after claim."""
+    text, shift = before + passage, len(before)
     found = {one.start: one for one in mentions(text)}
-    numbers = {one.start + shift: one for one in passage.numbers if not one.dated}
+    numbers = {one.start + shift: one for one in every if not one.dated}
     read = drafts(text, list(found.values()), today, book, claimed=numbers)
-    return [_said(passage.text, one, found.get(start), read.get(start)) for start, one in numbers.items()]
+    return tuple(_said(passage, one, found.get(start), read.get(start)) for start, one in numbers.items())
 
 
 def _said(text: str, number: Number, mention: object, drafted: object) -> Said:

@@ -10,16 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimbook import document
+from claimbook.document.stated import date_in, stated, without_head
 from claimbook.find.cells import passage_of
-from claimbook.find.passage import pieces_of
-from claimbook.find.speaker import stated
+from claimbook.find.passage import BEFORE, pieces_of
 from claimbook.find.table import tables_of
-from claimbook.find.tier import host_of, tier_of
+from claimbook.find.tier import Tiered, host_of, tier_of
 from claimbook.tables.fault import Problems
 from claimbook.tables.schema import TABLES
 from claimbook.tables.vocabulary import MACHINE, TO_FILL, Copy
 
-BEFORE = 1500  # characters before a passage that are read for what it inherits
+SITE = re.compile(r"(?:政府)?(?:官方|门户)?(?:网站|官网|客户端|微信公众号|公众号|微信|微博)$")
 
 if TYPE_CHECKING:
     from claimbook.find.passage import Passage
@@ -43,7 +43,8 @@ def source_with(docs: Path, passage: Passage, today: date, home: Path | None = N
 
 def _before(passage: Passage, found: document.Document) -> str:
     """Return what is said before a passage on its page, from a paragraph on, as far as it may name who or when."""
-    text = next((page.text for page in found.pages if page.label == passage.page and passage.text in page.text), "")
+    texts = (without_head(page.text) for page in found.pages if page.label == passage.page)
+    text = next((text for text in texts if passage.text in text), "")
     before = text[: text.find(passage.text)] if text else ""
     return before if len(before) <= BEFORE else before[-BEFORE:].partition("\n")[2]
 
@@ -78,20 +79,20 @@ def source_of(docs: Path, name: str, today: date, home: Path | None = None) -> t
 
 def _source_row(slug: str, name: str, found: document.Document, today: date, home: Path | None) -> Row:
     cells, places = head_of(found, today)
-    tier = tier_of(cells.get("url", ""), cells.get("publisher", ""), home)
-    publisher = cells.get("publisher", "")
-    author, origin = cells.get("author", "") or publisher, cells.get("origin", "") or publisher
+    publisher, first = cells.get("publisher", ""), SITE.sub("", cells.get("origin", "")) or cells.get("publisher", "")
+    author, tier = _author(cells, first, home)
     drafted = {column: place for column, place in places.items() if column != "url"}
+    drafted |= {"author": "origin"} if author != publisher and "author" not in cells else {}
     drafted |= {"tier": tier.by, "copy": "rule"} if tier.by else {}
     row = dict.fromkeys(TABLES["sources"], "") | cells | dict(
         source=slug,
-        title=" ".join(found.title.split()) or Path(name).name,
+        title=_title(name, found, cells),
         publisher=publisher or TO_FILL,
         author=author or TO_FILL,
         tier=tier.tier,
         tier_reason=tier.reason,
-        copy=Copy.ORIGINAL if tier.by and origin == publisher else Copy.REPOST,
-        origin=origin or slug,
+        copy=Copy.ORIGINAL if tier.by and first == publisher else Copy.REPOST,
+        origin=first or slug,
         read=MACHINE if found.by_machine else "stored copy",
         read_on=str(today),
         note=f"from the file {name}",
@@ -99,8 +100,30 @@ def _source_row(slug: str, name: str, found: document.Document, today: date, hom
     return row | {"drafted": " ".join(f"{column}:{place}" for column, place in drafted.items())}
 
 
+def _author(cells: Row, origin: str, home: Path | None) -> tuple[str, Tiered]:
+    """Return who says what a document says, and of what tier that is: a copy of a known author is by that one."""
+    publisher, author = cells.get("publisher", ""), cells.get("author", "")
+    here, there = tier_of(cells.get("url", ""), publisher, home), tier_of("", origin, home)
+    if here.by or not there.by:
+        return author or publisher, here
+    if publisher and publisher != origin:
+        there = there._replace(reason=f"{there.reason}, whom {publisher} says that it copies")
+    return author if author and author != publisher else origin, there
+
+
+def _title(name: str, found: document.Document, cells: Row) -> str:
+    """Return the title of a document; where it has none, who published it when, in brackets, or the file's name."""
+    title, path = " ".join(found.title.split()), Path(name)
+    if title and title != path.stem:
+        return title
+    known = ", ".join(filter(None, map(cells.get, ("publisher", "published"))))
+    return f"[{known}]" if known else title or path.name
+
+
 def head_of(found: document.Document, today: date) -> tuple[Row, Row]:
-    """Return what a document says of itself as cells of a source, and where each was read: ``head`` or ``text``.
+    """Return what a document says of itself as cells of a source, and where each was read.
+
+    That is ``head``, ``text`` or ``address``.
 
     A date that is yet to come, and an address that is none, are left out.
     """
@@ -111,6 +134,8 @@ def head_of(found: document.Document, today: date) -> tuple[Row, Row]:
         for column, words in said.items():
             if words and column not in cells and not TABLES["sources"][column].fault(words):
                 cells[column], places[column] = words, place
+    if "published" not in cells and (day := date_in(cells.get("url", ""))):
+        cells["published"], places["published"] = day, "address"
     if cells.get("published", "") > str(today):
         del cells["published"], places["published"]
     if "publisher" not in cells and (host := host_of(cells.get("url", ""))):
@@ -120,7 +145,7 @@ def head_of(found: document.Document, today: date) -> tuple[Row, Row]:
 
 def _is_there(passage: Passage, found: document.Document) -> bool:
     if not passage.cell:
-        return any(passage.text == piece for page in found.pages for piece in pieces_of(page.text))
+        return any(passage.text == piece for page in found.pages for piece in pieces_of(without_head(page.text)))
     return cell_is_there(passage, tables_of(passage.document, found))
 
 

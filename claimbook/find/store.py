@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from claimbook.draft.draft import Draft
 
 
-READER = "3"  # changes when documents are read otherwise, so that what was read before is read again
+READER = "4"  # changes when documents are read otherwise, so that what was read before is read again
 Meanings: TypeAlias = dict[str, NDArray[np.float16]]  # the vector of each text that has one, by the text's key
 
 
@@ -48,7 +48,7 @@ def keep(store: Path, entries: Mapping[str, Entry], meanings: Meanings) -> None:
     """
     store.parent.mkdir(parents=True, exist_ok=True)
     lines = "\n".join(json.dumps({"name": name, **entry}) for name, entry in sorted(entries.items()))
-    there = {key(text) for entry in entries.values() for _, text, _ in entry["passages"]}
+    there = {key(text) for entry in entries.values() for _, text, *_ in entry["passages"]}
     keys = sorted(there & meanings.keys())
     meant = np.array([meanings[one] for one in keys], np.float16).reshape(len(keys), WIDTH)
     raw = io.BytesIO()
