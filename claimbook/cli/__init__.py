@@ -30,6 +30,7 @@ COMMANDS = {
     "add": "add a number or a statement of the article that the draft missed",
     "find": "rank passages of your own documents that may support or contradict each claim",
     "propose": "list what rules or a language model propose, or accept some of it",
+    "pair": "list what a claim may mean over frozen series, or accept one reading",
     "series": "freeze public statistics as tables, find them, judge claims by them",
     "search": "print queries and links for a claim, or log what a search brought back",
     "recheck": "re-fetch the sources and check that the figures are still there",

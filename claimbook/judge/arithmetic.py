@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 DIGITS = 50  # three thirds of a metre are a metre, once rounded to the 28 digits of a decimal
 WIDE = 10  # inputs with two ends; each doubles the work
 LONG = 40  # digits of a number in an expression
-LONGEST = 400  # characters of an expression
+LONGEST = 400  # characters of an expression, without the lists of figures in it
+LISTED = 5_000  # and with them
 
 
 @cache
@@ -59,9 +60,10 @@ def span(expression: str, quantities: Mapping[str, Quantity], unit: str, toleran
         If the expression is longer than `LONGEST`, more than `WIDE` inputs have two ends, a number is longer than
         `LONG` digits, or the result is no number or not in the dimension of `unit`.
     """
+    if len(expression) <= LISTED:  # a list of figures, such as of all countries, is computed first
+        expression, quantities, made = _operated(expression, quantities, tolerance)
     if len(expression) > LONGEST:
         raise ValueError(f"it has more than {LONGEST} characters; divide the computation")
-    expression, quantities, made = _operated(expression, quantities, tolerance)
     used = [*names(expression), *made]
     levels = [quantities[name].level(tolerance) for name in used]
     _within_limits(expression, levels)

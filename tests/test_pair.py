@@ -1,0 +1,269 @@
+"""A claim is read over frozen series: each reading with its cells, what it would decide, and what turns beside it."""
+
+import csv
+import hashlib
+import io
+import json
+from datetime import date
+
+import pytest
+
+from claimbook import load_case, propose
+from claimbook.cli import main
+from claimbook.draft.draft import open_draft
+from claimbook.series.intake.add import freeze
+from claimbook.series.intake.taken import Taken
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import read_text
+from claimbook.tables.schema import TABLES
+from claimbook.tables.vocabulary import Relation
+
+SENTENCES = [  # id, words, the number in them, subject, period, low, unit
+    ("c01", "UK CO2 emissions are down 45.7% since 1990.", "45.7%", "the UK", "1990/2020", "45.7", "percent"),
+    ("c02", "In 2019 the unemployment rate in Spain was 14.1%.", "14.1%", "Spain", "2019", "14.1", "percent"),
+    ("c03", "The unemployment rate in Spain was 12.5% in 2013.", "12.5%", "Spain", "2013", "12.5", "percent"),
+    ("c04", "Germany ranked 1st in CO2 emissions in the G7 in 2020.", "1st", "Germany", "2020", "1", "rank"),
+    ("c05", "Unemployment in Spain rose by 5.9 percentage points from 2007 to 2019.", "5.9", "Spain", "2007/2019", "5.9",
+     "percentage_point"),
+    ("c06", "Spain exported 800 kilometres of frogs in 2019.", "800", "Spain", "2019", "800", "kilometre"),
+]  # fmt: skip
+STATEMENT = "Unemployment in Spain fell from 2013 to 2019."
+UNEMPLOYMENT = [
+    "9.2",
+    "8.5",
+    "8.2",
+    "11.3",
+    "17.9",
+    "19.9",
+    "21.4",
+    "24.8",
+    "26.1",
+    "24.4",
+    "22.1",
+    "19.6",
+    "17.2",
+    "15.3",
+    "14.1",
+]
+EMISSIONS = {
+    "GBR": ("600.773", "365.0", "326.263"),
+    "DEU": ("1054.5", "707.1", "647.2"),
+    "FRA": ("393.2", "315.3", "280.1"),
+}
+
+
+def csv_of(name, rows):
+    """Write rows as the CSV of a table."""
+    out = io.StringIO()
+    writer = csv.DictWriter(out, list(TABLES[name]), restval="", lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue()
+
+
+@pytest.fixture
+def spain(tmp_path, monkeypatch):
+    """An article on statistics of Spain and others, with two frozen series; returns its folder."""
+    folder = tmp_path / "data" / "articles" / "spain"
+    folder.mkdir(parents=True)
+    text = "\n\n".join([*(words for _, words, *_ in SENTENCES), STATEMENT]) + "\n"
+    mentions, claims = [], []
+    for name, words, number, subject, period, low, unit in SENTENCES:
+        start = text.index(words) + words.index(number)
+        mention = f"m{name[1:]}"
+        where = {"start": start, "end": start + len(number), "exact": number}
+        mentions.append({"mention": mention, **where, "role": "claim"})
+        cells = {
+            "subject": subject,
+            "metric": "the rate",
+            "period": period,
+            "statement_en": words,
+            "low": low,
+            "high": low,
+        }
+        kind = "change" if name in ("c01", "c05") else "level"
+        claims.append({"claim": name, "kind": kind, "mention": mention, **cells, "unit": unit, "comparator": "=",
+                       "precision": "rounded", "basis": "none", "checkability": "checkable"})  # fmt: skip
+    at = text.index(STATEMENT)
+    claims.append({"claim": "s01", "kind": "statement", "start": at, "end": at + len(STATEMENT), "exact": STATEMENT,
+                   "subject": "Spain", "metric": "unemployment", "period": "2013/2019", "statement_en": STATEMENT,
+                   "value": "fell", "excluded_by": "rose", "basis": "none", "checkability": "checkable"})  # fmt: skip
+    (folder / "article.txt").write_text(text, encoding="utf-8")
+    sha = hashlib.sha256(text.encode()).hexdigest()
+    (folder / "article.toml").write_text(
+        'id = "spain"\ntitle = "Spain"\npublisher = "P"\nlanguage = "en"\nread = "live"\nread_on = 2021-03-01\n'
+        f'sha256 = "{sha}"\nrights = "-"\nperiod = "2021-03-01"\n', encoding="utf-8",
+    )  # fmt: skip
+    for table, rows in {"mentions": mentions, "claims": claims, "evidence": [], "searches": [], "checks": []}.items():
+        (folder / f"{table}.csv").write_text(csv_of(table, rows), encoding="utf-8")
+    cells = [("ESP", str(2005 + at), value, "") for at, value in enumerate(UNEMPLOYMENT)]
+    put(tmp_path, "unemployment", cells, "Unemployment rate", "%")
+    cells = [(place, year, value, "") for place, row in EMISSIONS.items()
+             for year, value in zip(("1990", "2019", "2020"), row, strict=True)]  # fmt: skip
+    put(tmp_path, "emissions", cells, "Annual CO₂ emissions", "million tonnes")
+    monkeypatch.chdir(tmp_path)
+    return folder
+
+
+def put(home, name, cells, title, unit, vintage="2021-01-15"):
+    """Freeze a series."""
+    about = ("Eurostat", "https://ec.europa.eu/eurostat/x", unit, "", "", vintage)
+    freeze(home, name, Taken(cells, title, *about), "GET x", date(2026, 11, 30))
+
+
+def paired(folder, claim, **more):
+    """Pair a claim of an article."""
+    return propose.pair(open_draft(folder), claim, **more)
+
+
+def test_a_change_is_read_with_its_cells(spain):
+    """The formula, the cells with place, period and value, the result, and what it would decide."""
+    one = paired(spain, "c01").pairings[0]
+
+    assert ("agrees", "1 - [United Kingdom 2020] / [United Kingdom 1990]") == (one.result, one.formula)
+    assert [("GBR", "1990", "600.773"), ("GBR", "2020", "326.263")] == [
+        (c.place, c.period, c.printed) for c in one.cells
+    ]
+    assert "from 600,773,000 tonnes in 1990 to 326,263,000 tonnes in 2020: 45.7% less" in str(one.outcome)
+    assert "英国1990年为" in one.outcome.said("zh") and "减少45.7%" in one.outcome.said("zh")
+
+
+@pytest.mark.parametrize(("claim", "decides"), [("c02", "agrees"), ("c03", "excludes")])
+def test_a_level_is_read_in_its_year(spain, claim, decides):
+    """The same cell agrees with one number and excludes another."""
+    assert decides == paired(spain, claim).pairings[0].result
+
+
+def test_a_rank_names_the_members_without_data(spain):
+    """Places without data are never skipped in silence."""
+    one = paired(spain, "c04").pairings[0]
+
+    assert "agrees" == one.result and one.formula.startswith("rank_from_top([Germany 2020], ")
+    assert any(
+        "4 of 7 members are not in the series: Canada, Italy, Japan, United States" in str(c) for c in one.caveats
+    )
+
+
+def test_a_picked_start_is_said_in_words(spain):
+    """The trough as a start is named, with the years from which it goes the other way, in both languages."""
+    one = paired(spain, "c05").pairings[0]
+    said = {language: [words.said(language) for words in one.caveats] for language in ("en", "zh")}
+
+    assert "agrees" == one.result
+    assert "up since 2007, the trough; down since any year after 2008" in said["en"]
+    assert any(words.startswith("自2007年（谷底）上升；自") for words in said["zh"])
+    assert any("2009" in each.what.said("en") and each.truth == "false" for each in one.beside.beside)
+
+
+def test_what_cannot_be_read_is_named(spain):
+    """The number that no series counts is refused by its words."""
+    found = paired(spain, "c06")
+
+    assert not found.pairings
+    assert any("800" in words for words in found.refused)
+
+
+def test_the_vintage_that_was_known_decides_and_the_newest_is_beside(spain):
+    """A later revision is shown, and its caveat says what it would change."""
+    revised = [("ESP", "2019", "15.9", ""), ("ESP", "2018", "16.0", "")]
+    put(spain.parent.parent.parent, "unemployment@2024-01-01", revised, "Unemployment rate", "%", "2024-01-01")
+    one = paired(spain, "c02").pairings[0]
+
+    assert ("2021-01-15", "agrees") == (one.series.vintage, one.result)
+    assert ["vintage 2024-01-01"] == [b.what.said("en") for b in one.beside.beside if "vintage" in b.what.said("en")]
+
+
+def test_a_vintage_later_than_the_article_is_a_caveat(spain):
+    """What was revised since may not have been known."""
+    put(spain.parent.parent.parent, "late", [("ESP", "2019", "14.1", "")], "Unemployment rate", "%", "2024-01-01")
+    one = paired(spain, "c02", only=["late"]).pairings[0]
+
+    assert any("it may have been revised since" in str(words) for words in one.caveats)
+
+
+def test_an_accepted_reading_is_judged_by_the_same_rules(spain):
+    """The cells are figures, the formula a computed figure, the series a source; the verdict follows from them."""
+    home, opened = spain.parent.parent.parent, open_draft(spain)
+    for claim in ("c01", "c02", "c03", "c04"):
+        propose.accept_pairing(opened, paired(spain, claim).pairings[0], Relation.SAME, "same metric, place and period")
+    case = load_case(spain)
+
+    assert {"c01": "supported", "c02": "supported", "c03": "contradicted", "c04": "supported"} == {
+        name: str(case.verdicts[name].verdict) for name in ("c01", "c02", "c03", "c04")
+    }
+    sources = read_text(home / "data" / "sources" / "sources.csv", "sources")
+    assert ["emissions", "unemployment"] == sorted(row["series"] for row in sources)
+    assert {"primary"} == {row["tier"] for row in sources}
+    assert "Computed" in str(case.verdicts["c01"].reason)
+
+
+def test_a_statement_is_judged_by_its_fixed_words(spain):
+    """A trend has no number: what the operation comes to is one of the words of the claim."""
+    one = paired(spain, "s01").pairings[0]
+    figure, _ = propose.accept_pairing(open_draft(spain), one, Relation.SAME, "same metric, place and period")
+    case = load_case(spain)
+
+    assert "agrees" == one.result and figure.startswith("f")
+    assert ("fell", "supported") == (case.figures[figure].value, str(case.verdicts["s01"].verdict))
+
+
+def test_what_is_accepted_twice_is_said(spain):
+    """The same computation is beside a claim once."""
+    one = paired(spain, "c02").pairings[0]
+    propose.accept_pairing(open_draft(spain), one)
+    with pytest.raises(Problems, match="sets this computation beside c02 already"):
+        propose.accept_pairing(open_draft(spain), one)
+
+
+def test_a_figure_that_is_no_cell_of_its_series_does_not_load(spain):
+    """The digest of each cell is in the frozen file, or the case says so."""
+    propose.accept_pairing(open_draft(spain), paired(spain, "c02").pairings[0], Relation.SAME, "same")
+    path = spain.parent.parent / "sources" / "figures.csv"
+    digest = read_text(path, "figures")[0]["passage_sha256"]
+    path.write_text(path.read_text(encoding="utf-8").replace(digest, "0" * 64), encoding="utf-8")
+    with pytest.raises(Problems, match="is no cell of series/unemployment.csv; pair the claim again"):
+        load_case(spain)
+
+
+def test_the_command_accepts_or_logs_that_none_fits(spain, capsys):
+    """A person accepts one reading with a relation, or says why none fits, which is a search for the claim."""
+    assert not main(["pair", "spain", "c02", "--accept", "1", "--relation", "same", "--reason", "same"])
+    assert "figure x01, evidence e001" in capsys.readouterr().out
+    assert not main(["pair", "spain", "c03", "--none", "another definition"])
+    logged = read_text(spain / "searches.csv", "searches")[0]
+    assert ("claim", "c03", "nothing") == (logged["scope"], logged["claims"], logged["outcome"])
+    assert "another definition" in logged["note"] and "Unemployment rate" in logged["note"]
+
+
+def test_the_command_prints_the_readings(spain, capsys):
+    """On a terminal in either language, and as JSON."""
+    main(["pair", "spain", "c05"])
+    shown = capsys.readouterr().out
+    assert "1. AGREES." in shown and "caveat: up since 2007, the trough" in shown
+    main(["pair", "spain", "c05", "--lang", "zh"])
+    assert "自2007年（谷底）上升" in capsys.readouterr().out
+    main(["pair", "spain", "c05", "--json"])
+    found = json.loads(capsys.readouterr().out)["readings"][0]
+    assert [["ESP", "2007", "8.2", ""], ["ESP", "2019", "14.1", ""]] == found["cells"]
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        (["c99"], "there is no such claim"),
+        (["c02", "--accept", "9"], "--accept: there is no reading 9; c02 has 1"),
+        (["c02", "--series", "gdp"], "there is no series “gdp”"),
+        (["c02", "--relation", "same"], "--relation: needs --reason"),
+        (["c02", "--none", " "], "--none: says why no reading fits"),
+    ],
+)
+def test_what_does_not_fit_is_said(spain, capsys, more, words):
+    """One sentence, exit code 2."""
+    assert 2 == main(["pair", "spain", *more])
+    assert words in capsys.readouterr().err
+
+
+def test_a_workspace_without_series_is_said(bus, capsys):
+    """The sentence names the command that freezes one."""
+    assert 2 == main(["pair", str(bus), "c01"])
+    assert "there are no series yet; `claimbook series" in capsys.readouterr().err
