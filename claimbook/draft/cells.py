@@ -147,8 +147,8 @@ class _Reader:
         return (self.topic if self.topic and self.country in ("", "world") and not is_zh else self.country), "article"
 
     def _chinese(self, line: str, local: Sequence[Mention], roles: dict[int, Role], found: Sequence[When]) -> Iterator:
-        asked = self.zh.subject if ANSWERED.search(self.zh.subject) else ""  # a survey goes on
-        self.zh = replace(self.zh, readings=self.zh.readings[-8:], subject=asked, groups=[])
+        asked, group = (one if ANSWERED.search(one) else "" for one in (self.zh.subject, self.zh.group))
+        self.zh = replace(self.zh, readings=self.zh.readings[-8:], subject=asked, group=group, groups=[])
         spans = [(one.start, one.end, TIME) for one in found]
         for one in (with_rate(line, one) for one in local):
             if not any(first < one.end and one.start < last for first, last, _ in spans):

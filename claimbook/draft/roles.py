@@ -60,7 +60,7 @@ def role(text: str, mention: Mention) -> Role:
         return Role.CLAIM
     if mention.kind == "ordinal":
         ranked = RANK_ZH.search(before) or RANK_EN.search(before)
-        return Role.CLAIM if ranked and not re.match(r"[大产季届批次轮]", after) else Role.ORDINAL
+        return Role.CLAIM if ranked and not re.match(r"[大产季届批次轮版代任期]", after) else Role.ORDINAL
     if mention.kind in BY_KIND:
         return BY_KIND[mention.kind]
     if mention.low is None:  # opening hours have no ends that are a number
@@ -117,6 +117,8 @@ def _duration(before: str, after: str, mention: Mention) -> Role:
         return Role.PERIOD
     if re.fullmatch("[〇零一二三四五六七八九]{2}年", mention.exact) and re.match("[上下前第全]", after):
         return Role.PERIOD
+    if re.match("义务教育|一贯制?", after):
+        return Role.OTHER
     if re.match("累计", after) or (before.endswith("的") and re.match("[，。]", after)):
         return Role.PERIOD
     if re.match(r"\s?报|度|级|生存率|存活率|期(?!间)", after):

@@ -26,11 +26,27 @@ KIND = re.compile(
 )
 CODE = r"(?:股票代码|代码)?[：:]?(?:\d{5,6}|(?:NYSE|NASDAQ|HK|SH|SZ)\b)[^）)]{0,12}"
 CODED = re.compile(rf"(?:(?<=[，。；、：\n和与及])|(?<=其中)|^)([\u4e00-\u9fffA-Z]{{2,8}})[（(]{CODE}[）)]")
+OFFICES = "(?:总统|总理|首相|总书记|市长|州长|部长|主席)"
+OFFICE = re.compile(
+    rf"{OFFICES}([\u4e00-\u9fff·]{{2,4}}?)(?=的|表示|称|说|在|已|，|获|民调)"
+    rf"|(?:^|[，。；、\s])([\u4e00-\u9fff]{{2,4}}){OFFICES}(?=工作|的|表示|称|说)"
+)
 NO_FIRM = re.compile(
     "(?:局|部|署|委|会|院|协|正式|央行|银监|证监|全国|中国|我国|我市|全市|国家|市场|行业|公司|企业|记者|地区|今年|去年"
     "|[省市县区]|两市|数据|消息|报告|人士|媒体|研究|机构|车企|银行业|多家|家|半年|[年季月])$"
     r"|\d|[的了在与和及将已]$|^[的了在将已据也同]"
 )
+
+
+def leaders(text: str) -> list[str]:
+    """Return the people whom a text names with their office.
+
+    Examples
+    --------
+    >>> leaders("美国总统特朗普的支持率下跌。川普总统工作满意度为49%。")
+    ['特朗普', '川普']
+    """
+    return [one[1] or one[2] for one in OFFICE.finditer(text)]
 
 
 def firm(text: str) -> str:
@@ -61,4 +77,4 @@ def named(text: str) -> list[str]:
     ['海普瑞', '万华化学']
     """
     found = [KIND.sub("", one[1]) for one in CODED.finditer(text)]
-    return list(dict.fromkeys(one for one in (*found, firm(text)) if 2 <= len(one) <= 8))
+    return list(dict.fromkeys(one for one in (*found, firm(text), *leaders(text)) if 2 <= len(one) <= 8))

@@ -32,6 +32,8 @@ class Memory:
         The readings of numbers that are listed with each other.
     owner : str
         In the report of a firm on itself: the firm.
+    group : str
+        Of whom the last share was: the next one may be of them, too.
     nation : str
         The country that the text is about, where it is about one.
     """
@@ -41,6 +43,7 @@ class Memory:
     groups: list[list[Reading]] = field(default_factory=list)
     owner: str = ""
     nation: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from claimbook.draft.chinese import words as t
 from claimbook.draft.chinese.count import counted, counted_of
-from claimbook.draft.chinese.divide import divided, holds, joined
+from claimbook.draft.chinese.divide import GROUPS, divided, holds, joined
 from claimbook.draft.chinese.holder import is_thing
 from claimbook.draft.chinese.inherit import FULL, alike, changed, last, of_level, same_unit
 from claimbook.draft.chinese.memory import LONGEST, RATES, Place
@@ -19,6 +19,7 @@ from claimbook.draft.chinese.tagger import Token
 from claimbook.draft.lexicon import Lexicon
 from claimbook.draft.reading import Reading
 
+COUNTS = re.compile("[人名位所家个座只头件起条艘架间户支部届]$")
 MEANS = ("日均", "月均", "年均", "人均", "户均", "平均")
 
 
@@ -46,7 +47,7 @@ def own(at: Place) -> Reading:
         return replace(known, metric=metric, change=base, metric_from="sentence") if known.base else known
     measure = at.book.measure(base)
     if not base or (not measure and not subject and (_holds(at.phrase.words, at.book) or _part_of(at, base))):
-        return _of_holder(at, subject or at.phrase.text)
+        return _number_of(at) or _of_holder(at, subject or at.phrase.text)
     is_count = at.mention.kind == "count" and not at.phrase.change
     if not measure and is_count and (reading := counted(at)):
         return reading
@@ -62,6 +63,19 @@ def _divided(at: Place) -> tuple[str, str]:
     elif phrase.verb and phrase.verb not in PUBLISHES and any(one.kind == t.OF for one in phrase.words):
         subject, base = "", phrase.verb + phrase.text  # 结合糖化血红蛋白检测的检出率
     return subject, base.rstrip("近约超逾达共")
+
+
+def _number_of(at: Place) -> Reading | None:
+    """Read how many there are of those that a noun names: 共有各级各类学校53万所, 专任教师1792万人."""
+    noun = at.phrase.text
+    if at.mention.kind != "count" or at.phrase.change or at.phrase.whole is not None or noun in GROUPS:
+        return None
+    adjoins = at.phrase.words[-1].end == at.words[at.index].start
+    counts = COUNTS.search(at.mention.exact)
+    if not adjoins or not counts or at.book.kind(noun) in ("name", "place") or at.phrase.words[-1].kind == t.NAME:
+        return None
+    metric = f"{noun}{'人数' if counts[0] in '人名位' else '数量'}"
+    return with_subject(at, Reading(metric, "", metric, "", "clause"), max(0, at.phrase.start - 1))
 
 
 def _of_holder(at: Place, subject: str) -> Reading:

@@ -19,6 +19,7 @@ WHO = re.compile(
     rf"^的?([\u4e00-\u9fff]{{0,8}}?(?:{'|'.join(PEOPLE)}|选民|民众|居民|消费者|患者|死者|病例))(?=[\u4e00-\u9fff])"
 )
 IS = re.compile("^(?:则|都|均|也|就|已经?|仍然?|会|将|曾|正|认为自己)*(?:是|为|属于)?")
+ANYBODY = re.compile("的?人")
 SIZE = re.compile("^(?:左右|以上|以下|以内|上下|之间|的|多|余|，|、)*$|^(?:增|降|升|涨|跌|减)")
 SHORTEST, LONGEST = 2, 24  # characters of what is said
 
@@ -33,7 +34,7 @@ def predicate(at: Place) -> Reading | None:
     who = WHO.match(says)
     if re.match("(?:以[上下内]|左右)?的[\u4e00-\u9fff]{2,10}$", says) and not who:
         return None  # 30%以上的增长势头
-    does = IS.sub("", says[who.end() :] if who else says.removeprefix("的")).strip("“”")
+    does = IS.sub("", says[who.end() :] if who else says.removeprefix("的")).strip("“”「」")
     if SIZE.match(does) or not SHORTEST <= len(does) <= LONGEST:
         return None
     unit = (
@@ -46,5 +47,5 @@ def predicate(at: Place) -> Reading | None:
         else "数量"
     )
     metric = f"{does}的{unit}" if unit != "人次" or len(does) > 4 else does + unit
-    subject = who[1] if who else ""
-    return with_subject(at, Reading(metric, subject, metric, "", "clause", "clause" if who else ""))
+    subject = who[1] if who and not ANYBODY.fullmatch(who[1]) else at.memory.group
+    return with_subject(at, Reading(metric, subject, metric, "", "clause", "clause" if subject else ""))

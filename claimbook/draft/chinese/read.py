@@ -25,23 +25,7 @@ from claimbook.draft.lexicon import Lexicon
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
-LEFT_OUT = (
-    "分别",
-    "其中",
-    "同期",
-    "预计",
-    "目前",
-    "如今",
-    "人民币",
-    "而",
-    "但",
-    "同时",
-    "此外",
-    "另外",
-    "在",
-    "由",
-    "从",
-)
+LEFT_OUT = frozenset("分别 其中 同期 预计 目前 如今 人民币 而 但 同时 此外 另外 在 由 从".split())
 COMPOUNDS = {
     "产销": ("产量", "销量"),
     "产销量": ("产量", "销量"),
@@ -120,6 +104,9 @@ def _keep(place: Place, reading: Reading) -> None:
     if place.mention.unit == "rank":
         return
     place.here.append((place.mention, reading))
+    if reading.metric.endswith("的比例"):
+        place.memory.group = reading.subject or place.memory.group
+        return
     aside = place.index and place.words[place.index - 1].word[-1:] in "(（"
     known = place.memory.subject
     if aside or not reading.subject or is_thing(reading.subject, place.book):

@@ -100,7 +100,7 @@ def in_brackets(at: Place) -> Reading | None:
         rate = next(rates, level)
         return replace(rate, subject=where[1], subject_from="clause", metric_from="sentence", population="")
     metric = f"{noun}的比例"
-    known = [one.subject for _, one in at.here if one.subject] or [at.memory.subject]
+    known = [one.subject for _, one in at.here if one.subject] or [at.memory.group or at.memory.subject]
     who = known[-1] if re.search("受访|被访|受调查|网友", known[-1]) else ""
     reading = Reading(metric, who, metric, "", "clause", "paragraph" if who else "")
     return replace(reading, says=f"{{}}的{who}选择{noun}") if who else reading
