@@ -201,8 +201,8 @@ class _Reader:
             when, where = span, "paragraph"
         if not HAN.search(line):
             main = self.main[1] if self.main[0] == place else times.period
-            if aside.is_year_before(line, *spot):
-                when = aside.year_before(main or when)
+            if set_against := aside.compared(line, times.found, *spot, main or when):
+                when, where = set_against, "clause"
             elif not aside.SET_AGAINST.search(line[: spot[0]]):
                 self.main = place, when
         when = ends.settled(line, spot, when, bool(reading.change), mention.unit == "percent")

@@ -32,7 +32,7 @@ BARE = (
 def doing(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
     """Read a share by what those do who were named before: while 73 percent disapprove; with 48 percent approving of him."""
     at = index + 1
-    while at < len(words) and words[at].kind == ADVERB:
+    while at < len(words) and (words[at].kind == ADVERB or words[at].low == "who"):
         at += 1
     if mention.unit != "percent" or at >= len(words) or low_at(words, at) in UP | DOWN or low_at(words, at) in BARE:
         return None

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from claimbook.draft.when import When
 
 PEAK = re.compile(r"\s(?:peak|highs?|lows?|levels?|record|median|total|figure|average)\b")
 ASIDE = re.compile(
     r"(?i)(?:\bthan(?: in)?|\bover|\bfrom(?: the)?|compared (?:with|to)(?: the)?|from \S+(?: percent| million| billion)? in|\bsince(?: the)?|\bversus|(?:drop|down|up|rise|fall|increase|decrease|decline|cut) on(?: the)?|(?:seen|set|recorded|reached)(?: in)?|published(?: on| in)?|appear(?:ed|s)? in the|that of the|that of|dated|in its?|in the)\s*$"
 )
 SAID = re.compile(r"\b(?:reported|announced|said|released|posted|showed)\b")
+GAP = re.compile(r"(?:,? or [^,;]{1,40})?,?(?: per [\w ]{1,20})?,? (?:in|for|at|on|during|as of)(?: the)? ")
 SET_AGAINST = re.compile(
-    r"(?i)(?:\bfrom|\bversus|\bvs\.?|\bagainst|compared (?:with|to)|\bthan)(?: (?:about|the|nearly|just|an?))?(?: [$€£]?[\d.]+ \w+ or)? $"
+    r"(?i)(?:\bfrom|\bversus|\bvs\.?|\bagainst|compared (?:with|to)|\bthan)(?: (?:about|the|nearly|just|an?))?(?: [$€£]?[\d.]+ \w+,? or)? $"
 )
 YEAR_BEFORE = re.compile(
     r"(?i)(?:,? or [^,;.]{1,12}?[\d.]+[^,;.\d]{0,24})?[^,;.\d]{0,30}?\s(?:in |for |during |of |the |same |period |quarter |month )*"
@@ -67,6 +71,23 @@ def year_before(period: str) -> str:
     return period if spans else re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period)
 
 
-def is_year_before(text: str, start: int, end: int) -> bool:
-    """Return whether a number is what the year before had: up from $36.8 million last year."""
-    return bool(SET_AGAINST.search(text[max(0, start - 40) : start]) and YEAR_BEFORE.match(text, end))
+def compared(text: str, found: Sequence[When], start: int, end: int, main: str) -> str:
+    """Return the period of a number that another is set against: up from $36.8 million last year; compared to $5 in 2020.
+
+    Parameters
+    ----------
+    text : str
+    found : list of When
+        The times of the text.
+    start, end : int
+        Where the number is.
+    main : str
+        The period of the number that is set against it.
+    """
+    if not SET_AGAINST.search(text[max(0, start - 48) : start]):
+        return ""
+    if YEAR_BEFORE.match(text, end):
+        return year_before(main)
+    after = next((one for one in found if one.start >= end), None)
+    near = after is not None and GAP.fullmatch(text, end, after.start)
+    return after.period if near and after else ""

@@ -75,7 +75,7 @@ def _clause(text: str, place: tuple[int, int, int, int], reading: Reading, perio
     does = SAID.sub("", does.rstrip(" .")).strip(' “”",;:-—–')
     if re.search(r"\b(?:of|for|in|at|by|to|from|with)$", about):
         return ""
-    if re.match(r"\w+ing\b", about) or re.match(r"\w+ing\b", does):
+    if re.search(r"\bcompared\b|^[’']s\b", about) or re.match(r"\w+ing\b", about) or re.match(r"\w+ing\b", does):
         return ""
     said = f"{about} {does}"
     if re.fullmatch(

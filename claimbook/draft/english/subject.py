@@ -91,7 +91,9 @@ def _own(reading: Reading, memory: Memory) -> Reading:
     if subject in ("people", "those", "people surveyed"):
         subject = memory.country or subject
     known = memory.resolved(subject)
-    if known == subject and (subject.lower() in NOBODY or FIRM.fullmatch(known) or COUNTRY.fullmatch(known)):
+    if known == subject and (
+        re.split("[’']", subject.lower())[0] in NOBODY or FIRM.fullmatch(known) or COUNTRY.fullmatch(known)
+    ):
         return replace(reading, subject="", subject_from="")
     return replace(
         reading, subject=known, subject_from="paragraph" if known != reading.subject else reading.subject_from

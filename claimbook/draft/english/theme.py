@@ -91,7 +91,7 @@ def _before_dash(words: Sequence[Word], end: int) -> int:
 def _before_aside(words: Sequence[Word], end: int) -> int:
     """Return the end of a noun phrase before what is said of it between commas: income, which excludes gains, | rose."""
     for at in range(end - 1, max(1, end - 18), -1):
-        if words[at].word in MARKS or words[at].low in OPENERS:
+        if words[at].word in MARKS - {"(", ")"} or words[at].low in OPENERS:
             break
         if words[at].word == ",":
             opens = (
