@@ -11,6 +11,9 @@ from pathlib import Path
 
 from claimbook.tables.workspace import VARIABLE
 
+# Defaults of ours, which a user's own settings win over: no questions, of news or of a kernel, before the first number.
+SETTINGS = Path(__file__).with_name("lab_settings")
+CONFIG = "JUPYTER_CONFIG_PATH"
 FIRST = ("START.ipynb", "1-verdicts.ipynb")  # the showcase's workspace has no START
 
 
@@ -42,7 +45,6 @@ def command(home: Path, options: Sequence[str]) -> list[str]:
     return [
         *(sys.executable, "-m", "jupyterlab", f"--ServerApp.root_dir={home}"),
         f"--LabApp.default_url=/lab{f'/tree/notebooks/{first}' if first else ''}",
-        "--LabApp.news_url=None",
         *(["--allow-root"] if _is_root() else []),
         *_shell(),
         *options,
@@ -53,7 +55,12 @@ def environment(given: "os._Environ[str] | dict[str, str]") -> dict[str, str]:
     """Return the variables of Jupyter: our own commands come first, and the workspace is the one that is open."""
     ours = dict.fromkeys((str(Path(sys.executable).parent), sysconfig.get_path("scripts")))
     variables = {name: value for name, value in given.items() if name != VARIABLE}
-    return variables | {"PATH": os.pathsep.join([*ours, *filter(None, [given.get("PATH", "")])])}
+    return variables | {"PATH": _before(given, "PATH", *ours), CONFIG: _before(given, CONFIG, str(SETTINGS))}
+
+
+def _before(given: "os._Environ[str] | dict[str, str]", name: str, *ours: str) -> str:
+    """Return a variable's list of folders with ours at its head."""
+    return os.pathsep.join([*ours, *filter(None, [given.get(name, "")])])
 
 
 def _is_root() -> bool:
