@@ -2,10 +2,12 @@
 
 import argparse
 import sys
+from datetime import date
 
 from claimbook import document
 from claimbook.cli import common, terminal
 from claimbook.draft import create, update
+from claimbook.draft.name import proposed_id
 from claimbook.tables.fault import Problems
 from claimbook.tables.workspace import home
 
@@ -13,24 +15,29 @@ from claimbook.tables.workspace import home
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add what the command takes."""
     parser.add_argument("source", help="a text, web page, PDF or workbook: a file, an address, or - for pasted text")
-    parser.add_argument("--id", required=True, help="id of the article, such as my-article")
+    parser.add_argument("--id", help="id of the article, such as my-article; without it, one is proposed")
     common.trust_proxy(parser)
     parser.add_argument("--update", action="store_true", help="replace the text of an article that exists")
 
 
 def run(options: argparse.Namespace) -> None:
     """Freeze a text as an article, or replace its text, and say what comes next."""
-    create.check_id(options.id)
+    if options.id is not None:
+        create.check_id(options.id)
+    elif options.update:
+        raise Problems(["--update: needs --id; say which article has the new text"])
     found, live = _source(options.source, options.trust_proxy)
-    folder = home() / "data" / "articles" / options.id
+    articles = home() / "data" / "articles"
+    name = options.id or proposed_id(found, options.source, {path.name for path in articles.iterdir()}, date.today())
+    folder = articles / name
     if found.cut:
         terminal.warn(f"{options.source}: {found.cut}")
     if options.update:
-        terminal.print_update(update.update(found, folder), options.id)
+        terminal.print_update(update.update(found, folder), name)
         return
     read = "live" if live else "stored copy"
     try:
-        folder = create.take_in(found, options.id, folder.parent, read)
+        folder = create.take_in(found, name, articles, read)
     except OSError as error:
         raise Problems([f"{folder}: cannot be written ({error.strerror}); fix this and try again"]) from None
     terminal.print_new(found, folder)

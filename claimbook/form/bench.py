@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from claimbook import document, report
 from claimbook.case.case import open_case
 from claimbook.draft.create import check_id, take_in
 from claimbook.draft.draft import about
+from claimbook.draft.name import proposed_id
 from claimbook.form.said import said_note
 from claimbook.language.phrase import phrase
 from claimbook.report.draft import draft_note
@@ -32,20 +34,6 @@ def articles() -> list[tuple[str, str]]:
     return [(path.name, str(about(path).get("title") or path.name)) for path in found]
 
 
-def proposed_id(words: str) -> str:
-    """Return an id for an article that no other has, from its first words where these are Latin letters.
-
-    Parameters
-    ----------
-    words : str
-        A title, a file's name or an address.
-    """
-    stem = re.sub(r"[^a-z0-9]+", "-", words.lower().rsplit("/", 1)[-1].removesuffix(".html")).strip("-")[:40].strip("-")
-    stem = stem if len(re.findall("[a-z]", stem)) > 2 else "article"
-    taken = {name for name, _ in articles()}
-    return next(name for at in range(1, len(taken) + 2) if (name := f"{stem}-{at}" if at > 1 else stem) not in taken)
-
-
 def bring(name: str, *, text: str = "", address: str = "", file: str = "", raw: bytes = b"") -> str:
     """Freeze an article and draft its tables; return its id.
 
@@ -64,7 +52,8 @@ def bring(name: str, *, text: str = "", address: str = "", file: str = "", raw: 
         If nothing is given, it cannot be read, or the id is taken.
     """
     found = _read(text, address, file, raw)
-    name = name.strip() or proposed_id(found.title or file or address or text.strip().partition("\n")[0])
+    taken = {given for given, _ in articles()}
+    name = name.strip() or proposed_id(found, address.strip() or file, taken, date.today())
     check_id(name)
     try:
         take_in(found, name, home() / "data" / "articles", "live" if address else "stored copy")
