@@ -4,7 +4,10 @@ import hashlib
 import os
 import shutil
 import signal
+import subprocess
 import sys
+import sysconfig
+import venv
 from pathlib import Path
 
 import pytest
@@ -60,6 +63,36 @@ def browser():
         started = driver.chromium.launch(executable_path=path, args=FLAGS)
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory):
+    """The interpreter of an environment with the wheel, built here, and the packages of this one; nothing is fetched."""
+    folder = tmp_path_factory.mktemp("wheel")
+    source = folder / "source"
+    shutil.copytree(HOME / "claimbook", source / "claimbook", ignore=shutil.ignore_patterns("__pycache__"))
+    for name in ("pyproject.toml", "README.md", "LICENSE"):
+        shutil.copy(HOME / name, source / name)
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    subprocess.run(
+        [*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, source], check=True, env=own
+    )
+    venv.create(folder / "env", with_pip=False, symlinks=os.name != "nt")
+    python = folder / "env" / ("Scripts" if os.name == "nt" else "bin") / "python"
+    (wheel,) = folder.glob("*.whl")
+    subprocess.run([*pip, "--python", python, "install", "--no-deps", "--no-index", wheel], check=True, env=own)
+    site = subprocess.run(
+        [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.strip()
+    Path(site, "others.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+    for name in ("share", "etc"):  # what JupyterLab, its kernel and its widgets have beside their modules
+        if (there := Path(sys.prefix, name)).is_dir():
+            (folder / "env" / name).symlink_to(there, target_is_directory=True)
+    return python
 
 
 TEXT = "City bus report\n\n1. Riders\n\nThe buses carry 1,200 riders a day. Fares rose 5% in 2024.\n"

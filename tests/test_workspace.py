@@ -6,8 +6,6 @@ import shutil
 import stat
 import subprocess
 import sys
-import sysconfig
-import venv
 from pathlib import Path
 
 import pytest
@@ -16,7 +14,7 @@ from claimbook import workspace
 from claimbook.cli import main
 from claimbook.tables.files import read_text
 from claimbook.tables.workspace import VARIABLE
-from claimbook.workspace import lab
+from claimbook.workspace import lab, make
 from claimbook.workspace.make import EXAMPLE
 from tests.conftest import HOME, published_in
 
@@ -139,6 +137,53 @@ def test_upgrade_leaves_what_you_changed(mine):
     assert "mine" == book.read_text(encoding="utf-8")
 
 
+@pytest.fixture
+def newer(monkeypatch):
+    """A later version of Claimbook, whose template has another notebook of verdicts."""
+    later = make.template()
+    name = Path("notebooks", "1-verdicts.ipynb")
+    later[name] = later[name].replace(b"Do the numbers hold up?", b"What holds up?")
+    monkeypatch.setattr(sys.modules["claimbook.workspace.upgrade"], "template", lambda: later)
+    return name
+
+
+def test_upgrade_renews_a_notebook_that_was_only_run(mine, newer, capsys):
+    """Outputs and numbers of runs are no change; the newer one is in the place of the old, and is said."""
+    book = json.loads((mine / newer).read_text(encoding="utf-8"))
+    book["cells"][1] |= {"execution_count": 7, "outputs": [{"output_type": "stream", "name": "stdout", "text": "x"}]}
+    (mine / newer).write_text(json.dumps(book), encoding="utf-8")
+    capsys.readouterr()
+    main(["upgrade", "--workspace", str(mine)])
+
+    assert "1-verdicts.ipynb replaced by a newer one" in capsys.readouterr().out
+    assert "What holds up?" in (mine / newer).read_text(encoding="utf-8")
+    assert [] == workspace.upgrade(mine)
+
+
+def test_upgrade_never_replaces_a_notebook_with_a_changed_cell(mine, newer, capsys):
+    """One letter in a cell makes it somebody's own; it is kept, and is said."""
+    book = (mine / newer).read_text(encoding="utf-8").replace("report.front(case)", "report.front(case) ")
+    (mine / newer).write_text(book, encoding="utf-8")
+    capsys.readouterr()
+    main(["upgrade", "--workspace", str(mine)])
+
+    assert "1-verdicts.ipynb is kept as you changed it" in " ".join(capsys.readouterr().out.split())
+    assert book == (mine / newer).read_text(encoding="utf-8")
+
+
+def test_a_chinese_workspace_is_chinese_and_stays_so(tmp_path, newer):
+    """Its README, prose and outputs are Chinese; so is a notebook that an upgrade renews or brings back."""
+    main(["init", str(tmp_path / "mine"), "--lang", "zh"])
+    start, book = tmp_path / "mine" / "notebooks" / "START.ipynb", tmp_path / "mine" / newer
+    assert "# 开始" in start.read_text(encoding="utf-8") and 'LANGUAGE = \\"zh\\"' in book.read_text(encoding="utf-8")
+    assert "我的核查" in (tmp_path / "mine" / "README.md").read_text(encoding="utf-8")
+    start.unlink()
+    changed = workspace.upgrade(tmp_path / "mine", "zh")
+
+    assert {start, book} == set(changed)
+    assert "# 开始" in start.read_text(encoding="utf-8") and 'LANGUAGE = \\"zh\\"' in book.read_text(encoding="utf-8")
+
+
 def test_upgrade_clears_what_earlier_versions_kept_beside_the_page(mine):
     """The text of private documents is in build/<id> no more."""
     kept = mine / "build" / "bus" / "documents-0123.jsonl"
@@ -185,6 +230,15 @@ def test_lab_opens_the_workspace_with_our_command_in_its_terminal(mine, monkeypa
     assert VARIABLE not in variables
 
 
+def test_lab_asks_nothing_before_the_first_number(mine):
+    """Our defaults of JupyterLab are found before others, and a user's own configuration is kept."""
+    folders = lab.environment({"JUPYTER_CONFIG_PATH": "elsewhere"})["JUPYTER_CONFIG_PATH"].split(os.pathsep)
+    (settings,) = Path(folders[0], "labconfig").glob("default_setting_overrides.json")
+
+    assert ["elsewhere"] == folders[1:]
+    assert "false" == json.loads(settings.read_text())["@jupyterlab/apputils-extension:notification"]["fetchNews"]
+
+
 @pytest.mark.parametrize(("user", "asked"), [(0, True), (1000, False)])
 def test_lab_works_as_root(mine, monkeypatch, user, asked):
     """In a container one is often root, which Jupyter must be told."""
@@ -213,33 +267,6 @@ def test_lab_without_jupyterlab_names_the_extra(mine, monkeypatch, capsys):
 
     assert 2 == main(["lab", "--workspace", str(mine), "--", "--port", "8899"])
     assert 'pip install "claimbook[notebooks]"' in capsys.readouterr().err
-
-
-@pytest.fixture(scope="module")
-def installed(tmp_path_factory):
-    """The interpreter of an environment with the wheel, built here, and the packages of this one; nothing is fetched."""
-    folder = tmp_path_factory.mktemp("wheel")
-    source = folder / "source"
-    shutil.copytree(HOME / "claimbook", source / "claimbook", ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "README.md", "LICENSE"):
-        shutil.copy(HOME / name, source / name)
-    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    own = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
-    subprocess.run(
-        [*pip, "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, source], check=True, env=own
-    )
-    venv.create(folder / "env", with_pip=False, symlinks=os.name != "nt")
-    python = folder / "env" / ("Scripts" if os.name == "nt" else "bin") / "python"
-    (wheel,) = folder.glob("*.whl")
-    subprocess.run([*pip, "--python", python, "install", "--no-deps", "--no-index", wheel], check=True, env=own)
-    site = subprocess.run(
-        [python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"],
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout.strip()
-    Path(site, "others.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
-    return python
 
 
 def test_the_wheel_alone_is_enough(installed, tmp_path):

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from claimbook import workspace
 from claimbook.cli import terminal
+from claimbook.language.speaking import spoken
 from claimbook.workspace.make import EXAMPLE
 
 
@@ -16,7 +17,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> None:
     """Make a workspace, and say what comes next."""
-    written = workspace.init(options.folder, options.example)
+    written = workspace.init(options.folder, options.example, spoken()[0])
     size = sum(path.stat().st_size for path in written)
     terminal.say(f"{options.folder}: a workspace of {len(written)} files, {size / 1000:,.0f} kB")
     terminal.say("Next:")

@@ -2,8 +2,12 @@
 
 import argparse
 import os
+from pathlib import Path
 
 from claimbook import workspace
+from claimbook.cli import terminal
+from claimbook.language.sentences import translated
+from claimbook.language.speaking import spoken
 from claimbook.tables.workspace import home
 
 
@@ -14,7 +18,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Write what the workspace lacks, and list it."""
     place = home()
-    changed = workspace.upgrade(place)
+    before = set(place.glob("notebooks/*"))
+    changed = workspace.upgrade(place, spoken()[0])
     for path in changed:
-        print(f"  {os.path.relpath(path)}" + ("" if path.exists() else " removed; it is kept in .claimbook now"))
-    print(f"{len(changed)} file{'' if len(changed) == 1 else 's'} changed" if changed else "everything is up to date")
+        terminal.say(os.path.relpath(path) + _what(path, before), "  ")
+    for path in workspace.kept(place):
+        terminal.say(f"{os.path.relpath(path)} is kept as you changed it; remove it and run this again for ours", "  ")
+    count = len(changed)
+    terminal.say(f"{count} file{'' if count == 1 else 's'} changed" if changed else "everything is up to date")
+
+
+def _what(path: Path, before: set[Path]) -> str:
+    if not path.exists():
+        return translated(" removed; it is kept in .claimbook now")
+    return translated(" replaced by a newer one; nobody had changed a cell of it") if path in before else ""

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimbook.language.progress import progress
+from claimbook.language.prose import prose
 from claimbook.tables.fault import Problems
 from claimbook.tables.kept import digest, is_kept, keep
 from claimbook.tables.workspace import VARIABLE
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from nbformat import NotebookNode
 
 ARTICLE_LINE = re.compile(r'^ARTICLE = "([^"]*)"$', re.M)
+LANGUAGE_LINE = re.compile(r'^LANGUAGE = "(\w+)"$', re.M)
 SECONDS_A_CELL = 300
 DRAWN_WITH = ("ipython", "matplotlib", "pandas")  # packages whose version shows in what a notebook prints
 PUBLISHED = "[0-9]*.ipynb"  # the others are for working in, and are not executed here
@@ -40,7 +42,10 @@ def executed(path: Path, article: str | None = None) -> NotebookNode:
     first = next(cell for cell in book.cells if cell.cell_type == "code")
     if article:
         first.source = ARTICLE_LINE.sub(f'ARTICLE = "{article}"', first.source)
+    language = found[1] if (found := LANGUAGE_LINE.search(first.source)) else "en"
     for cell in book.cells:
+        if cell.cell_type == "markdown":
+            cell.source = prose(cell.source, language)
         cell.metadata = {"tags": tags} if (tags := cell.metadata.get("tags")) else {}
     client = NotebookClient(
         book,
@@ -51,7 +56,8 @@ def executed(path: Path, article: str | None = None) -> NotebookNode:
         extra_arguments=["--log-level=ERROR"],
     )
     client.execute(env={name: value for name, value in os.environ.items() if name != VARIABLE})
-    book.metadata = {"kernelspec": book.metadata["kernelspec"], "language_info": {"name": "python"}}
+    own = {"claimbook": marks} if (marks := book.metadata.get("claimbook")) else {}
+    book.metadata = {"kernelspec": book.metadata["kernelspec"], "language_info": {"name": "python"}} | own
     return book
 
 
@@ -124,7 +130,7 @@ def _run(path: Path, target: Path, article: str, fingerprint: str) -> None:
 
     target.parent.mkdir(parents=True, exist_ok=True)
     book = executed(path, article)
-    book.metadata["claimbook"] = {"article": article, "data": fingerprint}
+    book.metadata["claimbook"] = book.metadata.get("claimbook", {}) | {"article": article, "data": fingerprint}
     save(nbformat.writes(book) + "\n", target)
 
 

@@ -8,13 +8,14 @@ from pathlib import Path
 from claimbook.tables.fault import Problems
 from claimbook.tables.workspace import SHARED_TABLES, is_workspace
 from claimbook.tables.writer import csv_of, save
+from claimbook.workspace.books import written
 
 EXAMPLE = "hvpmag-heat-pumps"
 NAMES = {"gitignore": ".gitignore"}  # a package leaves names with a dot behind
 ARTICLES = Path("data", "articles", ".gitkeep")  # what makes it a workspace, also where no article is in it yet
 
 
-def init(folder: str | Path, example: bool = False) -> list[Path]:
+def init(folder: str | Path, example: bool = False, language: str = "en") -> list[Path]:
     """Make a workspace, and return the files written.
 
     Parameters
@@ -23,6 +24,8 @@ def init(folder: str | Path, example: bool = False) -> list[Path]:
         New, or one without files of these names.
     example : bool
         Whether an article that is checked already comes with it.
+    language : str
+        Of the notebooks and of the README.
 
     Raises
     ------
@@ -32,9 +35,10 @@ def init(folder: str | Path, example: bool = False) -> list[Path]:
     folder = Path(folder)
     if is_workspace(folder):
         raise Problems([f"{folder}: is a workspace already; `claimbook upgrade` brings it up to date"])
-    contents = template() | tables() | (dict(tree("example")) if example else {}) | {ARTICLES: b""}
-    if example:
-        contents = {name: _on_example(name, content) for name, content in contents.items()}
+    own = dict(tree("chinese")) if language == "zh" else {}
+    contents = template() | own | tables() | (dict(tree("example")) if example else {}) | {ARTICLES: b""}
+    for name in filter(is_notebook, contents):
+        contents[name] = written(contents[name], language, EXAMPLE if example and name.name[0].isdigit() else "")
     there = [folder / name for name, content in contents.items() if _differs(folder / name, content)]
     if there:
         raise Problems([f"{path}: is there already; move it away, or give another folder" for path in there])
@@ -44,9 +48,9 @@ def init(folder: str | Path, example: bool = False) -> list[Path]:
     return [folder / name for name in contents]
 
 
-def _on_example(name: Path, content: bytes) -> bytes:
-    """Set a notebook to the example."""
-    return content.replace(b"my-article", EXAMPLE.encode()) if name.name[:1].isdigit() else content
+def is_notebook(name: Path) -> bool:
+    """Return whether a file of the template is a notebook."""
+    return name.suffix == ".ipynb"
 
 
 def template() -> dict[Path, bytes]:
