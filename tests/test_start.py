@@ -1,11 +1,17 @@
 """From a pasted text to its page without a terminal, and what is refused on the way."""
 
+import json
+from datetime import date
+
 import pytest
 
 from benchmarks.propose.server import served
 from claimbook import form
 from claimbook.cli import main
+from claimbook.document.document import Document, Page
+from claimbook.draft.name import proposed_id
 from claimbook.form import bench
+from claimbook.form.refusals import refused
 from claimbook.tables.fault import Problems
 from tests.answers import good
 from tests.conftest import CARS
@@ -27,7 +33,7 @@ def test_from_a_pasted_text_to_a_verdict_and_its_page(begun, tmp_path):
     first, stage = begun.children
     first.receive({"act": "bring", "text": TEXT, "id": ""})
     first.receive({"act": "document", "file": "book.txt"}, [PAGE.encode()])
-    board = stage.children[0]
+    (board,) = stage.children
     assert ("car-report", ["book.txt"]) == (first.article, first.documents)
     first.receive({"act": "check"})
     assert ["No verdicts yet: 1 claims to fill in."] == first.lines
@@ -45,6 +51,20 @@ def test_from_a_pasted_text_to_a_verdict_and_its_page(begun, tmp_path):
     first.receive({"act": "page", "notebooks": False})
     assert ["build/car-report/index.html"] == first.files
     assert "A draft" in (tmp_path / "mine" / first.files[0]).read_text(encoding="utf-8")
+
+
+def test_a_document_that_comes_later_leaves_the_review_as_it_is(begun):
+    """Passages of it are shown beside the claim that is open, and what was done before can still be undone."""
+    first, stage = begun.children
+    first.receive({"act": "bring", "text": TEXT})
+    board = stage.children[0]
+    board.receive({"act": "set", "table": "claims", "id": "c01", "column": "subject", "value": "electric cars"})
+    first.receive({"act": "document", "file": "book.txt"}, [PAGE.encode()])
+
+    assert (board,) == tuple(stage.children) and board.head["documents"]
+    assert "9.5 million" in "".join(board.more["c01"]["passages"][0]["quote"])
+    board.receive({"act": "undo"})
+    assert "electric cars" != board.session.rows["claims"][0]["subject"]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +98,22 @@ def test_ids_are_proposed_that_nobody_has(begun):
     first.receive({"act": "bring", "text": TEXT})
     first.receive({"act": "bring", "text": TEXT})
     assert ["car-report", "car-report-2"] == [name for name, _ in bench.articles()]
-    assert "article" == bench.proposed_id("2023年报告")
+
+
+@pytest.mark.parametrize(
+    ("title", "given", "published", "name"),
+    [
+        ("Cars & sales: 2023", "", "", "cars-sales-2023"),
+        ("2023年报告", "", "", "article-2024-05-06"),
+        ("2023年报告", "annual-report.pdf", "", "annual-report"),
+        ("2023年报告", "https://www.stats.gov.cn/sj/zxfb/t1.html", "2024-01-17", "stats-2024-01-17"),
+        ("2023年报告", "https://m.163.com/dy/1.html", "", "163-2024-05-06"),
+    ],
+)
+def test_a_title_without_latin_words_gives_way_to_host_and_day(title, given, published, name):
+    """A Chinese title has no letters to make an id of; where it was published, and when, say more than “article”."""
+    found = Document((Page("", "x"),), title=title, published=published)
+    assert name == proposed_id(found, given, set(), date(2024, 5, 6))
 
 
 def test_the_start_speaks_the_language_that_is_chosen(begun):
@@ -128,3 +163,48 @@ def test_what_is_wrong_with_a_question_is_said_in_the_panel(begun, given, said):
     first.receive({"act": "plan", "what": ["claims"]} | given)
 
     assert said in first.note and [] == first.asking
+
+
+def test_a_refused_check_stays_away_until_it_is_brought_back(begun, tmp_path):
+    """It is remembered in the workspace's hidden folder by the next session, says how many there are, and comes back."""
+    first, stage = begun.children
+    first.receive(
+        {"act": "bring", "text": "Car report\n\nSales rose 25%, from 80 million in 2022 to 100 million in 2023.\n"}
+    )
+    board = stage.children[0]
+    board.receive({"act": "more"})
+    (claim,) = board.more
+    (offer,) = board.more[claim]["proposals"]
+    board.receive({"act": "refuse", "key": offer["key"]})
+    assert (0, 1) == (len(board.more[claim]["proposals"]), board.more[claim]["refused"])
+
+    later = form.review("car-report")
+    later.receive({"act": "more"})
+    assert (0, 1) == (len(later.more[claim]["proposals"]), later.more[claim]["refused"])
+    later.receive({"act": "bring_back", "id": claim})
+    assert ([offer], 0) == (later.more[claim]["proposals"], later.more[claim]["refused"])
+    kept = tmp_path / "mine" / ".claimbook" / "refused" / "car-report.json"
+    assert [] == json.loads(kept.read_text(encoding="utf-8"))
+
+
+def test_a_broken_list_of_refusals_hides_nothing(begun, tmp_path):
+    """What is not ours is as if there were none."""
+    kept = tmp_path / "mine" / ".claimbook" / "refused" / "car-report.json"
+    kept.parent.mkdir(parents=True)
+    kept.write_text('{"a": 1', encoding="utf-8")
+    assert set() == refused(tmp_path / "mine" / "data" / "articles" / "car-report")
+
+
+def test_without_widgets_it_says_what_it_is(begun):
+    """A page made of the notebook has no widgets; the words name the articles and how far their review is."""
+    first = begun.children[0]
+    assert "Articles here: none yet." in repr(begun)
+    first.receive({"act": "bring", "text": TEXT})
+    assert "Articles here: car-report." in repr(begun) and "Form for Car report: 0 of 1 done" in repr(begun)
+
+
+def test_words_to_search_for_are_links(begun):
+    """Each claim without evidence has its queries, with the public search pages to click on."""
+    begun.children[0].receive({"act": "bring", "text": TEXT})
+    shown = form.searches("car-report")
+    assert 'href="https://www.bing.com/search?q=' in shown.html and "1 claim without evidence" in shown.plain

@@ -15,7 +15,7 @@ Read the folder in this order:
 """
 
 from claimbook.form.board import review
-from claimbook.form.result import result, words
+from claimbook.form.result import result, searches, words
 from claimbook.form.start import start
 
-__all__ = ["result", "review", "start", "words"]
+__all__ = ["result", "review", "searches", "start", "words"]

@@ -59,6 +59,11 @@ def _of(desk: Desk, message: Message) -> Desk | Proposed:
     return desk.models if message["key"].startswith(KEY) else desk
 
 
+def _refuse(desk: Desk, message: Message) -> None:
+    holder = desk.models if message["key"].startswith(KEY) else desk.beside
+    holder.refuse(message["key"])
+
+
 def _enter(desk: Desk, changes: list[Any]) -> None:
     desk.session.note = ""
     if changes:
@@ -114,7 +119,8 @@ ACTS: dict[str, Act] = {
     "compute": lambda desk, message: desk.compute(message["id"]),
     "accept": lambda desk, message: _of(desk, message).accept(message["key"]),
     "accept_cells": lambda desk, message: desk.models.accept_cells(message["id"]),
-    "refuse": lambda desk, message: _of(desk, message).refuse(message["key"]),
+    "refuse": _refuse,
+    "bring_back": lambda desk, message: desk.beside.bring_back(message["id"]),
     "log": lambda desk, message: desk.log(message),
     "figure": lambda desk, message: desk.enter_figure(message),
     "try_check": lambda desk, message: desk.try_check(message),
@@ -138,6 +144,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "accept": ("key",),
     "accept_cells": ("id",),
     "refuse": ("key",),
+    "bring_back": ("id",),
     "log": ("claim", "words", "outcome"),
     "figure": ("claim", "words"),
     "try_check": ("left", "op", "right"),

@@ -13,6 +13,7 @@ from claimbook.find.reason import difference
 from claimbook.form.fields import BRIEF
 from claimbook.form.figures import cut
 from claimbook.form.finding import taken
+from claimbook.form.refusals import keep, refused
 from claimbook.language.phrase import phrase, say
 from claimbook.tables.fault import Problems
 from claimbook.tables.schema import TABLES, Rows
@@ -41,7 +42,7 @@ class Beside:
 
     def __init__(self, session: Session, finding: Finding | None) -> None:
         self.session, self.finding = session, finding
-        self.refused: set[str] = set()
+        self._refused = refused(session.files.folder)
         self.found: dict[str, list[Offer]] = {}
         self._proposed: tuple[object, Sequence[Proposal]] = (None, ())
         self.computed: dict[str, Sequence[Proposal]] = {}
@@ -68,6 +69,7 @@ class Beside:
             "documents": self.finding.message(language) if self.finding else "",
             "proposals": [self._proposal(one, language) for one in self.proposals() if self._about(one, name)],
             "computed": [self._proposal(one, language) for one in self.computed.get(name, ()) if self._open(one)],
+            "refused": len(self._refused_of(name)),
             "searches": self._searches(name),
         }
 
@@ -109,15 +111,29 @@ class Beside:
             self._proposed = state, found.proposals
         return [one for one in self._proposed[1] if self._open(one)]
 
+    def refuse(self, key: str) -> None:
+        """Put a proposal aside, in later sessions too."""
+        self._refused.add(key)
+        keep(self.session.files.folder, self._refused)
+
+    def bring_back(self, name: str) -> None:
+        """Propose again what was refused beside a claim."""
+        self._refused -= self._refused_of(name)
+        keep(self.session.files.folder, self._refused)
+
+    def _refused_of(self, name: str) -> set[str]:
+        about = [one for one in self._proposed[1] if self._about(one, name)]
+        return {_key(one) for one in [*about, *self.computed.get(name, ())]} & self._refused
+
     def _open(self, one: Proposal) -> bool:
-        return f"{one.table} {one.formula}" not in self.refused
+        return _key(one) not in self._refused
 
     def _about(self, one: Proposal, name: str) -> bool:
         return name in (one.row["premise"] + " " + one.row["conclusion"]).split()
 
     def _proposal(self, one: Proposal, language: str) -> Json:
         return {
-            "key": f"{one.table} {one.formula}",
+            "key": _key(one),
             "table": one.table,
             "title": say(phrase(one.row.get("title") or one.row["metric"]), language, one.chinese),
             "formula": one.formula,
@@ -151,7 +167,7 @@ class Beside:
             If it is proposed no longer.
         """
         offered = [*self.proposals(), *(one for every in self.computed.values() for one in every)]
-        chosen = next((one for one in offered if f"{one.table} {one.formula}" == key), None)
+        chosen = next((one for one in offered if _key(one) == key), None)
         if chosen is None:
             raise Problems(["this is proposed no longer; the numbers that it computes with were changed"])
         return self._computed(chosen) if isinstance(chosen, propose.Change) else self._check(chosen)
@@ -167,6 +183,10 @@ class Beside:
         grown = {name: [dict(row) for row in self.session.rows[name]] for name in WRITTEN}
         propose.put_change(grown, chosen, propose.read_sources(chosen, docs))
         return {name: grown[name][len(self.session.rows[name]) :] for name in WRITTEN}
+
+
+def _key(one: Proposal) -> str:
+    return f"{one.table} {one.formula}"
 
 
 def _place(text: str, number: Number) -> int:

@@ -210,7 +210,7 @@ function render({ model, el }) {
   function card() {
     const now = ask("card");
     if (!now.id) return h("section", { class: "cb-card" }, h("p", {}, t("The article has no numbers.")));
-    return h("section", { class: "cb-card", "aria-label": t("The claim"), "data-k": "card" },
+    return h("section", { class: "cb-card", tabindex: "-1", "aria-label": t("The claim"), "data-k": "card" },
       h("p", { class: "cb-place" }, t("{n} of {all}", { n: now.place, all: now.places }), ` · ${now.id}${now.claims.length ? ` · ${now.claims.map((one) => one.id).join(", ")}` : ""}`),
       quote(now.quote, ask("head").article_language), now.mention ? role(now) : null, models(now, null), now.claims.map((one) => claim(one, now)), trusted(now.trust));
   }
@@ -329,11 +329,12 @@ function render({ model, el }) {
 
   function arithmetic(one) {
     const more = ask("more")[one.id], offered = [...(more?.proposals ?? []), ...(more?.computed ?? [])];
-    return fold(`sums ${one.id}`, `${t("Arithmetic ({n})", { n: one.checks.length })}${offered.length ? ` · ${t("{n} proposed", { n: offered.length })}` : ""}`, offered.length > 0 || one.checks.length > 0,
+    return fold(`sums ${one.id}`, `${t("Arithmetic ({n})", { n: one.checks.length })}${offered.length ? ` · ${t("{n} proposed", { n: offered.length })}` : ""}`, offered.length > 0 || one.checks.length > 0 || more?.refused > 0,
       one.checks.map((check) => h("p", { class: "cb-sum", "data-result": check.result, "data-k": check.id }, check.word ? h("b", {}, check.word) : null, ` ${check.words} `, check.waits ? h("small", {}, t("It counts when the claims in it are filled in."), " ") : null, button(t("Remove"), "remove", { class: "cb-quiet", "data-table": "checks", "data-id": check.id }))),
       offered.map((offer) => h("article", { class: "cb-offer", tabindex: "0", "data-k": offer.key, "data-offer": offer.key, "data-result": offer.result }, h("p", {}, h("b", {}, offer.word), ` ${offer.filled}`), h("p", {}, offer.says), h("p", { class: "cb-hint" }, offer.why, offer.reading ? ` ${t("Read so:")} ${offer.reading}` : ""),
         h("div", { class: "cb-row" }, button(keyed(t("Accept"), "A"), "accept", { "data-key": offer.key }), button(keyed(t("Refuse"), "X"), "refuse", { "data-key": offer.key }), offer.table === "checks" ? button(t("Change"), "change", { class: "cb-quiet", "data-formula": offer.formula }) : null))),
-      h("div", { class: "cb-row" }, button(t("Look for figures to compute"), "compute", { class: "cb-quiet", "data-id": one.id }), local.check ? null : button(t("Write a check"), "write", { class: "cb-quiet", "data-id": one.id })),
+      h("div", { class: "cb-row" }, more?.refused ? button(t("Bring back what was refused ({n})", { n: more.refused }), "bring_back", { class: "cb-quiet", "data-id": one.id }) : null,
+        button(t("Look for figures to compute"), "compute", { class: "cb-quiet", "data-id": one.id }), local.check ? null : button(t("Write a check"), "write", { class: "cb-quiet", "data-id": one.id })),
       local.check ? writing(one) : null);
   }
 
@@ -361,17 +362,20 @@ function render({ model, el }) {
 
   const lists = () => h("div", { hidden: true, "data-k": "lists" }, Object.entries(ask("lists")).filter(([name]) => name !== "sources").map(([name, words]) => h("datalist", { id: `${id}-${name}` }, words.map((one) => h("option", { value: one })))));
 
+  const CARDS = ".cb-piece, .cb-passage, .cb-offer", cards = () => [...root.querySelectorAll(CARDS)];
+
   // ---- drawing
   function draw() {
     if (composing) { later = true; return; }
     const now = ask("head");
     for (const [key, hold] of holds) if (hold.seq && hold.seq <= (now.seq ?? 0)) holds.delete(key);
     const made = h("div", {}, lists(), head(), h("div", { class: "cb-body", "data-k": "body" }, article(), card()));
-    const active = document.activeElement;
+    const active = document.activeElement, inside = active !== root && root.contains(active), place = cards().indexOf(active?.closest?.(CARDS));
     children(root, made, held);
     root.lang = now.language ?? "en";
     root.classList.toggle("cb-dark", dark());
     focusAfter(active);
+    if (inside && !root.contains(active) && !root.contains(document.activeElement)) (cards()[place] ?? root.querySelector(".cb-card"))?.focus({ preventScroll: true });
     const at = ask("card");
     if (at.id !== drawn) { drawn = at.id; local.check = null; }
     const names = (at.claims ?? []).map((one) => one.id).join(" ");
@@ -432,7 +436,7 @@ function render({ model, el }) {
     tier: (node) => send({ act: "says", id: data(node).id, cells: { tier: data(node).tier } }),
     take: (node) => { wanted = "newest"; send({ act: "take", claim: data(node).claim, at: Number(data(node).at), number: Number(data(node).number) }); },
     look: () => send({ act: "look" }), compute: (node) => send({ act: "compute", id: data(node).id }),
-    accept: (node) => send({ act: "accept", key: data(node).key }), refuse: (node) => send({ act: "refuse", key: data(node).key }), accept_cells: (node) => send({ act: "accept_cells", id: data(node)?.id ?? first() }),
+    accept: (node) => send({ act: "accept", key: data(node).key }), refuse: (node) => send({ act: "refuse", key: data(node).key }), bring_back: (node) => send({ act: "bring_back", id: data(node).id }), accept_cells: (node) => send({ act: "accept_cells", id: data(node)?.id ?? first() }),
     log: (node) => send({ act: "log", claim: data(node).claim, words: data(node).words, outcome: data(node).outcome }),
     figure: (node) => { const { words = "", source = "", ...cells } = local.figure[data(node).claim] ?? {}; wanted = "newest"; local.entered = data(node).claim; send({ act: "figure", claim: data(node).claim, words, source, cells }); },
     add_check: () => { const now = local.check; local.check = null; send({ act: "add_check", left: now.left, op: now.op, right: now.right }); },
@@ -521,11 +525,11 @@ function render({ model, el }) {
   }, { capture: true, signal: stop.signal });
 
   function onCard(event, node) {
-    const box = node.closest(".cb-piece, .cb-passage, .cb-offer");
+    const box = node.closest(CARDS);
     if (!box) return;
     const act = (name, given) => { event.preventDefault(); run(name, { dataset: given }); };
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      const every = [...root.querySelectorAll(".cb-piece, .cb-passage, .cb-offer")], next = every[every.indexOf(box) + (event.key === "ArrowDown" ? 1 : -1)];
+      const every = cards(), next = every[every.indexOf(box) + (event.key === "ArrowDown" ? 1 : -1)];
       if (next) { event.preventDefault(); next.focus(); }
     } else if (box.dataset.piece) {
       const offered = box.querySelector("[data-proposed]");

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 # What changes what is offered beside a claim; after anything else, that stays as it is.
 OFFERING = (
-    *("more", "take", "look", "compute", "accept", "accept_cells", "refuse", "log", "figure", "add_check", "sure"),
+    *("more", "take", "look", "compute", "accept", "accept_cells", "refuse", "bring_back", "log", "figure"),
+    *("add_check", "sure"),
     *("undo", "redo", "language", "reload", "take_theirs", "keep_mine"),
 )
 
@@ -61,7 +62,7 @@ class Board(anywidget.AnyWidget):
         """Take a message of the view, and show what follows from it."""
         self.desk.receive(message)
         shown = self.desk.show()
-        shown["head"]["seq"] = message.get("seq", 0)
+        shown["head"]["seq"] = message.get("seq", self.head.get("seq", 0))
         if message.get("act") == "language":
             shown |= {"fixed": self.desk.fixed(), "auto": False}
         if message.get("act") in OFFERING:
@@ -69,6 +70,11 @@ class Board(anywidget.AnyWidget):
         with self.hold_sync():
             for name, value in shown.items():
                 setattr(self, name, value)
+
+    def search_in(self, docs: str | PathLike[str]) -> None:
+        """Look for passages in a folder as it is now; what is shown, and what can be undone, stays."""
+        self.desk.search_in(docs)
+        self.receive({"act": "more"})
 
     def _received(self, _: object, message: Mapping[str, Any], buffers: object) -> None:
         self.receive(message)

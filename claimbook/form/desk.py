@@ -12,6 +12,7 @@ from claimbook.form.acts import act
 from claimbook.form.beside import Beside
 from claimbook.form.card import card
 from claimbook.form.excerpt import excerpt, on_page, page_of, pages
+from claimbook.form.finding import Finding
 from claimbook.form.judged import Judged
 from claimbook.form.lists import suggested, unit_groups
 from claimbook.form.proposed import Proposed
@@ -25,7 +26,8 @@ from claimbook.tables.vocabulary import SearchOutcome
 from claimbook.tables.workspace import project_of
 
 if TYPE_CHECKING:
-    from claimbook.form.finding import Finding
+    from os import PathLike
+
     from claimbook.form.session import Session
     from claimbook.judge.claim import Claim
 
@@ -46,7 +48,8 @@ class Desk:
     def __init__(self, session: Session, finding: Finding | None = None, language: str = "en") -> None:
         self.session: Session = session
         self.language = language
-        self.beside, self._judged = Beside(session, finding), Judged(session.files.folder)
+        self.beside: Beside = Beside(session, finding)
+        self._judged = Judged(session.files.folder)
         self.models: Proposed = Proposed(session, finding)
         self._asked: tuple[str, str] | None = None
         self._tried: Json = {}
@@ -140,6 +143,11 @@ class Desk:
         self._judged.forget()
         how()
 
+    def search_in(self, docs: str | PathLike[str]) -> None:
+        """Look for passages in a folder of documents, read as it is now."""
+        self.beside.finding = self.models.finding = Finding(self.session.files.folder, docs)
+        self.beside.found.clear()
+
     def look(self) -> None:
         """Look for passages again, by the claims as they are now."""
         self._again = True
@@ -172,10 +180,6 @@ class Desk:
     def accept(self, key: str) -> None:
         """Accept a proposed check or a computed figure."""
         self.session.put(self.beside.accept(key))
-
-    def refuse(self, key: str) -> None:
-        """Put a proposal aside for this session."""
-        self.beside.refused.add(key)
 
     def log(self, message: Mapping[str, Any]) -> None:
         """Write down a search that was made for a claim."""
@@ -233,12 +237,9 @@ class Desk:
     def _question(self) -> Json:
         if self._asked is None:
             return {}
-        gone = hanging(self.session.rows, *self._asked, self.session.files.named_elsewhere)
-        return {
-            "table": self._asked[0],
-            "id": self._asked[1],
-            "with": [one.id for one in gone if one.id != self._asked[1]],
-        }
+        table, name = self._asked
+        gone = hanging(self.session.rows, table, name, self.session.files.named_elsewhere)
+        return {"table": table, "id": name, "with": [one.id for one in gone if one.id != name]}
 
     def about(self, column: str, value: str) -> None:
         """Fill in what is known of the article itself."""

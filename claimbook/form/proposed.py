@@ -36,7 +36,7 @@ class Proposed:
     """
 
     def __init__(self, session: Session, finding: Finding | None) -> None:
-        self._session, self._finding = session, finding
+        self._session, self.finding = session, finding
         self._read: tuple[object, list[Row]] = (None, [])
 
     @property
@@ -133,14 +133,14 @@ class Proposed:
 
     def _take(self, one: Row) -> None:
         """Take in a passage with the relation that is proposed, which counts for nothing until it is answered."""
-        if self._finding is None:
+        if self.finding is None:
             raise Problems([f"{one['proposal']}: is from {one['document']}; give its folder with --docs"])
-        passage = decide.passage_of(self._finding.index, one)
+        passage = decide.passage_of(self.finding.index, one)
         if passage is None:
             raise Problems([f"{one['document']}: the passage is no longer there; read the folder again"])
         session = self._session
         opened = open_draft(session.files.folder)
-        new = decide.accepted_evidence(session.rows, opened, one, passage, self._finding.docs)
+        new = decide.accepted_evidence(session.rows, opened, one, passage, self.finding.docs)
         session.newest = new["evidence"][0]["evidence"]
         session.enter(additions(new))
 

@@ -104,6 +104,7 @@ SAID = (
     "Looking in your documents …",
     "In your documents ({n})",
     "Look again",
+    "Bring back what was refused ({n})",
     "{id} sets it beside the claim",
     "Take in",
     "which number",

@@ -105,9 +105,9 @@ class Start(anywidget.AnyWidget):
     def _on_document(self, message: Mapping[str, Any], raw: bytes) -> None:
         self._step("Reading the document …")
         bench.keep_document(bench.message(message, "file"), raw)
+        for board in self._stage.children:
+            board.search_in(bench.documents())
         self._list_documents()
-        if self.article:
-            self._open(self.article)
 
     def _list_documents(self) -> None:
         folder = bench.documents()
@@ -141,7 +141,17 @@ class Start(anywidget.AnyWidget):
         self.files = bench.write_page(self.article, bool(message.get("notebooks")), self._step)
 
 
-def start(language: str | None = None) -> ipywidgets.VBox:
+class Bench(ipywidgets.VBox):
+    """The start with the review below it; where no widget can be shown, such as on nbviewer, it says what it is."""
+
+    def __repr__(self) -> str:
+        first, stage = self.children
+        names = ", ".join(name for name, _ in first.articles) or "none yet"
+        how = "Run this cell in JupyterLab, Notebook or VS Code to bring an article and review it."
+        return "\n".join([f"{how} Articles here: {names}.", *map(repr, stage.children)])
+
+
+def start(language: str | None = None) -> Bench:
     """Begin: paste a text, drop a file or give an address, then review it, check it and open its page.
 
     Parameters
@@ -151,7 +161,7 @@ def start(language: str | None = None) -> ipywidgets.VBox:
 
     Returns
     -------
-    ipywidgets.VBox
+    Bench
 
     Raises
     ------
@@ -159,4 +169,4 @@ def start(language: str | None = None) -> ipywidgets.VBox:
         If the notebook is in no workspace.
     """
     stage = ipywidgets.VBox()
-    return ipywidgets.VBox([Start(stage, language), stage])
+    return Bench([Start(stage, language), stage])
