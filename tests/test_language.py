@@ -1,6 +1,8 @@
 """What is said in English is said in Chinese too."""
 
 import ast
+import csv
+import json
 import re
 from pathlib import Path
 
@@ -53,6 +55,18 @@ def test_every_phrase_of_the_package_has_its_chinese():
 def test_every_fixed_word_has_its_chinese(words):
     """Verdicts, rules and sub-reasons can be said in Chinese."""
     assert [] == [word for word in words if word not in catalogue()]
+
+
+def test_every_cell_of_prose_has_its_chinese():
+    """Each text of a notebook that a workspace begins with is a row of notebooks.csv, and each row is such a text."""
+    books = (HOME / "claimbook" / "workspace" / "template" / "notebooks").glob("*.ipynb")
+    cells = [cell for book in books for cell in json.loads(book.read_text(encoding="utf-8"))["cells"]]
+    texts = {"".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"}
+    with (HOME / "claimbook" / "language" / "notebooks.csv").open(encoding="utf-8", newline="") as file:
+        rows = [*csv.DictReader(file)]
+
+    assert texts == {row["en"] for row in rows}
+    assert not [row["zh"] for row in rows if not HAN.search(row["zh"])]
 
 
 def test_the_chinese_keeps_every_place():
@@ -119,6 +133,32 @@ def test_what_is_wrong_is_said_in_the_language_that_is_asked_for(bus, capsys):
     assert "有据支持" in capsys.readouterr().out
     assert not main(["check", str(bus)])
     assert "有据支持" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("line", "chinese", "english"),
+    [
+        (
+            "claim {bus} c01",
+            ["原文：", "证据（1）", "一级来源", "检索与线索（"],
+            r"Published|EVIDENCE|decides|undated|read in",
+        ),
+        ("find {bus} {docs} --claim c01", ["不明确？页面写的是"], r"the page|proxy\?|no number"),
+        ("find {bus} {docs} --claim c01 --accept 1", ["已添加到 c01：", "请确认来源级别"], r"added|confirm"),
+        ("propose {bus}", ["没有可建议的"], r"nothing to"),
+        ("search {bus} c02 --log fares --outcome nothing", ["已为 c02 记录"], r"logged"),
+    ],
+    ids=lambda value: value.split()[0] if isinstance(value, str) else "",
+)
+def test_a_command_answers_in_chinese(bus, capsys, line, chinese, english):
+    """What the package says of a claim, of passages, proposals and searches is Chinese; what the data says stays."""
+    docs = bus.parents[2] / "docs"
+    docs.mkdir()
+    (docs / "a.txt").write_text("In 2019, City bus carried 1,180 riders a day.", encoding="utf-8")
+    assert not main([*line.format(bus=bus, docs=docs).split(), "--lang", "zh"])
+    said = capsys.readouterr().out
+
+    assert not [words for words in chinese if words not in said] and not re.search(english, said), said
 
 
 def test_the_locale_chooses_the_language(bus, capsys, monkeypatch):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import re
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,8 @@ from claimbook import document
 from claimbook.cli import common, terminal
 from claimbook.draft import draft
 from claimbook.draft.lexicon import lexicon
+from claimbook.language.phrase import phrase
+from claimbook.language.sentences import translated
 from claimbook.tables.fault import Problems
 from claimbook.tables.vocabulary import Relation
 
@@ -75,11 +76,11 @@ def _warn(index: Index) -> None:
     from claimbook import find
 
     for name, why in index.unread.items():
-        terminal.warn(f"{name}: {why}; skipped")
+        terminal.warn(f"{name}: {translated(why)}{phrase('; skipped')}")
     for name, why in index.cut.items():
         terminal.warn(f"{name}: {why}")
     if not find.maker():
-        print(find.LOST, file=sys.stderr)
+        terminal.warn(str(phrase(find.LOST)))
 
 
 def _wanted(options: argparse.Namespace) -> dict[str, list[int]]:
@@ -157,14 +158,18 @@ def _accept(opened: draft.Draft, choices: list[Choice], options: argparse.Namesp
         word = None if options.relation == PROPOSED else Relation(options.relation)
         find.judge(opened, [one.evidence for one in accepted], word, options.reason)
     for choice, one in zip(choices, accepted, strict=True):
-        terminal.print_offer(one.offer, f"{choice.claim.id} added: ")
+        terminal.print_offer(one.offer, str(phrase("{claim} added: ", claim=choice.claim.id)))
         _say_ids(one.source, one.figure, one.evidence, one.offer, options.relation)
 
 
 def _say_ids(source: str, figure: str, evidence: str, offer: Offer, relation: str | None) -> None:
+    ids = phrase(
+        "source {source}, figure {figure}, evidence {evidence}", source=source, figure=figure, evidence=evidence
+    )
     if relation:
-        print(f"source {source}, figure {figure}, evidence {evidence}: judged")
-        return
-    proposed = f"; proposed: {offer.relation}" if offer.relation else ""
-    ids = f"source {source}, figure {figure}, evidence {evidence}"
-    print(f"{ids}: confirm its tier, its relation and its reason{proposed}")
+        terminal.say(phrase("{ids}: judged", ids=ids))
+    elif offer.relation:
+        words = "{ids}: confirm its tier, its relation and its reason; proposed: {relation}"
+        terminal.say(phrase(words, ids=ids, relation=phrase(offer.relation)))
+    else:
+        terminal.say(phrase("{ids}: confirm its tier, its relation and its reason", ids=ids))

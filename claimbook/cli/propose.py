@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from claimbook.cli import common, model, terminal
 from claimbook.draft import draft
+from claimbook.language.phrase import phrase, say
+from claimbook.language.speaking import spoken
 from claimbook.tables.fault import Problems
 from claimbook.tables.vocabulary import CheckBasis, Relation
 
@@ -60,7 +62,8 @@ def _list(options: argparse.Namespace) -> None:
         _for_claim(options)
     elif options.accept:
         ids = propose.accept(options.article, options.accept)
-        print(f"{', '.join(ids)}: added; read the words, the basis and what falls if it fails, and fix them")
+        words = "{ids}: added; read the words, the basis and what falls if it fails, and fix them"
+        terminal.say(phrase(words, ids=", ".join(ids)))
     else:
         _show(propose.propose(options.article), options.json)
         if not options.json:
@@ -95,8 +98,8 @@ def _for_claim(options: argparse.Namespace) -> None:
         chosen = proposed.proposals[number - 1]
         relation = Relation(options.relation or Relation.UNJUDGED)
         name, evidence = propose.accept_change(opened, chosen, options.docs, relation, options.reason)
-        judged = "" if options.relation else ": set its relation and its reason"
-        print(f"computed figure {name}, evidence {evidence}{judged}")
+        said = phrase("computed figure {name}, evidence {evidence}", name=name, evidence=evidence)
+        terminal.say(said if options.relation else phrase("{ids}: set its relation and its reason", ids=said))
 
 
 def _wanted(words: str) -> list[int | str]:
@@ -110,19 +113,28 @@ def _wanted(words: str) -> list[int | str]:
 
 def print_proposals(proposed: Proposed) -> None:
     """Print what is proposed, numbered."""
-    count = len(proposed.proposals)
-    words = f"{count} proposal{'' if count == 1 else 's'}" if count else "nothing to propose"
-    terminal.say(f"{proposed.folder.name}: {words}" + ("; nothing counts until you --accept it" if count else ""))
+    words = (
+        "{folder}: {n} proposed; nothing counts until you --accept it"
+        if proposed.proposals
+        else "{folder}: nothing to propose"
+    )
+    terminal.say(phrase(words, folder=proposed.folder.name, n=len(proposed.proposals)))
     for number, proposal in _numbered(proposed).items():
-        row = proposal.row
-        title = row.get("title") or row["metric"]
-        terminal.say(f"\n{proposal.result.upper()}. {title}: {proposal.filled}", f"{number}. ")
-        terminal.say(f"{proposal.formula}", "   ")
-        terminal.say(str(proposal.outcome), "   ")
-        rests = f"; {row['basis']}: {row['reading']}" if row.get("basis") not in (None, CheckBasis.DEFINITION) else ""
-        terminal.say(f"Proposed because {proposal.why}{rests}.", "   ")
-        for words in proposed.sentences(proposal):
-            terminal.say(f"“{words}”", "   ")
+        _print(proposed, number, proposal)
+
+
+def _print(proposed: Proposed, number: int, proposal: Proposal) -> None:
+    row, (language, _) = proposal.row, spoken()
+    title = say(phrase(row.get("title") or row["metric"]), language, proposal.chinese)
+    terminal.say(f"{str(phrase(proposal.result)).upper()}. {title}: {proposal.filled}", f"{number}. ", above=1)
+    terminal.say(proposal.formula, "   ")
+    terminal.say(proposal.outcome, "   ")
+    terminal.say(phrase("Proposed because {why}.", why=proposal.why), "   ")
+    if row.get("basis") not in (None, CheckBasis.DEFINITION):
+        reading = say(phrase(row["reading"]), language, proposal.chinese)
+        terminal.say(phrase("{basis}: {reading}", basis=phrase(row["basis"]), reading=reading), "   ")
+    for words in proposed.sentences(proposal):
+        terminal.say(f"“{words}”", "   ")
 
 
 def _numbered(proposed: Proposed) -> Mapping[int, Proposal]:

@@ -7,6 +7,8 @@ from claimbook.cli import common, terminal
 from claimbook.draft import draft, results, search
 from claimbook.draft.lexicon import lexicon
 from claimbook.judge.claim import Claim
+from claimbook.language.phrase import phrase
+from claimbook.language.sentences import translated
 from claimbook.tables.fault import Problems
 
 DOCS = "docs"  # in the workspace, where exported results go if no folder is given
@@ -41,7 +43,8 @@ def run(options: argparse.Namespace) -> None:
     elif options.log is not None:
         where = options.where or "public search pages"
         name = search.log(opened, claims, options.log, options.outcome, where, options.note)
-        print(f"{name}: logged for {', '.join(claim.id for claim in claims)}")
+        ids = ", ".join(claim.id for claim in claims)
+        terminal.say(phrase("{name}: logged for {ids}", name=name, ids=ids))
     else:
         for claim in claims:
             _print(opened, claim)
@@ -54,8 +57,9 @@ def _import(opened: draft.Draft, claims: list[Claim], options: argparse.Namespac
         files, logged = results.take_in(opened, claims, found, docs, options.where or "an exported search")
     except OSError as error:
         raise Problems([f"{docs}: cannot be written ({error.strerror}); give another folder with --docs"]) from None
-    terminal.say(f"{len(files)} documents in {docs}; {len(logged)} searches logged: {', '.join(logged)}")
-    terminal.say(f"Next: claimbook find {opened.folder.name} {docs} --claim {claims[0].id}")
+    words = "{n} documents in {docs}; {all} searches logged: {ids}"
+    terminal.say(phrase(words, n=len(files), docs=docs, all=len(logged), ids=", ".join(logged)))
+    terminal.say(f"{translated('Next:')} claimbook find {opened.folder.name} {docs} --claim {claims[0].id}")
 
 
 def _print(opened: draft.Draft, claim: Claim) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimbook.cli import output, series_add, terminal
+from claimbook.language.phrase import phrase
+from claimbook.language.sentences import translated
 from claimbook.tables.fault import Problems
 
 if TYPE_CHECKING:
@@ -116,11 +118,12 @@ def _show(row: Mapping[str, object], judgement: Judgement) -> None:
     """Print one claim; where nothing decided there is no verdict."""
     from claimbook.series.judge import readings
 
-    terminal.say(f"\n{row['Claim']} ({row['Date']})")
-    terminal.say(f"{judgement.label if judgement.decided else 'undecided'}: {judgement.why}", "  ")
+    terminal.say(f"{row['Claim']} ({row['Date']})", above=1)
+    label = phrase(judgement.label if judgement.decided else "undecided")
+    terminal.say(phrase("{label}: {why}", label=label, why=translated(judgement.why)), "  ")
     for caveat in judgement.caveats:
-        terminal.say(f"caveat: {caveat}", "  ")
+        terminal.say(phrase("caveat: {caveat}", caveat=translated(caveat)), "  ")
     for hit in judgement.ranked[:3]:
-        terminal.say(f"{hit.series.title} ({hit.series.id})", "  series: ")
+        terminal.say(f"{hit.series.title} ({hit.series.id})", f"  {phrase('series:')} ")
     for one in readings(judgement)[:SHOWN]:
-        terminal.say(f"{one['words']} [{one['decides']}]", "  reading: ")
+        terminal.say(f"{one['words']} [{one['decides']}]", f"  {phrase('reading:')} ")

@@ -6,22 +6,16 @@ import os
 import sys
 import textwrap
 from collections import Counter
-from collections.abc import Callable
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from claimbook import report
 from claimbook.case.case import Case
-from claimbook.judge.check import Result
-from claimbook.judge.evidence import bearing
-from claimbook.judge.rules import SENTENCES
-from claimbook.judge.source import Figure
-from claimbook.language import phrase
+from claimbook.language.phrase import HAN, listed, parted, phrase
 from claimbook.language.progress import progress
 from claimbook.language.sentences import translated
+from claimbook.language.speaking import spoken
 from claimbook.report.draft import draft_note
-from claimbook.report.outline import Outline, outline
-from claimbook.tables.vocabulary import MACHINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,88 +27,8 @@ if TYPE_CHECKING:
 
 
 WIDTH = 100
+CELLS = {"metric": "what is measured", "entity": "of whom or what", "population": "over whom", "period": "when"}
 EXCERPT = 200  # characters of a passage that are shown, around its number
-
-
-def print_claim(case: Case, name: str) -> None:
-    """Print one claim with everything about it."""
-    known = outline(case, name)
-    for part in known.parts:
-        PRINT[part](known)
-
-
-def _print_statement(known: Outline) -> None:
-    claim = known.finding.claim
-    first, *rest = claim.statement.texts.values()
-    say(f"{claim.id}  {first}")
-    for words in rest:
-        say(words)
-
-
-def _print_published(known: Outline) -> None:
-    place = known.finding.claim.selector
-    say(f"Published: “{known.published}”")
-    say(f"Characters {place.start} to {place.end}" + (f", in {known.section}" if known.section else ""))
-
-
-def _print_reading(known: Outline) -> None:
-    claim = known.finding.claim
-    say(f"Says: {phrase.say(known.says, 'en')}; period {claim.period_text}; basis given: {claim.basis}.")
-
-
-def _print_evidence(known: Outline) -> None:
-    items = known.finding.facts.evidence
-    say(f"\nEVIDENCE ({len(items)})")
-    for item in items:
-        figure = item.figure
-        printed = f"computed, {figure.formula}" if figure.parts else f"“{figure.as_printed}”"
-        what = f"({figure.metric}; {figure.entity}; {figure.period_text or 'undated'})"
-        say(f"{item.id} {item.relation}, {bearing(item)}: {printed} {what}", "- ")
-        say(item.reason, "  ")
-        for part in figure.parts or (figure,):
-            _print_source(part, f"{part.id} “{part.as_printed}”: " if figure.parts else "")
-
-
-def _print_source(figure: Figure, before: str) -> None:
-    source = figure.source
-    say(f"{before}{source.publisher}, {source.published or 'undated'}, {source.tier}", "  ")
-    machine = f"{MACHINE}, in a picture or a scan,"
-    read = {"live": "read live", MACHINE: machine}.get(source.read, "read in a stored copy")
-    say(f"{source.url or 'not on the web'} ({read} on {source.read_on})", "  ")
-
-
-def _print_checks(known: Outline) -> None:
-    outcomes = known.finding.facts.outcomes
-    say(f"\nCHECKS ({len(outcomes)})")
-    for outcome in outcomes:
-        reading = f" (would fail {outcome.check.reading})" if outcome.result is Result.UNDETERMINED else ""
-        say(f"{outcome.check.id} {outcome.result}{reading}: {outcome.words} {outcome.check.caveat}", "- ")
-
-
-def _print_searches(known: Outline) -> None:
-    logged = known.finding.facts.logged
-    say(f"\nSEARCHES AND LEADS ({len(logged)})")
-    for search in logged:
-        say(f"{search.id} {search.language} {search.outcome}: {search.query}. {search.note}", "- ")
-
-
-def _print_verdict(known: Outline) -> None:
-    verdict = known.finding.verdict
-    say(f"\n{verdict.verdict.signed.upper()}. {verdict.grade} {SENTENCES[verdict.rule]} [{verdict.rule}]")
-
-
-PRINT: dict[str, Callable[[Outline], None]] = {
-    "statement": _print_statement,
-    "published": _print_published,
-    "reading": _print_reading,
-    "evidence": _print_evidence,
-    "checks": _print_checks,
-    "searches": _print_searches,
-    "verdict": _print_verdict,
-    "reason": lambda known: say(f"{known.finding.verdict.reason} {known.finding.verdict.caveat}"),
-    "note": lambda known: say(known.note),
-    "stability": lambda known: say(known.stability),
-}
 
 
 def print_headline(case: Case) -> None:
@@ -126,22 +40,29 @@ def print_headline(case: Case) -> None:
         say(sentence, "- ")
 
 
-def say(text: object, bullet: str = "") -> None:
-    """Print a paragraph, wrapped, with control characters shown instead of sent to the terminal."""
+def say(text: object, bullet: str = "", above: int = 0) -> None:
+    """Print a paragraph, wrapped, with control characters shown instead of sent to the terminal.
+
+    Parameters
+    ----------
+    text : object
+    bullet : str
+        What its first line begins with; the others are indented as far.
+    above : int
+        How many lines are left empty above it.
+    """
     text = translated(str(text))
-    lead = "\n" if text.startswith("\n") else ""
+    above += text.startswith("\n")
+    print("\n" * above + "\n".join(_lines(shown(text.strip()), bullet)))
+
+
+def _lines(text: str, bullet: str) -> list[str]:
+    """Wrap a paragraph; Chinese is broken anywhere, as it has no spaces, and is two columns wide a letter."""
     indent = " " * len(bullet)
-    print(
-        lead
-        + textwrap.fill(
-            shown(text.strip()),
-            WIDTH,
-            initial_indent=bullet,
-            subsequent_indent=indent,
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-    )
+    chinese = len(HAN.findall(text)) * 3 > len(text)
+    width = (WIDTH - len(bullet)) // (2 if chinese else 1)
+    lines = textwrap.wrap(text, width, break_long_words=chinese, break_on_hyphens=False) or [""]
+    return [f"{indent if at else bullet}{line}" for at, line in enumerate(lines)]
 
 
 def link(name: str, address: str) -> str:
@@ -199,7 +120,7 @@ def print_update(changes: dict[str, list], name: str) -> None:
 
 def print_offers(claim: Claim, offers: Iterable[Offer], heads: Mapping[str, Mapping[str, str]]) -> None:
     """Print the passages offered for a claim, the best first, each with who published it when."""
-    say(f"\n{claim.id}  {claim.statement} ({claim.selector.exact})")
+    say(f"{claim.id}  {claim.statement} ({claim.selector.exact})", above=1)
     for place, offer in enumerate(offers, 1):
         print_offer(offer, f"{place}. ", heads.get(offer.passage.document, {}))
 
@@ -208,13 +129,27 @@ def print_offer(offer: Offer, lead: str, head: Mapping[str, str] = MappingProxyT
     """Print where a passage is, its number, the text around that, and how it differs from the claim."""
     passage, number = offer.passage, offer.number
     who = ", ".join(dict.fromkeys(filter(None, map(head.get, ("publisher", "origin", "published")))))
-    where = f"{passage.document}{f', page {passage.page}' if passage.page else ''}{f' ({who})' if who else ''}"
-    say(f"{where}: {f'“{number.words}”' if number else 'no number of the same unit'}", lead)
+    page = f", {phrase('page {n}', n=passage.page)}" if passage.page else ""
+    says = f"“{number.words}”" if number else phrase("no number of the same unit")
+    say(f"{passage.document}{page}{f' ({who})' if who else ''}: {says}", lead)
     first = max(0, number.start - EXCERPT // 2) if number else 0
     around = " ".join(passage.text[first : first + EXCERPT].split())
     say(f"{'…' if first else ''}{around}{'…' if first + EXCERPT < len(passage.text) else ''}", "   ")
     if offer.reason:
-        say(f"{offer.relation or 'not clear'}? {offer.reason}", "   ")
+        relation = phrase(offer.relation or "not clear")
+        say(phrase("{relation}? {reason}", relation=relation, reason=_reason(offer)), "   ")
+
+
+def _reason(offer: Offer) -> str:
+    """Return why a relation is proposed; in Chinese put together anew, as the reason itself is kept in English."""
+    if spoken()[0] == "en" or not (offer.differences or "claim" in offer.places.values()):
+        return translated(offer.reason)
+    lacks = [phrase(CELLS[name]) for name, place in offer.places.items() if place == "claim" and name in CELLS]
+    parts = [
+        phrase("the page says {page}, the claim says {claim}", page=one.page, claim=one.claim)
+        for one in offer.differences
+    ]
+    return str(parted([*parts, *([phrase("the page does not say: {what}", what=listed(lacks))] if lacks else [])]))
 
 
 def print_rechecks(case: Case, rows: Iterable[dict[str, str]], count: int, done: int) -> int:
