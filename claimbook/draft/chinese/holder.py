@@ -15,7 +15,7 @@ BEGINS = re.compile(
     r"|这|那|其(?!他)|各(?!省|地|级|类)|我(?!国|省|市)|你|他|她|它|单月|单日|单季|日均|同比|环比|共(?!和|青|享)|累计|超(?!市|人)|近(?!视)|和(?!平|硕|黄|睦)|[与及、]|\d+[日月]|可以|需要|包括)"
 )
 ENDS = re.compile(
-    r"(?:的|了|着|现|时|日常|可能|目前|如今|主要|导致|造成|获得|成为|保持|属于|加大|(?:[对向与和及把被在是有由从以将]|(?<!华)为)[^\u4e00-\u9fff]*|期间|假期|方面|所致|以来|也|都|均|普遍|平均|累计|盘后|同期)$"
+    r"(?:的|了|着|现|时|日常|可能|目前|如今|主要|导致|造成|获得|成为|保持|属于|加大|(?:[对向与和及把被在是有由从以将]|(?<!华)为)[^\u4e00-\u9fff]*|期间|假期|方面|入园|在园|在校|在学|在职|所致|以来|也|都|均|普遍|平均|累计|盘后|同期)$"
 )
 HOLDS = re.compile(
     r"\d日|公布|披露|发布|共有|加大|导致|造成|同比|环比|降为|升至|认为|表示|(?<!公)共(?!和|青|享|同|济|产|建|振|赢|商|富)|获得|因此|相对|了|都(?!市)|日报|晚报|新华社|中新社|[，。；：？！]"
@@ -118,7 +118,7 @@ def held(reading: Reading, known: Sequence[str], nation: str, book: Lexicon) -> 
         return replace(reading, subject="", subject_from="")
     if not (of or nation) or not is_thing(subject, book) or reading.metric.endswith(("排名", "时长")):
         return reading
-    part = "" if subject in reading.metric else subject
+    part = "" if any(one in reading.metric for one in re.split("[、和及]", subject)) else subject
     metric, base = part + reading.metric, part + reading.base
     return replace(reading, metric=metric, base=base, subject=of or nation, subject_from=place, whole=reading.base)
 

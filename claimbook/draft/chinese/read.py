@@ -111,7 +111,8 @@ def _keep(place: Place, reading: Reading) -> None:
     known = place.memory.subject
     if aside or not reading.subject or is_thing(reading.subject, place.book):
         return
-    if not (PLACE.fullmatch(known) and SECTOR.search(reading.subject)):  # the city goes on
+    goes_on = PLACE.fullmatch(known) or (not known and place.memory.nation)
+    if not (goes_on and SECTOR.search(reading.subject)):  # the city goes on
         place.memory.subject = reading.subject
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from claimbook.draft.chinese import words as t
 from claimbook.draft.chinese.clause import ENDS, clause_start
 from claimbook.draft.chinese.divide import divided, holds, joined
-from claimbook.draft.chinese.holder import is_thing
+from claimbook.draft.chinese.holder import SECTOR, is_thing
 from claimbook.draft.chinese.memory import LONGEST, Memory, Place
 from claimbook.draft.chinese.phrase import EMPTY_NOUNS
 from claimbook.draft.chinese.tagger import Token
@@ -83,7 +83,8 @@ def note_subject(words: Sequence[Token], memory: Memory, book: Lexicon) -> None:
     if owner := OWNER.search(joined(words)):
         memory.owner = memory.owner or owner[1]
     if words and not memory.subject and not speaks(words):
-        memory.subject = topic(words, len(words), book)[0]
+        subject = topic(words, len(words), book)[0]
+        memory.subject = "" if memory.nation and SECTOR.search(subject) else subject
 
 
 def topic(words: Sequence[Token], index: int, book: Lexicon) -> tuple[str, str]:

@@ -64,6 +64,7 @@ SAME_TIME = re.compile(
     r"(?:比|较|与)(?:20\d\d年|去年|上年|前年)?(?:春节|国庆|五一|中秋|端午|元旦|清明)(?:假期)?(?:同期|同比)?(?:相比)?"
 )
 LAST = re.compile("(?:较|比)(?:(?:上|前)一?个?交易[周日]|上一[季月年周](?!同期|末)度?)")
+LESS = re.compile("扣除[^，。]{2,8}(?:因素|影响)后?，?")
 EACH = re.compile("每(?:桶|吨|股|平方米|盎司|千克|公斤|斤|升|度|份)")
 OFTEN = re.compile(r"每(?:[天周月年日]|小时|分钟|季度|个月)")
 LETTER = re.compile(r"[\u4e00-\u9fff](?:（[\u4e00-\u9fff]）|\([\u4e00-\u9fff]\))[\u4e00-\u9fff]{1,3}")
@@ -167,6 +168,7 @@ def _whole(text: str, given: Iterable[tuple[int, int, str]]) -> Iterator[tuple[i
         (AHEAD, BASIS),
         (LAST, BASIS),
         (EACH, ADVERB),
+        (LESS, ADVERB),
         (AGED, NOUN),
         (OFTEN, ADVERB),
         (LETTER, NOUN),
