@@ -46,6 +46,9 @@ def own(at: Place) -> Reading:
         metric = whole + against + FULL.get(at.phrase.change, at.phrase.change)
         return replace(known, metric=metric, change=base, metric_from="sentence") if known.base else known
     measure = at.book.measure(base)
+    places = at.book.of("place")
+    if not measure and at.phrase.words[0].word in places and not at.phrase.verb and (level := same_unit(at)):
+        return replace(level, subject=at.phrase.text, subject_from="clause")  # 山东昌乐局地611毫米
     if not base or (not measure and not subject and (_holds(at.phrase.words, at.book) or _part_of(at, base))):
         return _number_of(at) or _of_holder(at, subject or at.phrase.text)
     is_count = at.mention.kind == "count" and not at.phrase.change

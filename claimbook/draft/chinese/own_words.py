@@ -178,7 +178,7 @@ def _headed(says: str, reading: Reading, subject: str, number: str) -> str:
         base not in says
         and len(base) > 1
         and base != "占比"
-        and not (PREDICATE.search(base) and base[:2] in says)
+        and not (PREDICATE.search(reading.base) and base[:2] in says)
         and not RANK.search(base)
     ):
         says = _measured(says, base, (reading.population, subject), number)
@@ -194,7 +194,9 @@ def _when(line: str, clause: Clause, period: str, times: Sequence[When]) -> str:
     known = [one for one in times if one.period == period and one.start <= clause.number.start and not one.aside]
     if not known or not period:
         return period_zh(period)
-    return named(line[known[-1].start : known[-1].end], line[: known[-1].start], period)
+    last = known[-1]
+    since = "以来" if line.startswith("以来", last.end) else ""
+    return named(line[last.start : last.end], line[: last.start], period) + since
 
 
 def named(words: str, before: str, period: str) -> str:

@@ -13,7 +13,7 @@ from claimbook.draft.chinese.subject import with_subject
 from claimbook.draft.reading import Reading
 
 COUNTED = re.compile(
-    r"(?:万|亿|千|百|多|余|\d)(人次|人|名|位|户|家|例|起|款|辆次|头|只)$|^[一二三四五六七八九十百千两]+(人|名|户|家)$"
+    r"(?:万|亿|千|百|多|余|\d)(人次|人|名|位|户|家|例|起|款|间|辆次|头|只)$|^[一二三四五六七八九十百千两]+(人|名|户|家)$"
 )
 WHO = re.compile(
     rf"^的?([\u4e00-\u9fff]{{0,8}}?(?:{'|'.join(PEOPLE)}|选民|民众|居民|消费者|患者|死者|病例))(?=[\u4e00-\u9fff])"

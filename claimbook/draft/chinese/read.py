@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from claimbook.draft.chinese import words as t
-from claimbook.draft.chinese.clause import FIGURE, group
+from claimbook.draft.chinese.clause import FIGURE, clause_start, group
 from claimbook.draft.chinese.count import counted
 from claimbook.draft.chinese.divide import joined
 from claimbook.draft.chinese.holder import SECTOR, held, is_thing
@@ -204,7 +204,9 @@ def _by_nouns(at: Place) -> Reading:
         return reading
     if phrase.whole is not None:
         return share(at, "")
-    if not phrase.change and not phrase.basis and at.mention.unit == "percent" and (reading := predicate(at)):
+    opens = clause_start(at.words, at.index) == at.index  # 2万人需紧急救助
+    fits = at.mention.unit == "percent" or opens
+    if fits and not phrase.change and not phrase.basis and (reading := predicate(at)):
         return reading
     return done(at) if len(phrase.verb) > 2 and phrase.verb not in PUBLISHES else inherited(at)
 
