@@ -46,11 +46,7 @@ def period_at(text: str, found: Sequence[When], start: int, end: int, today: dat
     stop = CLAUSES.search(text, end)
     closes = min(last, stop.start() if stop else last)
     inside = [one for one in found if first <= one.start and one.end <= last]
-    if touching := [
-        one
-        for one in inside
-        if one.end <= start and LINKED.fullmatch(text, one.end, start) and not RATIO.search(text, 0, one.start)
-    ]:
+    if touching := [one for one in inside if _touches(text, one, start, end)]:
         return touching[-1].period, "clause"
     if not is_zh and (
         touching := [one for one in inside if one.start >= end and AFTER.fullmatch(text, end, one.start)]
@@ -67,6 +63,12 @@ def period_at(text: str, found: Sequence[When], start: int, end: int, today: dat
         return after[0].period, "sentence"
     carried = [one for one in found if one.end <= first and _carries(text, one, today)]
     return (carried[-1].period, "paragraph") if carried else ("", "")
+
+
+def _touches(text: str, one: When, start: int, end: int) -> bool:
+    """Return whether a time is right before a number, as its own, and not as what the number is a multiple of."""
+    linked = one.end <= start and LINKED.fullmatch(text, one.end, start) is not None
+    return linked and not RATIO.search(text, 0, one.start) and not text[start:end].endswith("倍")
 
 
 def _nearest(found: Sequence[When], start: int, end: int) -> When:

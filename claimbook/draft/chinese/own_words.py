@@ -208,6 +208,8 @@ def named(words: str, before: str, period: str) -> str:
     ('截至2022年6月底', '2018年上半年', '2023年7月28日')
     """
     year = period[:4]
+    if re.match("(?:党的)?[十二改新].*以来$", words):
+        return words  # 党的十八大以来
     says = RELATIVE.sub(f"{year}年", words)
     says = f"{year}年{says}" if PARTIAL.match(says) else says
     if not re.match(r"(?:19|20)\d\d年", says):

@@ -27,14 +27,19 @@ TIME = re.compile(
   | (?:{PART.replace("(?P<", "(?P<b_").replace("年?[底末]", "年[底末]")})
   | (?P<near>上个?月|本月|当月|上个?季度|本季度|昨[日天]|今[日天]|上周|本周)
   | (?:过去|最近|近)(?P<past>{SOME})年(?:来|间|里|以来)? | (?P<since>{SOME})年(?:来|间)
+  | (?P<era>(?:党的)?(?:十八大|十九大|二十大)以来|改革开放[^，。]{{0,4}}以来|新中国成立[^，。]{{0,4}}以来)
+  | (?P<before>{SOME})年之?前(?!后)
   | (?P<now>目前|如今|现在|当前|眼下|日前|近日) | (?P<vague>近年来?|近些年|近几年来?|[上本]个?世纪(?:\d0年代)?|\d\d世纪(?:\d0年代)?|多年来|长期以来|历年|往年)
     """,
     re.VERBOSE,
 )
+# When what is often counted from began.
+ERAS = {"十八大": "2012-11", "十九大": "2017-10", "二十大": "2022-10", "改革开放": "1978", "新中国成立": "1949"}
 COMPARED = re.compile(r"的?(?:[^，。；]{0,4})相(?:比|较)")
 AFTER = re.compile(r"(?:之?后|以后|之?前|以前)(?!\d|三)")
 AGAINST = re.compile(r"(?:较|比|相比于?|相比|同比|自|恢复[至到]|相当于)(?:(?:19|20)\d\d年?[、和]?|去年|上年)?的?$")
 SINCE = re.compile(r"(?:以来|起)")
+AS_MANY = re.compile(r"的[\d.一二两三四五六七八九十]+倍")
 RECORD = re.compile(r"[，的]?[^，。；\d]{0,6}?(?:最|新高|新低|首次|首度|纪录|记录|涨幅|水平)")
 SET_OUT = re.compile("(?:发布|印发|出台|公布|颁布|召开|成立|上市(?!公司|的)|创立|施行|实施|交货|到期|交割)")
 ISSUED = re.compile(r"[^。；;\n\d]{0,60}?(?:发布|公布|获悉|报道|消息|举行|召开|电\b|讯|表示|印发|宣布)")
@@ -101,6 +106,8 @@ def _aside(text: str, match: re.Match[str], parts: dict[str, str], period: str) 
         return True
     if match[0].endswith("以来") and (not period or RECORD.match(text, match.end())):
         return True
+    if AS_MANY.match(text, match.end()):
+        return True
     if before[-1:] in ("与", "同", "和", "跟") and COMPARED.match(text, match.end()):
         return True
     return ("all" in parts and "同期" in match[0]) or bool(
@@ -146,6 +153,10 @@ def _year(parts: dict[str, str], today: date | None) -> int:
 def _period(parts: dict[str, str], year: int, today: date | None) -> str:
     if "now" in parts:
         return months(today.year, today.month) if today else ""
+    if era := next((one for word, one in ERAS.items() if word in parts.get("era", "")), ""):
+        return f"{era}/{str(today)[: len(era)]}" if today else ""
+    if "before" in parts:
+        return str(today.year - _some(parts["before"])) if today else ""
     if "span" in parts:
         return f"{parts['from']}/{parts['to']}"
     if "near" in parts:

@@ -72,8 +72,20 @@ def listed_before(words: Sequence[Token], index: int, count: int) -> list[str]:
     text = joined(words[first:index])
     before, respectively, _ = text.partition("分别")
     found = LISTED.search(before) if respectively else None
+    if respectively and not found:
+        return _in_clause_before(words, first, count)
     items = re.split("[、和及与]", found[2]) if found else []
     return [found[1] + one for one in items] if found and len(items) == count and all(items) else []
+
+
+def _in_clause_before(words: Sequence[Token], first: int, count: int) -> list[str]:
+    """Return the items that the clause before lists: 即时通信、网络视频也得到增长，用户规模分别达到."""
+    text = joined(words[clause_start(words, first - 1) : first - 1]) if first > 1 else ""
+    found = re.match(
+        rf"([\u4e00-\u9fff]{{2,8}}(?:[、和及与][\u4e00-\u9fff]{{2,8}}?){{{count - 1}}})(?=也|均|都|等|得到|增)", text
+    )
+    items = re.split("[、和及与]", found[1]) if found else []
+    return items if len(items) == count else []
 
 
 def measures_before(words: Sequence[Token], index: int, count: int) -> list[str]:
