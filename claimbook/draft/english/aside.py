@@ -12,7 +12,9 @@ ASIDE = re.compile(
     r"(?i)(?:\bthan(?: in)?|\bover|\bfrom(?: the)?|compared (?:with|to)(?: the)?|from \S+(?: percent| million| billion)? in|\bsince(?: the)?|\bversus|(?:drop|down|up|rise|fall|increase|decrease|decline|cut) on(?: the)?|(?:seen|set|recorded|reached)(?: in)?|published(?: on| in)?|appear(?:ed|s)? in the|that of the|that of|dated|in its?|in the)\s*$"
 )
 SAID = re.compile(r"\b(?:reported|announced|said|released|posted|showed)\b")
-GAP = re.compile(r"(?:,? or [^,;]{1,40})?,?(?: per [\w ]{1,20})?,? (?:in|for|at|on|during|as of)(?: the)? ")
+GAP = re.compile(
+    r"(?: (?:increase|decrease|rise|fall|growth|decline|drop|gain))?(?:,? or [^,;]{1,40})?,?(?: per [\w ]{1,20})?,? (?:in|for|at|on|during|as of)(?: the)? "
+)
 SET_AGAINST = re.compile(
     r"(?i)(?:\bfrom|\bversus|\bvs\.?|\bagainst|compared (?:with|to)|\bthan)(?: (?:about|the|nearly|just|an?))?(?: [$€£]?[\d.]+ \w+,? or)? $"
 )
@@ -28,6 +30,9 @@ AGAINST = re.compile(  # “from $1.6 billion last year” dates that number alo
 )
 TRADED = re.compile(r"(?i)\b(?:shares?|stocks?|clos\w+|trading|index)\b")
 IN_THE = re.compile(r"(?i)\bin (?:the|its)\s*$")
+EXTREME = re.compile(r"(?i)\b(?:first (?:time|month|year|quarter)|record|most|worst|best|\w+est(?: \w+)?) $")
+DATELINE = re.compile(r"[A-Z][\w.,’' -]{1,40}[,(] ?")  # CHICAGO, May 25, 2022 /PRNewswire/ -- is when it was written
+WIRE = re.compile(r",?\)? ?(?:/|\(|-|–|—)")
 DOCUMENT = re.compile(
     r"\s(?:\w+\s)?(?:study|survey|report|analysis|poll|article|paper|issue|speech|interview|memo|letter|debate)\b"
 )
@@ -45,6 +50,10 @@ def aside(text: str, match: re.Match[str], parts: dict[str, str]) -> bool:
     if near.lower() in ("today", "yesterday") and SAID.search(text[max(0, match.start() - 60) : match.end() + 60]):
         return True
     if near in ("a year ago", "a year earlier") or near.startswith(("year-earlier", "the p")):
+        return True
+    if ("sfrom" in parts and EXTREME.search(before)) or (
+        DATELINE.fullmatch(text[: match.start()]) and WIRE.match(text, match.end())
+    ):
         return True
     far = re.split(
         r"[.;](?=\s)|(?<!compared )(?<!relative )\b(?:to|and)\s(?=[$£€\d])",

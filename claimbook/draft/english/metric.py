@@ -19,6 +19,9 @@ COMMON = frozenset(
     "first-quarter second-quarter third-quarter fourth-quarter full-year mobile digital daily monthly yearly international national local "
     "organic recurring cumulative estimated nearly about over under more most other same-store like-for-like system-wide".split()
 )
+GOODS = frozenset(
+    "house home oil gas gold food energy crude petrol diesel fuel electricity water steel coal housing wage credit mortgage car vehicle job factory".split()
+)
 # What is measured, which is nobody’s name however it is written.
 MEASURES = re.compile(
     r"(?i)(?:(?:non-)?gaap\b.*|(?:adjusted )?ebitda?|eps|gdp|cpi|ppi|pmi|rpi|rpix|hicp|pce|arpu|roe|bmi|.*\b(?:rates?|revenues?|sales|charges?|guidance|margins?|income|prices?|costs?"
@@ -90,5 +93,5 @@ def _of_name(phrase: str, initial: bool) -> tuple[str, str] | None:
         return None
     name = head[1].strip()
     named = not initial or " " in name or name.isupper() or OWNED.match(head[2])
-    common = name.lower() in COMMON or name.split()[0].lower() in COMMON or MEASURES.fullmatch(name)
+    common = name.lower() in COMMON | GOODS or name.split()[0].lower() in COMMON or MEASURES.fullmatch(name)
     return (name, head[2]) if named and not common else None

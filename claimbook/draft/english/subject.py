@@ -32,12 +32,22 @@ NEARLY = ("about", "nearly", "around", "almost", "just", "over", "than")
 GROUPS = re.compile(
     r"(?i)(?:[\w-]+ )?(?:whites|blacks|hispanics|latinos|asians|men|women|boys|girls|males|females|seniors|teens|teenagers|young adults)"
 )
+UNNAMED = re.compile(
+    r"(?i)(?:than|compared) .*|(?:greater|higher|lower|more|less|mark|first|fewer)|.* each|(?:several|many|some|most|few) \w+"
+)
+HAS = re.compile(
+    r"([A-Z][\w.& -]*?)[’']s (?=[a-z])(?=.*\b(?:profits?|margins?|sales|revenues?|earnings|income|loss|share)\b)"
+)
 LONGEST = 60  # characters of a subject, at most
 
 
 def with_subject(words: Sequence[Word], index: int, reading: Reading, memory: Memory) -> Reading:
     """Return a reading with its subject; one of the sexes or of a descent is a group of the article's country."""
+    if UNNAMED.fullmatch(reading.base):
+        return replace(reading, metric="", subject="", subject_from="")
     made = _with_subject(words, index, reading, memory) if reading.metric else reading
+    if owner := HAS.match(made.subject):
+        made = replace(made, subject=owner[1])
     if made.subject and GROUPS.fullmatch(made.subject) and not made.metric.startswith(("share of", "number of")):
         return replace(made, subject="", subject_from="", population=made.population or made.subject)
     return made
@@ -58,7 +68,7 @@ def _with_subject(words: Sequence[Word], index: int, reading: Reading, memory: M
     if (made := MADE.fullmatch(reading.base)) and not made[1].endswith(("able", "al", "ic", "ing", "new", "ed")):
         return replace(reading, subject=made[1], subject_from="clause")
     if inside := re.search(
-        r"(?<!to )(?<!from )(?<!to the )(?<!from the )(?<!with )\b(U\.?S\.?|UK|United States|China|India|Japan|Germany)(?:[’']s)?(?: economy)?\b",
+        r"(?<!to )(?<!from )(?<!to the )(?<!from the )(?<!with )\b(U\.S\.|US|UK|United States|China|India|Japan|Germany)(?:[’']s)?(?: economy)?(?!\w)",
         reading.metric,
     ):
         return replace(reading, subject=inside[1], subject_from="clause")

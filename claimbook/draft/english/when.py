@@ -27,7 +27,7 @@ TIME = re.compile(
   | (?P<fiscal>fiscal\s(?:(?:first|second|third|fourth)[\s-]quarter|(?:year\s)?{Y}|year))
   | (?:(?:[Bb]etween|[Ff]rom)\s)?(?P<mfrom>{MONTH})\s(?:and|to|through)\s(?P<mto>{MONTH})(?:,?\s(?P<mspan>{Y}))?\b
   | (?P<qmonth>{MONTH})[\s-](?:quarter|qtr)\b(?:\s(?:of\s)?(?P<qmyear>{Y}))?
-  | (?P<ended>three|six|nine|twelve|3|6|9|12)[\s-]months?\s(?:period\s)?(?:ended|ending|to)\s(?P<mend>{MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<mendyear>{Y}))?
+  | (?:(?P<ended>three|six|nine|twelve|3|6|9|12)[\s-]months?|(?<!half[\s-])(?<!rd\s)(?P<spell>quarter|year))\s(?:period\s)?(?:that\s)?(?:ended|ending|to)\s(?:on\s)?(?P<mend>{MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<mendyear>{Y}))?
   | \bfirst\s(?P<upto>{"|".join([*COUNTS])}|eleven|\d{{1,2}})\smonths(?:\sof\s(?:(?P<uptoyear>{Y}|this\syear|last\syear)|the\syear))?
   | (?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?:\sfiscal)?[\s-][Qq]uarter(?:,?\s(?:of\s)?(?:fiscal\s)?(?:(?P<qyear>{Y})|(?P<qlast>last\syear)))?
   | \bQ(?P<qn>[1-4])(?:\s(?P<qnyear>{Y}))?
@@ -36,7 +36,7 @@ TIME = re.compile(
   | \b(?:[Ff]ull|[Ww]hole)[\s-][Yy]ear\s(?P<full>{Y})
   | (?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,?\s?{Y}\b))?(?:\s(?P<day2>\d{{1,2}}),)?,?(?:\s(?:of\s)?(?P<myear>{Y})|\s(?:of\s)?(?P<mlast>last\syear))?\b
   | (?P<day0>\d{{1,2}})\s(?P<month0>{MONTH})(?:\s(?P<year0>{Y}))?\b
-  | (?P<near>\b(?:[Ll]ast|[Tt]his|[Ee]arlier\sthis|[Nn]ext|[Ll]ate\slast)\s(?:year|month|week|quarter)\b|\b(?:[Yy]esterday|[Tt]oday)\b|\ba\syear\s(?:ago|earlier)\b|\bthe\s(?:prior|previous)\s(?:month|year|quarter)\b|\byear-earlier(?:\s(?:quarter|period|month))?(?:[’']s)?)
+  | (?P<near>\b(?:[Ll]ast|[Tt]his|[Ee]arlier\sthis|[Nn]ext|[Ll]ate\slast)\s(?:year|month|week|quarter)\b|\b(?:[Yy]esterday|[Tt]oday(?![’']s))\b|\ba\syear\s(?:ago|earlier)\b|\bthe\s(?:prior|previous)\s(?:month|year|quarter)\b|\byear-earlier(?:\s(?:quarter|period|month))?(?:[’']s)?)
   | (?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or)\sthe\s(?:past|last)\s(?:(?P<past>\w+)\s)?(?P<pastof>years?|decades?|months?)
   | (?P<season>[Tt]his\s(?:\w+\s)?season)s?\b
   | (?P<decade>(?:19|20)\d0)s\b
@@ -146,9 +146,8 @@ def _months_of(parts: dict[str, str], today: date | None) -> str:
         first, last = 1, COUNTS.get(parts["upto"]) or (int(parts["upto"]) if parts["upto"].isdecimal() else 11)
     elif name := parts.get("qmonth") or parts.get("mend"):
         last = _month(name)
-        first = (
-            last + 1 - (COUNTS | {"twelve": 12} | {str(one): one for one in (3, 6, 9, 12)})[parts.get("ended", "three")]
-        )
+        known = COUNTS | {"twelve": 12, "year": 12} | {str(one): one for one in (3, 6, 9, 12)}
+        first = last + 1 - known.get(parts.get("ended") or parts.get("spell", ""), 3)
     else:
         return ""
     year = _year(parts.get("qmyear") or parts.get("mendyear") or parts.get("uptoyear") or "", today)

@@ -95,7 +95,7 @@ NO_NOUNS = _set(
 PREPOSITIONS = ("by", "for", "in", "at", "during", "from", "on", "among", "across", "with", "to")
 # Nouns of people by their endings, without what only ends like them.
 PEOPLE = re.compile(
-    r"(?i)\b(?:people|adults|women|men|children|consumers|households|families"
+    r"(?i)\b(?:people|adults|women|men|children|consumers|households|families|millennials|employees|retirees|refugees|democrats|executives|nurses|pupils|kids"
     r"|(?!(?:accid|incid|pat|paym|ev|comm|docum|investm|shipm|apartm|developm|instrum|compon|agreem|elem|cont|perc|c|segm|departm|governm|establishm|treatm"
     r"|placem|movem|achievem|restaur|pl|gr|sect|fact|err|col|mot|lo|ple|me|numb|ord|off|oth|comput|pap|lett|doll|quart|cent|answ|pow|barr|bord|wat|pap|lay"
     r"|numb|let|tow|riv|flow|trail|contain|regist|chapt|semest)(?:ers|ors|ans|ists|ents|ants)\b)\w+(?:ers|ors|ans|ists|ents|ants))\b|^(?:average|typical) \w+"
