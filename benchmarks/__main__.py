@@ -21,6 +21,7 @@ from benchmarks import (
     numbers,
     page,
     pages,
+    propose,
     public,
     series,
     speed,
@@ -46,6 +47,7 @@ SECTIONS = [
     series,
     checks,
     drafts,
+    propose,
 ]
 RESULTS = Path(__file__).parent / "results.md"
 
@@ -66,6 +68,12 @@ def main():
     )
     parser.add_argument("--evaluation", action="store_true", help="also the parts that nothing was tuned on")
     parser.add_argument("--series", metavar="DIR", help="a snapshot of TSVer: series to find cells in")
+    parser.add_argument(
+        "--with", dest="server", metavar="ADDRESS", help="propose: a model to score; default: our rules, served"
+    )
+    parser.add_argument("--model", default="", help="with --with: its name")
+    parser.add_argument("--key-env", default="", metavar="NAME", help="with --with: the variable that holds its key")
+    parser.add_argument("--plain", action="store_true", help="with --with: send the messages alone")
     parser.add_argument("--save", action="store_true", help="write benchmarks/results.md too")
     parser.add_argument(
         "--misses",

@@ -58,14 +58,18 @@ def iso(period):
     return "/".join(f"{short[1]}-{month}" for month in HALVES[short[2]]) if short else period
 
 
-def score(labels):
-    """Return each labelled claim with its draft and the verdict on each cell, and the counts of claim or not."""
+def score(labels, draft=None):
+    """Return each labelled claim with its draft and the verdict on each cell, and the counts of claim or not.
+
+    `draft` drafts the text of a label, as `drafted` does by the rules.
+    """
+    draft = draft or drafted
     scored, roles, groups = [], Counter(), {}
     for label in labels:
         place = (label["doc"], "") if "text" in label else (label["doc"], label["sentence"], label["before"])
         groups.setdefault(place, []).append(label)
     for group in groups.values():
-        cells, offset, inside = drafted(group[0])
+        cells, offset, inside = draft(group[0])
         places = {_start(label, offset, inside): label for label in group}
         for start in {*places, *(one.start for one in inside)}:
             label, cell = places.get(start), cells.get(start)
@@ -89,6 +93,14 @@ def _start(label, offset, inside):
 
 def drafted(label):
     """Draft the article of a label, or its sentence with the neighbours; return cells, the offset and the numbers."""
+    text, first = text_of(label)
+    last = len(text) if "text" in label else first + len(label["sentence"])
+    found = list(mentions(text))
+    return drafts(text, found, _day(label["date"])), first, [one for one in found if first <= one.start < last]
+
+
+def text_of(label):
+    """Return the article of a label, or its sentence with the neighbours, and where what is labelled starts."""
     text, first = label.get("text", ""), 0
     if not text:
         before, after = label["before"], label["after"]
@@ -97,9 +109,7 @@ def drafted(label):
         ends = label["sentence"].rstrip()[-1:] in tuple('.!?”"。！？；')
         text = before + label["sentence"] + ("\n" if not ends else " " if label["language"] == "en" else "") + after
         first = len(before)
-    last = len(text) if "text" in label else first + len(label["sentence"])
-    found = list(mentions(text))
-    return drafts(text, found, _day(label["date"])), first, [one for one in found if first <= one.start < last]
+    return text, first
 
 
 def _day(text):

@@ -80,10 +80,9 @@ def sentences(body):
 
 
 def sentence_of(body, at, words):
-    """Return the sentence that holds some words at a character."""
-    return next(
-        (start, said) for start, said in sentences(body) if start <= at and at + len(words) <= start + len(said)
-    )
+    """Return the sentence that holds some words at a character, or None."""
+    inside = (one for one in sentences(body) if one[0] <= at and at + len(words) <= one[0] + len(one[1]))
+    return next(inside, None)
 
 
 def items(*made):

@@ -11,7 +11,26 @@ from claimbook.language.phrase import HAN
 WORD = re.compile(r"[\u3400-\u9fff]+|[^\W_\u3400-\u9fff]+(?:['’][a-z]+)?")
 ENDING = re.compile(r"(?:ies|es|s|ed|ing|al|ly|'s|’s)$")
 PLAIN = frozenset(
-    ("a", "an", "the", "of", "in", "for", "to", "and", "or", "by", "on", "at", "per", "from", "with", "as", "that")
+    (
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "for",
+        "to",
+        "and",
+        "or",
+        "by",
+        "on",
+        "at",
+        "per",
+        "from",
+        "with",
+        "as",
+        "that",
+        "who",
+    )
 )
 LINKS = frozenset("的之和与及在每")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -16,24 +16,25 @@ if TYPE_CHECKING:
     from claimbook.tables.schema import Row
 
 
-def number_faults(words: str, quote: str, claim: Row, when: str) -> Iterator[str]:
+def number_faults(words: str, quote: str, claim: Row, whens: Collection[str]) -> Iterator[str]:
     """Yield the numbers of a statement that its quotation does not have, with unit and comparator.
 
-    A date may be the claim's own period instead.
+    A date may be one that is allowed instead.
 
     Parameters
     ----------
     words, quote : str
     claim : dict of str to str
         The row; its own number must be said.
-    when : str
-        Its period.
+    whens : collection of str
+        Its period, where a person confirmed it; else the dates that the text or its date allows.
     """
     there = [(one, rate(quote, one)) for one in mentions(quote)]
     for one in mentions(words):
         if _is_date(one):
-            if not (_dated(one, when) or any(_dated(one, other.iso or other.exact) for other, _ in there)):
-                yield f"“{one.exact}” is neither in the quotation nor the period"
+            said = [*whens, *(other.iso or other.exact for other, _ in there)]
+            if not any(_dated(one, when) for when in said):
+                yield f"“{one.exact}” is neither in the quotation nor a date that the claim may have"
         elif not any(_same(one, rate(words, one), other, unit) for other, unit in there):
             yield f"“{one.exact}” is not in the quotation with its unit and comparator"
     if claim["low"] and (prints_another_number(words, claim) or not _prints(words, claim)):

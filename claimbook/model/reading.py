@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from claimbook.case.row_rules import drafted_cells
 from claimbook.model import gates
 from claimbook.model.computing import check_fault
 from claimbook.model.names import name_fault
@@ -124,8 +125,14 @@ def _stated(made: ModelProposal, claim: Row, language: str, known: Known) -> Mod
         return made.failing(Gate.SHAPE, fault)
     if fault := gates.language_fault(made.cell, language):
         return made.failing(Gate.LANGUAGE, f"“{made.cell[:80]}” {fault}")
-    fault = gates.first(number_faults(made.cell, made.exact, claim, claim["period"] or known.own))
+    fault = gates.first(number_faults(made.cell, made.exact, claim, _dates(claim, known)))
     return made.failing(Gate.NUMBERS, fault) if fault else made
+
+
+def _dates(claim: Row, known: Known) -> Collection[str]:
+    """Return the dates that a statement may give: the claim's own, once confirmed, else those of the text."""
+    confirmed = claim["period"] and "period" not in drafted_cells(claim)
+    return [claim["period"]] if confirmed else known.ends
 
 
 def _check(ask: Ask, item: Item, known: Known) -> Iterator[ModelProposal]:
