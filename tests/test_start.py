@@ -1,6 +1,7 @@
 """From a pasted text to its page without a terminal, and what is refused on the way."""
 
 import json
+import re
 from datetime import date
 
 import pytest
@@ -208,3 +209,15 @@ def test_words_to_search_for_are_links(begun):
     begun.children[0].receive({"act": "bring", "text": TEXT})
     shown = form.searches("car-report")
     assert 'href="https://www.bing.com/search?q=' in shown.html and "1 claim without evidence" in shown.plain
+
+
+def test_what_will_be_sent_is_said_in_chinese(begun):
+    """Every sentence of it, the words for what is asked too."""
+    first = begun.children[0]
+    first.receive({"act": "bring", "text": CARS})
+    first.receive({"act": "language", "value": "zh"})
+    asked = {"act": "plan", "address": "http://localhost:1", "model": "m", "what": ["claims", "statements"]}
+    first.receive(asked)
+
+    assert "2 次请求（主张 1, 陈述句 1）" in first.asking[0]
+    assert all(re.search("[一-鿿]", line) and "Sent" not in line for line in first.asking)

@@ -10,6 +10,7 @@ from claimbook import model
 from claimbook.draft.draft import open_draft
 from claimbook.form import bench
 from claimbook.form.said import said_note
+from claimbook.language.speaking import speaking
 from claimbook.tables.fault import Problems
 
 
@@ -39,12 +40,16 @@ class Asking:
 
     def lines(self, language: str) -> list[str]:
         """Say what will be sent, where to, how many tokens and at what cost."""
-        return [said_note(line, language) for line in self.plan.lines()]
+        with speaking(language):
+            lines = self.plan.lines()
+        return [said_note(line, language) for line in lines]
 
     def send(self, told: Callable[[str], object], language: str) -> list[str]:
         """Send it, and say what came of it."""
         report = model.run(self.plan, self._chat, told=told)
-        return [said_note(line, language) for line in [*report.lines(self.name, self.plan.server), *report.troubles]]
+        with speaking(language):
+            lines = [*report.lines(self.name, self.plan.server), *report.troubles]
+        return [said_note(line, language) for line in lines]
 
 
 def _price(words: str) -> tuple[Decimal, Decimal] | None:

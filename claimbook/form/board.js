@@ -249,7 +249,7 @@ function render({ model, el }) {
     return h("section", { class: "cb-models", "data-k": `models ${claim ?? "role"}` }, list.length ? h("h3", {}, t("Proposed by a language model ({n})", { n: list.length })) : null,
       list.map((offer) => h("article", { class: "cb-offer cb-model", tabindex: "0", "data-k": offer.key, "data-offer": offer.key }, h("p", {}, h("b", {}, offer.field), ` ${offer.cell}`),
         offer.placed || !offer.instead ? null : h("p", { class: "cb-hint" }, t("there now: {words}", { words: offer.instead })), offer.note ? h("p", { class: "cb-hint" }, offer.note) : null,
-        h("p", { class: "cb-hint" }, "“", h("q", {}, offer.quote), "”", offer.where ? ` · ${offer.where}` : "", h("br"), t("proposed by {model}", { model: offer.by })),
+        h("p", { class: "cb-hint" }, h("q", {}, offer.quote), offer.where ? ` · ${offer.where}` : "", h("br"), t("proposed by {model}", { model: offer.by })),
         h("div", { class: "cb-row" }, button(keyed(t("Accept"), "A"), "accept", { "data-key": offer.key }), button(keyed(t("Refuse"), "X"), "refuse", { "data-key": offer.key }), offer.table === "claims" ? button(keyed(t("Change"), "C"), "field", { class: "cb-quiet", "data-key": JSON.stringify(["claims", offer.row, offer.column]) }) : null))),
       cells.length > 1 ? h("div", { class: "cb-row" }, button(keyed(t("Accept the cells of this claim"), "Alt+M"), "accept_cells", { "data-id": claim })) : null,
       aside.length ? fold(`aside ${claim ?? "role"}`, t("Put aside by the checks of the machine ({n})", { n: aside.length }), false, h("ul", {}, aside.map((words) => h("li", {}, words)))) : null);

@@ -17,7 +17,7 @@ function render({ model, el }) {
   const root = h("div", { class: "cb cb-start", "data-lm-suppress-shortcuts": "true" });
   el.append(root);
   const typed = { text: "", address: "", id: "" };
-  const asked = { address: "http://localhost:11434/v1", model: "", key_env: "", price: "", what: ["claims", "statements"] }; // what is asked of a language model
+  const asked = { address: "", model: "", key_env: "", price: "", what: ["claims", "statements"] }; // what is asked of a language model
   let asks = false;
   let dropped = null, opened = null; // whether a person opened or closed the fold
   const box = (name, words, given = {}) => h("label", { class: "cb-cell cb-wide" }, h("span", { class: "cb-label" }, words), h(given.rows ? "textarea" : "input", { ...given, value: typed[name], oninput: (event) => { typed[name] = event.target.value; } }));
@@ -49,7 +49,7 @@ function render({ model, el }) {
     const field = (name, words, given = {}) => h("label", { class: "cb-cell" }, h("span", { class: "cb-label" }, words), h("input", { type: "text", autocomplete: "off", spellcheck: "false", ...given, value: asked[name], oninput: (event) => { asked[name] = event.target.value; } }));
     const kind = (name, words) => h("label", {}, h("input", { type: "checkbox", checked: asked.what.includes(name), onchange: (event) => { asked.what = event.target.checked ? [...asked.what, name] : asked.what.filter((one) => one !== name); } }), ` ${words} `);
     const asking = article ? h("details", { class: "cb-fold", open: asks || shown.length > 0 }, h("summary", { onclick: (event) => { asks = !event.target.closest("details").open; } }, t("Ask a language model for proposals (nothing is sent until you confirm)")),
-      h("div", { class: "cb-grid" }, field("address", t("address of the server")), field("model", t("name of the model")), field("key_env", t("environment variable with the key, if it needs one")), field("price", t("price of a million tokens: sent,answered"))),
+      h("div", { class: "cb-grid" }, field("address", t("address of the server"), { placeholder: "http://localhost:11434/v1" }), field("model", t("name of the model")), field("key_env", t("environment variable with the key, if it needs one")), field("price", t("price of a million tokens: sent,answered"))),
       h("p", { class: "cb-row" }, kind("claims", t("claims")), kind("statements", t("statements")), documents.length ? kind("evidence", t("evidence")) : null, kind("checks", t("checks"))),
       h("div", { class: "cb-row" }, h("button", { type: "button", disabled: Boolean(busy), onclick: () => { asks = true; send({ act: "plan", ...asked }); } }, t("Show what will be sent"))),
       shown.length ? h("div", { class: "cb-lead" }, h("ul", {}, shown.map((line) => h("li", {}, line))), h("div", { class: "cb-row" }, h("button", { type: "button", class: "cb-main", disabled: Boolean(busy), onclick: () => send({ act: "send" }) }, t("Send")), h("button", { type: "button", onclick: () => send({ act: "not_send" }) }, t("Do not send")))) : null) : null;

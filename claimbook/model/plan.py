@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimbook.language.sentences import translated
 from claimbook.model.asks import BATCH, asks_of, evidence_asks
 from claimbook.model.chat import Body
 from claimbook.model.keep import Shelf
@@ -130,7 +131,7 @@ class Plan:
         """Say what will be sent, where to, how many tokens, and what it may cost, a sentence each."""
         sent, answered = self.tokens
         counts = Counter(ask.what for ask in self.fresh)
-        asked = ", ".join(f"{what} {many}" for what, many in counts.items()) or "none"
+        asked = ", ".join(f"{translated(what)} {many}" for what, many in counts.items()) or "none"
         count = len(self.fresh)
         to, model = self.server.address, self.server.model
         said = [f"To {to}, model {model}: {count} request{'' if count == 1 else 's'} ({asked})."]

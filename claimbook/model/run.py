@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 
 from claimbook.language.progress import progress
+from claimbook.language.sentences import translated
 from claimbook.model.chat import Chat, Reply, Unanswered
 from claimbook.model.keep import Shelf
 from claimbook.model.plan import Plan, Server
@@ -74,7 +75,7 @@ class Report:
         tokens = self.so_far(server)
         said = [f"{name}: {len(self.passed)} proposals; {self.sent} requests sent, {self.kept} kept; {tokens}"]
         said.append(f"{self.agreed} cells are as they were")
-        if counts := ", ".join(f"{gate} {count}" for gate, count in self.gates.most_common()):
+        if counts := ", ".join(f"{translated(gate)} {count}" for gate, count in self.gates.most_common()):
             said.append(f"{len(self.failed)} put aside: {counts}")
         if self.missing:
             said.append(f"{len(self.missing)} passed over: {', '.join(self.missing)}")
