@@ -184,7 +184,7 @@ def test_the_key_of_the_keyring_is_used(monkeypatch):
     monkeypatch.setitem(sys.modules, "keyring.errors", errors)
 
     assert {"Authorization": f"Bearer {KEY}"} == model.key_of("https://a.example", user="me").header()
-    with pytest.raises(Problems, match="holds no key for “you”"):
+    with pytest.raises(Problems, match="holds no key of that name"):
         model.key_of("https://a.example", user="you")
 
 
@@ -284,6 +284,22 @@ def test_every_number_of_a_statement_is_one_of_its_quotation(cars, cells, column
 
     first = [row for row in rows if row["row"] == "c01" and row["column"] == column]
     assert [gate] == [row["gate"] for row in first]
+
+
+@pytest.mark.parametrize("words", ["82.4%, up 3.1%", "82.4%, up about 3.1 points", "82.4%, up 3.2 points"])
+def test_the_other_numbers_of_a_statement_are_compared_too(cars, words):
+    """Not the claim's own number, but one beside it, in another unit, with another comparator or value."""
+
+    def answer(body):
+        made = json.loads(good(body))["items"]
+        return items(
+            *(one | {"statement_en": f"In 2023, the share was {words}."} for one in made if one["claim"] == "c02")
+        )
+
+    fill_in(cars)
+    _, rows, _ = proposed(cars, answer, "--what", "statements")
+
+    assert ["numbers"] == [row["gate"] for row in rows if row["column"] == "statement_en"]
 
 
 def test_both_statements_of_a_model_that_is_right_pass(cars):

@@ -152,3 +152,13 @@ def test_proposals_that_come_while_the_form_is_open_are_shown(cars):
     board.receive({"act": "reload"})
 
     assert claim(board)["models"] and not main(["propose", "cars", "--trust"])
+
+
+def test_the_cells_of_a_claim_are_refused_at_once(desk, cars):
+    """All are empty again, and count as refused."""
+    keys = [one["key"].removeprefix("model ") for one in claim(desk)["models"] if one["table"] == "claims"]
+    desk.receive({"act": "refuse_cells", "id": "c01"})
+    first = read_text(cars / "claims.csv", "claims")[0]
+
+    assert ("", "", "") == tuple(first[name] for name in ("metric", "subject", "drafted"))
+    assert {"refused"} == {states(cars)[key] for key in keys} and [] == claim(desk)["models"]

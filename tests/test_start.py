@@ -144,7 +144,7 @@ def test_a_model_is_asked_from_the_start_only_after_what_is_sent_was_shown(begun
         first.receive(asked)
         first.receive({"act": "send"})
         assert 1 == len(server.asked) and [] == first.asking
-    assert "1 requests sent" in first.lines[0]
+    assert "requests sent: 1" in first.lines[0]
     assert begun.children[1].children[0].desk.models.rows
 
 

@@ -98,7 +98,8 @@ def whats_of(words: str) -> list[What]:
     from claimbook.model import What
 
     named = list(dict.fromkeys(word.strip() for word in words.split(",") if word.strip()))
-    if unknown := next((word for word in named if word not in set(What)), ""):
+    unknown = next((word for word in named if word not in set(What)), "" if not named else None)
+    if unknown is not None:
         raise Problems([f"--what: “{unknown}” must be one of: {', '.join(What)}"])
     return [What(word) for word in named]
 

@@ -162,7 +162,7 @@ def _renew(changes: dict[str, list], claim: Row, old: Row, new: Row, named: Coll
 
 
 def _redraft(changes: dict[str, list], claim: Row, old: Row, new: Row) -> None:
-    """Let the drafted cells that nobody has confirmed follow the text, and report them."""
+    """Let drafted cells that nobody has confirmed follow the text, and report them; a model's stay as they are."""
     places = dict(word.split(":") for word in new["drafted"].split())
     named = drafted_cells(claim)
     still = [name for name in named if name in DRAFTED and claim[name] == old[name]]
@@ -170,5 +170,6 @@ def _redraft(changes: dict[str, list], claim: Row, old: Row, new: Row) -> None:
         if claim[column] != new[column]:
             changes["followed"].append((claim["claim"], column, claim[column], new[column]))
             claim[column] = new[column]
-    if named:
-        claim["drafted"] = " ".join(f"{name}:{places[name]}" for name in still if name in places)
+    before = dict(word.split(":") for word in claim["drafted"].split())
+    marks = {name: places.get(name, "") if name in still else before[name] for name in named}
+    claim["drafted"] = " ".join(f"{name}:{place}" for name, place in marks.items() if place)

@@ -46,8 +46,8 @@ class Asking:
 
     def send(self, told: Callable[[str], object], language: str) -> list[str]:
         """Send it, and say what came of it."""
-        report = model.run(self.plan, self._chat, told=told)
         with speaking(language):
+            report = model.run(self.plan, self._chat, told=told)
             lines = [*report.lines(self.name, self.plan.server), *report.troubles]
         return [said_note(line, language) for line in lines]
 

@@ -1,7 +1,7 @@
 // The view of a review: it draws what the kernel says and sends what a person does. Text from the article and from
 // documents only ever becomes text nodes and values; nothing is made of markup.
 
-const KEYS = { KeyN: "next", KeyP: "previous", KeyU: "next_open", KeyZ: "undo", KeyY: "redo", KeyC: "confirm", KeyB: "copy", KeyA: "select", KeyM: "accept_cells" };
+const KEYS = { KeyN: "next", KeyP: "previous", KeyU: "next_open", KeyZ: "undo", KeyY: "redo", KeyC: "confirm", KeyB: "copy", KeyA: "select", KeyM: "accept_cells", KeyR: "refuse_cells" };
 const RELATIONS = ["same", "bound", "rule", "proxy", "context"];
 const TIERS = { KeyP: "primary", KeyS: "secondary", KeyT: "tertiary" };
 const PAUSE = 250; // milliseconds without a letter before what is typed is sent
@@ -187,7 +187,7 @@ function render({ model, el }) {
   function help() {
     const rows = [["Alt+N · Alt+P", t("next and previous number")], ["Alt+U", t("next one to fill in")], ["Alt+C", t("what was drafted is right")], ["Alt+B", t("copy what is empty from the claim before")],
       ["1 – 5", t("on a card of evidence: same, limit, rule, near, background")], ["P · S · T", t("on a card of evidence: who says it (primary, secondary, tertiary)")], ["↑ ↓", t("from card to card")], ["Alt+1 … Alt+9", t("take in a passage")],
-      ["A · X · C", t("on a proposal: accept, refuse, change")], ["Alt+M", t("accept the cells that a model proposes for a claim")], ["D · Del", t("on a card: details, remove")], ["Alt+A", t("make a claim of the words selected in the article")], ["Alt+Z · Alt+Y", t("undo, redo")], ["?", t("this help")], ["Esc", t("close")]];
+      ["A · X · C", t("on a proposal: accept, refuse, change")], ["Alt+M · Alt+R", t("accept, or refuse, the cells that a model proposes for a claim")], ["D · Del", t("on a card: details, remove")], ["Alt+A", t("make a claim of the words selected in the article")], ["Alt+Z · Alt+Y", t("undo, redo")], ["?", t("this help")], ["Esc", t("close")]];
     return h("section", { class: "cb-help", role: "dialog", "aria-label": t("Keys and help"), tabindex: "-1", "data-k": "help" }, h("dl", {}, rows.map(([key, says]) => [h("dt", {}, h("kbd", {}, key)), h("dd", {}, says)])),
       h("p", {}, t("“Filled in” is not “supported”: the first means that nothing is missing, the second that a public figure agrees.")), button(t("Close"), "help"));
   }
@@ -251,7 +251,7 @@ function render({ model, el }) {
         offer.placed || !offer.instead ? null : h("p", { class: "cb-hint" }, t("there now: {words}", { words: offer.instead })), offer.note ? h("p", { class: "cb-hint" }, offer.note) : null,
         h("p", { class: "cb-hint" }, h("q", {}, offer.quote), offer.where ? ` · ${offer.where}` : "", h("br"), t("proposed by {model}", { model: offer.by })),
         h("div", { class: "cb-row" }, button(keyed(t("Accept"), "A"), "accept", { "data-key": offer.key }), button(keyed(t("Refuse"), "X"), "refuse", { "data-key": offer.key }), offer.table === "claims" ? button(keyed(t("Change"), "C"), "field", { class: "cb-quiet", "data-key": JSON.stringify(["claims", offer.row, offer.column]) }) : null))),
-      cells.length > 1 ? h("div", { class: "cb-row" }, button(keyed(t("Accept the cells of this claim"), "Alt+M"), "accept_cells", { "data-id": claim })) : null,
+      cells.length > 1 ? h("div", { class: "cb-row" }, button(keyed(t("Accept the cells of this claim"), "Alt+M"), "accept_cells", { "data-id": claim }), button(keyed(t("Refuse them"), "Alt+R"), "refuse_cells", { "data-id": claim })) : null,
       aside.length ? fold(`aside ${claim ?? "role"}`, t("Put aside by the checks of the machine ({n})", { n: aside.length }), false, h("ul", {}, aside.map((words) => h("li", {}, words)))) : null);
   }
 
@@ -436,7 +436,7 @@ function render({ model, el }) {
     tier: (node) => send({ act: "says", id: data(node).id, cells: { tier: data(node).tier } }),
     take: (node) => { wanted = "newest"; send({ act: "take", claim: data(node).claim, at: Number(data(node).at), number: Number(data(node).number) }); },
     look: () => send({ act: "look" }), compute: (node) => send({ act: "compute", id: data(node).id }),
-    accept: (node) => send({ act: "accept", key: data(node).key }), refuse: (node) => send({ act: "refuse", key: data(node).key }), bring_back: (node) => send({ act: "bring_back", id: data(node).id }), accept_cells: (node) => send({ act: "accept_cells", id: data(node)?.id ?? first() }),
+    accept: (node) => send({ act: "accept", key: data(node).key }), refuse: (node) => send({ act: "refuse", key: data(node).key }), bring_back: (node) => send({ act: "bring_back", id: data(node).id }), refuse_cells: (node) => send({ act: "refuse_cells", id: data(node)?.id ?? first() }), accept_cells: (node) => send({ act: "accept_cells", id: data(node)?.id ?? first() }),
     log: (node) => send({ act: "log", claim: data(node).claim, words: data(node).words, outcome: data(node).outcome }),
     figure: (node) => { const { words = "", source = "", ...cells } = local.figure[data(node).claim] ?? {}; wanted = "newest"; local.entered = data(node).claim; send({ act: "figure", claim: data(node).claim, words, source, cells }); },
     add_check: () => { const now = local.check; local.check = null; send({ act: "add_check", left: now.left, op: now.op, right: now.right }); },

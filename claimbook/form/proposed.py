@@ -146,13 +146,23 @@ class Proposed:
 
     def refuse(self, key: str) -> None:
         """Refuse one proposal: a cell that it was written into is as it was before."""
-        one = decide.found(self.rows, key.removeprefix(KEY))
-        if one["place"] == Place.CELL:
-            before = decide.target(self._session.rows, one)
-            after = decide.refused_cell(dict(before), one)
+        self._refuse([decide.found(self.rows, key.removeprefix(KEY))])
+
+    def refuse_cells(self, claim: str) -> None:
+        """Refuse the cells that are proposed for a claim, as one step."""
+        states = States(self._session.rows)
+        self._refuse([one for one in self._open(states, claim) if one["table"] == "claims"])
+
+    def _refuse(self, proposals: Sequence[Row]) -> None:
+        written = [one for one in proposals if one["place"] == Place.CELL]
+        if written:
+            before = decide.target(self._session.rows, written[0])
+            after = dict(before)
+            for one in written:
+                after = decide.refused_cell(after, one)
             if after != before:
-                self._session.enter([Change(one["table"], one["row"], dict(before), after)])
-        decide.note_refused(self._session.files.folder, one["proposal"])
+                self._session.enter([Change(written[0]["table"], written[0]["row"], dict(before), after)])
+        decide.note_refused(self._session.files.folder, [one["proposal"] for one in proposals])
 
 
 def _label(column: str, language: str) -> str:

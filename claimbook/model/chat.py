@@ -91,6 +91,7 @@ class Chat:
     def _post(self, body: Body) -> tuple[int, Mapping[str, str], bytes]:
         import httpx
 
+        headers = {"Accept-Encoding": "identity"} | self._key.header()  # what is packed may swell
         limits = httpx.Timeout(self.timeout, connect=min(10.0, self.timeout))
         late = Unanswered(
             f"{self._host}: did not answer within {self.timeout:.0f} seconds; try again, or a smaller model", True
@@ -98,7 +99,7 @@ class Chat:
         try:
             with (
                 httpx.Client(timeout=limits, follow_redirects=False, trust_env=not is_here(self.address)) as client,
-                client.stream("POST", self.address, json=body, headers=self._key.header()) as answer,
+                client.stream("POST", self.address, json=body, headers=headers) as answer,
             ):
                 return answer.status_code, answer.headers, self._read(answer, late)
         except httpx.ConnectError:
@@ -112,7 +113,7 @@ class Chat:
 
     def _read(self, answer: httpx.Response, late: Unanswered) -> bytes:
         until, raw = time.monotonic() + self.timeout, bytearray()
-        for piece in answer.iter_bytes():
+        for piece in answer.iter_raw():
             raw += piece
             if len(raw) > MOST:
                 raise Unanswered(

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SIGNS = re.compile(r"[\s()+\-*/]+|[cm]\d{2,12}|(?<!\d)1(?:00)?(?!\d)")  # all that an expression may be made of
 
+POWER = re.compile(r"\*\s*\*|/\s*/")  # which no text says
+
 
 def check_fault(sides: Sequence[str], asked: Sequence[str], known: Known, place: tuple[int, int]) -> str:
     """Return what is wrong with a check: an id, a number of its own, what it quotes, or that it cannot be computed.
@@ -33,7 +35,7 @@ def check_fault(sides: Sequence[str], asked: Sequence[str], known: Known, place:
     left, op, right = sides
     if op not in set(Operation):
         return f"“{op[:10]}” is no operation of a check"
-    if rest := SIGNS.sub("", f"{left} {right}"):
+    if rest := "".join(POWER.findall(f"{left} {right}")) or SIGNS.sub("", f"{left} {right}"):
         return f"“{rest[:40]}” is neither a number of the article nor an operation"
     used = names(f"{left} {right}")
     if unknown := next((name for name in used if name not in asked), ""):

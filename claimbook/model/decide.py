@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -113,8 +113,8 @@ def _passages(index: Index, name: str) -> Iterator[Passage]:
             yield from (as_passage(table, cell) for cell in cells if cell)
 
 
-def note_refused(folder: Path, name: str) -> None:
-    """Note that a person refused a proposal.
+def note_refused(folder: Path, names: Iterable[str]) -> None:
+    """Note that a person refused proposals.
 
     Raises
     ------
@@ -123,7 +123,8 @@ def note_refused(folder: Path, name: str) -> None:
     """
     with locked(project_of(folder)):
         rows = read_proposals(folder)
-        found(rows, name)["refused"] = "yes"
+        for name in names:
+            found(rows, name)["refused"] = "yes"
         save(text_of(rows), path_of(folder))
 
 
@@ -148,12 +149,14 @@ def accept_all(opened: Draft, names: Sequence[str], docs: Path | None) -> list[s
     Problems
         If one is decided already, was put aside, or several relations are to be accepted at once.
     """
+    named = [found(read_proposals(opened.folder), name) for name in dict.fromkeys(names)]
+    if len(named) > 1 and any(one["table"] == "evidence" for one in named):
+        raise Problems(["--accept: a relation is judged by itself; accept that one alone"])
+    passages = {one["proposal"]: _found(opened, one, docs) for one in named if one["table"] == "evidence"}
     with writing(opened.folder, *WRITTEN) as tables:
-        chosen = [_open(tables.rows, opened.folder, name) for name in dict.fromkeys(names)]
-        if len(chosen) > 1 and any(one["table"] == "evidence" for one in chosen):
-            raise Problems(["--accept: a relation is judged by itself; accept that one alone"])
+        chosen = [_open(tables.rows, opened.folder, one["proposal"]) for one in named]
         text = decode(opened.folder / "article.txt", "article.txt")
-        return [_accept(tables, opened, text, one, docs) for one in chosen]
+        return [_accept(tables, opened, text, one, passages) for one in chosen]
 
 
 def _open(rows: Rows, folder: Path, name: str) -> Row:
@@ -163,11 +166,11 @@ def _open(rows: Rows, folder: Path, name: str) -> Row:
     return one
 
 
-def _accept(tables: Tables, opened: Draft, text: str, one: Row, docs: Path | None) -> str:
+def _accept(tables: Tables, opened: Draft, text: str, one: Row, passages: Mapping[str, tuple[Passage, Path]]) -> str:
     if one["table"] == "checks":
         new = accepted_check(tables.rows, text, one)
     elif one["table"] == "evidence":
-        new = accepted_evidence(tables.rows, opened, one, *_found(opened, one, docs))
+        new = accepted_evidence(tables.rows, opened, one, *passages[one["proposal"]])
     else:
         row = target(tables.rows, one)
         if is_role_change(one):

@@ -64,7 +64,7 @@ def _of_variable(variable: str) -> str:
     words = os.environ.get(variable, "").strip()
     if not words:
         raise Problems(
-            [f"--key-env: the variable {variable[:40]} is empty or not set; give the name of one that holds the key"]
+            ["--key-env: the variable of that name is empty or not set; give the name of one that holds the key"]
         )
     return words
 
@@ -78,5 +78,5 @@ def _of_keyring(user: str) -> str:
     except KeyringError:
         raise Problems(["--keyring: the system's keyring cannot be opened; give --key-env instead"]) from None
     if not words:
-        raise Problems([f"--keyring: holds no key for “{user}”; `keyring set {NAME} {user}` asks for it"])
+        raise Problems([f"--keyring: holds no key of that name; `keyring set {NAME} NAME` asks for one"])
     return words

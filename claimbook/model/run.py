@@ -73,7 +73,9 @@ class Report:
     def lines(self, name: str, server: Server) -> list[str]:
         """Say what a run brought: proposals, what was put aside and why, and what is missing, a sentence each."""
         tokens = self.so_far(server)
-        said = [f"{name}: {len(self.passed)} proposals; {self.sent} requests sent, {self.kept} kept; {tokens}"]
+        said = [
+            f"{name}: {len(self.passed)} proposals (requests sent: {self.sent}, kept replies: {self.kept}; {tokens})"
+        ]
         said.append(f"{self.agreed} cells are as they were")
         if counts := ", ".join(f"{translated(gate)} {count}" for gate, count in self.gates.most_common()):
             said.append(f"{len(self.failed)} put aside: {counts}")
@@ -84,7 +86,8 @@ class Report:
     def so_far(self, server: Server) -> str:
         """Say how many tokens went by, and what they cost so far."""
         cost: Decimal | None = server.cost(self.asked, self.answered)
-        return f"{self.asked + self.answered:,} tokens" + (f", {cost:.4f} so far" if cost is not None else "")
+        tokens = translated(f"{self.asked + self.answered:,} tokens")
+        return tokens if cost is None else translated(f"{tokens}, {cost:.4f} so far")
 
 
 def run(plan: Plan, chat: Chat, today: date | None = None, told: Told = lambda words: None) -> Report:
