@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from claimbook.case.row_rules import drafted_cells
 from claimbook.tables.references import ID
 from claimbook.tables.schema import KEYS, Row, Rows
 from claimbook.tables.writer import new_ids
@@ -195,13 +196,12 @@ def named(changes: Sequence[Change]) -> str:
 def differing(steps: Iterable[Iterable[Change]], on_disk: Rows, mine: Rows) -> list[Clash]:
     """Return the cells of changes in which the file and the form differ, with both contents.
 
-    That a cell is no longer a drafted one goes without saying where somebody entered another.
+    That a cell is no longer a drafted one, or drafted anew, goes without saying where somebody entered another.
     """
     found = set()
     for change in (change for changes in steps for change in changes):
         theirs, ours = (find(rows, change.table, change.id) or {} for rows in (on_disk, mine))
-        cells = (
-            (column, theirs.get(column, ""), ours.get(column, "")) for column in change.cells if column != "drafted"
-        )
+        said = {*change.cells} - {"drafted", *drafted_cells(ours)}
+        cells = ((column, theirs.get(column, ""), ours.get(column, "")) for column in said)
         found |= {(change.table, change.id, *cell) for cell in cells if cell[1] != cell[2]}
     return sorted(found)

@@ -41,9 +41,10 @@ def judged(session: Session, name: str, relation: str, language: str) -> list[Ch
     if row is None or relation not in set(Relation):
         return []
     claim, figure = find(session.rows, "claims", row["claim"]) or {}, find(session.rows, "figures", row["figure"])
+    alike = named_alike(session.rows, claim, figure) if claim and figure and relation in ALIKE else {}
     cells = {"relation": relation, "proposed": "", "drafted": ""}
     if relation != row.get("proposed") and _may_be_drafted(row, claim, figure):
-        drafted = reason_for(relation, claim, figure) if claim else None
+        drafted = reason_for(relation, claim, figure and figure | alike) if claim else None
         cells["reason"] = drafted.said(language) if drafted else ""
     elif relation == row.get("proposed") and language == "zh":
         cells["reason"] = phrase(row["reason"]).said(language)
@@ -52,9 +53,9 @@ def judged(session: Session, name: str, relation: str, language: str) -> list[Ch
     if relation != Relation.BOUND:
         cells |= {"direction": "", "inequality": ""}
     seen = {one.table: one for one in confirming(session.rows, row)} if relation != Relation.UNJUDGED else {}
-    if claim and figure and relation in ALIKE:
+    if figure and alike:
         known = seen.get("figures") or Change("figures", figure["figure"], dict(figure), dict(figure))
-        seen["figures"] = replace(known, after=(known.after or {}) | named_alike(session.rows, claim, figure))
+        seen["figures"] = replace(known, after=(known.after or {}) | alike)
     first = changed("evidence", row, cells)
     return [*([first] if first else []), *(one for name, one in seen.items() if name != "evidence" and one.cells)]
 

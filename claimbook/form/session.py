@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from claimbook.case.row_rules import by_hand
 from claimbook.draft import add
+from claimbook.draft.lexicon import lexicon
+from claimbook.draft.restate import NAMED, restated
 from claimbook.find import passage_rows
 from claimbook.form import walk
 from claimbook.form.changes import Change, Stop, additions, find
@@ -18,12 +20,12 @@ from claimbook.form.roles import Roles
 from claimbook.form.stops import StopRows, fields, owner, states
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import LONGEST
-from claimbook.tables.workspace import folder_of
+from claimbook.tables.workspace import folder_of, project_of
 
 if TYPE_CHECKING:
     from claimbook.find import Number, Passage
     from claimbook.judge.claim import Claim
-    from claimbook.tables.schema import Rows
+    from claimbook.tables.schema import Row, Rows
 
 
 class Session(Ledger):
@@ -112,10 +114,19 @@ class Session(Ledger):
             after = dict(row)
             for column, value in plain.items():
                 after = by_hand(after, column, value) if after[column] != value else after
+            if table == "claims" and any(after[column] != row[column] for column in NAMED):
+                after = self._restated(row, after)
             changes = [Change(table, name, dict(row), after)] if after != row else []
             changes += confirming(self.rows, row) if changes and table == "evidence" and "relation" in plain else []
         typed = (table, name, next(iter(plain))) if typing else ()
         return self.enter(changes, typed) if changes else self.save()
+
+    def _restated(self, before: Row, claim: Row) -> Row:
+        """Return a claim with its drafted statements as its cells have them now."""
+        mention = find(self.rows, "mentions", claim["mention"])
+        if mention is None or not mention["start"].isdecimal():
+            return claim
+        return restated(before, claim, int(mention["start"]), self.text, lexicon(project_of(self.files.folder)))
 
     def take(self, claim: Claim, passage: Passage, number: Number | None, docs: str | PathLike[str]) -> bool:
         """Accept a found passage for a claim, as one change; return whether everything is saved."""
