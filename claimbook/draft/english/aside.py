@@ -9,7 +9,7 @@ from claimbook.draft.when import When
 
 PEAK = re.compile(r"\s(?:peak|highs?|lows?|levels?|record|median|total|figure|average)\b")
 ASIDE = re.compile(
-    r"(?i)(?:\bthan(?: in)?|\bover|\bfrom(?: the)?|compared (?:with|to)(?: the)?|from \S+(?: percent| million| billion)? in|\bsince(?: the)?|\bversus|(?:drop|down|up|rise|fall|increase|decrease|decline|cut) on(?: the)?|(?:seen|set|recorded|reached)(?: in)?|published(?: on| in)?|appear(?:ed|s)? in the|that of the|that of|dated|in its?|in the)\s*$"
+    r"(?i)(?:\bthan(?: in)?|\bover|\bfrom(?: the)?|compared (?:with|to)(?: the)?|from \S+(?: percent| million| billion)? in|\bsince(?: the)?|\bversus|(?:drop|down|up|rise|fall|increase|decrease|decline|cut) on(?: the)?|(?:seen|set|recorded|reached)(?: in)?|published(?: on| in)?|appear(?:ed|s)? in the|that of the|that of|dated|in its?|in the|(?:start|beg[aiu]n)(?:ed|s|ning|ing)? in)\s*$"
 )
 SAID = re.compile(r"\b(?:reported|announced|said|released|posted|showed)\b")
 GAP = re.compile(
