@@ -18,6 +18,7 @@ from benchmarks import markdown
 from claimbook.tables.schema import KEYS, TABLES
 
 HAND = "hand:"
+UNJUDGED = "unjudged"
 NOTES = {"drafted", "proposed"}  # what a program says of its own cells: emptied by one key, not typed
 
 
@@ -77,13 +78,17 @@ def typed(steps):
         if not step.by_hand:
             changed = {place: cell for place, cell in step.cells.items() if last.get(place) != cell}
             written |= changed
-            proposed |= {row: cell for (table, row, column), cell in changed.items()
-                         if (table, column) == ("evidence", "proposed")}  # fmt: skip
+            proposed |= {
+                row: cell
+                for (table, row, column), cell in changed.items()
+                if (table, column) == ("evidence", "proposed") and cell
+            }
         last = step.cells
     own, fixed = Counter(), Counter()
     for (table, row, column), cell in last.items():
-        confirmed = (table, column) == ("evidence", "relation") and cell == proposed.get(row)
-        if column in NOTES or column == KEYS.get(table) or confirmed or cell == written.get((table, row, column), ""):
+        judged = (table, column) == ("evidence", "relation")  # chosen, whoever wrote it, unless it was proposed
+        drafted = proposed.get(row) if judged and cell != UNJUDGED else written.get((table, row, column), "")
+        if column in NOTES or column == KEYS.get(table) or cell == drafted:
             continue
         spec = TABLES.get(table, {}).get(column)
         (fixed if spec and spec.allowed and not spec.open else own)[table, column] += 1
