@@ -45,7 +45,7 @@ def stated(text: str) -> dict[str, str]:
     True
     """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
-    near = [line for line in lines[:LINES] + lines[LINES:][-3:] if len(line) <= LONG]
+    near = [line for line in lines[:LINES] + lines[LINES:][-3:] if len(line) <= LONG or FIELD.fullmatch(line)]
     found: dict[str, str] = {}
     for line in near:
         for name, pattern in FIELDS.items():

@@ -60,11 +60,11 @@ def judged(rows: Rows, name: str, relation: Relation | None = None, reason: str 
     claim = next((one for one in rows["claims"] if one["claim"] == row["claim"]), None)
     figure = next((one for one in rows["figures"] if one["figure"] == row["figure"]), None)
     source = next((one for one in rows["sources"] if figure and one["source"] == figure["source"]), None)
-    reason = reason or _drafted(row, word, claim, figure)
+    alike = named_alike(rows, claim, figure) if claim and figure and word in ALIKE else {}
+    reason = reason or _drafted(row, word, claim, figure and figure | alike)
     if not reason:
         raise Problems([f"{name}: “{word}” is not what is proposed; say why with --reason"])
     cells = {"relation": str(word), "reason": reason, "proposed": "", "drafted": ""}
-    alike = named_alike(rows, claim, figure) if claim and figure and word in ALIKE else {}
     seen: Row = {"drafted": ""}
     return [(row, cells), *((one, seen | more) for one, more in ((figure, alike), (source, {})) if one)]
 

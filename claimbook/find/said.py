@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from claimbook.draft.cells import drafts
 from claimbook.find.alike import changes
 from claimbook.find.table import undated
+from claimbook.language.phrase import HAN
 from claimbook.mention import mentions
 from claimbook.quantity.when import period_of
 from claimbook.text.sentence import sentence
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 # Columns of claims.csv that a figure has, too, and what they are called there.
 CELLS = {"metric": "metric", "subject": "entity", "population": "population", "period": "period"}
 
+ENGLISH = re.compile(
+    r"(?i)\b(?:the|and|of|was|were|are|has|had|to|from|with|than|at|for|by|rose|fell|up|down|per cent|percent)\b"
+)
 DATED = re.compile(r"\d{4}.*|/\d{4}.*")
 
 
@@ -76,6 +80,10 @@ def _read(
     passage: str, every: tuple[Number, ...], today: date | None, before: str, book: Lexicon | None
 ) -> tuple[Said, ...]:
     """Return what the numbers of a text say; the same passages are offered for claim after claim."""
+    if not (HAN.search(passage) or ENGLISH.search(passage)):  # the rules read no other language
+        return tuple(
+            Said(one, sentence(passage, one.start, one.start + len(one.words))) for one in every if not one.dated
+        )
     text, shift = before + passage, len(before)
     found = {one.start: one for one in mentions(text)}
     numbers = {one.start + shift: one for one in every if not one.dated}
