@@ -30,6 +30,9 @@ UNCLEAR = re.compile(
     r"(?i)\b(?:these|those (?!who|with|without|aged|surveyed|in|of|between)|this (?!year|month|quarter|week)|such|the same|former|latter|him|her|them)\b"
 )
 LIMITS = re.compile(r"\s(?:for|in|during|of|over)(?: the)?$")
+LIMIT = re.compile(
+    r"(?i)\b(?:(?:more|less|fewer) than|at (?:least|most)|nearly|about|almost|around|roughly|up to|an estimated|over)\s$"
+)
 VAGUE = re.compile(r"\s(?:in|during|for|over) (?:the|this) (?:quarter|month|year|period|week|season)$")
 SHORTEST, LONGEST = 16, 220  # characters of a clause that is a statement
 
@@ -69,7 +72,8 @@ def _inside(place: tuple[int, int, int, int], one: Mention) -> bool:
 
 def _clause(text: str, place: tuple[int, int, int, int], reading: Reading, period: str, times: Sequence[When]) -> str:
     """Return the clause of a number as a sentence, or an empty string where it is not clear by itself."""
-    about = _timed(text, place[0], place[1], period, times)
+    limit = LIMIT.search(text, 0, place[0])
+    about = _timed(text, limit.start() if limit else place[0], place[1], period, times)
     does = _timed(text, place[2], place[3], period, times)
     about = LIMITS.sub("", LEADS.sub("", about.strip(' “”",.;:-—–·•*')))
     does = SAID.sub("", does.rstrip(" .")).strip(' “”",;:-—–')
@@ -79,7 +83,7 @@ def _clause(text: str, place: tuple[int, int, int, int], reading: Reading, perio
         return ""
     said = f"{about} {does}"
     if re.fullmatch(
-        r"(?i)(?:about |over |nearly |only |just )?[\d$€£.,%-]+(?: (?:per ?cent|percent|million|billion))?", about
+        r"(?i)(?:[a-z]+ (?:than |least |most |to )?)?[\d$€£.,%-]+(?: (?:per ?cent|percent|million|billion))?", about
     ):
         return ""
     if not about or not SHORTEST <= len(said) <= LONGEST or _is_broken(said):
@@ -114,7 +118,9 @@ def _timed(text: str, start: int, end: int, period: str, times: Sequence[When]) 
         if re.search(r"\d{4}", text[one.start : one.end]) and one.period == period:
             continue
         first, last = one.start - start, one.end - start
-        before = re.sub(r"(?i)\b(?:in|on|of|for|over|during|since|from)\s(?:the\s)?$", "", said[:first])
+        before = re.sub(
+            r"(?i)\b(?:in|on|of|for|over|during|since|from)\s(?:(?:the|its|their|our|last|this)\s)?$", "", said[:first]
+        )
         attributive = (
             before == said[:first]
             and re.match(r"[’']?s? ?[a-z]", said[last:])
