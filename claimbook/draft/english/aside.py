@@ -24,7 +24,7 @@ YEAR_BEFORE = re.compile(
     r"|same (?:period|quarter|month) (?:of |in )?(?:last|the previous|the prior|a) year|last year[’']s)"
 )
 AGAINST = re.compile(  # “from $1.6 billion last year” dates that number alone
-    r"(?i)(?:\b(?:(?:up|down|drop|rise|fall) on|from|versus|vs\.?|than|against|over)|compared (?:with|to)|relative to)(?: (?:about|the|nearly))? [^,;]{0,12}\d[^,;]{0,34}$"
+    r"(?i)(?:\b(?:(?:up|down|drop|rise|fall) on|from|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|against)|compared (?:with|to)|relative to)(?: (?:about|the|nearly))? [^,;]{0,12}\d[^,;]{0,34}$"
     r"|\b(?:from|with|to|than|over|in|of|versus|against|vs\.?) the same (?:month|period|quarter|time|week|day|three months|nine months)(?: (?:of|in|a|the|during))*\s*$"
     r"|compared (?:with|to) [^,;]{0,40}$"
 )

@@ -33,6 +33,7 @@ CARRIES = frozenset(
     "revised is are was were be been being went go goes gone going edged ticked moved came come has have had remained remains edging ticking moving".split()
 )
 STREAK = frozenset("third second fourth consecutive straight successive month months year years quarter row".split())
+CUTS = frozenset("cut cuts raised lifted boosted shed lost gained slashed trimmed dropped reduced eliminated".split())
 FAR = 30  # words between a verb of change and the last of its numbers, at most
 
 
@@ -56,6 +57,8 @@ def changed(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
         )
     if verb is None:
         return _made(words, left + 1, mention, memory)
+    if words[verb].low in CUTS and mention.unit == "count" and index + 1 < len(words) and in_phrase(words[index + 1]):
+        return None  # they cut 200 jobs, which is a count
     subject, noun = _noun(words, verb, memory)
     if not noun:
         return None

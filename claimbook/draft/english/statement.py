@@ -14,7 +14,7 @@ from claimbook.language.phrase import HAN
 from claimbook.mention import Mention
 
 SAID = re.compile(
-    r"(?i),?\s*[”\"]?\s*(?:according to [^.]+|(?:the )?[\w’' .-]{2,40}\s(?:said|says|reported|added|told [^.]+|showed|noted|estimates?))"
+    r"(?i)(?:,?\s*[”\"]?\s*according to [^.]+|(?:,|[”\"])\s*[”\"]?\s*(?:the )?[\w’' .-]{2,40}\s(?:said|says|reported|added|told [^.]+|showed|noted|estimates?))"
     r"(?: (?:on|in|last|this) [\w ]{3,14})?\.?$"
 )
 LEADS = re.compile(
