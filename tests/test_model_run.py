@@ -18,6 +18,7 @@ from claimbook.model import chat, prompt
 from claimbook.model.words import State, What
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import read_text
+from claimbook.tables.writer import csv_of
 from tests.answers import changed, drafted, fill_in, gates, good, proposed, states
 from tests.conftest import CARS
 
@@ -270,7 +271,6 @@ def test_accepting_changing_and_refusing_are_counted_by_model_and_field(cars, ca
     assert ("share", "") == (rows["c01"]["metric"], rows["c01"]["subject"])
     assert "metric:" not in rows["c01"]["drafted"] and "subject:" not in rows["c01"]["drafted"]
     from claimbook.case.row_rules import by_hand
-    from claimbook.tables.writer import csv_of
 
     rows["c02"] = by_hand(rows["c02"], "metric", "share of cars")
     (cars / "claims.csv").write_text(csv_of("claims", rows.values()), encoding="utf-8")
@@ -489,3 +489,29 @@ def test_a_new_text_does_not_confirm_what_a_model_proposed(cars):
     claim = read_text(cars / "claims.csv", "claims")[0]
 
     assert "share" == claim["metric"] and "metric:model" in claim["drafted"]
+
+
+def test_what_a_person_does_meanwhile_changes_few_questions(cars):
+    """Proposals and an accepted claim leave the other questions as they were, so that their kept replies count."""
+    with served(good) as server:
+        asked = ["propose", "cars", "--with", server.url, "--model", "m", "--batch", "1", "--yes"]
+        assert not main(asked)
+        first = len(server.asked)
+        assert not main(asked)
+        assert first == len(server.asked)
+        rows = read_text(cars / "claims.csv", "claims")
+        rows[0] |= {"drafted": "", "statement_zh": "2023年为104,600辆。"}
+        (cars / "claims.csv").write_text(csv_of("claims", rows), encoding="utf-8")
+        assert not main(asked)
+        assert first == len(server.asked)
+
+
+def test_a_kept_reply_that_cannot_be_read_is_asked_for_again(cars):
+    """A damaged file is no reply, and one of another form is forgotten."""
+    with served(lambda body: items()) as server:
+        asked = ["propose", "cars", "--with", server.url, "--model", "m", "--what", "checks", "--yes"]
+        assert not main(asked)
+        [kept] = (cars.parent.parent.parent / ".claimbook" / "cache" / "cars" / "model").iterdir()
+        kept.write_text(kept.read_text(encoding="utf-8").replace('\\"items\\"', '\\"things\\"'), encoding="utf-8")
+        assert 2 == main(asked) and 0 == main(asked)
+        assert 2 == len(server.asked)

@@ -69,7 +69,7 @@ def ask(options: argparse.Namespace) -> int:
         terminal.say(line, "- ")
     if planned.fresh and not options.yes:
         _confirm()
-    report = model.run(planned, model.Chat(address, key, options.timeout), told=lambda words: None)
+    report = model.run(planned, model.Chat(address, key, options.timeout))
     print_report(planned, report)
     return 130 if report.stopped else 2 if report.troubles else 0
 

@@ -37,9 +37,10 @@ def asks_of(known: Known, what: What, names: Sequence[str] = (), batch: int = BA
     """
     if what is What.CHECKS:
         return [_about_checks(known, part) for part in _batches(list(_measured(known)), 4 * batch)]
-    rows = _mentions(known, names) if what is What.CLAIMS else _claims(known, names)
+    every, wanted = _mentions(known, names) if what is What.CLAIMS else _claims(known, names)
     make = _about_mentions if what is What.CLAIMS else _about_claims
-    return [make(known, part) for part in _batches(rows, batch)]
+    parts = ([row for row in part if id(row) in wanted] for part in _batches(every, batch))
+    return [make(known, part) for part in parts if part]
 
 
 def unfinished(row: Row) -> bool:
@@ -47,20 +48,22 @@ def unfinished(row: Row) -> bool:
     return bool(drafted_cells(row) or row_faults("claims", row))
 
 
-def _mentions(known: Known, names: Sequence[str]) -> list[Row]:
-    """Return the numbers to ask about: those whose claims are in work, and those that are no claim yet."""
-    chosen = {row["mention"] for row in known.rows["claims"] if row["claim"] in names}
+# Which rows are asked about together does not depend on which are done, so that most questions stay as they were.
+def _mentions(known: Known, names: Sequence[str]) -> tuple[list[Row], set[int]]:
+    """Return all numbers, and which to ask about: those whose claims are in work, and those that are no claim yet."""
+    every, claims = known.rows["mentions"], known.hanging
     if names:
-        return [row for row in known.rows["mentions"] if row["mention"] in chosen]
-    claims = known.hanging
-    return [row for row in known.rows["mentions"] if row["mention"] not in claims or unfinished(claims[row["mention"]])]
+        chosen = {row["mention"] for row in known.rows["claims"] if row["claim"] in names}
+        return every, {id(row) for row in every if row["mention"] in chosen}
+    open_ = [row for row in every if row["mention"] not in claims or unfinished(claims[row["mention"]])]
+    return every, set(map(id, open_))
 
 
-def _claims(known: Known, names: Sequence[str]) -> list[Row]:
-    """Return the claims to ask about, in the order of the article."""
-    wanted = [row for row in known.rows["claims"] if (row["claim"] in names if names else unfinished(row))]
-    placed = [(place, row) for row in wanted if (place := known.place_of(row))]
-    return [row for _, row in sorted(placed, key=lambda pair: pair[0])]
+def _claims(known: Known, names: Sequence[str]) -> tuple[list[Row], set[int]]:
+    """Return all claims in the order of the article, and which to ask about."""
+    placed = [(place, row) for row in known.rows["claims"] if (place := known.place_of(row))]
+    every = [row for _, row in sorted(placed, key=lambda pair: pair[0])]
+    return every, {id(row) for row in every if (row["claim"] in names if names else unfinished(row))}
 
 
 def _measured(known: Known) -> Iterator[Row]:
@@ -83,7 +86,8 @@ def _about_claims(known: Known, rows: Sequence[Row]) -> Ask:
     listed = []
     for row in rows:
         place = known.place_of(row)
-        said = {name: row[name] for name in SAID if row[name]}
+        drafted = drafted_cells(row)
+        said = {name: row[name] for name in SAID if row[name] and name not in drafted}
         exact = known.text[slice(*place)] if place else row["exact"]
         listed.append(f"{_line(row['claim'], place, exact)} {json.dumps(said, ensure_ascii=False)}")
     return ask_of(What.STATEMENTS, tuple(row["claim"] for row in rows), _data(known, rows, "Claims", listed))

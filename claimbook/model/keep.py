@@ -41,6 +41,11 @@ class Shelf:
                 return Reply(content, asked, answered)
         return None
 
+    def drop(self, body: Body) -> None:
+        """Forget the reply to a question, so that it is asked again."""
+        with suppress(OSError):
+            self.path_of(body).unlink(missing_ok=True)
+
     def put(self, body: Body, reply: Reply) -> None:
         """Keep a reply.
 

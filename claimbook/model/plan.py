@@ -144,7 +144,7 @@ class Plan:
             f"and at most {answered:,} in the replies."
         )
         cost = self.cost
-        said.append(f"At most {cost:.4f}, by the price that you gave." if cost is not None else NO_PRICE)
+        said.append(f"At most about {cost:.4f}, by the price that you gave." if cost is not None else NO_PRICE)
         said.append(TEXT_SENT)
         if documents := self.documents:
             said.append(f"Passages of your documents: {_listed(documents)}.")
@@ -155,8 +155,8 @@ class Plan:
 
 NO_PRICE = "What it costs is not known; --price IN,OUT gives what a million tokens cost."
 TEXT_SENT = (
-    "Sent are the article's title, date and text around its numbers, the ids of these, and what is filled in of "
-    "its claims."
+    "Sent are the article's title, date and text around its numbers, the ids of these, and what a person filled "
+    "in of its claims."
 )
 
 
@@ -227,5 +227,8 @@ def is_private(known: Known, docs: Path, name: str) -> bool:
     closed = [row for row in known.rows["sources"] if row["private"]]
     if not closed:
         return False
-    number = hashlib.sha256((docs / name).read_bytes()).hexdigest()[:12]  # of which the id of its source is made
+    try:
+        number = hashlib.sha256((docs / name).read_bytes()).hexdigest()[:12]  # of which the id of its source is made
+    except OSError:
+        return True
     return any(row["source"].endswith(number) or row["note"] == f"from the file {name}" for row in closed)

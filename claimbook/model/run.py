@@ -142,6 +142,7 @@ def _one(
     try:
         found = read(ask, reply.content, plan.known)
     except Unreadable as error:
+        shelf.drop(body)
         _count(report, ask, reply, kept)
         raise Unanswered(
             f"{ask.what}, {ask.names[0] if ask.names else ''}: {error}; nothing of it is used", False
