@@ -1,6 +1,7 @@
 """What is around a number: its denominator, what a change is against, and the noun or header that it measures."""
 
 import re
+from itertools import chain
 from typing import NamedTuple
 
 from claimbook.mention import directions
@@ -23,11 +24,13 @@ EACH = [*PER_WORDS, *"日 天 周 年 小时 分钟 秒 吨 公斤 平方米 坪
 SLASHED = re.compile(r"[/／]\s?([A-Za-z]+|[\u4e00-\u9fff]{1,6})")
 EACH_AFTER = re.compile(r"\s(?:an?|per|each|every)\s([a-z]+)")
 EACH_BEFORE = re.compile(rf"(?:每|单)个?({any_of(EACH)})[^，。；,;\n每]{{0,12}}$")
+NEAR = 32  # characters before a number in which the word for what it is per can begin
 MEAN_BEFORE = re.compile(
     r"(户|日|月|年|周|季)均[^，。；,;\n]{0,8}$|(年)(?:化|利率)[^，。；,;\n]{0,10}$|(日)(?:利率|息)[^，。；,;\n]{0,8}$"
 )
-CLAUSE = re.compile(r"[^，。；：！？,;:!?\n|\t（(]*$")
+LAST_CLAUSE = re.compile(r"(?s).*[，。；：！？,;:!?\n|\t（(]")  # greedy: up to the last of these signs
 ON_BASIS = list(spread(BASES).items())
+BASIS = re.compile("|".join(re.escape(word) for word, _ in ON_BASIS))
 # What separates a noun from the number that it is about.
 VERBS = re.compile(
     r"(?:(?:已|将|均|仅|只|就|还|共|合计|累计|总计|约|近|逾|超过?|不足|不到|至少|最[多高低]|不低于|不超过|高达|多达|为|是|有|达到?|至|到|在|占|同比|环比|"
@@ -42,12 +45,12 @@ ENDS_EN = re.compile(
 )
 SENTENCE_EN = re.compile(r"(?<=[.!?;])\s|\n|\t|\s{2,}|\|")
 SUBJECT_EN = re.compile(
-    r"((?:[A-Za-z][A-Za-z'-]*\s){0,3}[A-Za-z][A-Za-z'-]*)\s(?:was|were|is|are|of|rose|fell|grew|climbed|dropped|declined|increased|decreased|reached|hit|stood|"
+    r"(?<![A-Za-z])((?:[A-Za-z][A-Za-z'-]*\s){0,3}[A-Za-z][A-Za-z'-]*)\s(?:was|were|is|are|of|rose|fell|grew|climbed|dropped|declined|increased|decreased|reached|hit|stood|"
     r"averaged|totall?ed|came|edged|slipped|jumped|widened|narrowed|made|accounted|cost|costs|weighs?|lasts?|received|at|by|to|up|down)\b"
 )
 OF_EN = re.compile(r"\sof\s(?:the\s|all\s)?([a-z][a-z'-]+(?:\s[a-z][a-z'-]+)?)")
 DETERMINER = re.compile(r"^(?:(?:the|an?|its|their|and|in|of|that|while|but|with|on)\s)+", re.IGNORECASE)
-SENTENCE = re.compile(r"[。！？\n]|(?<=[.!?])\s")
+LAST_SENTENCE = re.compile(r"(?s).*(?:[。！？\n]|(?<=[.!?])\s)")
 CLAUSES = re.compile(r"[，。；：！？,;:!?\n|\t]")
 VERB = re.compile(
     r"(?:已|将|为|是|有|达|同比|环比|比|较|增|下降|上升|上涨|下跌|提高|降|突破|实现|完成|共|约|超|近|逾|占|从|由|\d|其中|分别)"
@@ -101,12 +104,11 @@ def context(text: str, mention: Mention, tables: Tables) -> Context:
     Context
     """
     before, after = text[max(0, mention.start - 160) : mention.start], text[mention.end : mention.end + 40]
-    before = SENTENCE.split(before)[-1]
+    before = _after(LAST_SENTENCE, before)
     row, column = tables.headers(mention.start) if tables else ("", "")
     if mention.kind in ("date", "clock", "schedule", "code", "ordinal"):
         return Context(row=row, column=column)
-    last = CLAUSE.search(before)
-    clause = last[0] if last else ""
+    clause = _after(LAST_CLAUSE, before)
     return Context(
         _per(before, after),
         _basis(clause, after),
@@ -117,17 +119,23 @@ def context(text: str, mention: Mention, tables: Tables) -> Context:
     )
 
 
+def _after(ends: re.Pattern[str], text: str) -> str:
+    found = ends.match(text)
+    return text[found.end() :] if found else text
+
+
 def _per(before: str, after: str) -> str:
-    found = SLASHED.match(after) or EACH_AFTER.match(after) or MEAN_BEFORE.search(before) or EACH_BEFORE.search(before)
+    near = before[-NEAR:]
+    found = SLASHED.match(after) or EACH_AFTER.match(after) or MEAN_BEFORE.search(near) or EACH_BEFORE.search(near)
     word = next(filter(None, found.groups()), "") if found else ""
     return PER_WORDS.get(word) or UNITS.get(word, (word,))[0]
 
 
 def _basis(clause: str, after: str) -> str:
-    for word, basis in ON_BASIS:
-        if word in clause or (word.isascii() and word in after.split(".")[0]):
-            return basis
-    return ""
+    rest = after.split(".", 1)[0]
+    if not BASIS.search(clause) and not BASIS.search(rest):
+        return ""  # nearly always: one search for all the words
+    return next((basis for word, basis in ON_BASIS if word in clause or (word.isascii() and word in rest)), "")
 
 
 def _measures(before: str, clause: str, after: str, mention: Mention, row: str, column: str) -> str:
@@ -138,7 +146,7 @@ def _measures(before: str, clause: str, after: str, mention: Mention, row: str, 
     if mention.kind == "count" and (follows := NOUN_AFTER.match(after)) and follows[0] not in NO_NOUNS:
         return follows[0]
     noun = DATE_FIRST.sub("", VERBS.sub("", clause))
-    for part in [noun, *map(_first_noun, reversed(CLAUSES.split(before)[:-1]))]:
+    for part in chain([noun], map(_first_noun, reversed(CLAUSES.split(before)[:-1]))):
         if part and not NO_NOUN.match(part) and len(part) > 1:
             return part[-12:].rpartition("的")[2]
     return ""
