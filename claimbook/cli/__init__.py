@@ -32,6 +32,7 @@ COMMANDS = {
     "propose": "list what rules or a language model propose, or accept some of it",
     "pair": "list what a claim may mean over frozen series, or accept one reading",
     "series": "freeze public statistics as tables, find them, judge claims by them",
+    "survey": "read the numbers of very many documents, and list those that recur",
     "search": "print queries and links for a claim, or log what a search brought back",
     "recheck": "re-fetch the sources and check that the figures are still there",
     "mentions": "list the numbers of a text as JSON lines",

