@@ -54,8 +54,9 @@ def run(options: argparse.Namespace) -> None:
 
 def _say(done: Run) -> None:
     terminal.say(f"{done.parts} parts, {done.kept} there already, {done.swept} removed with their input")
+    seconds = round(done.seconds)
     terminal.say(
-        f"{done.documents} documents read, {done.faults} with a fault; {done.mentions} numbers in {done.seconds:.0f} s"
+        f"{done.documents} documents read, {done.faults} with a fault; {done.mentions} numbers in {seconds} s"
     )
 
 
