@@ -104,7 +104,7 @@ def test_rows_do_not_depend_on_how_the_input_is_cut(lines, tmp_path):
 def test_two_workers_write_the_same_bytes_as_one_process(lines, tmp_path):
     """Dask changes nothing in the files."""
     in_process([lines], tmp_path / "here", size=3000)
-    done = survey.run([str(lines)], str(tmp_path / "dask"), workers=2, size=3000)
+    done = survey.run([str(lines)], str(tmp_path / "dask"), means=survey.Means(workers=2), size=3000)
 
     assert (41, 1) == (done.documents, done.faults)
     for file in (tmp_path / "here").glob("*/*.parquet"):
@@ -174,7 +174,7 @@ def test_a_killed_worker_loses_nothing(lines, tmp_path):
             [sys.executable, "-c", "import os, sys, time, pathlib\n"
              "while not list(pathlib.Path(sys.argv[1]).glob('documents/*.parquet')): time.sleep(0.01)\n"
              f"os.kill({workers[0].pid}, {int(signal.SIGKILL)})", str(to)])  # fmt: skip
-        done = survey.run([str(lines)], str(to), scheduler=address, size=20_000)
+        done = survey.run([str(lines)], str(to), means=survey.Means(scheduler=address), size=20_000)
         killer.wait(60)
     finally:
         for one in (*workers, first):

@@ -42,9 +42,12 @@ def run(options: argparse.Namespace) -> None:
     names = {name: (value,) for name in ("text", "address", "date", "title") if (value := getattr(options, name))}
     try:
         done = survey.run(
-            options.inputs, options.to, survey.Columns(**names), options.workers, options.scheduler, options.memory,
+            options.inputs,
+            options.to,
+            survey.Columns(**names),
+            survey.Means(options.workers, options.scheduler, options.memory),
             signed=not options.unsigned,
-        )  # fmt: skip
+        )
     except ValueError as error:  # what Dask says of a bound that is none
         raise Problems([f"--memory {options.memory}: {error}; write 700MiB or 2GiB"]) from None
     _say(done)
@@ -55,9 +58,7 @@ def run(options: argparse.Namespace) -> None:
 def _say(done: Run) -> None:
     terminal.say(f"{done.parts} parts, {done.kept} there already, {done.swept} removed with their input")
     seconds = round(done.seconds)
-    terminal.say(
-        f"{done.documents} documents read, {done.faults} with a fault; {done.mentions} numbers in {seconds} s"
-    )
+    terminal.say(f"{done.documents} documents read, {done.faults} with a fault; {done.mentions} numbers in {seconds} s")
 
 
 def _list(found: pandas.DataFrame) -> None:

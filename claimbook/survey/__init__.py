@@ -6,6 +6,7 @@ The rooms, each importing only those above it:
 - parts: what is read, in parts that are one unit of work each
 - texts: the documents of a part, with the faults of those that cannot be read
 - signature: what near copies of a page, and of a sentence with other numbers, have in common
+- schema, place: the columns of the tables; the country that a sentence names
 - rows: a part as rows of documents, sentences and mentions
 - write: the Parquet files of a part, and whether they are there already
 - families: near copies, hosts that copy from each other, and one origin for each page
@@ -14,8 +15,8 @@ The rooms, each importing only those above it:
 - survey: a survey as frames and a DuckDB connection
 """
 
-from claimbook.survey.run import Run, run
+from claimbook.survey.run import Means, Run, run
 from claimbook.survey.survey import Survey, open_survey
 from claimbook.survey.texts import Columns
 
-__all__ = ["Columns", "Run", "Survey", "open_survey", "run"]
+__all__ = ["Columns", "Means", "Run", "Survey", "open_survey", "run"]

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
-from itertools import groupby, zip_longest
+from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from claimbook.draft import country
 from claimbook.language.phrase import HAN
 from claimbook.mention import Mention, mentions
 from claimbook.mention.context import context
 from claimbook.mention.folding import fold
 from claimbook.mention.tables import Tables, has_tables
 from claimbook.survey.keys import head_of, key, quantity
+from claimbook.survey.place import place_of
+from claimbook.survey.schema import schemas_of
 from claimbook.survey.signature import bands, minhashes, template
 from claimbook.text.sentence import SENTENCE_END
 
@@ -27,57 +27,7 @@ if TYPE_CHECKING:
 NO_TABLES = Tables("")
 NAMELESS = frozenset(("date", "ordinal"))  # years and ranks have ends, but recur everywhere and measure nothing
 BAR = "｜"  # a full-width bar parts the cells of a table, too
-FIRST_WORDS = frozenset(("United", "European", "South", "New", "Saudi"))
 BATCH = 64  # documents that are signed at once
-
-DOCUMENTS = {
-    "doc": "uint64",
-    "address": "string",
-    "host": "string",
-    "host_key": "uint64",
-    "date": "date32",
-    "language": "dictionary",
-    "title": "string",
-    "characters": "uint32",
-    "numbers": "uint32",
-    "text_key": "uint64",
-    "fault": "string",
-    "minhash": "minhash",
-    "bands": "bands",
-}
-SENTENCES = {
-    "doc": "uint64",
-    "sentence": "uint32",
-    "text": "string",
-    "template": "uint64",
-    "filled": "uint64",
-    "host_key": "uint64",
-}
-MENTIONS = {
-    "doc": "uint64",
-    "host_key": "uint64",
-    "date": "date32",
-    "sentence": "uint32",
-    "start": "uint32",
-    "end": "uint32",
-    "exact": "string",
-    "low": "string",
-    "high": "string",
-    "value": "double",
-    "unit": "dictionary",
-    "comparator": "dictionary",
-    "kind": "dictionary",
-    "quantity": "uint64",
-    "digits": "uint8",
-    "metric": "string",
-    "head": "string",
-    "place": "dictionary",
-    "per": "dictionary",
-    "basis": "dictionary",
-    "direction": "dictionary",
-    "template": "uint64",
-}
-COLUMNS = {"documents": DOCUMENTS, "sentences": SENTENCES, "mentions": MENTIONS}
 
 
 class Rows:
@@ -202,57 +152,6 @@ def rows(texts: Iterable[Text], signed: bool = True) -> dict[str, pa.Table]:
     for text in texts:
         made.add(text)
     return made.tables()
-
-
-@cache
-def schemas_of() -> dict[str, pa.Schema]:
-    """Return the schemas of the three tables."""
-    import pyarrow as pa
-
-    from claimbook.survey.signature import PERMUTATIONS
-
-    types = {
-        "uint64": pa.uint64(),
-        "uint32": pa.uint32(),
-        "uint8": pa.uint8(),
-        "string": pa.string(),
-        "double": pa.float64(),
-        "date32": pa.date32(),
-        "dictionary": pa.dictionary(pa.int32(), pa.string()),
-        "minhash": pa.binary(PERMUTATIONS * 4),
-        "bands": pa.list_(pa.uint64()),
-    }
-    return {
-        table: pa.schema([(name, types[kind]) for name, kind in columns.items()]) for table, columns in COLUMNS.items()
-    }
-
-
-HAN_PLACE = re.compile("|".join(country.CHINESE.values()))
-
-
-def place_of(sentence: str) -> str:
-    """Return the one country that a sentence names; empty for none, and for several.
-
-    Examples
-    --------
-    >>> place_of("德国失业率为5.9%"), place_of("Germany and France grew 2%"), place_of("sales in South Korea rose 5%")
-    ('德国', '', 'South Korea')
-    """
-    if sentence.isascii() or not HAN.search(sentence):
-        words = sentence.split()
-        named = {_country(word, after if word in FIRST_WORDS else "") for word, after in zip_longest(words, words[1:])}
-        named.discard("")
-    else:
-        named = {_country(word) for word in HAN_PLACE.findall(sentence)}
-    return named.pop() if len(named) == 1 else ""
-
-
-@lru_cache(1 << 16)
-def _country(word: str, after: str | None = "") -> str:
-    """Return the country that a word names, with the word after it; kept, since words recur."""
-    table = country.CHINESE if HAN.search(word) else country.ENGLISH
-    words = f"{word} {after}" if after else word
-    return next((name for name, pattern in table.items() if re.search(pattern, words)), "")
 
 
 def _plain(value: Any) -> str:

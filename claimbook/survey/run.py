@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -20,6 +21,25 @@ if TYPE_CHECKING:
     from distributed import Client
 
 MEMORY = "1GiB"  # of a worker, after which it is started again
+
+
+@dataclass(frozen=True)
+class Means:
+    """Who reads.
+
+    Parameters
+    ----------
+    workers : int
+        Processes on this machine; 0 for one a core.
+    scheduler : str
+        Address of a Dask scheduler to use instead; its workers need Claimbook, the input and the folder.
+    memory : str
+        Bound of a worker's memory on this machine, such as ``1GiB``.
+    """
+
+    workers: int = 0
+    scheduler: str = ""
+    memory: str = MEMORY
 
 
 @dataclass
@@ -55,9 +75,13 @@ class Run:
 
 
 def run(
-    inputs: Sequence[str], to: str, columns: Columns | None = None, workers: int = 0, scheduler: str = "",
-    memory: str = MEMORY, size: int = SIZE, signed: bool = True,
-) -> Run:  # fmt: skip
+    inputs: Sequence[str],
+    to: str,
+    columns: Columns | None = None,
+    means: Means | None = None,
+    size: int = SIZE,
+    signed: bool = True,
+) -> Run:
     """Read the numbers of all documents of some inputs into a folder of Parquet files.
 
     Parameters
@@ -68,36 +92,32 @@ def run(
         The folder of the survey. What is there already, from the same input and the same code, is kept.
     columns : Columns, optional
         What the columns of the inputs are called.
-    workers : int
-        Processes on this machine; 0 for one a core.
-    scheduler : str
-        Address of a Dask scheduler to use instead; its workers need Claimbook, the input and the folder.
-    memory : str
-        Bound of a worker's memory, such as ``1GiB``.
+    means : Means, optional
+        Who reads; this machine without it.
     size : int
         Bytes of a part, about.
     signed : bool
         Whether near copies of documents and sentences are to be found.
-
-    Returns
-    -------
-    Run
 
     Raises
     ------
     Problems
         If an input is not there, nothing can be read, or the scheduler does not answer.
     """
-    begun, chosen = time.monotonic(), columns or Columns()
+    return _run(inputs, to, columns or Columns(), means or Means(), size, signed)
+
+
+def _run(inputs: Sequence[str], to: str, columns: Columns, means: Means, size: int, signed: bool) -> Run:
+    begun = time.monotonic()
     parts = plan(inputs, size)
     if not parts:
         raise Problems(["nothing to read: no input has a document; give folders or files of documents"])
     done = Run(parts=len(parts), swept=sweep(to, parts))
-    left = [part for part in parts if not is_done(part, to, chosen, signed)]
+    left = [part for part in parts if not is_done(part, to, columns, signed)]
     done.kept = len(parts) - len(left)
     if left:
-        with _client(workers, scheduler, memory) as client:
-            for one in _read(client, left, to, chosen, signed):
+        with _client(means) as client:
+            for one in _read(client, left, to, columns, signed):
                 done.add(one)
     if signed:
         families.write(to)
@@ -135,6 +155,7 @@ class _Rate:
         self.parts, self.read, self.documents, self.begun = parts, 0, 0, time.monotonic()
 
     def add(self, done: Done) -> None:
+        """Count a part that was read."""
         self.read += 1
         self.documents += done.documents
 
@@ -145,26 +166,26 @@ class _Rate:
 
 
 @contextmanager
-def _client(workers: int, scheduler: str, memory: str) -> Iterator[Client]:
+def _client(means: Means) -> Iterator[Client]:
     """Connect to a scheduler, or start one with its workers on this machine."""
-    import os
-
     import dask
     from distributed import Client, LocalCluster
 
     dask.config.set({"distributed.admin.event-loop-monitor-interval": "1s", "logging.distributed": "error"})
-    if scheduler:
+    if means.scheduler:
         try:
-            client = Client(scheduler, timeout=10)
+            client = Client(means.scheduler, timeout=10)
         except (OSError, ValueError) as error:
-            raise Problems([f"{scheduler}: no Dask scheduler answers there ({error}); give tcp://HOST:PORT"]) from None
+            raise Problems(
+                [f"{means.scheduler}: no Dask scheduler answers there ({error}); give tcp://HOST:PORT"]
+            ) from None
         with client:
             yield client
         return
-    count = workers or os.cpu_count() or 1
+    count = means.workers or os.cpu_count() or 1
     with (
         LocalCluster(
-            n_workers=count, threads_per_worker=1, memory_limit=memory, dashboard_address=None, host="127.0.0.1"
+            n_workers=count, threads_per_worker=1, memory_limit=means.memory, dashboard_address=None, host="127.0.0.1"
         ) as cluster,
         Client(cluster) as client,
     ):

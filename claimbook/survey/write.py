@@ -11,7 +11,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimbook.survey.rows import COLUMNS, rows
+from claimbook.survey.rows import rows
+from claimbook.survey.schema import COLUMNS
 from claimbook.survey.texts import Columns, texts
 
 if TYPE_CHECKING:
