@@ -339,3 +339,4 @@ def test_an_item_of_another_form_is_caught(cars, change, words):
     _, rows, _ = proposed(cars, lambda body: items(*map(change, json.loads(good(body))["items"])), "--what", "claims")
 
     assert {("", "form")} == gates(rows) and all(words in row["fault"] for row in rows)
+    assert 4 == len(rows)

@@ -124,7 +124,7 @@ def sentences(text: str, start: int, end: int) -> Iterator[str]:
     Examples
     --------
     >>> list(sentences("客流增长。票价降5%。", 0, 10))
-    ['[0] 客流增长。', '[5] 票价降5%。']
+    ['[0] 客流增长。', '[5] 票价降5%']
     """
     at = start
     while at < end:

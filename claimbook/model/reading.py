@@ -53,10 +53,11 @@ def read(ask: Ask, content: str, known: Known) -> Read:
     items, faults = items_of(ask.what, content)
     found = Read([ModelProposal("", "", "", "").failing(Gate.SHAPE, fault) for fault in faults])
     named = set[str]()
-    for item in items:
+    for at, item in enumerate(items, 1):
         name = str(item.get("mention") or item.get("claim") or "")
         if ask.what is not What.CHECKS and name not in ask.names:
-            found.proposals.append(ModelProposal("", name[:40], "", "").failing(Gate.KNOWN, "was not asked about"))
+            fault = f"item {at} of the reply: was not asked about"
+            found.proposals.append(ModelProposal("", name[:40], "", "").failing(Gate.KNOWN, fault))
             continue
         named.add(name)
         found.proposals += READERS[ask.what](ask, item, known)

@@ -42,16 +42,16 @@ def items_of(what: What, content: str) -> tuple[list[Item], list[str]]:
     Examples
     --------
     >>> items_of(What.CHECKS, '{"items": [{"left": "c01"}]}')
-    ([], ['an item lacks “at”'])
+    ([], ['item 1 of the reply: lacks “at”'])
     """
     items = _list(content)
     sound, faults = list[Item](), list[str]()
-    for item in items[:MOST]:
+    for at, item in enumerate(items[:MOST], 1):
         if fault := next(_faults(what, item), ""):
-            faults.append(fault)
+            faults.append(f"item {at} of the reply: {fault}")
         else:
             sound.append(item)
-    return sound, [*faults, *["is one too many"] * max(0, len(items) - MOST)]
+    return sound, [*faults, *(f"item {at} of the reply: is one too many" for at in range(MOST + 1, len(items) + 1))]
 
 
 def _list(content: str) -> list[Item]:
@@ -75,12 +75,12 @@ def _faults(what: What, item: object) -> Iterator[str]:
     """Yield how an item differs from the fields that were asked for."""
     fields = FIELDS[what]
     if not isinstance(item, dict):
-        yield "an item is no object"
+        yield "is no object"
         return
     for name in sorted(fields.keys() - item.keys()):
-        yield f"an item lacks “{name}”"
+        yield f"lacks “{name}”"
     for name in sorted(item.keys() - fields.keys()):
-        yield f"an item has “{name[:40]}”, which was not asked for"
+        yield f"has “{name[:40]}”, which was not asked for"
     for name, kind in fields.items():
         if name in item and not _fits(kind, item[name]):
             yield f"“{name}” is not a {kind}"

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from claimbook.model.proposal import ModelProposal
-from claimbook.model.words import Place
 from claimbook.tables.fault import Fault, Problems
 from claimbook.tables.files import decode
 from claimbook.tables.schema import Row
@@ -106,15 +105,15 @@ def clean(words: str) -> str:
 
 def added(rows: Sequence[Row], new: Iterable[Row]) -> list[Row]:
     """Return proposals with new ones, each once whoever sent the question again."""
-    there = {tuple(row[name] for name in SAME) for row in rows}
+    there = {_key(row) for row in rows}
     ids, found = new_ids((row["proposal"] for row in rows), "p", 3), list(rows)
     for row in new:
-        if (key := tuple(row[name] for name in SAME)) not in there:
+        if (key := _key(row)) not in there:
             there.add(key)
             found.append(row | {"proposal": next(ids)})
     return found
 
 
-def is_row(row: Row) -> bool:
-    """Return whether a proposal is a row of its own and no cell."""
-    return row["place"] == Place.ROW
+def _key(row: Row) -> tuple[str, ...]:
+    """Return what makes a proposal the same as another; what was put aside is counted for each question."""
+    return (*(row[name] for name in SAME), row["prompt_sha256"] if row["gate"] else "")
