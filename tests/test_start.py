@@ -37,7 +37,7 @@ def test_from_a_pasted_text_to_a_verdict_and_its_page(begun, tmp_path):
     (board,) = stage.children
     assert ("car-report", ["book.txt"]) == (first.article, first.documents)
     first.receive({"act": "check"})
-    assert ["No verdicts yet: 1 claims to fill in."] == first.lines
+    assert ["No verdicts yet: 1 claim to fill in."] == first.lines
 
     board.receive({"act": "set", "table": "claims", "id": "c01", "column": "subject", "value": "electric cars"})
     board.receive({"act": "confirm", "id": "c01"})

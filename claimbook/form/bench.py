@@ -126,7 +126,8 @@ def checked(name: str, language: str) -> list[str]:
         case = open_case(name)
     except Problems as problems:
         if left := {fault.id for fault in problems.faults if fault.table == "claims"}:
-            return [phrase("No verdicts yet: {n} claims to fill in.", n=len(left)).said(language)]
+            one, many = phrase("No verdicts yet: 1 claim to fill in."), "No verdicts yet: {n} claims to fill in."
+            return [(one if len(left) == 1 else phrase(many, n=len(left))).said(language)]
         raise
     note = draft_note(case)
     lines = [*([note] if note else []), *report.headline(case)]

@@ -128,8 +128,8 @@ function render({ model, el }) {
     return h("details", { class: `${classes} cb-unit`, "data-k": open, "data-fold": open, open: folds.get(open) ?? false },
       h("summary", {}, h("span", { class: "cb-label" }, ask("fixed").labels?.unit ?? "unit"), h("b", {}, value ? (said && said !== value ? `${said} · ${value}` : value) : "—")),
       h("input", { type: "search", "data-own": `query ${open}`, "data-k": "q", value: local.query[open] ?? "", placeholder: t("search units"), "aria-label": t("search units") }),
-      h("div", { class: "cb-units", role: "listbox", "aria-label": t("units") }, found.slice(0, 30).map(([name, units]) => h("div", { role: "group", "aria-label": name }, h("h5", {}, name),
-        units.slice(0, query ? 40 : 12).map(([one, meaning]) => h("button", { type: "button", role: "option", "aria-selected": one === value ? "true" : "false", "data-act": "unit", "data-table": table, "data-id": row.id, "data-value": one }, `${meaning === one ? one : `${meaning} · ${one}`}`))))),
+      h("div", { class: "cb-units", role: "group", "aria-label": t("units") }, found.slice(0, 30).map(([name, units]) => h("div", { role: "group", "aria-label": name }, h("h5", {}, name),
+        units.slice(0, query ? 40 : 12).map(([one, meaning]) => h("button", { type: "button", "aria-pressed": String(one === value), "data-act": "unit", "data-table": table, "data-id": row.id, "data-value": one }, `${meaning === one ? one : `${meaning} · ${one}`}`))))),
       fault ? h("small", { class: "cb-fault" }, fault) : null);
   }
 

@@ -28,6 +28,14 @@ function render({ model, el }) {
     else send({ act: "bring", ...typed });
   };
   const brought = () => { Object.assign(typed, { text: "", address: "", id: "" }); dropped = opened = null; draw(); };
+  // What was brought or chosen is what comes next: the review that replaces the one before takes the cursor.
+  const review = () => (root.closest(".widget-vbox") ?? document).querySelector(".cb:not(.cb-start) .cb-card");
+  const arrive = (before, tries = 100) => {
+    const card = review();
+    if (!card || card === before) { if (tries) setTimeout(() => arrive(before, tries - 1), 100); return; }
+    card.closest(".cb").scrollIntoView({ block: "start" });
+    (card.querySelector(".cb-claim textarea") ?? card).focus({ preventScroll: true });
+  };
   const href = (path) => {
     let base = "/";
     try { base = JSON.parse(document.querySelector("#jupyter-config-data")?.textContent ?? "{}").baseUrl ?? "/"; } catch { /* elsewhere than in Jupyter */ }
@@ -75,7 +83,7 @@ function render({ model, el }) {
   const stop = new AbortController();
   window.addEventListener("keydown", (event) => { if (root.contains(event.target) && !(event.ctrlKey || event.metaKey)) event.stopPropagation(); }, { capture: true, signal: stop.signal });
   for (const name of ["words", "articles", "article", "documents", "busy", "note", "lines", "files", "asking"]) model.on(`change:${name}`, draw);
-  model.on("change:article", brought);
+  model.on("change:article", () => { arrive(review()); brought(); });
   draw();
   if (model.get("auto")) send({ act: "language", value: (navigator.language ?? "en").startsWith("zh") ? "zh" : "en" });
   return () => stop.abort();

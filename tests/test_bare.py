@@ -1,0 +1,95 @@
+"""The views of form and start in a bare page, as any notebook hosts them: what axe-core and a keyboard find, in both languages."""
+
+import json
+
+import pytest
+
+from claimbook import form
+from claimbook.cli import main
+
+HOSTS = {
+    "JupyterLab, light": "--jp-layout-color0: #fff; --jp-layout-color1: #fff; --jp-ui-font-color0: #000; background: #fff",
+    "JupyterLab, dark": "--jp-layout-color0: #111; --jp-layout-color1: #212121; --jp-ui-font-color0: #fff; background: #111",
+    "VS Code, dark": "--vscode-editor-background: #1e1e1e; --vscode-editor-foreground: #d4d4d4; background: #1e1e1e",
+    "nothing known": "",
+}
+SHELL = """<!DOCTYPE html><html lang="en"><title>Notebook</title><style>{css}</style><body style="{host}"><main></main></body></html>"""
+DRAW = """async ([script, state]) => {
+    const view = await import(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
+    window.sent = [];
+    const model = { get: (name) => state[name], on: () => {}, send: (message) => sent.push(message) };
+    view.default.render({ model, el: document.querySelector("main") }); }"""
+TEXT = "Car report\n\nIn 2022, sales of electric cars were 6.887 million. In 2023, they rose 37.9% to 9.495 million.\n"
+
+
+@pytest.fixture
+def drawn(browser):
+    """Draw a widget's view in a page with nothing of Jupyter but its colours; return the page."""
+    tabs = []
+
+    def draw(widget, host=""):
+        tab = browser.new_page(viewport={"width": 1100, "height": 900})
+        tabs.append(tab)
+        tab.set_content(SHELL.format(css=widget._css, host=host))
+        state = {name: getattr(widget, name) for name, trait in widget.traits(sync=True).items() if name[0] != "_"}
+        state = {name: value for name, value in state.items() if name not in ("layout", "comm", "tabbable", "tooltip")}
+        tab.evaluate(DRAW, [str(widget._esm), json.loads(json.dumps(state))])
+        return tab
+
+    yield draw
+    for tab in tabs:
+        tab.close()
+
+
+@pytest.fixture
+def begun(tmp_path, monkeypatch):
+    """A workspace whose start has one article with a passage taken in, and a proposed check."""
+    main(["init", str(tmp_path / "mine")])
+    monkeypatch.chdir(tmp_path / "mine")
+    bench = form.start("en")
+    first = bench.children[0]
+    first.receive({"act": "bring", "text": TEXT})
+    first.receive({"act": "document", "file": "a.txt"}, [b"In 2022, sales of electric cars were 6.887 million."])
+    board = bench.children[1].children[0]
+    board.receive({"act": "take", "claim": "c01", "at": 0, "number": None})
+    return first, board
+
+
+@pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_axe_finds_no_serious_fault(begun, drawn, language, host):
+    """Names, roles, contrast: with all folds open, on light and dark grounds."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    for widget in begun:
+        widget.receive({"act": "language", "value": language})
+        tab = drawn(widget, HOSTS[host])
+        tab.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+        found = Axe().run(tab).response["violations"]
+        faults = [(one["id"], node["html"][:90]) for one in found for node in one["nodes"]]
+        assert [] == [fault for fault in faults if fault[0] not in ("page-has-heading-one", "heading-order", "region")]
+
+
+def test_everything_that_acts_is_reached_by_keys(begun, drawn):
+    """Whatever can be clicked is a button, a link, a fold, a field or has a place in the order of Tab."""
+    for widget in begun:
+        tab = drawn(widget)
+        acting = tab.locator("[data-act]:not(button, a, summary, input, select, textarea, [tabindex='0'])")
+        assert 0 == acting.count()
+        tab.keyboard.press("Tab")
+        assert tab.evaluate("document.activeElement.closest('.cb') !== null")
+
+
+def test_keys_alone_walk_judge_and_undo(begun, drawn):
+    """Each key of the help sends its message, and none is sent while words are typed."""
+    tab = drawn(begun[1])
+    tab.evaluate("sent.length = 0")
+    tab.locator(".cb-piece").focus()
+    for key in ("1", "p", "Alt+n", "Alt+u", "Alt+z", "Alt+c"):
+        tab.keyboard.press(key)
+    tab.locator(".cb-offer").first.press("x")
+    tab.locator(".cb-at-subject input").first.fill("ab")
+    tab.keyboard.press("1")
+
+    acts = ["judge", "says", "go", "next_open", "undo", "confirm", "refuse"]
+    assert acts == tab.evaluate("sent.map((one) => one.act).filter((one) => !['more', 'set'].includes(one))")
