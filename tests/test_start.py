@@ -105,6 +105,7 @@ def test_ids_are_proposed_that_nobody_has(begun):
     ("title", "given", "published", "name"),
     [
         ("Cars & sales: 2023", "", "", "cars-sales-2023"),
+        ("EV sales in the whole world are set to reach 17 million", "", "", "ev-sales-in-the-whole-world-are-set-to"),
         ("2023年报告", "", "", "article-2024-05-06"),
         ("2023年报告", "annual-report.pdf", "", "annual-report"),
         ("2023年报告", "https://www.stats.gov.cn/sj/zxfb/t1.html", "2024-01-17", "stats-2024-01-17"),

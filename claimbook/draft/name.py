@@ -40,4 +40,5 @@ def proposed_id(found: Document, given: str, taken: Container[str], today: date)
 
 
 def _stem(words: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")[:LONGEST].strip("-")
+    name = re.sub(r"[^a-z0-9]+", "-", words.lower()).strip("-")
+    return name if len(name) <= LONGEST else name[: LONGEST + 1].rpartition("-")[0] or name[:LONGEST]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.find.alike import same_metric, same_owner, same_period
 from claimbook.find.offer import Difference
-from claimbook.language.phrase import Phrase, phrase
+from claimbook.language.phrase import Phrase, Unit, phrase
 from claimbook.tables.vocabulary import LEFT_TO_A_PERSON, Relation
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ DIFFERS = {
 
 def difference(one: Difference) -> Phrase:
     """Say a cell in which a page and a claim differ."""
-    return phrase(DIFFERS[one.column], figure=one.page, claim=one.claim)
+    page, claim = (Unit(words) if one.column == "unit" else words for words in (one.page, one.claim))
+    return phrase(DIFFERS[one.column], figure=page, claim=claim)
 
 
 def differences(claim: Row, figure: Row) -> list[Phrase]:

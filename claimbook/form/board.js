@@ -143,7 +143,7 @@ function render({ model, el }) {
     const says = left ? t(left === 1 ? "1 claim to fill in" : "{n} claims to fill in", { n: left }) : t("Everything is filled in");
     const state = now.trouble ? t("NOT SAVED. {why}", { why: now.trouble }) : now.saved ? t("Saved") : t("NOT SAVED, see below. What you enter is kept here.");
     return [
-      h("header", { class: "cb-head" },
+      h("div", { class: "cb-head" },
         h("div", { class: "cb-title" }, h("h2", { lang: now.article_language }, now.title ?? ""), h("p", { class: "cb-progress" }, h("strong", {}, says), ` · ${t("{done} of {due} filled in", { done: now.done ?? 0, due: now.due ?? 0 })}`,
           h("progress", { max: now.due || 1, value: now.done ?? 0, "aria-hidden": "true" }))),
         h("div", { class: "cb-tools" },
@@ -151,7 +151,7 @@ function render({ model, el }) {
           button("?", "help", { "aria-label": t("Keys and help"), "aria-expanded": String(local.help) }))),
       h("nav", { class: "cb-bar", "aria-label": t("Moves") },
         button(t("Previous"), "previous", { title: keyed(t("Previous"), "Alt+P") }, "←"), button(t("Next"), "next", { title: keyed(t("Next"), "Alt+N") }, "→"),
-        button(t("Next to fill in"), "next_open", { class: "cb-main", title: keyed(t("Next to fill in"), "Alt+U") }, "⇥"),
+        button(t("Next to fill in"), "next_open", { class: left ? "cb-main" : null, title: keyed(t("Next to fill in"), "Alt+U"), "aria-disabled": left ? null : "true" }, "⇥"),
         button(t("Undo"), "undo", { title: keyed(t("Undo"), "Alt+Z"), "aria-disabled": now.undo ? null : "true" }, "↶"), button(t("Redo"), "redo", { title: keyed(t("Redo"), "Alt+Y"), "aria-disabled": now.redo ? null : "true" }, "↷"),
         h("label", { class: "cb-goto" }, h("span", { class: "cb-unseen" }, t("Go to")), h("input", { type: "text", "data-own": "goto", "data-k": "goto", placeholder: t("go to: c01"), size: 9 })),
         h("span", { class: now.saved && !now.trouble ? "cb-saved" : "cb-unsaved", role: "status" }, state)),
@@ -293,7 +293,7 @@ function render({ model, el }) {
         return button(name, "judge", { "data-id": item.id, "data-relation": word, "aria-pressed": String(word === relation), "data-proposed": relation === "unjudged" && word === item.proposed ? "true" : null, title: `${at + 1}: ${means}` }, String(at + 1));
       })),
       h("p", { class: "cb-hint" }, relation !== "unjudged" ? chosen?.[2] : item.proposed ? [t("Proposed: {relation}. Enter accepts it, keys 1 to 5 answer otherwise.", { relation: nameOf(item.proposed) }), item.cells.reason ? ` ${item.cells.reason}` : ""] : t("It counts for nothing until you answer: keys 1 to 5.")),
-      relation === "unjudged" ? null : h("div", { class: "cb-grid" }, cell("evidence", row, "reason", { label: t("Why?"), wide: true }), relation === "bound" || item.cells.inequality ? [cell("evidence", row, "direction"), cell("evidence", row, "inequality", { wide: true })] : null, relation === "proxy" ? cell("evidence", row, "points") : null),
+      relation === "unjudged" ? null : h("div", { class: "cb-grid" }, cell("evidence", row, "reason", { label: t("Why?"), wide: true, long: true }), relation === "bound" || item.cells.inequality ? [cell("evidence", row, "direction"), cell("evidence", row, "inequality", { wide: true })] : null, relation === "proxy" ? cell("evidence", row, "points") : null),
       item.asks && source ? h("div", { class: "cb-question", role: "group", "aria-label": t("Who says this?") }, h("span", { class: "cb-label" }, t("Who says this?")), h("div", { class: "cb-grid" }, ["author", "publisher", "published"].map((name) => cell("sources", { ...inner("sources", source), cells: plain(source) }, name))),
         fixed.choices?.tier?.map(([word, name, means], at) => button(name, "tier", { "data-id": source.source, "data-tier": word, "aria-pressed": String(word === source.tier && !item.faults.sources?.tier_reason && !source.tier_reason.includes("nobody has judged")), title: means }, "PST"[at]))) : null,
       Object.entries(item.faults).flatMap(([table, faults]) => Object.entries(faults).filter(([column]) => table === "evidence" && !["reason", "inequality", "direction"].includes(column)).map(([column, words]) => h("p", { class: "cb-fault" }, `${fixed.labels?.[column] ?? column}: ${words}`))),

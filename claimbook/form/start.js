@@ -30,9 +30,11 @@ function render({ model, el }) {
   const brought = () => { Object.assign(typed, { text: "", address: "", id: "" }); dropped = opened = null; draw(); };
   // What was brought or chosen is what comes next: the review that replaces the one before takes the cursor.
   const review = () => (root.closest(".widget-vbox") ?? document).querySelector(".cb:not(.cb-start) .cb-card");
-  const arrive = (before, tries = 100) => {
+  let last = review(); // it may be there before the news that an article was opened
+  const arrive = (tries = 100) => {
     const card = review();
-    if (!card || card === before) { if (tries) setTimeout(() => arrive(before, tries - 1), 100); return; }
+    if (!card || card === last) { if (tries) setTimeout(() => arrive(tries - 1), 100); return; }
+    last = card;
     card.closest(".cb").scrollIntoView({ block: "start" });
     (card.querySelector(".cb-claim textarea") ?? card).focus({ preventScroll: true });
   };
@@ -62,7 +64,7 @@ function render({ model, el }) {
       h("div", { class: "cb-row" }, h("button", { type: "button", disabled: Boolean(busy), onclick: () => { asks = true; send({ act: "plan", ...asked }); } }, t("Show what will be sent"))),
       shown.length ? h("div", { class: "cb-lead" }, h("ul", {}, shown.map((line) => h("li", {}, line))), h("div", { class: "cb-row" }, h("button", { type: "button", class: "cb-main", disabled: Boolean(busy), onclick: () => send({ act: "send" }) }, t("Send")), h("button", { type: "button", onclick: () => send({ act: "not_send" }) }, t("Do not send")))) : null) : null;
     root.replaceChildren(
-      h("header", { class: "cb-head" }, h("h2", {}, t("Check every number of an article")), h("span", { class: "cb-languages" }, ["zh", "en"].map((one) => h("button", { type: "button", lang: one, "aria-pressed": String(model.get("language") === one), onclick: () => send({ act: "language", value: one }) }, one === "zh" ? "中文" : "English")))),
+      h("div", { class: "cb-head" }, h("h2", {}, t("Check every number of an article")), h("span", { class: "cb-languages" }, ["zh", "en"].map((one) => h("button", { type: "button", lang: one, "aria-pressed": String(model.get("language") === one), onclick: () => send({ act: "language", value: one }) }, one === "zh" ? "中文" : "English")))),
       fresh,
       articles.length ? h("p", { class: "cb-row" }, h("span", { class: "cb-label" }, t("Articles here:")), articles.map(([name, title]) => h("button", { type: "button", "aria-pressed": String(name === article), onclick: () => send({ act: "open", id: name }), title }, name))) : null,
       h("p", { class: "cb-row" }, h("span", { class: "cb-label" }, t("Your documents ({n}):", { n: documents.length })), documents.slice(0, 8).map((name) => h("span", { class: "cb-chip" }, name)), picker(t("+ add a document to search"), (file) => sendFile(file, { act: "document" }))),
@@ -83,7 +85,7 @@ function render({ model, el }) {
   const stop = new AbortController();
   window.addEventListener("keydown", (event) => { if (root.contains(event.target) && !(event.ctrlKey || event.metaKey)) event.stopPropagation(); }, { capture: true, signal: stop.signal });
   for (const name of ["words", "articles", "article", "documents", "busy", "note", "lines", "files", "asking"]) model.on(`change:${name}`, draw);
-  model.on("change:article", () => { arrive(review()); brought(); });
+  model.on("change:article", () => { arrive(); brought(); });
   draw();
   if (model.get("auto")) send({ act: "language", value: (navigator.language ?? "en").startsWith("zh") ? "zh" : "en" });
   return () => stop.abort();
