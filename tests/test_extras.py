@@ -21,6 +21,11 @@ NEEDS = [
     ("pdfplumber", "documents", lambda bus: ["new", str(bus / "a.pdf"), "--id", "new-one"]),
     ("bm25s", "find", lambda bus: ["find", str(bus), str(bus / "docs")]),
     ("httpx", "web", lambda bus: ["recheck", str(bus)]),
+    (
+        "keyring",
+        "keyring",
+        lambda bus: ["propose", str(bus), "--with", "https://a.example", "--model", "m", "--keyring", "me"],
+    ),
     ("jinja2", "page", lambda bus: ["report", str(bus)]),
     ("nbclient", "notebooks", lambda bus: ["build", str(bus)]),
 ]
