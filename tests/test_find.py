@@ -694,3 +694,14 @@ def test_a_date_is_not_taken_in_for_a_length_of_time(bus, tmp_path):
     with pytest.raises(Problems, match="“2024” is a date, and the claim a length of time"):
         find.accept(case, claim, passage, day, tmp_path / "docs")
     assert find.accept(case, claim, passage, length, tmp_path / "docs")
+
+
+def test_what_to_look_for_is_worked_out_once_for_all_claims(bus, tmp_path, monkeypatch):
+    """`find` over a whole article does not begin again at each claim."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.txt").write_text("City bus fares rose 5% in 2024.", encoding="utf-8")
+    calls, queries = [], find.queries
+    monkeypatch.setattr(find, "queries", lambda *given: calls.append(1) or queries(*given))
+
+    assert 0 == main(["find", str(bus), str(tmp_path / "docs")])
+    assert [1] == calls

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from claimbook.tables.fault import Problems
 from claimbook.tables.vocabulary import Relation
 
 if TYPE_CHECKING:
-    from claimbook.find import Choice, Hit, Index, Number, Offer, Passage
+    from claimbook.find import Choice, Hit, Index, Number, Offer, Passage, Query
 
 PROPOSED = "proposed"
 ONE = re.compile(r"(?:([cs]\d{2,12}):)?0*([1-9]\d{0,5})", re.ASCII)
@@ -60,13 +60,12 @@ def run(options: argparse.Namespace) -> None:
     _warn(index)
     if not index.passages and not index.sheets:
         raise Problems([f"{docs}: has no document that can be read; put pages, PDFs, texts or tables there"])
-    wanted = _wanted(options)
-    if wanted:
-        _accept(opened, _choices(opened, index, wanted, options), options)
+    if options.accept:
+        _accept(opened, _choices(opened, index, asked, options), options)
         return
     own, book = str(draft.about(opened.folder).get("period", "")), lexicon(opened.home)
     for name in options.claim or opened.claims:
-        claim, hits = opened.claims[name], _found(opened, index, name, options.top, options.also)
+        claim, hits = opened.claims[name], _found(index, asked[name], options.top, options.also)
         offers = [find.offer_of(index, claim, hit, own, book) for hit in hits]
         terminal.print_offers(claim, offers, index.heads)
 
@@ -116,22 +115,22 @@ def _shown(items: Iterable, total: int, what: str) -> Iterable:
     return tqdm(items, total=total, unit=f" {what}", disable=None)
 
 
-def _found(opened: draft.Draft, index: Index, name: str, most: int, also: str | None) -> list[Hit]:
-    """Return the best hits for a claim."""
+def _found(index: Index, query: Query, most: int, also: str | None) -> list[Hit]:
+    """Return the best hits for what is looked for."""
     from claimbook import find
 
-    query = find.queries(opened.claims, opened.book, opened.searches)[name]
     return find.rank(index, query.also(also) if also else query, most=most)
 
 
 def _choices(
-    opened: draft.Draft, index: Index, wanted: dict[str, list[int]], options: argparse.Namespace
+    opened: draft.Draft, index: Index, asked: Mapping[str, Query], options: argparse.Namespace
 ) -> list[Choice]:
+    """Return what is to be accepted of the passages found for each claim."""
     from claimbook import find
 
     choices = []
-    for name, places in wanted.items():
-        found = _found(opened, index, name, max(options.top, *places), options.also)
+    for name, places in _wanted(options).items():
+        found = _found(index, asked[name], max(options.top, *places), options.also)
         for place in places:
             if place > len(found):
                 raise Problems([f"--accept: there is no passage {place}; {len(found)} were found for {name}"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -68,9 +69,9 @@ def drafts(
     text = GAP.sub("，", simplified(text)) if HAN.search(text) else text
     cells = {one.start: Cells(Role.CLAIM if one.start in claimed else role(text, one)) for one in found}
     reader = _Reader(text, book, today)
-    places = list(_lines(text))
+    places, starts = list(_lines(text)), [one.start for one in found]
     for (start, end), times in zip(places, lines([text[slice(*one)] for one in places], today), strict=True):
-        inside = [one for one in found if start <= one.start < end]
+        inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
         if tables and inside and tables.cell(inside[0].start):
             for one in inside:
                 _in_table(text, one, tables, cells[one.start])
