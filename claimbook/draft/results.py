@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimbook.document.document import clean
-from claimbook.draft.search import log
+from claimbook.draft.search import log_all
 from claimbook.tables.column import ADDRESS, DATE
 from claimbook.tables.fault import Problems
+from claimbook.tables.files import is_special
 from claimbook.tables.vocabulary import SearchOutcome
 from claimbook.tables.writer import save_all
 
@@ -78,6 +79,8 @@ def results_of(path: str | PathLike[str], query: str = "") -> list[Result]:
     """
     path = Path(path)
     try:
+        if is_special(path):
+            raise Problems([f"{path}: is not a regular file; save what it holds as a file and give that"])
         if path.stat().st_size > LARGEST:
             raise Problems([f"{path}: is larger than {LARGEST // 2**20} MB; export fewer results at a time"])
         text = path.read_text(encoding="utf-8-sig")
@@ -104,13 +107,13 @@ def take_in(
     folder.mkdir(parents=True, exist_ok=True)
     files = {folder / one.name: one.document for one in found if one.text}
     save_all(dict(files))
-    logged = []
+    searches = []
     for query in dict.fromkeys(one.query for one in found):
         count = len({one.name for one in found if one.query == query and one.text})
         outcome = SearchOutcome.SOMETHING if count else SearchOutcome.NOTHING
         note = f"{count} result{'' if count == 1 else 's'} taken in; read them with claimbook find" if count else ""
-        logged.append(log(case, claims, query, outcome, where, note, today))
-    return list(files), logged
+        searches.append((query, outcome, note))
+    return list(files), log_all(case, claims, searches, where, today)
 
 
 def _from_csv(path: Path, text: str) -> Iterator[Mapping[str, object]]:

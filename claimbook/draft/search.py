@@ -12,7 +12,7 @@ from claimbook.language.phrase import HAN, in_chinese, quantity_zh
 from claimbook.quantity.quantity import in_words
 from claimbook.tables.fault import Problems
 from claimbook.tables.vocabulary import SearchOutcome
-from claimbook.tables.writer import new_id, writing
+from claimbook.tables.writer import new_ids, writing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -106,21 +106,34 @@ def log(
     case: Case | Draft, claims: Sequence[Claim], words: str, outcome: str, where: str, note: str = "",
     today: date | None = None,
 ) -> str:  # fmt: skip
-    """Append a search for one or several claims to ``searches.csv``, whole or not at all, and return its id.
+    """Append a search for one or several claims to ``searches.csv``, whole or not at all, and return its id."""
+    return log_all(case, claims, [(words, outcome, note)], where, today)[0]
+
+
+def log_all(
+    case: Case | Draft, claims: Sequence[Claim], searches: Sequence[tuple[str, str, str]], where: str,
+    today: date | None = None,
+) -> list[str]:  # fmt: skip
+    """Append searches, each its query, outcome and note, to ``searches.csv``, all or none, and return their ids.
 
     Raises
     ------
     Problems
-        If the query is empty or the outcome is none.
+        If a query is empty or an outcome is none.
     """
-    if not words.strip():
-        raise Problems(["the query is empty; give the words that were sent"])
-    if outcome not in set(SearchOutcome):
-        raise Problems([f"--outcome: “{outcome}” must be one of: {', '.join(SearchOutcome)}"])
+    for words, outcome, _ in searches:
+        if not words.strip():
+            raise Problems(["the query is empty; give the words that were sent"])
+        if outcome not in set(SearchOutcome):
+            raise Problems([f"--outcome: “{outcome}” must be one of: {', '.join(SearchOutcome)}"])
+    same = {"where": where, "date": str(today or date.today()), "scope": "claim"}
+    same |= {"claims": " ".join(claim.id for claim in claims)}
     with writing(case.folder, "searches") as tables:
-        name = new_id("searches", tables.rows["searches"], "q", 3)
-        row = {"search": name, "query": words, "language": "zh" if HAN.search(words) else "en", "where": where}
-        row |= {"date": str(today or date.today()), "scope": "claim"}
-        row |= {"claims": " ".join(claim.id for claim in claims), "outcome": outcome, "note": note}
-        tables.add({"searches": [row]})
-    return name
+        ids = new_ids((row["search"] for row in tables.rows["searches"]), "q", 3)
+        rows = [
+            {"search": next(ids), "query": words, "language": "zh" if HAN.search(words) else "en"}
+            | {"outcome": outcome, "note": note} | same
+            for words, outcome, note in searches
+        ]  # fmt: skip
+        tables.add({"searches": rows})
+    return [row["search"] for row in rows]
