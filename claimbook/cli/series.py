@@ -13,11 +13,14 @@ from claimbook.cli import output, series_add, terminal
 from claimbook.language.phrase import phrase
 from claimbook.language.sentences import translated
 from claimbook.tables.fault import Problems
+from claimbook.tables.files import is_special
 
 if TYPE_CHECKING:
     from claimbook.series.judge import Judgement
     from claimbook.series.rank import Catalogue, Hit
 
+LONGEST = 2_000  # characters of a claim; the time that reading takes grows as the square of its numbers
+SHORT = 60  # characters of a cell that are repeated
 SHOWN = 5  # readings of a claim on the terminal
 
 
@@ -60,6 +63,8 @@ def _claims(file: Path) -> Iterator[tuple[Mapping[str, object], date]]:
     """Yield each claim with its day; raise `Problems` with every line that is at fault."""
     from claimbook.series.spans import day_of
 
+    if is_special(file):
+        raise Problems([f"{file}: is not a regular file; save what it holds as a file and give that"])
     try:
         lines = file.read_text(encoding="utf-8-sig").splitlines()
     except OSError as error:
@@ -74,8 +79,12 @@ def _claims(file: Path) -> Iterator[tuple[Mapping[str, object], date]]:
             faults.append(
                 f"{file}, line {number}: must be a JSON object with a text “Claim” and a “Date”; fix the line"
             )
+        elif len(str(row["Claim"])) > LONGEST:
+            faults.append(f"{file}, line {number}, Claim: has more than {LONGEST:,} characters; a claim is a sentence")
         elif day is None:
-            faults.append(f"{file}, line {number}, Date: “{row.get('Date', '')}” is no date; write 2018-06-15")
+            faults.append(
+                f"{file}, line {number}, Date: “{str(row.get('Date', ''))[:SHORT]}” is no date; write 2018-06-15"
+            )
         elif not faults:
             yield row, day
     if faults:
@@ -85,7 +94,8 @@ def _claims(file: Path) -> Iterator[tuple[Mapping[str, object], date]]:
 def _object(line: str) -> Mapping[str, object] | None:
     try:
         row = json.loads(line)
-    except ValueError:
+        json.dumps(row, ensure_ascii=False).encode()  # half a character cannot be printed
+    except (ValueError, RecursionError):
         return None
     return row if isinstance(row, dict) else None
 

@@ -4,15 +4,35 @@ from __future__ import annotations
 
 import csv
 import json
+import re
+from collections import Counter
 from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
 
-from claimbook.series.series import Series
+from claimbook.series.series import Series, decimal
 from claimbook.tables.fault import Problems
+from claimbook.tables.files import is_special
 
 METADATA = "metadata.json"
 PERIOD = "Date"  # the head of the first column
+PERIODS = re.compile(r"-?[0-9]{1,5}(?:-(?:Q[1-4]|[01][0-9](?:-[0-3][0-9])?))?")
+NUMBERS = re.compile(r"(?:-?[0-9]{0,25}(?:\.[0-9]{1,60})?,)*")  # a row of plain numbers, which nearly every row is
+NUMBER = re.compile(r"[-+]?[0-9]{0,25}(?:\.[0-9]{0,60})?(?:[eE][-+]?[0-9]{1,2})?")
+NO_DATA = {
+    "",
+    "..",
+    "...",
+    "-",
+    "–",
+    "—",
+    ":",
+    "n/a",
+    "na",
+    "nan",
+    "null",
+}  # what publishers print where they have none
+SHOWN = 60  # characters of a cell that are repeated
 
 
 def read_folder(folder: str | PathLike[str]) -> dict[str, Series]:
@@ -46,13 +66,32 @@ def read_folder(folder: str | PathLike[str]) -> dict[str, Series]:
     return series
 
 
+def _wrong(head: list[str], row: list[str]) -> str:
+    """Return what is wrong with a row of a table: how long it is, its period, or a cell that is no number."""
+    if len(row) != len(head):
+        return f": has {len(row)} cells and not {len(head)}; fix the row"
+    period, *cells = row
+    if not PERIODS.fullmatch(period):
+        return f": the period “{period[:SHOWN]}” must be 2016, 2016-Q2, 2016-06 or 2016-06-15"
+    if NUMBERS.fullmatch(f"{','.join(cells)},"):
+        return ""
+    wrong = ((place, cell) for place, cell in zip(head[1:], cells, strict=True) if not _is_number(cell))
+    place, cell = next(wrong, ("", ""))
+    return f", {place[:SHOWN]}: “{cell[:SHOWN]}” must be a number, or empty where there is none" if cell else ""
+
+
+def _is_number(cell: str) -> bool:
+    return cell.strip().lower() in NO_DATA or (bool(NUMBER.fullmatch(cell)) and decimal(cell) is not None)
+
+
 def _entries(folder: Path) -> list[Mapping[str, str]]:
     where = folder / METADATA
     if not where.is_file():
         raise Problems([f"{folder}: has no {METADATA}; give the folder that holds it beside csv/"])
     try:
         entries = json.loads(where.read_text(encoding="utf-8"))
-    except (ValueError, UnicodeDecodeError) as error:
+        json.dumps(entries, ensure_ascii=False).encode()  # half a character cannot be printed
+    except (ValueError, RecursionError) as error:
         raise Problems([f"{where}: is not JSON ({error}); download it again"]) from None
     if not isinstance(entries, list) or not all(isinstance(one, dict) and _named(one) for one in entries):
         raise Problems([f"{where}: must be a list of objects, each with filename and title; fix it and try again"])
@@ -66,6 +105,8 @@ def _named(entry: Mapping[str, object]) -> bool:
 
 def _read(file: Path, entry: Mapping[str, str]) -> Series:
     """Read one wide table; raise `Problems` with the row that is at fault."""
+    if is_special(file):
+        raise Problems([f"{file}: is not a regular file; download it again"])
     try:
         with file.open(encoding="utf-8-sig", newline="") as opened:
             head, *rows = [row for row in csv.reader(opened) if row] or [[]]
@@ -73,9 +114,11 @@ def _read(file: Path, entry: Mapping[str, str]) -> Series:
         raise Problems([f"{file}: cannot be read ({error}); download it again"]) from None
     if head[:1] != [PERIOD] or len(set(head)) != len(head):
         raise Problems([f"{file}, row 1: must be “{PERIOD}” and then each place once; fix its heads"])
-    ragged = next((at for at, row in enumerate(rows, 2) if len(row) != len(head)), None)
-    if ragged:
-        raise Problems([f"{file}, row {ragged}: has {len(rows[ragged - 2])} cells and not {len(head)}; fix the row"])
+    for at, row in enumerate(rows, 2):
+        if wrong := _wrong(head, row):
+            raise Problems([f"{file}, row {at}{wrong}"])
+    if again := [period for period, count in Counter(row[0] for row in rows).items() if count > 1]:
+        raise Problems([f"{file}: the period “{again[0]}” comes twice; remove one of its rows"])
     for row in rows:
         row[0] = row[0].zfill(4) if row[0].isdigit() else row[0]  # the year 900 comes before 1000
     rows.sort(key=lambda row: row[0])
