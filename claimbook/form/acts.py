@@ -19,8 +19,14 @@ Act = Callable[["Desk", Message], None]
 
 def act(desk: Desk, message: Message) -> None:
     """Do what a message asks; one that is not known, or holds no text where text belongs, is passed over."""
-    if (name := message.get("act")) in ACTS and all(isinstance(message.get(key), str) for key in NEEDS.get(name, ())):
+    name = message.get("act")
+    if isinstance(name, str) and name in ACTS and all(isinstance(message.get(key), str) for key in NEEDS.get(name, ())):
         ACTS[name](desk, message)
+
+
+def texts_in(cells: object) -> dict[str, str]:
+    """Return the cells of a message that are texts."""
+    return {key: value for key, value in cells.items() if isinstance(value, str)} if isinstance(cells, dict) else {}
 
 
 def _set(desk: Desk, message: Message) -> None:
@@ -38,10 +44,7 @@ def _judge(desk: Desk, message: Message) -> None:
 
 
 def _says(desk: Desk, message: Message) -> None:
-    given = message.get("cells")
-    cells = (
-        {key: str(value) for key, value in given.items() if key in TABLES["sources"]} if isinstance(given, dict) else {}
-    )
+    cells = {key: value for key, value in texts_in(message.get("cells")).items() if key in TABLES["sources"]}
     _enter(desk, judging.says(desk.session, message["id"], cells, desk.language))
 
 

@@ -19,11 +19,13 @@ from claimbook.language.phrase import phrase
 from claimbook.report.draft import draft_note
 from claimbook.tables.fault import Problems
 from claimbook.tables.workspace import home
+from claimbook.tables.writer import save
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 DOCS = "docs"  # the workspace's folder of one's own documents
+LONG = 100  # characters of a name, at most
 SAFE = re.compile(r"[^\w.\- ()\u3400-\u9fff]+")
 
 
@@ -32,6 +34,21 @@ def articles() -> list[tuple[str, str]]:
     folder = home() / "data" / "articles"
     found = sorted(path.parent for path in folder.glob("[!.]*/article.toml"))
     return [(path.name, str(about(path).get("title") or path.name)) for path in found]
+
+
+def chosen(name: str) -> str:
+    """Return the id of an article of the workspace.
+
+    Raises
+    ------
+    Problems
+        If it has none of that id.
+    """
+    if name not in {there for there, _ in articles()}:
+        raise Problems(
+            [f"{name[:LONG] or 'no article'}: there is no such article here; bring one, or choose one of the list"]
+        )
+    return name
 
 
 def bring(name: str, *, text: str = "", address: str = "", file: str = "", raw: bytes = b"") -> str:
@@ -105,12 +122,13 @@ def keep_document(name: str, raw: bytes) -> Path:
     Problems
         If another document has the name.
     """
-    safe = SAFE.sub("_", Path(name.replace("\\", "/")).name).lstrip(".") or "document"
+    safe = Path(SAFE.sub("_", Path(name.replace("\\", "/")).name).lstrip(".") or "document")
+    safe = safe.with_name(f"{safe.stem.encode()[:LONG].decode(errors='ignore')}{safe.suffix[: LONG // 10]}")
     path = home() / DOCS / safe
     path.parent.mkdir(exist_ok=True)
-    if path.exists() and path.read_bytes() != raw:
+    if path.exists() and not (path.is_file() and path.read_bytes() == raw):
         raise Problems([f"{safe}: {DOCS} has another file of that name; rename it and drop it again"])
-    path.write_bytes(raw)
+    save(raw, path)
     return path
 
 

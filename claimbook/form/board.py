@@ -76,8 +76,9 @@ class Board(anywidget.AnyWidget):
         self.desk.search_in(docs)
         self.receive({"act": "more"})
 
-    def _received(self, _: object, message: Mapping[str, Any], buffers: object) -> None:
-        self.receive(message)
+    def _received(self, _: object, message: object, buffers: object) -> None:
+        if isinstance(message, dict):
+            self.receive(message)
 
     def __repr__(self) -> str:
         done, due = self.session.progress

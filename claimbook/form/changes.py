@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimbook.case.row_rules import drafted_cells
+from claimbook.tables.fault import Problems
+from claimbook.tables.files import LONGEST
 from claimbook.tables.references import ID
 from claimbook.tables.schema import KEYS, Row, Rows
 from claimbook.tables.writer import new_ids
@@ -68,6 +70,31 @@ class Step:
         names = {column, *first.cells}
         before = (change.before or {}) | {name: cell for name, cell in (first.before or {}).items() if name in names}
         self.changes = [Change(change.table, change.id, before, change.after)]
+
+
+def plain(value: str) -> str:
+    """Return what can be saved and read again: plain line ends, no half characters.
+
+    Examples
+    --------
+    >>> plain("a\\r\\nb"), plain("\\ud800")
+    ('a\\nb', '?')
+    """
+    return value.replace("\r\n", "\n").replace("\r", "\n").encode(errors="replace").decode()
+
+
+def writable(change: Change) -> Change:
+    """Return a change whose row can be written and read again, whatever a browser sent.
+
+    Raises
+    ------
+    Problems
+        If a cell is longer than a table may have.
+    """
+    after = change.after and {name: plain(cell) for name, cell in change.after.items()}
+    if long := [name for name, cell in (after or {}).items() if len(cell) > LONGEST]:
+        raise Problems([f"{change.id} {long[0]}: not entered; a cell has at most {LONGEST:,} characters"])
+    return replace(change, after=after)
 
 
 def find(rows: Mapping[str, Iterable[Row]], table: str, name: str | None) -> Row | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimbook.draft.draft import about, claims_so_far
 from claimbook.form import entry, fields, preamble
-from claimbook.form.acts import act
+from claimbook.form.acts import act, texts_in
 from claimbook.form.beside import Beside
 from claimbook.form.card import card
 from claimbook.form.excerpt import excerpt, on_page, page_of, pages
@@ -186,12 +186,12 @@ class Desk:
         outcome, where = message["outcome"], str(message.get("where") or "stored web pages")
         if outcome in set(SearchOutcome):
             rows = self.session.rows
-            self.session.put(entry.search_row(rows, message["claim"], message["words"], outcome, where, date.today()))
+            claim = self.claim(message["claim"]).id
+            self.session.put(entry.search_row(rows, claim, message["words"], outcome, where, date.today()))
 
     def enter_figure(self, message: Mapping[str, Any]) -> None:
         """Enter a sentence that prints a figure, and its source."""
-        given = message.get("cells")
-        cells = {key: str(value) for key, value in given.items()} if isinstance(given, dict) else {}
+        cells = texts_in(message.get("cells"))
         folder, claim = self.session.files.folder, self.claim(message["claim"])
         own, source = str(about(folder).get("period", "")), str(message.get("source") or "")
         new = entry.figure_from(self.session.rows, claim, message["words"], source, cells, own, project_of(folder))

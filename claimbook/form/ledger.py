@@ -5,7 +5,7 @@ from __future__ import annotations
 from os import PathLike
 from typing import TYPE_CHECKING
 
-from claimbook.form.changes import Change, Clash, Step, differing, entered, named, renumbered
+from claimbook.form.changes import Change, Clash, Step, differing, entered, named, renumbered, writable
 from claimbook.form.files import Files
 from claimbook.form.stops import owner, stops
 from claimbook.tables.fault import Problems
@@ -62,6 +62,7 @@ class Ledger:
         typed : tuple of str
             The cell that is typed into letter by letter, which one undo takes back together.
         """
+        changes = [writable(change) for change in changes]
         stop = owner(self.rows, changes[0].table, changes[0].id) or self.at
         entered([changes], self.rows, force=True)
         gone = [change.id for change in changes if change.table == "claims" and change.after is None]

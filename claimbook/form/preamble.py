@@ -9,9 +9,10 @@ from pathlib import Path
 
 from claimbook.case.article import FORMS, LEFT, TEXTS
 from claimbook.draft.draft import about
+from claimbook.form.changes import plain
 from claimbook.quantity.period import period
 from claimbook.tables.fault import Problems
-from claimbook.tables.files import decode
+from claimbook.tables.files import LONGEST, decode
 from claimbook.tables.workspace import project_of
 from claimbook.tables.writer import locked, save
 
@@ -38,10 +39,12 @@ def fill_in(folder: Path, name: str, value: str) -> None:
     Problems
         If it is no field to fill in, or the value does not fit.
     """
-    value = " ".join(value.split())
+    value = " ".join(plain(value).split())
     pattern, form = FORMS.get(name, (re.compile(".*"), "text"))
     if name not in SHOWN or name not in TEXTS:
         raise Problems([f"“{name}” is not a field to fill in here"])
+    if len(value) > LONGEST:
+        raise Problems([f"“{name}” has more than {LONGEST:,} characters; shorten it"])
     if (value and not pattern.fullmatch(value)) or (name == "period" and not _is_period(value)):
         raise Problems([f"“{value}” must be {form}"])
     line = f"{name} = {json.dumps(value, ensure_ascii=False)}".replace("\x7f", "\\u007f")

@@ -11,7 +11,7 @@ from claimbook.draft.lexicon import lexicon
 from claimbook.draft.restate import NAMED, restated
 from claimbook.find import passage_rows
 from claimbook.form import walk
-from claimbook.form.changes import Change, Stop, additions, find
+from claimbook.form.changes import Change, Stop, additions, find, plain
 from claimbook.form.confirm import confirming
 from claimbook.form.faults import Faults
 from claimbook.form.ledger import Ledger
@@ -98,27 +98,27 @@ class Session(Ledger):
     def set_all(self, table: str, name: str, cells: dict[str, str], typing: bool = False) -> bool:
         """Enter several cells of a row as one step; return whether everything is saved."""
         row, self.note = find(self.rows, table, name), ""
-        plain = {column: _plain(value) for column, value in cells.items()}
-        if long := [column for column, value in plain.items() if len(value) > LONGEST]:
+        cells = {column: plain(value) for column, value in cells.items()}
+        if long := [column for column, value in cells.items() if len(value) > LONGEST]:
             self.note = f"{name} {long[0]}: not entered; a cell has at most {LONGEST:,} characters"
             return not self.pending
         if row is None:
-            late = [self.roles.late(table, name, column, value) for column, value in plain.items()]
+            late = [self.roles.late(table, name, column, value) for column, value in cells.items()]
             if not all(late):
-                said = ", ".join(f"{column} “{value}”" for column, value in plain.items())
+                said = ", ".join(f"{column} “{value}”" for column, value in cells.items())
                 self.note = f"{name} is no longer in {table}.csv; not entered: {said}"
             return not self.pending
-        if (table, [*plain]) == ("mentions", ["role"]):
-            changes = self.roles.changes(self.rows, self.text, row, plain["role"])
+        if (table, [*cells]) == ("mentions", ["role"]):
+            changes = self.roles.changes(self.rows, self.text, row, cells["role"])
         else:
             after = dict(row)
-            for column, value in plain.items():
+            for column, value in cells.items():
                 after = by_hand(after, column, value) if after[column] != value else after
             if table == "claims" and any(after[column] != row[column] for column in NAMED):
                 after = self._restated(row, after)
             changes = [Change(table, name, dict(row), after)] if after != row else []
-            changes += confirming(self.rows, row) if changes and table == "evidence" and "relation" in plain else []
-        typed = (table, name, next(iter(plain))) if typing else ()
+            changes += confirming(self.rows, row) if changes and table == "evidence" and "relation" in cells else []
+        typed = (table, name, next(iter(cells))) if typing else ()
         return self.enter(changes, typed) if changes else self.save()
 
     def _restated(self, before: Row, claim: Row) -> Row:
@@ -183,8 +183,3 @@ class Session(Ledger):
         self._settled()
         self.done[-1].stop = here
         return saved
-
-
-def _plain(value: str) -> str:
-    """Return what can be saved and read again: plain line ends, no half characters."""
-    return value.replace("\r\n", "\n").replace("\r", "\n").encode(errors="replace").decode()

@@ -56,8 +56,9 @@ class Start(anywidget.AnyWidget):
         self._list_documents()
         self.on_msg(self._received)
 
-    def _received(self, _: object, message: Mapping[str, Any], buffers: Sequence[memoryview]) -> None:
-        self.receive(message, buffers)
+    def _received(self, _: object, message: object, buffers: Sequence[memoryview]) -> None:
+        if isinstance(message, dict):
+            self.receive(message, buffers)
 
     def receive(self, message: Mapping[str, Any], buffers: Sequence[memoryview | bytes] = ()) -> None:
         """Do what the view asks; what goes wrong is said in the note."""
@@ -69,6 +70,9 @@ class Start(anywidget.AnyWidget):
             getattr(self, f"_on_{message.get('act')}", self._on_nothing)(message, raw)
         except Problems as problems:
             self.note = bench.said(problems, self.language)
+        except OSError as error:
+            where = Path(str(error.filename or self.article)).name[: bench.LONG]
+            self.note = said_note(f"{where}: {error.strerror or error}; fix this and try again", self.language)
         except ModuleNotFoundError as error:
             self.note = said_note(f"{error.name}: is not installed; pip install 'claimbook[all]'", self.language)
         finally:
@@ -95,7 +99,7 @@ class Start(anywidget.AnyWidget):
         self._open(name)
 
     def _on_open(self, message: Mapping[str, Any], raw: bytes) -> None:
-        self._open(bench.message(message, "id"))
+        self._open(bench.chosen(bench.message(message, "id")))
 
     def _open(self, name: str) -> None:
         self._step("Opening the review …")
@@ -134,10 +138,10 @@ class Start(anywidget.AnyWidget):
 
     def _on_check(self, message: Mapping[str, Any], raw: bytes) -> None:
         self._step("Checking …")
-        self.lines = bench.checked(self.article, self.language)
+        self.lines = bench.checked(bench.chosen(self.article), self.language)
 
     def _on_page(self, message: Mapping[str, Any], raw: bytes) -> None:
-        self.lines = bench.checked(self.article, self.language)
+        self.lines = bench.checked(bench.chosen(self.article), self.language)
         self.files = bench.write_page(self.article, bool(message.get("notebooks")), self._step)
 
 

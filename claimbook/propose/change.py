@@ -69,6 +69,8 @@ def for_claim(case: Draft, name: str, docs: str | PathLike[str] | None = None) -
     -------
     Proposed
     """
+    if name not in case.claims:
+        raise Problems([f"{name}: no such claim in {case.folder.name}; the ids are in claims.csv"])
     claim, text = case.claims[name], decode(case.folder / "article.txt", "article.txt")
     found: dict[tuple[str, tuple[str, ...]], tuple[int, Change]] = {}
     for line in _lines(case, claim, docs):
