@@ -50,7 +50,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     gc.set_threshold(GARBAGE)
     output.adapt()
-    chosen, given = common.shared(sys.argv[1:] if arguments is None else arguments)
+    arguments = sys.argv[1:] if arguments is None else arguments
+    chosen, given = common.shared(arguments)
+    if said := common.unusable(arguments, chosen.workspace):
+        print(said, file=sys.stderr)
+        return 2
     with speaking(chosen.lang or common.locale()), working_in(chosen.workspace):
         return _run(given)
 

@@ -11,7 +11,7 @@ from claimbook.language.phrase import LANGUAGES
 from claimbook.language.sentences import translated
 from claimbook.language.speaking import speak, speaking, spoken
 from claimbook.tables.fault import Problems
-from claimbook.tables.workspace import VARIABLE
+from claimbook.tables.workspace import VARIABLE, refuse_own
 
 
 def add_shared(parser: argparse.ArgumentParser) -> None:
@@ -51,6 +51,13 @@ def shared(given: Sequence[str]) -> tuple[argparse.Namespace, list[str]]:
     return options, [*rest, *own]
 
 
+def unusable(given: Sequence[str], workspace: str | None) -> str:
+    """Return what keeps a command line from being used at all, or nothing."""
+    if any("\0" in word for word in given):
+        return "an argument holds the character NUL; leave it out"
+    return "--workspace: is empty; name the folder" if workspace is not None and not workspace.strip() else ""
+
+
 def article(parser: argparse.ArgumentParser) -> None:
     """Add the article that a command works on."""
     parser.add_argument("article", help="id of an article, or its folder")
@@ -79,9 +86,21 @@ def count(words: str) -> int:
     return int(words)
 
 
+def target(case: Case, to: str) -> Path:
+    """Return the folder that a command writes to; raise `Problems` where it is no place for that."""
+    if not to.strip():
+        raise Problems(["--to: is empty; name the folder"])
+    try:
+        refuse_own(case.home, Path(to))
+    except (OSError, RuntimeError) as error:  # its name is too long, or it leads in a circle
+        why = getattr(error, "strerror", None) or "a link leads in a circle"
+        raise Problems([f"{to}: cannot be written ({why}); give another folder with --to"]) from None
+    return Path(to)
+
+
 def written(write: Callable[..., list[Path]], case: Case, to: str | None, *more: object) -> list[Path]:
     """Write into the folder that was given, or into the build folder of the article, and return the paths."""
-    folder = Path(to) if to else case.home / "build" / case.article.id
+    folder = case.home / "build" / case.article.id if to is None else target(case, to)
     try:
         with speaking("en"):  # what is published is the same wherever it is made; the page has both languages
             return write(case, folder, *more)

@@ -22,6 +22,8 @@ def run(options: argparse.Namespace) -> None:
 
     case = open_case(options.article)
     publish.refuse(case)
+    if options.to is not None:
+        common.target(case, options.to)
     books = notebooks.executed_for(case.home / "notebooks", case.article.id, case.fingerprint)
     with speaking("en"):
         contents = publish.written(case, books)
@@ -30,7 +32,7 @@ def run(options: argparse.Namespace) -> None:
         print(f"  {name:24} {len(content) / 1000:8,.1f} kB")
     for line in _about(case, bool(books)):
         terminal.say(line, "- ")
-    if not options.to:
+    if options.to is None:
         terminal.say("Nothing was copied; give --to FOLDER.")
         return
     try:

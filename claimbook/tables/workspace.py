@@ -16,6 +16,7 @@ OPTIONAL = (
     "translations",
     "rechecks",
 )  # a new project has none yet; evidence would miss its figures
+OWN_FOLDERS = ("data", "notebooks", "docs", ".claimbook")  # of a workspace: what somebody entered or brought
 VARIABLE = "CLAIMBOOK_WORKSPACE"
 MAKES = "`claimbook init DIR` makes one"
 _CHOSEN: ContextVar[Path | None] = ContextVar("chosen", default=None)
@@ -86,6 +87,14 @@ def home() -> Path:
         if is_workspace(folder):
             return folder
     raise Problems([f"no workspace in this folder or above; {MAKES}; change into it, or give --workspace DIR"])
+
+
+def refuse_own(home: Path, folder: Path) -> None:
+    """Raise `Problems` where what is made of an article would be written over what it is made from."""
+    target, own = folder.resolve(), home.resolve()
+    inside = any(target.is_relative_to(own / name) for name in OWN_FOLDERS)
+    if target == own or inside or (target / "article.toml").exists():
+        raise Problems([f"{folder}: holds what the article is made from; give a folder of its own"])
 
 
 def hidden(home: Path) -> Path:

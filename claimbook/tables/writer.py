@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from claimbook.tables.column import DIGITS
 from claimbook.tables.fault import Fault, Problems, fault_in
-from claimbook.tables.files import read_text
+from claimbook.tables.files import LONGEST, read_text
 from claimbook.tables.journal import UNFINISHED, finish, journal_of, noted
 from claimbook.tables.schema import KEYS, TABLES, Row
 from claimbook.tables.workspace import OPTIONAL, hidden, paths, project_of
@@ -70,11 +70,15 @@ class Tables:
         save_all(changed, self._home)
 
     def _no_text(self, name: str) -> Iterator[Fault]:
-        """Yield the cells that hold what was no text where it came from, such as bytes of another encoding."""
+        """Yield the cells that could not be read again: no text where they came from, or longer than a cell may be."""
         for number, row in enumerate(self.rows[name], 2):
             for column, cell in row.items():
-                if SURROGATE.search(cell):
+                words = ""
+                if len(cell) > LONGEST:
+                    words = f"has more than {LONGEST:,} characters; shorten it"
+                elif SURROGATE.search(cell):
                     words = "holds bytes that are not UTF-8; give the words, or the name of the file, in UTF-8"
+                if words:
                     yield fault_in(name, number, row | {KEYS[name]: ""}, column, words)
 
 

@@ -32,6 +32,8 @@ def init(folder: str | Path, example: bool = False, language: str = "en") -> lis
     Problems
         If it is a workspace already, or a file would be overwritten.
     """
+    if not str(folder).strip():
+        raise Problems(["no folder is named; give one, or “.” for this one"])
     folder = Path(folder)
     if is_workspace(folder):
         raise Problems([f"{folder}: is a workspace already; `claimbook upgrade` brings it up to date"])
@@ -80,4 +82,5 @@ def _walk(folder: Traversable, place: Path) -> Iterator[tuple[Path, bytes]]:
 
 
 def _differs(path: Path, content: bytes) -> bool:
-    return path.exists() and not (path.is_file() and path.read_bytes() == content)
+    there = path.exists() or path.is_symlink()
+    return there and not (path.is_file() and path.read_bytes() == content)

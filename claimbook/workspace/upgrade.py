@@ -36,7 +36,7 @@ def upgrade(home: Path, language: str = "en") -> list[Path]:
         for path in changed:
             path.parent.mkdir(parents=True, exist_ok=True)
         save_all(changed, home)
-        removed = [path for pattern in CACHES for path in sorted(home.glob(f"build/*/{pattern}"))]
+        removed = [path for pattern in CACHES for path in sorted(home.glob(f"build/*/{pattern}")) if path.is_file()]
         for path in removed:
             path.unlink()
     return [*changed, *removed]
@@ -68,7 +68,7 @@ def _all(home: Path) -> list[tuple[str, Path]]:
     """Return the tables of a workspace that are there, each once."""
     folders = [file.parent for file in sorted(home.glob("data/articles/[!.]*/article.toml"))]
     every = {path: name for folder in [*folders, home / ARTICLES] for name, path in paths(folder).items()}
-    return [(name, path) for path, name in every.items() if path.is_file()]
+    return [(name, path) for path, name in every.items() if path.exists() or path.is_symlink()]
 
 
 def _head(path: Path) -> bytes:
@@ -79,6 +79,8 @@ def _files(home: Path, language: str) -> Iterator[tuple[Path, bytes]]:
     """Yield the files of the template that are not there, or are of another version and nobody's own."""
     for name, content in _ours(home).items():
         path = home / name
+        if path.exists() and not path.is_file():
+            raise Problems([f"{path}: is not a regular file; put the file itself in its place, or remove it"])
         if not path.exists():
             yield path, written(content, language) if is_notebook(name) else content
         elif is_notebook(name) and (newer := renewed(path.read_bytes(), content)):

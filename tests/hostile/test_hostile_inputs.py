@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -42,6 +43,7 @@ def path_of(bus, name):
 def run(bus, monkeypatch, capsys):
     """Run a command on the tiny article after a file of it was changed; return exit code and what was said."""
     monkeypatch.chdir(bus.parent.parent.parent)
+    Path("loop").symlink_to("loop")
 
     def _run(arguments, name="", old="", new=""):
         if name:
@@ -199,7 +201,14 @@ ARGUMENTS = {
     "passage of no claim": (["find", "bus", "data", "--accept", "1"], "--accept needs a claim"),
     "claim that no article has": (["find", "bus", "data", "--claim", "c99"], "there is no claim c99"),
     "target that is a file": ([*EXPORT, "/dev/null"], "cannot be written"),
-    "target below a file": ([*EXPORT, "data/articles/bus/article.txt/x"], "cannot be written"),
+    "target below a file": ([*EXPORT, "/dev/null/x"], "cannot be written"),
+    "target that is empty": ([*EXPORT, ""], "--to: is empty"),
+    "target in a circle": ([*EXPORT, "loop"], "give another folder with --to"),
+    "target that is the workspace": ([*EXPORT, "."], "holds what the article is made from"),
+    "target in the data": ([*EXPORT, "data"], "holds what the article is made from"),
+    "target that is an article": ([*EXPORT, "data/articles/bus"], "holds what the article is made from"),
+    "target below an article": ([*EXPORT, "build/../data/articles/bus/x"], "holds what the article is made from"),
+    "page over the notebooks": (["report", "bus", "--to", "notebooks"], "holds what the article is made from"),
     "source that is not there": (["recheck", "bus", "--source", "nobody"], "has no source “nobody”"),
     "mentions of a device": (["mentions", "/dev/zero"], "is not a regular file"),
     "mentions of a folder": (["mentions", "data"], "is not a regular file"),
