@@ -143,7 +143,7 @@ def test_what_is_wrong_is_said_in_the_language_that_is_asked_for(bus, capsys):
             ["原文：", "证据（1）", "一级来源", "检索与线索（"],
             r"Published|EVIDENCE|decides|undated|read in",
         ),
-        ("find {bus} {docs} --claim c01", ["不明确？页面写的是"], r"the page|proxy\?|no number"),
+        ("find {bus} {docs} --claim c01", ["不明确？页面"], r"the page|proxy\?|no number"),
         ("find {bus} {docs} --claim c01 --accept 1", ["已添加到 c01：", "请确认来源级别"], r"added|confirm"),
         ("propose {bus}", ["没有可建议的"], r"nothing to"),
         ("search {bus} c02 --log fares --outcome nothing", ["已为 c02 记录"], r"logged"),

@@ -8,7 +8,7 @@ from claimbook.judge.check import Result
 from claimbook.judge.finding import Finding
 from claimbook.judge.rules import SENTENCES
 from claimbook.judge.verdict import SUB_REASONS, Label, single
-from claimbook.language.phrase import Spoken, listed, parted, phrase
+from claimbook.language.phrase import Phrase, Spoken, listed, parted, phrase
 from claimbook.report import blocks
 from claimbook.report.arithmetic import asked, checks_table
 from claimbook.report.evidence import evidence_table
@@ -34,27 +34,29 @@ def counts(case: Case, numbers: bool = True) -> dict[str, int]:
 
 
 def headline(case: Case) -> list[Spoken]:
-    """Say the result in five sentences."""
+    """Say the result in at most five sentences; of what there is none, nothing is said."""
     number, words = counts(case), counts(case, numbers=False)
     questions = asked(case)
     results = Counter(question.result for question in questions)
-    searches = sum(search.outcome != SearchOutcome.LEAD for search in case.searches)
-    return [
+    said: list[Spoken] = [
         phrase("{n} numeric claims: {tally}.", n=number["claims"], tally=_tally(number)),
         _unsupported(number),
-        phrase("{n} statements the numbers depend on: {tally}.", n=words["claims"], tally=_tally(words)),
-        phrase(
-            "Of {n} questions of arithmetic, {holds} come out right, {fails} wrong, and {undetermined} wrong only "
-            "under a reading the article does not give.",
-            n=len(questions),
-            **{name: results[name] for name in Result},
-        ),
-        phrase(
-            "Behind this: {figures} figures from {sources} sources, {searches} logged searches.",
-            **read(case),
-            searches=searches,
-        ),
     ]
+    if words["claims"]:
+        said += [phrase("{n} statements the numbers depend on: {tally}.", n=words["claims"], tally=_tally(words))]
+    if questions:
+        asks = (
+            "Of {n} questions of arithmetic, {holds} come out right, {fails} wrong, and {undetermined} wrong only "
+            "under a reading the article does not give."
+        )
+        said += [phrase(asks, n=len(questions), **{name: results[name] for name in Result})]
+    return [*said, _behind(case)]
+
+
+def _behind(case: Case) -> Phrase:
+    words = "Behind this: {figures} figures from {sources} sources, {searches} logged searches."
+    searches = sum(search.outcome != SearchOutcome.LEAD for search in case.searches)
+    return phrase(words, **read(case), searches=searches)
 
 
 def read(case: Case) -> dict[str, int]:
