@@ -25,6 +25,7 @@ from benchmarks import (
     public,
     series,
     speed,
+    survey,
 )
 from benchmarks.public import search
 
@@ -48,6 +49,7 @@ SECTIONS = [
     checks,
     drafts,
     propose,
+    survey,
 ]
 RESULTS = Path(__file__).parent / "results.md"
 
