@@ -42,6 +42,7 @@ PAGES = (
     "CONTRIBUTING.md",
     "CHANGELOG.md",
     "docs/architecture.md",
+    "docs/survey.md",
     "docs/model.md",
     *(f"docs/rules/{name}.md" for name in ("README", *SENTENCES)),
     "data/README.md",
