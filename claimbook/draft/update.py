@@ -172,4 +172,6 @@ def _redraft(changes: dict[str, list], claim: Row, old: Row, new: Row) -> None:
             claim[column] = new[column]
     before = dict(word.split(":") for word in claim["drafted"].split())
     marks = {name: places.get(name, "") if name in still else before[name] for name in named}
-    claim["drafted"] = " ".join(f"{name}:{place}" for name, place in marks.items() if place)
+    claim["drafted"] = " ".join(
+        f"{name}:{place}" for name, place in marks.items() if place and (name in still or place == "model")
+    )
