@@ -86,7 +86,10 @@ def support(tab, board, words):
     for name in ("publisher", "author"):
         board.locator(f".cb-piece .cb-question .cb-at-{name} input").fill("Statistics Office")
     board.locator(".cb-piece").press("p")
-    board.locator(".cb-verdict[data-label=supported]").wait_for()
+    try:
+        board.locator(".cb-verdict[data-label=supported]").wait_for()
+    except TimeoutError:
+        pytest.fail(board.locator(".cb-card").inner_text())
 
 
 @pytest.mark.parametrize("app", APPS)
@@ -96,7 +99,7 @@ def test_from_an_empty_folder_to_the_page(browser, installed, tmp_path, app):
     subprocess.run([claimbook, "init", "mine"], cwd=tmp_path, check=True, capture_output=True)
     with lab(claimbook, tmp_path / "mine") as address:
         tab = browser.new_page(viewport={"width": 1280, "height": 900}, locale="en-US")
-        tab.set_default_timeout(45000)
+        tab.set_default_timeout(90000)
         tab.goto(address + path)
         run_first(tab, ready).fill(TEXT)
         tab.get_by_role("button", name="Take it in").click()

@@ -165,3 +165,10 @@ def test_all_evidence_is_shown_in_two_parts(published):
     for fold in "".join(parts).split("<details>"):
         relations = re.findall(r"<li>(\w+)", fold)
         assert sorted(relations, key=["same", "rule", "bound", "proxy", "context"].index) == relations
+
+
+def test_nothing_is_said_of_what_a_case_has_none_of(bus):
+    """Without statements and checks the headline is three sentences."""
+    lines = [str(line) for line in report.headline(load_case(bus))]
+
+    assert 3 == len(lines) and not [line for line in lines if line.startswith(("0 ", "Of 0 "))]
