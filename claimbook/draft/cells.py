@@ -233,7 +233,7 @@ class _Reader:
             whole = in_own_words(line, reading, subject, when, mention, times.found, others)
             by = replace(reading, subject=subject)
             cell.put("statement_zh", whole or statement.chinese(by, when, mention), "clause" if whole else "pattern")
-            cell.put("statement_en", statement.english_of(reading, when, mention, self.book), "pattern")
+            cell.put("statement_en", statement.english_of(by, when, mention, self.book), "pattern")
         else:
             here = [one._replace(start=one.start - place[0], end=one.end - place[0]) for one in times.found]
             by = replace(reading, subject=cell.row.get("subject", ""), subject_from=cell.places.get("subject", ""))

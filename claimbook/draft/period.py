@@ -19,6 +19,7 @@ AFTER = re.compile(
     r"\s(?:set |seen |recorded |reached )?(?:in|of|for|during|on|at)?\s?(?:the\s)?"
     r"(?:same\s\w+\s(?:of|in)?\s?)?(?:the\s)?"
 )
+NOW = re.compile("目前|如今|现在|当前|眼下")  # dates its own sentence only
 RATIO = re.compile("(?:恢复[至到]|相当于)$")  # of what was at another time
 FORECAST = re.compile(r"(?:预计|预测|预期|有望|计划|力争|目标)[^。；]{0,6}$|(?i:\bby(?: the end of)?\s)$")
 
@@ -78,7 +79,8 @@ def _nearest(found: Sequence[When], start: int, end: int) -> When:
 
 def _carries(text: str, one: When, today: date | None) -> bool:
     """Return whether a time dates what the next sentences say: no span of years, and nothing that lies ahead."""
-    return not one.aside and not re.match(r"\d{4}/", one.period) and not ahead(text, one, today)
+    lasts = not re.match(r"\d{4}/", one.period) and not NOW.match(text, one.start, one.end)
+    return lasts and not one.aside and not ahead(text, one, today)
 
 
 def ahead(text: str, one: When, today: date | None) -> bool:

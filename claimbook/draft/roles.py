@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimbook.draft.unclaimed import part
+from claimbook.draft.unclaimed import WITHIN_SHARE_ZH, part
 from claimbook.mention import Mention
 from claimbook.tables.vocabulary import Role
 
@@ -23,6 +23,7 @@ STREAK_ZH, STREAK_EN = re.compile(r"连续$"), re.compile(r"(?i)^\s(?:straight|c
 STREAK_OF_ZH = re.compile(r"^第\S+个?(?:月|年|周|季度|周|[日天]|交易日)")
 ADVISED_ZH = re.compile(r"^的?(?:推荐|建议)")
 PROPOSED_ZH = re.compile(r"(?:建议|应当|应该|呼吁|不妨|请|务必)[^，。；]{0,20}$")
+OF_NAME_ZH = re.compile(r"逾期\||\|(?:义务教育|一贯)")  # 逾期半年未偿, 九年义务教育
 # English.
 TIME_BEFORE_EN = re.compile(
     r"(?i)\b(?:in|within|over|for|during|past|last|next|previous|coming|first|after|every|about|than|in as many|nearly|around)(?: the)?(?: (?:past|last|next|previous|coming|first|about|nearly|more than|just))?\s*$"
@@ -69,8 +70,8 @@ def role(text: str, mention: Mention) -> Role:
         return Role.OTHER
     if PROPOSED_ZH.search(before) or PROPOSED_EN.search(before) or ADVISED_ZH.match(after):
         return Role.ADVICE
-    if mention.kind == "duration":
-        return _duration(before, after, mention)
+    if mention.kind == "duration" and not WITHIN_SHARE_ZH.search(before):
+        return Role.OTHER if OF_NAME_ZH.search(f"{before[-2:]}|{after[:4]}") else _duration(before, after, mention)
     return part(before, after, mention)
 
 
@@ -117,8 +118,6 @@ def _duration(before: str, after: str, mention: Mention) -> Role:
         return Role.PERIOD
     if re.fullmatch("[〇零一二三四五六七八九]{2}年", mention.exact) and re.match("[上下前第全]", after):
         return Role.PERIOD
-    if re.match("义务教育|一贯制?", after):
-        return Role.OTHER
     if re.match("累计", after) or (before.endswith("的") and re.match("[，。]", after)):
         return Role.PERIOD
     if re.match(r"\s?报|度|级|生存率|存活率|期(?!间)", after):

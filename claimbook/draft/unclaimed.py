@@ -46,7 +46,9 @@ ASKED_ZH = re.compile(
 )
 IF_ZH = re.compile(r"(?:如果|假如|假设|若|例如|比如|倘若|当)[^。；]{0,24}$")
 IF_EN = re.compile(r"(?i)\b(?:if|suppose|imagine|say,|assuming|for example, a)\b[^.;,]{0,40}$")
-GOAL_ZH = re.compile(r"^的?[^，。；的\d]{0,4}(?:目标|红线|警戒线|上限|下限|及格线)")
+GOAL_ZH = re.compile(r"^的?[^，。；的\d]{0,8}(?:目标|红线|警戒线|上限|下限|及格线)")
+AIMED_ZH = re.compile("(?:力争|争取|目标是|目标为|要求到|确保到)[^。；]{0,40}$")
+WITHIN_SHARE_ZH = re.compile(r"(?:[%成]|分之.{1,4})的[^，。；]{1,20}(?:不?超过|不足|低于|少于|多于|大于)$")
 GOAL_EN = re.compile(r"(?i)\b(?:goals?|targets?|objectives?)\s(?:of|at|is|was)\s*$")
 GOAL_AFTER_EN = re.compile(r"(?i)^[\s-](?:\w+\s)?(?:goals?|targets?|objectives?)\b")
 FORMULA = re.compile(r"(?:[×÷*]|(?<=[\u4e00-\u9fff])\+)[^，。；\n]*$")
@@ -151,7 +153,7 @@ def _limits(before: str, after: str, mention: Mention) -> bool:
         return True
     if mention.comparator in (">=", "<=", ">", "<") and SIZED_ZH.match(after):
         return True
-    return bool(ASKED_ZH.search(before))
+    return bool(ASKED_ZH.search(before) or WITHIN_SHARE_ZH.search(before))
 
 
 def _beside(before: str, after: str, mention: Mention) -> bool:
@@ -161,6 +163,8 @@ def _beside(before: str, after: str, mention: Mention) -> bool:
     if mention.kind == "count" and GROUP_ZH.match(after):
         return True
     if mention.unit == "count" and OPENED_ZH.search(before) and AMONG_ZH.match(after):
+        return True
+    if mention.exact == "半" or AIMED_ZH.search(before):
         return True
     if GOAL_ZH.match(after) or GOAL_EN.search(before) or GOAL_AFTER_EN.match(after):
         return True

@@ -19,6 +19,8 @@ from claimbook.draft.reading import Reading
 
 PEOPLE = ("人", "者", "患者", "用户", "居民", "网友", "家庭", "企业", "公司", "学生", "家长", "男性", "女性", "青年", "人群", "白领",
           "员工", "网民", "老人", "儿童", "群众", "农民", "机构", "商家", "品牌", "城市", "国家", "医院", "学校")  # fmt: skip
+ANYBODY = re.compile("的人(?![群员民士口均类才物])(?=[\u4e00-\u9fff])")
+NEXT = re.compile("(?:随后|其次|之后|紧随其后)[^。]*$")  # others follow in what was measured
 NAMED = 9  # characters before “with” that are a name
 DOES = (t.VERB, t.AND, t.ADVERB, t.LINK, t.PREPOSITION, t.NOUN, t.TIME, t.PRONOUN)
 OPENERS = re.compile(
@@ -56,6 +58,10 @@ def of_people(at: Place) -> Reading | None:
     linked = bool(following) and following[0].kind == t.OF
     if at.mention.unit != "percent" or phrase.change or (phrase.words and not among and not linked):
         return None
+    said = joined(words[index + 1 : clause_end(words, index + 1)])
+    if (anybody := ANYBODY.match(said)) and 2 <= len(said) - anybody.end() <= LONGEST:  # 59%的人存在症状
+        does = SAID_FIRST.sub("", said[anybody.end() :])
+        return with_subject(at, Reading(f"{does}的比例", at.memory.group, f"{does}的比例", "", "clause"), index)
     who = joined(following).removeprefix("的") or (phrase.text if among else "")
     people = who.endswith(PEOPLE)
     if not who or (linked and at.book.measure(who)) or not (among or linked or people):
@@ -93,6 +99,8 @@ def in_brackets(at: Place) -> Reading | None:
     noun = OPENERS.sub("", joined(words[start : index - 1]).strip("、和及的"))
     if not closed or not 2 <= len(noun) <= LONGEST or at.book.measure(noun):
         return None
+    if NEXT.search(joined(words[:start])) and (level := last(at)).base and noun not in level.base:
+        return replace(level, subject=noun, subject_from="clause", metric_from="sentence", population="")
     if (where := ELSEWHERE.search(noun)) and (level := last(at)).base:  # 比全省（7.7%）高
         if not where[1]:
             return replace(level, metric=level.base, change="", metric_from="sentence")
