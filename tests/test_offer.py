@@ -67,6 +67,39 @@ def test_a_share_is_no_growth_rate(claim, metric, words):
     assert words == find.offer(replace(claim, kind="share", metric=metric, quantity=number), passage(CARS)).number.words
 
 
+@pytest.mark.parametrize(
+    ("metric", "words"),
+    [
+        ("month-on-month growth in sales", "16.1 percent"),
+        ("销量环比增长", "16.1 percent"),
+        ("year-on-year growth in sales", "46.4 percent"),
+    ],
+)
+def test_a_change_is_against_what_the_claim_says(claim, metric, words):
+    """The wrong number of the claim is just the other growth rate."""
+    page = passage(
+        "NEV sales totaled 1,191,000 units in July 2023, up 46.4 percent year-on-year and up 16.1 percent from June."
+    )
+    other = Decimal("46.4") if words == "16.1 percent" else Decimal("16.1")
+    growth = replace(claim.quantity, low=other, high=other, unit="percent")
+    asked = replace(claim, kind="change", metric=metric, quantity=growth)
+
+    assert words == find.offer(asked, page).number.words
+
+
+@pytest.mark.parametrize(("period", "words"), [("2024-07/2024-09", "4.3%"), ("2024-04/2024-06", "4%")])
+def test_a_number_after_from_is_of_before(claim, period, words):
+    """Whatever the claim's own number is."""
+    page = passage(
+        "In July to September 2024, the unemployment rate rose to 4.3%, from 4% for the previous three months."
+    )
+    other = Decimal("4") if words == "4.3%" else Decimal("4.3")
+    rate = replace(claim.quantity, low=other, high=other, unit="percent")
+    asked = replace(claim, kind="share", subject="", metric="unemployment rate", period_text=period, quantity=rate)
+
+    assert words == find.offer(asked, page).number.words
+
+
 def test_nothing_of_another_unit_is_preselected(claim):
     """Not even the 2 of a date."""
     offer = find.offer(claim, passage("7月12日，涨幅为31.6%，价格为82元。"))

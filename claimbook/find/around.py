@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimbook.find.alike import names
@@ -23,6 +24,23 @@ RESPECTIVELY = re.compile(r"分别|respectively")
 LIST_ZH = re.compile(r"[^,，。;；:：]*$")
 SEPARATOR = re.compile(r"、|和|及|与|,\s(?:and\s)?|\sand\s")
 ITEM_EN = r"[\w’'-]+(?:\s[\w’'-]+){0,2}?"
+# What a change is against: a year before, the month or quarter before, or an average of years.
+AGAINST = {
+    "average": re.compile(r"(?i)[两三四五多]年平均|average annual|(?:two|three|four|five)-year average|compound"),
+    "year": re.compile(
+        r"(?i)同比|[比较](?:上年|去年)|year[- ](?:on|over)[- ]year|\by[/-]?o?[/-]?y\b|previous year|annual(?:ly)?\b"
+        r"|a year (?:ago|earlier|before)|over (?:19|20)\d\d"
+    ),
+    "month": re.compile(
+        r"(?i)环比|[比较](?:上月|上季|上周|\d{1,2}月)|(?:month|quarter)[- ](?:on|over)[- ](?:month|quarter)"
+        r"|\bm[/-]?o?[/-]?m\b|previous (?:month|quarter|week)"
+        r"|(?:from|than|over) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*"
+    ),
+}
+EARLIER = re.compile(
+    r"(?i)(?:\b(?:from|against|versus|than)|compared (?:with|to))(?: (?:the|about|just|a|around))? ?[$€£]?$"
+    r"|[由从较](?:[^，。,;；]{0,8}[年月]?的)?$"
+)
 SHORT = 10  # characters between two numbers that name nothing of their own, at most
 WEIGHTS = {"own": 1.0, "after": 0.6, "sentence": 0.4}
 
@@ -45,6 +63,36 @@ def shares(claim: str, passage: Passage, every: Sequence[Said], book: Lexicon | 
     worth = {word: math.log(1 + len(every) / count) for word, count in known.items()}
     total = sum(worth.values()) or 1.0
     return [sum(worth[word] * words.get(word, 0.0) for word in worth) / total for words in around]
+
+
+def against(words: str) -> str:
+    """Return what some words set a change against: ``year``, ``month``, ``average``; empty where they do not say.
+
+    Examples
+    --------
+    >>> [against(words) for words in ("销量同比增长", "up 16 percent from May", "two-year average growth", "growth")]
+    ['year', 'month', 'average', '']
+    """
+    return next((name for name, pattern in AGAINST.items() if pattern.search(words)), "")
+
+
+def said_against(passage: Passage, one: Said) -> str:
+    """Return what a number is set against by the words of its own; of numbers joined by “and”, of the first."""
+    number, text = one.number, passage.text
+    others = [two for two in passage.numbers if one.sentence[0] <= two.start < one.sentence[1]]
+    before = next((two for two in reversed(others) if two.start < number.start), None)
+    first = before.start + len(before.words) if before else one.sentence[0]
+    if before and LINK.fullmatch(text[first : number.start]):
+        return said_against(passage, replace(one, number=before))
+    end = number.start + len(number.words)
+    after = text[end : min([one.sentence[1], *(two.start for two in others if two.start >= end)])]
+    own = ENDS.split(text[first : number.start])[-1]
+    return against(own) or against(ENDS.split(after, maxsplit=1)[0])
+
+
+def is_earlier(passage: Passage, one: Said) -> bool:
+    """Return whether a number is the one before a change: to 4.3% from 4%."""
+    return bool(EARLIER.search(passage.text[max(0, one.number.start - 24) : one.number.start]))
 
 
 def _around(passage: Passage, one: Said, book: Lexicon | None) -> dict[str, float]:

@@ -10,10 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from claimbook.find.alike import changes, same_measure, same_owner, same_period
-from claimbook.find.around import SHORT, shares
+from claimbook.find.around import SHORT, against, is_earlier, said_against, shares
 from claimbook.find.meaning import vectors
 from claimbook.find.said import Said, said
 from claimbook.judge.claim import Claim
+from claimbook.quantity.period import period
 from claimbook.quantity.unit import split
 from claimbook.tables.vocabulary import Kind
 
@@ -24,9 +25,20 @@ if TYPE_CHECKING:
     from claimbook.find.passage import Passage
 
 # What each sign of the right number is worth: that the claim's words are around it, that its drafted metric, period and
-# owner are the same, that it is a change or a level as the claim's is, what its clause means, and that it is near.
+# owner are the same, that it is a change or a level as the claim's is, what its clause means, that it is near, that it
+# is set against the same time, and that it is of the time of a change, and not of before.
 # Chosen on every second passage of benchmarks/numbers.
-WORTH = {"words": 3.0, "metric": 0.5, "period": 1.0, "entity": 0.8, "change": 0.4, "meaning": 0.3, "near": 1.0}
+WORTH = {
+    "words": 3.0,
+    "metric": 0.5,
+    "period": 1.0,
+    "entity": 0.8,
+    "change": 0.4,
+    "meaning": 0.3,
+    "near": 1.0,
+    "against": 1.5,
+    "earlier": 1.0,
+}
 MAGNITUDE = 0.01  # a number so many times as small or large as the claim's is of another thing
 OTHER = -3.0  # how far that speaks against it
 DEGREE = {True: 1.0, None: 0.0, False: -1.0}
@@ -66,10 +78,34 @@ def signs(
     meant = _meant(claim, passage, fitting)
     says = f"{claim.subject} {claim.metric} {claim.population}".strip() or str(claim.statement)
     held = shares(says, passage, fitting, book)
+    asked = against(claim.metric)
     return [
-        {**_cells(claim, one, book), "near": _nearness(claim, one), "meaning": like, "words": share}
-        for one, like, share in zip(fitting, meant, held, strict=True)
+        {
+            **_cells(claim, one, book),
+            "near": _nearness(claim, one),
+            "meaning": like,
+            "words": share,
+            "against": _alike(asked, said_against(passage, one)),
+            "earlier": _is_of_before(claim, one, last) if is_earlier(passage, one) else 0.0,
+        }
+        for last, one, like, share in zip([None, *fitting], fitting, meant, held, strict=False)
     ]
+
+
+def _alike(one: str, other: str) -> float:
+    """Return 1 for two words that are the same, -1 for others, and 0 where one is missing."""
+    return 0.0 if not one or not other else 1.0 if one == other else -1.0
+
+
+def _is_of_before(claim: Claim, one: Said, last: Said | None) -> float:
+    """Return 1 where a claim is of the time before a change, as a number after “from” is, else -1."""
+    own = one.cells.get("period", "")
+    if last and last.sentence == one.sentence and last.cells.get("period", "") != own:
+        return 1.0 if same_period(claim.period_text, own) else -1.0
+    try:
+        return 1.0 if period(claim.period_text).last < period(own).first else -1.0
+    except ValueError:
+        return -1.0
 
 
 def _fits(claim: Claim, one: Said) -> bool:
