@@ -184,7 +184,7 @@ def killed_at():
 CARS = (
     "Car report\n\nIn 2023, electric cars sold in Norway numbered 104,600. Their share reached 82.4%, up 3.1 points.\n"
 )
-DOC = "Year book\n\nPublisher: Road office\n\nIn 2023, electric cars sold in Norway numbered 104,590.\n"
+DOC = "Year book\n\nPublisher: Road office\n\nIn 2023, the electric cars that were sold in Norway numbered 104,590.\n"
 
 
 @pytest.fixture

@@ -522,3 +522,33 @@ def test_a_kept_reply_that_cannot_be_read_is_asked_for_again(cars):
         kept.write_text(kept.read_text(encoding="utf-8").replace('\\"items\\"', '\\"things\\"'), encoding="utf-8")
         assert 2 == main(asked) and 0 == main(asked)
         assert 2 == len(server.asked)
+
+
+@pytest.mark.parametrize(
+    "cells", [{"table": "sources", "column": "tier"}, {"column": "drafted"}, {"start": "x"}, {"table": "checks"}]
+)
+def test_a_proposal_that_no_model_can_have_made_is_a_fault(cars, capsys, cells):
+    """Anybody may have edited the file: what is for another cell is named by its row, and nothing is accepted."""
+    from claimbook.model.store import path_of, text_of
+
+    proposed(cars, good, "--what", "claims")
+    rows = model.read_proposals(cars)
+    path_of(cars).write_text(text_of([rows[0] | cells, *rows[1:]]), encoding="utf-8")
+    before = (cars / "claims.csv").read_bytes()
+
+    assert 2 == main(["propose", "cars", "--accept", rows[0]["proposal"]])
+    assert "proposals.csv, row 2: is no proposal of Claimbook" in capsys.readouterr().err
+    assert before == (cars / "claims.csv").read_bytes()
+
+
+def test_the_end_of_the_input_is_no_yes(cars, monkeypatch):
+    """Control-D at the question sends nothing."""
+    monkeypatch.setattr("sys.stdin", type("Terminal", (), {"isatty": lambda self: True})())
+
+    def ends(words):
+        raise EOFError
+
+    monkeypatch.setattr("builtins.input", ends)
+    with served(good) as server:
+        assert 2 == main(["propose", "cars", "--with", server.url, "--model", "m"])
+        assert [] == server.asked

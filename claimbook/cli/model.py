@@ -108,7 +108,11 @@ def _confirm() -> None:
     """Ask whether to send it."""
     if not sys.stdin or not sys.stdin.isatty():
         raise Problems([NOBODY])
-    if input(translated("Send it? [y/N] ")).strip().lower() not in ("y", "yes", "是"):
+    try:
+        answer = input(translated("Send it? [y/N] "))
+    except EOFError:
+        answer = ""
+    if answer.strip().lower() not in ("y", "yes", "是"):
         raise Problems(["nothing was sent"])
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimbook.case.row_rules import by_hand
+from claimbook.model.relating import number_in
 from claimbook.model.state import States
 from claimbook.model.store import path_of, read_proposals, text_of
 from claimbook.model.words import Place, State
@@ -85,11 +86,12 @@ def accepted_evidence(
     """
     from claimbook.find import passage_rows
 
-    number = next((each for each in passage.numbers if each.words == one["number"]), None)
+    number = number_in(passage, one["number"], int(one["start"]), int(one["end"]))
     if number is None:
         raise Problems([f"{one['document']}: the passage prints no “{one['number']}” any more; read the folder again"])
-    claim = opened.claims[one["row"]]
-    new = passage_rows(rows, claim, passage, number, docs, today, opened.folder)
+    if one["row"] not in opened.claims:
+        raise Problems([f"{one['row']} is no longer in claims.csv"])
+    new = passage_rows(rows, opened.claims[one["row"]], passage, number, docs, today, opened.folder)
     reason = one["note"] or new["evidence"][0]["reason"]
     marked = {"proposed": one["cell"], "reason": reason, "drafted": "reason:model", "relation": Relation.UNJUDGED}
     return new | {"evidence": [row | marked for row in new["evidence"]]}

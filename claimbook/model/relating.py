@@ -51,7 +51,7 @@ def _related(
     """Return evidence with what is wrong with its figure or its relation, if anything is."""
     from claimbook.find import offer
 
-    number = number_in(passage, made)
+    number = number_in(passage, made.number, made.start, made.end)
     if number is None:
         return made.failing(Gate.NUMBERS, f"the quotation prints no number “{made.number[:40]}”")
     if claim.quantity and not number.suits(claim.dated):
@@ -63,12 +63,7 @@ def _related(
     return made.failing(Gate.RELATION, fault) if fault else made
 
 
-def number_in(passage: Passage, made: ModelProposal) -> Number | None:
-    """Return the number of a passage that a proposal names, where its quotation prints it."""
-    inside = (
-        one
-        for one in passage.numbers
-        if one.words == made.number
-        and (one.start < 0 or (made.start <= one.start and one.start + len(one.words) <= made.end))
-    )
-    return next(inside, None)
+def number_in(passage: Passage, words: str, start: int, end: int) -> Number | None:
+    """Return the number of a passage that is printed so between two characters of it; that of a cell is anywhere."""
+    there = (one for one in passage.numbers if one.words == words)
+    return next((one for one in there if one.start < 0 or start <= one.start <= end - len(words)), None)

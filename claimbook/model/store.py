@@ -11,6 +11,7 @@ from claimbook.model.proposal import ModelProposal
 from claimbook.tables.fault import Fault, Problems
 from claimbook.tables.files import decode
 from claimbook.tables.schema import Row
+from claimbook.tables.vocabulary import Operation
 from claimbook.tables.writer import new_ids
 
 FILE = "proposals.csv"
@@ -40,6 +41,12 @@ COLUMNS = {
     "reply_sha256": "SHA-256 of the reply",
     "date": "when",
     "refused": "yes: a person refused it",
+}
+# What a model may propose, by table.
+FIELDS = {
+    "mentions": ("role",),
+    "claims": ("metric", "subject", "population", "period", "statement_en", "statement_zh"),
+    "evidence": ("relation",),
 }
 SAME = (
     "table",
@@ -77,7 +84,21 @@ def read_proposals(folder: Path) -> list[Row]:
     if not rows or rows[0] != [*COLUMNS] or any(len(row) != len(COLUMNS) for row in rows):
         words = "its columns are not those of Claimbook; remove it, and the replies that are kept make it again"
         raise Problems([Fault(FILE, words=words)])
-    return [dict(zip(COLUMNS, row, strict=True)) for row in rows[1:]]
+    found = [dict(zip(COLUMNS, row, strict=True)) for row in rows[1:]]
+    faults = [number for number, row in enumerate(found, 2) if not row["gate"] and not _is_ours(row)]
+    if faults:
+        raise Problems(
+            [Fault(FILE, number, words="is no proposal of Claimbook's; remove the row") for number in faults]
+        )
+    return found
+
+
+def _is_ours(row: Row) -> bool:
+    """Return whether a proposal is for a cell that a model may propose; anybody may have edited the file."""
+    if row["table"] == "checks":
+        return row["column"] == "check" and any(f" {op} " in row["cell"] for op in Operation)
+    places = {row[name].isdecimal() and len(row[name]) < 10 for name in ("start", "end")}
+    return row["column"] in FIELDS.get(row["table"], ()) and places == {True}
 
 
 def text_of(rows: Iterable[Row]) -> str:
