@@ -7,10 +7,14 @@ import json
 from datetime import date
 
 import pytest
+from matplotlib.colors import to_hex
 
-from claimbook import load_case, propose
+from claimbook import load_case, plot, propose
 from claimbook.cli import main
 from claimbook.draft.draft import open_draft
+from claimbook.page.render import render
+from claimbook.plot import style
+from claimbook.report.looks import CLAIM
 from claimbook.series.intake.add import freeze
 from claimbook.series.intake.taken import Taken
 from claimbook.tables.fault import Problems
@@ -261,6 +265,54 @@ def test_what_does_not_fit_is_said(spain, capsys, more, words):
     """One sentence, exit code 2."""
     assert 2 == main(["pair", "spain", *more])
     assert words in capsys.readouterr().err
+
+
+@pytest.fixture
+def judged(spain):
+    """The article with four readings accepted."""
+    for claim in ("c01", "c02", "c04", "c05"):
+        propose.accept_pairing(open_draft(spain), paired(spain, claim).pairings[0], Relation.SAME, "same")
+    return spain
+
+
+def test_a_picture_shows_the_series_the_cells_and_the_vintage(judged):
+    """A line with the slope and its grey neighbours, a dot for a level, a strip for a rank, each with its vintage."""
+    shown = plot.statistics(load_case(judged))
+    panels = [axes for axes in shown.axes if axes.get_visible()]
+
+    assert 4 == len(panels)
+    assert all("vintage 2021-01-15" in " ".join(axes.get_title(loc="left").split()) for axes in panels)
+    slope = [line for line in panels[0].lines if to_hex(line.get_color()) == to_hex(CLAIM)]
+    assert [[1990.0, 2020.0]] == [list(line.get_xdata()) for line in slope]
+    neighbours = [line for line in panels[3].lines if to_hex(line.get_color()) == to_hex(style.FAINT)]
+    assert {2005.0, 2006.0, 2008.0, 2009.0, 2010.0} == {line.get_xdata()[0] for line in neighbours}
+    assert {"Germany", "United Kingdom", "France"} == {text.get_text() for text in panels[2].texts}
+    assert "45.7% less" in repr(shown)
+
+
+def test_other_vintages_are_dashed(judged):
+    """What was revised is drawn beside what was known."""
+    revised = [("ESP", "2019", "15.9", ""), ("ESP", "2018", "16.0", "")]
+    put(judged.parent.parent.parent, "unemployment@2024-01-01", revised, "Unemployment rate", "%", "2024-01-01")
+    axes = plot.statistics(load_case(judged)).axes[1]
+
+    assert [[2018.0, 2019.0]] == [list(line.get_xdata()) for line in axes.lines if line.get_linestyle() == "--"]
+
+
+def test_a_case_without_series_has_no_such_picture(bus):
+    """Nothing is drawn where nothing is frozen."""
+    assert plot.statistics(load_case(bus)) is None and not plot.behind(load_case(bus))
+
+
+def test_the_page_draws_the_series_behind_a_claim(judged):
+    """An inline picture with words in both languages; its points are within it."""
+    case = load_case(judged)
+    one = plot.sketch([each for each in plot.behind(case) if each.item.claim.id == "c01"])
+    page = render(case)
+
+    assert all(0 <= float(x) <= one.width for point in one.lines[0].split() for x in point.split(",")[:1])
+    assert 4 == page.count('<figure class="strip course">')
+    assert "vintage 2021-01-15" in page and "2021-01-15版" in page
 
 
 def test_a_workspace_without_series_is_said(bus, capsys):

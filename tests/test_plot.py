@@ -22,7 +22,8 @@ from claimbook.quantity.quantity import Quantity
 from claimbook.report import counts
 from claimbook.report.looks import CLAIM, LOOKS
 
-PICTURES = [getattr(plot, name) for name in plot.__all__ if name != "strip"]  # the page draws that one
+OF_PAGE = ("behind", "sketch", "strip")  # the page draws these
+PICTURES = [getattr(plot, name) for name in plot.__all__ if name not in (*OF_PAGE, "statistics")]
 named = pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.__name__)
 
 

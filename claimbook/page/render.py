@@ -23,6 +23,7 @@ from claimbook.page.marked import BATCH, CAVEAT, Shown
 from claimbook.page.palette import palette, slug
 from claimbook.page.payload import packed, payload
 from claimbook.page.words import KEY
+from claimbook.plot.drawn import Sketch
 from claimbook.quantity.quantity import Quantity
 from claimbook.report import blocks
 from claimbook.report.draft import draft_note
@@ -76,12 +77,19 @@ def render(case: Case, links: Links | None = None) -> str:
         "shown": shown,
         "written": shown.html,
         "strips": {name: plot.strip(found) for name, found in case.findings.items()},
+        "sketches": _sketches(case),
         "as_of": case.as_of,
         "payload": packed(payload(case)),
         "reviews": claimreview.reviews(case, page=""),
         "links": {"All articles": [], "The working": [], "For other tools": []} | (links or {}),
     }
     return template.render(facts)
+
+
+def _sketches(case: Case) -> dict[str, Sketch | None]:
+    """Return the picture of the frozen series behind each claim, where there is one."""
+    found = plot.behind(case)
+    return {name: plot.sketch([one for one in found if one.item.claim.id == name]) for name in case.findings}
 
 
 @cache

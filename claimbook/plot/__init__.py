@@ -4,6 +4,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from claimbook.plot.cells import behind
+    from claimbook.plot.course import statistics
+    from claimbook.plot.drawn import sketch
     from claimbook.plot.figures import claims_against_figures, scatter
     from claimbook.plot.flips import sensitivity
     from claimbook.plot.reading import readings
@@ -11,13 +14,27 @@ if TYPE_CHECKING:
     from claimbook.plot.timeline import timelines
     from claimbook.plot.verdicts import verdicts_by_section
 
-__all__ = ["claims_against_figures", "readings", "scatter", "sensitivity", "strip", "timelines", "verdicts_by_section"]
+__all__ = [
+    "behind",
+    "claims_against_figures",
+    "readings",
+    "scatter",
+    "sensitivity",
+    "sketch",
+    "statistics",
+    "strip",
+    "timelines",
+    "verdicts_by_section",
+]
 # The module of each; none has the name of a picture, which would hide it once the module is imported.
 HOMES = {
+    "behind": "cells",
     "claims_against_figures": "figures",
     "readings": "reading",
     "scatter": "figures",
     "sensitivity": "flips",
+    "sketch": "drawn",
+    "statistics": "course",
     "strip": "strips",
     "timelines": "timeline",
     "verdicts_by_section": "verdicts",
