@@ -380,6 +380,7 @@ def test_the_command_freezes_a_series_with_its_certificate(site, here, capsys):
 
     assert hashlib.sha256(raw).hexdigest() == row["sha256"]
     assert f"GET {url}.csv" in row["asked"] and f"GET {url}.metadata.json" in row["asked"]
+    assert "" == row["choice"]
     assert str(date.today()) == row["read_on"] and "2023-10-10" == row["vintage"]
     one = frozen.all_series(here)["life"]
     assert "27.7275" == one.cell("AFG", "1950").printed and "years" == one.unit

@@ -15,12 +15,18 @@ from claimbook.draft.draft import open_draft
 from claimbook.page.render import render
 from claimbook.plot import style
 from claimbook.report.looks import CLAIM
+from claimbook.series.frozen import all_series
+from claimbook.series.intake import Asker, Choice, Wanted, add
 from claimbook.series.intake.add import freeze
 from claimbook.series.intake.taken import Taken
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import read_text
 from claimbook.tables.schema import TABLES
 from claimbook.tables.vocabulary import Relation
+from claimbook.web import Visitor
+from tests import test_intake
+
+site = test_intake.site  # the server of recorded answers
 
 SENTENCES = [  # id, words, the number in them, subject, period, low, unit
     ("c01", "UK CO2 emissions are down 45.7% since 1990.", "45.7%", "the UK", "1990/2020", "45.7", "percent"),
@@ -313,6 +319,75 @@ def test_the_page_draws_the_series_behind_a_claim(judged):
     assert all(0 <= float(x) <= one.width for point in one.lines[0].split() for x in point.split(",")[:1])
     assert 4 == page.count('<figure class="strip course">')
     assert "vintage 2021-01-15" in page and "2021-01-15版" in page
+
+
+@pytest.fixture
+def fetched(spain, site):
+    """The article with a level accepted of a series that a server has; returns its folder and the server."""
+    home = spain.parent.parent.parent
+    site.give("/une.csv", "country,sex,year,value\nSpain,T,2018,15.3\nSpain,T,2019,14.1\nSpain,F,2019,16.0\n")
+    said = {"title": "Unemployment rate", "publisher": "Eurostat", "unit": "%", "vintage": "2021-01-15"}
+    wanted = Wanted("rate", f"{site.url}/une.csv", Choice(only={"sex": "T"}), said)
+    add(home, wanted, Asker(Visitor(private=True, delay=0)), date(2026, 11, 30))
+    one = paired(spain, "c02", only=["rate"]).pairings[0]
+    propose.accept_pairing(open_draft(spain), one, Relation.SAME, "same")
+    path = home / "data" / "sources" / "sources.csv"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("tertiary,nobody has judged yet who says it", "primary,the office"),
+        encoding="utf-8",
+    )
+    return spain, site
+
+
+def rechecked(folder, capsys):
+    """Recheck, and return the last row with what was printed."""
+    assert not main(["recheck", str(folder), "--allow-private", "--archive", "", "--again"])
+    return read_text(folder / "rechecks.csv", "rechecks")[-1], capsys.readouterr().out
+
+
+def test_a_recheck_says_what_was_revised_by_cell(fetched, capsys):
+    """The same choice is fetched again; the cell of the figure is gone, and the new vintage is kept beside."""
+    folder, site = fetched
+    site.give(
+        "/une.csv", "country,sex,year,value\nSpain,T,2018,15.3\nSpain,T,2019,14.3\nSpain,T,2020,15.5\nSpain,F,2019,1\n"
+    )
+    row, shown = rechecked(folder, capsys)
+
+    assert ("changed", "f001", "") == (row["outcome"], row["figures_gone"], row["figures_standing"])
+    assert "of 2 cells 1 revised, 1 new: ESP 2019: 14.1 → 14.3; ESP 2020: none → 15.5" in row["note"]
+    assert "ESP 2019: 14.1 → 14.3" in " ".join(shown.split())
+    kept = all_series(folder.parent.parent.parent)
+    assert "14.3" == kept[f"rate@{date.today()}"].cell("ESP", "2019").printed
+    assert "14.1" == kept["rate"].cell("ESP", "2019").printed
+    assert ["supported"] == [str(load_case(folder).verdicts["c02"].verdict)]
+    assert any(f"vintage {date.today()}" in b.what.said("en") for b in paired(folder, "c02").pairings[0].beside.beside)
+
+
+def test_a_series_that_is_the_same_is_as_printed(fetched, capsys):
+    """Nothing is frozen again where no cell was revised."""
+    folder, _ = fetched
+    row, _ = rechecked(folder, capsys)
+
+    assert ("as printed", "f001", "no cell was revised") == (row["outcome"], row["figures_standing"], row["note"])
+    assert {"rate", "unemployment", "emissions"} == set(all_series(folder.parent.parent.parent))
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "outcome", "words"),
+    [
+        (500, "busy", "unreachable", "the server answered 500"),
+        (404, "none", "gone", "it may have been renamed"),
+        (403, "no", "blocked", "the server answered 403"),
+        (200, "country,sex,when,value\nSpain,T,2018,1\n", "changed", "no row names periods"),
+    ],
+)
+def test_a_series_that_cannot_be_fetched_says_why(fetched, capsys, status, body, outcome, words):
+    """A fault of a server says nothing of a claim; changed columns are a change."""
+    folder, site = fetched
+    site.give("/une.csv", body, status)
+    row, _ = rechecked(folder, capsys)
+
+    assert outcome == row["outcome"] and words in row["note"]
 
 
 def test_a_workspace_without_series_is_said(bus, capsys):

@@ -163,6 +163,7 @@ def print_rechecks(case: Case, rows: Iterable[dict[str, str]], count: int, done:
     except OSError as error:
         print(f"rechecks.csv: cannot be written ({error.strerror}); fix this and try again", file=sys.stderr)
         code = 2
+    series = {row["source"] for row in case.tables["sources"] if row.get("series")}
     words = Counter(row["outcome"] for row in found)
     counts = ", ".join(f"{number} {word}" for word, number in words.most_common())
     say(f"{case.article.id}: {len(found)} of {count} sources visited" + (f": {counts}" if counts else ""))
@@ -171,7 +172,7 @@ def print_rechecks(case: Case, rows: Iterable[dict[str, str]], count: int, done:
     if code:
         say("Stopped; the rows of those visited are kept. Run it again to go on.")
     for row in found:
-        if row["outcome"] != "as printed":
+        if row["outcome"] != "as printed" or row["source"] in series:
             say(f"{row['source']}: {row['outcome']}. {row['note']}", "- ")
     if found:
         say(f"Rows: {os.path.relpath(case.folder / 'rechecks.csv')}. What a visit finds decides nothing about a claim.")

@@ -6,7 +6,8 @@ import difflib
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from claimbook.recheck.visit import visit
+from claimbook.recheck.series import recheck_series
+from claimbook.recheck.visit import plain, visit
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import read_text
 from claimbook.tables.writer import writing
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from claimbook.case.case import Case
-    from claimbook.judge.source import Source
+    from claimbook.judge.source import Figure, Source
     from claimbook.recheck.archive import Archive
     from claimbook.recheck.snapshot import Shelf
+    from claimbook.tables.schema import Row
     from claimbook.web import Visitor
 
 
@@ -61,9 +63,23 @@ def rechecks(
     """Visit sources, and yield each one's row once it is written."""
     for source in sources:
         figures = [figure for figure in case.figures.values() if figure.source.id == source.id and not figure.parts]
-        row = visit(source, figures, visitor, shelf, archive, today)
+        row = _of_series(case, source, figures, visitor, today)
+        row = row or visit(source, figures, visitor, shelf, archive, today)
         record(case.folder, row)
         yield row
+
+
+def _of_series(case: Case, source: Source, figures: list[Figure], visitor: Visitor, today: str) -> Row | None:
+    """Fetch a source again that is a frozen series; None where it is a page."""
+    name = next((row["series"] for row in case.tables["sources"] if row["source"] == source.id), "")
+    certificate = next((row for row in case.tables["series"] if name and row["series"] == name), None)
+    if certificate is None:
+        return None
+    digests = {row["figure"]: row["passage_sha256"] for row in case.tables["figures"]}
+    cells = {figure.id: digests[figure.id] for figure in figures}
+    blank = dict.fromkeys(("status", "url", "sha256", "figures_standing", "figures_gone", "archived", "note"), "")
+    found = blank | recheck_series(case.home, certificate, cells, visitor, today)
+    return found | {"source": source.id, "date": today, "note": plain(found["note"])}
 
 
 def record(folder: Path, row: dict[str, str]) -> None:

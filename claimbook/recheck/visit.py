@@ -56,7 +56,7 @@ def visit(
     if row["outcome"] != Visit.AS_PRINTED:
         row["archived"], remark = archive.copy_of(source.url, source.read_on)
         row["note"] = "; ".join(part for part in (row["note"], remark) if part)
-    row["note"] = _plain(row["note"])
+    row["note"] = plain(row["note"])
     return row
 
 
@@ -108,7 +108,7 @@ def _address(url: str) -> str:
     return url if re.fullmatch(ADDRESS, url) else quote(url, safe=":/?#@!$&'()*+,;=%~")
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Return a note on one line, of bounded length, without what a terminal would obey."""
     text = " ".join("".join(char if char.isprintable() else " " for char in text).split())
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

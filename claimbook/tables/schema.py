@@ -130,7 +130,8 @@ TABLES: dict[str, dict[str, Column]] = {
         "vintage": pattern("the day on which it said so", r"\d{4}-\d{2}-\d{2}", "must be YYYY-MM-DD"),
         "read_on": pattern("when it was read", r"\d{4}-\d{2}-\d{2}", "must be YYYY-MM-DD"),
         "sha256": pattern("SHA-256 of series/ID.csv", SHA256, "must be 64 hexadecimal digits"),
-        "asked": text("what was asked, and what was chosen of the answer"),
+        "asked": text("what was asked, and what was left out of the answer"),
+        "choice": text("what was chosen of the answer, as the options of `claimbook series add` say it", blank=True),
     },
     "figures": {
         "figure": identifier("id", "f", unique=True),

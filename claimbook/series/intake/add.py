@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -62,7 +63,7 @@ def add(home: Path, wanted: Wanted, asker: Asker, today: date) -> Row:
     if wanted.name in there:
         words = "recheck fetches it again and keeps what was revised as another vintage, or give another id"
         raise Problems([f"{wanted.name}: is in series.csv already; {words}"])
-    return freeze(home, wanted.name, take(wanted, asker), asked_of(wanted, asker), today)
+    return freeze(home, wanted.name, take(wanted, asker), asked_of(wanted, asker), today, options_of(wanted.choice))
 
 
 def take(wanted: Wanted, asker: Asker) -> Taken:
@@ -90,24 +91,47 @@ def take(wanted: Wanted, asker: Asker) -> Taken:
 
 
 def asked_of(wanted: Wanted, asker: Asker) -> str:
-    """Say what was asked, and what was chosen of the answer."""
-    visits = list(asker.asked) or [f"file {Path(wanted.origin).name}"]
-    choice = wanted.choice
-    chosen = [f"column “{choice.column}”"] if choice.column else []
-    chosen += [f"only {name} = “{word}”" for name, word in choice.only.items()]
-    chosen += [f"place {choice.place}"] if choice.place else []
-    chosen += [f"sheet “{wanted.sheet}”"] if wanted.sheet else []
-    return "; ".join([*visits, *chosen])
+    """Say what was asked."""
+    sheet = f", sheet “{wanted.sheet}”" if wanted.sheet else ""
+    return "; ".join(asker.asked) or f"file {Path(wanted.origin).name}{sheet}"
 
 
-def freeze(home: Path, name: str, taken: Taken, asked: str, today: date) -> Row:
+def options_of(choice: Choice) -> str:
+    """Return a choice as the options of the command say it.
+
+    Examples
+    --------
+    >>> options_of(Choice("a b", {"sex": "T"}, "USA"))
+    "--column 'a b' --only sex=T --place USA"
+    """
+    words = ["--column", choice.column] if choice.column else []
+    words += [word for name, value in choice.only.items() for word in ("--only", f"{name}={value}")]
+    return shlex.join([*words, *(["--place", choice.place] if choice.place else [])])
+
+
+def choice_of(options: str) -> Choice:
+    """Return the choice that some options say.
+
+    Examples
+    --------
+    >>> choice_of("--column 'a b' --only sex=T --place USA")
+    Choice(column='a b', only={'sex': 'T'}, place='USA')
+    """
+    words = shlex.split(options)
+    pairs = list(zip(words[::2], words[1::2], strict=False))
+    said = dict(pairs)
+    only = dict(word.split("=", 1) for name, word in pairs if name == "--only" and "=" in word)
+    return Choice(said.get("--column", ""), only, said.get("--place", ""))
+
+
+def freeze(home: Path, name: str, taken: Taken, asked: str, today: date, choice: str = "") -> Row:
     """Write the cells and the certificate of a series, both or neither.
 
     Raises
     ------
     Problems
     """
-    row = certificate(name, taken, asked, today)
+    row = certificate(name, taken, asked, today) | {"choice": choice}
     text = file_of(lines_of(taken))
     row["sha256"] = hashlib.sha256(text.encode()).hexdigest()
     faults = [f"--{column}: {words}" for column, spec in TABLES["series"].items() if (words := spec.fault(row[column]))]

@@ -20,6 +20,7 @@ class Asker:
     def __init__(self, visitor: Visitor) -> None:
         self.visitor = visitor
         self.asked: list[str] = []
+        self.status = 0  # of the last answer
 
     def get(self, url: str) -> Answer:
         """Return an answer that is whole and of status 200.
@@ -34,6 +35,7 @@ class Asker:
             answer = self.visitor.get(url)
         except Unvisited as error:
             raise Problems([f"{url}: {error}; {INSTEAD}"]) from None
+        self.status = answer.status
         if answer.status == 404:
             raise Problems(
                 [f"{url}: the server knows no such series (404); check the address, it may have been renamed"]
