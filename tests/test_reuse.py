@@ -14,7 +14,7 @@ from claimbook.judge.check import Result
 from claimbook.report import ledger, marks
 from claimbook.report.outline import PARTS, outline
 
-PICTURES = [getattr(plot, name) for name in plot.__all__ if name != "strip"]  # the page draws that one
+PICTURES = [getattr(plot, name) for name in plot.__all__ if name not in ("behind", "sketch", "strip")]
 TABLES = [
     report.front,
     report.findings,

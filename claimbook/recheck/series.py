@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from claimbook.recheck.visit import BLOCKED, GONE
 from claimbook.series import frozen
-from claimbook.series.intake import Asker, Wanted, choice_of, freeze, take
+from claimbook.series.intake import Asker, Wanted, choice_of, freeze, lines_of, take
 from claimbook.tables.cells import Line, file_of, read_cells
 from claimbook.tables.fault import Problems
 from claimbook.tables.vocabulary import Visit
@@ -62,23 +62,23 @@ def recheck_series(home: Path, certificate: Row, figures: Mapping[str, str], vis
         taken = take(Wanted(certificate["series"], certificate["address"], choice_of(certificate["choice"])), asker)
     except Problems as problems:
         return _not_read(asker.status, problems)
-    taken = replace(taken, unit=certificate["unit"])
-    before = read_cells(home, certificate)
-    after = [Line(*cell[:3], certificate["unit"], cell[3]) for cell in taken.cells]
+    taken, before = replace(taken, unit=certificate["unit"]), read_cells(home, certificate)
+    after = lines_of(taken)
     changed = revisions(before, after)
+    kept = f"; kept as {_kept(home, certificate, taken, asker, today)}" if changed else ""
+    found = {"status": "200", "url": certificate["address"], "note": _note(changed, len(before)) + kept}
+    return found | _standing(after, figures)
+
+
+def _standing(after: Sequence[Line], figures: Mapping[str, str]) -> Row:
+    """Return which figures are cells as they were, and which are not."""
     there = {line.sha256 for line in after}
     gone = sorted(name for name, digest in figures.items() if digest not in there)
-    note = _note(changed, len(before))
-    if changed:
-        note += f"; kept as {_kept(home, certificate, taken, asker, today)}"
     return {
         "outcome": Visit.CHANGED if gone else Visit.AS_PRINTED,
-        "status": "200",
-        "url": certificate["address"],
         "sha256": hashlib.sha256(file_of(after).encode()).hexdigest(),
         "figures_standing": " ".join(name for name in figures if name not in gone),
         "figures_gone": " ".join(gone),
-        "note": note,
     }
 
 

@@ -5,8 +5,8 @@
 - ask: the web, politely; add: frozen into a workspace
 """
 
-from claimbook.series.intake.add import Wanted, add, choice_of, freeze, take
+from claimbook.series.intake.add import Wanted, add, choice_of, freeze, lines_of, take
 from claimbook.series.intake.ask import Asker
 from claimbook.series.intake.grid import Choice
 
-__all__ = ["Asker", "Choice", "Wanted", "add", "choice_of", "freeze", "take"]
+__all__ = ["Asker", "Choice", "Wanted", "add", "choice_of", "freeze", "lines_of", "take"]
