@@ -364,3 +364,16 @@ def test_what_is_named_first_is_set_beside_the_other(text, truth):
 
     for one, other in ((wind, sun), (sun, wind)):
         assert str(pairs.versus(reading, one, other).truth) == truth
+
+
+def test_verdicts_and_refusals_are_said_in_chinese(folder, capsys):
+    """With --lang zh the label, the reading, what it comes to and why are Chinese but for titles."""
+    more = {"Claim": "Unemployment in Germany was 9% in 2018.", "Date": "2019"}
+    with (folder / "claims.jsonl").open("a", encoding="utf-8") as file:
+        file.write(json.dumps(more) + "\n")
+    main(["series", "judge", str(folder / "claims.jsonl"), "--series", str(folder), "--lang", "zh"])
+    shown = capsys.readouterr().out
+
+    assert "得到支持：“Unemployment rate”：" in shown and "[属实]" in shown and "读法：" in shown
+    assert "未能判定：没有从中读出可做的运算" in shown
+    assert "证据不足：“Unemployment rate”：序列中没有Germany" in shown

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.cli import common, output, terminal
 from claimbook.draft import draft
+from claimbook.language.sentences import translated
 from claimbook.tables.fault import Problems
 from claimbook.tables.vocabulary import Relation
 
@@ -68,36 +69,41 @@ def _accept(options: argparse.Namespace, opened: draft.Draft, paired: Paired) ->
     relation = Relation(options.relation or Relation.UNJUDGED)
     chosen = paired.pairings[options.accept - 1]
     figure, evidence = propose.accept_pairing(opened, chosen, relation, options.reason)
-    judged = "" if options.relation else ": set its relation and its reason"
-    print(f"figure {figure}, evidence {evidence}{judged}")
+    if options.relation:
+        terminal.say(f"figure {figure}, evidence {evidence}")
+    else:
+        terminal.say(f"figure {figure}, evidence {evidence}: set its relation and its reason")
 
 
 def _show(claim: str, paired: Paired) -> None:
     """Print the readings, numbered, and what could not be read."""
     count = len(paired.pairings)
-    words = (
-        f"{count} reading{'' if count == 1 else 's'}; nothing counts until you --accept one" if count else "no reading"
-    )
-    terminal.say(f"{claim}: {words}")
+    some = "1 reading; nothing counts until you --accept one" if count == 1 else ""
+    some = some or f"{count} readings; nothing counts until you --accept one"
+    terminal.say(some if count else "no reading", f"{claim}: ")
     for number, one in enumerate(paired.pairings, 1):
         _reading(number, one)
     for words in paired.refused:
-        terminal.say(words, "not read: ")
+        terminal.say(words, translated("not read: "))
 
 
 def _reading(number: int, one: Pairing) -> None:
-    terminal.say(f"\n{one.result.upper()}. {one.outcome}", f"{number}. ")
+    from claimbook.propose.pairing import SAID
+    from claimbook.series.agree import SAID as TRUTHS
+
+    caveat, near = f"   {translated('caveat: ')}", f"   {translated('beside: ')}"
+    terminal.say(f"\n{SAID[one.result]}. {one.outcome}", f"{number}. ")
     terminal.say(one.formula, "   ")
     if one.formula != one.filled:
         terminal.say(f"= {one.filled}", "   ")
     terminal.say(f"{one.why}.", "   ")
-    for caveat in one.caveats:
-        terminal.say(str(caveat), "   caveat: ")
+    for words in one.caveats:
+        terminal.say(str(words), caveat)
     for beside in one.beside.beside:
         value = f": {beside.result.said}" if beside.result else ""
-        terminal.say(f"{beside.what}{value} [{beside.truth}]", "   beside: ")
-    for words in one.unread:
-        terminal.say(f"“{words}” was not understood", "   caveat: ")
+        terminal.say(f"{beside.what}{value} [{TRUTHS[beside.truth]}]", near)
+    for word in one.unread:
+        terminal.say(f"“{word}” was not understood", caveat)
 
 
 def _plain(paired: Paired) -> dict[str, object]:

@@ -126,6 +126,7 @@ def _plain(row: Mapping[str, object], judgement: Judgement) -> dict[str, object]
 
 def _show(row: Mapping[str, object], judgement: Judgement) -> None:
     """Print one claim; where nothing decided there is no verdict."""
+    from claimbook.series.agree import SAID, Truth
     from claimbook.series.judge import readings
 
     terminal.say(f"{row['Claim']} ({row['Date']})", above=1)
@@ -136,4 +137,4 @@ def _show(row: Mapping[str, object], judgement: Judgement) -> None:
     for hit in judgement.ranked[:3]:
         terminal.say(f"{hit.series.title} ({hit.series.id})", f"  {phrase('series:')} ")
     for one in readings(judgement)[:SHOWN]:
-        terminal.say(f"{one['words']} [{one['decides']}]", f"  {phrase('reading:')} ")
+        terminal.say(f"{one['words']} [{SAID[Truth(str(one['decides']))]}]", f"  {phrase('reading:')} ")

@@ -68,7 +68,7 @@ def _line(axes: Axes, one: Behind) -> None:
     elif len(points) > 2:  # a record or a streak: from where it reaches back, at the level of the last
         axes.hlines(points[-1][1], points[0][0], points[-1][0], color=style.CLAIM, lw=2, zorder=4)
         points = points[-1:]
-    axes.scatter(*zip(*points, strict=True), color=style.CLAIM, s=34, zorder=5)
+    axes.scatter([x for x, _ in points], [y for _, y in points], color=style.CLAIM, s=34, zorder=5)
     for x, y in points:
         axes.annotate(short(y), (x, y), textcoords="offset points", xytext=(0, 7), ha="center", fontsize=8.5)
     axes.yaxis.set_major_formatter(lambda value, _: short(value))

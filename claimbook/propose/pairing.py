@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 PLACE = re.compile(r"\{(\d+)\}")
 DECIDES = {Truth.TRUE: "agrees", Truth.FALSE: "excludes"}
 OPEN = "open"  # too near to say, or data are missing: a person decides
+SAID = {
+    "agrees": Statement("AGREES", "相符"),
+    "excludes": Statement("EXCLUDES", "不符"),
+    OPEN: Statement("OPEN", "未决"),
+}
 LATER = 0.5  # how much later a reading comes that leaves the matter open
 
 

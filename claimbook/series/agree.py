@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
+from claimbook.language.phrase import Statement
 from claimbook.quantity.quantity import Quantity
 
 
@@ -17,6 +18,14 @@ class Truth(StrEnum):
     FALSE = "false"
     MISSING = "missing"  # no data where the claim needs them
     OPEN = "open"  # too near to say, or not read
+
+
+SAID = {
+    Truth.TRUE: Statement("true", "属实"),
+    Truth.FALSE: Statement("false", "不符"),
+    Truth.MISSING: Statement("missing", "缺数据"),
+    Truth.OPEN: Statement("open", "未决"),
+}
 
 
 class Room(NamedTuple):

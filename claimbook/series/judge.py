@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import combinations
 
+from claimbook.language.sentences import translated
 from claimbook.series.agree import Truth
 from claimbook.series.asked import Asked, Kind, Reading
 from claimbook.series.figures import TIMES_OF_LIFE
@@ -104,17 +105,18 @@ def decide(reading: Reading, ranked: Sequence[Hit]) -> Judgement:
     tried = tuple(try_all(reading, ranked))
     made = (list(ranked), reading, tried)
     if not any(one.outcomes for one in tried) and not reading.asked:
-        return Judgement(COMMONEST, False, "no operation was read from it", *made)
+        return Judgement(COMMONEST, False, translated("no operation was read from it"), *made)
     tried = tuple(one for one in tried if one.outcomes)
     if not tried:
-        return Judgement(COMMONEST, False, "no series that fits its numbers was found", *made)
+        return Judgement(COMMONEST, False, translated("no series that fits its numbers was found"), *made)
     if reading.left:
-        return Judgement(COMMONEST, False, f"not understood: {', '.join(f'“{one}”' for one in reading.left)}", *made)
+        words = ", ".join(f"“{one}”" for one in reading.left)
+        return Judgement(COMMONEST, False, translated(f"not understood: {words}"), *made)
     whole = [lacking(reading.text, one.series) for one in tried]
     fitting = tuple(one for one, part in zip(tried, whole, strict=True) if not part)
     if not fitting:
         return Judgement(
-            COMMONEST, False, f"“{whole[0]}” is a part that “{tried[0].series.title}” does not show", *made
+            COMMONEST, False, translated(f"“{whole[0]}” is a part that “{tried[0].series.title}” does not show"), *made
         )
     return _from(fitting, made)
 
@@ -124,7 +126,10 @@ def _from(tried: tuple[Tried, ...], made: tuple[list[Hit], Reading, tuple[Tried,
     why = _why(first)
     if first.score < (LEAST if first.truth == Truth.TRUE else SURE):
         return Judgement(
-            COMMONEST, False, f"the nearest series, “{first.series.title}”, is hardly its metric; {why}", *made
+            COMMONEST,
+            False,
+            translated(f"the nearest series, “{first.series.title}”, is hardly its metric; {why}"),
+            *made,
         )
     if first.truth == Truth.TRUE:
         caveats = tuple(flip for one in first.outcomes for flip in flips(first.series, one, made[1].year))
@@ -133,14 +138,14 @@ def _from(tried: tuple[Tried, ...], made: tuple[list[Hit], Reading, tuple[Tried,
     if first.truth == Truth.FALSE:
         other = next((one for one in rest if one.truth == Truth.TRUE), None)
         if other:
-            return Judgement(COMMONEST, False, f"“{other.series.title}” would support it; {why}", *made)
+            return Judgement(COMMONEST, False, translated(f"“{other.series.title}” would support it; {why}"), *made)
         return Judgement(Label.REFUTED, True, why, *made)
     if first.truth == Truth.MISSING:
         other = next((one for one in rest if one.truth in (Truth.TRUE, Truth.FALSE)), None)
         if other:
             return _from((other,), made)
         return Judgement(Label.LACKING, True, why, *made)
-    return Judgement(COMMONEST, False, f"too near to say, or not read: {why}", *made)
+    return Judgement(COMMONEST, False, translated(f"too near to say, or not read: {why}"), *made)
 
 
 def try_all(reading: Reading, ranked: Sequence[Hit]) -> list[Tried]:
@@ -182,10 +187,13 @@ def _why(tried: Tried) -> str:
     outcomes = sorted(
         tried.outcomes, key=lambda one: (Truth.FALSE, Truth.MISSING, Truth.OPEN, Truth.TRUE).index(one.truth)
     )
-    said = [
-        one.why or (str(one.results[0].words) if one.results else "") for one in outcomes if one.truth == tried.truth
+    words = [
+        translated(one.why) or (str(one.results[0].words) if one.results else "")
+        for one in outcomes
+        if one.truth == tried.truth
     ]
-    return f"“{tried.series.title}”: " + "; ".join(words for words in said if words)
+    said = "; ".join(word for word in words if word)
+    return translated(f"“{tried.series.title}”: {said}")
 
 
 def readings(judgement: Judgement) -> list[dict[str, object]]:
@@ -207,5 +215,5 @@ def _plain(tried: Tried, one: Outcome) -> dict[str, object]:
         "unit": result.unit if result else tried.series.unit,
         "stated": asked.figure.words if asked.figure else "",
         "decides": str(one.truth),
-        "words": str(result.words) if result else one.why,
+        "words": str(result.words) if result else translated(one.why),
     }

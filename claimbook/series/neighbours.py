@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimbook.language.phrase import Statement
 from claimbook.series.asked import Kind
 from claimbook.series.series import Series
 from claimbook.series.trial import Outcome, Trial
@@ -47,6 +48,7 @@ def _turns(series: Series, place: str, ends: tuple[str, str], up: bool, moved: i
     turned = [at for at, kept in signs.items() if not kept]
     if len(signs) < AROUND or len(turned) * MOSTLY <= len(signs):
         return ""
-    way, back = ("up", "down") if up else ("down", "up")
-    end = "since" if moved == 0 else "until"
-    return f"{way} {end} {ends[moved]}; {back} {end} {', '.join(turned)}"
+    (way, zh_way), (back, zh_back) = (("up", "上升"), ("down", "下降")) if up else (("down", "下降"), ("up", "上升"))
+    end, zh = ("since", "自") if moved == 0 else ("until", "至")
+    english = f"{way} {end} {ends[moved]}; {back} {end} {', '.join(turned)}"
+    return str(Statement(english, f"{zh}{ends[moved]}年{zh_way}；{zh}{'、'.join(turned)}年{zh_back}"))
