@@ -79,7 +79,8 @@ def _of_whom(reading: Reading, words: Sequence[Token], place: Place) -> Reading:
     of = near if any(one.kind == NAME and one.word in near for one in words) else memory.subject or near
     reading = settled(reading, of or memory.nation, book)
     reading = held(reading, (of, memory.subject, memory.owner), memory.nation, book)
-    reading = whole_noun(about(reading, words), words, place.index)
+    before = place.here[-1][1].base if place.here else ""
+    reading = whole_noun(about(reading, words, before), words, place.index)
     return replace(of_owner(reading, memory.owner), link=_link(words, place.index))
 
 
@@ -147,6 +148,9 @@ def _listed(places: list[Place]) -> list[Reading]:
     if count > 1 and phrase.words and (parts := _parts(phrase, count, places[0].book)):
         return [own(replace(place, phrase=phrase._replace(words=part)))
                 for place, part in zip(places, parts, strict=True)]  # fmt: skip
+    levels = [one for _, one in places[0].here[-count:] if one.base and not one.change]
+    if count > 1 and not phrase.words and phrase.change and len(levels) == count:  # 收案5件，结案4件，分别增长1%、2%
+        return [changed(place.mention, level, phrase) for place, level in zip(places, levels, strict=True)]
     if count > 1 and not phrase.words and groups and len(groups[-1]) == count:
         return [changed(place.mention, last, phrase) for place, last in zip(places, groups[-1], strict=True)]
     readings: list[Reading] = []

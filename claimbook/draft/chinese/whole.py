@@ -49,8 +49,18 @@ def whole_noun(reading: Reading, words: Sequence[Token], index: int) -> Reading:
     return replace(reading, metric=part + reading.metric, base=part + reading.base)
 
 
-def about(reading: Reading, words: Sequence[Token]) -> Reading:
-    """Return a reading of a general measure with the matter that its sentence begins with: 出口方面，总额."""
+def about(reading: Reading, words: Sequence[Token], before: str) -> Reading:
+    """Return a reading of a general measure with its matter: 出口方面，总额; 支付业务5亿笔，金额.
+
+    Parameters
+    ----------
+    reading : Reading
+    words : list of Token
+    before : str
+        What the number before in the sentence measures.
+    """
+    if reading.metric == "金额" and before and "额" not in before:
+        return replace(reading, metric=before + "金额", base=before + "金额")
     matter = MATTER.match(joined(words[:8]))
     if not matter or not GENERAL.fullmatch(reading.metric) or matter[1] in reading.metric:
         return reading
