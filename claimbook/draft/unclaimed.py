@@ -122,7 +122,7 @@ def _of_word(before: str, after: str, exact: str) -> bool:
         return True
     if MODEL_EN.search(before) and re.fullmatch(r"\d{1,2}", exact) and re.match(r"[\s,.;’')]", after):
         return True
-    if (small_en and re.match(r"-? or ", after)) or ONE.fullmatch(exact):
+    if (small_en and re.match(r"-? or |-(?!fold|point|percent|to-)[a-z]", after)) or ONE.fullmatch(exact):
         return True
     named = re.search(r"[A-Za-z\u4e00-\u9fff]$", before) and re.match("联合|强|指数|ETF|网", after)
     if named and re.fullmatch(r"\d{2,4}", exact):

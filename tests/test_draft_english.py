@@ -1,0 +1,143 @@
+"""What is drafted of English articles: whom a number is of, what it measures, when, and the claim in a sentence."""
+
+from datetime import date
+
+import pytest
+
+from claimbook.draft.cells import drafts
+from claimbook.mention import mentions
+
+
+def drafted(text, today="2024-03-01"):
+    """Return the drafted cells of a text by the words of their number; of equal ones the last."""
+    found = list(mentions(text))
+    cells = drafts(text, found, date.fromisoformat(today))
+    return {one.exact: cells[one.start] for one in found}
+
+
+CLAUSES = [
+    ("Acme Corp said its revenue rose 12% to $4.5 billion.", "12%", "Acme Corp", "increase in revenue"),
+    ("Acme Corp said its revenue rose 12% to $4.5 billion.", "$4.5 billion", "Acme Corp", "revenue"),
+    ("Acme Corp closed 40 stores and opened 12 restaurants.", "12", "Acme Corp", "number of restaurants opened"),
+    ("Acme sold 4,500 cars in 2023.", "4,500", "Acme", "number of cars sold"),
+    ("Acme earned $5 million in 2023. It cut 200 jobs.", "200", "Acme", "number of jobs cut"),
+    ("Fitbit remained the leader with 23% market share.", "23%", "Fitbit", "market share"),
+    ("Samsung increased its market share 2 percentage points to 31.4 percent.", "31.4 percent", "Samsung", "market share"),
+    ("Apple's profit and margins slid despite selling 33.8 million iPhones.", "33.8 million", "Apple",
+     "number of iPhones sold"),
+    ("Exports of cars from Japan reached 4 million.", "4 million", "Japan", "exports of cars from Japan"),
+    ("In Germany, prices rose 5%.", "5%", "Germany", "increase in prices"),
+    ("House prices increased by 0.8% in August.", "0.8%", "", "increase in house prices"),
+    ("The economy grew 2.1% in 2023.", "2.1%", "", "economic growth"),
+    ("Inflation, which had been 9%, fell to 4% in 2023.", "4%", "", "inflation"),
+    ("The median salary of a nurse was $75,330.", "$75,330", "", "median salary of a nurse"),
+    ("Prices rose in 21 markets.", "21", "", "number of markets where Prices rose"),
+    ("The company was expected to earn $3 per share.", "$3", "", "earnings per share"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "exact", "subject", "metric"), CLAUSES)
+def test_a_number_is_read_by_what_its_verb_is_said_of(text, exact, subject, metric):
+    """The head of the clause is measured, and whose it is has it; a speaker, a place of goods or an opener is nobody."""
+    row = drafted(text)[exact].row
+
+    assert (subject, metric) == (row.get("subject", ""), row.get("metric", ""))
+
+
+SHARES = [
+    ("In 2023, 73 percent of voters disapprove of the mayor, and 12 percent approve.", "12 percent", "voters",
+     "share of voters who approve"),
+    ("Researchers found that 40% of patients had a relapse.", "40%", "patients", "share of patients who had a relapse"),
+    ("According to Gallup, 40% of Americans own a gun.", "40%", "Americans", "share of Americans who own a gun"),
+    ("18% of adults aged 65 and older had it.", "18%", "adults", "share of adults who had it"),
+    ("The group is 52% white, 22% Hispanic and 9% Asian.", "22%", "", "share of group that is Hispanic"),
+    ("62% of women, but just 53% of men, want to work.", "62%", "women", "share of women who want to work"),
+    ("In fact, 38% of employees, and half of Millennials (51%), say they would quit.", "38%", "employees",
+     "share of employees who say they would quit"),
+    ("In fact, 38% of employees, and half of Millennials (51%), say they would quit.", "51%", "Millennials",
+     "share of Millennials who say they would quit"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "exact", "subject", "metric"), SHARES)
+def test_a_share_of_people_says_who_they_are_and_what_they_do(text, exact, subject, metric):
+    """Of those last named, of a kind of them, or of several that share one verb."""
+    row = drafted(text)[exact].row
+
+    assert (subject, metric) == (row.get("subject", ""), row.get("metric", ""))
+
+
+NAMED = [
+    ("Acme Tools Reports Record Quarter\n\nRevenue rose 8% in 2023.", "8%", "Acme Tools"),
+    ("Acme Tools Reports Record Quarter\n\nRevenue rose in 2023. It sold 500 drills.", "500", "Acme Tools"),
+    ("Acme Tools Reports Record Quarter\n\nThe company spent $5 million on advertising.", "$5 million", "Acme Tools"),
+    ("UK house prices\n\n• Rents were £500.", "£500", "United Kingdom"),
+    ("Germany’s economy\n\nUnemployment in Germany fell. Its population is 80 million.", "80 million", "Germany"),
+    ("The Federal Reserve met.\n\nRetail sales rose 5%.", "5%", "United States"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "exact", "subject"), NAMED)
+def test_a_clause_that_names_nobody_is_about_whom_the_text_speaks_of(text, exact, subject):
+    """The firm of the headline, the country of the article, or what a pronoun points back to."""
+    cell = drafted(text)[exact]
+
+    assert subject == cell.row["subject"]
+    assert cell.places["subject"] in ("article", "paragraph")
+
+
+PERIODS = [
+    ("Revenue was $40 million in the third quarter of 2023, up from $36.8 million last year.", "$36.8 million",
+     "2022-07/2022-09"),
+    ("Profit was $5 million in 2023, compared with $3 million in 2021.", "$3 million", "2021"),
+    ("Sales rose 5%, up from a 3.3% increase in the 12 months to July 2013.", "3.3%", "2012-08/2013-07"),
+    ("Sales jumped 39 percent in the quarter ended September 30.", "39 percent", "2023-07/2023-09"),
+    ("Revenue for the year ended March 31, 2023 was $5 million.", "$5 million", "2022-04/2023-03"),
+    ("More than 50 GW of wind capacity was added in 2014.", "50 GW", "2014"),
+    ("Prices grew by 16%, for the first time since 2009.", "16%", ""),
+    ("CHICAGO, May 25, 2022 /PRNewswire/ -- Acme said that 69% of adults liked it.", "69%", ""),
+    ("In today’s market 5% of cars sold were red.", "5%", "2024-03"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "exact", "period"), PERIODS)
+def test_a_number_is_dated_by_its_own_time(text, exact, period):
+    """One that another is set against has its own; a dateline and how long nothing was so high date nothing."""
+    assert period == drafted(text)[exact].row.get("period", "")
+
+
+STATEMENTS = [
+    ("Acme Corp said its revenue rose 12% to $4.5 billion in 2023.", "12%", "Acme Corp’s revenue rose 12% in 2023."),
+    ("Acme Tools Reports Record Quarter\n\nIn 2023 it grew. It sold 500 drills.", "500", "Acme Tools sold 500 drills in 2023."),
+    ("UK house prices\n\n• Prices rose 3% in July 2023.", "3%", "The UK’s prices rose 3% in July 2023."),
+    ("The Fed met.\n\nU.S. payrolls grew.\n\nSome 500 American banks failed in 2023.", "500",
+     "500 American banks failed in 2023."),
+    ("More than 50 GW of wind capacity was added in 2014.", "50 GW", "More than 50 GW of wind capacity was added in 2014."),
+    ("The market share reached 18.6% for last September.", "18.6%", "The market share reached 18.6% in September 2023."),
+    ("Researchers found that 40% of patients had a relapse in 2023.", "40%", "40% of patients had a relapse in 2023."),
+    ("In 2023, 73 percent of voters disapprove of it, and 12 percent approve.", "12 percent",
+     "12 percent of voters approve in 2023."),
+    ("The company was expected to earn $3 per share in 2023.", "$3",
+     "Earnings were expected to be $3 per share in 2023."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "exact", "statement"), STATEMENTS)
+def test_a_statement_is_the_clause_with_its_names_and_its_period(text, exact, statement):
+    """Without who said so; from the cells where the clause would be unclear by itself."""
+    assert statement == drafted(text)[exact].row.get("statement_en", "")
+
+
+CLAIMS = [
+    ("The four-year plan has 3 parts.", ["3"]),
+    ("It was the best result in six years.", ["six years"]),
+    ("The Charge 2 sold for $150.", ["$150"]),
+    ("Two- or three-bedroom homes cost $5.", ["$5"]),
+    ("He ran one mile in 2023 and paid $5.", ["$5"]),
+]
+
+
+@pytest.mark.parametrize(("text", "claims"), CLAIMS)
+def test_a_number_in_a_name_or_a_measure_of_a_thing_claims_nothing(text, claims):
+    """Nor does a plan's length; a record that lasted so long is a claim."""
+    assert claims == [exact for exact, cell in drafted(text).items() if "claim" == cell.role]
