@@ -90,7 +90,7 @@ def _parted(
         return True
     if word[0] == "-" and low.unit == "%" and not high.unit:
         return True
-    if word == "-" and not measured and RECORD.search(text, max(0, start - 16), start):
+    if word == "-" and not (measured or high.unit or high.scale) and RECORD.search(text, max(0, start - 24), start):
         return True
     least, most = both(low, high, unit_of(high.unit or low.unit)[2])
     return (least >= most and not minus) or (word[0] == "o" and most > 3 * least)
