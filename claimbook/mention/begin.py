@@ -45,10 +45,10 @@ def _starts() -> str:
     ]
     letters = "".join(sorted({word[0] for word in words} | set("QHFvVRN")))
     signs = "".join(map(re.escape, sorted(SIGNS)))
-    latin = rf"\b(?:{any_of(words)}|[QH][1-4]|FY\d|[vV]\d|{LONE})".replace("\\ ", " ")
+    latin = rf"(?:{any_of(words)}|[QH][1-4]|FY\d|[vV]\d|{LONE})".replace("\\ ", " ")
     return (
-        rf"(?=[{signs}]|\b[{letters}])(?:{plain.PLAIN}|[{''.join(map(re.escape, ALONE))}]|{'|'.join(WITH_MORE)}"
-        rf"|{latin}|{any_of(PASSED)})"
+        rf"\b(?=[{letters}]){latin}|(?=[{signs}])(?:{plain.PLAIN}|[{''.join(map(re.escape, ALONE))}]"
+        rf"|{'|'.join(WITH_MORE)}|{any_of(PASSED)})"
     )
 
 
