@@ -12,7 +12,9 @@ import pytest
 from claimbook import document, find, load_case
 from claimbook.cli import main
 from claimbook.draft.draft import open_draft
+from claimbook.find.meaning import WIDTH
 from claimbook.find.passage import LENGTH, pieces_of, tokens
+from claimbook.find.query import asked
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import read_text
 from claimbook.tables.vocabulary import TO_FILL
@@ -705,3 +707,21 @@ def test_what_to_look_for_is_worked_out_once_for_all_claims(bus, tmp_path, monke
 
     assert 0 == main(["find", str(bus), str(tmp_path / "docs")])
     assert [1] == calls
+
+
+def test_what_is_put_in_one_way_is_looked_for_in_other_words_too():
+    """A passage that shares no word with a statement is found by the words of the best passages."""
+    texts = [
+        "Vaping rose among pupils: e-cigarettes were tried by many teenagers.",
+        "Pupils like vaping.",
+        "Teenagers tried e-cigarettes last year.",
+        "Rain fell on the hills.",
+        "The bus was late.",
+    ]
+    index = find.Index(
+        [find.Passage(text, "", text) for text in texts], {}, np.zeros((5, WIDTH), np.float32), np.arange(5)
+    )
+
+    found = [hit.place for hit in find.rank(index, asked("vaping of pupils"), 3)]
+
+    assert 2 in found and not index.by_words(asked("vaping of pupils").claim.words)[2]

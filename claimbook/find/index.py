@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -84,6 +85,12 @@ class Index:
                 inside = slice(ends[column], ends[column + 1])
                 scores[places[inside]] += weight * data[inside]
         return scores
+
+    def rarity(self, word: str) -> float:
+        """Return how much a token says of a passage that has it: the fewer have it, the more."""
+        column, ends = self.bm25.vocab_dict.get(word), self.bm25.scores["indptr"]
+        held = 0 if column is None else int(ends[column + 1] - ends[column])
+        return math.log(1 + (len(self.passages) - held + 0.5) / (held + 0.5))
 
     def by_meaning(self, sought: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return how near each passage is to what is sought; 0 for one whose meaning is not compared."""
