@@ -265,6 +265,7 @@ def test_forms_of_real_text_are_read(text, exact, low, high, unit, comparator):
         ("by 12/31/21 or 03/04/2021", ["12/31/21", "03/04/2021"]),
         ("an NBA 2K20, 4K-ready", ["2K20", "4K"]),
         ("in the 1800s", ["1800s"]),
+        ("the 3:46.04 mile", ["3:46.04"]),
         ("on Saturn (320–500 K, a temperature)", ["320–500 K"]),
         ("以25∶20、25∶23获胜", ["25", "20", "25", "23"]),
         ("注释：1.2021年数据", ["1", "2021年"]),

@@ -11,6 +11,7 @@ from benchmarks.score import _share as share
 
 NAMED = ("date", "clock", "schedule", "code", "ordinal")  # kinds that NewsQuant and MeasEval do not label
 PLAIN = re.compile(r"(?:\d[\d,]*)?\.\d+|\d[\d,]*")
+AFTER = re.compile(r"\d ?([A-Za-zµμ°]+)")
 COMMA = re.compile(r"0,\d+|\d{1,3},\d{1,2}")  # a decimal comma
 WORDED = re.compile(r"(?i)hundred|thousand|million|billion|trillion|dozen|×|10[−-]|\d[eE]\d|/")
 
@@ -100,7 +101,8 @@ def _number(gold, near):
     """Return whether the number of a label is read, in the unit that is printed or in the one it is a part of."""
     plain = _plain(gold["exact"])
     printed = Decimal(plain.replace(",", "." if COMMA.fullmatch(plain) else ""))
-    powers = {0, *conventions.powers(gold["unit"])}
+    own = AFTER.search(gold["exact"])  # 20 keV of “20 keV and several tens of MeV”
+    powers = {0, *conventions.powers(gold["unit"]), *(conventions.powers(own[1]) if own else ())}
     return any(
         near[end] and abs(Decimal(near[end])) == printed.scaleb(power) for end in ("low", "high") for power in powers
     )

@@ -187,7 +187,7 @@ WORDS_BEFORE = {
     ),
     "code": (
         "code",
-        "passcode code pin extension ext. ticket order version id ftse s&p nikkei nasdaq russell csi kospi dax cac stoxx iso iec asx/s&p s&p/asx s&p/tsx sensex nifty "
+        "passcode code pin extension ext. ticket order version id ftse s&p sp nikkei nasdaq russell csi kospi dax cac stoxx iso iec asx/s&p s&p/asx s&p/tsx sensex nifty "
         "iphone ipad galaxy pixel windows android ios macos playstation xbox redmi boeing airbus highway interstate route".split(),
     ),
     "point": ("point", "scored scores scoring".split()),
@@ -213,6 +213,8 @@ def by_the_word_before(text: str, start: int) -> tuple[str, str] | None:
     if last == " ":
         word = text[max(0, start - 12) : start - 1].rpartition(" ")[2].rpartition("\n")[2].lstrip("(")
         low = word.lower()
+        if word == "P" and text[max(0, start - 4) : start] == "S P ":  # S&P, where a store has lost its sign
+            return "code", "code"
         found = BEFORE_WORD.get(low) or (BEFORE_WORD.get(low[:-1]) if low[-1:] == "s" else None)
         if not found and word in NAMES_BEFORE and not COUNTED_AFTER.match(text, start):
             return "code", "code"
