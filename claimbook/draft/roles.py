@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimbook.draft.unclaimed import WITHIN_SHARE_ZH, part
+from claimbook.draft.unclaimed import IF_ONLY_ZH, WITHIN_SHARE_ZH, part
 from claimbook.mention import Mention
 from claimbook.tables.vocabulary import Role
 
@@ -70,7 +70,8 @@ def role(text: str, mention: Mention) -> Role:
         return Role.OTHER
     if PROPOSED_ZH.search(before) or PROPOSED_EN.search(before) or ADVISED_ZH.match(after):
         return Role.ADVICE
-    if mention.kind == "duration" and not WITHIN_SHARE_ZH.search(before):
+    limits = WITHIN_SHARE_ZH.search(before) or IF_ONLY_ZH.search(before)
+    if mention.kind == "duration" and not limits:
         return Role.OTHER if OF_NAME_ZH.search(f"{before[-2:]}|{after[:4]}") else _duration(before, after, mention)
     return part(before, after, mention)
 

@@ -48,6 +48,7 @@ IF_ZH = re.compile(r"(?:如果|假如|假设|若|例如|比如|倘若|当)[^。�
 IF_EN = re.compile(r"(?i)\b(?:if|suppose|imagine|say,|assuming|for example, a)\b[^.;,]{0,40}$")
 GOAL_ZH = re.compile(r"^的?[^，。；的\d]{0,8}(?:目标|红线|警戒线|上限|下限|及格线)")
 AIMED_ZH = re.compile("(?:力争|争取|目标是|目标为|要求到|确保到)[^。；]{0,40}$")
+IF_ONLY_ZH = re.compile("(?:如果|只要|假如|倘若)[^，。；]{0,40}$")  # the clause of a condition
 WITHIN_SHARE_ZH = re.compile(r"(?:[%成]|分之.{1,4})的[^，。；]{1,20}(?:不?超过|不足|低于|少于|多于|大于)$")
 GOAL_EN = re.compile(r"(?i)\b(?:goals?|targets?|objectives?)\s(?:of|at|is|was)\s*$")
 GOAL_AFTER_EN = re.compile(r"(?i)^[\s-](?:\w+\s)?(?:goals?|targets?|objectives?)\b")
@@ -60,6 +61,7 @@ SUPPOSED_ZH = re.compile(r"(?:如果|假如|好像|好比)[^。]{0,16}你[^。]{
 SESSION_ZH, LIVED_ZH = re.compile(r"届$"), re.compile(r"[在于到](?!20|19)[^，。；\d]{2,16}$")
 OF_KIND_ZH = re.compile(r"(?:这|一)(?:种|趟|番|起|边|样|份)|一[天日]")
 SIZED_ZH = re.compile(r"及?以[上下]的[^，。；\d]{1,8}\d|的(?:女性|男性|人群|患者)")
+DOERS_ZH = re.compile("(?:的(?:人群?|参与者|患者|女性|男性)|者)")
 AMOUNT_ZH = re.compile(r"(?:克|千卡|大卡|毫升|卡路里)(?:以[上下内])?$")
 DOSE_ZH = re.compile(
     r"(?:应|需|可|须|宜)[^，。；]{0,16}$|(?:^|[，；])[^，。；\d]{0,8}(?:后|内|前)?(?:保证|补充|控制|摄入|限制)[^，。；\d]{0,8}$"
@@ -134,6 +136,8 @@ def _of_word(before: str, after: str, exact: str) -> bool:
 
 def _limits(before: str, after: str, mention: Mention) -> bool:
     """Return whether a number says whom another number is of: a size, an age, how often, a requirement."""
+    if re.search("每[天日周月][^，。；]{0,6}$", before) and DOERS_ZH.match(after):
+        return True
     if WITHIN_ZH.match(after) and mention.unit not in ("percent", "count"):
         return True
     if SHARED_ZH.match(after) and mention.unit not in ("percent", "count"):
@@ -152,6 +156,8 @@ def _limits(before: str, after: str, mention: Mention) -> bool:
     if limited and re.search(r"(?:率|占比|比例|[成%])[^。；]*$", before):
         return True
     if mention.comparator in (">=", "<=", ">", "<") and SIZED_ZH.match(after):
+        return True
+    if IF_ONLY_ZH.search(before) and mention.unit != "percent":
         return True
     return bool(ASKED_ZH.search(before) or WITHIN_SHARE_ZH.search(before))
 

@@ -15,7 +15,7 @@ BEGINS = re.compile(
     r"|这|那|其(?!他)|各(?!省|地|级|类)|我(?!国|省|市)|你|他|她|它|单月|单日|单季|日均|同比|环比|共(?!和|青|享)|累计|超(?!市|人)|近(?!视)|和(?!平|硕|黄|睦)|[与及、]|\d+[日月]|可以|需要|包括)"
 )
 ENDS = re.compile(
-    r"(?:的|了|着|现|时|日常|可能|目前|如今|主要|导致|造成|获得|成为|保持|属于|加大|(?:[对向与和及把被在是有由从以将]|(?<!华)为)[^\u4e00-\u9fff]*|业绩|期间|假期|方面|入园|在园|在校|在学|在职|所致|以来|也|都|均|普遍|平均|累计|盘后|同期)$"
+    r"(?:的|了|着|现|时|日常|可能|目前|如今|主要|导致|造成|获得|成为|保持|属于|加大|(?:[对向与和及把被在是有由从以将]|(?<!华)为)[^\u4e00-\u9fff]*|业绩|期间|假期|方面|[^，]{1,3}社[^，]{2,3}|入园|在园|在校|在学|在职|所致|以来|也|都|均|普遍|平均|累计|盘后|同期)$"
 )
 HOLDS = re.compile(
     r"\d日|公布|披露|发布|共有|加大|导致|造成|同比|环比|降为|升至|认为|表示|(?<!公)共(?!和|青|享|同|济|产|建|振|赢|商|富)|获得|因此|相对|了|都(?!市)|日报|晚报|新华社|中新社|[，。；：？！]"
@@ -38,13 +38,13 @@ SECTOR = re.compile(r"(?:业|产业|板块|部门)$")
 FIRM = re.compile(r"(?:公司|集团|银行|股份|证券|科技|局|委|院|会|中心|大学)$")
 NATION = re.compile("全国|我国|中国|全球")
 FESTIVAL = re.compile(
-    r"^(?:(?:春节|国庆|五一|端午|中秋|元旦|清明|暑期|寒假|春运|小?长假|假期|期间|今年|去年|当年|全年|当月|本月)+)"
+    r"^(?:(?:春节|国庆|五一|端午|中秋|元旦|清明|暑期|寒假|春运|小?长假|假期|期间|今年|去年|当年|全年|当月|本月|月内|期内)+)"
 )
 OWNED = re.compile(
     "营收|利润|营业|毛利|份额|净利|亏损|股|门店|用户|订单|市值|占比$|之比$"
 )  # what firms and parts have by themselves
 NATIONAL = re.compile(
-    "(?:率|量|额|人数|规模|面积|收入|支出|总值|产值|产量|投资|寿命|人口|比重|存款|贷款|财政.{0,4}|脱贫|就业|死亡|发病)$"
+    "(?:率|量|额|人数|规模|面积|收入|支出|总值|产值|产量|投资|寿命|人口|比重|存款|贷款|旅客|游客|房租|财政.{0,4}|脱贫|就业|死亡|发病)$"
 )  # what a country has
 LONGEST = 30  # characters of whom a number is of
 
@@ -72,6 +72,8 @@ def is_thing(subject: str, book: Lexicon) -> bool:
 def _of_place(reading: Reading, book: Lexicon) -> Reading:
     """Take a festival from the head of a subject, and leave a thing of a place to the place."""
     subject = FESTIVAL.sub("", reading.subject)
+    if subject.count("“") != subject.count("”"):
+        subject = re.sub("[“”]", "", subject)
     if nation := NATION.match(subject):
         rest = subject.removeprefix(nation[0]).removeprefix("的")
         if len(rest) > 1 and not FIRM.search(rest) and not PEOPLE.search(rest):

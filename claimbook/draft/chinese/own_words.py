@@ -182,7 +182,12 @@ def _headed(says: str, reading: Reading, subject: str, number: str) -> str:
         and not RANK.search(base)
     ):
         says = _measured(says, base, (reading.population, subject), number)
-    if subject and subject not in says and not (NATION.search(subject) and NATION.search(says)):
+    if (
+        subject
+        and subject not in says.replace("的", "")
+        and subject not in says
+        and not (NATION.search(subject) and NATION.search(says))
+    ):
         says = subject + says
     return says.replace("我国", "中国")
 
