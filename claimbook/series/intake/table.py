@@ -15,6 +15,7 @@ from claimbook.tables.fault import Problems
 Grid: TypeAlias = Sequence[Sequence[str]]
 Cell: TypeAlias = tuple[str, str, str, str]  # place, period, value, status
 NAMED = 8  # words of a list that a sentence names
+PLACED = 0.6  # of the columns of numbers that are named by places, for all of them to be places
 LABEL = re.compile(r"^([^:]{1,20}):\s.*")  # “ES: Spain”, as SDMX-CSV has it where names were asked for
 POWERS = {"3": "thousand", "6": "million", "9": "billion"}
 
@@ -111,7 +112,9 @@ class Table:
     def _measures(self, time: int, place: int | None) -> Read:
         """Read a table with a column for each measure, or for each place."""
         numeric = [at for at, name in enumerate(self.head) if at != time and name and self._numeric(at)]
-        if place is None and len(numeric) > 1 and all(cells.is_place(self.head[at]) for at in numeric):
+        place = None if place in numeric else place  # GEO is Georgia among other places
+        known = sum(cells.is_place(self.head[at]) for at in numeric)
+        if place is None and not self.choice.column and len(numeric) > 1 and known >= len(numeric) * PLACED:
             every = [(number, row) for number, row in enumerate(self.body, self.first)]
             return self._read(
                 ((number, self.head[at], row[time], row[at], "") for number, row in every for at in numeric), ""
