@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from claimbook.case.case import Case
@@ -105,7 +105,8 @@ def _behind(
         if item.relation is Relation.UNJUDGED or len(names) > 1 or not (name := names.pop()) or name not in known:
             continue
         series = known[name]
-        by_digest = _digests(series)
+        words = any(part.value for part in parts)
+        by_digest = _digests(series, set() if words else {part.as_printed for part in parts})
         cells = [by_digest[digest] for part in parts if (digest := digests.get(part.id, "")) in by_digest]
         if len(cells) == len(parts):
             others = tuple(one for one in known.values() if one is not series and _same(one, series))
@@ -118,9 +119,10 @@ def _same(one: Series, other: Series) -> bool:
     return frozen.base(one.id) == frozen.base(other.id)
 
 
-def _digests(series: Series) -> dict[str, Cell]:
-    """Return the cells by the digests that figures name them by."""
-    cells = (series.cell(line.place, line.period) for line in frozen.lines_of(series))
+def _digests(series: Series, printed: Collection[str]) -> dict[str, Cell]:
+    """Return the cells by the digests that figures name them by: those with these numbers, or all."""
+    lines = (line for line in frozen.lines_of(series) if not printed or line.value in printed)
+    cells = (series.cell(line.place, line.period) for line in lines)
     return {
         Line(cell.place, cell.period, cell.printed, series.unit, cell.status).sha256: cell for cell in cells if cell
     }
