@@ -33,6 +33,21 @@ CLAUSES = [
     ("The median salary of a nurse was $75,330.", "$75,330", "", "median salary of a nurse"),
     ("Prices rose in 21 markets.", "21", "", "number of markets where Prices rose"),
     ("The company was expected to earn $3 per share.", "$3", "", "earnings per share"),
+    ("The firm reported an increase of 98 GW in solar capacity.", "98 GW", "solar", "increase in solar capacity"),
+    ("Exports reached $5 million, an increase of $2 million.", "$2 million", "", "increase in exports"),
+    ("A 15.2% rise in power costs hit homes.", "15.2%", "", "rise in power costs"),
+    ("Sales saw a 12% jump.", "12%", "", "jump in sales"),
+    ("Registrations were 19,000 more than in March.", "19,000", "", "increase in registrations"),
+    ("Sales of homes were $4 million, 8% lower than in May.", "8%", "", "decrease in sales of homes"),
+    ("It sold 500 more cars.", "500", "", "increase in number of cars"),
+    ("The unemployment rate, 3.9 percent, fell.", "3.9 percent", "", "unemployment rate"),
+    ("Revenue: $5 million.", "$5 million", "", "revenue"),
+    ("About $5 billion was spent on roads.", "$5 billion", "", "amount that was spent on roads"),
+    ("Some 500 people with diabetes in Spain died.", "500", "Spain", "number of people with diabetes in Spain who died"),
+    ("There were 17 births for every 100 women.", "17", "", "number of births per 100 women"),
+    ("People with asthma are three times as likely to be ill as others.", "three times", "People with asthma",
+     "relative likelihood to be ill"),
+    ("Households spend $50 a week on food.", "$50", "Households", "spending on food a week"),
 ]  # fmt: skip
 
 
@@ -45,6 +60,9 @@ def test_a_number_is_read_by_what_its_verb_is_said_of(text, exact, subject, metr
 
 
 SHARES = [
+    ("40% of voters approve.", "40%", "voters", "share of voters who approve"),
+    ("Among adults, 40% smoke and 60% do not smoke.", "60%", "adults", "share of adults who do not smoke"),
+
     ("In 2023, 73 percent of voters disapprove of the mayor, and 12 percent approve.", "12 percent", "voters",
      "share of voters who approve"),
     ("Researchers found that 40% of patients had a relapse.", "40%", "patients", "share of patients who had a relapse"),
@@ -62,6 +80,28 @@ SHARES = [
 @pytest.mark.parametrize(("text", "exact", "subject", "metric"), SHARES)
 def test_a_share_of_people_says_who_they_are_and_what_they_do(text, exact, subject, metric):
     """Of those last named, of a kind of them, or of several that share one verb."""
+    row = drafted(text)[exact].row
+
+    assert (subject, metric) == (row.get("subject", ""), row.get("metric", ""))
+
+
+LISTS = [
+    ("Unemployment was 5% in Spain, and 9% in Greece.", "9%", "Greece", "unemployment"),
+    ("House prices rose 4.1% in England, 1.1% in Northern Ireland and 1.0% in Wales.", "1.1%", "Northern Ireland",
+     "increase in house prices"),
+    ("Acme’s exports rose 5% and imports 4%.", "4%", "Acme", "increase in imports"),
+    ("Solar capacity grew by 9 GW and wind capacity by 6 GW.", "6 GW", "wind", "increase in wind capacity"),
+    ("Exports rose 5%, and imports fell 4%.", "4%", "", "decrease in imports"),
+    ("Ford, Fiat and Kia sold 132, 81 and 79 cars respectively.", "81", "Fiat", "number of cars"),
+    ("Samsung shipped 80 million phones, followed by Apple with 60 million.", "60 million", "Apple",
+     "number of phones shipped"),
+    ("The rate was 5% in 2021, 6% in 2022 and 7% in 2023.", "6%", "", "rate"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "exact", "subject", "metric"), LISTS)
+def test_a_number_of_a_list_has_the_metric_of_the_list(text, exact, subject, metric):
+    """With its own place, firm or noun; by as much as its own verb says where it has one."""
     row = drafted(text)[exact].row
 
     assert (subject, metric) == (row.get("subject", ""), row.get("metric", ""))
@@ -94,7 +134,9 @@ PERIODS = [
     ("Sales jumped 39 percent in the quarter ended September 30.", "39 percent", "2023-07/2023-09"),
     ("Revenue for the year ended March 31, 2023 was $5 million.", "$5 million", "2022-04/2023-03"),
     ("More than 50 GW of wind capacity was added in 2014.", "50 GW", "2014"),
-    ("Prices grew by 16%, for the first time since 2009.", "16%", ""),
+    ("The rate was 5% in 2021, 6% in 2022 and 7% in 2023.", "6%", "2022"),
+    ("Sales rose 5% in Q1 and 4% in the second half of 2023.", "4%", "2023-07/2023-12"),
+    ("For the first time since 2009, prices grew by 16%.", "16%", ""),
     ("CHICAGO, May 25, 2022 /PRNewswire/ -- Acme said that 69% of adults liked it.", "69%", ""),
     ("In today’s market 5% of cars sold were red.", "5%", "2024-03"),
 ]  # fmt: skip

@@ -47,12 +47,12 @@ def period_at(text: str, found: Sequence[When], start: int, end: int, today: dat
     stop = CLAUSES.search(text, end)
     closes = min(last, stop.start() if stop else last)
     inside = [one for one in found if first <= one.start and one.end <= last]
-    if touching := [one for one in inside if _touches(text, one, start, end)]:
-        return touching[-1].period, "clause"
     if not is_zh and (
         touching := [one for one in inside if one.start >= end and AFTER.fullmatch(text, end, one.start)]
     ):
         return touching[0].period, "clause"
+    if touching := [one for one in inside if _touches(text, one, start, end)]:
+        return touching[-1].period, "clause"
     dated = [one for one in inside if not one.aside]
     clause = [one for one in dated if opens <= one.start and one.end <= (start if is_zh else closes)]
     if clause:

@@ -106,6 +106,9 @@ def of_noun(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
     if known and MEASURES.fullmatch(" ".join(known)):
         base = " ".join(known)
         return reading_of(f"{kind.lower()} in {base}", "", base, kind.lower())
+    if low_at(words, index + 1) == "in" and measures(inside := noun_right(words, index + 2, 6)):
+        subject, base = metric_of(inside)
+        return reading_of(f"{kind.lower()} in {base}", subject, base, kind.lower())
     last, verb = memory.here, verb_before(words, start)
     about = said_of(words, verb) if verb is not None else ""
     if not last.base and GROUP.search(about) and memory.last.base:

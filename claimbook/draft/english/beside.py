@@ -30,7 +30,11 @@ def of_group(words: Sequence[Word], index: int, mention: Mention, memory: Memory
     if last is None or not last.metric or low_at(words, at) not in ("for", "among", "of", "in", "from"):
         return None
     before = low_at(words, skip_left(words, index - 1))
+    if low_at(words, at) == "in" and before in ("and", ",") and at + 1 < len(words) and words[at + 1].word == TIME:
+        return replace(last, says="", metric_from="sentence")
     group = noun_right(words, at + 1, 4)
+    if low_at(words, at) == "in" and before in ("and", ",", "versus") and group[:1].isupper():
+        return replace(last, subject=group, subject_from="clause", says="", metric_from="sentence")
     if before not in AGAINST or not group or (words[at].low in ("of", "in") and not GROUP.search(group)):
         return None
     if shared := re.fullmatch(r"share of .+? ((?:who|that) .+)", last.metric):
@@ -149,6 +153,8 @@ def _listed_with(words: Sequence[Word], at: int, last: Reading) -> Reading | Non
     joined = low_at(words, first - 1) in ("and", ",") or (
         low_at(words, first - 1) == "the" and low_at(words, first - 2) == "and"
     )
+    if joined and last.change and MEASURES.fullmatch(who) and not any(one.kind == VERB for one in words[first:end]):
+        return reading_of(f"{last.change} in {who}", last.subject if OWNED.search(who) else "", who, last.change)
     if not who or not joined or MEASURES.fullmatch(who) or any(one.kind == VERB for one in words[first:end]):
         return None
     return replace(last, subject=who, subject_from="clause", says="", metric_from="sentence")

@@ -6,10 +6,6 @@ import re
 
 from claimbook.draft.country import ENGLISH
 
-REGION = (
-    r"(?:(?:North|South|Latin|Central|Western|Eastern|Northern|Southern|East|West|Southeast)(?:ern)?\s)?"
-    r"(?:Europe|Asia|Africa|America|Asia[- ]Pacific|Middle East|Caribbean|Oceania)"
-)
 NAMED = re.compile(
     r"(?:^|\s)(?:in|across|throughout|within) (?:the )?((?:[A-Z][\w.&’'-]*)(?:(?: of(?: the)?)? [A-Z][\w.’'-]*)*)(?=[\s,.;]|$)"
 )

@@ -85,13 +85,6 @@ def won(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> 
     return reading_of(metric, who) if metric and who else None
 
 
-def _past_article(words: Sequence[Word], at: int) -> int:
-    """Return the index after an article or a time that owns what follows: of Sunday’s votes."""
-    if low_at(words, at) == TIME and low_at(words, at + 1) in ("’s", "'s", "s"):
-        return at + 2
-    return at + 1 + (low_at(words, at + 1) == "s") if low_at(words, at) in (*ARTICLES, TIME) else at
-
-
 def _object(words: Sequence[Word], start: int, end: int) -> bool:
     return any(in_phrase(one) for one in words[start:end])
 
@@ -212,7 +205,8 @@ def _does(words: Sequence[Word], start: int, whole: str) -> str:
             end = end if end >= start + 4 else start
             break
         end += 1
-    if end < start + 2 or (words[start].low not in DOES and words[start].kind != VERB):
+    alone = end == start + 1 and words[start].kind == VERB and not done and _stops(words, end)
+    if (end < start + 2 and not alone) or (words[start].low not in DOES and words[start].kind != VERB):
         return ""
     text = " ".join(one.word for one in words[start:end] if one.word != TIME)
     return text if text.startswith("who ") else f"{'who' if PEOPLE.search(whole) else 'that'} {text}"

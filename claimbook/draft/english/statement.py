@@ -144,7 +144,8 @@ def _named(about: str, reading: Reading, does: str) -> str:
             and subject
             and about.lower() not in ("we", "there", "this", "that", "these", "which", "who")
         )
-        return subject if whole else ""
+        fits = whole and (subject[:1].isupper() or not about.lower().startswith("the "))
+        return subject if fits else ""
     if re.fullmatch(r"(?i)(?:the |our )?economy", about) and is_place(subject):
         return f"{'the ' if owner(subject) == 'U.S.' else ''}{owner(subject)} economy"
     measured = MEASURES.fullmatch(re.split(r" (?:of|for|in|per|from|on) ", about)[0].lower().removeprefix("the "))
