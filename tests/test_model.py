@@ -340,3 +340,17 @@ def test_an_item_of_another_form_is_caught(cars, change, words):
 
     assert {("", "form")} == gates(rows) and all(words in row["fault"] for row in rows)
     assert 4 == len(rows)
+
+
+def test_what_a_run_brought_is_said_in_chinese(cars, capsys):
+    """Plan, report, what was put aside, the list and the table of trust."""
+    proposed(cars, changed(metric="mood"), "--lang", "zh")
+    said = capsys.readouterr().out
+    main(["propose", "cars", "--lang", "zh"])
+    main(["propose", "cars", "--trust", "--lang", "zh"])
+    said += capsys.readouterr().out
+
+    assert all(
+        words in said for words in ("次请求（", "搁置 3 条：名称 3", "名称：“mood”既不在文中", "语言模型的", "已接受")
+    )
+    assert not re.search(r"\b(?:tokens|proposals|accepted|neither|requests)\b", said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -124,7 +125,7 @@ def print_report(planned: Plan, report: Report) -> None:
     for words in rest:
         terminal.say(words, "- ")
     for row in report.failed[:FEW]:
-        terminal.say(f"{row['row']} {row['column']} {row['gate']}: {row['fault']}", "    ")
+        terminal.say(f"{row['row']} {row['column']}, {translated(row['gate'])}: {translated(row['fault'])}", "    ")
     for words in report.troubles:
         terminal.warn(words)
     if report.troubles or report.stopped:
@@ -151,8 +152,14 @@ def print_trust(article: str) -> None:
 
 def table(rows: Sequence[Sequence[str]]) -> list[str]:
     """Return rows with their cells below one another."""
-    wide = [max(len(row[at]) for row in rows) for at in range(len(rows[0]))]
-    return ["  ".join(cell.ljust(width) for cell, width in zip(row, wide, strict=True)).rstrip() for row in rows]
+    wide = [max(_width(row[at]) for row in rows) for at in range(len(rows[0]))]
+    padded = ([cell + " " * (most - _width(cell)) for cell, most in zip(row, wide, strict=True)] for row in rows)
+    return ["  ".join(cells).rstrip() for cells in padded]
+
+
+def _width(text: str) -> int:
+    """Return how many columns of a terminal a text takes; a Chinese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
 def rows_of(opened: draft.Draft) -> dict[str, list[Row]]:
@@ -171,7 +178,8 @@ def print_open(article: str) -> None:
     if not found:
         return
     count = len(found)
-    terminal.say(f"\n{count} proposal{'' if count == 1 else 's'} of a language model; --accept p001 or --refuse p001")
+    print()
+    terminal.say(f"{count} proposal{'' if count == 1 else 's'} of a language model; --accept p001 or --refuse p001")
     for row in found:
         terminal.say(f"{row['row']} {row['column']}: {row['cell']}", f"{row['proposal']}. ")
         terminal.say(f"{row['model']}, {row['date']}: “{row['exact']}” {row['document']} {row['note']}", "      ")
