@@ -343,3 +343,17 @@ def test_a_date_that_the_text_speaks_of_is_not_when_it_was_published():
             f"<html><head>{stated}</head><body><article>{body}</article></body></html>".encode(), "text/html"
         ).published
     )
+
+
+def test_the_first_lines_date_an_article(tmp_path):
+    """A pasted text often has the line below its title; what is yet to come is no date of it."""
+    for name, day, period in (("a", "2023-10-17", "2023-10-17"), ("b", "2031-10-17", "2022/2026-11-30")):
+        text = f"结婚大数据\n{day} 19:10:34 来源：网络\n\n2022年，结婚登记683.5万对。今年以来，结婚登记增加。"
+        folder = create.take_in(
+            document.Document((document.Page("", text),)),
+            f"my-{name}",
+            tmp_path / "data" / "articles",
+            today=date(2026, 11, 30),
+        )
+
+        assert f'period = "{period}"' in (folder / "article.toml").read_text(encoding="utf-8")

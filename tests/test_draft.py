@@ -12,6 +12,7 @@ from claimbook.draft import lexicon, rows
 from claimbook.draft.cells import drafts
 from claimbook.draft.chinese import tagger
 from claimbook.draft.country import country
+from claimbook.draft.roles import role
 from claimbook.draft.superlative import superlatives
 from claimbook.draft.update import update
 from claimbook.mention import mentions
@@ -490,3 +491,11 @@ def test_the_typhoon_of_the_headline_has_the_harm():
     """Who was harmed was harmed by the storm that the headline names."""
     cells = drafted("台风“海燕”致百万人受灾\n截至昨日，房屋倒塌数量为3万间。")
     assert "台风“海燕”" == cells["3万间"].row["subject"]
+
+
+def test_a_number_alone_on_its_line_heads_a_section():
+    """01, 02: nobody claims them; a number with a unit, or within a line, may be a claim."""
+    text = "\n01\n\n结婚登记683.5万对，机构4310个。\n\n2.\n\n出生902万人"
+    found = {one.exact: str(role(text, one)) for one in mentions(text)}
+
+    assert ("ordinal", "claim") == (found["01"], found["902万人"])

@@ -6,11 +6,13 @@ import hashlib
 import json
 import re
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from claimbook.document.stated import stated
 from claimbook.draft import rows as rows_of
 from claimbook.mention import mentions
 from claimbook.tables.fault import Problems
@@ -60,6 +62,7 @@ def take_in(
         If the id is no id, or is taken.
     """
     articles, today = Path(articles), today or date.today()
+    document = _with_own_lines(document, today)
     home = articles.resolve().parent.parent
     files = {"article.txt": document.text, "article.toml": certificate(document, name, document.text, read, today)}
     files |= {
@@ -70,6 +73,13 @@ def take_in(
         folder = _free(articles, name)
         save_folder(folder, files)
     return folder
+
+
+def _with_own_lines(document: Document, today: date) -> Document:
+    """Return a document with the date and the address that its first lines give, where its head has none."""
+    said = stated(document.pages[0].text)
+    published, url = document.published or said.get("published", ""), document.url or said.get("url", "")
+    return replace(document, published="" if published > str(today) else published, url=url)
 
 
 def check_id(name: str) -> None:

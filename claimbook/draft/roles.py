@@ -10,6 +10,7 @@ from claimbook.tables.vocabulary import Role
 
 # What a number is by its kind alone.
 BY_KIND = {"date": Role.PERIOD, "clock": Role.PERIOD, "ordinal": Role.ORDINAL, "code": Role.MARKUP}
+SECTION = re.compile(r"(?:0?\d|[1-9]\d)[.、]?")
 NEAR = 60  # characters before and after a number that are read
 
 # Chinese.
@@ -43,6 +44,12 @@ PROPOSED_EN = re.compile(
 )
 
 
+def _heads(text: str, mention: Mention) -> bool:
+    """Return whether a plain number of one or two digits is alone on its line, as the number of a section is."""
+    line = text[text.rfind("\n", 0, mention.start) + 1 : mention.end] + text[mention.end :].partition("\n")[0]
+    return mention.unit == "count" and bool(SECTION.fullmatch(line.strip()))
+
+
 def role(text: str, mention: Mention) -> Role:
     """Return what a number most likely is; a person decides.
 
@@ -55,6 +62,8 @@ def role(text: str, mention: Mention) -> Role:
     """
     before, after = text[max(0, mention.start - NEAR) : mention.start], text[mention.end : mention.end + NEAR]
     before = re.split(r"[。！？\n]|[.!?](?=\s)", before)[-1]
+    if _heads(text, mention):
+        return Role.ORDINAL
     if inside_title(text, mention):
         return BY_KIND.get(mention.kind, Role.OTHER)
     if streak(before, after, mention):
