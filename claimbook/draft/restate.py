@@ -25,7 +25,7 @@ NAMED = ("subject", "metric", "population", "period")  # cells that a statement 
 def restated(before: Row, row: Row, start: int, text: str, book: Lexicon | None = None) -> Row:
     """Return a claim with its statements as its cells have them now; one that a person wrote or confirmed stays.
 
-    One in the article's own words stays, too, unless another metric or period is entered.
+    One in the article's own words stays, too, unless another subject, metric or period is entered.
 
     Parameters
     ----------
@@ -49,7 +49,7 @@ def restated(before: Row, row: Row, start: int, text: str, book: Lexicon | None 
     mention = next((one for one in mentions(said) if first + one.start == start), None)
     if mention is None or not row["metric"] or not _is_period(row["period"]):
         return row
-    other = any(before[column] and before[column] != row[column] for column in ("metric", "period"))
+    other = any(before[column] and before[column] != row[column] for column in ("subject", "metric", "period"))
     after, drafted = dict(row), dict(word.split(":") for word in row.get("drafted", "").split())
     for column, says in _statements(row, said, mention, book or lexicon()).items():
         if drafted.get(column) == "pattern" or (other and column in drafted) or not row[column]:
