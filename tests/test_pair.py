@@ -15,10 +15,14 @@ from claimbook.draft.draft import open_draft
 from claimbook.page.render import render
 from claimbook.plot import style
 from claimbook.report.looks import CLAIM
+from claimbook.series.axis import axis
 from claimbook.series.frozen import all_series
 from claimbook.series.intake import Asker, Choice, Wanted, add
 from claimbook.series.intake.add import freeze
 from claimbook.series.intake.taken import Taken
+from claimbook.series.read import read
+from claimbook.series.trial import Trial
+from claimbook.series.weigh import weigh
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import read_text
 from claimbook.tables.schema import TABLES
@@ -163,6 +167,23 @@ def test_a_picked_start_is_said_in_words(spain):
     assert "up since 2007, the trough; down since any year after 2008" in said["en"]
     assert any(words.startswith("自2007年（谷底）上升；自") for words in said["zh"])
     assert any("2009" in each.what.said("en") and each.truth == "false" for each in one.beside.beside)
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "beside"),
+    [
+        ("Unemployment in Spain in 2013 was at its highest since 2005.", "true", {"2012": "true", "2014": "false"}),
+        ("Unemployment in Spain has fallen for the sixth year in a row.", "true", {"2018": "false", "2017": "false"}),
+    ],
+)
+def test_a_record_and_a_streak_are_tried_in_neighbouring_years(spain, text, own, beside):
+    """What was so in one year was so, or was not, in those around it."""
+    one = all_series(spain.parent.parent.parent)["unemployment"]
+    reading = read(text, date(2020, 3, 1))
+    outcome = weigh(Trial(one, 2020), reading.asked[0])
+    found = {each.what.said("en"): str(each.truth) for each in axis(one, outcome, 2020).beside}
+
+    assert own == str(outcome.truth) and beside.items() <= found.items()
 
 
 def test_what_cannot_be_read_is_named(spain):

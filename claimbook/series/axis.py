@@ -20,6 +20,7 @@ from claimbook.series.weigh import weigh
 
 MOVED = (Kind.CHANGE, Kind.TREND)
 PLAIN = (Kind.LEVEL, Kind.SHARE)  # of a year: another year has another number, which is no caveat
+BACK = (Kind.RECORD, Kind.STREAK)
 LONG = (When.RANGE, When.SINCE, When.LAST)
 
 
@@ -46,7 +47,7 @@ def axis(series: Series, outcome: Outcome, year: int, others: Iterable[Series] =
     """
     if outcome.truth not in (Truth.TRUE, Truth.FALSE):
         return Axis((), ())
-    ends = _years(series, outcome.asked, year)
+    ends = _years(series, outcome.asked, year) if outcome.asked.kind in MOVED else []
     near = list(_near(series, outcome, year))
     elsewhere = list(_elsewhere(series, outcome, year, others))
     caveats = [turns(series, outcome, ends, moved) for moved in (0, 1)] if outcome.asked.kind in MOVED else []
@@ -59,10 +60,11 @@ def axis(series: Series, outcome: Outcome, year: int, others: Iterable[Series] =
 def _near(series: Series, outcome: Outcome, year: int) -> Iterator[Beside]:
     """Yield the reading with its years moved: of a change the start, then the end; of others the year."""
     asked = outcome.asked
-    ends = _years(series, asked, year)
-    if not ends:
+    if asked.kind in BACK:
+        yield from _back(series, outcome, year)
         return
-    for moved, name in enumerate(("start", "end") if len(ends) > 1 else ("year",)):
+    ends = _years(series, asked, year)
+    for moved, name in enumerate(("start", "end")[: len(ends)] if len(ends) != 1 else ("year",)):
         for by in range(-AROUND, AROUND + 1):
             years = [end + by if at == moved else end for at, end in enumerate(ends)]
             if not by or sorted(set(years)) != years:
@@ -70,6 +72,18 @@ def _near(series: Series, outcome: Outcome, year: int) -> Iterator[Beside]:
             found = _tried(series, _at(asked, years), max(year, years[-1]), _what(name, years[moved]))
             if found.truth != Truth.MISSING:
                 yield found
+
+
+def _back(series: Series, outcome: Outcome, year: int) -> Iterator[Beside]:
+    """Yield a record or a streak as it was in the years before and after its own."""
+    own = outcome.results[0].cells[-1].period if outcome.results and outcome.results[0].cells else ""
+    for by in range(-AROUND, AROUND + 1) if own.isdigit() else ():
+        until = Span(When.POINT, int(own) + by, int(own) + by, 0, 0)
+        asked = replace(outcome.asked, until=until) if outcome.asked.kind == Kind.RECORD else outcome.asked
+        found = weigh(Trial(series, max(year, until.last) if asked.until else int(own) + by), asked)
+        result = found.results[0] if found.results else None
+        if by and found.truth != Truth.MISSING and result and result.cells[-1:] and result.cells[-1].period != own:
+            yield Beside(_what("year", int(result.cells[-1].period)), found.truth, result)
 
 
 def _what(name: str, year: int) -> Spoken:
@@ -87,9 +101,7 @@ def _years(series: Series, asked: Asked, year: int) -> list[int]:
         ends = trial.ends(asked, place)
         return [int(end) for end in ends] if ends and all(end.isdigit() for end in ends) else []
     if asked.span and asked.span.kind in LONG and asked.span.first < asked.span.last:
-        return [] if asked.kind == Kind.RECORD else [asked.span.first, asked.span.last]
-    if asked.kind in (Kind.RECORD, Kind.STREAK):
-        return []
+        return [asked.span.first, asked.span.last]
     found = trial.year_of(asked, place)
     return [int(found[0])] if found and found[0].isdigit() else []
 
