@@ -689,6 +689,10 @@ def test_a_stream_reads_what_the_whole_reads(parts, size):
         "半",
         "A1-",
         "1.1.",
+        "mid-2019-",
+        "several hundred ",
+        "6'2",
+        "one-to-",
     ],
 )
 def test_the_work_grows_with_the_text(piece):

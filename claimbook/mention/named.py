@@ -52,7 +52,7 @@ DATE_ENGLISH = rf"""
 YEARS = rf"""
     {YEAR}\ ?年?{TO}{YEAR}\ ?年(?![期]) | {YEAR}\ ?年(?:度(?!\ ?{QUARTER}))?(?![期间])(?!\ ?{QUARTER}) | {YEAR}年(?=年?间)
   | (?<=[于至在自即元])1[0-8]\d{{2}}年 | (?<![\d.]){YEAR}(?:[/-]\d{{2}}(?![\d/-])(?!\d)|/{YEAR}(?!\d)) | {YEAR}(?=财年|款|版|赛季|学年|年度)
-  | (?:(?<![\w.,$¥€£#/×-])|(?<=\bmid-)|(?<=\bpre-)|(?<=\bpost-)|(?<=\blate-)|(?<=\bearly-)){YEAR}(?:-{YEAR})?(?![\w.,×-]*\d)(?!\ ?[%℃°]|[~至到\w]|-(?![a-z]|$)|\ ?[万亿元个家人次项名位吨米件户笔台辆度点分倍公千平克字页股例条种])
+  | (?:(?<![\w.,$¥€£#/×-])|(?<=\bmid-)|(?<=\bpre-)|(?<=\bpost-)|(?<=\blate-)|(?<=\bearly-)){YEAR}(?:-{YEAR})?(?![\w.,×-]{{0,40}}\d)(?!\ ?[%℃°]|[~至到\w]|-(?![a-z]|$)|\ ?[万亿元个家人次项名位吨米件户笔台辆度点分倍公千平克字页股例条种])
         (?!\ (?:people|patients|workers|households|jobs|employees|participants|adults|children|men|women|students|users|customers|stores|sites|units|homes|cases|deaths|km|kg|MW|GW|MWh|miles|tonnes|tons|barrels|points|votes|seats|shares|respondents|dollars|yuan|hours|days|minutes|seconds|meters|metres|feet|calories|mm|cm|nm|m|ppm|ppb|rpm|mg|g|mL|ml|L|K|Hz|kHz|MHz|GHz|V|W|kW|J|kJ|Pa|kPa|MPa|bar|lux|IU|kcal|mAh|pixels)\b(?!\.\d))"""
 SCHEDULE_DIGITS = r"\d{1,2}[×x*]\d{1,2}小时 | \b24/7\b | \d{1,2}:\d{2}-\d{1,2}:\d{2}(?=\ ?\(?周)"
 SCHEDULE_ZH = (
