@@ -28,13 +28,13 @@ def wrong_cells(home: Path, tables: Mapping[str, list[Row] | None]) -> Iterator[
         for number, row in enumerate(rows["figures"], 2)
         if row["figure"] in figures and row["source"] in behind
     ]
-    printed, words = {row["as_printed"] for _, row in own}, any(row["value"] for _, row in own)
+    printed, stated = {row["as_printed"] for _, row in own}, any(row["value"] for _, row in own)
     certificates = {row["series"]: row for row in rows["series"]}
     cells: dict[str, set[str]] = {}
     for name in sorted({behind[row["source"]] for _, row in own} & certificates.keys()):
         try:
             lines = read_cells(home, certificates[name])
-            cells[name] = {line.sha256 for line in lines if line.value in printed or words}
+            cells[name] = {line.sha256 for line in lines if line.value in printed or stated}
         except Problems as problems:
             yield from problems.faults
     for number, row in own:

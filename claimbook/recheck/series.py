@@ -114,8 +114,14 @@ def _kept(home: Path, certificate: Row, taken: Taken, asker: Asker, today: str) 
         vintage = today  # revised without a word
     name = f"{base}@{vintage}"
     if name not in there:
-        said = {column: certificate[column] or getattr(taken, column) for column in ("title", "publisher", "licence")}
-        made = replace(taken, vintage=vintage, definition=certificate["definition"], **said)
+        made = replace(
+            taken,
+            vintage=vintage,
+            title=certificate["title"],
+            publisher=certificate["publisher"],
+            licence=certificate["licence"] or taken.licence,
+            definition=certificate["definition"],
+        )
         freeze(home, name, made, "; ".join(asker.asked), date.fromisoformat(today), certificate["choice"])
     return name
 
