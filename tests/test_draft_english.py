@@ -86,6 +86,8 @@ def test_a_share_of_people_says_who_they_are_and_what_they_do(text, exact, subje
 
 
 LISTS = [
+    ("Unemployment rates were highest in Spain (12%), Greece (11%) and Italy (8%).", "11%", "Greece",
+     "unemployment rate"),
     ("Unemployment was 5% in Spain, and 9% in Greece.", "9%", "Greece", "unemployment"),
     ("House prices rose 4.1% in England, 1.1% in Northern Ireland and 1.0% in Wales.", "1.1%", "Northern Ireland",
      "increase in house prices"),
@@ -105,6 +107,16 @@ def test_a_number_of_a_list_has_the_metric_of_the_list(text, exact, subject, met
     row = drafted(text)[exact].row
 
     assert (subject, metric) == (row.get("subject", ""), row.get("metric", ""))
+
+
+def test_a_rate_of_groups_has_each_as_its_population():
+    """Men and women are no subject: the rate is the country’s; nor are they those who changed."""
+    row = drafted("The jobless rates for adult men (3.5 percent) and teenagers (12.1 percent) changed.")[
+        "12.1 percent"
+    ].row
+
+    assert ("jobless rate", "teenagers") == (row["metric"], row["population"])
+    assert "" == row.get("subject", "")
 
 
 NAMED = [

@@ -157,6 +157,17 @@ def _in_brackets(mention: Mention, last: Mention, reading: Reading) -> Reading:
     return replace(reading, metric=metric, change=kind, says="")
 
 
+def _rated(words: Sequence[Word], index: int, found: str) -> Reading | None:
+    """Read the rate that a list of groups is of: the jobless rates for men (3.5 percent) and women (3 percent)."""
+    rate = re.search(r"(?i)\b([a-z-]+ rate)s? (?:for|among) ", " ".join(one.word for one in words[:index]))
+    if rate is None or not found:
+        return None
+    group, metric = re.sub(r"^.*\brates? (?:for|among) (?:the )?", "", found), rate[1].lower()
+    if GROUP.search(group):
+        return replace(Reading(metric, "", metric, "", "clause"), population=group)
+    return reading_of(metric, group)
+
+
 def _of_bracket(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
     """Read a number in brackets by the noun before it: that measures, or is one of those that are compared."""
     if low_at(words, index - 1) != "(":
@@ -165,16 +176,12 @@ def _of_bracket(words: Sequence[Word], index: int, mention: Mention, memory: Mem
     subject, noun = metric_of(found) if found else ("", "")
     if MEASURES.fullmatch(noun):
         return reading_of(noun, subject)
+    if mention.unit == "percent" and (rated := _rated(words, index, found)):
+        return rated
     if mention.exact[0] in "+-−" and mention.unit == "percent" and found[:1].isupper() and memory.last.base:
         kind = "growth" if mention.exact[0] == "+" else "decline"
-        return replace(
-            memory.last,
-            metric=f"{kind} in {memory.last.base}",
-            change=kind,
-            subject=found,
-            subject_from="clause",
-            says="",
-        )
+        metric = f"{kind} in {memory.last.base}"
+        return replace(memory.last, metric=metric, change=kind, subject=found, subject_from="clause", says="")
     if (
         mention.unit == "percent"
         and GROUP.search(found)
