@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from claimbook.form import judging
+from claimbook.form.changes import plain
 from claimbook.form.files import EDITED
 from claimbook.form.proposed import KEY, Proposed
 from claimbook.tables.schema import TABLES
@@ -13,6 +14,7 @@ from claimbook.tables.schema import TABLES
 if TYPE_CHECKING:
     from claimbook.form.desk import Desk
 
+LARGEST = 10**9  # a place in a text or a list
 Message = Mapping[str, Any]
 Act = Callable[["Desk", Message], None]
 
@@ -21,12 +23,21 @@ def act(desk: Desk, message: Message) -> None:
     """Do what a message asks; one that is not known, or holds no text where text belongs, is passed over."""
     name = message.get("act")
     if isinstance(name, str) and name in ACTS and all(isinstance(message.get(key), str) for key in NEEDS.get(name, ())):
-        ACTS[name](desk, message)
+        ACTS[name](desk, {key: _taken(value) for key, value in message.items()})
+
+
+def _taken(value: object) -> object:
+    """Return a value of a message as it is used: text that can be written, and no number that no place has."""
+    if isinstance(value, str):
+        return plain(value)
+    return None if isinstance(value, int) and abs(value) > LARGEST else value
 
 
 def texts_in(cells: object) -> dict[str, str]:
     """Return the cells of a message that are texts."""
-    return {key: value for key, value in cells.items() if isinstance(value, str)} if isinstance(cells, dict) else {}
+    return (
+        {key: plain(value) for key, value in cells.items() if isinstance(value, str)} if isinstance(cells, dict) else {}
+    )
 
 
 def _set(desk: Desk, message: Message) -> None:

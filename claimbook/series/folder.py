@@ -32,6 +32,7 @@ NO_DATA = {
     "nan",
     "null",
 }  # what publishers print where they have none
+LONGEST = 80  # characters of the name of a file
 SHOWN = 60  # characters of a cell that are repeated
 
 
@@ -100,7 +101,8 @@ def _entries(folder: Path) -> list[Mapping[str, str]]:
 
 def _named(entry: Mapping[str, object]) -> bool:
     name = entry.get("filename")
-    return isinstance(name, str) and Path(name).name == name and isinstance(entry.get("title"), str)
+    given = isinstance(name, str) and Path(name).name == name and len(name) <= LONGEST
+    return given and isinstance(entry.get("title"), str)
 
 
 def _read(file: Path, entry: Mapping[str, str]) -> Series:
