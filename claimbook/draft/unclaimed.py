@@ -59,6 +59,7 @@ PAGE_ZH, NAMED_YEAR_ZH = (
 )
 SUPPOSED_ZH = re.compile(r"(?:如果|假如|好像|好比)[^。]{0,16}你[^。]{0,40}$|(?:好像|好比)[^。]{0,60}$")
 SESSION_ZH, LIVED_ZH = re.compile(r"届$"), re.compile(r"[在于到](?!20|19)[^，。；\d]{2,16}$")
+A_ZH = re.compile("一[个個名位场場类類种種项項]")  # 一名女孩: one of them, not how many
 OF_KIND_ZH = re.compile(r"(?:这|一)(?:种|趟|番|起|边|样|份)|一[天日]")
 SIZED_ZH = re.compile(r"及?以[上下]的[^，。；\d]{1,8}\d|的(?:女性|男性|人群|患者)")
 DOERS_ZH = re.compile("(?:的(?:人群?|参与者|患者|女性|男性)|者)")
@@ -99,7 +100,7 @@ def _numbered(before: str, after: str, exact: str) -> bool:
     return (
         exact.endswith("号")
         or bool(SESSION_ZH.search(exact))
-        or bool(re.match("号(?!人|召)", after) or (not before.strip() and re.match(r"[.、．]\D", after)))
+        or bool(re.match("号(?!人|召)", after) or (not before.strip(" •·-") and re.match(r"\s?[.、．)）]\s?\D", after)))
     )
 
 
@@ -178,7 +179,7 @@ def _beside(before: str, after: str, mention: Mention) -> bool:
         return True
     if mention.exact[-1:] in "层楼" and LIVED_ZH.search(before):
         return True  # where something takes place
-    if OF_KIND_ZH.fullmatch(mention.exact):
+    if OF_KIND_ZH.fullmatch(mention.exact) or (A_ZH.fullmatch(mention.exact) and re.match("[\u4e00-\u9fff]", after)):
         return True
     supposed = IF_ZH.search(before) and re.match(r"[^，。；]{0,8}时[，,]", after)
     return bool(supposed or IF_EN.search(before) or OWN_TEXT_ZH.search(before))

@@ -11,7 +11,8 @@ from claimbook.mention import Mention
 
 RESPECTIVELY = re.compile("分别|依次")
 SPAN = re.compile(r"(\d{4})/(\d{4})")
-JOINED = re.compile("[、和及与]")
+CLAUSE = "，。；：,;:\n"
+JOINED = re.compile("[、和及与]|以及")
 
 
 def aligned(line: str, found: Sequence[When], mention: Mention, others: Sequence[Mention]) -> str:
@@ -27,11 +28,15 @@ def aligned(line: str, found: Sequence[When], mention: Mention, others: Sequence
         The other claims of the line.
     """
     listed = _listed(line, sorted([mention, *others], key=lambda one: one.start), mention)
-    start = max(line.rfind(mark, 0, listed[0].start) for mark in "，。；：\n") + 1
+    start = max(line.rfind(mark, 0, listed[0].start) for mark in CLAUSE) + 1
     between = line[start : listed[0].start]
     if len(listed) < 2 or not RESPECTIVELY.search(between):
         return ""
-    times = [one for one in found if start <= one.start and one.end <= listed[0].start and one.period]
+    dated = [one for one in found if one.end <= listed[0].start and one.period]
+    times = [one for one in dated if start <= one.start]
+    if not times:  # the years are in front: 2020年至2022年，该公司分别取得…；同期亏损分别为…
+        sentence = line.rfind("。", 0, start) + 1
+        times = [one for one in dated if sentence <= one.start][-len(listed) :]
     at = listed.index(mention)
     close = all(JOINED.fullmatch(line[one.end : two.start]) for one, two in pairwise(times))
     if len(times) == len(listed) and close:

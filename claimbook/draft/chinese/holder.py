@@ -21,7 +21,7 @@ HOLDS = re.compile(
     r"\d日|公布|披露|发布|共有|加大|导致|造成|同比|环比|降为|升至|认为|表示|(?<!公)共(?!和|青|享|同|济|产|建|振|赢|商|富)|获得|因此|相对|了|都(?!市)|日报|晚报|新华社|中新社|[，。；：？！]"
 )
 UNCLEAR = re.compile(
-    r"(?:地区|区域|单月|单季|误区|部分|手|品|整体|总体|全线|此次|本次|上述|同期|这些.*|该.{1,3}|另外.*|其中.*|方案|数据|结果|价格|体重|身高|年份|月份|季度|上半年|下半年|公司|企业|集团|本公司|记者|作者|专家)"
+    r"(?:地区|区域|开业|签约|覆盖|上市|.*拥有人|人应|单月|单季|误区|部分|手|品|整体|总体|全线|此次|本次|上述|同期|这些.*|该.{1,3}|另外.*|其中.*|方案|数据|结果|价格|体重|身高|年份|月份|季度|上半年|下半年|公司|企业|集团|本公司|记者|作者|专家)"
 )
 THING = re.compile(
     r"(?:发电|[风水核火煤气]电|光伏|蓄能|储能|保险|贷款|存款|债券|投诉|工程|工业|消纳|投资|出口|进口|用品|食品|药品|[猪牛羊禽]肉|粮食?|[小玉大稻]?[麦米豆稻]|水果|蔬菜|肿瘤|[肝肺胃乳]?腺?癌|"
@@ -121,8 +121,20 @@ def held(reading: Reading, known: Sequence[str], nation: str, book: Lexicon) -> 
     if not (of or nation) or not is_thing(subject, book) or reading.metric.endswith(("排名", "时长")):
         return reading
     part = "" if any(one in reading.metric for one in re.split("[、和及]", subject)) else subject
-    metric, base = part + reading.metric, part + reading.base
+    metric, base = _before(part, reading.metric), _before(part, reading.base)
     return replace(reading, metric=metric, base=base, subject=of or nation, subject_from=place, whole=reading.base)
+
+
+def _before(part: str, metric: str) -> str:
+    """Put a part before what is measured, and say once what both say.
+
+    Examples
+    --------
+    >>> _before("陆上风电", "风电新增并网容量"), _before("太阳能", "发电量")
+    ('陆上风电新增并网容量', '太阳能发电量')
+    """
+    shared = next((size for size in range(len(part), 1, -1) if metric.startswith(part[-size:])), 0)
+    return part + metric[shared:]
 
 
 def _can_hold(of: str, book: Lexicon) -> bool:

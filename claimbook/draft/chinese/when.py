@@ -18,7 +18,7 @@ PART = rf"""
   | (?P<half>[上下])半年
   | [前首](?P<quarters>[三二两23])个?季(?!节)度?
   | (?:第(?=.季)|(?=.季[度报]))(?P<quarter>[一二三四1-4])季(?![节》”])度?(?P<qend>末)? | [Qq](?P<q>[1-4]) | [Hh](?P<h>[12])
-  | (?P<end>年?[底末]) | (?P<all>全年|年度|同期|以来|期间)
+  | (?P<end>年?[底末]) | (?<!止)(?P<all>全年|年度|同期|以来|期间)
 """
 TIME = re.compile(
     rf"""
@@ -41,6 +41,7 @@ AGAINST = re.compile(r"(?:较|比|相比于?|相比|同比|自|恢复[至到]|�
 SINCE = re.compile(r"(?:以来|起)")
 AS_MANY = re.compile(r"的[\d.一二两三四五六七八九十]+倍")
 RECORD = re.compile(r"[，的]?[^，。；\d]{0,6}?(?:最|新高|新低|首次|首度|纪录|记录|涨幅|水平)")
+UNTIL = re.compile(rf"止的?(?:(?P<months>{SOME})个?月|(?P<half>半年度?)|年度|一年)")  # 截至6月30日止6个月
 SET_OUT = re.compile("(?:发布|印发|出台|公布|颁布|召开|成立|上市(?!公司|的)|创立|施行|实施|交货|到期|交割)")
 ISSUED = re.compile(r"[^。；;\n\d]{0,60}?(?:发布|公布|获悉|报道|消息|举行|召开|电\b|讯|表示|印发|宣布)")
 
@@ -74,7 +75,7 @@ def times(text: str, today: date | None, known: int = 0) -> list[When]:
             continue
         named = _year(parts, today) or (whole if parts.keys() == {"all"} else 0)
         period = _as_named(match[0], found) or _period(parts, named or year, today)
-        span = _since(text, match, period, today)
+        span = _since(text, match, period, today) or _until(text, match, period)
         period, aside = span or period, not span and _aside(text, match, parts, period)
         if parts.get("near", "")[:1] in ("本", "当") and not _as_named(match[0], found):
             found.append(When(match.start(), match.end(), "", True))  # of the report, not of the day of reporting
@@ -97,6 +98,17 @@ def _since(text: str, match: re.Match[str], period: str, today: date | None) -> 
     if not today or "/" in period or not period or text[ends - 2 : ends] != "以来" or RECORD.match(text, ends):
         return ""
     return f"{period}/{str(today)[: len(period)]}" if period < str(today)[: len(period)] else ""
+
+
+def _until(text: str, match: re.Match[str], period: str) -> str:
+    """Return the months that end on a day, where a report says how many: 截至2024年6月30日止6个月."""
+    found = UNTIL.match(text, match.end()) if len(period) == 10 else None
+    if not found:
+        return ""
+    count = _some(found["months"] or "") or (6 if found["half"] else 12)
+    last = int(period[:4]) * 12 + int(period[5:7]) - 1
+    first = last - count + 1
+    return f"{first // 12}-{first % 12 + 1:02}/{period[:7]}"
 
 
 def _aside(text: str, match: re.Match[str], parts: dict[str, str], period: str) -> bool:
