@@ -1,10 +1,12 @@
 """What is drafted of English articles: whom a number is of, what it measures, when, and the claim in a sentence."""
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
 from claimbook.draft.cells import drafts
+from claimbook.draft.english import tagger
 from claimbook.mention import mentions
 
 
@@ -195,3 +197,10 @@ CLAIMS = [
 def test_a_number_in_a_name_or_a_measure_of_a_thing_claims_nothing(text, claims):
     """Nor does a plan's length; a record that lasted so long is a claim."""
     assert claims == [exact for exact, cell in drafted(text).items() if "claim" == cell.role]
+
+
+def test_the_classes_of_spacy_are_brought_to_ours():
+    """A participle before its noun is nominal; a place without a token is none of ours."""
+    tokens = [("VERB", "amod"), ("NOUN", "nsubj"), ("VERB", "ROOT")]  # rising sales fell
+    kinds = [tagger._brought(token and SimpleNamespace(pos_=token[0], dep_=token[1])) for token in (*tokens, None)]
+    assert [tagger.NOMINAL, tagger.NOMINAL, tagger.VERB, tagger.OTHER] == kinds
