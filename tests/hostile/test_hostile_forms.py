@@ -35,12 +35,12 @@ def begun(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path / "mine")
     made = form.start("en")
     made.children[0].receive({"act": "bring", "text": TEXT, "id": "car"})
-    made.children[0].receive({"act": "document", "file": "book.txt"}, [BOOK])
     return made
 
 
 def test_a_message_of_the_review_may_hold_anything(begun):
     """Each field that an act takes holds each strange value in turn; all is saved, and the tables can be read again."""
+    begun.children[0].receive({"act": "document", "file": "book.txt"}, [BOOK])
     board = begun.children[1].children[0]
     for name in ACTS:
         for value in STRANGE.values():
@@ -103,6 +103,7 @@ def test_only_an_article_of_the_list_gets_a_page(begun, name):
 
 def test_a_link_in_the_folder_of_documents_is_not_written_through(begun, tmp_path):
     """A dropped file takes the place of a link that leads nowhere."""
+    (tmp_path / "mine" / "docs").mkdir(exist_ok=True)
     (tmp_path / "mine" / "docs" / "x.txt").symlink_to(tmp_path / "outside")
     begun.children[0].receive({"act": "document", "file": "x.txt"}, [b"1 rider a day"])
 
