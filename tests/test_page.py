@@ -353,8 +353,10 @@ def test_one_command_writes_page_notebooks_and_formats(case, tmp_path, capsys):
 
 def test_pages_of_notebooks_on_older_data_go(copy, tmp_path, capsys):
     """Once the data changed, the notebooks' earlier pages are not left beside the new page; other files are."""
+    to = tmp_path / "out"
+    to.mkdir()
     for name in ("1-verdicts.html", "2-mine.html"):
-        (tmp_path / name).write_text("old", encoding="utf-8")
+        (to / name).write_text("old", encoding="utf-8")
     claims = copy / "claims.csv"
     claims.write_text(claims.read_text(encoding="utf-8").replace("WeBank", "We Bank", 1), encoding="utf-8")
     notebooks = copy.parent.parent.parent / "notebooks"
@@ -363,9 +365,9 @@ def test_pages_of_notebooks_on_older_data_go(copy, tmp_path, capsys):
         '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}', encoding="utf-8"
     )
 
-    assert 0 == main(["report", str(copy), "--to", str(tmp_path)])
+    assert 0 == main(["report", str(copy), "--to", str(to)])
     assert "are left out" in capsys.readouterr().out
-    assert ["2-mine.html", "index.html"] == sorted(path.name for path in tmp_path.glob("*.html"))
+    assert ["2-mine.html", "index.html"] == sorted(path.name for path in to.glob("*.html"))
 
 
 def test_notebook_pages_load_nothing(case, tmp_path):
