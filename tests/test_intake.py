@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import threading
 from contextlib import suppress
 from datetime import date
@@ -462,6 +463,13 @@ def test_the_index_names_well_known_series_in_both_languages():
     assert all(
         owid.is_chart(one) or worldbank.is_indicator(one) or one.startswith(ours) for one in (r.address for r in rows)
     )
+
+
+def test_every_row_of_the_index_says_where_it_was_seen():
+    """A day and a public page, so that nobody has to trust a memory."""
+    unseen = [row.address for row in known.every() if not re.fullmatch(r"\d{4}-\d\d-\d\d(?: https?://\S+)+", row.seen)]
+
+    assert not unseen
 
 
 def test_series_are_found_without_the_network(here, capsys, monkeypatch):

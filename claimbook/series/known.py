@@ -1,4 +1,4 @@
-"""Well-known series that come along as an index: names in English and Chinese, publisher, address and unit."""
+"""Well-known series that come along as an index: names in English and Chinese, publisher, address, unit and proof."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ from claimbook.series.series import Series
 
 
 class Known(NamedTuple):
-    """A row of the index."""
+    """A row of the index; `seen` is a day, and the pages on which code, name and unit were read on it."""
 
     en: str
     zh: str
     publisher: str
     address: str
     unit: str
+    seen: str
 
 
 @cache
