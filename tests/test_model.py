@@ -231,6 +231,8 @@ def test_no_redirect_is_followed(cars, capsys):
         ({"quote": "In 2023"}, "role", "quotation"),
         ({"at": 3}, "role", "quotation"),
         ({"at": 10**6}, "role", "quotation"),
+        ({"at": 15}, "role", "quotation"),
+        ({"metric": "%%"}, "metric", "names"),
         ({"role": "verdict"}, "role", "ids"),
         ({"metric": "mood"}, "metric", "names"),
         ({"metric": "渗透的心情"}, "metric", "names"),
@@ -260,6 +262,11 @@ def test_a_fault_in_a_cell_is_caught_counted_and_not_repaired(cars, capsys, cell
     [
         ({"statement_en": "In 2023, it was 104,700 and 82.5%."}, "statement_en", "numbers"),
         ({"statement_en": "In 2022, it was {words}."}, "statement_en", "numbers"),
+        ({"statement_en": "In May 2023, it was {words}."}, "statement_en", "numbers"),
+        ({"statement_en": "On 17 May 2023, it was {words}."}, "statement_en", "numbers"),
+        ({"statement_zh": "2023年第二季度为{words}。"}, "statement_zh", "numbers"),
+        ({"statement_zh": "2023年の販売は{words}台。"}, "statement_zh", "language"),
+        ({"statement_zh": "In 2023 the 率 of cars was {words}."}, "statement_zh", "language"),
         ({"statement_en": "In 2023, it was about {words}."}, "statement_en", "numbers"),
         ({"statement_en": "In 2023, it was ${words}."}, "statement_en", "numbers"),
         ({"statement_en": "In 2023, there were many."}, "statement_en", "numbers"),
@@ -354,3 +361,10 @@ def test_what_a_run_brought_is_said_in_chinese(cars, capsys):
         words in said for words in ("次请求（", "搁置 3 条：名称 3", "名称：“mood”既不在文中", "语言模型的", "已接受")
     )
     assert not re.search(r"\b(?:tokens|proposals|accepted|neither|requests)\b", said)
+
+
+def test_a_quotation_that_is_there_twice_is_no_place():
+    """Which of the two is meant, nobody knows."""
+    from claimbook.model.gates import place_in
+
+    assert "more than once" in str(place_in("5% 和 5%。", 0, "5%"))

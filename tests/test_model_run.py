@@ -553,3 +553,113 @@ def test_the_end_of_the_input_is_no_yes(cars, monkeypatch):
     with served(good) as server:
         assert 2 == main(["propose", "cars", "--with", server.url, "--model", "m"])
         assert [] == server.asked
+
+
+# ---- what a second reading of this part found
+
+
+def test_tokens_of_a_reply_that_cannot_be_used_are_counted(cars, capsys):
+    """A provider bills what was cut off, too."""
+    proposed(cars, lambda body: lambda handler: handler.reply(good(body), "length"), "--what", "claims")
+
+    assert "requests sent: 1" in capsys.readouterr().out
+
+
+def test_a_reply_that_holds_the_key_is_not_kept(cars, monkeypatch, capsys):
+    """A server may echo what it was sent; nothing of such a reply is written."""
+    monkeypatch.setenv("MY_KEY", "sk-secret-0123456789")
+    code, rows, _ = proposed(cars, changed(metric="sk-secret-0123456789"), "--key-env", "MY_KEY", "--what", "claims")
+    files = b"".join(path.read_bytes() for path in cars.parent.parent.parent.rglob("*") if path.is_file())
+
+    assert (2, []) == (code, rows) and b"sk-secret" not in files
+    assert "holds the beginning of your key" in capsys.readouterr().err
+
+
+def test_why_a_server_is_busy_is_said(cars, capsys, monkeypatch):
+    """No credit left is answered with 429 as well."""
+    monkeypatch.setattr(chat.Chat.__init__, "__defaults__", (None, 300.0, lambda seconds: None))
+    proposed(cars, failing(429, b'{"error": {"message": "no credit left"}}'))
+
+    assert "is too busy (429: “no credit left”)" in capsys.readouterr().err
+
+
+def test_without_a_limit_no_most_is_promised(cars, capsys):
+    """With --plain the server is not told how long a reply may be."""
+    proposed(cars, good, "--plain")
+
+    assert "With --plain the server is given no limit" in capsys.readouterr().out
+
+
+def test_a_kept_reply_is_that_of_one_model_and_address(cars):
+    """Another model, or the same at another address, is asked anew."""
+    with served(good) as one, served(good) as other:
+        for server, name in ((one, "m"), (one, "n"), (other, "m"), (one, "m")):
+            assert not main(["propose", "cars", "--with", server.url, "--model", name, "--what", "claims", "--yes"])
+        assert (2, 1) == (len(one.asked), len(other.asked))
+
+
+@pytest.mark.parametrize("folder", ["docs/Private", "private/papers"])
+def test_a_folder_called_private_is_private_however_it_is_written(cars, folder):
+    """Capital letters do not open it, nor a folder inside that is given as --docs."""
+    from tests.answers import sent
+
+    home = cars.parent.parent.parent
+    (home / folder).mkdir(parents=True)
+    (home / folder / "memo.txt").write_text(
+        "Electric cars sold in Norway numbered 104,590 in 2023.\n", encoding="utf-8"
+    )
+    docs = folder.removesuffix("/Private")
+    _, _, server = proposed(cars, lambda body: items(), "--what", "evidence", "--docs", docs)
+
+    assert "104,590" not in sent(server)
+
+
+def test_two_proposals_for_one_cell_are_not_accepted_together(cars, capsys):
+    """The second would take the place of the first."""
+
+    def twice(body):
+        return items(*json.loads(good(body))["items"], *json.loads(changed(metric="cars")(body))["items"])
+
+    _, rows, _ = proposed(cars, twice, "--what", "claims")
+    names = ",".join(row["proposal"] for row in rows if (row["row"], row["column"]) == ("c01", "metric"))
+    before = (cars / "claims.csv").read_bytes()
+
+    assert 2 == main(["propose", "cars", "--accept", names]) and before == (cars / "claims.csv").read_bytes()
+    assert "for the same cell" in capsys.readouterr().err
+
+
+def test_what_was_put_aside_is_no_formula_to_a_spreadsheet(cars):
+    """Nobody looked at it, and the file may be opened in one."""
+    proposed(cars, changed(metric="=HYPERLINK(1)"), "--what", "claims")
+
+    assert "'=HYPERLINK(1)" in {row["cell"] for row in model.read_proposals(cars)}
+
+
+def test_relations_of_models_are_not_judged_in_bulk(cars, papers):
+    """Not from Python either."""
+    from claimbook import find
+
+    fill_in(cars, metric="")
+    proposed(cars, evident(relation="proxy", difference=seen()), "--what", "evidence", "--docs", str(papers))
+    main(["propose", "cars", "--accept", "p001", "--docs", str(papers)])
+    with pytest.raises(Problems, match="judge that one alone"):
+        find.judge(open_draft(cars), ["e001", "e002"])
+
+
+@pytest.mark.parametrize("claim", ["mood", ""])
+def test_the_claims_side_of_a_difference_is_compared_too(cars, papers, claim):
+    """It is drafted into the reason of the evidence, so it holds words of the article."""
+    fill_in(cars, metric="")
+    answer = evident(relation="proxy", difference=seen(claim=claim))
+    _, rows, _ = proposed(cars, answer, "--what", "evidence", "--docs", str(papers))
+
+    assert {("relation", "relation")} == gates(rows)
+
+
+def test_a_long_difference_is_put_aside_before_it_is_read(cars, papers):
+    """Comparing thousands of characters word by word would take hours."""
+    fill_in(cars, metric="")
+    answer = evident(relation="proxy", difference=seen(page="的" * 4000))
+    _, rows, _ = proposed(cars, answer, "--what", "evidence", "--docs", str(papers))
+
+    assert {("relation", "form")} == gates(rows)

@@ -38,10 +38,18 @@ def judge(case: Case | Draft, names: Iterable[str], relation: Relation | None = 
     Problems
         If there is no such row, or nothing is proposed and no relation is given, or a reason is missing.
     """
+    names = list(dict.fromkeys(names))
     with writing(case.folder, "claims", "sources", "figures", "evidence") as tables:
+        of_model = [row for row in tables.rows["evidence"] if row["evidence"] in names and _by_model(row)]
+        if len(names) > 1 and of_model:
+            raise Problems([f"{of_model[0]['evidence']}: a model proposed its relation; judge that one alone"])
         for name in names:
             for row, cells in judged(tables.rows, name, relation, reason):
                 row |= cells
+
+
+def _by_model(row: Row) -> bool:
+    return "reason:model" in row["drafted"].split()
 
 
 def judged(rows: Rows, name: str, relation: Relation | None = None, reason: str = "") -> list[tuple[Row, Row]]:

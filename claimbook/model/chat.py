@@ -32,10 +32,12 @@ class Unanswered(Exception):
         A sentence.
     ends : bool
         Whether the next question would fare no better, so that the run ends here.
+    spent : Reply, optional
+        A reply that cannot be used, whose tokens count all the same.
     """
 
-    def __init__(self, words: str, ends: bool) -> None:
-        self.ends = ends
+    def __init__(self, words: str, ends: bool, spent: Reply | None = None) -> None:
+        self.ends, self.spent = ends, spent
         super().__init__(words)
 
 
@@ -86,7 +88,11 @@ class Chat:
             self._sleep(self._pause(status, headers, 2.0**attempt))
         if status != 200:
             raise Unanswered(self._refused(status, raw), ends=status != 400)
-        return _reply(raw, self._host)
+        reply = _reply(raw, self._host)
+        if self._key.without(reply.content) != reply.content:
+            words = f"{self._host}: the reply holds the beginning of your key; nothing of it is used or kept"
+            raise Unanswered(words, True, reply)
+        return reply
 
     def _post(self, body: Body) -> tuple[int, Mapping[str, str], bytes]:
         import httpx
@@ -136,11 +142,14 @@ class Chat:
             return f"{self._host}: leads to another address, which is not followed; give that address"
         if status in (401, 403):
             return f"{self._host}: does not accept the key ({status}); check --key-env or --keyring"
+        why = self._key.without(_message(raw))
+        if status == 429 and why:
+            return f"{self._host}: is too busy ({status}: “{why}”); run it again later"
         if status == 429:
             return f"{self._host}: is too busy ({status}); run it again later"
         if status >= 500:
             return f"{self._host}: has a fault of its own ({status}); run it again later"
-        if why := self._key.without(_message(raw)):
+        if why:
             return f"{self._host}: answers {status} (“{why}”); check the address, --model, or give --plain"
         return f"{self._host}: answers {status}; check the address, --model, or give --plain"
 
@@ -164,18 +173,19 @@ def _reply(raw: bytes, host: str) -> Reply:
         content = message["content"]
     except (ValueError, LookupError, TypeError, RecursionError):
         raise Unanswered(f"{host}: the answer is not in the form of OpenAI's chat; check the address", False) from None
+    counted = made.get("usage") if isinstance(made.get("usage"), dict) else {}
+    spent = Reply("", _count(counted.get("prompt_tokens")), _count(counted.get("completion_tokens")))
     if message.get("tool_calls") or message.get("function_call"):
         raise Unanswered(
-            f"{host}: the model asked for a tool, which it is never given; nothing of the reply is used", False
+            f"{host}: the model asked for a tool, which it is never given; nothing of the reply is used", False, spent
         )
     if choice.get("finish_reason") == "length":
         raise Unanswered(
-            f"{host}: the reply was cut off; nothing of it is used; ask for fewer at a time with --batch", False
+            f"{host}: the reply was cut off; nothing of it is used; ask for fewer at a time with --batch", False, spent
         )
     if not isinstance(content, str) or not content.strip():
-        raise Unanswered(f"{host}: the reply is empty; try another model", False)
-    counted = made.get("usage") if isinstance(made.get("usage"), dict) else {}
-    return Reply(content, _count(counted.get("prompt_tokens")), _count(counted.get("completion_tokens")))
+        raise Unanswered(f"{host}: the reply is empty; try another model", False, spent)
+    return Reply(content, spent.asked, spent.answered)
 
 
 def _count(value: object) -> int:

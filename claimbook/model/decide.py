@@ -154,6 +154,9 @@ def accept_all(opened: Draft, names: Sequence[str], docs: Path | None) -> list[s
     named = [found(read_proposals(opened.folder), name) for name in dict.fromkeys(names)]
     if len(named) > 1 and any(one["table"] == "evidence" for one in named):
         raise Problems(["--accept: a relation is judged by itself; accept that one alone"])
+    cells = [(one["table"], one["row"], one["column"]) for one in named if one["table"] in ("mentions", "claims")]
+    if len(set(cells)) < len(cells):
+        raise Problems(["--accept: two of these are for the same cell; accept one of them"])
     passages = {one["proposal"]: _found(opened, one, docs) for one in named if one["table"] == "evidence"}
     with writing(opened.folder, *WRITTEN) as tables:
         chosen = [_open(tables.rows, opened.folder, one["proposal"]) for one in named]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 LONGEST = 400  # characters of a cell that is proposed
 ADDRESS = re.compile(r"(?i)\w+://|\bwww\.|\bjavascript:|\bdata:[\w/]+[;,]")
 FORMULA = "=+@-"  # what a spreadsheet takes for a formula, at the start of a cell
+OTHER = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")  # kana and hangul, which no Chinese has
 NO_COLUMN = "none"
 COLUMNS = ("metric", "entity", "population", "period", "unit")
 
@@ -75,13 +76,16 @@ def period_fault(when: str, ends: frozenset[str]) -> str:
 
 def language_fault(words: str, language: str) -> str:
     """Return that a sentence is in another language than the one that was asked for, or nothing."""
-    share = len(HAN.findall(words)) / max(1, len(WORD.findall(words)))
+    han, every = len(HAN.findall(words)), WORD.findall(words)
     latin = sum(sign.isascii() and sign.isalpha() for sign in words)
-    fits = bool(HAN.search(words)) if language == "zh" else latin > 2 * len(HAN.findall(words)) and share < 1
+    if language == "zh":
+        fits = han > sum(word.isascii() and word.isalpha() for word in every) and not OTHER.search(words)
+    else:
+        fits = latin > 2 * han and han < len(every)
     return "" if fits else f"is not in {'Chinese' if language == 'zh' else 'English'}"
 
 
-def relation_fault(relation: str, difference: Row, page: str, offered: Offer, book: Lexicon) -> str:
+def relation_fault(relation: str, difference: Row, page: str, claim: str, offered: Offer, book: Lexicon) -> str:
     """Return what is wrong with a relation: which it is, its difference, or what the rules surely see.
 
     Parameters
@@ -105,10 +109,12 @@ def relation_fault(relation: str, difference: Row, page: str, offered: Offer, bo
         if column != NO_COLUMN:
             return "it is called the same and has a difference"
         return f"it is called the same, and {sure}" if sure else ""
-    if column == NO_COLUMN or not difference["page"].strip():
+    if column == NO_COLUMN or not difference["page"].strip() or not difference["claim"].strip():
         return f"it is called {relation} without the difference that was seen"
-    wrong = name_fault(difference["page"], page, book)
-    return f"the passage does not say “{wrong}”" if wrong else ""
+    if wrong := name_fault(difference["page"], page, book):
+        return f"the passage does not say “{wrong}”"
+    wrong = name_fault(difference["claim"], claim, book)
+    return f"the claim does not say “{wrong}”" if wrong else ""
 
 
 def first(faults: Iterable[str]) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from contextlib import suppress
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from claimbook.case.printed import prints_another_number
 from claimbook.mention import Mention, mentions
 from claimbook.mention.rate import rate
+from claimbook.quantity.period import Period, period
 from claimbook.quantity.unit import split
 
 if TYPE_CHECKING:
@@ -46,9 +48,31 @@ def _is_date(one: Mention) -> bool:
 
 
 def _dated(one: Mention, when: str) -> bool:
+    """Return whether a date is one that is allowed, or a wider one around it; a month of an allowed year is neither."""
     said = one.iso or one.exact
+    spans, allowed = [_span(end) for end in said.split("/")], [_span(end) for end in when.split("/") if end]
+    if None not in [*spans, *allowed]:
+        return all(any(_holds(span, other) for other in allowed) for span in spans)
     years = re.findall(r"\d{4}", said)
     return all(year in when for year in years) if years else bool(said) and (said in when or one.exact in when)
+
+
+def _span(when: str) -> Period | None:
+    """Return the days of a year, half, quarter, month or day; None of anything else."""
+    found = re.fullmatch(r"(\d{4})-([QH])([1-4])", when, re.ASCII)
+    if found:
+        months = 3 if found[2] == "Q" else 6
+        last = int(found[3]) * months
+        when = f"{found[1]}-{last - months + 1:02}/{found[1]}-{last:02}"
+    elif not re.fullmatch(r"\d{4}(-\d\d){0,2}", when, re.ASCII):
+        return None
+    with suppress(ValueError):
+        return period(when)
+    return None
+
+
+def _holds(span: Period | None, other: Period | None) -> bool:
+    return span is not None and other is not None and span.first <= other.first and other.last <= span.last
 
 
 def _same(one: Mention, unit: str, other: Mention, its_unit: str) -> bool:

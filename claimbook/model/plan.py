@@ -145,6 +145,8 @@ class Plan:
         )
         cost = self.cost
         said.append(f"At most about {cost:.4f}, by the price that you gave." if cost is not None else NO_PRICE)
+        if self.server.plain:
+            said.append(NO_LIMIT)
         said.append(TEXT_SENT)
         if documents := self.documents:
             said.append(f"Passages of your documents: {_listed(documents)}.")
@@ -154,6 +156,7 @@ class Plan:
 
 
 NO_PRICE = "What it costs is not known; --price IN,OUT gives what a million tokens cost."
+NO_LIMIT = "With --plain the server is given no limit: replies may be longer, and cost more."
 TEXT_SENT = (
     "Sent are the article's title, date and text around its numbers, the ids of these, and what a person filled "
     "in of its claims."
@@ -220,9 +223,15 @@ def _found(
     return {name: every[:TOP] for name, every in found.items()}, sorted(closed)
 
 
+def _folders(known: Known, docs: Path) -> Sequence[str]:
+    """Return the folders of a workspace that documents are in; of documents elsewhere their own folder alone."""
+    place, home = docs.resolve(), known.folder.resolve().parents[2] if known.folder else None
+    return place.relative_to(home).parts if home and place.is_relative_to(home) else place.parts[-1:]
+
+
 def is_private(known: Known, docs: Path, name: str) -> bool:
     """Return whether a document is private: its source is on record so, or it is in a folder of that name."""
-    if PRIVATE in Path(name).parts[:-1] or docs.resolve().name == PRIVATE:
+    if PRIVATE in map(str.casefold, (*_folders(known, docs), *Path(name).parts[:-1])):
         return True
     closed = [row for row in known.rows["sources"] if row["private"]]
     if not closed:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimbook.case.row_rules import drafted_cells
 from claimbook.model import gates
 from claimbook.model.computing import check_fault
-from claimbook.model.names import name_fault
+from claimbook.model.names import WORD, name_fault
 from claimbook.model.numbers import number_faults
 from claimbook.model.proposal import ModelProposal
 from claimbook.model.relating import evidence_of
@@ -95,7 +95,7 @@ def _cell(made: ModelProposal, claim: Row, column: str, cell: str, known: Known)
         return one.failing(Gate.PERIOD, fault) if fault else one
     if fault := gates.text_fault(cell):
         return one.failing(Gate.SHAPE, fault)
-    wrong = name_fault(cell, known.text, known.book)
+    wrong = name_fault(cell, known.text, known.book) or ("" if WORD.search(cell) else cell)
     return one.failing(Gate.NAMES, f"“{wrong[:40]}” is neither in the text nor in the lexicon") if wrong else one
 
 

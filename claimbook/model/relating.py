@@ -56,10 +56,11 @@ def _related(
         return made.failing(Gate.NUMBERS, f"the quotation prints no number “{made.number[:40]}”")
     if claim.quantity and not number.suits(claim.dated):
         return made.failing(Gate.NUMBERS, f"“{made.number[:40]}” is of another kind than the claim's number")
-    if fault := gates.text_fault(made.note):
+    if fault := gates.first(filter(None, map(gates.text_fault, (made.note, *difference.values())))):
         return made.failing(Gate.SHAPE, fault)
     offered = offer(claim, passage, number, own=known.own, book=known.book)
-    fault = gates.relation_fault(made.cell, difference, passage.text, offered, known.book)
+    said = " ".join([known.text, *next(row for row in known.rows["claims"] if row["claim"] == claim.id).values()])
+    fault = gates.relation_fault(made.cell, difference, passage.text, said, offered, known.book)
     return made.failing(Gate.RELATION, fault) if fault else made
 
 

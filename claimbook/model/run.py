@@ -118,6 +118,8 @@ def run(plan: Plan, chat: Chat, today: date | None = None, told: Told = lambda w
                 replies += _one(plan, ask, chat, shelf, report, day)
             except Unanswered as error:
                 report.troubles.append(str(error))
+                if error.spent:
+                    _count(report, ask, error.spent, False)
                 if error.ends:
                     break
             told(f"{at}/{len(plan.asks)} · {report.so_far(plan.server)}")

@@ -16,6 +16,7 @@ from claimbook.tables.writer import new_ids
 
 FILE = "proposals.csv"
 PROPOSER = "language model"
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t")  # a spreadsheet takes a cell that begins so for a formula
 # Column -> what its cells say; the page docs/model.md prints them.
 COLUMNS = {
     "proposal": "id",
@@ -115,6 +116,8 @@ def row_of(one: ModelProposal, **said: str) -> Row:
     place = "" if one.start < 0 else str(one.start), "" if one.end < 0 else str(one.end)
     same = ("table", "row", "column", "cell", "exact", "document", "page", "number", "passage_sha256", "note", "fault")
     row = {name: clean(getattr(one, name)) for name in same}
+    if one.gate:  # nobody looked at it: what a spreadsheet would compute is a text
+        row |= {name: f"'{row[name]}" for name in ("row", "cell", "number", "note") if row[name].startswith(FORMULA)}
     row |= {"start": place[0], "end": place[1], "gate": str(one.gate or ""), "proposer": PROPOSER}
     return dict.fromkeys(COLUMNS, "") | row | said
 
