@@ -26,7 +26,7 @@ SHEETS = ("verdicts", "claims", "evidence", "figures", "computed", "sources", "s
 def workbook(case: Case) -> bytes:
     """Return the workbook as bytes; no text in it is taken for a formula, and the same data gives the same bytes."""
     content = io.BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     book = xlsxwriter.Workbook(content, options)
     book.set_properties({"title": case.article.title, "created": datetime.fromisoformat(case.as_of)})
     styles = {
@@ -53,14 +53,17 @@ def _front(book: xlsxwriter.Workbook, case: Case, styles: Styles) -> None:
 
 
 def _sheet(book: xlsxwriter.Workbook, name: str, columns: Sequence[str], rows: list[Row], styles: Styles) -> None:
+    """Write a table row by row, as the workbook has it: what was written is not kept."""
     sheet = book.add_worksheet(name)
     sheet.freeze_panes(1, 1)
     for place, column in enumerate(columns):
         sheet.set_column(place, place, WIDTHS.get(column, 16))
         sheet.write_string(0, place, column, styles["head"])
-        write = _number if column in NUMBERS else _address if column == "url" else _text
-        for at, row in enumerate(rows, 1):
-            write(sheet, at, place, row[column], styles)
+    writes = [_number if column in NUMBERS else _address if column == "url" else _text for column in columns]
+    for at, row in enumerate(rows, 1):
+        for place, (column, write) in enumerate(zip(columns, writes, strict=True)):
+            if cell := row[column]:
+                write(sheet, at, place, cell, styles)
     sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
 
 
