@@ -172,7 +172,8 @@ def test_a_killed_worker_loses_nothing(lines, tmp_path):
         to = tmp_path / "there"
         killer = subprocess.Popen(
             [sys.executable, "-c", "import os, sys, time, pathlib\n"
-             "while not list(pathlib.Path(sys.argv[1]).glob('documents/*.parquet')): time.sleep(0.01)\n"
+             "end = time.monotonic() + 60\n"
+             "while time.monotonic() < end and not list(pathlib.Path(sys.argv[1]).glob('documents/*.parquet')): time.sleep(0.01)\n"
              f"os.kill({workers[0].pid}, {int(signal.SIGKILL)})", str(to)])  # fmt: skip
         done = survey.run([str(lines)], str(to), means=survey.Means(scheduler=address), size=20_000)
         killer.wait(60)
