@@ -25,8 +25,14 @@ def mark(bus, **more):
         (source,), (figure,), (evidence,) = (tables.rows[name] for name in ("sources", "figures", "evidence"))
         source |= {name: f"{source[name]} {SECRET}" for name in WORDS} | {"source": SECRET, "private": "yes"}
         source |= {"url": f"https://example.org/{SECRET}"} | more
-        figure |= {"source": SECRET, "as_printed": f"1,180 {SECRET}", "note": SECRET}
+        figure |= {"source": SECRET, "as_printed": f"1,180 {SECRET}", "note": SECRET, "exception": f"but {SECRET}"}
         evidence |= {"reason": f"The same {SECRET}."}
+
+
+@pytest.fixture
+def article(bus):
+    """The article of the buses."""
+    return load_case(bus).article
 
 
 @pytest.fixture
@@ -43,6 +49,31 @@ def home(bus):
     for name in ("1-verdicts.ipynb", "3-evidence.ipynb"):
         shutil.copy(HOME / "claimbook" / "workspace" / "template" / "notebooks" / name, place / "notebooks")
     return place
+
+
+def rows_of(**changed):
+    """Return tables with one private source, and what rests on it, as far as `withheld` reads them."""
+    empty = dict.fromkeys(("author", "publisher", "origin", "title", "url", "note", "tier_reason"), "")
+    tables = {
+        "sources": [empty | {"source": "s1", "private": "yes", "origin": "o"}],
+        "figures": [
+            {"figure": "f01", "source": "s1", "origin": "o", "exception": "", "value": "5", "low": "5", "high": "5",
+             "unit": "percent", "comparator": "=", "precision": "rounded"}
+        ],
+        "computed": [{"computed": "x1", "expression": "f01 * 2", "note": SECRET, "words_en": SECRET, "words_zh": SECRET}],
+        "evidence": [{"figure": name, "reason": SECRET, "inequality": SECRET} for name in ("f01", "x1")],
+        "rechecks": [],
+    }  # fmt: skip
+    return tables | changed
+
+
+def test_what_a_person_writes_of_a_private_figure_is_withheld(article):
+    """The inequality of a bound and the words of a computation that rests on it, not the fact that there are any."""
+    tables = withheld(rows_of(), article)
+
+    assert SECRET not in str(tables)
+    assert {"not published"} == {row["inequality"] for row in tables["evidence"]}
+    assert "{result}" in tables["computed"][0]["words_en"] and "{result}" in tables["computed"][0]["words_zh"]
 
 
 def holding(folder):

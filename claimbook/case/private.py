@@ -9,6 +9,11 @@ from claimbook.tables.references import names
 from claimbook.tables.schema import Row, Rows
 
 REASON = "Withheld, since it may quote a document that its holder has not published."
+UNSAID = "not published"
+COMPUTED = {
+    "words_en": "{result}, computed from a document that its holder has not published",
+    "words_zh": "由持有人未公开的文件算得 {result}",
+}
 EMPTIED = ("url", "note", "tier_reason", "title", "publisher")  # of a source; a reader is shown `WITHHELD` instead
 
 
@@ -28,10 +33,10 @@ def withheld(tables: Mapping[str, list[Row]], article: Article) -> Rows:
     return dict(tables) | {
         "sources": [_source(row, ids, origins, article) if row["source"] in ids else row for row in tables["sources"]],
         "figures": [_figure(row, ids, origins) if row["source"] in ids else row for row in tables["figures"]],
-        "computed": [row | {"note": ""} if row["computed"] in computed else row for row in tables["computed"]],
-        "evidence": [
-            row | {"reason": REASON} if row["figure"] in figures | computed else row for row in tables["evidence"]
+        "computed": [
+            row | {"note": ""} | COMPUTED if row["computed"] in computed else row for row in tables["computed"]
         ],
+        "evidence": [_evidence(row) if row["figure"] in figures | computed else row for row in tables["evidence"]],
         "rechecks": [row for row in tables["rechecks"] if row["source"] not in ids],
     }
 
@@ -62,4 +67,9 @@ def _figure(row: Row, ids: Mapping[str, str], origins: Mapping[str, str]) -> Row
     quantity = quantity_of(row)
     printed = say(quantity, "en") if quantity else row["value"]
     shown = {"source": ids[row["source"]], "as_printed": printed, "passage_sha256": "", "note": ""}
+    shown |= {"exception": UNSAID} if row["exception"] else {}
     return row | shown | {"origin": origins.get(row["origin"], row["origin"])}
+
+
+def _evidence(row: Row) -> Row:
+    return row | {"reason": REASON} | ({"inequality": UNSAID} if row["inequality"] else {})
