@@ -7,7 +7,8 @@ import re
 import pandas as pd
 import pytest
 
-from claimbook import load_case
+from claimbook import cli, load_case
+from claimbook.cli import check, main
 from claimbook.form.faults import Faults
 from claimbook.tables import fault
 from claimbook.tables.fault import Fault, Problems, fault_in, in_order
@@ -186,3 +187,30 @@ def test_tables_are_written_as_pandas_writes_them(published):
     for name, rows in published.tables.items():
         frame = pd.DataFrame(rows, columns=columns_of(name, rows), dtype=str)
         assert frame.to_csv(index=False, lineterminator="\n") == csv_of(name, rows)
+
+
+def test_control_characters_of_a_fault_are_shown_and_not_sent(capsys):
+    """An escape sequence in what a person gave, or in the data, never reaches the terminal."""
+    assert 2 == main(["check", "\x1b[31mred\u202e"])
+
+    said = capsys.readouterr().err
+    assert "\x1b" not in said and "\u202e" not in said
+    assert "[U+001B]" in said
+
+
+def test_very_many_faults_are_cut(monkeypatch, capsys):
+    """A thousand are said, and how many more there are."""
+    monkeypatch.setattr(cli, "SAID", 2)
+
+    def many(_):
+        raise Problems([f"fault {number}" for number in range(5)])
+
+    monkeypatch.setattr(check, "run", many)
+
+    assert 2 == main(["check", "any"])
+    assert [
+        "fault 0",
+        "fault 1",
+        "and 3 more",
+        "5 problems; nothing was changed.",
+    ] == capsys.readouterr().err.splitlines()

@@ -37,6 +37,7 @@ COMMANDS = {
     "recheck": "re-fetch the sources and check that the figures are still there",
     "mentions": "list the numbers of a text as JSON lines",
 }
+SAID = 1_000  # problems that are said at once
 GARBAGE = 200_000  # objects made until garbage is looked for; a command makes many at once, and most of them stay
 
 
@@ -70,8 +71,10 @@ def _run(given: Sequence[str]) -> int:
             sys.stdout.flush()  # while what goes wrong can still be said
         return code
     except Problems as problems:
-        print("\n".join(problems.sentences), file=sys.stderr)
-        count = len(problems.sentences)
+        said = problems.sentences
+        count = len(said)
+        more = [translated(f"and {count - SAID} more")] if count > SAID else []
+        print(output.shown("\n".join([*said[:SAID], *more])), file=sys.stderr)
         print(translated(f"{count} problem{'' if count == 1 else 's'}; nothing was changed."), file=sys.stderr)
         return 2
     except ModuleNotFoundError as error:

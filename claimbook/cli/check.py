@@ -50,7 +50,7 @@ def _print(case: Case) -> None:
     terminal.print_headline(case)
     print()
     for claim in case.claims.values():
-        verdict, statement = case.verdicts[claim.id], terminal.shown(str(claim.statement))
+        verdict, statement = case.verdicts[claim.id], output.shown(str(claim.statement))
         print(f"{claim.id}  {_padded(verdict.verdict)} {phrase(verdict.confidence):15} {statement}")
 
 

@@ -8,7 +8,7 @@ import unicodedata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimbook.cli import common, terminal
+from claimbook.cli import common, output, terminal
 from claimbook.draft import draft
 from claimbook.language.sentences import translated
 from claimbook.tables.fault import Problems
@@ -147,7 +147,7 @@ def print_trust(article: str) -> None:
     heads = [translated(word) for word in ("model", "field", *SHOWN)]
     rows = [[who, translated(what), *(str(counts[state]) for state in SHOWN)] for (who, what), counts in found.items()]
     for line in table([heads, *rows]):
-        print(terminal.shown(line))
+        print(output.shown(line))
 
 
 def table(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -42,3 +42,8 @@ def _instead(error: UnicodeError) -> tuple[str, int]:
         raise error
     missing = error.object[error.start : error.end]
     return "".join(INSTEAD.get(char) or f"[U+{ord(char):04X}]" for char in missing), error.end
+
+
+def shown(text: str) -> str:
+    """Return text with control characters shown by name."""
+    return "".join(char if char.isprintable() or char == "\n" else f"[U+{ord(char):04X}]" for char in text)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimbook import report
 from claimbook.case.case import Case
+from claimbook.cli.output import shown
 from claimbook.language.phrase import HAN, listed, parted, phrase
 from claimbook.language.progress import progress
 from claimbook.language.sentences import translated
@@ -75,11 +76,6 @@ def link(name: str, address: str) -> str:
 def warn(text: str) -> None:
     """Print a line on the standard error, with control characters shown."""
     print(shown(translated(text)), file=sys.stderr)
-
-
-def shown(text: str) -> str:
-    """Return text with control characters shown by name."""
-    return "".join(char if char.isprintable() or char == "\n" else f"[U+{ord(char):04X}]" for char in text)
 
 
 def print_new(document: Document, folder: Path) -> None:

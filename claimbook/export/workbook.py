@@ -26,7 +26,12 @@ SHEETS = ("verdicts", "claims", "evidence", "figures", "computed", "sources", "s
 def workbook(case: Case) -> bytes:
     """Return the workbook as bytes; no text in it is taken for a formula, and the same data gives the same bytes."""
     content = io.BytesIO()
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    options = {
+        "constant_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
     book = xlsxwriter.Workbook(content, options)
     book.set_properties({"title": case.article.title, "created": datetime.fromisoformat(case.as_of)})
     styles = {
