@@ -273,6 +273,11 @@ def test_a_fault_in_a_cell_is_caught_counted_and_not_repaired(cars, capsys, cell
         ({"statement_zh": "2023年至少为{words}。"}, "statement_zh", "numbers"),
         ({"statement_zh": "In 2023, it was {words}."}, "statement_zh", "language"),
         ({"statement_en": "2023年为{words}。"}, "statement_en", "language"),
+        (
+            {"statement_en": "En 2023 le nombre des voitures vendues dans le pays est {words}."},
+            "statement_en",
+            "language",
+        ),
         ({"quote": "Norway"}, "statement_en", "quotation"),
     ],
 )

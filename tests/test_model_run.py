@@ -381,15 +381,22 @@ def test_no_server_is_a_sentence(cars, capsys):
     assert "no server answers there" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("drips", [False, True])
-def test_a_server_that_stalls_is_left(drips):
-    """One that says nothing, and one that says a little now and then for ever."""
+@pytest.mark.parametrize(
+    ("first", "drip"),
+    [
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n", b""),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n", b" "),
+        (b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+    ],
+)
+def test_a_server_that_stalls_is_left(first, drip):
+    """One that says nothing, and one that says a little now and then for ever, in its heads or its body."""
     done = []
 
     def stall(handler):
-        handler.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 999\r\n\r\n")
-        while not done and drips:
-            handler.wfile.write(b" ")
+        handler.wfile.write(first)
+        while not done and drip:
+            handler.wfile.write(drip)
             handler.wfile.flush()
             time.sleep(0.02)
         while not done:

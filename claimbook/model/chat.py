@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
 from claimbook.model.address import host_of, is_here
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     import httpx
 
 Body = dict[str, object]
+Answer = tuple[int, Mapping[str, str], bytes]
+GRACE = 1.0  # seconds in which what ends a question by itself may say so
 MOST = 4 * 2**20  # bytes of an answer
 LONGEST_WAIT = 60.0  # seconds that a busy server may ask for
 ATTEMPTS = 4
@@ -94,14 +98,35 @@ class Chat:
             raise Unanswered(words, True, reply)
         return reply
 
-    def _post(self, body: Body) -> tuple[int, Mapping[str, str], bytes]:
+    def _post(self, body: Body) -> Answer:
+        """Return a server's answer, or raise at the time limit whatever the server still sends."""
+        box: SimpleQueue[Answer | BaseException] = SimpleQueue()
+
+        def sent() -> None:
+            try:
+                box.put(self._sent(body))
+            except BaseException as error:
+                box.put(error)
+
+        threading.Thread(target=sent, daemon=True).start()
+        try:
+            made = box.get(timeout=self.timeout + GRACE)
+        except Empty:  # heads that come drop by drop
+            raise self._late() from None
+        if isinstance(made, BaseException):
+            raise made
+        return made
+
+    def _late(self) -> Unanswered:
+        words = f"{self._host}: did not answer within {self.timeout:.0f} seconds; try again, or a smaller model"
+        return Unanswered(words, True)
+
+    def _sent(self, body: Body) -> Answer:
         import httpx
 
         headers = {"Accept-Encoding": "identity"} | self._key.header()  # what is packed may swell
         limits = httpx.Timeout(self.timeout, connect=min(10.0, self.timeout))
-        late = Unanswered(
-            f"{self._host}: did not answer within {self.timeout:.0f} seconds; try again, or a smaller model", True
-        )
+        late = self._late()
         try:
             with (
                 httpx.Client(timeout=limits, follow_redirects=False, trust_env=not is_here(self.address)) as client,

@@ -22,6 +22,12 @@ LONGEST = 400  # characters of a cell that is proposed
 ADDRESS = re.compile(r"(?i)\w+://|\bwww\.|\bjavascript:|\bdata:[\w/]+[;,]")
 FORMULA = "=+@-"  # what a spreadsheet takes for a formula, at the start of a cell
 OTHER = re.compile(r"[\u3040-\u30ff\uac00-\ud7af]")  # kana and hangul, which no Chinese has
+# Function words: a sentence with more of the second than of the first is in another language of Latin letters.
+ENGLISH = re.compile(r"(?i)\b(?:the|of|in|was|were|is|are|to|by|for|with|and|from|at|on|had|has|an?|than|its)\b")
+FOREIGN = re.compile(
+    r"(?i)\b(?:le|la|les|des|du|une?|est|dans|pour|et|au|aux|der|die|das|und|ist|im|von|mit|den|el|los|las|del|por|con|en"
+    r"|una|il|di|della|che|per|o|os|da|do|em|um|uma)\b"
+)
 NO_COLUMN = "none"
 COLUMNS = ("metric", "entity", "population", "period", "unit")
 
@@ -81,7 +87,8 @@ def language_fault(words: str, language: str) -> str:
     if language == "zh":
         fits = han > sum(word.isascii() and word.isalpha() for word in every) and not OTHER.search(words)
     else:
-        fits = latin > 2 * han and han < len(every)
+        own = len(ENGLISH.findall(words)) >= len(FOREIGN.findall(words))
+        fits = latin > 2 * han and han < len(every) and own
     return "" if fits else f"is not in {'Chinese' if language == 'zh' else 'English'}"
 
 
