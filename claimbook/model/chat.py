@@ -8,6 +8,8 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
@@ -155,12 +157,12 @@ class Chat:
         return bytes(raw)
 
     def _pause(self, status: int, headers: Mapping[str, str], otherwise: float) -> float:
-        asked = headers.get("retry-after", "")
-        if status not in BUSY or not re.fullmatch(r"\d{1,9}(\.\d{1,9})?", asked, re.ASCII):
+        asked = seconds_of(headers.get("retry-after", "")) if status in BUSY else None
+        if asked is None:
             return otherwise
-        if float(asked) > LONGEST_WAIT:
-            raise Unanswered(f"{self._host}: asks to wait {float(asked):.0f} seconds; run it again then", True)
-        return float(asked)
+        if asked > LONGEST_WAIT:
+            raise Unanswered(f"{self._host}: asks to wait {asked:.0f} seconds; run it again then", True)
+        return asked
 
     def _refused(self, status: int, raw: bytes) -> str:
         if 300 <= status < 400:
@@ -177,6 +179,23 @@ class Chat:
         if why:
             return f"{self._host}: answers {status} (“{why}”); check the address, --model, or give --plain"
         return f"{self._host}: answers {status}; check the address, --model, or give --plain"
+
+
+def seconds_of(asked: str) -> float | None:
+    """Return how long a Retry-After asks to wait, in seconds or until a date (RFC 9110, 10.2.3); None for neither.
+
+    Examples
+    --------
+    >>> seconds_of("7"), seconds_of("Fri, 31 Dec 1999 23:59:59 GMT"), seconds_of("soon")
+    (7.0, 0.0, None)
+    """
+    if re.fullmatch(r"\d{1,9}(\.\d{1,9})?", asked, re.ASCII):
+        return float(asked)
+    try:
+        until = parsedate_to_datetime(asked)
+    except (ValueError, TypeError):
+        return None
+    return max(0.0, (until - datetime.now(until.tzinfo)).total_seconds())
 
 
 def _message(raw: bytes) -> str:
