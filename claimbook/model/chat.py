@@ -104,13 +104,13 @@ class Chat:
         """Return a server's answer, or raise at the time limit whatever the server still sends."""
         box: SimpleQueue[Answer | BaseException] = SimpleQueue()
 
-        def sent() -> None:
+        def _put() -> None:
             try:
                 box.put(self._sent(body))
             except BaseException as error:
                 box.put(error)
 
-        threading.Thread(target=sent, daemon=True).start()
+        threading.Thread(target=_put, daemon=True).start()
         try:
             made = box.get(timeout=self.timeout + GRACE)
         except Empty:  # heads that come drop by drop
