@@ -6,6 +6,7 @@ from claimbook.report.evidence import (
     counts_of_evidence,
     evidence_by_claim,
     evidence_table,
+    no_series,
     searches_by_claim,
     sources_overview,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "groups",
     "headline",
     "method",
+    "no_series",
     "one",
     "questions",
     "returning_numbers",

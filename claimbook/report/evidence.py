@@ -9,7 +9,7 @@ from claimbook.judge.evidence import Evidence, bearing
 from claimbook.judge.finding import Finding
 from claimbook.judge.source import Figure
 from claimbook.judge.verdict import Label
-from claimbook.language.phrase import say
+from claimbook.language.phrase import phrase, say
 from claimbook.report import blocks
 from claimbook.tables.vocabulary import Relation
 
@@ -166,3 +166,8 @@ def sources_overview(case: Case) -> blocks.Block:
         [(tier, copy, tiers[tier, copy], figures[tier, copy]) for tier, copy in sorted(tiers.keys() | figures.keys())],
         ("tier of the author", "copy", "sources", "figures"),
     )
+
+
+def no_series() -> blocks.Block:
+    """Say that a picture of series is missing because nothing rests on one."""
+    return blocks.paragraph(phrase("No claim of this article rests on a frozen series."))
