@@ -200,3 +200,11 @@ def test_a_mark_of_a_list_and_a_are_no_claims(text, number, role):
     """Numbers of a list, and “one” that counts nothing."""
     found = drafted(text)[number].role
     assert (role == "claim") == (found == "claim")
+
+
+def test_a_half_width_comma_ends_a_clause():
+    """A text with half-width marks is read as one with full-width marks; a comma inside a number is none."""
+    found = drafted("华为销量增长+3%,营收1,200亿元;比亚迪销量为5万辆。")
+    assert "2024年，华为营收1,200亿元。" == drafted("2024年,华为营收1,200亿元。")["1,200亿元"].row["statement_zh"]
+    assert "claim" == found["1,200亿元"].role
+    assert "比亚迪" == found["5万辆"].row["subject"]

@@ -19,6 +19,7 @@ from claimbook.draft.chinese.aligned import aligned
 from claimbook.draft.chinese.clause import FIGURE
 from claimbook.draft.chinese.memory import Memory as ChineseMemory
 from claimbook.draft.chinese.own_words import in_own_words
+from claimbook.draft.chinese.plain import plain
 from claimbook.draft.chinese.traditional import simplified, spelling
 from claimbook.draft.chinese.words import NAME, NOUN, TIME
 from claimbook.draft.country import country
@@ -46,7 +47,6 @@ from claimbook.quantity.when import period_of
 from claimbook.tables.vocabulary import Role
 
 ANSWERED = re.compile("受访|被访|受调查|调查对象|答题者|网友")
-GAP = re.compile(r"(?<=[\u4e00-\u9fff%])[ \u3000](?=[\u4e00-\u9fff])")  # between two clauses of a headline
 
 
 def drafts(
@@ -66,7 +66,7 @@ def drafts(
         Starts of numbers that are claims because a person says so.
     """
     book, tables, printed = book or lexicon(), Tables(fold(text), text), text
-    text = GAP.sub("，", simplified(text)) if HAN.search(text) else text
+    text = plain(text)
     cells = {one.start: Cells(Role.CLAIM if one.start in claimed else role(text, one)) for one in found}
     reader = _Reader(text, book, today)
     places, starts = list(_lines(text)), [one.start for one in found]
@@ -79,7 +79,7 @@ def drafts(
             reader.paragraph(start, end, inside, cells, times)
     parts(text, found, cells)
     repeats([one for one in found if one.start not in claimed], cells)
-    if written := spelling(printed, text):
+    if written := spelling(printed, simplified(printed)):
         for cell in cells.values():
             cell.row.update({name: words.translate(written) for name, words in cell.row.items()})
     return cells
