@@ -208,3 +208,48 @@ def test_a_half_width_comma_ends_a_clause():
     assert "2024年，华为营收1,200亿元。" == drafted("2024年,华为营收1,200亿元。")["1,200亿元"].row["statement_zh"]
     assert "claim" == found["1,200亿元"].role
     assert "比亚迪" == found["5万辆"].row["subject"]
+
+
+def test_a_statement_begins_with_its_own_clauses():
+    """A time of another sentence does not bring that sentence along."""
+    text = "截至5月6日上午，共有22个省公布数据。四川省接待旅游人数最多，达到4322万人次。"
+    assert drafted(text)["4322万人次"].row["statement_zh"].endswith("日，四川省接待旅游人数最多，达到4322万人次。")
+
+
+CLAIMLESS = [
+    ("患病率逐年上升[5]，达到20%。", "5", "markup"),
+    ("今年“五一”5天假期，旅客达到5万人次。", "5天", "period"),
+    ("华为发布截至2024年6月30日止6个月中期业绩。", "6个月", "period"),
+    ("调查于十一月三日至五日晚间进行。", "五日", "period"),
+    ("受3、4月份疫情影响，产量减少。", "3", "period"),
+    ("青年胃癌发病率五年增长80%。", "五年", "period"),
+    ("面对“12·16”地震考验。", "12", "other"),
+    ("在95%的信心水平下，误差为3%。", "95%", "other"),
+    ("“深证100公司”实现净利润5亿元。", "100", "other"),
+    ("两人差距达13个百分点。", "两人", "other"),
+    ("据披露，这7亿元将用于扩建。", "7亿元", "other"),
+    ("企业家抢占预制菜千亿“新赛道”。", "千亿", "other"),
+    ("范围主要包括三类，一类是即热型。", "三类", "other"),
+    ("追回药品等一批。", "一批", "other"),
+    ("在100多个品类中排名第一。", "100多个", "other"),
+    ("两大项目达产后将新增年产能2万吨。", "2万吨", "other"),
+    ("28家公司研发费用占收入比平均为13%。", "28家", "other"),
+    ("平安（48.300，-0.36，-0.74%）为保荐人。", "-0.74%", "markup"),
+    ("90%的人每周至少喝一次咖啡。", "一次", "condition"),
+    ("每5秒就有一场直播。", "5秒", "claim"),
+    ("市场规模突破千亿。", "千亿", "claim"),
+    ("销量连续五年增长。", "五年", "claim"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "role"), CLAIMLESS)
+def test_the_words_around_a_number_say_whether_it_claims(text, number, role):
+    """Notes, holidays, spans of a growth, parts of names, plans and what was said before claim nothing."""
+    assert role == str(drafted(text)[number].role)
+
+
+def test_a_note_and_a_dash_are_no_words_of_a_statement():
+    """Footnotes fall out of a statement, and a dash between two points ends one."""
+    text = "2023年，约有1.5亿人患有高血压[7]。"
+    assert "2023年，约有1.5亿人患有高血压。" == drafted(text)["1.5亿人"].row["statement_zh"]
+    assert "毛利率为5%。" == drafted("华为营收增长 [1] - 毛利率为5%。")["5%"].row["statement_zh"][-7:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimbook.draft.chinese.claimless import claimless, sets_a_pace
 from claimbook.draft.unclaimed import IF_ONLY_ZH, WITHIN_SHARE_ZH, part
 from claimbook.mention import Mention
 from claimbook.tables.vocabulary import Role
@@ -66,8 +67,10 @@ def role(text: str, mention: Mention) -> Role:
         return Role.ORDINAL
     if inside_title(text, mention):
         return BY_KIND.get(mention.kind, Role.OTHER)
-    if streak(before, after, mention):
+    if streak(before, after, mention) or sets_a_pace(before, after, mention.exact):
         return Role.CLAIM
+    if kind := claimless(before, after, mention):
+        return kind
     if mention.kind == "ordinal":
         ranked = RANK_ZH.search(before) or RANK_EN.search(before)
         return Role.CLAIM if ranked and not re.match(r"[大产季届批次轮版代任期]", after) else Role.ORDINAL

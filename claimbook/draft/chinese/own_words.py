@@ -69,7 +69,8 @@ def in_own_words(
     """
     clause = _clause(line, mention, times, others)
     if clause and reading.base in ("", "占比") and BARE.match(OPENS.sub("", line[clause.start : clause.end])):
-        clause = clause._replace(start=_before(line, clause.start), times=tuple(times))
+        start = _before(line, clause.start)
+        clause = clause._replace(start=start, times=_inside_of(times, start, clause.end))
     says = "" if clause is None else _without_times(line, clause)
     if not says or mention.exact not in says:
         return ""
@@ -105,8 +106,12 @@ def _clause(line: str, mention: Mention, times: Sequence[When], others: Sequence
             return None
     if before and not _goes_on(line, before[-1], mention):
         return None
-    inside = tuple(one for one in times if start <= one.start and one.end <= end)
-    return Clause(start, end, mention, inside)
+    return Clause(start, end, mention, _inside_of(times, start, end))
+
+
+def _inside_of(times: Sequence[When], start: int, end: int) -> tuple[When, ...]:
+    """Return the times between two places of a line."""
+    return tuple(one for one in times if start <= one.start and one.end <= end)
 
 
 def _before(line: str, start: int) -> int:

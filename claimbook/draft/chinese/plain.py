@@ -10,6 +10,8 @@ from claimbook.language.phrase import HAN
 GAP = re.compile(r"(?<=[\u4e00-\u9fff%])[ \u3000](?=[\u4e00-\u9fff])")  # between two clauses of a headline
 WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 BESIDE = r"[\u4e00-\u9fff”“》《）（)(%％]"
+NOTE = re.compile(r"[\[［](\d[\d,，–-]*)[\]］]")  # a mark of a footnote: 上升[5]
+DASH = re.compile(r"(?<![\d年月日时] )(?<= )-(?= )")  # between two points of a digest
 HALF = re.compile(rf"(?<={BESIDE})[,;:?!](?!//)|[,;:?!](?=[\u4e00-\u9fff“《（(])")
 
 
@@ -24,4 +26,4 @@ def plain(text: str) -> str:
     if not HAN.search(text):
         return text
     lines = (HALF.sub(lambda mark: WIDE[mark[0]], line) if HAN.search(line) else line for line in text.split("\n"))
-    return GAP.sub("，", simplified("\n".join(lines)))
+    return GAP.sub("，", DASH.sub("。", NOTE.sub(r"（\1）", simplified("\n".join(lines)))))

@@ -1,0 +1,86 @@
+"""What Chinese numbers are that claim nothing by themselves, by the words around them: one line a kind."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from claimbook.mention import Mention
+from claimbook.tables.vocabulary import Role
+
+HAN = r"[\u4e00-\u9fff]"
+FEW = "[一二两三四五六七八九十几]"
+INDEX = "上证|深证|沪深|中证|科创|创业板|标普|富时"
+QUOTED = re.compile(r"[(（]\s?[-+]?\d+\.\d+\s?[,，]\s?[-+]?\d+\.\d+\s?[,，]\s?[-+]?\d+\.\d+%\s?[)）]")  # a live price
+
+
+class Kind(NamedTuple):
+    """A kind of number: what is before it, the number as printed and what is after it, and its role."""
+
+    before: str
+    exact: str
+    after: str
+    role: Role
+
+
+KINDS = (
+    Kind(r"[\[［（](?:[\d,，\-–]+)?$", r"\d{1,3}", r"(?:[-–,，]\d+)*[\]］）]", Role.MARKUP),  # 上升[5]
+    Kind("", r".*[天日]", "小?长?假(?!期?[^，。；]{0,4}(?:为|是))", Role.PERIOD),  # 5天假期
+    Kind("(?:假期|长假|节假日|假日)[”」]?$", ".*天", "", Role.PERIOD),
+    Kind("[日号]止$", r".*(?:月|年|年度)", "", Role.PERIOD),  # 截至6月30日止6个月
+    Kind("[日号][至到—-]$", f"{FEW}{{1,3}}日", "", Role.PERIOD),  # 三日至五日
+    Kind("", r"\d{1,2}", r"[、和至到-]\d{1,2}月", Role.PERIOD),  # 3、4月份
+    Kind("", r"(?:19|20)\d\d", r"[、和]\d{4}年", Role.PERIOD),  # 2021、2022年
+    Kind("", rf"(?:[\d.]+\s?|{FEW}+)年", "(?:间|来)?的?(?:年均|年化|累计|平均)?(?:复合|增长|增加|增速|下降|上涨)", Role.PERIOD),
+    Kind("[“「\"]$", r"\d{1,2}", "[·.]\\d{1,2}[”」\"]", Role.OTHER),  # “12·16”地震
+    Kind("[“「\"]\\d{1,2}[·.]$", r"\d{1,2}", "[”」\"]", Role.OTHER),
+    Kind("", ".*", "的?(?:信心水[平准]|置信)", Role.OTHER),
+    Kind(f"(?:{INDEX})$", r"\d{2,4}", f"{HAN}|[”，。]", Role.OTHER),  # 深证100公司
+    Kind("", "[两二三23]人", "的?(?:差距|支持|得票|之间|均|都|分别|相加|对决|相差)", Role.OTHER),  # of whom was spoken
+    Kind(r"(?:[这该]|上述|前述)\s?$", r"[\d.,]+\s?(?:[万亿]*元|[万亿]*吨|[万亿])", "", Role.OTHER),  # 这7亿元
+    Kind("(?<![超破过达近逾约至上跌有到])$", "[十百千万亿]{1,3}级?", f"[“「]?{HAN}", Role.OTHER),  # 千亿赛道
+    Kind("(?:包括|分为|分成|划分为|归纳为)$", f"{FEW}[个类种项大部点]", "[，：。:]|方面|类|部分", Role.OTHER),
+    Kind("", "[一二三四五]级", HAN, Role.OTHER),  # 三级净菜
+    Kind("", "[一两]代", "(?!产品)", Role.OTHER),  # 年轻一代
+    Kind("", "一[批辆组张件]", HAN + "|[，。]", Role.OTHER),  # 一批药品
+    Kind("在[^，。；]{0,8}$", ".*", f"{HAN}{{1,12}}中(?:排|位居|位列|名列|居)", Role.OTHER),  # 在100个城市中排
+    Kind("(?:^|[，,])在$", ".*[席个名位家人例件]", f"[^，。；]{{1,10}}中[，,]", Role.OTHER),  # 在113席中，
+    Kind("(?:投产|达产|建成|完工|竣工)后[^。；]{0,24}将[^。；]*$", ".*", "", Role.OTHER),  # a plan
+    Kind("", ".*[家个]", f"{HAN}{{2,12}}占{HAN}{{1,8}}(?:比重?|比例)(?:平均)?为?\\d", Role.OTHER),
+    Kind("[%成][^，。；]{0,16}每[周天日月年][^，。；]*$", ".*[次杯支片]", "", Role.CONDITION),  # 9成的人每周喝一次
+)  # fmt: skip
+RULES = tuple((re.compile(one.before), re.compile(one.exact), re.compile(one.after), one.role) for one in KINDS)
+PACE = re.compile("每$"), re.compile(r".*(?:秒钟?|分钟)"), re.compile("就?(?:有|增加|新增|卖出|售出|产生)")
+
+
+def claimless(before: str, after: str, mention: Mention) -> Role | None:
+    """Return the role of a number that claims nothing by itself, or None where it may be a claim.
+
+    Parameters
+    ----------
+    before, after : str
+        The text around the number, in its sentence.
+    mention : Mention
+
+    Examples
+    --------
+    >>> from claimbook.mention import mentions
+    >>> text = "在95%的信心水平下，这7亿元"
+    >>> [str(claimless(text[: one.start], text[one.end :], one)) for one in mentions(text)]
+    ['other', 'other']
+    """
+    whole, at = before + mention.exact + after, len(before)
+    if any(one.start() <= at < one.end() for one in QUOTED.finditer(whole)):
+        return Role.MARKUP
+    fits = (
+        role
+        for first, exact, last, role in RULES
+        if exact.fullmatch(mention.exact) and first.search(before) and last.match(after)
+    )
+    return next(fits, None)
+
+
+def sets_a_pace(before: str, after: str, exact: str) -> bool:
+    """Return whether a length of time says how often something happens: 每5秒就有一场直播."""
+    first, number, last = PACE
+    return bool(first.search(before) and number.fullmatch(exact) and last.match(after))
