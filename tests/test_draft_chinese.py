@@ -253,3 +253,18 @@ def test_a_note_and_a_dash_are_no_words_of_a_statement():
     text = "2023年，约有1.5亿人患有高血压[7]。"
     assert "2023年，约有1.5亿人患有高血压。" == drafted(text)["1.5亿人"].row["statement_zh"]
     assert "毛利率为5%。" == drafted("华为营收增长 [1] - 毛利率为5%。")["5%"].row["statement_zh"][-7:]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "is_claim"),
+    [
+        ("乳腺癌是女性第一大癌种。", "第一", True),
+        ("第一产业增长5%。", "第一", False),
+        ("公司递交上市申请，另有3家招股。", "3家", True),
+        ("全球储能装机需求预计达到826GWh，同比增长25%。", "826GWh", True),
+        ("1)10月3日，华为提交了申请。", "1", False),
+    ],
+)
+def test_a_rank_a_request_and_a_need_are_read_whole(text, number, is_claim):
+    """A rank by size, 申请 that asks nobody for anything, 需求 that requires nothing, and the mark of a list."""
+    assert is_claim == (drafted(text)[number].role == "claim")

@@ -18,13 +18,14 @@ NEAR = 60  # characters before and after a number that are read
 RANK_ZH = re.compile(
     r"(?:位居|位列|位次|排名|排在|名列|跃居|跃升至|升至|降至|跌至|退居|居|列|跻身|稳居|仅位列|仅排|世界|全球|全国)[^，。；\d]{0,8}$"
 )
+RANKED_ZH = re.compile(r"第[一二三四五六七八九十\d]大[\u4e00-\u9fff]")
 TIME_BEFORE_ZH = re.compile(r"(?:过去的?|未来|(?<![逼接临将])近|最近|今后|此后|随后|前|后|每|连续|这|头)$")
 TIME_AFTER_ZH = re.compile(r"(?:前|后|来|间|内|里|以来|之前|之后|之间|之内|期|报|度|计划|规划)(?!续|端|置|景|往)")
 AGE_ZH = re.compile(r"岁$")
 STREAK_ZH, STREAK_EN = re.compile(r"连续$"), re.compile(r"(?i)^\s(?:straight|consecutive|successive)\b")
 STREAK_OF_ZH = re.compile(r"^第\S+个?(?:月|年|周|季度|周|[日天]|交易日)")
 ADVISED_ZH = re.compile(r"^的?(?:推荐|建议)")
-PROPOSED_ZH = re.compile(r"(?:建议|应当|应该|呼吁|不妨|请|务必)[^，。；]{0,20}$")
+PROPOSED_ZH = re.compile(r"(?:建议|应当|应该|呼吁|不妨|(?<![申邀聘])请|务必)[^，。；]{0,20}$")
 OF_NAME_ZH = re.compile(r"逾期\||\|(?:义务教育|一贯)")  # 逾期半年未偿, 九年义务教育
 # English.
 TIME_BEFORE_EN = re.compile(
@@ -72,6 +73,8 @@ def role(text: str, mention: Mention) -> Role:
     if kind := claimless(before, after, mention):
         return kind
     if mention.kind == "ordinal":
+        if RANKED_ZH.fullmatch(mention.exact + after[:2]):
+            return Role.CLAIM
         ranked = RANK_ZH.search(before) or RANK_EN.search(before)
         return Role.CLAIM if ranked and not re.match(r"[大产季届批次轮版代任期]", after) else Role.ORDINAL
     if mention.kind in BY_KIND:

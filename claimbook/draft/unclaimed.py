@@ -42,7 +42,7 @@ GROUP_ZH = re.compile(
 OPENED_ZH = re.compile(r"(?:^|[，,])$")
 OFTEN_ZH = re.compile(r"每(?:周|天|日|月|年|季度)[^，。；,;\n]{0,5}$")
 ASKED_ZH = re.compile(
-    r"(?:(?:需|须|要求|规定|应|必须|不得)[^，。；,;\n]{0,14}(?:达到?|不低于|不超过|不少于|至少|满|覆盖|提供|超过|低于|高于)[^，。；,;\n]{0,6}|需达到?|须达到?|须满|需满)$"
+    r"(?:(?:需(?!求)|须|要求|规定|应|必须|不得)[^，。；,;\n]{0,14}(?:达到?|不低于|不超过|不少于|至少|满|覆盖|提供|超过|低于|高于)[^，。；,;\n]{0,6}|需达到?|须达到?|须满|需满)$"
 )
 IF_ZH = re.compile(r"(?:如果|假如|假设|若|例如|比如|倘若|当)[^。；]{0,24}$")
 IF_EN = re.compile(r"(?i)\b(?:if|suppose|imagine|say,|assuming|for example, a)\b[^.;,]{0,40}$")
@@ -100,7 +100,10 @@ def _numbered(before: str, after: str, exact: str) -> bool:
     return (
         exact.endswith("号")
         or bool(SESSION_ZH.search(exact))
-        or bool(re.match("号(?!人|召)", after) or (not before.strip(" •·-") and re.match(r"\s?[.、．)）]\s?\D", after)))
+        or bool(
+            re.match("号(?!人|召)", after)
+            or (not before.strip(" •·-") and re.match(r"\s?(?:[.、．]\s?\D|[)）])", after))
+        )
     )
 
 
