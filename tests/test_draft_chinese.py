@@ -268,3 +268,21 @@ def test_a_note_and_a_dash_are_no_words_of_a_statement():
 def test_a_rank_a_request_and_a_need_are_read_whole(text, number, is_claim):
     """A rank by size, 申请 that asks nobody for anything, 需求 that requires nothing, and the mark of a list."""
     assert is_claim == (drafted(text)[number].role == "claim")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject"),
+    [
+        ("新建村组公路100公里、产业路161公里。", "161公里", ""),
+        ("3696家上市公司已全部发布半年报。净利润增长5%。", "5%", ""),
+        ("初步研判这起案件涉及全国8省。抓获嫌疑人70名。", "70名", ""),
+        ("为消费者挽回经济损失24639万元。", "24639万元", ""),
+        ("华为（0001）发布业绩。包括位于新加坡的3家门店。", "3家", "华为"),
+        ("昨日是世界警察日。涉案总金额高达30万元。", "30万元", ""),
+        ("中国台湾网讯，支持度较上月上扬9个百分点。", "9个百分点", ""),
+        ("城镇居民人均支出为5元。", "5元", "城镇居民"),
+    ],
+)
+def test_a_verb_a_count_and_what_a_preposition_leads_to_are_no_subjects(text, number, subject):
+    """A subject is a name that the clause speaks of."""
+    assert subject == drafted(text)[number].row.get("subject", "")

@@ -9,7 +9,7 @@ from claimbook.draft.chinese import words as t
 from claimbook.draft.chinese.clause import FIGURE, clause_start, group
 from claimbook.draft.chinese.count import counted
 from claimbook.draft.chinese.divide import joined
-from claimbook.draft.chinese.holder import SECTOR, held, is_thing
+from claimbook.draft.chinese.holder import SECTOR, held, is_thing, led_away, names
 from claimbook.draft.chinese.inherit import changed, inherited
 from claimbook.draft.chinese.memory import Known, Memory, Place
 from claimbook.draft.chinese.noun import done, own, ranked
@@ -79,6 +79,9 @@ def _of_whom(reading: Reading, words: Sequence[Token], place: Place) -> Reading:
     of = near if any(one.kind == NAME and one.word in near for one in words) else memory.subject or near
     reading = settled(reading, of or memory.nation, book)
     reading = held(reading, (of, memory.subject, memory.owner), memory.nation, book)
+    if reading.subject_from == "clause" and led_away(reading.subject, joined(words[: place.index])):
+        known = next((one for one in (memory.subject, memory.owner) if one != reading.subject and names(one)), "")
+        reading = replace(reading, subject=known, subject_from="paragraph" if known else "")
     before = place.here[-1][1].base if place.here else ""
     reading = whole_noun(about(reading, words, before), words, place.index)
     return replace(of_owner(reading, memory.owner), link=_link(words, place.index))
