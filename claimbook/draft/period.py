@@ -19,7 +19,9 @@ AFTER = re.compile(
     r"\s(?:set |seen |recorded |reached )?(?:in|of|for|during|on|at)?\s?(?:the\s)?"
     r"(?:same\s\w+\s(?:of|in)?\s?)?(?:the\s)?"
 )
-NOW = re.compile("目前|如今|现在|当前|眼下")  # dates its own sentence only
+NOW = re.compile(
+    r"目前|如今|现在|当前|眼下|(?:\d{1,2}|[一二三四五六七八九十两]+)年之?前"
+)  # dates its own sentence only
 RATIO = re.compile("(?:恢复[至到]|相当于)$")  # of what was at another time
 FORECAST = re.compile(r"(?:预计|预测|预期|有望|计划|力争|目标)[^。；]{0,6}$|(?i:\bby(?: the end of)?\s)$")
 
