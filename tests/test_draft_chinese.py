@@ -286,3 +286,34 @@ def test_a_rank_a_request_and_a_need_are_read_whole(text, number, is_claim):
 def test_a_verb_a_count_and_what_a_preposition_leads_to_are_no_subjects(text, number, subject):
     """A subject is a name that the clause speaks of."""
     assert subject == drafted(text)[number].row.get("subject", "")
+
+
+VOTES = "一号海天配拿到共369万票(26.45%),二号山水配558万票(40.05%)而风云配467万票。本次的投票率为71.86%。"
+
+
+@pytest.mark.parametrize(
+    ("number", "subject", "metric", "statement"),
+    [
+        ("369万票", "海天配", "得票数", "海天配获得369万票。"),
+        ("26.45%", "海天配", "得票率", "海天配得票率为26.45%。"),
+        ("467万票", "风云配", "得票数", "风云配获得467万票。"),
+        ("71.86%", None, "投票率", "本次的投票率为71.86%。"),
+    ],
+)
+def test_votes_are_of_who_won_them(number, subject, metric, statement):
+    """Each of a list has its own; a share in brackets is that of the vote, and the sentence after is of none of them."""
+    row = drafted(VOTES)[number].row
+    assert (subject, metric, statement) == (row.get("subject"), row["metric"], row["statement_zh"])
+
+
+def test_a_candidate_has_the_support_of_a_poll():
+    """A person is named by the party and the office; the next takes over what is measured."""
+    row = drafted("甲党总统参选人王小明支持度有44.1%、乙党参选人李大中17.7%。")["17.7%"].row
+    assert ("乙党参选人李大中", "支持度") == (row["subject"], row["metric"])
+
+
+def test_years_ago_date_no_other_sentence():
+    """What was so many years ago is of its own number only."""
+    found = drafted("投票率为71%，低于四年前的74%。\n甲党赢得39席。")
+    assert "2020" == found["74%"].row["period"]
+    assert "period" not in found["39席"].row

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claimbook.draft.chinese.votes import GAINED
 from claimbook.draft.periods import period_zh
 from claimbook.draft.reading import Reading
 from claimbook.draft.when import When
@@ -67,6 +68,8 @@ def in_own_words(
     others : list of Mention
         The other claims of the line.
     """
+    if reading.says == GAINED:
+        return ""
     clause = _clause(line, mention, times, others)
     if clause and reading.base in ("", "占比") and BARE.match(OPENS.sub("", line[clause.start : clause.end])):
         start = _before(line, clause.start)

@@ -18,6 +18,7 @@ from claimbook.draft.chinese.predicate import predicate
 from claimbook.draft.chinese.share import compared, in_brackets, of_people, of_that_size, restored, share
 from claimbook.draft.chinese.subject import PUBLISHES, note_subject, of_owner, topic, turns, with_subject
 from claimbook.draft.chinese.tagger import Token, tokens
+from claimbook.draft.chinese.votes import GAINED, votes
 from claimbook.draft.chinese.whole import about, listed_before, measures_before, whole_noun
 from claimbook.draft.chinese.whom import PLACE, settled
 from claimbook.draft.chinese.words import NAME
@@ -108,6 +109,8 @@ def _keep(place: Place, reading: Reading) -> None:
     if place.mention.unit == "rank":
         return
     place.here.append((place.mention, reading))
+    if reading.says == GAINED:
+        return  # one of a list, of whom the next sentence does not speak
     if reading.metric.endswith("的比例"):
         place.memory.group = reading.subject or place.memory.group
         return
@@ -194,7 +197,7 @@ def _by_nouns(at: Place) -> Reading:
     """Read one number: by what is after it, by what is before it, or by what was measured last."""
     if at.mention.unit == "rank":
         return ranked(at)
-    if reading := in_brackets(at):
+    if reading := votes(at) or in_brackets(at):
         return reading
     if at.here and _bracketed(at):
         return at.here[-1][1] if at.mention.kind == "money" == at.here[-1][0].kind else inherited(at)

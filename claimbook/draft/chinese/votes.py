@@ -1,0 +1,44 @@
+"""Votes, seats and shares of a vote that a Chinese text gives to one candidate or party after the other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from claimbook.draft.chinese.clause import FIGURE, clause_start
+from claimbook.draft.chinese.divide import joined
+from claimbook.draft.chinese.holder import names
+from claimbook.draft.chinese.memory import Place
+from claimbook.draft.chinese.subject import with_subject
+from claimbook.draft.reading import Reading
+
+WON = {"票": "得票数", "席": "席次"}
+GAINED = "获得{}"
+LEADS = re.compile(r"^(?:[)）、，]|而|但|和|及|其中|的)+")
+NUMBERED = re.compile(r"^[一二三四五六七八九十\d]{1,2}号(?=[\u4e00-\u9fff])")
+VERBS = re.compile(r"(?:拿到?|获得?|赢得?|取得|得到?|收获|斩获|则|也|仅|只|各|分别|共计?|总共|以|约|为|是|有|了)+$")
+WITHIN = re.compile(r"^.+[”」]中")  # 79席的区域“立委”中国民党赢得39席
+
+
+def votes(at: Place) -> Reading | None:
+    """Read votes and seats by who won them, and a share in brackets after votes as the share of the vote.
+
+    Parameters
+    ----------
+    at : Place
+    """
+    before = at.here[-1] if at.here else None
+    if at.mention.unit == "percent":
+        opens = at.index > 0 and at.words[at.index - 1].word[-1:] in "(（"
+        of_votes = opens and before and before[1].metric == WON["票"] and at.words[at.index - 2].kind == FIGURE
+        return replace(before[1], metric="得票率", base="得票率", says="") if before and of_votes else None
+    metric = WON.get(at.mention.exact[-1:], "")
+    if not metric or at.mention.kind != "count":
+        return None
+    start = clause_start(at.words, at.index)
+    start = max((one + 1 for one in range(start, at.index) if at.words[one].kind == FIGURE), default=start)
+    who = NUMBERED.sub("", LEADS.sub("", VERBS.sub("", joined(at.words[start : at.index]))))
+    who = re.sub("[“”「」]", "", WITHIN.sub("", who)).strip("、，")
+    if names(who):
+        return Reading(metric, who, metric, "", "clause", "clause", says=GAINED)
+    return with_subject(at, Reading(metric, "", metric, "", "clause"))
