@@ -120,7 +120,7 @@ def _head(words: Sequence[Token], at: int, book: Lexicon) -> str:
     ):
         listed, at = listed or words[at].word == "、", at + 1
     phrase, rest = words[start:at], words[at:]
-    if not phrase or not rest or (rest[0].kind == t.POINT and not re.search("[(（]", rest[0].word)):
+    if not phrase or not rest or (rest[0].kind == t.POINT and not re.search("[(（”」]", rest[0].word)):
         return ""
     return _meant(phrase, rest, book)
 
