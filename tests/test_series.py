@@ -220,6 +220,15 @@ def test_a_broken_table_is_named_with_its_row(folder, table, words):
         series.read_folder(folder)
 
 
+def test_a_file_with_a_long_name_is_read(folder):
+    """Publishers name files with more than a hundred characters; a file system allows 255 bytes."""
+    name = f"{'the-number-of-' * 10}vaccinated-children.csv"
+    (folder / "csv" / "aid.csv").rename(folder / "csv" / name)
+    (folder / "metadata.json").write_text(json.dumps([{"filename": name, "title": "x"}]), encoding="utf-8")
+
+    assert list(series.read_folder(folder)) == [name.removesuffix(".csv")]
+
+
 def test_a_file_outside_the_folder_is_never_read(folder):
     """A name with a path in it is refused."""
     (folder / "metadata.json").write_text('[{"filename": "../../etc/passwd", "title": "x"}]', encoding="utf-8")

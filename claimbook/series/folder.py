@@ -32,7 +32,7 @@ NO_DATA = {
     "nan",
     "null",
 }  # what publishers print where they have none
-LONGEST = 80  # characters of the name of a file
+LONGEST = 255  # bytes of the name of a file, as file systems have it
 SHOWN = 60  # characters of a cell that are repeated
 
 
@@ -101,7 +101,7 @@ def _entries(folder: Path) -> list[Mapping[str, str]]:
 
 def _named(entry: Mapping[str, object]) -> bool:
     name = entry.get("filename")
-    given = isinstance(name, str) and Path(name).name == name and len(name) <= LONGEST
+    given = isinstance(name, str) and Path(name).name == name and len(name.encode()) <= LONGEST
     return given and isinstance(entry.get("title"), str)
 
 
