@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from claimbook.draft.calendar import day, month_before, months, quarter
+from claimbook.draft.calendar import day, months, quarter
+from claimbook.draft.english.ago import COUNTS, DAYS, relative
 from claimbook.draft.english.aside import aside, year_before
 from claimbook.draft.when import When
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
           "december")  # fmt: skip
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-COUNTS = {word: value for value, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 MONTH = "|".join(
     [*(name.capitalize() for name in MONTHS), r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"]
@@ -20,24 +19,26 @@ MONTH = "|".join(
 Y = r"(?:19|20)\d\d"
 TIME = re.compile(
     rf"""
-    (?P<since>[Ss]ince)\s(?:(?P<smonth>{MONTH})\s)?(?P<sfrom>{Y})\b
+    (?P<since>[Ss]ince)\s(?:(?:last\s)?(?P<smonth>{MONTH})(?:\s(?P<sfrom>{Y}))?|(?P<syear>{Y}))\b
   | (?:\b[Ff]rom\s|\b[Bb]etween\s)?(?<!\d)(?P<from>{Y})\s?(?:to|and|through|[-–—])\s?(?P<to>{Y})\b
   | (?<![\d-])(?P<acfrom>{Y})[-–](?P<acto>\d\d)\b(?![-–/])
-  | (?P<end>[Ee]nd\sof|[Yy]ear-end)\s(?P<eyear>{Y}|last\syear)
-  | (?P<fiscal>fiscal\s(?:(?:first|second|third|fourth)[\s-]quarter|(?:year\s)?{Y}|year))
-  | (?:(?:[Bb]etween|[Ff]rom)\s)?(?P<mfrom>{MONTH})\s(?:and|to|through)\s(?P<mto>{MONTH})(?:,?\s(?P<mspan>{Y}))?\b
+  | (?P<end>[Ee]nd\sof|[Yy]ear-end|[Ee]nd-)\s?(?P<eyear>{Y}|last\syear)
+  | [Ww]eek\s(?:that\s)?(?:ended|ending)\s(?:on\s)?(?P<wmonth>{MONTH})\s(?P<wday>\d{{1,2}})(?!\d)(?:,?\s(?P<wyear>{Y}))?
+  | [Ff]iscal\s(?:year\s)?(?P<fiscal>{Y})
+  | (?:(?:[Bb]etween|[Ff]rom)\s)?(?P<mfrom>{MONTH})\s(?:and|to|through)\s(?P<mto>{MONTH})(?:,?\s(?P<mspan>{Y}|this\syear))?\b
   | (?P<qmonth>{MONTH})[\s-](?:quarter|qtr)\b(?:\s(?:of\s)?(?P<qmyear>{Y}))?
   | (?:(?P<ended>three|six|nine|twelve|3|6|9|12)[\s-]months?|(?<!half[\s-])(?<!rd\s)(?P<spell>quarter|year))\s(?:period\s)?(?:that\s)?(?:ended|ending|to)\s(?:on\s)?(?P<mend>{MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<mendyear>{Y}))?
   | \bfirst\s(?P<upto>{"|".join([*COUNTS])}|eleven|\d{{1,2}})\smonths(?:\sof\s(?:(?P<uptoyear>{Y}|this\syear|last\syear)|the\syear))?
-  | (?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?:\sfiscal)?[\s-][Qq]uarter(?:,?\s(?:of\s)?(?:fiscal\s)?(?:(?P<qyear>{Y})|(?P<qlast>last\syear)))?
+  | (?:\b[Ff]iscal\s)?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?:[\s-]fiscal)?[\s-][Qq]uarter(?:,?\s(?:of\s)?(?:fiscal\s)?(?:(?P<qyear>{Y})|(?P<qlast>last\syear)))?
   | \bQ(?P<qn>[1-4])(?:\s(?P<qnyear>{Y}))?
   | (?P<half>[Ff]irst|[Ss]econd)[\s-]half\sof\s(?P<hyear>{Y}|this\syear|last\syear|the\syear)
   | \bH(?P<hn>[12])\s(?P<hnyear>{Y})
   | \b(?:[Ff]ull|[Ww]hole)[\s-][Yy]ear\s(?P<full>{Y})
   | (?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,?\s?{Y}\b))?(?:\s(?P<day2>\d{{1,2}}),)?,?(?:\s(?:of\s)?(?P<myear>{Y})|\s(?:of\s)?(?P<mlast>last\syear))?\b
   | (?P<day0>\d{{1,2}})\s(?P<month0>{MONTH})(?:\s(?P<year0>{Y}))?\b
-  | (?P<near>\b(?:[Ll]ast|[Tt]his|[Ee]arlier\sthis|[Nn]ext|[Ll]ate\slast)\s(?:year|month|week|quarter)\b|\b(?:[Yy]esterday|[Tt]oday(?![’']s))\b|\ba\syear\s(?:ago|earlier)\b|\bthe\s(?:prior|previous)\s(?:month|year|quarter)\b|\byear-earlier(?:\s(?:quarter|period|month))?(?:[’']s)?)
+  | (?P<near>\b(?:[Ll]ast|[Tt]his|[Ee]arlier\sthis|[Nn]ext|[Ll]ate\slast)\s(?:year|month|week|quarter)\b|\b(?:[Yy]esterday|[Tt]oday(?![’']s))\b|\ba\syear\s(?:ago|earlier)\b|\b[Tt]he\s(?:prior|previous)\s(?:week|month|year|quarter)\b|\byear-earlier(?:\s(?:quarter|period|month))?(?:[’']s)?)
   | (?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or)\sthe\s(?:past|last)\s(?:(?P<past>\w+)\s)?(?P<pastof>years?|decades?|months?)
+  | \b(?P<ago>\w+)\s(?P<agoof>years|decades)\sago\b
   | (?P<season>[Tt]his\s(?:\w+\s)?season)s?\b
   | (?P<decade>(?:19|20)\d0)s\b
   | \b(?P<weekday>{"|".join(name.capitalize() for name in DAYS)})\b
@@ -71,18 +72,21 @@ def times(text: str, today: date | None) -> list[When]:
         coming = today if today and AHEAD.search(_sentence(text, match)) else None
         if "weekday" in parts and HOLIDAY.search(text[: match.start()]):
             continue
-        period = _year_before(parts, found) or _period(parts, today, coming.year if coming else 0)
-        if (period or "fiscal" in parts) and not _is_verb(text, match, parts):
+        period = _before(text, parts, found) or _period(parts, today, coming.year if coming else 0)
+        if period and not _is_verb(text, match, parts):
             found.append(When(match.start(), match.end(), period, aside(text, match, parts)))
     return found
 
 
-def _year_before(parts: dict[str, str], found: list[When]) -> str:
-    """Return the month or quarter that the text named last, a year before, where the text says so."""
-    if not parts.get("near", "").startswith(("year-earlier", "a year")):
-        return ""
-    last = next((one.period for one in reversed(found) if not one.aside and len(one.period) > 4), "")
-    return year_before(last)
+def _before(text: str, parts: dict[str, str], found: list[When]) -> str:
+    """Return the month or quarter that the text named last, a year before, or the week before its last week."""
+    near = parts.get("near", "").lower()
+    own = [one for one in found if not one.aside and len(one.period) > 4 and text[one.start] not in "Tt"]
+    last = own[-1].period if own else ""
+    if near.endswith("week") and near.startswith("the p") and len(last) == 21:
+        first, end = (date.fromisoformat(one) - timedelta(days=7) for one in last.split("/"))
+        return f"{first}/{end}"
+    return year_before(last) if near.startswith(("year-earlier", "a year")) else ""
 
 
 def _is_verb(text: str, match: re.Match[str], parts: dict[str, str]) -> bool:
@@ -99,8 +103,7 @@ def _sentence(text: str, match: re.Match[str]) -> str:
 def _period(parts: dict[str, str], today: date | None, coming: int = 0) -> str:
     """Return the period of a time; a month without a year is of the `coming` year where the sentence looks ahead."""
     if "since" in parts:
-        month = _month(parts["smonth"]) if "smonth" in parts else 0
-        return (months(int(parts["sfrom"]), month) if month else parts["sfrom"]) + "/" + (str(today) if today else "")
+        return _since(parts, today)
     if "from" in parts:
         return f"{parts['from']}/{parts['to']}"
     if whole := _plain(parts):
@@ -108,7 +111,7 @@ def _period(parts: dict[str, str], today: date | None, coming: int = 0) -> str:
     if "mfrom" in parts:
         last = _month(parts["mto"])
         known = coming or (today.year - (last > today.month) if today else 0)
-        year = int(parts.get("mspan") or known)
+        year = _year(parts.get("mspan", ""), today) or known
         return months(year, _month(parts["mfrom"]), _month(parts["mto"])) if year else ""
     if "end" in parts:
         year = _year(parts["eyear"], today)
@@ -127,7 +130,15 @@ def _period(parts: dict[str, str], today: date | None, coming: int = 0) -> str:
         return months(year, 1 if first else 7, 6 if first else 12) if year else ""
     if "month" in parts or "month0" in parts:
         return _dated(parts, today, coming)
-    return _relative(parts, today)
+    return relative(parts, today)
+
+
+def _since(parts: dict[str, str], today: date | None) -> str:
+    """Return a span that goes on to the article, as exact as its beginning: since 2001, since last May."""
+    if "syear" in parts:
+        return f"{parts['syear']}/{today.year if today else ''}"
+    begins = _dated({"month": parts["smonth"], "myear": parts.get("sfrom", "")}, today, 0)
+    return f"{begins}/{str(today)[:7] if today else ''}" if begins else ""
 
 
 def _plain(parts: dict[str, str]) -> str:
@@ -137,11 +148,14 @@ def _plain(parts: dict[str, str]) -> str:
         return f"{first}/{last}" if last > first else first
     if "hn" in parts:
         return months(int(parts["hnyear"]), 1, 6) if parts["hn"] == "1" else months(int(parts["hnyear"]), 7, 12)
-    return parts.get("full", "")
+    return parts.get("full") or parts.get("fiscal", "")
 
 
 def _months_of(parts: dict[str, str], today: date | None) -> str:
-    """Return the months of “the March quarter”, “nine months ended September” or “the first nine months”."""
+    """Return the months of “the March quarter”, “nine months ended June”, “the first nine months”; the days of a week."""
+    if "wmonth" in parts:
+        ends = _dated({"month": parts["wmonth"], "day": parts["wday"], "myear": parts.get("wyear", "")}, today, 0)
+        return f"{date.fromisoformat(ends) - timedelta(days=6)}/{ends}" if ends else ""
     if "upto" in parts:
         first, last = 1, COUNTS.get(parts["upto"]) or (int(parts["upto"]) if parts["upto"].isdecimal() else 11)
     elif name := parts.get("qmonth") or parts.get("mend"):
@@ -168,60 +182,6 @@ def _dated(parts: dict[str, str], today: date | None, coming: int) -> str:
             return ""
         year = coming or (today.year if (month, of_month) <= (today.month, today.day) else today.year - 1)
     return day(year, month, of_month) if of_month else months(year, month)
-
-
-def _relative(parts: dict[str, str], today: date | None) -> str:
-    if "decade" in parts:
-        return f"{parts['decade']}/{int(parts['decade']) + 9}"
-    if "year" in parts:
-        return parts["year"]
-    if not today or "fiscal" in parts:
-        return ""
-    if "season" in parts:
-        return str(today.year)
-    if "pastof" in parts:
-        return _past(parts.get("past", "one"), parts["pastof"], today)
-    if "weekday" in parts:
-        return str(today - timedelta(days=(today.weekday() - DAYS.index(parts["weekday"].lower())) % 7))
-    return _near(parts["near"].lower(), today)
-
-
-def _past(word: str, unit: str, today: date) -> str:
-    """Return the last so many months, years or decades."""
-    count = COUNTS.get(word.lower(), 0) or (int(word) if word.isdecimal() else 0)
-    many = count * (10 if unit.startswith("decade") else 1)
-    if not many:
-        return ""
-    month = today.year * 12 + today.month - 1  # months since the year 0
-    if unit.startswith("month"):
-        return _of_month(month - 1) if many == 1 else f"{_of_month(month - many)}/{_of_month(month - 1)}"
-    return f"{_of_month(month - 12)}/{_of_month(month)}" if many == 1 else f"{today.year - many}/{today.year}"
-
-
-def _of_month(number: int) -> str:
-    """Return a month by its number since the year 0.
-
-    Examples
-    --------
-    >>> _of_month(2016 * 12)
-    '2016-01'
-    """
-    return months(number // 12, number % 12 + 1)
-
-
-def _near(word: str, today: date) -> str:
-    if word in ("yesterday", "today"):
-        return str(today - timedelta(days=word == "yesterday"))
-    if "year" in word:
-        ago = (
-            1 if word.startswith(("last", "a ", "the ", "year-", "late last")) else -1 if word.startswith("next") else 0
-        )
-        return str(today.year - ago)
-    if "month" in word:
-        return month_before(today) if word.startswith(("last", "late", "the ")) else months(today.year, today.month)
-    if "quarter" in word and word.startswith(("this",)):
-        return quarter(today.year, (today.month + 2) // 3)
-    return ""
 
 
 def _month(name: str) -> int:
