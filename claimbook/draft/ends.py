@@ -18,6 +18,7 @@ GOES_ON = re.compile(rf"[^，。；\d]{{0,3}}?{MOVES}(?:至|到|为){SOME}\d|[^,
 LAST = re.compile(
     rf"(?:从|由)[^，。；]{{1,16}}?{MOVES}(?:至|到|为){SOME}$|(?i:\bfrom [^,.;]{{1,40}}? to (?:about |just |nearly )?)$"
 )
+REVISED = re.compile(r"(?i)\brevised\b[^.;]*$")  # both levels are of the same time
 OVER = re.compile("年均|平均|累计|合计|总计|一共")
 
 
@@ -30,7 +31,7 @@ def end_of(line: str, start: int, end: int) -> str:
     >>> end_of(line, 3, 6), end_of(line, 9, 12), end_of("寿命为77岁", 3, 6)
     ('first', 'last', '')
     """
-    before = line[max(0, start - 48) : start]
+    before = line[max(0, start - 90) : start]
     if FIRST.search(before) and GOES_ON.match(line, end):
         return "first"
     return "last" if LAST.search(before) else ""
@@ -53,9 +54,10 @@ def settled(line: str, place: tuple[int, int], when: str, change: bool, percent:
     if side and span:
         return span[1] if side == "first" else span[2]
     touched = re.search(r"(?:(?:从|由)|\bfrom )[^，。；,;]{0,12}(?:19|20)\d\d", line[max(0, place[0] - 16) : place[0]])
-    if side == "first" and not touched:
+    if side == "first" and not touched and not REVISED.search(line[max(0, place[0] - 60) : place[0]]):
         return ""  # only where it ended is known
-    if span and percent and not change and not OVER.search(line[max(0, place[0] - 20) : place[0]]):
+    since = re.search(r"\b[Ss]ince\b", line[max(0, place[0] - 60) : place[1] + 60])
+    if span and percent and not change and not since and not OVER.search(line[max(0, place[0] - 20) : place[0]]):
         return span[2]
     return when
 
@@ -66,3 +68,19 @@ def before_it(line: str, found: Sequence[When], first: int) -> str:
     if last is None or not SPAN.fullmatch(last.period):
         return ""
     return last.period if len(re.findall(r"[。！？]|[.!?]\s", line[last.end : first])) == 1 else ""
+
+
+def from_now(when: str, this: int, line: str) -> str:
+    """Return the period of a change that a year ahead ends, which begins in `this` year.
+
+    Examples
+    --------
+    >>> from_now("2030", 2024, "Demand will grow 5% by 2030."), from_now("2025", 2024, "Demand will grow 5% in 2025.")
+    ('2024/2030', '2025')
+    """
+    later = re.fullmatch(r"\d{4}", when) and int(when) > this
+    by = re.search(
+        rf"\bby (?:the (?:year|end of) )?{when}\b|{when}年?(?:之?前|底)?[^，。]{{0,12}}(?:至|到|将)|(?:至|到){when}",
+        line,
+    )
+    return f"{this}/{when}" if later and by else when

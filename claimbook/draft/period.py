@@ -8,20 +8,24 @@ from datetime import date
 
 from claimbook.draft.chinese import when as when_zh
 from claimbook.draft.english import when as when_en
+from claimbook.draft.sentences import sentences
 from claimbook.draft.when import When
 from claimbook.language.phrase import HAN
 
-SENTENCES = re.compile(r"[。！？；;\n]|[.!?](?=[\s”\"])")
+SENTENCES = re.compile(r"[。！？；;\n]|[.!?](?=[\s”\"])")  # of a Chinese text
 CLAUSES = re.compile(r"[，。；：！？,;:!?\n（）()—](?!\d)|(?<=\s)[-–](?=\s)|\b(?:and|but|while|whereas|up|down)\b")
 LINKED = re.compile(r"[\s的为是约达近超过仅至到占在（(]*(?:人民币)?约?|,?\s(?:of|was|at|it was)?\s?")
+OWN = re.compile(r"(?:[’']s)?(?: \w+[’']s)? \(?")
 AFTER = re.compile(
-    r"(?:\s(?:per|a)\s[\w ]{1,14}?)?(?:\s\([^()]{1,24}\))?"
-    r"\s(?:set |seen |recorded |reached )?(?:in|of|for|during|on|at)?\s?(?:the\s)?"
+    r"\)?(?:\s(?:per|a)\s[\w ]{1,14}?)?(?:\s\([^()]{1,24}\))?"
+    r"\s(?:set |seen |sold |won |\w+ed )?(?:in|of|for|during|on|at)?\s?(?:the\s)?"
     r"(?:same\s\w+\s(?:of|in)?\s?)?(?:the\s)?"
 )
-NOW = re.compile(
+NOW = re.compile(  # dates its own sentence only
     r"目前|如今|现在|当前|眼下|(?:\d{1,2}|[一二三四五六七八九十两]+)年之?前"
-)  # dates its own sentence only
+    r"|(?i:(?:over|in|during|for) the (?:past|last) |the (?:previous|prior) "
+    r"|\w+ (?:years|decades) ago|last (?:week|month)[’']s)"
+)
 RATIO = re.compile("(?:恢复[至到]|相当于)$")  # of what was at another time
 FORECAST = re.compile(r"(?:预计|预测|预期|有望|计划|力争|目标)[^。；]{0,6}$|(?i:\bby(?: the end of)?\s)$")
 
@@ -42,9 +46,7 @@ def period_at(text: str, found: Sequence[When], start: int, end: int, today: dat
     [('2022', 'clause'), ('2023-07', 'clause')]
     """
     is_zh = bool(HAN.search(text))
-    first = max((match.end() for match in SENTENCES.finditer(text, 0, start)), default=0)
-    stop = SENTENCES.search(text, end)
-    last = stop.start() if stop else len(text)
+    first, last = _sentence(text, start, end, is_zh)
     opens = max((match.end() for match in CLAUSES.finditer(text, first, start)), default=first)
     stop = CLAUSES.search(text, end)
     closes = min(last, stop.start() if stop else last)
@@ -68,9 +70,19 @@ def period_at(text: str, found: Sequence[When], start: int, end: int, today: dat
     return (carried[-1].period, "paragraph") if carried else ("", "")
 
 
+def _sentence(text: str, start: int, end: int, is_zh: bool) -> tuple[int, int]:
+    """Return where the sentence of a number starts and ends."""
+    if not is_zh:
+        return next((one for one in sentences(text) if one[0] <= start < one[1]), (0, len(text)))
+    first = max((match.end() for match in SENTENCES.finditer(text, 0, start)), default=0)
+    stop = SENTENCES.search(text, end)
+    return first, stop.start() if stop else len(text)
+
+
 def _touches(text: str, one: When, start: int, end: int) -> bool:
     """Return whether a time is right before a number, as its own, and not as what the number is a multiple of."""
-    linked = one.end <= start and LINKED.fullmatch(text, one.end, start) is not None
+    link = LINKED if not one.aside or HAN.search(text) else OWN
+    linked = one.end <= start and link.fullmatch(text, one.end, start) is not None
     return linked and not RATIO.search(text, 0, one.start) and not text[start:end].endswith("倍")
 
 

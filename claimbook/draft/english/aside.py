@@ -9,14 +9,15 @@ from claimbook.draft.when import When
 
 PEAK = re.compile(r"\s(?:peak|highs?|lows?|levels?|record|median|total|figure|average)\b")
 ASIDE = re.compile(
-    r"(?i)(?:\bthan(?: in)?|\bover|\bfrom(?: the)?|compared (?:with|to)(?: the)?|from \S+(?: percent| million| billion)? in|\bsince(?: the)?|\bversus|(?:drop|down|up|rise|fall|increase|decrease|decline|cut) on(?: the)?|(?:seen|set|recorded|reached)(?: in)?|published(?: on| in)?|appear(?:ed|s)? in the|that of the|that of|dated|in its?|in the|(?:start|beg[aiu]n)(?:ed|s|ning|ing)? in)\s*$"
+    r"(?i)(?:\bthan(?: in| (?:it|they|we|he|she) (?:was|were|did|had|has)(?: been)?(?: in(?: the)?)?)?|\bover|\bfrom(?: the)?|compared (?:with|to)(?: the)?|from \S+(?: percent| million| billion)? in|\bsince(?: the)?|\bversus|(?:drop|down|up|rise|fall|increase|decrease|decline|cut) on(?: the)?|(?:seen|set|recorded|reached)(?: in)?|published(?: on| in)?|appear(?:ed|s)? in the|that of the|that of|dated|in its?|in the|(?:start|beg[aiu]n)(?:ed|s|ning|ing)? in)\s*$"
 )
 SAID = re.compile(r"\b(?:reported|announced|said|released|posted|showed)\b")
 GAP = re.compile(
-    r"(?: (?:increase|decrease|rise|fall|growth|decline|drop|gain))?(?:,? or [^,;]{1,40})?,?(?: per [\w ]{1,20})?,? (?:in|for|at|on|during|as of)(?: the)? "
+    r"(?: [a-z][\w-]*){0,10}?(?:,? or [^,;]{1,60})?,?(?: per [\w ]{1,20})?,? (?:(?:in|for|at|on|during|as of|of)(?: the)? |last )"
 )
+YEARLY = re.compile(r"(?i)year[- ](?:over|on)[- ]year|on an annual basis|from the prior[- ]year")
 SET_AGAINST = re.compile(
-    r"(?i)(?:\bfrom|\bversus|\bvs\.?|\bagainst|compared (?:with|to)|\bthan)(?: (?:about|the|nearly|just|an?))?(?: [$€£]?[\d.]+ \w+,? or)? $"
+    r"(?i)(?:\bfrom|\bversus|\bvs\.?|\bagainst|compared (?:with|to)|\bthan|\babove|\bbelow)(?: (?:about|the|nearly|just|an?))?(?: [$€£]?[\d.]+(?: \w+){0,2},? or)? $"
 )
 YEAR_BEFORE = re.compile(
     r"(?i)(?:,? or [^,;.]{1,12}?[\d.]+[^,;.\d]{0,24})?[^,;.\d]{0,30}?\s(?:in |for |during |of |the |same |period |quarter |month )*"
@@ -24,9 +25,9 @@ YEAR_BEFORE = re.compile(
     r"|same (?:period|quarter|month) (?:of |in )?(?:last|the previous|the prior|a) year|last year[’']s)"
 )
 AGAINST = re.compile(  # “from $1.6 billion last year” dates that number alone
-    r"(?i)(?:\b(?:(?:up|down|drop|rise|fall) on|from|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|against)|compared (?:with|to)|relative to)(?: (?:about|the|nearly))? [^,;]{0,12}\d[^,;]{0,34}$"
+    r"(?i)(?:\b(?:(?:up|down|drop|rise|fall) on|from|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|against|above|below)|compared (?:with|to)|relative to)(?: (?:about|the|nearly))? (?:[^,;]|,(?=\d)){0,12}\d(?:[^,;.]|[,.](?=\d)){0,64}$"
     r"|\b(?:from|with|to|than|over|in|of|versus|against|vs\.?) the same (?:month|period|quarter|time|week|day|three months|nine months)(?: (?:of|in|a|the|during))*\s*$"
-    r"|compared (?:with|to) [^,;]{0,40}$"
+    r"|compared (?:with|to) (?:[^,;]|,(?=\d)){0,80}(?:, (?:in|for) )?$|\bfrom (?:the|its|their) (?:previous|last|prior) [a-z][^,;.]{0,30}$|\bafter \w+ing (?:[^.;]|[.](?=\d)){0,50}$|\bunchanged from [^,;]{0,12}$|(?i:\bsince) (?:its|their|the) [^,;.]{3,40} in $"
 )
 TRADED = re.compile(r"(?i)\b(?:shares?|stocks?|clos\w+|trading|index)\b")
 IN_THE = re.compile(r"(?i)\bin (?:the|its)\s*$")
@@ -51,7 +52,7 @@ def aside(text: str, match: re.Match[str], parts: dict[str, str]) -> bool:
         return True
     if near in ("a year ago", "a year earlier") or near.startswith(("year-earlier", "the p")):
         return True
-    if ("sfrom" in parts and EXTREME.search(before)) or (
+    if ("since" in parts and EXTREME.search(before)) or (
         DATELINE.fullmatch(text[: match.start()]) and WIRE.match(text, match.end())
     ):
         return True
@@ -98,5 +99,6 @@ def compared(text: str, found: Sequence[When], start: int, end: int, main: str) 
     if YEAR_BEFORE.match(text, end):
         return year_before(main)
     after = next((one for one in found if one.start >= end), None)
-    near = after is not None and GAP.fullmatch(text, end, after.start)
-    return after.period if near and after else ""
+    if after is None or re.search(r"[.!?;]\s", text[end : after.start]):
+        return year_before(main) if YEARLY.search(text[max(0, start - 160) : start]) else ""
+    return after.period if after.aside or GAP.fullmatch(text, end, after.start) else ""
