@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -31,6 +31,15 @@ class Line(NamedTuple):
     found: list[When]
     period: str
     place: str
+
+
+def line_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each line of a text that is not blank."""
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield at, at + len(line)
+        at += len(line) + 1
 
 
 def is_heading(line: str) -> bool:
@@ -85,6 +94,19 @@ def quoted(text: str, at: int) -> bool:
     (True, False)
     """
     return text.count("“", 0, at) > text.count("”", 0, at)
+
+
+def main_period(found: Sequence[Line]) -> str:
+    """Return the period that most times of a text are of, or an empty string; of a single time it is not known.
+
+    Examples
+    --------
+    >>> main_period(lines(["Sales rose in March 2025.", "March 2025 was cold.", "In 2020 it snowed."], None))
+    '2025-03'
+    """
+    periods = Counter(one.period for line in found for one in line.found if one.period and not one.aside)
+    most, count = periods.most_common(1)[0] if periods else ("", 0)
+    return most if count > 1 and 2 * count > periods.total() else ""
 
 
 def _usual(found: Sequence[list[When]]) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 
 from claimbook.draft import ends, period, statement
 from claimbook.draft.belonging import TABLE, Cells, parts, repeats
-from claimbook.draft.carry import Line, is_heading, lines
+from claimbook.draft.carry import Line, is_heading, line_spans, lines, main_period
 from claimbook.draft.chinese import firm as chinese_firm
 from claimbook.draft.chinese import holder as chinese_holder
 from claimbook.draft.chinese import read as chinese
@@ -69,8 +69,10 @@ def drafts(
     text = plain(text)
     cells = {one.start: Cells(Role.CLAIM if one.start in claimed else role(text, one)) for one in found}
     reader = _Reader(text, book, today)
-    places, starts = list(_lines(text)), [one.start for one in found]
-    for (start, end), times in zip(places, lines([text[slice(*one)] for one in places], today), strict=True):
+    places, starts = list(line_spans(text)), [one.start for one in found]
+    dated = lines([text[slice(*one)] for one in places], today)
+    reader.usual = main_period(dated)
+    for (start, end), times in zip(places, dated, strict=True):
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
         if tables and inside and tables.cell(inside[0].start):
             for one in inside:
@@ -83,14 +85,6 @@ def drafts(
         for cell in cells.values():
             cell.row.update({name: words.translate(written) for name, words in cell.row.items()})
     return cells
-
-
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    for line in text.split("\n"):
-        if line.strip():
-            yield at, at + len(line)
-        at += len(line) + 1
 
 
 def _in_table(text: str, mention: Mention, tables: Tables, cells: Cells) -> None:
@@ -108,7 +102,7 @@ class _Reader:
     """Reads a text line by line, with the last heading and what was read before."""
 
     def __init__(self, text: str, book: Lexicon, today: date | None) -> None:
-        self.text, self.book, self.today = text, book, today
+        self.text, self.book, self.today, self.usual = text, book, today, ""
         self.country, self.firm, self.storm = country(text), firm(text), storm(text)
         self.main: tuple[tuple[int, int], str] = ((0, 0), "")  # the sentence that was dated last, and its period
         self.names = chinese_firm.named(text)
@@ -209,9 +203,9 @@ class _Reader:
         when = ends.settled(line, spot, when, bool(reading.change), mention.unit == "percent")
         present = reading.metric and not dated and not ends.end_of(line, *spot) and not HAN.search(line)
         if present and not when and self.today:
-            when, where = str(self.today)[:7], "article"  # a tense says now, or lately
-        if reading.change and self.today and re.fullmatch(r"\d{4}", when) and int(when) > self.today.year:
-            when = f"{self.today.year}/{when}"  # growth by a year ahead begins now
+            when, where = self.usual or str(self.today)[:7], "article"  # a tense says now, or lately
+        if reading.change and self.today:
+            when = ends.from_now(when, self.today.year, line)
         return when, where
 
     def _fill(
