@@ -461,7 +461,7 @@ def test_a_traditional_text_is_read_like_a_simplified_one_and_written_as_printed
     assert ("雲業務收入", "甲公司", "2023-07/2023-09") == tuple(
         cells["5億元"].row[name] for name in ("metric", "subject", "period")
     )
-    assert "2023年第三季度，甲公司雲業務收入為5億元。" == cells["5億元"].row["statement_zh"]
+    assert "2023年第三季，甲公司雲業務收入為5億元。" == cells["5億元"].row["statement_zh"]
     assert "雲業務收入同比增長" == cells["8%"].row["metric"]
 
 

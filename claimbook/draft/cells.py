@@ -18,8 +18,8 @@ from claimbook.draft.chinese import tagger
 from claimbook.draft.chinese.aligned import aligned
 from claimbook.draft.chinese.clause import FIGURE
 from claimbook.draft.chinese.memory import Memory as ChineseMemory
-from claimbook.draft.chinese.own_words import in_own_words
 from claimbook.draft.chinese.plain import plain
+from claimbook.draft.chinese.says import says
 from claimbook.draft.chinese.traditional import simplified, spelling
 from claimbook.draft.chinese.words import NAME, NOUN, TIME
 from claimbook.draft.country import country
@@ -224,17 +224,16 @@ class _Reader:
         is_zh = bool(HAN.search(line))
         cell.put("population", reading.population or within(sentence), "clause" if reading.population else "sentence")
         if is_zh:
-            whole = in_own_words(line, reading, subject, when, mention, times.found, others)
+            cell.put("statement_zh", *says(line, reading, subject, when, mention, times.found, others))
             by = replace(reading, subject=subject)
-            cell.put("statement_zh", whole or statement.chinese(by, when, mention), "clause" if whole else "pattern")
             cell.put("statement_en", statement.english_of(by, when, mention, self.book), "pattern")
         else:
             here = [one._replace(start=one.start - place[0], end=one.end - place[0]) for one in times.found]
             by = replace(reading, subject=cell.row.get("subject", ""), subject_from=cell.places.get("subject", ""))
             near = [one._replace(start=one.start - place[0], end=one.end - place[0]) for one in others]
-            says = english_statement(sentence, by, when, mention, here, near)
-            own = says[:-1].lower() in sentence.lower()
-            cell.put("statement_en", says, "sentence" if own else "pattern")
+            made = english_statement(sentence, by, when, mention, here, near)
+            own = made[:-1].lower() in sentence.lower()
+            cell.put("statement_en", made, "sentence" if own else "pattern")
 
 
 def _others(numbers: Sequence[tuple[Mention, Reading]], mention: Mention, roles: dict[int, Role]) -> list[Mention]:

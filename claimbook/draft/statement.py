@@ -22,8 +22,16 @@ CHANGE = re.compile(
 FALLS = ("下降", "减少", "下滑", "下跌", "降低", "回落", "收窄", "萎缩", "缩减", "下调")
 
 
-def chinese(reading: Reading, period: str, mention: Mention) -> str:
+def chinese(reading: Reading, period: str, mention: Mention, when: str | None = None) -> str:
     """Write a claim in Chinese from its cells: period, subject, metric, number.
+
+    Parameters
+    ----------
+    reading : Reading
+    period : str
+    mention : Mention
+    when : str, optional
+        The period in words, as the text has it.
 
     Examples
     --------
@@ -35,7 +43,7 @@ def chinese(reading: Reading, period: str, mention: Mention) -> str:
     metric, subject = reading.metric, whom_zh(reading).replace("我国", "中国")
     if not metric:
         return ""
-    said = period_zh(period)
+    said = period_zh(period) if when is None else when
     when = f"{said}，" if said else ""
     who = "" if not subject or subject in metric else subject
     if reading.says:

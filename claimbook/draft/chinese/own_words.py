@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claimbook.draft.chinese.dated import when_said
 from claimbook.draft.chinese.votes import GAINED
-from claimbook.draft.periods import period_zh
 from claimbook.draft.reading import Reading
 from claimbook.draft.when import When
 from claimbook.mention import Mention
@@ -32,8 +32,6 @@ BARE = re.compile(
     r"^(?:(?:较|比|与)[^，]{1,14}?(?:相比)?)?(?:同比|环比|按年|按季|按月)?(?:分别|均|也|则|又|再|仅|约|大幅|实际|名义)*"
     r"(?:增|升|涨|降|跌|减|下|上|提|占|高|低|多|少|为|达|超|收窄|扩大|回落)"
 )
-RELATIVE = re.compile(r"今年|去年|前年|上年|本年|明年")
-PARTIAL = re.compile(r"^(?:[一二三四]|[上下](?=半年)|前|首|第|\d{1,2}(?:月|[-—－~至]))")
 NOW = re.compile("目前|如今|现在|当前|眼下|近年来?|近些年|近几年来?|多年来|来$|以来$|间$")
 LINKS = re.compile("(?:为|是|达到?|有|约|近|超过?|逾|仅|只|则|也|将|在|不到|不足|高达|完成|实现)+$")
 SHORT = 5  # characters before a number, which name nothing that is measured
@@ -204,27 +202,4 @@ def _when(line: str, clause: Clause, period: str, times: Sequence[When]) -> str:
     """Return the period as the text names it, with its year."""
     if any(NOW.search(line[one.start : one.end]) for one in clause.times):
         return ""
-    known = [one for one in times if one.period == period and one.start <= clause.number.start and not one.aside]
-    if not known or not period:
-        return period_zh(period)
-    last = known[-1]
-    since = "以来" if line.startswith("以来", last.end) else ""
-    return named(line[last.start : last.end], line[: last.start], period) + since
-
-
-def named(words: str, before: str, period: str) -> str:
-    """Return a time as a text names it, with its year: 截至2022年6月底.
-
-    Examples
-    --------
-    >>> named("6月底", "截至", "2022-06"), named("今年上半年", "", "2018-01/2018-06"), named("7月28日", "", "2023-07-28")
-    ('截至2022年6月底', '2018年上半年', '2023年7月28日')
-    """
-    year = period[:4]
-    if re.match("(?:党的)?[十二改新].*以来$", words):
-        return words  # 党的十八大以来
-    says = RELATIVE.sub(f"{year}年", words)
-    says = f"{year}年{says}" if PARTIAL.match(says) else says
-    if not re.match(r"(?:19|20)\d\d年", says):
-        return period_zh(period)
-    return ("截至" if re.search("截[至止]$", before) else "") + says
+    return when_said(line, clause.number.start, period, times)
