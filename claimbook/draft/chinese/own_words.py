@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimbook.draft.chinese.dated import when_said
 from claimbook.draft.chinese.votes import GAINED
+from claimbook.draft.ends import MOVES, SOME, end_of
 from claimbook.draft.reading import Reading
 from claimbook.draft.when import When
 from claimbook.mention import Mention
@@ -34,6 +35,8 @@ BARE = re.compile(
 )
 NOW = re.compile("目前|如今|现在|当前|眼下|近年来?|近些年|近几年来?|多年来|来$|以来$|间$")
 LINKS = re.compile("(?:为|是|达到?|有|约|近|超过?|逾|仅|只|则|也|将|在|不到|不足|高达|完成|实现)+$")
+FROM = re.compile(rf"[从由][^，。；]*?(?={MOVES}[至到为])")
+CHANGED = re.compile("(?:同比|环比)?(?:增长|上升|上涨|下降|减少|下跌|回落)$")
 SHORT = 5  # characters before a number, which name nothing that is measured
 LONGEST = 110  # characters of a statement; a longer one is no sentence that anybody keeps
 
@@ -75,7 +78,8 @@ def in_own_words(
     says = "" if clause is None else _without_times(line, clause)
     if not says or mention.exact not in says:
         return ""
-    says = _headed(OPENS.sub("", says), reading, subject, mention.exact)
+    says = _of_end(_closed(OPENS.sub("", says)), mention.exact, end_of(line, mention.start, mention.end))
+    says = _headed(says, reading, subject, mention.exact)
     when = _when(line, clause, period, times) if clause else ""
     says = f"{when}{'，' if when else ''}{says}。"
     return "" if len(says) > LONGEST or len(says) < len(mention.exact) + 4 else says
@@ -101,6 +105,8 @@ def _clause(line: str, mention: Mention, times: Sequence[When], others: Sequence
         before and re.fullmatch("[、和及与]", line[before[-1].end : mention.start])
     ):
         return None
+    if after and after[0].start == mention.end and after[-1].end == end:  # 4.9万件5.8万人
+        end = mention.end
     if after and GOES_ON.match(line[mention.end :]):
         end = mention.end
         if line[end] in "、和及与" and not LISTED.search(line, start, end) and after[0].start - end == 1:
@@ -160,19 +166,33 @@ def _without_times(line: str, clause: Clause) -> str:
         if after := AFTER_TIME.match(line[end : clause.number.start]):
             end += after.end()
     says += line[end : clause.end]
-    says = re.sub(r"[（(][^（()）]*[）)]", "", says).strip("，,、 \u3000")
-    return says if says.count("“") == says.count("”") else re.sub("[“”]", "", says)
+    return _closed(re.sub(r"[（(][^（()）]*[）)]", "", says).strip("，,、 \u3000"))
+
+
+def _of_end(says: str, number: str, side: str) -> str:
+    """Return a clause of “from A to B” that says the end its number is of: 寿命为35岁, 寿命上升至77岁."""
+    if side == "last":
+        return FROM.sub("", says)
+    return re.sub(rf"[从由](?={SOME}{re.escape(number)})", "为", says) if side else says
+
+
+def _closed(says: str) -> str:
+    """Return a part of a sentence without quotation marks that it does not close, or not open."""
+    for opens, closes in ("“”", "「」"):
+        if says.count(opens) != says.count(closes) or says.find(closes) < says.find(opens):
+            says = re.sub(f"[{opens}{closes}]", "", says)
+    return says
 
 
 def _measured(says: str, base: str, groups: Sequence[str], number: str) -> str:
     """Return a clause with what it measures, which it leaves to the clause before: 男性为50.5%, 火电2057小时."""
     head = LINKS.sub("", says.partition(number)[0])
-    rest = says[len(head) :]
-    if head and head in groups:
-        return head + base + rest
-    if head and base.startswith(head):
-        return base + rest
-    return base + says if BARE.match(says) or len(head) < SHORT else says
+    stem = CHANGED.sub("", head)
+    if stem in groups and stem:
+        return says if stem[-2:] == base[-2:] else overlapping(stem, base) + says[len(stem) :]
+    if stem and base.startswith(stem):
+        return base + says[len(stem) :]
+    return overlapping(base, says) if BARE.match(says) or len(head) < SHORT else says
 
 
 def _headed(says: str, reading: Reading, subject: str, number: str) -> str:
@@ -194,8 +214,20 @@ def _headed(says: str, reading: Reading, subject: str, number: str) -> str:
         and subject not in says
         and not (NATION.search(subject) and NATION.search(says))
     ):
-        says = subject + says
+        says = overlapping(subject, says)
     return says.replace("我国", "中国")
+
+
+def overlapping(head: str, rest: str) -> str:
+    """Return two parts of a sentence as one, in which what ends the first and begins the second is said once.
+
+    Examples
+    --------
+    >>> overlapping("储能电芯", "电芯出货量为5"), overlapping("华为", "销量为5")
+    ('储能电芯出货量为5', '华为销量为5')
+    """
+    size = next((size for size in range(min(len(head), len(rest)), 1, -1) if rest.startswith(head[-size:])), 0)
+    return head + rest[size:]
 
 
 def _when(line: str, clause: Clause, period: str, times: Sequence[When]) -> str:
