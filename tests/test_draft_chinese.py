@@ -325,3 +325,16 @@ def test_years_ago_date_no_other_sentence():
     found = drafted("投票率为71%，低于四年前的74%。\n甲党赢得39席。")
     assert "2020" == found["74%"].row["period"]
     assert "period" not in found["39席"].row
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        ("华为发布2022年半年度报告，营收5亿元。", "5亿元", "2022-01/2022-06"),
+        ("24H1 华为营收5亿元。", "5亿元", "2024-01/2024-06"),
+        ("2023年，受3、4月份疫情影响，华为营收下降5%。", "5%", "2023"),
+    ],
+)
+def test_half_years_are_periods_and_months_of_a_cause_are_none(text, number, period):
+    """In words and as analysts write them; what had an influence then does not date the number."""
+    assert period == drafted(text)[number].row["period"]

@@ -65,7 +65,7 @@ def _divided(at: Place) -> tuple[str, str]:
         subject, base = "", joined(phrase.words[1:])
     elif phrase.verb and phrase.verb not in PUBLISHES and any(one.kind == t.OF for one in phrase.words):
         subject, base = "", phrase.verb + phrase.text  # 结合糖化血红蛋白检测的检出率
-    return subject, base.rstrip("近约超逾达共")
+    return subject, base.rstrip("近约超逾达共仅只才")
 
 
 def _number_of(at: Place) -> Reading | None:

@@ -10,12 +10,12 @@ from claimbook.draft.when import When
 
 NUMERALS = {**{han: value for value, han in enumerate("零一二三四五六七八九十")}, "两": 2}
 SOME = r"\d{1,2}|十[一二]?|[一二两三四五六七八九]"
-YEAR = r"(?P<year>(?<!\d)(?:19|20)\d\d)(?=\s?年|[QqHh]\d)(?:\s?年度?)?|(?P<ago>今年|去年|前年|明年|上年|本年)"
+YEAR = r"(?P<short>(?<![\d.])\d\d)(?=[QqHh][1-4])|(?P<year>(?<!\d)(?:19|20)\d\d)(?=\s?年|[QqHh]\d)(?:\s?年度?)?|(?P<ago>今年|去年|前年|明年|上年|本年)"
 PART = rf"""
     (?P<first>\d{{1,2}})月?(?:份)?\s?(?:至|到|[-—–~～])\s?(?P<last>\d{{1,2}})月(?:份)?
   | (?P<month>\d{{1,2}})月(?!龄|供|卡|活)(?:份(?!额))?(?:(?P<day>\d{{1,2}})[日号]?(?:\s?[至到—-]\s?(?P<till>\d{{1,2}})[日号])|(?P<day_>\d{{1,2}})[日号]|[底末])?
   | [前首](?P<upto>{SOME})个?月(?:份)?
-  | (?P<half>[上下])半年
+  | (?P<half>[上下])半年 | (?P<midyear>半年度)
   | [前首](?P<quarters>[三二两23])个?季(?!节)度?
   | (?:第(?=.季)|(?=.季[度报]))(?P<quarter>[一二三四1-4])季(?![节》”])度?(?P<qend>末)? | [Qq](?P<q>[1-4]) | [Hh](?P<h>[12])
   | (?P<end>年?[底末]) | (?<!止)(?P<all>全年|年度|同期|以来|期间)
@@ -159,6 +159,8 @@ def _year(parts: dict[str, str], today: date | None) -> int:
     """Return the year that a time names by itself, or 0."""
     if "year" in parts:
         return int(parts["year"])
+    if "short" in parts:
+        return 2000 + int(parts["short"])
     if today and "ago" in parts:
         return today.year - {"去年": 1, "前年": 2, "上年": 1, "明年": -1}.get(parts["ago"], 0)
     return 0
@@ -208,6 +210,8 @@ def _within(parts: dict[str, str]) -> tuple[int, int, int] | None:
         return 1, number["upto"], 0
     if which_half := parts.get("half") or parts.get("h"):
         return (1, 6, 0) if which_half in "上1" else (7, 12, 0)
+    if "midyear" in parts:
+        return 1, 6, 0
     if "quarters" in parts:
         return 1, 3 * number["quarters"], 0
     if which := number.get("quarter") or number.get("q"):
