@@ -338,3 +338,22 @@ def test_years_ago_date_no_other_sentence():
 def test_half_years_are_periods_and_months_of_a_cause_are_none(text, number, period):
     """In words and as analysts write them; what had an influence then does not date the number."""
     assert period == drafted(text)[number].row["period"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        ("11 月 29 日，华为 10 亿元的定增落定。", "10 亿元", "2023-11-29"),
+        ("2013 年至 2021 年，华为营收超 5 亿元。", "5 亿元", "2013/2021"),
+        ("2024-2026 年归母净利润分别为 2.8、3.1、3.5 亿元。", "3.1", "2025"),
+    ],
+)
+def test_blanks_inside_a_date_do_not_hide_it(text, number, period):
+    """Typesetters put blanks between digits and characters."""
+    assert period == drafted(text)[number].row["period"]
+
+
+def test_a_share_that_climbed_is_measured_by_its_noun():
+    """攀升至 is no part of what is measured, in the clause or in the one after."""
+    found = drafted("农村互联网普及率攀升至57.6%。支持率较上年提升2个百分点，攀升至60%。")
+    assert ["农村互联网普及率", "支持率"] == [found[one].row["metric"] for one in ("57.6%", "60%")]

@@ -7,7 +7,7 @@ import re
 from claimbook.draft.chinese.traditional import simplified
 from claimbook.language.phrase import HAN
 
-GAP = re.compile(r"(?<=[\u4e00-\u9fff%])[ \u3000](?=[\u4e00-\u9fff])")  # between two clauses of a headline
+GAP = re.compile(r"(?<=[\u4e00-\u9fff%])(?<![年月日])[ \u3000](?=[\u4e00-\u9fff])")  # between two clauses of a headline
 WIDE = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 BESIDE = r"[\u4e00-\u9fff”“》《）（)(%％]"
 NOTE = re.compile(r"[\[［](\d[\d,，–-]*)[\]］]")  # a mark of a footnote: 上升[5]
