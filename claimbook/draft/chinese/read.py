@@ -108,7 +108,7 @@ def _keep(place: Place, reading: Reading) -> None:
     """Keep a reading for the numbers after it; a rank measures nothing that these could be of."""
     if place.mention.unit == "rank":
         return
-    place.here.append((place.mention, reading))
+    place.here.append((place.mention, replace(reading, says="")))
     if reading.says == GAINED:
         return  # one of a list, of whom the next sentence does not speak
     if reading.metric.endswith("的比例"):

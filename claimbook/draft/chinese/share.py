@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from claimbook.draft.chinese import words as t
 from claimbook.draft.chinese.clause import FIGURE, clause_start
 from claimbook.draft.chinese.count import clause_end
-from claimbook.draft.chinese.divide import divided, joined
+from claimbook.draft.chinese.divide import GROUPS, divided, joined
 from claimbook.draft.chinese.holder import names
 from claimbook.draft.chinese.inherit import last
-from claimbook.draft.chinese.memory import LONGEST, Place
+from claimbook.draft.chinese.memory import LONGEST, RATES, Place
 from claimbook.draft.chinese.phrase import CHANGES, EMPTY_NOUNS, after
 from claimbook.draft.chinese.subject import with_subject
 from claimbook.draft.chinese.tagger import Token
@@ -26,6 +27,7 @@ DOES = (t.VERB, t.AND, t.ADVERB, t.LINK, t.PREPOSITION, t.NOUN, t.TIME, t.PRONOU
 OPENERS = re.compile(
     "^(?:其他|其次|接下来|依次|分别|还|主要|排名前列的?|前三位的?)*(?:是|为|有|包括)|^(?:其他|其次|接下来|此外|以及)"
 )
+EXTREME = re.compile("(?:为|是)?(?:最高|最低|较高|较低|居首)$")
 ELSEWHERE = re.compile(
     "(全[省国市球区县]|全行业|同行业?|行业)(?:平均)?(?:水平|值)?$|()(?:调查|监测|统计|普查)(?:结果|数据)$"
 )
@@ -107,11 +109,33 @@ def in_brackets(at: Place) -> Reading | None:
         rates = (one for number, one in reversed(at.here) if number.unit == "percent")
         rate = next(rates, level)
         return replace(rate, subject=where[1], subject_from="clause", metric_from="sentence", population="")
+    if reading := _of_extreme(at, words[start : index - 1]) or _of_group(at, noun):
+        return reading
     metric = f"{noun}的比例"
     known = [one.subject for _, one in at.here if one.subject] or [at.memory.group or at.memory.subject]
     who = known[-1] if re.search("受访|被访|受调查|网友", known[-1]) else ""
     reading = Reading(metric, who, metric, "", "clause", "paragraph" if who else "")
     return replace(reading, says=f"{{}}的{who}选择{noun}") if who else reading
+
+
+def _of_extreme(at: Place, before: Sequence[Token]) -> Reading | None:
+    """Read a share in brackets after what it is the highest of: 东部地区的患病率最高（32.6%）."""
+    noun = [one for one in before if one.kind != t.POINT]
+    text = EXTREME.sub("", joined(noun))
+    if text == joined(noun) or not at.book.measure(text):
+        return None
+    kept = [one for one in noun if one.end <= noun[0].start + len(text)]
+    subject, base = divided(kept, at.book)
+    says = f"{base}{joined(noun)[len(text) :]}，为{{}}"
+    return with_subject(at, Reading(base, subject, base, "", "clause", says=says))
+
+
+def _of_group(at: Place, noun: str) -> Reading | None:
+    """Read a share in brackets after a group as the rate that was measured before: 其中男性（20.2%）."""
+    rates = (one for number, one in reversed(at.known) if number.unit == "percent" and RATES.search(one.base))
+    who = re.sub("^(?:其中|高于|低于|多于|少于)|(?:高于|低于|多于|少于)$", "", noun)
+    known = next(rates, None) if who in GROUPS else None
+    return replace(known, population=who, change="", metric=known.base, metric_from="sentence") if known else None
 
 
 def of_that_size(at: Place) -> Reading | None:
