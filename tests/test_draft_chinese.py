@@ -357,3 +357,20 @@ def test_a_share_that_climbed_is_measured_by_its_noun():
     """攀升至 is no part of what is measured, in the clause or in the one after."""
     found = drafted("农村互联网普及率攀升至57.6%。支持率较上年提升2个百分点，攀升至60%。")
     assert ["农村互联网普及率", "支持率"] == [found[one].row["metric"] for one in ("57.6%", "60%")]
+
+
+def test_a_rate_in_brackets_is_of_the_group_before_it():
+    """Groups have the rate that was measured before; the highest is of its own place."""
+    text = (
+        "2012年，河南成年人高血压的患病率为24.9%，其中男性（26.6%）高于女性（23.5%）。东部地区的患病率最高（32.6%）。"
+    )
+    found = drafted(text)
+    assert ("患病率", "男性") == (found["26.6%"].row["metric"], found["26.6%"].row["population"])
+    assert ("患病率", "女性") == (found["23.5%"].row["metric"], found["23.5%"].row["population"])
+    assert found["32.6%"].row["statement_zh"].endswith("东部地区患病率最高，为32.6%。")
+
+
+def test_people_of_a_poll_are_named_by_their_support():
+    """Whoever has support, votes or a lead, and is named twice, is somebody."""
+    text = "王小明支持度较上月升5个百分点，李大中降为三成。\n王小明的支持度攀升至四成三，李大中领先。"
+    assert "王小明" == drafted(text)["四成三"].row["subject"]

@@ -28,8 +28,15 @@ CODE = r"(?:股票代码|代码)?[：:]?(?:\d{5,6}|(?:NYSE|NASDAQ|HK|SH|SZ)\b)[^
 CODED = re.compile(rf"(?:(?<=[，。；、：\n和与及])|(?<=其中)|^)([\u4e00-\u9fffA-Z]{{2,8}})[（(]{CODE}[）)]")
 OFFICES = "(?:候选人|参选人|总统|总理|首相|总书记|市长|州长|部长|主席)"
 OFFICE = re.compile(
-    rf"{OFFICES}([\u4e00-\u9fff·]{{2,4}}?)(?=的|表示|称|说|在|已|，|获|民调|支持|得票|[\d、与和以])"
+    rf"{OFFICES}([\u4e00-\u9fff·]{{2,4}}?)(?=的|表示|称|说|在|已|，|获|民调|支持|得票|选票|[\d、与和以])"
     rf"|(?:^|[，。；、\s])([\u4e00-\u9fff]{{2,4}}){OFFICES}(?=工作|的|表示|称|说)"
+)
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金"
+    "贾夏韦方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔汤柯赖洪"
+)
+POLLED = re.compile(
+    rf"(?<![\u4e00-\u9fff])([{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=的?(?:支持度|支持率|得票|民调)|当选|胜出|连任|领先|降为|升为)"
 )
 NO_FIRM = re.compile(
     "(?:局|部|署|委|会|院|协|正式|央行|银监|证监|全国|中国|我国|我市|全市|国家|市场|行业|公司|企业|记者|地区|今年|去年"
@@ -46,7 +53,8 @@ def leaders(text: str) -> list[str]:
     >>> leaders("美国总统特朗普的支持率下跌。川普总统工作满意度为49%。")
     ['特朗普', '川普']
     """
-    return [one[1] or one[2] for one in OFFICE.finditer(text)]
+    polled = [one[1] for one in POLLED.finditer(text) if text.count(one[1]) > 1]
+    return [*(one[1] or one[2] for one in OFFICE.finditer(text)), *polled]
 
 
 def firm(text: str) -> str:
