@@ -374,3 +374,10 @@ def test_people_of_a_poll_are_named_by_their_support():
     """Whoever has support, votes or a lead, and is named twice, is somebody."""
     text = "王小明支持度较上月升5个百分点，李大中降为三成。\n王小明的支持度攀升至四成三，李大中领先。"
     assert "王小明" == drafted(text)["四成三"].row["subject"]
+
+
+def test_a_local_text_is_of_its_place():
+    """全县 is the county that the text names most, also where a line does not say it again."""
+    found = drafted("兴文县政府工作报告\n2023年，兴文县发展很快。全县GDP达109亿元。\n贫困发生率降低到1.4%。")
+    assert "兴文县GDP达109亿元。" == found["109亿元"].row["statement_zh"][-13:]
+    assert ["兴文县", "兴文县"] == [found[one].row["subject"] for one in ("109亿元", "1.4%")]

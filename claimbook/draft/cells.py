@@ -17,6 +17,7 @@ from claimbook.draft.chinese import read as chinese
 from claimbook.draft.chinese import tagger
 from claimbook.draft.chinese.aligned import aligned
 from claimbook.draft.chinese.clause import FIGURE
+from claimbook.draft.chinese.local import local
 from claimbook.draft.chinese.memory import Memory as ChineseMemory
 from claimbook.draft.chinese.plain import plain
 from claimbook.draft.chinese.says import says
@@ -103,7 +104,7 @@ class _Reader:
 
     def __init__(self, text: str, book: Lexicon, today: date | None) -> None:
         self.text, self.book, self.today, self.usual = text, book, today, ""
-        self.country, self.firm, self.storm = country(text), firm(text), storm(text)
+        self.country, self.firm, self.storm = country(text) or local(text), firm(text), storm(text)
         self.main: tuple[tuple[int, int], str] = ((0, 0), "")  # the sentence that was dated last, and its period
         self.names = chinese_firm.named(text)
         self.zh, self.topic = ChineseMemory(owner=chinese_firm.firm(text), nation=self.country), topic(text)

@@ -123,6 +123,8 @@ def held(reading: Reading, known: Sequence[str], nation: str, book: Lexicon) -> 
     """
     reading = _of_place(reading, book)
     subject = reading.subject
+    if re.fullmatch("[全我本][县市省]", subject) and nation.endswith(subject[-1]):
+        reading, subject = replace(reading, subject=nation), nation
     of = next((one for one in known if one != subject and _can_hold(one, book)), "")
     place = "paragraph" if of else "article" if nation else ""
     if QUALIFIES.match(subject) and reading.subject_from == "clause" and subject not in reading.metric:

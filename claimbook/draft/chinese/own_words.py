@@ -198,6 +198,8 @@ def _measured(says: str, base: str, groups: Sequence[str], number: str) -> str:
 def _headed(says: str, reading: Reading, subject: str, number: str) -> str:
     """Return a clause with its subject, and what it measures, in front where it does not say them."""
     base = re.sub(r"占.+比重$", "", reading.base).removesuffix("数量")
+    if subject and says[:1] in "全我本" and subject.endswith(says[1:2]) and says[1:2] in "县市省":
+        says = subject + says[2:]
     if subject and ITSELF.match(says):
         says = ITSELF.sub(subject, says, count=1)
     if (

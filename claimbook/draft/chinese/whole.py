@@ -23,7 +23,7 @@ GENERAL = re.compile(
 MATTER = re.compile(r"^(?:其中|此外|另外|同时)?[，,]?([\u4e00-\u9fff]{2,8}?)方面[，,]")
 MEASURED = re.compile(r"^[\u4e00-\u9fff]{1,10}[率量额数价值比]$")
 LISTED = re.compile(r"([对与向])([\u4e00-\u9fff]{2,8}(?:[、和及与][\u4e00-\u9fff]{2,8})+)$")
-NATION = re.compile("全国|我国|中国|全球|国内")
+NATION = re.compile("全国|我国|中国|全球|国内|[全我本][县市省]")
 LONGEST = 10  # characters that are added
 
 
