@@ -31,6 +31,7 @@ from claimbook.draft.english.memory import names_in, topic
 from claimbook.draft.english.metric import OWNED
 from claimbook.draft.english.phrase import words_of
 from claimbook.draft.english.statement import english as english_statement
+from claimbook.draft.english.value import fiscal
 from claimbook.draft.firm import firm, storm, whose
 from claimbook.draft.lexicon import Lexicon, lexicon
 from claimbook.draft.population import within
@@ -232,7 +233,8 @@ class _Reader:
             here = [one._replace(start=one.start - place[0], end=one.end - place[0]) for one in times.found]
             by = replace(reading, subject=cell.row.get("subject", ""), subject_from=cell.places.get("subject", ""))
             near = [one._replace(start=one.start - place[0], end=one.end - place[0]) for one in others]
-            made = english_statement(sentence, by, when, mention, here, near)
+            spot = mention._replace(start=mention.start - place[0], end=mention.end - place[0])
+            made = fiscal(english_statement(sentence, by, when, spot, here, near), self.text)
             own = made[:-1].lower() in sentence.lower()
             cell.put("statement_en", made, "sentence" if own else "pattern")
 

@@ -100,7 +100,7 @@ def of_noun(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
     if not noun or doing or (words[at].low == "at" and not measured):
         return None
     *known, kind = noun.split()
-    if kind.lower() not in CHANGE_NOUNS:
+    if kind.lower() not in CHANGE_NOUNS - {"loss"}:
         subject, noun = metric_of(noun, start == 0)
         return reading_of(noun, subject)
     if known and MEASURES.fullmatch(" ".join(known)):

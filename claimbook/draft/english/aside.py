@@ -96,8 +96,9 @@ def compared(text: str, found: Sequence[When], start: int, end: int, main: str) 
     """
     if not SET_AGAINST.search(text[max(0, start - 48) : start]):
         return ""
-    if YEAR_BEFORE.match(text, end):
-        return year_before(main)
+    if said := YEAR_BEFORE.match(text, end):
+        named = next((one.period for one in found if said.start() <= one.start and one.end <= said.end()), "")
+        return named if len(named) == len(main) == 4 else year_before(main)
     after = next((one for one in found if one.start >= end), None)
     if after is None or re.search(r"[.!?;]\s", text[end : after.start]):
         return year_before(main) if YEARLY.search(text[max(0, start - 160) : start]) else ""

@@ -30,7 +30,9 @@ MEASURES = re.compile(
     r"approval|index|volumes?|backlog|orders|bills?|wages|salar(?:y|ies)|population|turnout|percentage|proportion|time|usage|"
     r"confidence|gdp|product|deficit|surplus|debt|traffic|visits|downloads|deliveries|claims|crossings|cash|assets|deposits|loans))"
 )
-WHOLES = re.compile(r"(?:number|total|amount|size|price|cost|value|share|percentage|proportion) of .+")
+WHOLES = re.compile(
+    r"(?:total |overall |combined |average |median )?(?:number|total|amount|size|price|cost|value|share|percentage|proportion) of .+"
+)
 TIMES = re.compile(
     r"(?:year|month|quarter|week|day|January|February|March|April|May|June|July|August|September|October|November|December)$"
 )
@@ -92,6 +94,8 @@ def _of_name(phrase: str, initial: bool) -> tuple[str, str] | None:
     if head is None or head[2].startswith(("and ", "or ", "of ", "for ", "in ")):
         return None
     name = head[1].strip()
+    if initial and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", name):
+        return None  # Existing-home sales
     named = not initial or " " in name or name.isupper() or OWNED.match(head[2])
     common = name.lower() in COMMON | GOODS or name.split()[0].lower() in COMMON or MEASURES.fullmatch(name)
     return (name, head[2]) if named and not common else None

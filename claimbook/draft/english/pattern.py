@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from claimbook.draft.country import ENGLISH
+from claimbook.draft.english.value import value_of
 from claimbook.draft.periods import period_en
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
-LEAD = {"~": "about ", ">": "more than ", "<": "less than ", ">=": "at least ", "<=": "at most "}
 IN_PLACE = {"United States": "in the United States", "United Kingdom": "in the United Kingdom", "world": "worldwide",
             "European Union": "in the European Union", "US": "in the US", "UK": "in the UK", "U.S.": "in the U.S."}  # fmt: skip
 OWNS = {"United States": "U.S.", "US": "U.S.", "U.S.": "U.S.", "UK": "the UK’s", "United Kingdom": "the UK’s",
@@ -21,75 +21,144 @@ DOWN = ("decrease", "decline", "drop", "fall", "dip", "slump", "reduction")
 AHEAD = re.compile(
     r"(?i)\b(?:will|would|expect\w*|forecast\w*|projected|projects|predict\w*|estimated that|set to|on track|guidance|outlook)\b"
 )
+AGAINST = re.compile(  # what a change is against, where that is clear by itself
+    r",? (?:year[- ](?:over|on)[- ]year|month[- ](?:over|on)[- ]month|quarter[- ](?:over|on)[- ]quarter|sequentially|on an annual basis"
+    r"|(?:from|compared (?:with|to)|over|than|versus) (?:a|one|the) (?:year|month|quarter|week) (?:ago|earlier|before)"
+    r"|(?:from|compared (?:with|to)|over|than|versus) (?:in )?(?:the same (?:period|quarter|month) of )?(?:[A-Z][a-z]+ |Q[1-4] |fiscal )?(?:19|20)\d\d)\b"
+)
+ARTICLE = re.compile(
+    r"(?:Party|Union|Kingdom|States|Nations|Bureau|Department|Ministry|Commission|Council|Committee|Movement|Alliance)$"
+)
+DOES = re.compile(
+    r"number of (.+?) (sold|won|built|made|bought|cut|lost|shipped|hired|sent|paid|held|had|got|left|\w+ed)(?: (up|out|off))?"
+)
+MADE = re.compile(  # 37 GW of solar capacity added
+    r"(?!number|amount|share)(.+) (added|installed|produced|generated|sold|shipped|built|raised|lost|bought|imported|exported|consumed|emitted|retired)"
+)
 COUNTED = ("number of", "amount ", "share of", "average number", "relative likelihood")
 
 
 def pattern(text: str, reading: Reading, period: str, mention: Mention) -> str:
-    """Write a claim from its cells, or nothing where no metric is known."""
+    """Write a claim from its cells, or nothing where no metric is known.
+
+    Parameters
+    ----------
+    text : str
+        Its sentence, in which the place of the mention is.
+    reading : Reading
+    period : str
+    mention : Mention
+    """
     metric, subject = reading.metric, reading.subject
-    if not metric:
+    if not metric or metric.startswith("relative likelihood"):
         return ""
-    value = LEAD.get(mention.comparator, "") + mention.exact.lstrip("+-−")
+    value = value_of(text, mention, metric)
     ahead = bool(AHEAD.search(re.split(r"[,;]", text[: mention.start])[-1][-60:]))
-    if metric.startswith("relative likelihood"):
-        return ""
     when = f" for {reading.population}" if reading.population else ""
-    where = f" {IN_PLACE.get(subject, f'in {subject}')}" if is_place(subject) else ""
     when += f" {period_en(period)}" if period else ""
     if reading.says and subject:
-        return capital(f"{subject} {reading.says.format(value)}{when}.")
+        return capital(f"{with_article(subject, text)} {reading.says.format(value)}{when}.")
+    if counted := _counted(text, reading, value, when, ahead):
+        return capital(counted)
+    if change := CHANGED.fullmatch(metric):
+        against = AGAINST.match(text, mention.end)
+        said = against[0].removeprefix(",") if against else ""
+        when = said + when if re.match(" (?:year|month|quarter|seq|on an)", said) else when + said
+        return _changed(change, subject, text, value, when, mention, ahead)
+    return _level(metric, subject, text, value, when, ahead)
+
+
+def _counted(text: str, reading: Reading, value: str, when: str, ahead: bool) -> str:
+    """Write a share or a number of people or things, or nothing where it is none."""
+    metric, subject = reading.metric, reading.subject
+    who, place = with_article(subject, text), is_place(subject)
+    where = f" {IN_PLACE.get(subject, f'in {subject}')}" if place and subject not in metric else ""
     if share := re.fullmatch(r"share of (.+?) ((?:who|that) |(?=\w+ing\b))(.+)", metric):
         of = " " if re.search(" (?:in|out of) ", value) else " of "
-        return capital(f"{value}{of}{share[1]} {'' if share[2] else 'were '}{share[3]}{when}.")
-    if metric.startswith("share of ") and subject:
-        return capital(f"{subject} accounted for {value} of {metric.removeprefix('share of ')}{when}.")
-    if change := CHANGED.fullmatch(metric):
-        return _changed(change, subject, where, value, when, mention, ahead)
+        return f"{value}{of}{share[1]} {'' if share[2] else 'were '}{share[3]}{when}."
+    if metric.startswith("share of ") and subject and subject.lower() not in metric.lower():
+        got = "won" if re.search(r"\bvotes?$", metric) else "accounted for"
+        return f"{who} {got} {value} of {metric.removeprefix('share of ')}{when}."
     if counted := re.fullmatch(r"number of (.+?) (?:who|that) (.+)", metric):
-        return capital(f"{value} {counted[1]} {counted[2]}{when}.")
+        return f"{value} {counted[1]} {counted[2]}{where}{when}."
     if metric.startswith("amount that "):
-        return capital(f"{value} {metric.removeprefix('amount that ')}{when}.")
-    return _level(metric, subject, where, value, when, ahead)
+        return f"{value} {metric.removeprefix('amount that ')}{where}{when}."
+    if made := MADE.fullmatch(metric):
+        was = "was expected to be" if ahead else "was"
+        active = subject and not place and not ahead
+        return (
+            f"{who} {made[2]} {value} of {made[1]}{when}."
+            if active
+            else f"{value} of {made[1]} {was} {made[2]}{where}{when}."
+        )
+    if ahead or not metric.startswith("number of "):
+        return ""
+    named = subject[:1].isupper() and not place
+    if (does := DOES.fullmatch(metric)) and named:
+        return f"{who} {does[2]}{f' {does[3]}' if does[3] else ''} {value} {does[1]}{when}."
+    if does and not subject.islower():
+        return f"{value} {does[1]} were {does[2]}{where}{when}."
+    things = metric.removeprefix("number of ")
+    return f"{who} had {value} {things}{when}." if named and subject not in metric else ""
 
 
 def _changed(
-    change: re.Match[str], subject: str, where: str, value: str, when: str, mention: Mention, ahead: bool
+    change: re.Match[str], subject: str, text: str, value: str, when: str, mention: Mention, ahead: bool
 ) -> str:
     """Write by how much something changed."""
     verb = "fell" if change[1] in DOWN else "rose"
     if ahead:
-        verb = "was expected to fall" if verb == "fell" else "was expected to rise"
+        was = "were" if _is_plural(change[2]) else "was"
+        verb = f"{was} expected to {'fall' if verb == 'fell' else 'rise'}"
     by = "by " if mention.unit != "percent" else ""
-    what, where = _whose(change[2], subject, where)
+    what, where = _whose(change[2], subject, text)
     return capital(f"{what} {verb} {by}{value}{where}{when}.")
 
 
-def _level(metric: str, subject: str, where: str, value: str, when: str, ahead: bool) -> str:
+def _level(metric: str, subject: str, text: str, value: str, when: str, ahead: bool) -> str:
     """Write what something was."""
-    what, where = _whose(metric, subject, where)
-    per = re.search(r" (per \w+(?: \w+)?)$", metric) if value[:1] in "$£€¥" else None
+    what, where = _whose(metric, subject, text)
     was = "were" if _is_plural(metric) else "was"
     was += " expected to be" if ahead else ""
-    what = what.removesuffix(f" {per[1]}") if per else what
-    return capital(f"{what} {was} {value}{f' {per[1]}' if per else ''}{where}{when}.")
+    per = re.search(r" (per (?!(?:diluted )?share)\w+(?: \w+)?)$", what) if value[:1] in "$£€¥" else None
+    if per:
+        what, value = what.removesuffix(per[0]), f"{value} {per[1]}"
+    return capital(f"{what} {was} {value}{where}{when}.")
 
 
-def _whose(metric: str, subject: str, where: str) -> tuple[str, str]:
+def _whose(metric: str, subject: str, text: str) -> tuple[str, str]:
     """Return what was measured with whom it is of, and the place where that is said behind."""
     low = metric[:1].lower() + metric[1:] if metric[1:2].islower() else metric
-    own = is_place(subject) and re.search(r"\bU\.?S\b|\bAmericans?\b", metric)
+    place = is_place(subject)
+    own = place and re.search(r"\bU\.?S\b|\bAmericans?\b", metric)
     known = not subject or subject.lower() in metric.lower() or own
-    named = subject[:1].isupper() and not is_place(subject) and metric.startswith("number of")
+    named = subject[:1].isupper() and not place and metric.startswith("number of")
     if known or (metric.startswith(COUNTED) and not named):
-        place = "" if known else where
+        first = re.match(r"(?:number|share|amount|increase|average|total|relative)\b", low) or is_single(low)
         return (
-            "the "
-            if re.match(r"(?:number|share|amount|increase|average|total|relative)\b", low) or is_single(low)
-            else ""
-        ) + low, place
+            f"{'the ' if first else ''}{low}",
+            "" if known or not place else f" {IN_PLACE.get(subject, f'in {subject}')}",
+        )
     if subject == "world":
         return f"the global {low}" if is_single(low) else f"global {low}", ""
-    return f"{'the ' if owner(subject) == 'U.S.' and is_single(low) else ''}{owner(subject)} {low}", ""
+    the = "the " if owner(subject) == "U.S." and is_single(low) else ""
+    return f"{the}{owner(subject if subject in OWNS else with_article(subject, text))} {low}", ""
+
+
+def with_article(subject: str, text: str) -> str:
+    """Return a name with “the” where the sentence has it so, or where its last word asks for it.
+
+    Examples
+    --------
+    >>> with_article("Labour Party", ""), with_article("Fed", "The Fed met."), with_article("Acme", "Acme met.")
+    ('the Labour Party', 'the Fed', 'Acme')
+    """
+    if not subject or subject in OWNS:
+        return "the United States" if subject == "United States" else subject
+    named = re.search(
+        rf"\b[Tt]he {re.escape(subject)}(?! (?:[a-z]+ )?(?:sales|shares|results|survey|report|data)\b)", text
+    )
+    return f"the {subject}" if named or (ARTICLE.search(subject) and subject[:1].isupper()) else subject
 
 
 def owner(subject: str) -> str:
@@ -125,7 +194,8 @@ def is_single(metric: str) -> bool:
     head = re.split(r" (?:of|for|in|per) ", metric)[0]
     return bool(
         re.search(
-            r"(?:rate|share|price|number|index|margin|ratio|range|level|average|cost|value|threshold|score|rating|total|loss|audience|capacity|coverage)$",
+            r"(?:rate|share|price|number|index|margin|ratio|range|level|average|cost|value|threshold|score|rating|total|loss|audience|capacity|coverage"
+            r"|inventory|population|salary|income per \w+|deficit|surplus|budget)$",
             head,
         )
     )

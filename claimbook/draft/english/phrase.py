@@ -27,6 +27,9 @@ LOOSE = frozenset(
 BOUNDS = (["more", "than"], ["less", "than"], ["fewer", "than"], ["at", "least"], ["at", "most"], ["up", "to"])
 SIZES = [[one, "of"] for one in "record total average combined high low peak median maximum minimum whopping".split()]
 DETERMINERS = frozenset("the a an and its their his her our while that this".split())
+MOVED = frozenset(
+    "edged edging ticked ticking inched went gone going moved climbed crept rose jumped shot picked came count".split()
+)
 TIMES = frozenset("quarter year month week day period half season decade".split())
 VERBS = LINKS | UP | DOWN | OTHER_VERBS
 
@@ -90,12 +93,17 @@ def skip_left(words: Sequence[Word], at: int) -> int:
         lows(words, at - 1, at + 1) in SIZES
         or words[at].low in ADVERBS
         or words[at].low in LOOSE
-        or lows(words, at - 1, at + 1) in BOUNDS
+        or (lows(words, at - 1, at + 1) in BOUNDS and not _moved_up(words, at))
     ):
         at -= 1 + (
             (words[at].low not in ADVERBS and words[at].low not in LOOSE) or lows(words, at - 1, at + 1) in SIZES
         )
     return at
+
+
+def _moved_up(words: Sequence[Word], at: int) -> bool:
+    """Return whether “up to” is where something moved, and no bound: the rate edged up to 4.5 percent."""
+    return words[at].low == "to" and low_at(words, at - 1) == "up" and low_at(words, at - 2) in MOVED
 
 
 def phrase_right(words: Sequence[Word], start: int, most: int = 7) -> int:

@@ -31,6 +31,9 @@ AGENCY = re.compile(
 PUBLISHED = re.compile(
     r"\b(?:survey|study|report|forecast|estimate|data|poll|figures|statistics|analysis|researchers?|economists?)\b"
 )
+UNITS = re.compile(r"\bnumber of (?:bpd|b/d|mb/d|bps|rpm|mph|kph|mpg)$")  # is what a number is in, not what it counts
+UPWARD = re.compile(r"^(?:jump|surge|spike|leap|climb|bump|uptick|hike|boost|rebound) in ")
+DOWNWARD = re.compile(r"^(?:slump|plunge|dip|slide|slip|tumble) in ")
 LONGEST = 110  # characters of a metric; a longer one is a sentence, not a metric
 
 
@@ -62,7 +65,8 @@ def read(words: Sequence[Word], numbers: Mapping[int, Mention], memory: Memory) 
         if word.figure:
             mention = numbers[word.start]
             reading = with_subject(words, index, _one(words, index, mention, memory), memory)
-            reading = replace(reading, clause=clause_of(whole, whole.index(word)))
+            metric = DOWNWARD.sub("decrease in ", UPWARD.sub("increase in ", reading.metric))
+            reading = replace(reading, metric=metric, clause=clause_of(whole, whole.index(word)))
             found[word.start] = reading
             memory.readings.append((mention, reading))
             memory.subject = _spoken_of(reading) or memory.subject
@@ -111,7 +115,7 @@ def _place(words: Sequence[Word]) -> str:
 def _one(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading:
     """Read one number by the first pattern that fits."""
     for pattern in PATTERNS:
-        if reading := pattern(words, index, mention, memory):
+        if (reading := pattern(words, index, mention, memory)) and not UNITS.search(reading.metric):
             return _per(words, index, mention, reading) if len(reading.metric) <= LONGEST else Reading()
     return Reading()
 

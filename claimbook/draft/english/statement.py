@@ -6,8 +6,17 @@ import re
 from collections.abc import Sequence
 
 from claimbook.draft.english.metric import MEASURES
-from claimbook.draft.english.pattern import IN_PLACE, capital, is_place, is_single, owner, pattern
-from claimbook.draft.periods import period_en
+from claimbook.draft.english.pattern import (
+    IN_PLACE,
+    OWNS,
+    capital,
+    is_place,
+    is_single,
+    owner,
+    pattern,
+    with_article,
+)
+from claimbook.draft.english.tense import dated, past, timed
 from claimbook.draft.reading import Reading
 from claimbook.draft.when import When
 from claimbook.language.phrase import HAN
@@ -18,14 +27,14 @@ SAID = re.compile(
     r"(?: (?:on|in|last|this) [\w ]{3,14})?\.?$"
 )
 LEADS = re.compile(
-    r"^(?:and|but|while|whereas|although|though|that|or|so|yet|because|since|also|meanwhile|however|overall|still|just|only)[\s,]+",
+    r"^(?:and|but|while|whereas|although|though|that(?! (?:figure|number|rate|share|total|is|was|compares))|or|so|yet|because|since|also|meanwhile|however|overall|still|just|only)[\s,]+",
     re.IGNORECASE,
 )
 POINTING = re.compile(
     r"(?i)^(?:it|they|he|she|we|this|that|these|those|which|who|there|what|the (?:company|firm|group|party|bank|agency|carmaker|automaker|maker|study|survey"
     r"|country|nation|figure|rise|increase|total|report|document|number))\b(?!\s(?:of|year|month|week|quarter))"
 )
-ITS = re.compile(r"(?i)^(?:its|their|our|the (?:company|firm|group|bank|country|carmaker|automaker)[’']s)\s")
+ITS = re.compile(r"(?i)^(?:its|their|our|his|her|my|the (?:company|firm|group|bank|country|carmaker|automaker)[’']s)\s")
 UNCLEAR = re.compile(
     r"(?i)\b(?:these|those (?!who|with|without|aged|surveyed|in|of|between)|this (?!year|month|quarter|week)|such|the same|former|latter|him|her|them)\b"
 )
@@ -33,7 +42,25 @@ LIMITS = re.compile(r"\s(?:for|in|during|of|over)(?: the)?$")
 LIMIT = re.compile(
     r"(?i)\b(?:(?:more|less|fewer) than|at (?:least|most)|nearly|about|almost|around|roughly|up to|an estimated|over)\s$"
 )
-VAGUE = re.compile(r"\s(?:in|during|for|over) (?:the|this) (?:quarter|month|year|period|week|season)$")
+REPORTS = re.compile(
+    r"\b(?:reported|reports|posted|posts|recorded|booked) (?!that)"
+)  # a profit of $5, which the cells say
+UNFIT = re.compile(  # of what a clause is about
+    r"\b(?:of|for|in|at|by|to|from|with)$|\bcompared\b|^[’']s\b|^\w+ing\b|^(?:of|for|with|by|to|from|than|based|consistent|together|next|thanks) "
+    r"|^(?:claim|trim|follow\w+|includ\w+) "
+)
+UNDONE = re.compile(r"\w+ing\b|to ")
+BARE = re.compile(r"(?i)(?:[a-z]+ (?:than |least |most |to )?)?[\d$€£.,%-]+(?: (?:per ?cent|percent|million|billion))?")
+WITHIN = re.compile(r"[’']s\b")
+OPENS = re.compile(  # before a number that a clause begins with
+    r"(?i)(?:(?:the|an?|in|only|just|some|about|around|nearly|almost|roughly|approximately|over|under|up|to|at|least|most|more|less|fewer|than|total|of|record"
+    r"|estimated|another|additional|combined|as|many|much|both|half|number)\s)*"
+)
+WITH = re.compile(r"\bwith (?:only |just |some |about |nearly )?$")
+PARTICIPLE = re.compile(r"\w+ed (?:to|in|by|from|at|on|for|with|during)\b")
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|[a-z]+ed|rose|fell|grew|won|sold|made|cut|hit|said|spent|lost|led|took)\b"
+)
 SHORTEST, LONGEST = 16, 220  # characters of a clause that is a statement
 
 
@@ -45,7 +72,7 @@ def english(
     times: Sequence[When] = (),
     others: Sequence[Mention] = (),
 ) -> str:
-    """Write an English claim.
+    """Write an English claim: the clause of its number, else a sentence from its cells, else its whole sentence.
 
     Parameters
     ----------
@@ -61,48 +88,75 @@ def english(
         The other numbers of the sentence that may be claims.
     """
     place = reading.clause
-    if place is None or HAN.search(text) or any(_inside(place, one) for one in others):
+    if HAN.search(text):
         return pattern(text, reading, period, mention)
-    return _clause(text, place, reading, period, times) or pattern(text, reading, period, mention)
+    says = ""
+    if place and not any(_inside(place, one) for one in others) and not REPORTS.search(text, place[2], mention.start):
+        says = _clause(text, place, reading, period, times, mention)
+    return says or pattern(text, reading, period, mention) or _whole(text, reading, period, times, mention, others)
 
 
 def _inside(place: tuple[int, int, int, int], one: Mention) -> bool:
     return place[0] <= one.start < place[1] or place[2] <= one.start < place[3]
 
 
-def _clause(text: str, place: tuple[int, int, int, int], reading: Reading, period: str, times: Sequence[When]) -> str:
+def _whole(
+    text: str, reading: Reading, period: str, times: Sequence[When], mention: Mention, others: Sequence[Mention]
+) -> str:
+    """Return the whole sentence of a number, where that is short and points to nothing before it."""
+    bare = LEADS.sub("", SAID.sub("", text.strip(" .•·*")).strip())
+    if len(others) > 2 or len(bare) > LONGEST or POINTING.match(bare) or ITS.match(bare) or UNFIT.search(bare):
+        return ""
+    if _is_broken(bare) or not FINITE.search(bare):
+        return ""
+    here = [one for one in times if one.start >= 0 and one.end <= len(text) and one.period]
+    plain = [
+        one for one in here if not WITHIN.match(text, one.end) and text[one.start : one.end].lower()[:5] != "since"
+    ]
+    said = LEADS.sub("", SAID.sub("", timed(text, 0, len(text), "", plain).strip(" .•·*")).strip())
+    return dated(past(said) if plain else said, "" if here else period, mention)
+
+
+def _clause(
+    text: str,
+    place: tuple[int, int, int, int],
+    reading: Reading,
+    period: str,
+    times: Sequence[When],
+    mention: Mention,
+) -> str:
     """Return the clause of a number as a sentence, or an empty string where it is not clear by itself."""
     limit = LIMIT.search(text, 0, place[0])
-    about = _timed(text, limit.start() if limit else place[0], place[1], period, times)
-    does = _timed(text, place[2], place[3], period, times)
+    about = timed(text, limit.start() if limit else place[0], place[1], period, times)
+    does = timed(text, place[2], place[3], period, times)
     about = LIMITS.sub("", LEADS.sub("", about.strip(' “”",.;:-—–·•*')))
     does = SAID.sub("", does.rstrip(" .")).strip(' “”",;:-—–')
-    if re.search(r"\b(?:of|for|in|at|by|to|from|with)$", about):
-        return ""
-    if re.search(r"\bcompared\b|^[’']s\b", about) or re.match(r"\w+ing\b", about) or re.match(r"\w+ing\b", does):
-        return ""
     said = f"{about} {does}"
-    if re.fullmatch(
-        r"(?i)(?:[a-z]+ (?:than |least |most |to )?)?[\d$€£.,%-]+(?: (?:per ?cent|percent|million|billion))?", about
-    ):
+    if not about or not SHORTEST <= len(said) <= LONGEST or _is_broken(said) or not _fits(text, place, about, does):
         return ""
-    if not about or not SHORTEST <= len(said) <= LONGEST or _is_broken(said):
-        return ""
-    about = _named(about, reading, does)
+    if place[0] <= mention.start < place[1]:
+        if not OPENS.fullmatch(text, place[0], mention.start):
+            return ""
+        if WITH.search(text[: place[0]]) and PARTICIPLE.match(does):
+            does = f"{'were' if re.search('s(?: |$)', about.split(' of ')[0]) else 'was'} {does}"
+    about = _named(about, reading, does, text)
     if not about:
         return ""
     said = re.sub(r"\b((?:19|20)\d\d),? (?:this|last) year\b", r"\1", f"{about} {does}")
+    return dated(said + _of_whole(said, reading), period, mention)
+
+
+def _fits(text: str, place: tuple[int, int, int, int], about: str, does: str) -> bool:
+    """Return whether the parts of a clause are whole: no half of a word, no preposition without its noun, a verb."""
+    halved = re.fullmatch(r"\w[-’]", text[max(0, place[0] - 2) : place[0]])
+    return not (halved or UNFIT.search(about) or UNDONE.match(does) or BARE.fullmatch(about))
+
+
+def _of_whole(said: str, reading: Reading) -> str:
+    """Return what a share is of, where a sentence that ends with its percentage does not say so."""
     whole = reading.metric.removeprefix("share of ")
-    if (
-        whole != reading.metric
-        and " who " not in whole
-        and re.search(r"(?:%|per\s?cent)$", said)
-        and whole.split()[-1] not in said
-    ):
-        said += f" of {whole}"
-    if period and not re.search(r"\b(?:19|20)\d\d\b", said):
-        said = f"{VAGUE.sub('', said)} {period_en(period)}"
-    return capital(said.rstrip(",;")).removesuffix(".") + "."
+    is_share = whole != reading.metric and " who " not in whole and re.search(r"(?:%|per\s?cent)$", said)
+    return f" of {whole}" if is_share and whole.split()[-1] not in said else ""
 
 
 def _is_broken(said: str) -> bool:
@@ -111,33 +165,15 @@ def _is_broken(said: str) -> bool:
     return bool(quotes) or said.count("(") != said.count(")") or bool(UNCLEAR.search(said)) or "--" in said
 
 
-def _timed(text: str, start: int, end: int, period: str, times: Sequence[When]) -> str:
-    """Return a part of a sentence with the period in place of a time that only the article’s date explains."""
-    said = text[start:end]
-    for one in reversed([one for one in times if start <= one.start and one.end <= end]):
-        if re.search(r"\d{4}", text[one.start : one.end]) and one.period == period:
-            continue
-        first, last = one.start - start, one.end - start
-        before = re.sub(
-            r"(?i)\b(?:in|on|of|for|over|during|since|from)\s(?:(?:the|its|their|our|last|this)\s)?$", "", said[:first]
-        )
-        attributive = (
-            before == said[:first]
-            and re.match(r"[’']?s? ?[a-z]", said[last:])
-            and said[:first].rstrip()[-1:] not in ",;"
-        )
-        if one.period == period and not attributive:
-            said = f"{before}{period_en(period)}{said[last:]}"
-        elif one.period == period:
-            said = re.sub(r"\s+", " ", said[:first] + re.sub(r"^[’']s\b", "", said[last:]).lstrip())
-    return said
-
-
-def _named(about: str, reading: Reading, does: str) -> str:
+def _named(about: str, reading: Reading, does: str, text: str) -> str:
     """Return what a clause is about with its subject named, or an empty string where nothing says who that is."""
     subject = reading.subject
     if its := ITS.match(about):
-        return f"{owner(subject)} {about[its.end() :]}" if subject else ""
+        return (
+            f"{owner(subject if subject in OWNS else with_article(subject, text))} {about[its.end() :]}"
+            if subject
+            else ""
+        )
     if POINTING.match(about):
         whole = (
             POINTING.fullmatch(about)
@@ -145,7 +181,7 @@ def _named(about: str, reading: Reading, does: str) -> str:
             and about.lower() not in ("we", "there", "this", "that", "these", "which", "who")
         )
         fits = whole and (subject[:1].isupper() or not about.lower().startswith("the "))
-        return subject if fits else ""
+        return with_article(subject, text) if fits else ""
     if re.fullmatch(r"(?i)(?:the |our )?economy", about) and is_place(subject):
         return f"{'the ' if owner(subject) == 'U.S.' else ''}{owner(subject)} economy"
     measured = MEASURES.fullmatch(re.split(r" (?:of|for|in|per|from|on) ", about)[0].lower().removeprefix("the "))

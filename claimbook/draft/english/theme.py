@@ -16,11 +16,12 @@ INTRODUCES = frozenset(PREPOSITIONS) | {
     "as", "of", "compared", "according", "over", "after", "before", "since", "until", "despite", "under", "through", "throughout",
     "indeed", "moreover", "furthermore", "instead", "therefore", "thus", "nevertheless", "nonetheless", "likewise", "overall", "meanwhile", "however", "also", "still", "separately", "notably", "importantly", "typically", "currently", "globally",
     "worldwide", "nationwide", "additionally", "similarly", "today", "excluding", "including", "because", "about", "and", "but", "·",
-    "•", "-", "*", "only", "just", "even", "last", "then", "so", "within", "between", TIME,
+    "based", "consistent", "thanks", "due", "like", "unlike", "given", "following", "amid", "driven", "combined", "together", "earlier",
+    "elsewhere", "by", "from", "with", "for", "to", "•", "-", "*", "only", "just", "even", "last", "then", "so", "within", "between", TIME,
 }  # fmt: skip
 FINITE = frozenset("is are was were has have had will would could can may should does do did said says".split())
 TAILS = frozenset(
-    "too in of for at on by from to the with a an and since during over this that its also has have as".split()
+    "too in of for at on by from to the with a an and since during over this that its also has have as then still again".split()
 )
 OPENING = frozenset("meanwhile however also still overall but and notably".split())
 HEADLESS = frozenset("of for per from in at by to".split())

@@ -32,7 +32,7 @@ DOWN = _set(
     "reduced reduce reduces lost dipped slumped halved cut cuts shed"
 )
 CHANGE_NOUNS = _set(
-    "climb bump dip slump uptick rebound slide slip increases gains drops declines increase decrease rise fall drop decline growth gain jump surge reduction cut loss improvement expansion contraction additions hike"
+    "spike leap plunge boost climb bump dip slump uptick rebound slide slip increases gains drops declines increase decrease rise fall drop decline growth gain jump surge reduction cut loss improvement expansion contraction additions hike"
 )
 SAYS = _set(
     "said says say reported reports report showed shows show found finds find announced announces estimates noted notes wrote writes told "
@@ -85,7 +85,7 @@ ENDERS = _set(
 )
 NOUNS_ING = _set(
     "manufacturing building housing engineering marketing banking spending funding training pricing lending warming advertising trading mining "
-    "shipping processing publishing clothing farming fishing planning testing opening operating existing remaining leading living working growing"
+    "shipping processing publishing clothing farming fishing planning testing opening operating existing remaining leading living working growing generating"
 )
 NO_NOUNS = _set(
     "m/m y/y q/q yoy mom qoq worldwide nationwide globally shy short ahead top high low peak once cash terms year-over-year year-on-year sequentially revised annualized month-on-month quarter-on-quarter it they he she we i you this that these those which who what there here one ones something people’s record company companys more less most rest "

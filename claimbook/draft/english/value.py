@@ -1,0 +1,81 @@
+"""How an English statement prints a number: with the words that limit it, and with what it counts or is per."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.mention import Mention
+
+LEAD = {"~": "about ", ">": "more than ", "<": "less than ", ">=": "at least ", "<=": "at most "}
+LIMIT = re.compile(
+    r"(?i)\b(?:(?:slightly |just )?(?:more|less|fewer) than|at (?:least|most)|as (?:high|low|many|much) as|nearly|almost|about|around|roughly"
+    r"|approximately|close to|up to|an estimated|(?:just|well) (?:over|under|above|below)|over|under|only|just|some)\s$"
+)
+PER = re.compile(
+    r"\s(?:bpd|b/d|mb/d)\b|\s(?:per|a|an|each|every|for every)\s(?:(?:one )?[\d,.]+\s(?:million\s|thousand\s)?)?(?:day|week|month|year|hour|minute|quarter|barrel"
+    r"|gallon|share|person|capita|household|student|unit|tonne|ton|acre|ounce|pound|kilowatt[- ]hour|MWh|kWh|employee|people|population|residents"
+    r"|children|women|births|workers|inhabitants)\b(?!\s(?:ago|earlier|before|later))"
+)
+NOUN = re.compile(
+    r"\s((?:[a-z][a-z-]+ )?[a-z]+(?:s|people|children))(?=[,.;:)—]|\s(?:in|for|from|on|at|during|compared|by|to|while|and|last|this|per|a|an|of|as|since)\b|$)"
+)
+UNITLESS = ("count", "")
+
+
+def value_of(text: str, mention: Mention, metric: str) -> str:
+    """Return a number with the words of its sentence that limit it, and its unit where the metric does not say that.
+
+    Parameters
+    ----------
+    text : str
+        Its sentence, in which its place is.
+    mention : Mention
+    metric : str
+
+    Examples
+    --------
+    >>> from claimbook.mention import mentions
+    >>> text = "Output averaged nearly 28 million barrels per day."
+    >>> value_of(text, next(mentions(text)), "output")
+    'nearly 28 million barrels per day'
+    """
+    limit = LIMIT.search(text, 0, mention.start)
+    moved = (
+        limit
+        and limit[0].lower() == "up to "
+        and re.search(r"(?:ed|ing|went|gone|rose|shot|came|count) $", text[: limit.start()])
+    )
+    bare = mention.exact.lstrip("+-−")
+    lead = (
+        ""
+        if moved
+        else f"{limit[0].strip().lower()} "
+        if limit
+        else ""
+        if LIMIT.match(f"{bare[:14]} ")
+        else LEAD.get(mention.comparator, "")
+    )
+    return lead + bare + behind(text, mention, metric)
+
+
+def behind(text: str, mention: Mention, metric: str) -> str:
+    """Return what a number counts and what it is per, as the text has it behind the number."""
+    at, counted = mention.end, ""
+    if mention.unit in UNITLESS and not metric.startswith(("number of", "average number")):
+        noun = NOUN.match(text, at)
+        if noun and noun[1].split()[-1].rstrip("s") not in metric:
+            at, counted = noun.end(), noun[0]
+    per = PER.match(text, at)
+    return counted + (per[0] if per and not re.search(r"\b(?:per|a|an) ", metric) else "")
+
+
+def fiscal(says: str, text: str) -> str:
+    """Return a statement that calls a year fiscal, and its quarters, where the article calls it so.
+
+    Examples
+    --------
+    >>> fiscal("Sales were $5 in the third quarter of 2019.", "Fiscal 2019 was good.")
+    'Sales were $5 in the third quarter of fiscal 2019.'
+    """
+    years = "|".join(sorted(set(re.findall(r"\b[Ff]iscal (?:year )?((?:19|20)\d\d)\b", text))))
+    return re.sub(rf"\b(in|of) (?=(?:{years})\b)", r"\1 fiscal ", says) if years else says
