@@ -204,6 +204,36 @@ def test_a_series_of_growth_has_a_change_as_its_level(text, label):
     assert str(judged(text, series("%", "GDP growth", **GROWTH)).label) == label
 
 
+@pytest.mark.parametrize(
+    ("text", "label", "decided"),
+    [
+        ("Coal burnt in France has fallen by more than 80% since 2000.", "Supported", True),
+        ("Coal burnt in France has fallen by more than 98% since 2000.", "Refuted", True),
+        ("Spain burns more coal than Italy or Germany.", "Supported", True),
+        ("Poland burns more coal than Italy and Spain put together.", "Refuted", True),
+        ("Spain burns more coal than every other country in the world combined.", "Supported", True),
+        ("Italy burns more coal than every other country in the world combined.", "Refuted", True),
+        ("Poland burns more coal than any other country in Europe except Spain.", "Supported", True),
+        ("Germany burns more coal than any other country in Europe except Spain.", "Refuted", True),
+        ("No country in Europe burns more coal than Spain.", "Supported", True),
+        ("No country in Europe burns more coal than Italy.", "Refuted", True),
+        ("There was more coal burnt in France in 2000 than there is today.", "Supported", True),
+        ("Coal burnt in Spain has not fallen since 2000.", "Supported", True),
+        ("Coal burnt in France has not fallen since 2000.", "Refuted", True),
+        ("2019年法国燃煤比2000年减少了一半以上。", "Supported", True),
+        ("France burnt 10 tonnes of coal last year, down from 100 tonnes in 2000.", "Supported", True),
+    ],
+)
+def test_a_comparison_is_read_whole(text, label, decided):
+    """Lists of places, what is left out, all others together and the years compared each change what is asked."""
+    columns = {"FRA": [100, *[50] * 18, 10], "ESP": 1200, "ITA": 100, "DEU": 200, "POL": 550}
+    coal = series("tonnes", "Coal burnt", OWID_WRL=2150, **columns)
+
+    one = judged(text, coal)
+
+    assert (str(one.label), one.decided) == (label, decided)
+
+
 @pytest.mark.parametrize(("place", "label"), [("Spain", "Supported"), ("France", "Refuted")])
 def test_the_only_one_is_the_only_one_with_any(place, label):
     """Another place with some, or none in the named one, refutes it."""

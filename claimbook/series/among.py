@@ -10,6 +10,7 @@ from claimbook.series.asked import Asked
 from claimbook.series.levels import level
 from claimbook.series.result import Result
 from claimbook.series.spans import Kind as When
+from claimbook.series.together import SUM, above_the_rest, beside_all, summed
 from claimbook.series.trial import COVERED, FLOWS, GAPS, LONG, STILL, TOP, TOP_FAR, TOP_SHARE, Outcome, Trial
 
 
@@ -19,7 +20,10 @@ def rank(trial: Trial, asked: Asked, place: str) -> Outcome:
     years = trial.year_of(asked, place)
     if group is None or not years:
         return trial.stale(asked, place)
-    members = group.within(trial.series.columns)
+    if asked.together:
+        return beside_all(trial, asked, place, years)
+    aside = {other.column(trial.series.columns) for other in asked.others}
+    members = [one for one in group.within(trial.series.columns) if one not in aside]
     results = [over_places.rank(trial.series, place, year, members, bool(asked.up)) for year in years]
     truths = [_ranked(trial, asked, result) for result in results]
     whole = asked.every and asked.span and asked.span.kind in LONG
@@ -29,7 +33,8 @@ def rank(trial: Trial, asked: Asked, place: str) -> Outcome:
 def _ranked(trial: Trial, asked: Asked, result: Result) -> Truth:
     if result.value is None:
         return Truth.MISSING
-    if result.coverage.filled < 2 or result.coverage.filled < result.coverage.asked * COVERED:
+    covered = result.coverage.filled >= result.coverage.asked * COVERED or above_the_rest(trial, asked, result)
+    if result.coverage.filled < 2 or not covered:
         return Truth.OPEN
     stated = asked.figure.quantity.high if asked.figure else Decimal(1)
     if asked.loose:
@@ -49,6 +54,9 @@ def _ranked(trial: Trial, asked: Asked, result: Result) -> Truth:
 
 def compare(trial: Trial, asked: Asked, place: str) -> Outcome:
     """Try whether a place has more, or less, than others."""
+    if asked.together and len(asked.others) > 1:
+        both = Trial(summed(trial.series, asked.others), trial.year)
+        return _beside(both, asked, place, SUM)
     columns = [other.column(trial.series.columns) for other in asked.others]
     others = [column for column in columns if column]
     if len(others) < len(columns):

@@ -106,8 +106,8 @@ def trend(trial: Trial, asked: Asked, place: str) -> Outcome:
     if result.value is None:
         return Outcome(asked, Truth.MISSING, (result,), f"no data for {result.missing[0][1]}")
     size = abs(result.cells[0].value) * STILL
-    if result.value and abs(result.value) <= size:
-        return Outcome(asked, Truth.OPEN, (result,), "it hardly changed")
+    if abs(result.value) <= size and (result.value or asked.loose):
+        return Outcome(asked, Truth.TRUE if asked.loose else Truth.OPEN, (result,), "it hardly changed")
     rose = result.value != 0 and (result.value > 0) == asked.up
     if not rose and _turned(trial, asked, place, first, last):
         return Outcome(asked, Truth.OPEN, (result,), f"it turned in {last}, which may not have been known")

@@ -6,6 +6,8 @@ import re
 from datetime import date
 
 from claimbook.series.cues import (
+    EXCEPT,
+    LISTED,
     OURS,
     THAN,
     WORLD,
@@ -26,7 +28,8 @@ class Claimed:
         self.figures = [one for one in find_figures(text) if not self._is_year(one)]
         self.named = find_places(text)
         self.groups = [one for one in self.named if self._of_group(one)]
-        self.than = {one.start: match for one in self.named if (match := self._compared(one))}
+        self.than = self._than()
+        self.excepted = [one for one in self.named if EXCEPT.search(text[: one.start][-40:])]
         self.others = [one for one in self.named if one.start in self.than]
         self.used: set[int] = set()
 
@@ -46,7 +49,7 @@ class Claimed:
 
     def subject(self) -> tuple[Place, ...]:
         """Return the places that the claim is about; the world where it names none and is not about “us”."""
-        aside = {one.start for one in (*self.groups, *self.others)}
+        aside = {one.start for one in (*self.groups, *self.others, *self.excepted)}
         own = tuple(dict.fromkeys(one.place for one in self.named if one.start not in aside))
         if own or OURS.search(self.text):
             return own
@@ -69,10 +72,21 @@ class Claimed:
         others = [each for each in self.named if not each.place.group]
         return bool(others)
 
+    def _than(self) -> dict[int, re.Match[str]]:
+        """Return the comparing words before each place; those listed after a compared one are compared too."""
+        found: dict[int, re.Match[str]] = {}
+        last = None
+        for one in self.named:
+            listed = last and LISTED.match(self.text[last.end : one.start])
+            if match := self._compared(one) or (found.get(last.start) if last and listed else None):
+                found[one.start] = match
+            last = one
+        return found
+
     def _compared(self, one: Named) -> re.Match[str] | None:
         """Return the comparing words right before a place."""
         return (
             None
             if one.place.group and not one.place.codes
-            else THAN.search(self.text[max(0, one.start - 75) : one.start])
+            else THAN.search(self.text[max(0, one.start - 130) : one.start])
         )

@@ -48,9 +48,9 @@ SHARE_OF = re.compile(
 )
 MORE = r"more|higher|greater|larger|bigger|longer|richer|faster|better|older|ahead|as (?:many|much|high|large|big)"
 LESS = r"less|lower|fewer|smaller|shorter|poorer|slower|worse|younger|behind"
-FILL = r"(?: (?:the|in|that|of|those|does|it|is|has|both|neighbou?ring|any of|level|levels|rate|figure|average|person|country|people|by))*"
+FILL = r"(?: (?:the|in|that|of|those|whole|all|does|it|is|has|both|neighbou?ring|any of|level|levels|rate|figure|average|person|country|people|by))*"
 THAN = re.compile(
-    rf"(?i)\b(?:(?P<up>{MORE}|above|exceed\w*)|(?P<down>{LESS}|below|under))\b(?:per [\d,]+|[^.;,\d]){{0,45}}?\b(?:than|as|that of|that in){FILL}\s*$"
+    rf"(?i)\b(?:(?P<up>{MORE}|above|exceed\w*)|(?P<down>{LESS}|below|under))\b(?:per [\d,]+|(?:19|20)\d\d|[^.;,\d]){{0,90}}?\b(?:than|as|that of|that in){FILL}\s*$"
     rf"|\b(?:(?P<beyond>above|ahead of|exceed\w*|overtak\w+|overtook|surpass\w*|outpac\w+)|(?P<short>below|behind|under)){FILL}\s*$"
     r"|比\s*$|(?:高于|超过)\s*$|(?P<zh_down>低于)\s*$"
 )
@@ -61,6 +61,19 @@ THAN_ANY = re.compile(
 THAN_THEN = re.compile(
     rf"(?i)\b(?:(?P<up>{MORE})|(?P<down>{LESS}))\b[^.;,]{{0,80}}?\bthan (?:(?:it|they|we) (?:was|were|did|had)(?: been)? )?"
     r"(?:back )?(?:in )?$"
+)
+THAN_NOW = re.compile(
+    rf"(?i)\b(?:(?P<up>{MORE})|(?P<down>{LESS}))\b[^.;,]{{0,100}}?\bthan (?:(?:there|it|they|we) (?:is|are|has|have) )?$"
+)
+LISTED = re.compile(r"(?i)^\s*(?:,|、|,? ?(?:and|or|nor)\b|和|或|及|以及)\s*(?:in )?(?:the )?$")
+EXCEPT = re.compile(
+    r"(?i)(?:\b(?:except|apart from|excluding|other than|save|bar|besides|behind only|second only to|after only)(?: for)?(?: in)?(?: the)?|除了?)\s*$"
+)
+NOBODY = re.compile(
+    r"(?i)\b(?:no (?:other )?(?:country|nation|economy|state|place|one|people)|nobody|none)\b|没有(?:哪个|任何)?国家"
+)
+UNMOVED = re.compile(
+    r"(?i)\b(?:not|never|n[’']t|no longer)(?: \w+){0,1}? (?:(?P<up>risen|grown|increased|improved|gone up)|(?P<down>fallen|declined|dropped|shrunk|decreased|gone down))\b"
 )
 NEVER_AS = re.compile(
     r"(?i)(?P<loose>\A\b\B)?\bnever (?:\w+ ){0,3}?(?:as|so|this) (?P<end>high|low|many|much|few|large|small)\b"

@@ -60,7 +60,7 @@ RATIO = re.compile(
     r"|\b(?:(?:one|1|a single) (?:[a-z-]+ ){1,4}?(?:for|to|per|serving|serves|in)(?: (?:every|each|about))?|an? (?:[a-z-]+ ){1,4}?for (?:every|each)) (?P<each>\d[\d,]{2,}))"
 )
 NONE = re.compile(
-    r"(?i)\b(?:no|zero|not a single|not any|without any|never any|nil) (?:recorded |reported |new |civilian |known )?"
+    r"(?i)\b(?:no(?! (?:other )?(?:country|nation|economy|one|place)\b)|zero|not a single|not any|without any|never any|nil) (?:recorded |reported |new |civilian |known )?"
     r"(?=[a-z])|\b(?:has|have|had|do|does|did)(?: not|n['’]t)(?: ever)? (?:produced?|used?|generated?|recorded?|reported?|had|have)\b"
     r"(?: any)?|没有|零"
 )
@@ -76,16 +76,17 @@ NEVER = re.compile(
     r"(?i)\b(?:never|not|without)(?: (?:been|once|ever|gone|fallen|dropp\w+|fall\w*|ris\w+|exceed\w+))*[^.;,\d]{0,12}$"
 )
 NEAR = re.compile(
-    r"(?i)\b(?:about|around|roughly|approximately|nearly|almost|close to|some|circa|an estimated|just over|just under|only)\s*$|约|近|大约$"
+    r"(?i)\b(?:about|around|roughly|approximately|nearly|almost|close to|some|circa|an estimated|just over|just under|only|barely|hardly"
+    r"|(?:slightly|a little|marginally|little) (?:more|over|above|less|under|below)(?: than)?)\s*$|约|近|大约$"
 )
 MILLION_TONNES = re.compile(r"^\s?(?:MMT|MT|Mt|million metric tons)\b")
 UP = (
     r"ris\w+|rose|increas\w+|gr[eo]w\w*|growth|growing|climb\w*|jump\w*|soar\w*|surg\w+|went up|gone up|going up|go up|goes up"
-    r"|shot up|up|enhanced|expand\w*|improv\w+|gain\w*|doubl\w+|tripl\w+|quadrupl\w+|spik\w+|swell\w*|skyrocket\w*|worsen\w*|higher|more"
+    r"|shot up|up|enhanced|expand\w*|improv\w+|gain\w*|doubl\w+|tripl\w+|quadrupl\w+|spik\w+|swell\w*|skyrocket\w*|worsen\w*|higher|more(?! than\b)"
 )
 DOWN = (
     r"fall\w*|fell|drop\w*|declin\w+|decreas\w+|reduc\w+|shr[aiu]nk\w*|plung\w+|plummet\w*|went down|gone down|going down|go down|goes down"
-    r"|down|cut|halv\w+|slash\w*|lower\w*|slump\w*|tumbl\w+|contract\w*|dwindl\w+|lost|less|fewer|collaps\w+|slid|eas\w+"
+    r"|down|cut|halv\w+|slash\w*|lower\w*|slump\w*|tumbl\w+|contract\w*|dwindl\w+|lost|(?:less|fewer)(?! than\b)|collaps\w+|slid|eas\w+"
 )
 MOVES = re.compile(
     rf"(?i)\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b|(?P<zh_up>上升|增长|增加|提高|上涨|翻番|扩大|升至|升)|(?P<zh_down>下降|减少|降低|下跌|缩小|降至|降|跌)"

@@ -17,7 +17,7 @@ from claimbook.series.figures import TIMES_OF_LIFE
 from claimbook.series.neighbours import flips
 from claimbook.series.pairs import Tried, pair, versus
 from claimbook.series.parts import lacking
-from claimbook.series.rank import Catalogue, Hit, Wanted
+from claimbook.series.rank import SHARE, Catalogue, Hit, Wanted
 from claimbook.series.read import read
 from claimbook.series.scale import ANY, of_series
 from claimbook.series.series import Series
@@ -97,7 +97,7 @@ def wanted(reading: Reading) -> Wanted:
     levels = (one.scale for one in reading.figures if one.scale and one.role == "level")
     scales = tuple(dict.fromkeys(scale for scale in levels if scale.kind != ANY))
     places = tuple(code for place in reading.places for code in place.codes)
-    return Wanted(reading.measure, scales, places)
+    return Wanted(reading.measure, scales, places, bool(SHARE.search(reading.text)))
 
 
 def decide(reading: Reading, ranked: Sequence[Hit]) -> Judgement:

@@ -23,7 +23,8 @@ from claimbook.series.series import Series
 
 # What each sign is worth. “shared”: the part of the claim's words that the title holds; “whole”: the part of the title
 # that the claim's words hold; “breakdown”: its bracket names a part that the claim does not; “per”: it is per head and
-# the claim is not, or the reverse. Chosen on the development claims and on own ones.
+# the claim is not, or the reverse; “share”: it is a part of an amount, and the claim is of the amount itself.
+# Chosen on the development claims and on own ones.
 WEIGHTS = {
     "meaning": 1.0,
     "about": 0.35,
@@ -32,15 +33,27 @@ WEIGHTS = {
     "unit": 0.25,
     "breakdown": 0.25,
     "per": 0.15,
+    "share": 0.25,
     "part": 0.12,
     "places": 0.15,
 }
 # Stems of titles that are of a part, or of what is made from the plain total; a claim that means them says so.
-PARTS = frozenset(tokens("cumulative female male women men change rural urban youth"))
+PARTS = frozenset(
+    tokens(
+        "cumulative female male women men change rural urban youth labor wind solar hydropower bioenergy nuclear coal"
+    )
+)
 COMPARING = frozenset(tokens("more than less fewer other"))  # of a claim: they name no metric
 ADDED = 0.5  # what a word counts that a synonym adds
 BRACKET = re.compile(r"\(([^)]*)\)")
 PER_HEAD = re.compile(r"(?i)per (?:capita|person|head|[\d,]+ (?:people|population)|million|woman)|人均|每人")
+SHARE = re.compile(
+    r"(?i)\b(?:share|percent(?:age)?|per cent|proportion|portion|fraction|part of|mix|rely|relies|reliant"
+    r"|depends?|source of|out of|half|third|quarter|fifth|tenth|majority|most of)\b|%|占|比重|比例|份额"
+)
+OF_AMOUNT = re.compile(
+    r"(?i)^share of (?:global|annual|world|electricity|energy|final|primary|land|total|agricultural)\b"
+)
 SPACE = re.compile(r"\s+")
 
 
@@ -53,11 +66,12 @@ class Hit(NamedTuple):
 
 @dataclass(frozen=True)
 class Wanted:
-    """What is looked for: the claim's words without places, years and numbers, and the scales of its numbers."""
+    """What is looked for: words without places, years and numbers, the scales of numbers, whether it may be a share."""
 
     words: str
     scales: tuple[Scale, ...] = ()
     places: tuple[str, ...] = ()
+    share: bool = True
 
     @cached_property
     def per_head(self) -> bool:
@@ -104,6 +118,11 @@ class Catalogue:
     def per_head(self) -> tuple[bool, ...]:
         """Whether each series is per head, or per so many people."""
         return tuple(bool(PER_HEAD.search(f"{one.title} {one.unit}")) for one in self.series)
+
+    @cached_property
+    def shares(self) -> tuple[bool, ...]:
+        """Whether each series is a part of an amount, such as of all electricity."""
+        return tuple(bool(OF_AMOUNT.search(one.title)) for one in self.series)
 
     @cached_property
     def units(self) -> tuple[frozenset[str], ...]:
@@ -161,6 +180,8 @@ class Catalogue:
             score -= weights["breakdown"] * lacking / sum(weighed.values())
         if self.per_head[at] != wanted.per_head:
             score -= weights["per"]
+        if self.shares[at] and not wanted.share:
+            score -= weights["share"]
         score -= weights["part"] * len([word for word in PARTS & own if word not in said])
         if wanted.scales:
             scale = of_series(one.unit)

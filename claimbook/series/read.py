@@ -18,9 +18,11 @@ from claimbook.series.cues import (
     LOOSE,
     MAJORITY,
     SENTENCE,
+    THAN_NOW,
     THAN_THEN,
     TREND_DOWN,
     TREND_UP,
+    UNMOVED,
     YET_TO_COME,
 )
 from claimbook.series.figures import TIMES_OF_LIFE, Figure, Role
@@ -117,6 +119,8 @@ def _levels(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], 
             spans[0],
             None if re.search(r"\bto\b|至|到", claim.text[spans[0].end : levels[1].start + 3]) else spans[0],
         ]
+    elif len(levels) == 2 and len(spans) == 1 and _was(claim.text, levels, spans[0]):
+        pairs = [None, spans[0]]
     elif len(levels) == len(spans):
         pairs = list(spans)
     else:
@@ -127,6 +131,14 @@ def _levels(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], 
         yield replace(base, figure=one, span=_ended(claim, one, span, spans), places=places)
     if not figures and (match := MAJORITY.search(words)):
         yield replace(base, figure=HALVES[bool(match["few"])], span=spans[0] if spans else None)
+
+
+def _was(text: str, levels: Sequence[Figure], span: Span) -> bool:
+    """Return whether the years are those of the second number alone: “nine in ten, up from half in 2014”."""
+    between = text[levels[0].end : levels[1].start]
+    return span.start >= levels[1].end and bool(
+        re.search(r"(?i)\b(?:from|against|compared (?:with|to)|than)\b", between)
+    )
 
 
 def _whose(claim: Claimed, base: Asked, levels: Sequence[Figure]) -> dict[int, tuple[Place, ...]]:
@@ -166,6 +178,8 @@ def _trends(claim: Claimed, base: Asked, words: str, spans: Sequence[Span], foun
     up, down = (unless_never(pattern, words) for pattern in (TREND_UP, TREND_DOWN))
     yield from _since_then(claim, base, spans)
     if bool(up) == bool(down):
+        if (match := UNMOVED.search(words)) and spans and not (up or down):
+            yield replace(base, kind=Kind.TREND, span=spans[0], up=bool(match["down"]), loose=True)
         return
     levels = [one for one in found if one.kind == Kind.LEVEL]
     if len(levels) >= 2 or (levels and not spans):
@@ -179,6 +193,11 @@ def _trends(claim: Claimed, base: Asked, words: str, spans: Sequence[Span], foun
 def _since_then(claim: Claimed, base: Asked, spans: Sequence[Span]) -> Asks:
     """Read “fewer now than in 1990”: from the year after “than” to the other one, or to now."""
     for span in spans:
+        then = next((one for one in spans if one.kind == When.POINT and one.end <= span.start), None)
+        now = THAN_NOW.search(claim.text[max(0, span.start - 140) : span.start]) if span.kind == When.NOW else None
+        if now and then:
+            yield replace(base, kind=Kind.TREND, span=then, until=span, up=bool(now["down"]))
+            return
         match = THAN_THEN.search(claim.text[max(0, span.start - 120) : span.start])
         if match and span.kind in (When.POINT, When.RANGE):
             now = span._replace(kind=When.NOW, first=claim.day.year, last=claim.day.year)

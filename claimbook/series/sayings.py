@@ -12,6 +12,8 @@ from claimbook.quantity.quantity import Quantity
 from claimbook.series.asked import Asked, Kind
 from claimbook.series.claimed import WORLD_CODE, Claimed
 from claimbook.series.cues import (
+    COMBINED,
+    NOBODY,
     ONLY,
     RECORDS,
     SHARE_OF,
@@ -27,6 +29,7 @@ from claimbook.series.places import by_code
 from claimbook.series.spans import Kind as When
 from claimbook.series.spans import Span
 
+PASSED = re.compile(r"(?i)\b(?:pass(?:ed|es)|overt(?:ook|aken?)|surpass\w*|for good|outstripp\w*)\b|超过|超越|赶超")
 WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 NTH = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 LENGTHS = {
@@ -47,6 +50,13 @@ def ranks(
     record = next((one for one in spans if one.kind == When.RECORD), None)
     since = next((one for one in spans if one.kind == When.SINCE), None)
     point = next((one for one in spans if one.kind in (When.POINT, When.NOW)), None)
+    if claim.others and NOBODY.search(words):
+        than = claim.than[claim.others[0].start]
+        up = not (than["down"] or than["short"] or than["zh_down"])
+        group = claim.among() or by_code()[WORLD_CODE]
+        yield replace(base, kind=Kind.RANK, places=(claim.others[0].place,), span=point, up=up, among=group)
+        return
+    excepted = tuple(one.place for one in claim.excepted)
     for up, match in superlatives(words):
         own = next((one for one in ranks if -4 < start + match.start() - one.end < 4), None)
         group = claim.among()
@@ -64,6 +74,8 @@ def ranks(
                 span=point or any_of(spans),
                 up=up,
                 among=group,
+                others=excepted,
+                together=bool(COMBINED.search(words) and THAN_ANY.search(words)),
                 loose=loose,
             )
         return
@@ -73,13 +85,16 @@ def ranks(
 
 def compares(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], spans: Sequence[Span]) -> Asks:
     """Read a comparison with other places."""
-    if not claim.others:
+    if not claim.others or NOBODY.search(words):
         return
     match = claim.than[claim.others[0].start]
     times = next((one for one in figures if one.role == Role.TIMES), None)
     up = not (match["down"] or match["short"] or match["zh_down"])
     others = tuple(dict.fromkeys(one.place for one in claim.others))
-    yield replace(base, kind=Kind.COMPARE, figure=times, span=any_of(spans), up=up, others=others)
+    span = any_of(spans)
+    if span and span.kind in (When.LAST, When.SINCE) and PASSED.search(words):
+        span = None  # it passed the other somewhere in these years, and is above it now
+    yield replace(base, kind=Kind.COMPARE, figure=times, span=span, up=up, others=others)
 
 
 def shares(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], spans: Sequence[Span]) -> Asks:

@@ -119,6 +119,8 @@ FORMS = tuple(
         (Kind.SINCE, rf"(?i)\b(?:(?:ever )?since|starting in|beginning in)(?: \w+){{0,3}}? {Y}", lambda m, now: (int(m[1]), now)),
         (Kind.SINCE, rf"(?i)\bafter(?: the)?(?: year)? {Y}|\bcame (?:in)?to (?:power|office) in {Y}", lambda m, now: (int(m[1] or m[2]), now)),
         (Kind.SINCE, rf"自?(?:从)?{Y}年?(?:以来|以后|之后|起|后)", lambda m, now: (int(m[1]), now)),
+        (Kind.SINCE, rf"(?:比|较){Y}年(?=[^,，。;；]{{0,12}}[增减升降翻下上多少扩缩])|(?i:\b(?:from|below|above|on|over) {Y} levels?\b)",
+            lambda m, now: (int(m[1] or m[2]), now)),
         (Kind.BEFORE, rf"(?i)\b(?:before|prior to|until|up to|pre-){Y[:0]} ?{Y}", lambda m, now: (0, int(m[1]) - 1)),
         (Kind.RANGE, r"(?i)\b(?:throughout |during |in |over )?(?:the )?(?P<part>early|mid|late)?[- ]?(?P<decade>(?:1[6-9]|20)\d0)(?P<short>s)\b", _decade),
         (Kind.RANGE, r"(?i)\b(?:the )?(?:entire )?21st century|this century", lambda m, now: (2001, now)),

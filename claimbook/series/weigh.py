@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,8 +12,8 @@ from claimbook.series.asked import Asked, Kind
 from claimbook.series.changes import change, streak, trend
 from claimbook.series.levels import level, record
 from claimbook.series.places import Place
-from claimbook.series.series import Series
 from claimbook.series.spans import Kind as When
+from claimbook.series.together import SUM, summed
 from claimbook.series.trial import Outcome, Trial
 
 TRIES: dict[Kind, Callable[[Trial, Asked, str], Outcome]] = {
@@ -27,7 +27,6 @@ TRIES: dict[Kind, Callable[[Trial, Asked, str], Outcome]] = {
     Kind.ONLY: only,
     Kind.STREAK: streak,
 }
-SUM = "sum"  # the column of what several places have together
 
 
 def weigh(trial: Trial, asked: Asked) -> Outcome:
@@ -82,12 +81,3 @@ def _members(trial: Trial, asked: Asked, place: Place) -> Outcome:
 
 def _one(trial: Trial, asked: Asked, place: str) -> Outcome:
     return TRIES[asked.kind](trial, asked, place)
-
-
-def summed(series: Series, places: Sequence[Place]) -> Series:
-    """Return a series with one column more: the sum of some places, where all of them have data."""
-    codes = [column for place in places if (column := place.column(series.columns))]
-    if len(codes) < len(places):
-        return replace(series, columns={SUM: ("",) * len(series.periods)})
-    rows = zip(*(series.columns[code] for code in codes), strict=True)
-    return replace(series, columns={SUM: tuple(str(sum(map(Decimal, row))) if all(row) else "" for row in rows)})
