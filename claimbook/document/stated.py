@@ -19,6 +19,16 @@ FIELDS = {
         r"((?:19|20)\d\d)(?:-|/|\.|年)(0?[1-9]|1[0-2])(?:-|/|\.|月)(0?[1-9]|[12]\d|3[01])(?!\d)"
     ),
 }
+# A day in English: October 30, 2024; 30 Oct 2024; a line of its own, or after “Published”.
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTH = rf"({'|'.join(MONTHS)})(?:[a-z]{{0,6}}\.?)"
+DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
+IN_ENGLISH = rf"(?:{MONTH}\s{DAY},?|{DAY}\s{MONTH},?)\s((?:19|20)\d\d)(?!\d)"
+DATE_EN = re.compile(
+    r"(?i)(?:^|\b(?:published?|posted|updated|date)(?:\s(?:on|at))?\s*[:：]?\s*|^[\w .|/-]{0,40}[|·–—-]\s)"
+    r"(?:\w{3,6}day,?\s)?" + IN_ENGLISH
+)
+DATELINE = re.compile(rf"^[A-Z][\w .,’'-]{{2,40}}[,(]\s?{IN_ENGLISH}\s?[:—–)(/-]")  # SINGAPORE, 2 February 2024: …
 INLINE = re.compile(r"(?:^|[\s|　])(?:(?:文章|信息|稿件|数据|资料)?来源|稿源|发布机构)\s*[:：]\s*([^\s|　)）]{2,30})")
 # A line that says where a text is from or of when it is, and nothing else; it is no part of what the text says.
 FIELD = re.compile(
@@ -43,6 +53,8 @@ def stated(text: str) -> dict[str, str]:
     --------
     >>> stated("某题\\n2023-08-10 09:00　来源：新华网\\n正文。") == {"origin": "新华网", "published": "2023-08-10"}
     True
+    >>> stated("A headline\\nOctober 30, 2024\\nSales rose."), stated("A headline\\nPublished 3 Sept 2024 | 12:46 PM")
+    ({'published': '2024-10-30'}, {'published': '2024-09-03'})
     """
     lines = [line.strip() for line in text.split("\n") if line.strip()]
     near = [line for line in lines[:LINES] + lines[LINES:][-3:] if len(line) <= LONG or FIELD.fullmatch(line)]
@@ -53,16 +65,25 @@ def stated(text: str) -> dict[str, str]:
                 continue
             if match := pattern.search(line):
                 found.setdefault(name, _date(match) if name == "published" else match[1].strip())
+        if len(line) <= DATED and (match := DATE_EN.search(line)):
+            found.setdefault("published", _english_day(match))
         if match := INLINE.search(line):
             found.setdefault("origin", match[1])
     for line in lines[:LINES]:
         if match := next(filter(None, (pattern.match(line) for pattern in FILED)), None):
             found.setdefault("origin", match[1])
-    return found
+        if match := DATELINE.match(line):
+            found.setdefault("published", _english_day(match))
+    return {name: words for name, words in found.items() if words}
 
 
 def _date(match: re.Match[str]) -> str:
     return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}"
+
+
+def _english_day(match: re.Match[str]) -> str:
+    month, day = match[1] or match[4], int(match[2] or match[3])
+    return f"{match[5]}-{MONTHS.index(month.title()) + 1:02}-{day:02}" if 1 <= day <= 31 else ""
 
 
 def without_head(text: str) -> str:
