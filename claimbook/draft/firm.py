@@ -49,12 +49,15 @@ def firm(text: str) -> str:
     --------
     >>> firm("Acme Tools Reports Record Revenue"), firm("Sales of Acme Tools rose"), firm("Acme Tools (NYSE: ACT) said")
     ('Acme Tools', '', 'Acme Tools')
+    >>> firm("WHO Reports Record Tuberculosis Diagnoses")
+    ''
     """
     head = text[:OPENS]
     if HAN.search(head):
         return ""
-    found = REPORTS.match(head) or LISTED.search(head)
-    if not found and len(MONEY.findall(text)) > 1:
+    money = len(MONEY.findall(text))
+    found = (REPORTS.match(head) if money else None) or LISTED.search(head)
+    if not found and money > 1:
         title, _, rest = head.partition("\n")
         found = (TITLED.match(title.rstrip(".")) if rest else None) or INCORPORATED.search(head[:400])
     name = re.sub(r"(?:[’']s)? (?:Q[1-4]|First|Second|Third|Fourth|Full)$", "", found[1].strip()) if found else ""
