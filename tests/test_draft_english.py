@@ -7,6 +7,7 @@ import pytest
 
 from claimbook.draft.cells import drafts
 from claimbook.draft.english import tagger
+from claimbook.draft.english.when import times
 from claimbook.mention import mentions
 
 
@@ -44,6 +45,7 @@ CLAUSES = [
     ("It sold 500 more cars.", "500", "", "increase in number of cars"),
     ("The unemployment rate, 3.9 percent, fell.", "3.9 percent", "", "unemployment rate"),
     ("Revenue: $5 million.", "$5 million", "", "revenue"),
+    ("COVID-related deaths dropped to 3 million.", "3 million", "", "COVID-related deaths"),
     ("About $5 billion was spent on roads.", "$5 billion", "", "amount that was spent on roads"),
     ("Some 500 people with diabetes in Spain died.", "500", "Spain", "number of people with diabetes in Spain who died"),
     ("There were 17 births for every 100 women.", "17", "", "number of births per 100 women"),
@@ -100,6 +102,14 @@ LISTS = [
     ("Samsung shipped 80 million phones, followed by Apple with 60 million.", "60 million", "Apple",
      "number of phones shipped"),
     ("The rate was 5% in 2021, 6% in 2022 and 7% in 2023.", "6%", "", "rate"),
+    ("Big countries, such as India (26%) and China (7%), accounted for over half of all cases.", "26%", "India",
+     "share of cases"),
+    ("Only 44% of the estimated 400,000 people with diabetes received treatment.", "44%", "people with diabetes",
+     "share of people with diabetes who received treatment"),
+    ("Only 44% of the estimated 400,000 people with diabetes received treatment.", "400,000", "",
+     "number of people with diabetes"),
+    ("Low- and middle-income countries, which carry 98% of the burden, need help.", "98%",
+     "Low- and middle-income countries", "share of burden"),
 ]  # fmt: skip
 
 
@@ -143,6 +153,7 @@ def test_a_clause_that_names_nobody_is_about_whom_the_text_speaks_of(text, exact
 PERIODS = [
     ("Revenue was $40 million in the third quarter of 2023, up from $36.8 million last year.", "$36.8 million",
      "2022-07/2022-09"),
+    ("Deaths dropped from 1.32 million in 2022 to 1.25 million in 2023.", "1.32 million", "2022"),
     ("Profit was $5 million in 2023, compared with $3 million in 2021.", "$3 million", "2021"),
     ("Sales rose 5%, up from a 3.3% increase in the 12 months to July 2013.", "3.3%", "2012-08/2013-07"),
     ("Sales jumped 39 percent in the quarter ended September 30.", "39 percent", "2023-07/2023-09"),
@@ -170,6 +181,14 @@ PERIODS = [
     ("In July 2023 it rained, and in July 2023 it froze.\n\nThe rate is 5%.", "5%", "2023-07"),
     ("In today’s market 5% of cars sold were red.", "5%", "2024-03"),
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "names"), [("The World Energy Outlook 2024 is out.", True), ("In 2024 it is out.", False)]
+)
+def test_the_year_in_the_name_of_a_document_dates_no_number(text, names):
+    """It is of when the document is."""
+    assert [names] == [one.aside for one in times(text, None)]
 
 
 @pytest.mark.parametrize(("text", "exact", "period"), PERIODS)

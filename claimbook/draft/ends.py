@@ -19,6 +19,7 @@ LAST = re.compile(
     rf"(?:从|由)[^，。；]{{1,16}}?{MOVES}(?:至|到|为){SOME}$|(?i:\bfrom [^,.;]{{1,40}}? to (?:about |just |nearly )?)$"
 )
 REVISED = re.compile(r"(?i)\brevised\b[^.;]*$")  # both levels are of the same time
+DATED = re.compile(r"(?: people| units| cases)?(?: in| for| during)? \(?(?:19|20)\d\d\b")  # from 5 million in 2022 to …
 OVER = re.compile("年均|平均|累计|合计|总计|一共")
 
 
@@ -54,7 +55,8 @@ def settled(line: str, place: tuple[int, int], when: str, change: bool, percent:
     if side and span:
         return span[1] if side == "first" else span[2]
     touched = re.search(r"(?:(?:从|由)|\bfrom )[^，。；,;]{0,12}(?:19|20)\d\d", line[max(0, place[0] - 16) : place[0]])
-    if side == "first" and not touched and not REVISED.search(line[max(0, place[0] - 60) : place[0]]):
+    known = touched or DATED.match(line, place[1]) or REVISED.search(line[max(0, place[0] - 60) : place[0]])
+    if side == "first" and not known:
         return ""  # only where it ended is known
     since = re.search(r"\b[Ss]ince\b", line[max(0, place[0] - 60) : place[1] + 60])
     if span and percent and not change and not since and not OVER.search(line[max(0, place[0] - 20) : place[0]]):

@@ -34,6 +34,10 @@ IN_THE = re.compile(r"(?i)\bin (?:the|its)\s*$")
 EXTREME = re.compile(r"(?i)\b(?:first (?:time|month|year|quarter)|record|most|worst|best|\w+est(?: \w+)?) $")
 DATELINE = re.compile(r"[A-Z][\w.,’' -]{1,40}[,(] ?")  # CHICAGO, May 25, 2022 /PRNewswire/ -- is when it was written
 WIRE = re.compile(r",?\)? ?(?:/|\(|-|–|—)")
+# A year that ends the name of a document: Global Tuberculosis Report 2024, World Energy Outlook 2023.
+NAMED = re.compile(
+    r"\b[A-Z]\w+ (?:\w+ )?(?:Report|Outlook|Survey|Review|Index|Yearbook|Monitor|Atlas|Factbook|Barometer|Bulletin)s? $"
+)
 DOCUMENT = re.compile(
     r"\s(?:\w+\s)?(?:study|survey|report|analysis|poll|article|paper|issue|speech|interview|memo|letter|debate)\b"
 )
@@ -49,6 +53,8 @@ def aside(text: str, match: re.Match[str], parts: dict[str, str]) -> bool:
         )
         return not owns and not TRADED.search(text[max(0, match.start() - 90) : match.end() + 60])
     if near.lower() in ("today", "yesterday") and SAID.search(text[max(0, match.start() - 60) : match.end() + 60]):
+        return True
+    if NAMED.search(text[max(0, match.start() - 48) : match.start()]):
         return True
     if near in ("a year ago", "a year earlier") or near.startswith(("year-earlier", "the p")):
         return True

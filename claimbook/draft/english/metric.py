@@ -36,6 +36,7 @@ WHOLES = re.compile(
 TIMES = re.compile(
     r"(?:year|month|quarter|week|day|January|February|March|April|May|June|July|August|September|October|November|December)$"
 )
+KIND = re.compile(r"-(?:related|based|linked|induced|free|led|wide|resistant|affected|positive|negative)$")
 PLAIN = re.compile(r"(?:Total|Sales|Number|Shares|Revenues?|Deliveries|Exports|Imports|Production|Spending) ")
 
 
@@ -89,12 +90,12 @@ def metric_of(phrase: str, initial: bool = False) -> tuple[str, str]:
 
 
 def _of_name(phrase: str, initial: bool) -> tuple[str, str] | None:
-    """Divide a phrase after the name that it begins with: General Motors | sales."""
+    """Divide a phrase after the name that it begins with: General Motors | sales; no kind of thing: TB-related deaths."""
     head = re.match(r"((?:[A-Z0-9][\w.&-]*\s)+)([a-z].*)", phrase)
     if head is None or head[2].startswith(("and ", "or ", "of ", "for ", "in ")):
         return None
     name = head[1].strip()
-    if initial and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", name):
+    if KIND.search(name) or (initial and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", name)):
         return None  # Existing-home sales
     named = not initial or " " in name or name.isupper() or OWNED.match(head[2])
     common = name.lower() in COMMON | GOODS or name.split()[0].lower() in COMMON or MEASURES.fullmatch(name)

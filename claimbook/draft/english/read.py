@@ -17,7 +17,7 @@ from claimbook.draft.english.memory import FIRM, Memory
 from claimbook.draft.english.metric import MEASURES, metric_of, reading_of
 from claimbook.draft.english.pay import priced, spent, valued
 from claimbook.draft.english.phrase import Word, low_at, lows, noun_right, text_of
-from claimbook.draft.english.share import GROUP, part_of, won
+from claimbook.draft.english.share import GROUP, part_of, shared, won
 from claimbook.draft.english.subject import SPEAKS, is_name, with_subject
 from claimbook.draft.english.tagger import VERB
 from claimbook.draft.english.theme import clause_of, noun_before, said_of
@@ -200,6 +200,8 @@ def _of_bracket(words: Sequence[Word], index: int, mention: Mention, memory: Mem
         owner, base = metric_of(said_of(words, verb), True) if verb is not None else ("", "")
         base = base.replace("rates", "rate")
         last = reading_of(base, owner) if MEASURES.fullmatch(base) else None
+        if mention.unit == "percent" and (whole := shared(words, index)):
+            last = reading_of(whole)
     if last is None or not found or (last.metric.startswith("share of ") and " who " in last.metric):
         return None
     named = found[0].isupper() or not GROUP.search(found)

@@ -33,7 +33,7 @@ ARTICLES = frozenset("the all its their a our".split())
 HAS = frozenset(
     "won win wins secured secures secure got get gets scored score received receives took take takes garnered captured held hold holds has have had "
     "own owns owned control controls controlled account accounts accounted represent represents represented contributed provided polled "
-    "claimed commanded comprised constituted".split()
+    "claimed commanded comprised constituted carry carries carried bear bears bore".split()
 )
 GROUP = re.compile(
     PEOPLE.pattern
@@ -49,6 +49,7 @@ BETWEEN = frozenset(
 SAYING = frozenset(("say", "report", "agree", "think", "believ"))
 STOP = frozenset((",", ";", "—", "–", ":", ".", "(", "“", "”"))
 LIMITS = frozenset("between aged ages age in of from living over under with".split())
+HANGING = re.compile(r"(?: (?:in|on|by|for|at|during|since))?[ .]*$")  # what is left before a time that is left out
 DOES = LINKS | OTHER_VERBS | SAYS | {"have", "has", "had", "do", "did", "who"}
 
 
@@ -85,6 +86,17 @@ def won(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> 
     return reading_of(metric, who) if metric and who else None
 
 
+def shared(words: Sequence[Word], index: int) -> str:
+    """Return what a share in brackets is of that its list goes on to say: India (26%) and China (7%) had half of all cases."""
+    figures = (at for at in range(index + 1, len(words)) if words[at].figure and low_at(words, at - 1) != "(")
+    at = next(figures, 0)
+    before = skip_left(words, at - 1) if at else 0
+    verb = before - (low_at(words, before) in ("for", "up", "to"))
+    if not at or low_at(words, at + 1) != "of" or low_at(words, verb) not in HAS | IS_PART:
+        return ""
+    return f"share of {noun_right(words, at + 2 + (low_at(words, at + 2) in ARTICLES), 6)}"
+
+
 def _object(words: Sequence[Word], start: int, end: int) -> bool:
     return any(in_phrase(one) for one in words[start:end])
 
@@ -93,6 +105,10 @@ def _of(words: Sequence[Word], index: int, start: int, memory: Memory) -> Readin
     """Read a share of what a noun phrase names: by what is said of it, or as a part of it."""
     while low_at(words, start) in (*ARTICLES, "these", "total") and low_at(words, start + 1) != "of":
         start += 1
+    if (of := next((at for at in range(start, start + 3) if at < len(words) and words[at].figure), 0)) and (
+        skip_left(words, of - 1) < start  # 44% of the estimated 400,000 people
+    ):
+        start = of + 1
     end = _whole_end(words, start)
     whole = "those" if low_at(words, start) == "those" else plain(words, start, end)
     if not text_of(words, start, end) and whole not in ("those", "time"):
@@ -209,4 +225,5 @@ def _does(words: Sequence[Word], start: int, whole: str) -> str:
     if (end < start + 2 and not alone) or (words[start].low not in DOES and words[start].kind != VERB):
         return ""
     text = " ".join(one.word for one in words[start:end] if one.word != TIME)
+    text = HANGING.sub("", text)
     return text if text.startswith("who ") else f"{'who' if PEOPLE.search(whole) else 'that'} {text}"
