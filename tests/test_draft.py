@@ -329,6 +329,21 @@ def test_superlatives_are_drafted_as_statements():
     assert [] == superlatives(text, taken)
 
 
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        ("Sales were 5 million in 2023, the highest since 1950.", ("", "sales", "2023")),
+        ("2023年，汽车销量为3000万辆，创历史新高。", ("汽车", "销量", "2023")),
+        ("Sales were the highest since 1950.", ("", "", "")),
+    ],
+)
+def test_a_superlative_is_said_of_the_number_before_it(text, cells):
+    """Whom, what and when it shares with that number of its sentence; without one they are left to a person."""
+    row = rows.drafted(text, "2024-03-05")["claims"][-1]
+
+    assert cells == tuple(row[name] for name in ("subject", "metric", "period"))
+
+
 def test_the_country_of_an_article_is_the_one_it_names_most():
     """One country named far more often than any other; none where two are."""
     assert ["中国", "United States", ""] == [

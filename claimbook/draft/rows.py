@@ -9,7 +9,7 @@ from claimbook.case.printed import prints_another_number
 from claimbook.draft.calendar import read_day
 from claimbook.draft.cells import Cells, drafts
 from claimbook.draft.lexicon import lexicon
-from claimbook.draft.superlative import superlatives
+from claimbook.draft.superlative import of_what, superlatives
 from claimbook.language.progress import progress
 from claimbook.mention import mentions
 from claimbook.mention.context import context
@@ -47,7 +47,8 @@ def drafted(text: str, published: str = "", home: str | PathLike[str] | None = N
     """
     rows: dict[str, list[Row]] = {name: [] for name in ("mentions", "claims", "evidence", "searches", "checks")}
     append(rows, text, list(mentions(text)), published, home)
-    rows["claims"] += superlatives(text, rows["mentions"])
+    records = superlatives(text, rows["mentions"])
+    rows["claims"] += [of_what(row, text, rows["mentions"], rows["claims"]) for row in records]
     return rows
 
 

@@ -18,6 +18,7 @@ FOUND = re.compile(
     r"(?:\s[\w’'-]+){0,4}?\s(?:in\s(?:the\s)?(?:world|country|history|nation|(?:\w+\s)?(?:years|decades|months|decade|century))|since\s(?:[A-Z]\w+\s)?(?:\d{4}|[a-z]+\s\w+)|on\srecord|ever(?:\srecorded)?|of\sall\stime)"
     r"|more\sthan\sany(?:\sother)?\s\w+|all-time\s(?:high|low|record)|record\s(?:high|low)|for\sthe\sfirst\stime\s(?:in|since)\s[\w ]{3,20})\b"
 )
+LENT = ("subject", "metric", "period")  # cells that a statement shares with the number that it is said of
 LONGEST = 220  # characters of a sentence that is a statement by itself, at most
 
 
@@ -32,6 +33,27 @@ def superlatives(text: str, taken: Iterable[Row]) -> list[Row]:
     spans = [(int(row["start"]), int(row["end"])) for row in taken if row["role"] == "claim"]
     found = [one for one in _places(text) if not any(first < one[1] and one[0] < last for first, last in spans)]
     return [_row(text, f"s{number:02}", *place) for number, place in enumerate(found, 1)]
+
+
+def of_what(statement: Row, text: str, mentions: Iterable[Row], claims: Iterable[Row]) -> Row:
+    """Return a drafted statement with whom, what and when of the claim before it in its sentence, as far as drafted.
+
+    Parameters
+    ----------
+    statement : dict of str to str
+        See `superlatives`.
+    text : str
+    mentions, claims : iterable of dict
+        The drafted rows of the two tables.
+    """
+    start = int(statement["start"])
+    first, _ = sentence(text, start, int(statement["end"]))
+    places = {row["mention"]: int(row["start"]) for row in mentions}
+    before = [row for row in claims if first <= places.get(row.get("mention", ""), -1) < start]
+    cells = {name: before[-1].get(name, "") for name in LENT} if before else {}
+    lent = {name: words for name, words in cells.items() if words}
+    places_of = " ".join(f"{name}:sentence" for name in lent)
+    return statement | lent | {"drafted": f"{statement['drafted']} {places_of}".strip()}
 
 
 def _places(text: str) -> Iterator[tuple[int, int]]:
