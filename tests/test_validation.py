@@ -489,3 +489,12 @@ def test_a_check_that_decides_has_no_public_figure(copy, capsys):
 
     assert 2 == main(["validate", str(copy)])
     assert f"({chosen['check']}), column “basis”: a check of the article's own numbers" in capsys.readouterr().err
+
+
+def test_a_name_in_other_letters_is_the_same_name(copy):
+    """“Men” at the head of a sentence is “men” within it."""
+    figures = read_text(copy.parent.parent / "sources" / "figures.csv", "figures")
+    rows = [row | {"entity": row["entity"].upper()} for row in figures]
+    (copy.parent.parent / "sources" / "figures.csv").write_text(csv_of("figures", rows), encoding="utf-8")
+
+    assert load_case(copy).verdicts

@@ -182,5 +182,5 @@ def _not_comparable(article: Article, claim: Row, figure: Row, relation: str) ->
         yield f"sets {when} beside {figure['period']}, which share no day; call it proxy"
     if prints_another_number(figure["as_printed"], figure):
         yield f"rests on {figure['figure']}, whose low and high are not what “{figure['as_printed']}” says; fix them"
-    if relation != Relation.RULE and claim["subject"] != figure["entity"]:
+    if relation != Relation.RULE and claim["subject"].casefold() != figure["entity"].casefold():
         yield f"sets “{claim['subject']}” beside “{figure['entity']}”; call it proxy, or fix the names"
