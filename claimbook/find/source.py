@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimbook import document
 from claimbook.document.stated import date_in, stated, without_head
 from claimbook.find.cells import passage_of
+from claimbook.find.origin import told_by
 from claimbook.find.passage import BEFORE, pieces_of
 from claimbook.find.table import tables_of
 from claimbook.find.tier import Tiered, host_of, tier_of
@@ -80,7 +81,8 @@ def source_of(docs: Path, name: str, today: date, home: Path | None = None) -> t
 def _source_row(slug: str, name: str, found: document.Document, today: date, home: Path | None) -> Row:
     cells, places = head_of(found, today)
     publisher, first = cells.get("publisher", ""), SITE.sub("", cells.get("origin", "")) or cells.get("publisher", "")
-    author, tier = _author(cells, first, home)
+    copied = publisher if places.get("origin") == "lead" else first  # who reports on figures copies no text
+    author, tier = _author(cells, copied, home)
     drafted = {column: place for column, place in places.items() if column != "url"}
     drafted |= {"author": "origin"} if author != publisher and "author" not in cells else {}
     drafted |= {"tier": tier.by, "copy": "rule"} if tier.by else {}
@@ -91,7 +93,7 @@ def _source_row(slug: str, name: str, found: document.Document, today: date, hom
         author=author or TO_FILL,
         tier=tier.tier,
         tier_reason=tier.reason,
-        copy=Copy.ORIGINAL if tier.by and first == publisher else Copy.REPOST,
+        copy=Copy.ORIGINAL if tier.by and copied == publisher else Copy.REPOST,
         origin=first or slug,
         read=MACHINE if found.by_machine else "stored copy",
         read_on=str(today),
@@ -134,6 +136,10 @@ def head_of(found: document.Document, today: date) -> tuple[Row, Row]:
         for column, words in said.items():
             if words and column not in cells and not TABLES["sources"][column].fault(words):
                 cells[column], places[column] = words, place
+    if "origin" not in cells and (
+        origin := told_by(found.title, "\n".join(without_head(page.text) for page in found.pages[:1]))
+    ):
+        cells["origin"], places["origin"] = origin, "lead"
     if "published" not in cells and (day := date_in(cells.get("url", ""))):
         cells["published"], places["published"] = day, "address"
     if cells.get("published", "") > str(today):
