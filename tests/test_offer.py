@@ -10,6 +10,7 @@ from claimbook import find, load_case
 from claimbook.cli import main
 from claimbook.document.stated import stated
 from claimbook.find.judge import named_alike
+from claimbook.find.origin import told_by
 from claimbook.find.passage import numbers_of
 from claimbook.find.said import said
 from claimbook.find.source import head_of, source_of
@@ -131,6 +132,23 @@ def test_where_the_page_is_silent_nothing_is_proposed(claim):
     assert "claim" == offer.places["entity"] == find.offer(claim, passage("共78万辆。")).places["metric"]
 
 
+def test_one_thing_that_the_page_leaves_unsaid_is_said_beside_the_proposal(claim):
+    """Metric, period and unit are the claim's; of whom it speaks, its reader knows."""
+    offer = find.offer(replace(claim, subject="中国"), passage("2023年7月，销量为78万辆。"))
+
+    assert (Relation.SAME, "The page does not say the entity.") == (offer.relation, offer.reason)
+
+
+def test_what_is_read_far_from_a_number_is_no_sure_difference(claim):
+    """The country of a page is not surely that of each of its numbers."""
+    american = replace(claim, subject="world", metric="sales", period_text="2023")
+    text = "India buys more cars. India’s makers are glad. Sales in India will rise. Sales were 780,000 units in 2023."
+    offer = find.offer(american, passage(text))
+
+    assert ("paragraph", None) == (offer.places["entity"], offer.relation)
+    assert [False] == [one.sure for one in offer.differences]
+
+
 def test_another_period_is_a_difference(claim):
     """A page on 2022 is no evidence for 2023; the article's own period, for claims without one, is compared with none."""
     page = passage("2022年7月，新能源汽车销量为78万辆。")
@@ -243,6 +261,49 @@ def test_a_document_without_a_title_is_described(tmp_path):
     row, _ = source_of(tmp_path, "result-1.txt", date(2026, 1, 2))
 
     assert ("[example.org, 2023-10-16]", "2023-10-16") == (row["title"], row["published"])
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "origin"),
+    [
+        ("TB is back, says WHO report", "India has most cases.", "World Health Organization"),
+        ("India has 26% of cases: WHO", "It is most.", "World Health Organization"),
+        ("", "Cases rose to 8 million, according to the World Health Organisation (WHO).", "World Health Organization"),
+        ("", "The Acme Wind Council (AWC) released a report. AWC is glad.", "Acme Wind Council"),
+        ("", "WHO today released its latest report: 8 million cases.", "World Health Organization"),
+        ("Sales rise", "Mr. Smith said that sales rose to 8 million.", ""),
+    ],
+)
+def test_whose_figures_a_report_is_about_is_its_origin(title, text, origin):
+    """By its full name, as the headline and the first sentences have it; nobody who is no organisation."""
+    assert origin == told_by(title, text)
+
+
+def test_who_reports_on_figures_is_still_the_author(tmp_path):
+    """A newsroom's own report counts as one voice with all others on the same figures, and is no copy."""
+    text = "TB is back, says WHO report\nURL: https://www.reuters.com/a\n\nIndia has most cases."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    row, _ = source_of(tmp_path, "a.txt", date(2026, 1, 2))
+
+    assert ("reuters.com", "World Health Organization", "secondary", "original") == tuple(
+        row[name] for name in ("author", "origin", "tier", "copy")
+    )
+    assert "origin:lead" in row["drafted"].split()
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("October 30, 2024", "2024-10-30"),
+        ("Published 3 Sept 2024 | 12:46 PM", "2024-09-03"),
+        ("SINGAPORE, 2 February 2024: Air travel went on to recover in December.", "2024-02-02"),
+        ("On October 30, 2024, sales rose.", ""),
+        ("October 32, 2024", ""),
+    ],
+)
+def test_a_line_that_dates_a_text_in_english_is_read(line, day):
+    """By itself, with “published” or as a dateline, and in no sentence."""
+    assert day == stated(f"A headline\n{line}").get("published", "")
 
 
 @pytest.mark.parametrize(
@@ -373,6 +434,7 @@ def test_a_figure_that_is_called_the_same_has_the_names_of_the_claim(bus, docs):
         pytest.param({"entity": "日本"}, {}, id="another place"),
         pytest.param({"metric": TO_FILL}, {"metric": "结婚登记"}, id="nothing measured"),
         pytest.param({"period": "2023-10", "drafted": "period:head"}, {"period": "2022"}, id="the date of its page"),
+        pytest.param({"entity": "日本", "drafted": "entity:article"}, {"entity": "中国"}, id="what its page is about"),
         pytest.param({"period": "2021", "drafted": "period:clause"}, {}, id="a date of its own"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.find.alike import same_owner
-from claimbook.find.reason import reason_for
+from claimbook.find.reason import from_afar, reason_for
 from claimbook.tables.fault import Problems
 from claimbook.tables.vocabulary import TO_FILL, Relation
 from claimbook.tables.writer import writing
@@ -98,8 +98,8 @@ def named_alike(rows: Rows, claim: Row, figure: Row) -> Row:
     if any(one["figure"] == figure["figure"] and one["claim"] != claim["claim"] for one in rows["evidence"]):
         return {}
     alike = same_owner(figure["entity"], figure["metric"], claim["subject"], claim["metric"]) is not False
-    cells = {"entity": claim["subject"] if alike else ""}
+    cells = {"entity": claim["subject"] if alike or from_afar(figure, "entity") else ""}
     cells["metric"] = claim["metric"] if figure["metric"] == TO_FILL else ""
-    undated = not figure["period"] or "period:head" in figure.get("drafted", "").split()
+    undated = not figure["period"] or from_afar(figure, "period")
     cells["period"] = claim["period"] if undated else ""
     return {name: words for name, words in cells.items() if words}

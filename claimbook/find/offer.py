@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from claimbook.tables.schema import Row
 
 ASKED = ("metric", "entity", "period", "unit")  # what must be the same, in the order in which it is said
+# Where a page's cell is read from afar: that it differs from the claim's is not sure.
+AFAR = {"entity": ("article", "heading", "paragraph"), "period": ("article", "heading", "head")}
+# What the page says is the claim's, and at most one of whom, over whom and when is left unsaid.
 SAME = "The page says the same metric, entity, period and unit."
 
 
@@ -171,7 +174,8 @@ def _differences(claim: Claim, one: Said, when: str, book: Lexicon | None) -> li
         "unit": alike(page["unit"], says["unit"]),
     }
     both = [column for column in ASKED if page.get(column) and says[column] and not same[column]]
-    return [Difference(column, page[column], says[column], same[column] is False) for column in both]
+    near = {column: one.places.get(column) not in AFAR.get(column, ()) for column in both}
+    return [Difference(one, page[one], says[one], same[one] is False and near[one]) for one in both]
 
 
 def _proposal(
@@ -187,6 +191,6 @@ def _proposal(
     missing = [name for name, words in asked.items() if words and not said.get(name)]
     if missing:
         reason = f"{reason} The page does not say the {' or the '.join(missing)}.".strip()
-    if differences or missing or not (claim.metric and claim.subject):
+    if differences or not (claim.metric and claim.subject) or len(missing) > 1 or "metric" in missing:
         return None, reason
-    return Relation.SAME, SAME
+    return Relation.SAME, reason or SAME

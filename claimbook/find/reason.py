@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.find.alike import same_metric, same_owner, same_period
-from claimbook.find.offer import Difference
+from claimbook.find.offer import AFAR, Difference
 from claimbook.language.phrase import Phrase, Unit, phrase
 from claimbook.tables.vocabulary import LEFT_TO_A_PERSON, Relation
 
@@ -36,7 +36,13 @@ def differences(claim: Row, figure: Row) -> list[Phrase]:
         "unit": figure["unit"] == says["unit"],
     }
     both = [name for name in DIFFERS if figure[name] and says[name] and figure[name] not in LEFT_TO_A_PERSON]
+    both = [name for name in both if not from_afar(figure, name)]
     return [difference(Difference(name, figure[name], says[name])) for name in both if same[name] is False]
+
+
+def from_afar(figure: Row, column: str) -> bool:
+    """Return whether a drafted cell of a figure was read far from its number, so that it may be of something else."""
+    return any(f"{column}:{place}" in figure.get("drafted", "").split() for place in AFAR.get(column, ()))
 
 
 def reason_for(relation: str, claim: Row, figure: Row | None) -> Phrase | None:
