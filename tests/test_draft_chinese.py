@@ -225,6 +225,11 @@ def test_a_statement_begins_with_its_own_clauses():
 
 
 CLAIMLESS = [
+    ("参与者回答“从不”“每月一次”“每周1~3天”和“每天”。", "1~3天", "other"),
+    ("4+64为1699元。", "64", "other"),
+    ("科指考验10天线。", "10天", "other"),
+    ("三次产业比为11：48：39。", "三次", "other"),
+    ("每日两份水果可使风险降低16%。", "两份", "condition"),
     ("患病率逐年上升[5]，达到20%。", "5", "markup"),
     ("今年“五一”5天假期，旅客达到5万人次。", "5天", "period"),
     ("华为发布截至2024年6月30日止6个月中期业绩。", "6个月", "period"),
@@ -381,3 +386,28 @@ def test_a_local_text_is_of_its_place():
     found = drafted("兴文县政府工作报告\n2023年，兴文县发展很快。全县GDP达109亿元。\n贫困发生率降低到1.4%。")
     assert "兴文县GDP达109亿元。" == found["109亿元"].row["statement_zh"][-13:]
     assert ["兴文县", "兴文县"] == [found[one].row["subject"] for one in ("109亿元", "1.4%")]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "cells", "says"),
+    [
+        ("科技指数升幅达5%，美团升逾2%。", "2%", ("美团", "涨幅"), "美团升逾2%。"),
+        ("京东集团则跌1%。", "1%", ("京东集团", "跌幅"), "京东集团则跌1%。"),
+        ("油价跌1%。", "1%", (None, "油价下跌"), "油价跌1%。"),
+    ],
+)
+def test_what_is_listed_on_a_market_rises_by_itself(text, number, cells, says):
+    """A name that rises or falls has a rise or a fall; what is a measure is measured."""
+    row = drafted(text)[number].row
+    assert (*cells, says) == (row.get("subject"), row["metric"], row["statement_zh"])
+
+
+def test_a_limit_is_kept_in_a_statement_of_a_change():
+    """“Less than” is no word to lose."""
+    assert "不足150点" in drafted("恒生指数曾升近640点，一度升不足150点。")["150点"].row["statement_zh"]
+
+
+def test_residents_of_town_and_country_are_two():
+    """The one is not of the other."""
+    found = drafted("城镇居民人均可支配收入42170元；农村居民人均可支配收入18320元。")
+    assert ["城镇居民", "农村居民"] == [found[one].row["subject"] for one in ("42170元", "18320元")]

@@ -15,6 +15,7 @@ LEAD_ZH = {"~": "约", ">": "超过", "<": "不到", ">=": "至少", "<=": "至�
 SAID_ZH = re.compile(
     r"^(?:约|近|超|逾|不到|不足|至少|至多|最多|高达|大约|超过|接近|突破|首次|逼近|不低于|不高于|不超过|不少于|仅|达|以上)"
 )
+LIMITS = "约 近 超 超过 逾 不到 不足 至少 高达 大约 接近 仅".split()  # what a number is said to be, as its text has it
 VERBAL = re.compile("(?:零售|批发|收案|结案|进口|出口|投资|融资|投放|减税|降费|案件|纠纷|现金)$")
 CHANGE = re.compile(
     r"(同比|环比|比[^，。]{1,14})?(高|低|多|少|快|慢|多出|增长|增加|上升|上涨|提高|提升|扩大|反弹|回升|攀升|下降|减少|下滑|下跌|降低|回落|收窄|萎缩|缩减|下调|上调|高出)$"
@@ -53,7 +54,7 @@ def chinese(reading: Reading, period: str, mention: Mention, when: str | None = 
     if whole := re.fullmatch(r"(.*)占(.+)比重", metric):
         return f"{when}{who}{whole[1]}占{whole[2]}的{value}。"
     if CHANGE.search(metric) or metric.endswith("排名") or VERBAL.search(metric):
-        return f"{when}{who}{metric}{value}。"
+        return f"{when}{who}{metric}{reading.link if reading.link in LIMITS else ''}{value}。"
     if metric.endswith("数量"):
         return f"{when}{who}{metric.removesuffix('数量')}有{value}。"
     said_of = "" if re.search("[高低多少]于?$", reading.link) else reading.link  # 高于2020年4月的51.3% is no link

@@ -47,6 +47,11 @@ KINDS = (
     Kind("(?:^|[，,])在$", ".*[席个名位家人例件]", "[^，。；]{1,10}中[，,]", Role.OTHER),  # 在113席中，
     Kind("(?:投产|达产|建成|完工|竣工)后[^。；]{0,24}将[^。；]*$", ".*", "", Role.OTHER),  # a plan
     Kind("", ".*[家个]", f"{HAN}{{2,12}}占{HAN}{{1,8}}(?:比重?|比例)(?:平均)?为?\\d", Role.OTHER),
+    Kind("“每[^”]{0,4}$", ".*[次天杯]", "[^“”]{0,2}”", Role.OTHER),  # an answer of a form: “每周1~3天”
+    Kind(r"\d\+$", r"\d{1,4}", "", Role.OTHER),  # 4+64为1699元
+    Kind("", r"\d+[天日]", "线", Role.OTHER),  # 10天线
+    Kind("", "[一二三]次", "产业", Role.OTHER),
+    Kind("每[天日周]$", ".*[份杯克个次勺]", f"{HAN}{{1,8}}(?:可|能|会|使)", Role.CONDITION),  # 每日两份水果可降低风险
     Kind("[%成][^，。；]{0,16}每[周天日月年][^，。；]*$", ".*[次杯支片]", "", Role.CONDITION),  # 9成的人每周喝一次
 )  # fmt: skip
 RULES = tuple((re.compile(one.before), re.compile(one.exact), re.compile(one.after), one.role) for one in KINDS)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from claimbook.draft.chinese import words as t
 from claimbook.draft.chinese.count import counted, counted_of
 from claimbook.draft.chinese.divide import GROUPS, divided, holds, joined
-from claimbook.draft.chinese.holder import is_thing
+from claimbook.draft.chinese.holder import is_thing, names
 from claimbook.draft.chinese.inherit import FULL, alike, changed, last, of_level, same_unit
 from claimbook.draft.chinese.memory import LONGEST, RATES, Place
 from claimbook.draft.chinese.phrase import CHANGES, EMPTY_NOUNS
@@ -20,6 +20,7 @@ from claimbook.draft.lexicon import Lexicon
 from claimbook.draft.reading import Reading
 
 COUNTS = re.compile("[人名位所家个座只头件起条艘架间户支部届]$")
+PRICES = {"升": "涨幅", "涨": "涨幅", "跌": "跌幅", "挫": "跌幅"}
 MEANS = ("日均", "月均", "年均", "人均", "户均", "平均")
 
 
@@ -27,6 +28,8 @@ def own(at: Place) -> Reading:
     """Read a number by the noun phrase before it in its clause."""
     if at.phrase.whole is not None:
         return share(at, at.phrase.text)
+    if reading := _quoted(at):
+        return reading
     subject, base = _divided(at)
     if (
         base[:2] in ("同比", "环比")
@@ -55,6 +58,16 @@ def own(at: Place) -> Reading:
     if not measure and is_count and (reading := counted(at)):
         return reading
     return _measured(at, subject, base, measure)
+
+
+def _quoted(at: Place) -> Reading | None:
+    """Read by how many percent something listed on a market rose or fell: 美团升逾2%."""
+    moved = PRICES.get(at.phrase.change, "")
+    text = at.phrase.text
+    if not moved or at.mention.unit != "percent" or at.phrase.basis or at.phrase.verb or at.book.measure(text):
+        return None
+    subject = re.sub("(?:则|也|均|逆市|曾|收市|早盘|仅)+$", "", text)
+    return Reading(moved, subject, moved, at.phrase.change, "clause", "clause") if names(subject) else None
 
 
 def _divided(at: Place) -> tuple[str, str]:

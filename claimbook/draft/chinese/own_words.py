@@ -25,6 +25,7 @@ AFTER_TIME = re.compile(r"^(?:[的，,、]|以来|期间|止|时(?!间)|当[天�
 GOES_ON = re.compile(
     r"^(?:上升|增长|提高|增加|下降|降低|减少)?[至到](?=[\d一二三四五六七八九十约近超])|^[、和及与至到]|^[（(]"
 )
+UNSAID = ("占比", "涨幅", "跌幅")  # the verb of the clause says it
 LISTED = re.compile(r"分别|依次")
 RANK = re.compile("排名$|时长$")
 PREDICATE = re.compile("的(?:比例|人数|数量|人次)$")
@@ -205,7 +206,7 @@ def _headed(says: str, reading: Reading, subject: str, number: str) -> str:
     if (
         base not in says
         and len(base) > 1
-        and base != "占比"
+        and base not in UNSAID
         and not (PREDICATE.search(reading.base) and base[:2] in says)
         and not RANK.search(base)
     ):

@@ -26,4 +26,5 @@ def plain(text: str) -> str:
     if not HAN.search(text):
         return text
     lines = (HALF.sub(lambda mark: WIDE[mark[0]], line) if HAN.search(line) else line for line in text.split("\n"))
+    lines = (line.replace("︰", "：") for line in lines)
     return GAP.sub("，", DASH.sub("。", NOTE.sub(r"（\1）", simplified("\n".join(lines)))))

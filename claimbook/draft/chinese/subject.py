@@ -25,6 +25,7 @@ PUBLISHED = re.compile(
 )
 ITS_REPORT = r"(?:今[日天]|昨[日天]|近日|正式)?(?:发布|公布|披露)了?[^，。]{0,24}(?:财报|业绩|年报|季报|半年报|财务)"
 OWNER = re.compile(rf"([^，。；：、\s()（）]{{2,12}}?)(?:[(（][^)）]{{2,20}}[)）])?{ITS_REPORT}")
+RESIDENTS = re.compile("(?:城镇|农村|城乡)居民")
 OPENS = (t.TIME, t.ADVERB, t.LINK, t.POINT, t.AND)
 LEADS_AWAY = ("在", "从", "以", "由", "为")
 NOUNS = (t.NOUN, t.NAME, t.OF, t.ADJECTIVE, t.PLACE)
@@ -47,6 +48,10 @@ def with_subject(at: Place, reading: Reading, index: int | None = None) -> Readi
     if owner and reading.metric.startswith(owner) and reading.metric != owner:
         metric, base = reading.metric.removeprefix(owner), reading.base.removeprefix(owner)
         return replace(reading, metric=metric, base=base, subject=owner, subject_from="clause")
+    own = RESIDENTS.match(reading.metric)
+    if own and RESIDENTS.fullmatch(memory.subject):
+        metric, base = reading.metric.removeprefix(own[0]), reading.base.removeprefix(own[0])
+        return replace(reading, subject=own[0], subject_from="clause", metric=metric, base=base)
     if memory.subject:
         return replace(reading, subject=memory.subject, subject_from="paragraph")
     return replace(reading, subject=owner, subject_from="heading" if owner else "")

@@ -99,7 +99,9 @@ def by_rules(text: str) -> Tagged:
         known = match["known"]
         noun = match["noun"]
         if known and not (
-            len(known) > 1 or known in "的和及与、为是有达约近超在至到以从由将已增降跌涨占较比再就另每" or not between
+            len(known) > 1
+            or known in "的和及与、为是有达约近超在至到以从由将已增降跌涨升挫占较比再就另每"
+            or not between
         ):
             continue
         if noun and known is None and WORDS.get(noun) and noun not in NOUNS:
