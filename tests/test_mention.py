@@ -96,6 +96,21 @@ FORMS = [
     ("half a percentage point", "half a percentage point", "0.5", "0.5", "percentage_point", "="),
     ("~100 people", "100", "100", "100", "count", "~"),
     ("每周二上午10点", "每周二上午10点", "34", "34", "weekday_hour", "="),
+    ("lie for approximately 10 minutes", "10 minutes", "10", "10", "minute", "~"),
+    ("Approximately 3% of them", "3%", "3", "3", "percent", "~"),
+    ("children under the age of five", "five", "5", "5", "year", "<"),
+    ("adults over the age of 65", "65", "65", "65", "year", ">"),
+    ("adults aged over 65", "65", "65", "65", "year", ">"),
+    ("people aged at least 60", "60", "60", "60", "year", ">="),
+    ("油价跌破每桶40美元", "40美元", "40", "40", "USD", "<"),
+    ("股价突破每股100元", "100元", "100", "100", "CNY", ">"),
+    ("the initial dozen offerings", "dozen", "12", "12", "count", "="),
+    ("days of 70°-85°F", "70°-85°F", "70", "85", "fahrenheit", "="),
+    ("no less than 60° degrees Fahrenheit", "60° degrees Fahrenheit", "60", "60", "fahrenheit", ">="),
+    ("前置800萬畫素鏡頭", "800萬畫素", "8000000", "8000000", "pixel", "="),
+    ("64GB內建儲存", "64GB", "64000000000", "64000000000", "byte", "="),
+    ("項目10天內建成", "10天", "10", "10", "day", "<="),
+    ("转售10处房产", "10处", "10", "10", "count", "="),
 ]
 
 

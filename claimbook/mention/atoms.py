@@ -24,7 +24,8 @@ ARABIC_CHARS = frozenset("0123456789.½⅓⅔¼¾⅛")
 SPOILT = re.compile(r".*[百千万亿][一二三四五六七八九]一$")
 TAILS = frozenset("半多+")
 APART = frozenset("s成折")  # no unit of a number with a magnitude
-NOT_LI = ("面", "程", "外", "约", "头", "边", "应")
+# What goes on to another word is no unit: 2023年5月里约, 骁龙801处理器.
+OTHER_WORDS = {"里": ("面", "程", "外", "约", "头", "边", "应"), "处": ("理", "于", "罚", "分", "方", "境", "置")}
 new = tuple.__new__  # a named tuple without the call of its class
 
 # How a number is read: start, end, low, high, unit, comparator and kind; ends of None: named, not measured.
@@ -56,7 +57,7 @@ def atom(text: str, at: int) -> Atom | None:
     unit = None
     if text[end : end + 1] in UNIT_STARTS and (printed := UNIT_AT.match(text, end)):
         end, unit = printed.end(), printed[0].strip(" ")
-        if (unit == "里" and text.startswith(NOT_LI, end)) or (unit in APART and match[3]):  # 0.36 m s-1, 3.4亿成
+        if (unit in OTHER_WORDS and text.startswith(OTHER_WORDS[unit], end)) or (unit in APART and match[3]):  # 0.36 m s-1, 3.4亿成
             unit, end = None, match.end()
         elif unit == "度电" and text.startswith("池", end):  # 82度电池
             unit, end = "度", end - 1

@@ -14,7 +14,7 @@ WITH_MORE = (
     r"上(?=[百千万亿]|半年)", "下(?=半年)", "好(?=几)", rf"[第前](?={HAN_AFTER})", r"每(?=[周星天日月])", "米(?=[五六七八九])", r"周(?=[一二三四五六日末])", r"星(?=期[一二三四五六日天])", "工(?=作日)",
     r"[上下新另某任](?=一)", "双(?=重)", "正(?=负[0-9])", "翻", "增(?=倍)", "倍(?=增)", "减(?=半)", "对(?=[半折])", r"\((?=[0-9])", r"[〔\[【](?=[0-9]{4})", r"\+(?=[0-9]|/-)", "半",
 )  # fmt: skip
-WORDS = [*ENGLISH, *ORDINALS, "between", "half", "a dozen", "a hundred", "a thousand", "a million", "a billion", "a quarter", "a third", "an hour and", "a minute and", "a day and", "a week and", "a month and", "a year and", "a mile and", "a dollar and", "a pound and", "a euro and", "an hundred",
+WORDS = [*ENGLISH, *ORDINALS, "between", "half", "a dozen", "a hundred", "a thousand", "a million", "a billion", "a quarter", "a third", "an hour and", "a minute and", "a day and", "a week and", "a month and", "a year and", "a mile and", "a dollar and", "a pound and", "a euro and", "an hundred", "dozen",
          "a fifth", "a tenth", "doubl", "tripl", "quadrupl", "halv", "twice", "thrice", "twofold", "threefold", "fiscal", "http", "www.", "no.",
          "plus or", "minus", "negative", "type ", *VAGUE_EN, *SEVERAL, "last quarter", "last half", "quarter point", *NO_ENGLISH]  # fmt: skip
 NUMERIC = frozenset(ARABIC + HAN + LETTERS + plain.STARTS)  # what a plain number can begin with

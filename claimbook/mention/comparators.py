@@ -95,14 +95,17 @@ SKIPPED = [
     "贷款",
     "提取",
     "缴纳",
+    *(f"每{each}" for each in "桶 股 吨 克 盎司 平方米 平米 平 人 月 年 天 日 小时 公斤 斤 户 亩 次 份 千瓦时 度".split()),  # 跌破每桶40美元
 ]
 SKIPPED_BY_LAST = {word[-1]: tuple(other for other in SKIPPED if other[-1] == word[-1]) for word in SKIPPED}
 PER = re.compile(r"/(?:[A-Za-z]+|[\u4e00-\u9fff]{1,2})")
 COMPARED = dict.fromkeys("大高多强重长", ">") | dict.fromkeys("小低少弱轻短", "<")  # 比170低
 NEXT_CLAUSE = (" to ", " the ", " a ", " an ")  # 70 cm and up to a length of, and over the year
 BEGUN = {"起": "来源点诉始初步火用家草因见色居码立着", "内": "容部地外在科存需销贸饰涵阁衣核置因战蒙页"}
+BUILT_IN = ("内建储", "内建儲", "内建记", "内建記", "内建存")  # 64GB內建儲存; 10天内建成 is a bound
 ARTICLES = frozenset(("a", "an"))
 LATIN_LEADS = frozenset(LAST_WORDS) | ARTICLES
+LONGEST = max(map(len, LATIN_LEADS))  # approximately
 LEADING = frozenset(LEADS) | FILLING | {word[-1] for word in SKIPPED} | ACTS | LETTERS | {"的"}
 
 
@@ -137,7 +140,7 @@ def comparator(text: str, start: int, end: int, unit: str) -> str:
 
 def _may_lead(text: str, start: int) -> bool:
     """Return whether a comparator can come before a space and a number: most words are ruled out by one look-up."""
-    word = text[max(0, start - 13) : start - 1].rpartition(" ")[2]
+    word = text[max(0, start - LONGEST - 2) : start - 1].rpartition(" ")[2]
     return not (word.isascii() and word.isalpha()) or word.lower() in LATIN_LEADS
 
 
@@ -146,7 +149,7 @@ def _whole(text: str, at: int, word: str) -> bool:
     after = text[at + len(word) : at + len(word) + 1]
     if word[-1] in LETTERS:
         return after not in LETTERS
-    return not after or after not in BEGUN.get(word, "")
+    return not after or not (after in BEGUN.get(word, "") or text.startswith(BUILT_IN, at + len(word) - 1))
 
 
 def lead(text: str, start: int) -> Lead | None:
@@ -165,7 +168,7 @@ def lead(text: str, start: int) -> Lead | None:
 
 def _latin(text: str, at: int) -> tuple[Lead | None, int]:
     """Return the English comparator that ends at `at`, or how far to step back over an article."""
-    word = text[max(0, at - 12) : at].rpartition(" ")[2].rpartition("\n")[2].lstrip("(“\"'").lower()
+    word = text[max(0, at - LONGEST - 1) : at].rpartition(" ")[2].rpartition("\n")[2].lstrip("(“\"'").lower()
     for phrase, size, value in LAST_WORDS.get(word, ()):
         if text[max(0, at - size) : at].lower() == phrase and text[at - size - 1 : at - size] not in LETTERS:
             adding = phrase == "up to" and text[max(0, at - size - 4) : at - size].lower() in ADDING

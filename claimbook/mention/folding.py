@@ -17,6 +17,8 @@ GROUP = re.compile("[\u4e00-\u9fff][1-9][0-9]{0,2}(?:，[0-9]{3})*$")
 TAIWAN = re.compile("新[台臺]幣|[台臺][灣北幣]")
 HONG_KONG = re.compile(r"港[幣元紙鐵府]|HK\$|香港|蚊|呎|恒[指生]|九龍|新界|屋苑|食肆|立法會")
 TRADITIONAL = re.compile("[萬億個們這國會開對時發業幣為與無學過後說點經電實現應該總額]")
+# 1,999 元（約 HK$2,500）: what is converted is another currency.
+CONVERTED = re.compile(r"元 ?[（(](?:[約约合折]|相[當当][於于])+ ?(?:HK\$|NT\$|[港台臺][幣元]|新[台臺]幣)")
 # What is rare in most texts, so that one look at each character rules it all out.
 UNUSUAL = re.compile(f"[{ODD}{ASTRAL}]|{hidden.HIDDEN.pattern}|{TRADITIONAL.pattern}".replace("]|[", ""))
 
@@ -55,8 +57,13 @@ def regional(text: str) -> dict[str, str]:
     --------
     >>> regional("總額為新台幣三億元"), regional("總值逾港幣三億元"), regional("总额为人民币三亿元")
     ({'CNY': 'TWD'}, {'CNY': 'HKD', 'USD': 'HKD'}, {})
+
+    Where a price is converted in brackets, it is in another currency.
+
+    >>> regional("這個手機賣1,999 元（約HK$2,500）")
+    {}
     """
-    if text.isascii() or not TRADITIONAL.search(text):
+    if text.isascii() or not TRADITIONAL.search(text) or CONVERTED.search(text):
         return {}
     if TAIWAN.search(text):
         return {"CNY": "TWD"}

@@ -204,6 +204,10 @@ COUNTED_AFTER = re.compile(
 # A letter after the number of such a place belongs to it: Item 9B, Rule 10b-18.
 LETTERED = re.compile(r"\d+(?:[A-Za-z]{1,2}(?:-\d+)?|-\d+|[.]\d+)(?:\(\w+\))*(?![\w%])", re.ASCII)
 AGE = re.compile(r"\d{2},(?=\s)", re.ASCII)  # Tarrant, 52, who
+AGED = re.compile(r"(?i)\b(?:ages? of|aged? (?:over|under|above|below|about|around|at least))(?: \d{1,2} (?:and|to|or))? $")
+CHIPS = tuple("骁龙 驍龍 天玑 天璣 麒麟 酷睿 锐龙 小米 红米 紅米".split())  # 骁龙801, 小米9
+CHIP_ENDS = frozenset(name[-1] for name in CHIPS)
+BEFORE_AGE = frozenset("of over under above below about around least and".split())
 SCORES = ("得分", "评分", "跑分", "打分", "总分", "均分", "平均分", "得分为", "评分为")
 
 
@@ -230,9 +234,13 @@ def by_the_word_before(text: str, start: int) -> tuple[str, str] | None:
             return "rank", "ordinal"
         if word == "of" and text[max(0, start - 10) : start].endswith(("score of ", "scores of ")):
             return "point", "point"
+        if low in BEFORE_AGE and AGED.search(text, max(0, start - 24), start):
+            return BEFORE_WORD["aged"]
         if not found and AGE.match(text, start) and text[start - 2] == "," and text[start - 3 : start - 2].isalpha():
             return "year", "duration"
         return found
+    if last in CHIP_ENDS and text.startswith(CHIPS, start - 2):
+        return BEFORE_WORD["code"]
     if last in (":", "比") and text[start - 2 : start - 1].isdecimal():
         return "point", "point"
     return (

@@ -42,7 +42,7 @@ EN_WORD = any_of(ENGLISH)
 EN_SMALL = rf"(?:{EN_WORD}|hundred|thousand|million|billion|trillion)"
 EN_NUMERAL = (  # in any case: ONE MILLION, Twenty-Five
     rf"(?i:(?:half[ -](?:a[ -])?(?:dozen|million|billion|trillion)|an?[ ](?:dozen|hundred|thousand|million|billion|trillion)"
-    rf"|(?:two|three|four|five|six)[ ]dozen|{EN_WORD})"
+    rf"|(?:two|three|four|five|six)[ ]dozen|(?:(?<=initial[ ])|(?<=first[ ])|(?<=other[ ])|(?<=another[ ])|(?<=last[ ])|(?<=past[ ]))dozen|{EN_WORD})"
     rf"(?:[- ](?:{EN_SMALL}|and[- ]a[- ]half|(?:(?<=hundred[ ])|(?<=thousand[ ])|(?<=million[ ])|(?<=billion[ ]))and[ ]{EN_WORD}|point[ ]{EN_WORD})){{0,24}}(?![A-Za-z]))"
 )
 TOKENS = re.compile(rf"\d+(?:\.\d+)?|[{HAN}{POWER_CHARS}{TOP_CHARS}]")

@@ -31,6 +31,7 @@ CHANGED = re.compile(
 RECORD = re.compile(
     r"\brecords?(?: (?:to|of|is|at|was|now))?(?: an?)? ?\(?$|[A-Z][a-z]+ \((?:\d{1,3}-\d{1,3}, )?$"
 )  # games won and lost
+WARMTH = frozenset(("celsius", "fahrenheit"))  # 70°-85°F
 NEXT = dict(zip("一二三四五六七八", "二三四五六七八九", strict=True))
 DASHES, SPACED_DASHES = frozenset("-~至到 "), frozenset("-~至到to")
 PAIRED = re.compile(rf"[和与]({SIGN})?(-|负)?(?=[\d.{FIRST}])", re.ASCII)
@@ -67,7 +68,7 @@ def _parted(
 ) -> bool:
     """Return whether what looks like a range is two numbers: two units, “from 3 to 5”, or a greater number first."""
     if low.unit and high.unit and unit_of(low.unit)[0] != unit_of(high.unit)[0]:
-        return True
+        return low.unit != "°" or unit_of(high.unit)[0] not in WARMTH or dash[0].strip(" ") not in "-~"
     # 500元-20万 is one, three weeks to 16.8 million are not.
     shared = unit_of(low.unit)[1] == "money" if high.scale else low.unit == "%"
     if low.unit and not high.unit and not dash[1] and not shared:
