@@ -22,6 +22,9 @@ UNIT_STARTS = frozenset({word[0] for word in UNITS} | {" ", "%"})
 TAIL = re.compile(r"半(?![数价径年个])(?:(?<=分半)钟)?|多(?:钟)?(?![少次数个家种于元])|\+(?![\w])", re.ASCII)
 ARABIC_CHARS = frozenset("0123456789.½⅓⅔¼¾⅛")
 SPOILT = re.compile(r".*[百千万亿][一二三四五六七八九]一$")
+APART_EN = re.compile(
+    r"(?i)(one|two|three|four|five|six|seven|eight|nine) (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
+)
 TAILS = frozenset("半多+")
 APART = frozenset("s成折")  # no unit of a number with a magnitude
 # What goes on to another word is no unit: 2023年5月里约, 骁龙801处理器.
@@ -54,10 +57,14 @@ def atom(text: str, at: int) -> Atom | None:
     end = match.end()
     if first is HAN_ATOM and SPOILT.match(match[1]):  # 两千八一个月: the next numeral begins with its last digit
         return new(Atom, (match[1][:-1], None, None, None, None, "", match.end(1) - 1))
+    if first is EN_ATOM and (apart := APART_EN.match(match[1])):  # two sixty-year cycles
+        return new(Atom, (apart[1], None, None, None, None, "", at + apart.end(1)))
     unit = None
     if text[end : end + 1] in UNIT_STARTS and (printed := UNIT_AT.match(text, end)):
         end, unit = printed.end(), printed[0].strip(" ")
-        if (unit in OTHER_WORDS and text.startswith(OTHER_WORDS[unit], end)) or (unit in APART and match[3]):  # 0.36 m s-1, 3.4亿成
+        if (unit in OTHER_WORDS and text.startswith(OTHER_WORDS[unit], end)) or (
+            unit in APART and match[3]
+        ):  # 0.36 m s-1, 3.4亿成
             unit, end = None, match.end()
         elif unit == "度电" and text.startswith("池", end):  # 82度电池
             unit, end = "度", end - 1

@@ -95,7 +95,10 @@ SKIPPED = [
     "贷款",
     "提取",
     "缴纳",
-    *(f"每{each}" for each in "桶 股 吨 克 盎司 平方米 平米 平 人 月 年 天 日 小时 公斤 斤 户 亩 次 份 千瓦时 度".split()),  # 跌破每桶40美元
+    *(
+        f"每{each}"
+        for each in "桶 股 吨 克 盎司 平方米 平米 平 人 月 年 天 日 小时 公斤 斤 户 亩 次 份 千瓦时 度".split()
+    ),  # 跌破每桶40美元
 ]
 SKIPPED_BY_LAST = {word[-1]: tuple(other for other in SKIPPED if other[-1] == word[-1]) for word in SKIPPED}
 PER = re.compile(r"/(?:[A-Za-z]+|[\u4e00-\u9fff]{1,2})")

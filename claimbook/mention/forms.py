@@ -50,9 +50,9 @@ COMPOUND = (
 )
 COMPOUND_EN = r"(?P<e1>\d+)\ ?(?P<eu1>h|hr|hrs|hours?|min|minutes?|years?)(?:,?\ and|,)?\ ?(?P<e2>\d+)\ ?(?P<eu2>m|mins?|minutes?|s|secs?|seconds?|months?)(?:(?:,?\ and|,)?\ ?(?P<e3>\d+)\ ?(?P<eu3>s|secs?|seconds?))?\b"
 JIAO_ZH = rf"(?P<jiaos>\d|[{NONZERO}两])(?:[角毛](?P<fens>\d|[{NONZERO}])分(?![之钟])|毛(?P<fens2>[{NONZERO}])(?![{ALL}两个\d]))"
-MONEY_ZH = rf"(?P<yuan>\d+|{HAN_RUN})[元块蚊](?P<jiao>\d|[{NONZERO}])(?:(?P<jiaounit>[角毛毫])(?:(?P<fen>\d|[{NONZERO}])(?:分|(?<=[毛毫].)(?![\d{ALL}万亿个])))?(?![\d年月]))"
+MONEY_ZH = rf"(?P<yuan>\d+|{HAN_RUN})[元块蚊](?P<jiao>\d(?!\.\d)|[{NONZERO}])(?:(?P<jiaounit>[角毛毫])(?:(?P<fen>\d|[{NONZERO}])(?:分|(?<=[毛毫].)(?![\d{ALL}万亿个])))?(?![\d年月]))"
 DOLLARS_ZH = rf"(?P<dollars>\d+|{HAN_RUN})美元[又零]?(?P<uscents>\d+|{HAN_RUN})美分"
-KUAI = rf"(?P<kuai>\d+|{HAN_RUN})[块蚊](?:零?(?P<cents>[{NONZERO}])分(?![之钟])|零(?P<cents2>[{NONZERO}])(?![{ALL}两\d])|(?P<mao>[{NONZERO}])(?![{ALL}两\d个只斤张次年月天元角毛半])|(?P<maos>\d)(?![\d元角毛个年月万千百]))"
+KUAI = rf"(?P<kuai>\d+|{HAN_RUN})[块蚊](?:零?(?P<cents>[{NONZERO}])分(?![之钟])|零(?P<cents2>[{NONZERO}])(?![{ALL}两\d])|(?P<mao>[{NONZERO}])(?![{ALL}两\d个只斤张次年月天元角毛半])|(?P<maos>\d)(?!\.\d)(?![\d元角毛个年月万千百]))"
 METRES = rf"(?P<metres>\d|[{NONZERO}])米(?P<centi>\d{{1,2}}|[{NONZERO}]{{1,2}})(?![\d{ALL}米厘分个万多])"
 SHORT_HEIGHT = rf"(?:^|(?<=身高)|(?<=[近约到至有是过的了\s，。；,]))米(?P<tenths_of_metre>[五六七八九])(?![\d{ALL}折成点月日号年个大])"
 CLOCKED = r"(?P<whole_seconds>\d{1,2})秒(?P<tick>\d{1,2})(?![\d秒分小])"

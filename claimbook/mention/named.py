@@ -76,7 +76,7 @@ LABELLED = r"""
 TYPE = r"[Tt]ype[ ]\d{1,2}(?![\d.])"
 CODES = rf"""
     401\([a-z]\) | (?<![\d/.])9/11(?![\d/]) |    (?:360|480|720|1080|1440|2160)p\b | [1-5]A(?=[级景]|$) |    \d{{4,6}}\.(?:HK|SH|SZ|SS|TW)\b | (?=[\dA-Z]{{9,}})\d+[A-Z][A-Z\d]*(?![a-z])
-  | \b{YEAR}-\d{{3}}(?!\d) | [2-6]G(?![A-Za-z0-9]) | [248][Kk](?![A-Za-z0-9元块]|-\d)(?!\ ?[元块人]) | \d{{1,2}}\ ?型(?![号]) | [1-5]00强 | \d{{2,3}}工程(?=大学|高校)
+  | \b{YEAR}-\d{{3}}(?!\d) | [2-6]G(?![A-Za-z0-9]) | [2-6]g(?=通信|通讯|网络|網|智慧|无线|基站|技术|时代|手机|工业|信号|套餐|芯片|商用|用户) | 1/(?:4|8|16|32)决赛 | [248][Kk](?![A-Za-z0-9元块]|-\d)(?!\ ?[元块人]) | \d{{1,2}}\ ?型(?![号]) | [1-5]00强 | \d{{2,3}}工程(?=大学|高校)
   | \d{{1,5}}号(?=[^,，。、；;)）起前后晚早]) | \d{{26,}} | (?!{YEAR}/|(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])/(?:{YEAR}|\d\d)(?![\d/]))\d[\d/]*/\d+/\d+(?![\d年月]) | (?<![\d.])\d{{1,2}}[A-DF-LN-WYZ]\d{{1,3}}(?![\w.]) | \d{{1,3}}(?:\.\d{{1,3}}){{3}} | [1-9](?:\.5)?D(?![A-Za-z0-9]) | (?<=[\u4e00-\u9fff])\d{{1,2}}S(?![A-Za-z0-9])"""
 DOCUMENT = r"[〔\[(【]\d{4}[〕\])】][^\s,，。、；;]{0,12}?\d+号(?:之[一二三四五六七八九十]+)?"
 CODE_TAIL = re.compile(r"[A-Za-z0-9]*(?:\.\d+(?![\d.]*[%万亿]))?(?:-[A-Za-z0-9]*\d[A-Za-z0-9]*)*", re.ASCII)
@@ -87,6 +87,7 @@ PREFIXES = frozenset(
 CODE_HEAD = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z]*)?$", re.ASCII)
 STANDARD = re.compile(r"(?<![A-Za-z])(?!ID|NO|PIN|Q[1-4])[A-Z]{1,4}(?:/[A-Z]{1,2})? ?$", re.ASCII)
 PERCENT = re.compile(r"(?:\.\d+)?%")
+AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?(?:[%％‰万亿]|(?<=\.\d)元|(?<=\.\d\d)元)", re.ASCII)
 STANDARD_TAIL = re.compile(r"(?!\d{3}-\d{3}(?![\d-]))\d{3,}(?:\.\d+)?-\d[\d.-]*|\d{6,}", re.ASCII)
 NAME = re.compile(r"[\u4e00-\u9fff“《(、，。：] ?(?=[a-z]*[A-Z])(?=[A-Z]*[a-z])[A-Za-z]+ $", re.ASCII)
 
@@ -165,7 +166,7 @@ def code(text: str, start: int) -> tuple[int, int] | None:
         return None
     tail = CODE_TAIL.match(text, start)
     end = tail.end() if tail else start
-    if PERCENT.match(text, end):  # SQM23.77%
+    if PERCENT.match(text, end) or AMOUNT.match(text, start):  # SQM23.77%, GDP43214.85亿元
         return None
     if head[0].islower() and text[end : end + 1] in ("元", "%", "万", "亿"):  # 每百万token0.6元
         return None
@@ -204,7 +205,9 @@ COUNTED_AFTER = re.compile(
 # A letter after the number of such a place belongs to it: Item 9B, Rule 10b-18.
 LETTERED = re.compile(r"\d+(?:[A-Za-z]{1,2}(?:-\d+)?|-\d+|[.]\d+)(?:\(\w+\))*(?![\w%])", re.ASCII)
 AGE = re.compile(r"\d{2},(?=\s)", re.ASCII)  # Tarrant, 52, who
-AGED = re.compile(r"(?i)\b(?:ages? of|aged? (?:over|under|above|below|about|around|at least))(?: \d{1,2} (?:and|to|or))? $")
+AGED = re.compile(
+    r"(?i)\b(?:ages? of|aged? (?:over|under|above|below|about|around|at least))(?: \d{1,2} (?:and|to|or))? $"
+)
 CHIPS = tuple("骁龙 驍龍 天玑 天璣 麒麟 酷睿 锐龙 小米 红米 紅米".split())  # 骁龙801, 小米9
 CHIP_ENDS = frozenset(name[-1] for name in CHIPS)
 BEFORE_AGE = frozenset("of over under above below about around least and".split())

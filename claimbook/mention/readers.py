@@ -87,6 +87,9 @@ def fraction(text: str, match: Match) -> Result | None:
     return _one(text, match, value, "count", "count")
 
 
+PART_BEFORE = re.compile("[的其为占到约近足至于是即一比仅]$")  # 仅为其1/10: a share, no points
+
+
 def slash(text: str, match: Match) -> Result | None:
     """Read 8.5/10 as points, 3/4 as a share, 1 3/5 as a number."""
     over, below = Decimal(match["over"]), Decimal(match["below"])
@@ -101,7 +104,8 @@ def slash(text: str, match: Match) -> Result | None:
     if match["opposite"]:
         value = -over / below
         return start, end, value, value, "count", "=", "count"
-    if match["below"] in ("10", "5", "100") and not (match["below"] == "5" and "." not in match["over"]):
+    whole_points = match["below"] in ("10", "5", "100") and not (match["below"] == "5" and "." not in match["over"])
+    if whole_points and not (over == 1 and PART_BEFORE.search(text, max(0, start - 2), start)):
         return start, end, over, over, "point", "=", "point"
     if over >= below:  # 118/76 is a blood pressure
         return None
@@ -216,6 +220,9 @@ def fold(text: str, match: Match) -> Result | None:
     return _one(text, match, forms.fold(match["fold"] or match["times"]), "times", kind)
 
 
+SCALED = re.compile(r"[ ]?(?:(?:thousand|million|billion|trillion)\b|[百千]?[万亿])")
+
+
 def spread(text: str, match: Match) -> Result:
     """Read 206±3克 as both ends."""
     centre = numerals.arabic(match["centre"]) if match["centre"] else Decimal(0)
@@ -223,8 +230,14 @@ def spread(text: str, match: Match) -> Result:
     start, end = match.span()
     found = atoms.UNIT_AT.match(text, end)
     unit_word = found[0].strip(" ") if found else match["centreunit"]
+    scale = None if found else SCALED.match(text, end)  # 2.588 ± 0.005 million years
+    if scale:
+        end = scale.end()
+        found = atoms.UNIT_AT.match(text, end)
+        unit_word = found[0].strip(" ") if found else unit_word
     if unit_word and unit_word.strip(" ") not in UNITS:
         unit_word = None
     unit, kind, power = atoms.unit_of(unit_word)
+    power += numerals.power(scale[0]) if scale else 0
     low, high = (centre - spread).scaleb(power), (centre + spread).scaleb(power)
     return start, found.end() if found else end, low, high, unit, "=", kind
