@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from claimbook.mention import comparators, hidden, named, numerals, parts, plain, weights
+from claimbook.mention import comparators, hidden, named, numerals, parts, plain, weights, word_before
 from claimbook.mention.atoms import Result
 from claimbook.mention.begin import BEGIN, NUMERIC
 from claimbook.mention.catalogue import (
@@ -202,11 +202,11 @@ def _settled(text: str, result: Result) -> Result:
         if text[end : end + 2] in parts.MORE_TIME_STARTS and (more := parts.MORE_TIME.match(text, end)):
             unit, kind, _ = UNITS[more[1]]
             return start, more.end(), low, high, unit, comparator, kind
-        if named.numbered_name(text, start, end):
+        if word_before.numbered_name(text, start, end):
             return start, end, None, None, "code", "=", "code"
-        if by_word := named.by_the_word_before(text, start):
+        if by_word := word_before.by_the_word_before(text, start):
             unit, kind = by_word
-            if unit in ("rank", "code") and (lettered := named.LETTERED.match(text, start)):
+            if unit in ("rank", "code") and (lettered := word_before.LETTERED.match(text, start)):
                 return start, lettered.end(), None, None, "code", "=", "code"
             return (
                 start,
