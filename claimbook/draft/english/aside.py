@@ -103,8 +103,15 @@ def compared(text: str, found: Sequence[When], start: int, end: int, main: str) 
     if not SET_AGAINST.search(text[max(0, start - 48) : start]):
         return ""
     if said := YEAR_BEFORE.match(text, end):
-        named = next((one.period for one in found if said.start() <= one.start and one.end <= said.end()), "")
-        return named if len(named) == len(main) == 4 else year_before(main)
+        named = next(
+            (
+                one.period
+                for one in found
+                if end <= one.start and one.end <= said.end() and text[one.start : one.end] == "last year"
+            ),
+            "",
+        )
+        return main if named == main else year_before(main)
     after = next((one for one in found if one.start >= end), None)
     if after is None or re.search(r"[.!?;]\s", text[end : after.start]):
         return year_before(main) if YEARLY.search(text[max(0, start - 160) : start]) else ""

@@ -78,7 +78,8 @@ def _counted(text: str, reading: Reading, value: str, when: str, ahead: bool) ->
         return f"{value}{of}{share[1]} {'' if share[2] else 'were '}{share[3]}{when}."
     if metric.startswith("share of ") and subject and subject.lower() not in metric.lower():
         got = "won" if re.search(r"\bvotes?$", metric) else "accounted for"
-        return f"{who} {got} {value} of {metric.removeprefix('share of ')}{when}."
+        whole = metric.removeprefix("share of ")
+        return f"{who} {got} {value} of {'the ' if f' of the {whole}' in text else ''}{whole}{when}."
     if counted := re.fullmatch(r"number of (.+?) (?:who|that) (.+)", metric):
         return f"{value} {counted[1]} {counted[2]}{where}{when}."
     if metric.startswith("amount that "):

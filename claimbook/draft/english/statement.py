@@ -34,6 +34,9 @@ POINTING = re.compile(
     r"(?i)^(?:it|they|he|she|we|this|that|these|those|which|who|there|what|the (?:company|firm|group|party|bank|agency|carmaker|automaker|maker|study|survey"
     r"|country|nation|figure|rise|increase|total|report|document|number))\b(?!\s(?:of|year|month|week|quarter))"
 )
+POINTS = re.compile(
+    r"(?i)(?:figure|number|share|drop|change|pace|rate|result|rise|increase|total)s?"
+)  # of what was said before
 ITS = re.compile(r"(?i)^(?:its|their|our|his|her|my|the (?:company|firm|group|bank|country|carmaker|automaker)[’']s)\s")
 UNCLEAR = re.compile(
     r"(?i)\b(?:these|those (?!who|with|without|aged|surveyed|in|of|between)|this (?!year|month|quarter|week)|such|the same|former|latter|him|her|them)\b"
@@ -168,6 +171,8 @@ def _is_broken(said: str) -> bool:
 def _named(about: str, reading: Reading, does: str, text: str) -> str:
     """Return what a clause is about with its subject named, or an empty string where nothing says who that is."""
     subject = reading.subject
+    if POINTS.fullmatch(about):
+        return ""
     if its := ITS.match(about):
         return (
             f"{owner(subject if subject in OWNS else with_article(subject, text))} {about[its.end() :]}"
@@ -184,6 +189,18 @@ def _named(about: str, reading: Reading, does: str, text: str) -> str:
         return with_article(subject, text) if fits else ""
     if re.fullmatch(r"(?i)(?:the |our )?economy", about) and is_place(subject):
         return f"{'the ' if owner(subject) == 'U.S.' else ''}{owner(subject)} economy"
+    return _placed(about, reading, does, text)
+
+
+def _placed(about: str, reading: Reading, does: str, text: str) -> str:
+    """Return what a clause is about with the place or the owner that only the text around it names."""
+    subject = reading.subject
+    if (
+        reading.subject_from == "sentence"
+        and (opened := re.match(rf"In (?:the )?[^,]*{re.escape(subject)}, ", text))
+        and subject not in about + does
+    ):
+        return f"{opened[0]}{_low_first(about)}"
     measured = MEASURES.fullmatch(re.split(r" (?:of|for|in|per|from|on) ", about)[0].lower().removeprefix("the "))
     inherited = (
         reading.subject_from not in ("clause", "sentence")
@@ -203,8 +220,13 @@ def _named(about: str, reading: Reading, does: str, text: str) -> str:
         and is_place(subject)
         and not re.search(r"\bAmericans?\b|\bU\.?S\b", about)
     ):
-        return f"{capital(IN_PLACE.get(subject, f'in {subject}'))}, {about[:1].lower() if about[1:2].islower() or about.startswith('A ') else about[:1]}{about[1:]}"
+        return f"{capital(IN_PLACE.get(subject, f'in {subject}'))}, {_low_first(about)}"
     return about
+
+
+def _low_first(about: str) -> str:
+    """Return words with a small letter at their head, unless a name begins there."""
+    return (about[:1].lower() if about[1:2].islower() or about.startswith("A ") else about[:1]) + about[1:]
 
 
 def _lowered(about: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimbook.draft.english.pattern import capital
+from claimbook.draft.english.pattern import AHEAD, capital
 from claimbook.draft.periods import period_en
 from claimbook.draft.when import When
 from claimbook.mention import Mention
@@ -19,7 +19,7 @@ PAST = {"is": "was", "are": "were", "stands at": "was", "stood at": "was", "rema
         "increases": "increased", "drops": "dropped", "drop": "dropped", "declines": "declined", "decline": "declined",
         "climbs": "climbed", "jumps": "jumped", "slips": "slipped", "gains": "gained", "represents": "represented", "costs": "cost"}  # fmt: skip
 PRESENT = re.compile(
-    r"(?<!who )(?<!that )(?<!which )\b((?:is|are)(?! \w+ing\b)|(?:stands|stood|remains) at|(?:has|have)(?= (?:an?|the|about|more|some|over|nearly|only|\d|\$|€|£))"
+    r"(?<!who )(?<!that )(?<!which )(?<!to )\b((?:is|are)(?! \w+ing\b)|(?:stands|stood|remains) at|(?:has|have)(?:(?= (?:an?|the|about|more|some|over|nearly|only)\b)|(?= [\d$€£]))"
     r"|(?:rises?|falls?|grows|increases?|drops?|declines?|climbs|jumps|slips|gains)(?= (?:by |to |nearly |about )?[\d$€£])"
     r"|owes|makes? up|accounts? for|represents|costs)(?=\s)"
 )
@@ -31,8 +31,10 @@ THAN = re.compile(  # what is set against another time behind it
 
 def dated(said: str, period: str, mention: Mention) -> str:
     """Return a sentence with its period, where it names none, and with what is so now as it was then."""
+    if period and not AHEAD.search(said):
+        said = past(said)
     if period and not any(year in said for year in re.findall(r"(?:19|20)\d\d", period)):
-        said = past(VAGUE.sub("", said))
+        said = VAGUE.sub("", said)
         at = said.find(mention.exact) + len(mention.exact)
         against = THAN.match(said, at) if at >= len(mention.exact) else None
         if against:
@@ -72,7 +74,9 @@ def timed(text: str, start: int, end: int, period: str, times: Sequence[When]) -
             and re.match(r"[’']?s? ?[a-z]", said[last:])
             and said[:first].rstrip()[-1:] not in ",;"
         )
-        if one.period == (period or one.period) and not attributive:
+        if said[:first].endswith("(") and said[last:].startswith(")") and one.period == period:
+            said = said[: first - 1].rstrip() + said[last + 1 :]
+        elif one.period == (period or one.period) and not attributive:
             said = f"{before}{period_en(one.period)}{said[last:]}"
         elif one.period == period:
             said = re.sub(r"\s+", " ", said[:first] + re.sub(r"^[’']s\b", "", said[last:]).lstrip())
