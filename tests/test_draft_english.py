@@ -51,6 +51,19 @@ CLAUSES = [
     ("There were 17 births for every 100 women.", "17", "", "number of births per 100 women"),
     ("People with asthma are three times as likely to be ill as others.", "three times", "People with asthma",
      "relative likelihood to be ill"),
+    ("Consistent with the trend, the unemployment rate averaged 4 percent.", "4 percent", "", "unemployment rate"),
+    ("The rate then edged up to 4.5 percent.", "4.5 percent", "", "rate"),
+    ("Existing-home sales rose 6.5 percent.", "6.5 percent", "", "increase in existing-home sales"),
+    ("The total number of EVs reached 5 million.", "5 million", "", "total number of EVs"),
+    ("Retail sales fell in Sweden by 0.6%.", "0.6%", "Sweden", "decrease in retail sales"),
+    ("Inflation increased in the U.S. to 0.6%.", "0.6%", "U.S.", "inflation"),
+    ("The group expects total holiday sales to increase 3.9 percent.", "3.9 percent", "",
+     "increase in total holiday sales"),
+    ("Home sales rose 4% from June to an annual rate of 490,000.", "490,000", "", "annual rate of home sales"),
+    ("GDP grew at an annual rate of 3.8 percent.", "3.8 percent", "", "increase in GDP"),
+    ("Acme reported a net loss of $5 million.", "$5 million", "Acme", "net loss"),
+    ("Sales hit 27 million bpd.", "27 million", "", "sales"),
+    ("In the Northeast, the home price was $505.", "$505", "Northeast", "home price"),
     ("Households spend $50 a week on food.", "$50", "Households", "spending on food a week"),
 ]  # fmt: skip
 
@@ -110,6 +123,10 @@ LISTS = [
      "number of people with diabetes"),
     ("Low- and middle-income countries, which carry 98% of the burden, need help.", "98%",
      "Low- and middle-income countries", "share of burden"),
+    ("- Conservative Party: 117 seats - Labour Party: 410 seats", "410", "Labour Party", "number of seats"),
+    ("CHP got 137 seats, followed by the Green Party (GP) with 59 seats.", "59", "Green Party", "number of seats"),
+    ("Joblessness in Geelong was 5%. Hume has gone from 7 per cent down to 6 per cent.", "6 per cent", "Hume",
+     "joblessness"),
 ]  # fmt: skip
 
 
@@ -219,6 +236,10 @@ STATEMENTS = [
     ("Acme opened 5 stores in 2023 and closed 3 shops.", "3", "Acme closed 3 shops in 2023."),
     ("Acme’s margin was 5% in fiscal 2023. Its sales were $5 in the third quarter.", "$5",
      "Acme’s sales were $5 in the third quarter of fiscal 2023."),
+    ("In the West, home sales rose 4% in July 2023.", "4%", "In the West, home sales rose 4% in July 2023."),
+    ("In the West, the home price was $5 in July 2023.", "$5", "In the West, the home price was $5 in July 2023."),
+    ("Brazil had 24% of the global fleet in 2023.", "24%", "Brazil had 24% of the global fleet in 2023."),
+    ("The rate is 3% on December 11, 2023.", "3%", "The rate was 3% on December 11, 2023."),
     ("Shepparton has gone from 7.8 per cent last year.", "7.8 per cent", "Shepparton has gone from 7.8 per cent in 2023."),
     ("The company was expected to earn $3 per share in 2023.", "$3",
      "Earnings per share were expected to be $3 in 2023."),

@@ -26,6 +26,9 @@ from claimbook.draft.english.words import CHANGE_NOUNS, DOWN, LINKS, NO_NOUNS, N
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
+PACE = re.compile(
+    r"(?:seasonally )?(?:adjusted )?(?:annual|annualized|monthly|yearly)(?:ized)? (?:rate|pace)|adjusted annual rate"
+)
 UNITS = frozenset("percent percentage point points basis".split())
 SAMPLES = frozenset("study survey sample group team poll trial cohort total number range series set list".split())
 REACHING = frozenset("amounting totaling totalling reaching hitting exceeding topping equaling surpassing".split())
@@ -101,6 +104,8 @@ def of_noun(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
         return None
     *known, kind = noun.split()
     if kind.lower() not in CHANGE_NOUNS - {"loss"}:
+        if PACE.fullmatch(noun):
+            return _at_pace(words, start, noun, memory)
         subject, noun = metric_of(noun, start == 0)
         return reading_of(noun, subject)
     if known and MEASURES.fullmatch(" ".join(known)):
@@ -119,6 +124,19 @@ def of_noun(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
         )
     subject, base = _theme(words, start)
     return reading_of(f"{kind.lower()} in {base}", subject, base, kind.lower()) if base else None
+
+
+def _at_pace(words: Sequence[Word], start: int, noun: str, memory: Memory) -> Reading | None:
+    """Read a number at whose pace something is sold, or grows: sales rose to an annual rate of 3.95 million."""
+    verb = verb_before(words, start)
+    low = words[verb].low if verb is not None else ""
+    subject, base = _theme(words, start)
+    if low in UP | DOWN and low_at(words, start - 1) in ("an", "a") and low_at(words, start - 2) == "at" and base:
+        kind = "increase" if low in UP else "decrease"
+        return reading_of(f"{kind} in {base}", subject, base, kind)
+    if not base:
+        subject, base = memory.here.subject, memory.here.base
+    return reading_of(f"{noun} of {base}", subject, base) if base else None
 
 
 def _counts(words: Sequence[Word], index: int, mention: Mention) -> bool:

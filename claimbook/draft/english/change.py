@@ -114,12 +114,24 @@ def _moves(words: Sequence[Word], at: int) -> bool:
 
 def _verb(words: Sequence[Word], at: int, most: int = 9) -> int | None:
     """Return the index of the word of change right before a number, or None where something else is in between."""
-    for place in range(at, max(-1, at - most), -1):
+    place = at
+    while place > max(-1, at - most):
+        place = _before_place(words, place)
         if _moves(words, place):
             return place
         if words[place].figure or words[place].low not in BETWEEN:
             return None
+        place -= 1
     return None
+
+
+def _before_place(words: Sequence[Word], at: int) -> int:
+    """Return the index before a place that ends at a word: fell | in Sweden."""
+    start = at
+    while start > 0 and in_phrase(words[start]) and words[start].word[0].isupper():
+        start -= 1
+    start -= low_at(words, start) == "the"
+    return start - 1 if start < at and low_at(words, start) == "in" else at
 
 
 def _noun(words: Sequence[Word], verb: int, memory: Memory) -> tuple[str, str]:
@@ -145,7 +157,8 @@ def _noun(words: Sequence[Word], verb: int, memory: Memory) -> tuple[str, str]:
         return (last.subject, last.base) if last.base else (memory.last.subject, memory.last.base)
     subject, noun = metric_of(found, memory.opens(words, found))
     noun = re.sub(r"^(?:increase|decrease|rise|fall|growth|decline) in (?:the )?", "", noun)
-    if not subject and memory.is_name(found, memory.opens(words, found)):
+    moved = words[verb].low in ADJECTIVES and low_at(words, verb - 1) in ("gone", "went", "go") and found[:1].isupper()
+    if not subject and ((moved and not measures(noun)) or memory.is_name(found, memory.opens(words, found))):
         base = memory.last.base
         return (found, base) if base and not base.startswith("share of") else ("", "")
     if noun in ("shares", "stock", "share"):

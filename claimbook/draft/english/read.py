@@ -32,6 +32,7 @@ PUBLISHED = re.compile(
     r"\b(?:survey|study|report|forecast|estimate|data|poll|figures|statistics|analysis|researchers?|economists?)\b"
 )
 UNITS = re.compile(r"\bnumber of (?:bpd|b/d|mb/d|bps|rpm|mph|kph|mpg)$")  # is what a number is in, not what it counts
+KINDS = frozenset("the state province city county region town of".split())  # of places
 UPWARD = re.compile(r"^(?:jump|surge|spike|leap|climb|bump|uptick|hike|boost|rebound) in ")
 DOWNWARD = re.compile(r"^(?:slump|plunge|dip|slide|slip|tumble) in ")
 LONGEST = 110  # characters of a metric; a longer one is a sentence, not a metric
@@ -107,9 +108,10 @@ def _speaks_of_itself(words: Sequence[Word]) -> str:
 
 def _place(words: Sequence[Word]) -> str:
     """Return the place that a sentence begins with: “In Maryland, prices rose”."""
-    end = next((at for at, one in enumerate(words[:5]) if one.word == ","), 0)
-    named = end > 1 and words[0].low == "in" and all(one.word[0].isupper() for one in words[1:end])
-    return " ".join(one.word for one in words[1:end]) if named else ""
+    end = next((at for at, one in enumerate(words[:7]) if one.word == ","), 0)
+    names = [one.word for one in words[1:end] if one.low not in KINDS]
+    named = words and words[0].low in ("in", "across") and all(one[0].isupper() for one in names)
+    return " ".join(names) if named else ""
 
 
 def _one(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading:

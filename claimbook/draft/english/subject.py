@@ -45,12 +45,25 @@ def with_subject(words: Sequence[Word], index: int, reading: Reading, memory: Me
     """Return a reading with its subject; one of the sexes or of a descent is a group of the article's country."""
     if UNNAMED.fullmatch(reading.base):
         return replace(reading, metric="", subject="", subject_from="")
+    named = _named_before(words, index, reading) if reading.metric else ""
+    if named:
+        return replace(reading, subject=named, subject_from="clause")
     made = _with_subject(words, index, reading, memory) if reading.metric else reading
     if owner := HAS.match(made.subject):
         made = replace(made, subject=owner[1])
     if made.subject and GROUPS.fullmatch(made.subject) and not made.metric.startswith(("share of", "number of")):
         return replace(made, subject="", subject_from="", population=made.population or made.subject)
     return made
+
+
+def _named_before(words: Sequence[Word], index: int, reading: Reading) -> str:
+    """Return the name that a count or a share is set beside: Labour Party: 410 seats; by the HDP with 59 seats."""
+    at = skip_left(words, index - 1)
+    if low_at(words, at) not in (":", "–", "—", "with") or not reading.metric.startswith(("number of", "share of")):
+        return ""
+    found = noun_before(words, at)
+    named = found and all(word[0].isupper() or word in ("of", "the", "for", "and") for word in found.split())
+    return found if named and not MEASURES.fullmatch(found) else ""
 
 
 def _with_subject(words: Sequence[Word], index: int, reading: Reading, memory: Memory) -> Reading:

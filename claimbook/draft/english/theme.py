@@ -25,23 +25,8 @@ TAILS = frozenset(
 )
 OPENING = frozenset("meanwhile however also still overall but and notably".split())
 HEADLESS = frozenset("of for per from in at by to".split())
-LIMITING = (
-    "ed",
-    "ing",
-    "en",
-    "wn",
-    "ld",
-    "de",
-    "lt",
-    "id",
-    "pt",
-    "nt",
-    "ft",
-    "ht",
-    "ut",
-    "un",
-    "st",
-)  # of a verb that may limit a noun
+LIMITING = tuple("ed ing en wn ld de lt id pt nt ft ht ut un st".split())  # of a verb that may limit a noun
+EXPECTS = ("expect", "forecast", "project", "predict", "estimat", "anticipat", "allow", "caus", "see", "sends", "sent")
 OF_TIME = re.compile(
     r"\s(?:for|in|during|of|over) (?:the|its|that|this|a) (?:\w+ )?(?:quarter|year|period|month|week|day|season|decade)$"
 )
@@ -142,6 +127,8 @@ def _begins(words: Sequence[Word], at: int, end: int) -> bool:
         return True
     if before.kind == VERB and before.low in SAYS and before.low not in CHANGE_NOUNS and before.low != "reported":
         return True
+    if before.kind == VERB and low_at(words, end) == "to" and before.low.startswith(EXPECTS):
+        return True  # the group expects | sales to rise
     if before.low in ("and", "but", "or", "with"):
         return any(one.kind == VERB for one in words[max(0, at - 16) : at - 1]) and not _listed(words, at, end)
     return before.word == "," and _has_verb(words, at - 1) and not _has_verb(words, end, at)
