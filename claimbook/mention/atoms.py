@@ -85,6 +85,10 @@ def value(word: str, scale: str | None, unit_power: int = 0) -> Ends:
         number = numerals.english(word)
         number = number.scaleb(power) if power else number
         return number, number
+    cut = max(map(word.rfind, numerals.TOPS)) + 1
+    if scale and 0 < cut < len(word):  # 一亿八百四十多万: 亿 is not in ten thousands
+        whole, rest = value(word[:cut], None, unit_power), value(word[cut:], scale, unit_power)
+        return whole[0] + rest[0], whole[1] + rest[1]
     low, high = numerals.ends(word)
     if power:
         vague = low != high and high % 10 == 9

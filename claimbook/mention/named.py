@@ -44,7 +44,7 @@ DATE_HAN = rf"""
   | [一二三四]季度 | [一二三四五六七八九十]{{1,3}}世纪(?:[二三四五六七八九]十年代)? | [二三四五六七八九]十年代"""
 DATE_WORDS = rf"{QUARTER}(?!A)(?:\ (?:of\ )?(?:fiscal\ )?(?:FY)?{YEAR}|\ ?'\d{{2}}|\ ?FY\ ?\d{{2}}(?!\d))?"
 DATE_ENGLISH = rf"""
-    {MONTH}\ {DAY}(?:-\d{{1,2}})?(?!\d|\.\d|%)(?:,?\ {YEAR})? | {MONTH},?\ {YEAR}(?:-(?:{MONTH}\ )?{YEAR})?
+    {MONTH}\ {DAY}(?:-\d{{1,2}})?(?!\d|\.\d|%)(?:(?:,\ ?|\ ){YEAR})? | {MONTH},?\ {YEAR}(?:-(?:{MONTH}\ )?{YEAR})?
   | Q[1-4](?!\d)(?:\ (?:of\ )?(?:fiscal\ )?(?:FY)?{YEAR}|\ ?'\d{{2}}|\ ?FY?\ ?\d{{2}}(?!\d))? | H[12]\ (?:of\ )?{YEAR}
   | (?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast)[\ -](?:[Qq]uarter|[Hh]alf)(?:\ of)?(?:\ (?:fiscal|FY))?\ ?{YEAR}
   | (?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)[\ -][Qq]uarter"""
@@ -90,7 +90,7 @@ PERCENT = re.compile(r"(?:\.\d+)?%")
 AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?(?:[%％‰万亿]|(?<=\.\d)元|(?<=\.\d\d)元)", re.ASCII)
 STANDARD_TAIL = re.compile(r"(?!\d{3}-\d{3}(?![\d-]))\d{3,}(?:\.\d+)?-\d[\d.-]*|\d{6,}", re.ASCII)
 
-ORDINAL_ZH = rf"第(?:\d+万?|[{NONZERO}零十百千万亿两]+)(?:{TO}第?(?:\d+|[{NONZERO}十百千]+))?(?![{NONZERO}])"
+ORDINAL_ZH = rf"第(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+万?|[{NONZERO}零十百千万亿两]+)(?:{TO}第?(?:\d+|[{NONZERO}十百千]+))?(?![{NONZERO}])"
 ORDINAL_FRONT = r"(?<![元纪眼门面目车身跟床窗台胸脸生榜])前(?:\d+|[一二三四五六七八九十百]+)(?:强)?(?![年月天周日个几季半期余多\d些点只头条座辆棵]|\.\d|%|成|次|轮|者|小时|分钟|秒)"
 ORDINAL_MARK = r"(?:(?:(?<![^\n])|(?<=\n[ \t]))\d{1,3}(?=[.)、](?!\d))|(?<![\d.,])\d{1,2}(?=\.(?:19|20)\d\d年)|(?<=:)\d{1,2}(?=[.、][^\d\s]))"
 ORDINAL_MARK_ZH = r"(?:(?<![^\n。；;：:#\s])[一二三四五六七八九十]{1,3}(?=、)|[一二三四五六七八九十](?=期[工产项临建基试])|(?<=[(（])[一二三四五六七八九十]{1,3}(?=[)）]))"
