@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -31,15 +31,6 @@ class Line(NamedTuple):
     found: list[When]
     period: str
     place: str
-
-
-def line_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each line of a text that is not blank."""
-    at = 0
-    for line in text.split("\n"):
-        if line.strip():
-            yield at, at + len(line)
-        at += len(line) + 1
 
 
 def is_heading(line: str) -> bool:

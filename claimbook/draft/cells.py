@@ -10,7 +10,7 @@ from datetime import date
 
 from claimbook.draft import ends, period, statement
 from claimbook.draft.belonging import TABLE, Cells, parts, repeats
-from claimbook.draft.carry import Line, is_heading, line_spans, lines, main_period
+from claimbook.draft.carry import Line, is_heading, lines, main_period
 from claimbook.draft.chinese import firm as chinese_firm
 from claimbook.draft.chinese import holder as chinese_holder
 from claimbook.draft.chinese import read as chinese
@@ -34,6 +34,7 @@ from claimbook.draft.english.statement import english as english_statement
 from claimbook.draft.english.value import fiscal
 from claimbook.draft.firm import firm, storm, whose
 from claimbook.draft.lexicon import Lexicon, lexicon
+from claimbook.draft.pieces import pieces
 from claimbook.draft.population import within
 from claimbook.draft.rate import with_rate
 from claimbook.draft.reading import Reading
@@ -71,7 +72,7 @@ def drafts(
     text = plain(text)
     cells = {one.start: Cells(Role.CLAIM if one.start in claimed else role(text, one)) for one in found}
     reader = _Reader(text, book, today)
-    places, starts = list(line_spans(text)), [one.start for one in found]
+    places, starts = list(pieces(text, found)), [one.start for one in found]
     dated = lines([text[slice(*one)] for one in places], today)
     reader.usual = main_period(dated)
     for (start, end), times in zip(places, dated, strict=True):

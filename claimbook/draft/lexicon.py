@@ -52,11 +52,13 @@ class Lexicon:
 
     def kind(self, word: str) -> str:
         """Return the kind of a word, or an empty string."""
-        return next((kind for zh, _, kind in self.rows if zh == word), "")
+        return self._kinds.get(word, "")
 
     def of(self, *kinds: str) -> list[str]:
         """Return the Chinese words of some kinds."""
-        return [zh for zh, _, kind in self.rows if kind in kinds]
+        if kinds not in self._of:
+            self._of[kinds] = [zh for zh, _, kind in self.rows if kind in kinds]
+        return self._of[kinds]
 
     def measure(self, words: str) -> str:
         """Return the longest name of a measure that a phrase ends with, or an empty string.
@@ -121,6 +123,15 @@ class Lexicon:
             if known and (rest or end == len(words)):
                 return known + rest
         return ""
+
+    @cached_property
+    def _kinds(self) -> dict[str, str]:
+        return {zh: kind for zh, _, kind in self.rows}
+
+    @cached_property
+    def _of(self) -> dict[tuple[str, ...], list[str]]:
+        """The words of the kinds that were asked for, each found once."""
+        return {}
 
     @cached_property
     def _known(self) -> dict[str, str]:
