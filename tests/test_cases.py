@@ -10,7 +10,7 @@ import pytest
 from claimbook import load_case, propose
 from claimbook.cli import main
 from claimbook.draft.draft import open_draft
-from claimbook.draft.rows import claims_at
+from claimbook.draft.rows import claim_at
 from claimbook.language.phrase import HAN
 from claimbook.tables.files import read_text
 from claimbook.tables.schema import Row
@@ -78,7 +78,7 @@ def taken_in(case: Path, home: Path) -> dict[str, Row]:
     for at, row in enumerate(expected, 1):
         (mention,) = (one for one in mentions if one["exact"] == row["exact"])
         known = next((one for one in drafted if one["mention"] == mention["mention"]), None)
-        claim = known or claims_at(text, [mention])[mention["mention"]]
+        claim = known or claim_at(text, mention)
         wanted[f"c{at:02}"] = row
         claims[f"c{at:02}"] = dict.fromkeys(claim, "") | {
             "kind": claim["kind"], "mention": claim["mention"], "basis": "none", "checkability": "checkable",

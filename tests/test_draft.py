@@ -12,6 +12,7 @@ from claimbook.draft import lexicon, rows
 from claimbook.draft.cells import drafts
 from claimbook.draft.chinese import tagger
 from claimbook.draft.country import country
+from claimbook.draft.pieces import LONGEST, MOST, pieces
 from claimbook.draft.roles import role
 from claimbook.draft.superlative import superlatives
 from claimbook.draft.update import update
@@ -514,3 +515,16 @@ def test_a_number_alone_on_its_line_heads_a_section():
     found = {one.exact: str(role(text, one)) for one in mentions(text)}
 
     assert ("ordinal", "claim") == (found["01"], found["902万人"])
+
+
+@pytest.mark.parametrize("piece", ["5% ", "5-", "Sales of 5 rose. ", "去年增长5%，", "七", "last year ", "1,"])
+def test_a_line_without_an_end_is_drafted_in_pieces(piece):
+    """Each has so many characters and numbers at most, no number is cut, and nothing is left out."""
+    text = piece * 4000
+    found = list(mentions(text))
+    made = list(pieces(text, found))
+    assert text == "".join(text[slice(*place)] for place in made)
+    assert not [one for one in found for _, end in made if one.start < end < one.end]
+    held = [sum(first <= one.start < last for one in found) for first, last in made]
+    assert max(held) <= MOST
+    assert len(found) < 2 or max(last - first for first, last in made) <= LONGEST

@@ -5,11 +5,11 @@ from types import SimpleNamespace
 import pytest
 
 from claimbook.cli import main
-from claimbook.draft.update import update
+from claimbook.draft.update import _Numbers, update
 from claimbook.mention import mentions
 from claimbook.tables.files import read_text
 from claimbook.tables.writer import csv_of
-from claimbook.text.alignment import Alignment, likeness
+from claimbook.text.alignment import ABOVE, Alignment, Headings, likeness
 
 SPARE = "\n\nThe council met on Monday and spoke of parks.\n"
 # A text, what it is now, and each old number with what stands in its place; "" where none does.
@@ -272,3 +272,31 @@ def test_texts_are_aligned_by_whole_words():
 
     assert (None, (2, 4)) == (both.whole(1, 2), both.whole(2, 4))
     assert (1 / 3, 1.0) == (likeness("rents rose", "rents rose in all big towns"), likeness("5%", "6%"))
+
+
+def test_a_sentence_that_was_moved_takes_its_number_along():
+    """By the whole sentence, if each text has it once."""
+    both = Alignment("Rents rose 5%. Up 7% here.\nOld a 1.\n", "New b 2.\nRents rose 5%.\nUp 7% here.\nUp 7% here.\n")
+    rents, fares = both.old.index("5%"), both.old.index("7%")
+
+    assert both.new.index("5%") == both.carried(rents, rents + 2)[0]
+    assert both.carried(fares, fares + 2) is None
+
+
+def test_a_heading_is_of_the_lines_below_it():
+    """The nearest short line without a number, within so many lines."""
+    text = "Fares\nup 5%\n\nRents\nup 6%\n" + "up 7%\n" * ABOVE
+    above = Headings(text)
+
+    assert ["", "Fares", "Rents", ""] == [above.get(text.index(words)) for words in ("Fares", "5%", "6%")] + [
+        above.get(len(text) - 2)
+    ]
+
+
+def test_numbers_between_two_places_are_counted_in_one_step():
+    """Those with a character between the places, as in a list of all."""
+    text = "1 cat, 2 dogs, 3 birds"
+    numbers = _Numbers(text)
+
+    assert (1, 3) == numbers.between(text.index("2"), len(text))
+    assert (0, 0) == numbers.between(0, 0)

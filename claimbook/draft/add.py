@@ -58,7 +58,7 @@ def rows_at(text: str, rows: Rows, start: int, end: int) -> Rows:
     number = [m for m in found if (m.start, m.end) == (selector.start, selector.end)]
     if number:
         grown = {name: list(rows[name]) for name in ("mentions", "claims")}
-        rows_of.append(grown, text, number)
+        rows_of.append(grown, rows_of.read(text, found=found), number)
         new = {name: grown[name][len(rows[name]) :] for name in grown}
         new["mentions"][0]["role"] = "claim"
         return new if new["claims"] else new | {"claims": [_hanging(text, rows, new["mentions"][0])]}
@@ -130,5 +130,4 @@ def _place(text: str, words: str) -> tuple[int, int]:
 
 
 def _hanging(text: str, rows: Rows, mention: Row) -> Row:
-    drafted = rows_of.claims_at(text, [mention])[mention["mention"]]
-    return drafted | {"claim": new_id("claims", rows["claims"], "c")}
+    return rows_of.claim_at(text, mention) | {"claim": new_id("claims", rows["claims"], "c")}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from claimbook.mention import Mention
 
-# What a piece has at most, so that a line without an end costs no more than its length. No paragraph that we have seen has as many.
+# What a piece has at most, more than any paragraph that we have seen, so that no line costs its square.
 LONGEST, MOST = 3000, 60  # characters, numbers
 STOP = re.compile(r"[。！？；]|[.!?](?=\s)")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from claimbook.case.printed import prints_another_number
@@ -22,7 +23,7 @@ from claimbook.tables.writer import new_ids
 from claimbook.text.selector import Selector, select
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from os import PathLike
 
     from claimbook.mention import Mention
@@ -34,8 +35,40 @@ KINDS = {Kind.SHARE, Kind.CHANGE, Kind.RATIO, Kind.DURATION, Kind.COUNT, Kind.SC
 PLACE = re.compile(r"[0-9]{1,9}")  # a character of a text
 
 
-def drafted(text: str, published: str = "", home: str | PathLike[str] | None = None) -> dict[str, list[Row]]:
-    """Draft the tables of a text: every number with a likely role, every likely claim.
+@dataclass(frozen=True)
+class Drafted:
+    """What is drafted of a text.
+
+    Parameters
+    ----------
+    text : str
+    found : list of Mention
+        All its numbers.
+    cells : dict of int to Cells
+        By the start of each number.
+    tables : Tables
+        The tables that the text prints.
+    """
+
+    text: str
+    found: Sequence[Mention]
+    cells: Mapping[int, Cells]
+    tables: Tables
+
+    def claim(self, name: str, mention_id: str, one: Mention) -> Row:
+        """Return the row of a claim that hangs on a number."""
+        around = context(self.text, one, self.tables)
+        return _claim_row(name, mention_id, one, around, rate(self.text, one), self.cells[one.start])
+
+
+def read(
+    text: str,
+    published: str = "",
+    home: str | PathLike[str] | None = None,
+    claimed: Collection[int] = (),
+    found: Sequence[Mention] | None = None,
+) -> Drafted:
+    """Draft the cells of all numbers of a text.
 
     Parameters
     ----------
@@ -44,37 +77,44 @@ def drafted(text: str, published: str = "", home: str | PathLike[str] | None = N
         The day that the article is of, as far as it is known.
     home : path-like, optional
         The workspace, whose ``data/lexicon.csv`` extends the lexicon.
+    claimed : set of int, optional
+        Starts of numbers that are claims because a person says so.
+    found : list of Mention, optional
+        Its numbers, where they are known already.
     """
+    found = list(mentions(text)) if found is None else found
+    cells = drafts(text, found, read_day(published), lexicon(home), claimed)
+    return Drafted(text, found, cells, Tables(fold(text), text))
+
+
+def drafted(text: str, published: str = "", home: str | PathLike[str] | None = None) -> dict[str, list[Row]]:
+    """Draft the tables of a text: every number with a likely role, every likely claim; see `read`."""
     rows: dict[str, list[Row]] = {name: [] for name in ("mentions", "claims", "evidence", "searches", "checks")}
-    append(rows, text, list(mentions(text)), published, home)
+    once = read(text, published, home)
+    append(rows, once, once.found)
     records = superlatives(text, rows["mentions"])
     rows["claims"] += [of_what(row, text, rows["mentions"], rows["claims"]) for row in records]
     return rows
 
 
-def append(
-    rows: Rows, text: str, found: Iterable[Mention], published: str = "", home: str | PathLike[str] | None = None
-) -> list[str]:
-    """Append mentions of a text, and a claim for each that is likely one, to the rows of the two tables.
+def append(rows: Rows, once: Drafted, found: Iterable[Mention]) -> list[str]:
+    """Append some numbers of a drafted text, and a claim for each that is likely one, to the rows of the two tables.
 
     Returns
     -------
     list of str
         The ids of the new mentions, which follow those that are there.
     """
-    cells = drafts(text, list(mentions(text)), read_day(published), lexicon(home))
-    tables, added, ids = Tables(fold(text), text), [], {}
+    added, ids = [], {}
     numbers = new_ids((row["mention"] for row in rows["mentions"]), "m")
     claims = new_ids((row["claim"] for row in rows["claims"]), "c")
     new: list[tuple[Row, Cells]] = []
     for mention in progress(found, "drafting the claims"):
-        name, cell = next(numbers), cells[mention.start]
-        new.append((_mention_row(name, select(text, mention.start, mention.end), cell.role), cell))
+        name, cell = next(numbers), once.cells[mention.start]
+        new.append((_mention_row(name, select(once.text, mention.start, mention.end), cell.role), cell))
         if cell.role == Role.CLAIM:
             ids[mention.start] = next(claims)
-            rows["claims"].append(
-                _claim_row(ids[mention.start], name, mention, context(text, mention, tables), rate(text, mention), cell)
-            )
+            rows["claims"].append(once.claim(ids[mention.start], name, mention))
         added.append(name)
     rows["mentions"] += [_belonging(row, cell, ids) for row, cell in new]
     return added
@@ -88,9 +128,7 @@ def _belonging(row: Row, cell: Cells, ids: Mapping[int, str]) -> Row:
     return row | ({"of": of} if of else {"role": Role.OTHER})
 
 
-def claims_at(
-    text: str, rows: Iterable[Row], published: str = "", home: str | PathLike[str] | None = None
-) -> dict[str, Row]:
+def claims_at(once: Drafted, rows: Iterable[Row]) -> dict[str, Row]:
     """Draft the claims that hang on some rows of ``mentions.csv``, by the ids of these.
 
     Returns
@@ -98,25 +136,26 @@ def claims_at(
     dict of str to dict
         Rows of ``claims.csv`` without an id of their own; without a number where none is at those characters.
     """
-    every = list(mentions(text))
-    found = {str(one.start): one for one in every if one.low is not None}
-    cells = drafts(
-        text,
-        every,
-        read_day(published),
-        lexicon(home),
-        claimed={int(row["start"]) for row in rows if PLACE.fullmatch(row["start"])},
-    )
-    tables, drafted = Tables(fold(text), text), {}
+    numbers = {str(one.start): one for one in once.found if one.low is not None}
+    made = {}
     for row in rows:
-        drafted[row["mention"]] = dict.fromkeys(TABLES["claims"], "")
-        if one := found.get(row["start"]):
-            around = context(text, one, tables)
-            drafted[row["mention"]] |= _claim_row("", row["mention"], one, around, rate(text, one), cells[one.start])
+        made[row["mention"]] = dict.fromkeys(TABLES["claims"], "")
+        if one := numbers.get(row["start"]):
+            made[row["mention"]] |= once.claim("", row["mention"], one)
         else:
-            drafted[row["mention"]] |= {"kind": "level", "mention": row["mention"],
-                                        "basis": "none", "checkability": Checkability.CHECKABLE}  # fmt: skip
-    return drafted
+            made[row["mention"]] |= {"kind": "level", "mention": row["mention"],
+                                     "basis": "none", "checkability": Checkability.CHECKABLE}  # fmt: skip
+    return made
+
+
+def claim_at(text: str, row: Row) -> Row:
+    """Draft the claim that hangs on one row of ``mentions.csv`` because a person says so."""
+    return claims_at(read(text, claimed=starts([row])), [row])[row["mention"]]
+
+
+def starts(rows: Iterable[Row]) -> set[int]:
+    """Return where the numbers of some rows start, as far as that is a number."""
+    return {int(row["start"]) for row in rows if PLACE.fullmatch(row["start"])}
 
 
 def _mention_row(name: str, selector: Selector, role: str) -> Row:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,11 +19,11 @@ from claimbook.tables.fault import Problems
 from claimbook.tables.files import decode
 from claimbook.tables.workspace import project_of
 from claimbook.tables.writer import writing
-from claimbook.text.alignment import Alignment, heading, likeness
+from claimbook.text.alignment import Alignment, likeness
 from claimbook.text.selector import select
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
     from os import PathLike
 
     from claimbook.document import Document
@@ -35,6 +37,19 @@ ALIKE = 0.7  # the same for a number that is another now
 # Cells of a claim that follow the text together, as long as they are as drafted.
 FOLLOW = (("low", "high"), ("unit",), ("comparator",), ("precision", "precision_reason"),
           ("row_header",), ("column_header",))  # fmt: skip
+
+
+class _Numbers(dict[tuple[int, int], "Mention"]):
+    """The numbers of a text by their places, in their order."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(((one.start, one.end), one) for one in mentions(text))
+        self.places = list(self)
+
+    def between(self, start: int, end: int) -> tuple[int, int]:
+        """Return the first of the numbers that have a character between two places, and one past the last."""
+        first = bisect_right(self.places, start, key=itemgetter(1))
+        return first, bisect_left(self.places, end, key=itemgetter(0))
 
 
 def update(document: Document, folder: str | PathLike[str]) -> dict[str, list]:
@@ -69,7 +84,7 @@ def _follow(rows: Rows, both: Alignment, folder: Path) -> dict[str, list]:
     when, home = str(draft.about(folder).get("period", "")), project_of(folder)
     anchors = [(row["mention"], row) for row in rows["mentions"]]
     anchors += [(row["claim"], row) for row in rows["claims"] if not row["mention"]]
-    old, new = ({(m.start, m.end): m for m in mentions(text)} for text in (both.old, both.new))
+    old, new = _Numbers(both.old), _Numbers(both.new)
     places = {name: place for name, row in anchors if (place := _find(row, both, old, new))}
     changes: dict[str, list] = {
         "kept": [],
@@ -80,23 +95,28 @@ def _follow(rows: Rows, both: Alignment, folder: Path) -> dict[str, list]:
         "stale": [],
         "lost": [],
     }
-    before = rows_of.claims_at(both.old, [dict(row) for row in rows["mentions"]], when, home)
+    hanging = {row["mention"] for row in rows["claims"]}
+    claimed = [row for row in rows["mentions"] if row["mention"] in hanging]
+    was = rows_of.read(both.old, when, home, rows_of.starts(claimed), list(old.values()))
+    before = rows_of.claims_at(was, claimed)
     for name, row in anchors:
         if name in places:
             _note(changes, name, row, places[name], both)
         else:
             changes["lost"].append(name)
-    after = rows_of.claims_at(both.new, [row for row in rows["mentions"] if row["mention"] in places], when, home)
+    claimed = [row for row in claimed if row["mention"] in places]
+    now = rows_of.read(both.new, when, home, rows_of.starts(claimed), list(new.values()))
+    after = rows_of.claims_at(now, claimed)
     named = {name for name, *_ in changes["changed"]}
     for claim in (claim for claim in rows["claims"] if claim["mention"] in after):
         _renew(changes, claim, before[claim["mention"]], after[claim["mention"]], named)
     listed = [places[row["mention"]] for row in rows["mentions"] if row["mention"] in places]
     taken = {at for first, last in listed for at in range(first, last)}
     fresh = [m for m in new.values() if taken.isdisjoint(range(m.start, m.end))]
-    return changes | {"new": rows_of.append(rows, both.new, fresh, when, home)}
+    return changes | {"new": rows_of.append(rows, now, fresh)}
 
 
-def _find(row: Row, both: Alignment, old: Mapping[Place, Mention], new: Mapping[Place, Mention]) -> Place | None:
+def _find(row: Row, both: Alignment, old: _Numbers, new: _Numbers) -> Place | None:
     """Return where a row's words are in the new text, or the number that is there in their place, or None."""
     if not row["exact"] or not all(re.fullmatch(r"\d{1,9}", row[end], re.ASCII) for end in ("start", "end")):
         return None
@@ -111,16 +131,15 @@ def _find(row: Row, both: Alignment, old: Mapping[Place, Mention], new: Mapping[
     return _instead(here, both, old, new)
 
 
-def _instead(here: Place, both: Alignment, old: Mapping[Place, Mention], new: Mapping[Place, Mention]) -> Place | None:
+def _instead(here: Place, both: Alignment, old: _Numbers, new: _Numbers) -> Place | None:
     """Return the place of the number that has replaced a number, if that is clear."""
-    was, (mine, theirs) = old[here], both.around(*here)
-    before, after = ([m for m in there.values() if m.start < last and m.end > first]
-                     for there, (first, last) in ((old, mine), (new, theirs)))  # fmt: skip
-    if len(before) != len(after):
+    mine, theirs = both.around(*here)
+    (first, last), (begin, end) = old.between(*mine), new.between(*theirs)
+    if last - first != end - begin:
         return None
-    now = after[before.index(was)]
-    place = now.start, now.end
-    return place if now.unit == was.unit and likeness(*both.sentences(here, place)) >= ALIKE else None
+    place = new.places[begin + bisect_left(old.places, here) - first]
+    alike = new[place].unit == old[here].unit and likeness(*both.sentences(here, place)) >= ALIKE
+    return place if alike else None
 
 
 def _note(changes: dict[str, list], name: str, row: Row, place: Place, both: Alignment) -> None:
@@ -134,7 +153,7 @@ def _note(changes: dict[str, list], name: str, row: Row, place: Place, both: Ali
     else:
         changes["kept" if old["start"] == row["start"] else "moved"].append(name)
     said, says = both.sentences(here, place)
-    above, now = heading(both.old, here[0]), heading(both.new, place[0])
+    above, now = both.headings(here, place)
     if said.replace(old["exact"], "", 1) != says.replace(row["exact"], "", 1):
         changes["reworded"].append((name, said, says))
     elif above != now:

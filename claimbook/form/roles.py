@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from claimbook.draft.rows import claims_at
+from claimbook.draft.rows import claim_at
 from claimbook.form.changes import Change
 from claimbook.tables.schema import KEYS, Row, Rows
 from claimbook.tables.vocabulary import BELONGING
@@ -56,7 +56,7 @@ class Roles:
         """Draft a claim under an id that no row has, here or kept."""
         taken = [row["claim"] for row in rows["claims"]]
         taken += [change.id for kept in self._kept.values() for change in kept if change.table == "claims"]
-        row = claims_at(text, [mention])[mention["mention"]] | {"claim": next(new_ids(taken, "c"))}
+        row = claim_at(text, mention) | {"claim": next(new_ids(taken, "c"))}
         return Change("claims", row["claim"], None, row)
 
 

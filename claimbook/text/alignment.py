@@ -1,7 +1,10 @@
 """Two texts side by side: where the characters of the old one are in the new one, and in which sentence."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import TypeAlias
 
 from claimbook.text.sentence import SENTENCE_END, sentence
@@ -62,8 +65,15 @@ class Alignment:
     def carried(self, start: int, end: int) -> Place | None:
         """Return where some characters are now if their whole sentence was moved, or None."""
         first, last = sentence(self.old, start, end)
-        there = self.only(self.old[first:last]) if WORD.search(self.old[first:last]) else None
-        return (there[0] + start - first, there[0] + end - first) if there else None
+        before, now = (known.get(self.old[first:last], []) for known in self._sentences)
+        if len(before) != 1 or len(now) != 1 or not WORD.search(self.old[first:last]):
+            return None
+        return now[0] + start - first, now[0] + end - first
+
+    @cached_property
+    def _sentences(self) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+        """Where each sentence of the two texts is."""
+        return _places(self.old), _places(self.new)
 
     def only(self, words: str) -> Place | None:
         """Return where words are in the new text if each text has them once, or None."""
@@ -74,14 +84,28 @@ class Alignment:
 
     def around(self, start: int, end: int) -> tuple[Place, Place]:
         """Return what is between the nearest characters before and after that both texts have, in each text."""
-        left, right = start, end
-        while left > 0 and self._to[left - 1] < 0:
-            left -= 1
-        while right < len(self.old) and self._to[right] < 0:
-            right += 1
+        left, right = self._lefts[start], len(self.old) - self._rights[len(self.old) - end]
         first = self._to[left - 1] + 1 if left else 0
         last = self._to[right] if right < len(self.old) else len(self.new)
         return (left, right), (first, last)
+
+    @cached_property
+    def _lefts(self) -> list[int]:
+        """One past the last character before each place that both texts have."""
+        return _reach(self._to)
+
+    @cached_property
+    def _rights(self) -> list[int]:
+        """The same from the end of the old text."""
+        return _reach(reversed(self._to))
+
+    def headings(self, here: Place, there: Place) -> tuple[str, str]:
+        """Return the headings above a place of each text, empty where there is none."""
+        return self._above[0].get(here[0]), self._above[1].get(there[0])
+
+    @cached_property
+    def _above(self) -> tuple["Headings", "Headings"]:
+        return Headings(self.old), Headings(self.new)
 
     def sentences(self, here: Place, there: Place) -> tuple[str, str]:
         """Return the sentences around a place of the old text and around one of the new text.
@@ -110,22 +134,50 @@ def likeness(a: str, b: str) -> float:
     return sum(block.size for block in blocks) / max(len(left), len(right))
 
 
-def heading(text: str, start: int) -> str:
-    """Return the nearest short line without a number above a place; empty if there is none within `ABOVE` lines."""
-    end = text.rfind("\n", 0, start)
-    for _ in range(ABOVE):
-        if end < 0:
-            return ""
-        begin = text.rfind("\n", 0, end) + 1
-        line = text[begin:end].strip()
-        if line and len(line) <= HEADING and not re.search(r"\d", line):
-            return line
-        end = begin - 1
-    return ""
+class Headings:
+    """The nearest short line without a number above each line of a text, if it is within `ABOVE` lines.
+
+    Examples
+    --------
+    >>> Headings("Fares\\nup 5%\\nup 6%").get(14)
+    'Fares'
+    """
+
+    def __init__(self, text: str) -> None:
+        self._starts: list[int] = []
+        self._above: list[str] = []
+        at, last, heading = 0, 0, ""
+        for number, line in enumerate(text.split("\n")):
+            self._starts.append(at)
+            self._above.append(heading if number - last <= ABOVE else "")
+            at += len(line) + 1
+            if line.strip() and len(line.strip()) <= HEADING and not re.search(r"\d", line):
+                last, heading = number, line.strip()
+
+    def get(self, place: int) -> str:
+        """Return the heading above a place, or an empty string."""
+        return self._above[bisect_right(self._starts, place) - 1]
+
+
+def _places(text: str) -> dict[str, list[int]]:
+    """Return where each sentence of a text starts, by its words."""
+    found: dict[str, list[int]] = {}
+    for start, words in _cut(SENTENCE_END, text, 0):
+        found.setdefault(words.strip(), []).append(start + len(words) - len(words.lstrip()))
+    return found
+
+
+def _reach(to: Iterable[int]) -> list[int]:
+    """Return for each place the end of the last character before it that the other text has, too."""
+    reach = [0]
+    for at, there in enumerate(to, 1):
+        reach.append(at if there >= 0 else reach[-1])
+    return reach
 
 
 def _said(text: str, start: int, end: int) -> str:
-    first, last = sentence(text, start, end)
+    near = max(0, start - SPAN)
+    first, last = (near + at for at in sentence(text[near : end + SPAN], start - near, end - near))
     if not WORD.search(text[first:last]):
         near = max(0, first - 2 * SPAN)
         first = near + text[near:first].rstrip().rfind("\n") + 1

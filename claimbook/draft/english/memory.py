@@ -15,6 +15,7 @@ from claimbook.mention import Mention
 POINTS = re.compile(
     r"(?i)(?:it|they|that|this|these|those|which|he|she|we|(?:that |this |the )?(?:figures?|numbers?|totals?|amount|result|increase|rise|growth))"
 )
+KEPT = 200  # readings before a sentence that a number in it may be read by
 OFTEN = 4  # times that a text names what it is about, at least
 BODY = re.compile(
     r"\b(?:University|Institute|Office|Bureau|Department|Association|Survey|Report|School|Center|Journal|President|Mr|Dr|Street|News)\b"
@@ -55,6 +56,11 @@ class Memory:
     country: str = ""
     names: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
+
+    def start(self, place: str) -> None:
+        """Begin a sentence that names a place at its head, or none; forget what was read long ago."""
+        del self.readings[:-KEPT]
+        self.among, self.place, self.first = "", place, len(self.readings)
 
     @property
     def last(self) -> Reading:

@@ -41,7 +41,7 @@ LONGEST = 110  # characters of a metric; a longer one is a sentence, not a metri
 def read(words: Sequence[Word], numbers: Mapping[int, Mention], memory: Memory) -> dict[int, Reading]:
     """Read the numbers of one sentence, by the start of their word."""
     found: dict[int, Reading] = {}
-    memory.among, memory.place, memory.first = "", _place(words), len(memory.readings)
+    memory.start(_place(words))
     published = len(words) > 2 and PUBLISHED.search(" ".join(one.low for one in words[1:5]))
     if (
         words
