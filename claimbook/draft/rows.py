@@ -93,7 +93,7 @@ def drafted(text: str, published: str = "", home: str | PathLike[str] | None = N
     once = read(text, published, home)
     append(rows, once, once.found)
     records = superlatives(text, rows["mentions"])
-    rows["claims"] += [of_what(row, text, rows["mentions"], rows["claims"]) for row in records]
+    rows["claims"] += of_what(records, text, rows["mentions"], rows["claims"])
     return rows
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 
 from claimbook.language.phrase import HAN
 from claimbook.tables.schema import TABLES, Row
@@ -30,28 +32,40 @@ def superlatives(text: str, taken: Iterable[Row]) -> list[Row]:
     >>> [row["exact"] for row in superlatives("销量创历史新高。It is the largest drop in history.", [])]
     ['创历史新高', 'the largest drop in history']
     """
-    spans = [(int(row["start"]), int(row["end"])) for row in taken if row["role"] == "claim"]
-    found = [one for one in _places(text) if not any(first < one[1] and one[0] < last for first, last in spans)]
+    spans = sorted((int(row["end"]), int(row["start"])) for row in taken if row["role"] == "claim")
+    found = [place for place in _places(text) if not _covered(place, spans)]
     return [_row(text, f"s{number:02}", *place) for number, place in enumerate(found, 1)]
 
 
-def of_what(statement: Row, text: str, mentions: Iterable[Row], claims: Iterable[Row]) -> Row:
-    """Return a drafted statement with whom, what and when of the claim before it in its sentence, as far as drafted.
+def _covered(place: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a number, given by its end and its start, has a character of a place."""
+    at = bisect_left(spans, (place[0] + 1, 0))
+    return at < len(spans) and spans[at][1] < place[1]
+
+
+def of_what(statements: Iterable[Row], text: str, mentions: Iterable[Row], claims: Iterable[Row]) -> list[Row]:
+    """Return drafted statements with whom, what and when of the claim before each in its sentence, as far as drafted.
 
     Parameters
     ----------
-    statement : dict of str to str
+    statements : iterable of dict
         See `superlatives`.
     text : str
     mentions, claims : iterable of dict
         The drafted rows of the two tables.
     """
+    places = {row["mention"]: int(row["start"]) for row in mentions}
+    known = [(places[row["mention"]], row) for row in claims if row.get("mention", "") in places]
+    known.sort(key=itemgetter(0))
+    return [_of_what(row, text, known) for row in statements]
+
+
+def _of_what(statement: Row, text: str, known: Sequence[tuple[int, Row]]) -> Row:
     start = int(statement["start"])
     first, _ = sentence(text, start, int(statement["end"]))
-    places = {row["mention"]: int(row["start"]) for row in mentions}
-    before = [row for row in claims if first <= places.get(row.get("mention", ""), -1) < start]
-    cells = {name: before[-1].get(name, "") for name in LENT} if before else {}
-    lent = {name: words for name, words in cells.items() if words}
+    at = bisect_left(known, start, key=itemgetter(0)) - 1
+    before = known[at][1] if at >= 0 and known[at][0] >= first else {}
+    lent = {name: words for name in LENT if (words := before.get(name, ""))}
     places_of = " ".join(f"{name}:sentence" for name in lent)
     return statement | lent | {"drafted": f"{statement['drafted']} {places_of}".strip()}
 
