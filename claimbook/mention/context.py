@@ -51,6 +51,7 @@ SUBJECT_EN = re.compile(
 OF_EN = re.compile(r"\sof\s(?:the\s|all\s)?([a-z][a-z'-]+(?:\s[a-z][a-z'-]+)?)")
 DETERMINER = re.compile(r"^(?:(?:the|an?|its|their|and|in|of|that|while|but|with|on)\s)+", re.IGNORECASE)
 LAST_SENTENCE = re.compile(r"(?s).*(?:[。！？\n]|(?<=[.!?])\s)")
+SENTENCE_END = re.compile(r"[。！？\n.!?](?:(?<![.!?])|(?=\s))")  # the same ends, one sign each
 CLAUSES = re.compile(r"[，。；：！？,;:!?\n|\t]")
 VERB = re.compile(
     r"(?:已|将|为|是|有|达|同比|环比|比|较|增|下降|上升|上涨|下跌|提高|降|突破|实现|完成|共|约|超|近|逾|占|从|由|\d|其中|分别)"
@@ -88,7 +89,7 @@ class Context(NamedTuple):
     column: str = ""
 
 
-def context(text: str, mention: Mention, tables: Tables) -> Context:
+def context(text: str, mention: Mention, tables: Tables, begin: int | None = None) -> Context:
     """Read the words around a mention.
 
     Parameters
@@ -98,13 +99,18 @@ def context(text: str, mention: Mention, tables: Tables) -> Context:
     mention : Mention
     tables : Tables
         The tables of the folded text.
+    begin : int, optional
+        Where the sentence begins, where that is known, as `SENTENCE_END` has it.
 
     Returns
     -------
     Context
     """
-    before, after = text[max(0, mention.start - 160) : mention.start], text[mention.end : mention.end + 40]
-    before = _after(LAST_SENTENCE, before)
+    after = text[mention.end : mention.end + 40]
+    if begin is None:
+        before = _after(LAST_SENTENCE, text[max(0, mention.start - 160) : mention.start])
+    else:
+        before = text[max(begin, mention.start - 160) : mention.start]
     row, column = tables.headers(mention.start) if tables else ("", "")
     if mention.kind in ("date", "clock", "schedule", "code", "ordinal"):
         return Context(row=row, column=column)

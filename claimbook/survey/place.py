@@ -11,6 +11,30 @@ from claimbook.language.phrase import HAN
 
 FIRST_WORDS = frozenset(("United", "European", "South", "New", "Saudi"))
 HAN_PLACE = re.compile("|".join(country.CHINESE.values()))
+CAPITAL = re.compile(r"[A-Z£]\S*")
+LATIN = re.compile(r"[A-Za-z£][^\s\u3400-\u9fff]*")
+LOWER = ("world", "global", "crore", "lakh")  # what names a place without a capital
+KEPT = 1 << 16  # words whose country is kept
+_elsewhere: set[str] = set()  # words that name no country
+
+
+def may_name_a_place(text: str) -> bool:
+    """Return whether a sentence of a text can name a country; most texts are ruled out by one look at their words.
+
+    Examples
+    --------
+    >>> [may_name_a_place(text) for text in ("Sales rose 5%.", "Sales in Germany rose 5%.", "销量增长5%。")]
+    [False, True, False]
+    """
+    han = not text.isascii() and HAN.search(text)
+    if han and HAN_PLACE.search(text):
+        return True
+    words = set((LATIN if han else CAPITAL).findall(text)) - _elsewhere
+    named = {word for word in words if word in FIRST_WORDS or _country(word)}
+    if len(_elsewhere) > KEPT:
+        _elsewhere.clear()
+    _elsewhere.update(words - named)
+    return bool(named) or not han and any(word in text for word in LOWER)
 
 
 def place_of(sentence: str) -> str:
@@ -30,7 +54,7 @@ def place_of(sentence: str) -> str:
     return named.pop() if len(named) == 1 else ""
 
 
-@lru_cache(1 << 16)
+@lru_cache(KEPT)
 def _country(word: str, after: str | None = "") -> str:
     """Return the country that a word names, with the word after it; kept, since words recur."""
     table = country.CHINESE if HAN.search(word) else country.ENGLISH

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
-from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date as day
+from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from claimbook.language.phrase import HAN
 from claimbook.mention import Mention, mentions
-from claimbook.mention.context import context
+from claimbook.mention.context import SENTENCE_END, context
 from claimbook.mention.folding import fold
 from claimbook.mention.tables import Tables, has_tables
-from claimbook.survey.keys import head_of, key, quantity
-from claimbook.survey.place import place_of
-from claimbook.survey.schema import schemas_of
-from claimbook.survey.signature import bands, minhashes, template
-from claimbook.text.sentence import SENTENCE_END
+from claimbook.survey import arrays
+from claimbook.survey.arrays import Cell
+from claimbook.survey.keys import key
+from claimbook.survey.place import may_name_a_place, place_of
+from claimbook.survey.signature import bands, minhashes, templates
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -25,13 +25,15 @@ if TYPE_CHECKING:
     from claimbook.survey.texts import Text
 
 NO_TABLES = Tables("")
-NAMELESS = frozenset(("date", "ordinal"))  # years and ranks have ends, but recur everywhere and measure nothing
 BAR = "｜"  # a full-width bar parts the cells of a table, too
 BATCH = 64  # documents that are signed at once
+PAST = (1).__add__  # a sentence ends past the one sign that ends it
+LATIN_ENDS = (".", "!", "?")
+MOST_DIGITS = 255  # that are counted
 
 
 class Rows:
-    """Rows that grow by one document at a time.
+    """Rows that grow by one document at a time, cell after cell in one list a table.
 
     Parameters
     ----------
@@ -41,9 +43,11 @@ class Rows:
 
     def __init__(self, signed: bool = True) -> None:
         self._signed = signed
-        self._documents: list[tuple[Any, ...]] = []
-        self._sentences: list[tuple[Any, ...]] = []
-        self._mentions: list[tuple[Any, ...]] = []
+        self._documents: list[Cell] = []
+        self._sentences: list[Cell] = []
+        self._mentions: list[Cell] = []
+        self._of_document: list[int] = []  # how many sentences a document has
+        self._of_sentence: list[int] = []  # how many numbers a sentence has
         self._minhashes: list[bytes | None] = []
         self._bands: list[list[int]] = []
         self._waiting: list[str] = []
@@ -53,26 +57,23 @@ class Rows:
         body = text.text
         whole = key(body) if body else 0
         doc, host = key(f"{text.address} {whole}"), key(text.host) if text.host else 0
-        found, date = list(mentions(body)) if body else [], _day(text.date)
+        found = list(mentions(body)) if body else []
         language = "zh" if HAN.search(body) else "en" if body else ""
-        self._documents.append(
-            (doc, text.address, text.host, host, date, language, text.title, len(body), len(found), whole, text.fault)
-        )
+        self._documents += (doc, text.address, text.host, host, _day(text.date), language, text.title, len(body),
+                            len(found), whole, text.fault)  # fmt: skip
+        self._of_document.append(self._numbers(body, found) if found else 0)
         self._waiting.append(body)
         if len(self._waiting) >= BATCH:
             self._sign()
-        if found:
-            self._numbers(body, found, doc, host, date)
 
     def tables(self) -> dict[str, pa.Table]:
         """Return the tables as Arrow has them."""
         self._sign()
-        signatures: dict[str, list[Any]] = {"minhash": self._minhashes, "bands": self._bands}
-        return {
-            "documents": _table("documents", self._documents, signatures),
-            "sentences": _table("sentences", self._sentences),
-            "mentions": _table("mentions", self._mentions),
-        }
+        documents = arrays.documents(self._documents, self._minhashes, self._bands)
+        sentences = arrays.sentences(self._sentences, documents, self._of_document)
+        numbers = arrays.numbers(self._mentions, sentences, self._of_sentence)
+        made = {"documents": documents, "sentences": sentences, "mentions": numbers}
+        return {name: arrays.table(name, columns) for name, columns in made.items()}
 
     def _sign(self) -> None:
         """Sign the documents that wait, together, which is faster."""
@@ -86,52 +87,48 @@ class Rows:
             self._minhashes.append(row.tobytes() if text else None)
             self._bands.append(keys if text else [])
 
-    def _numbers(self, text: str, found: Sequence[Mention], doc: int, host: int, date: int | None) -> None:
-        """Add the sentences that have numbers, and the numbers of each."""
+    def _numbers(self, text: str, found: Sequence[Mention]) -> int:
+        """Add the sentences that have numbers, and the numbers of each; return how many sentences."""
         tables = Tables(fold(text), text) if has_tables(text) or BAR in text else NO_TABLES
-        ends = [match.end() for match in SENTENCE_END.finditer(text)]
-        for number, inside in groupby(found, lambda one: bisect_right(ends, one.start)):
-            here = list(inside)
-            start = ends[number - 1] if number else 0
-            stop = max(ends[number] if number < len(ends) else len(text), here[-1].end)
+        cut = list(_sentences(text, found))
+        forms = templates(text, cut) if self._signed else [(0, 0)] * len(cut)
+        placed = may_name_a_place(text)
+        for (start, stop, here), (form, filled) in zip(cut, forms, strict=True):
             sentence = text[start:stop]
-            form = filled = 0
-            if self._signed:
-                form = template(sentence, [(one.start - start, one.end - start) for one in here])
-                filled = key(" ".join([one.exact for one in here]))
-            self._sentences.append((doc, start, sentence.strip(), form, filled, host))
-            about = (doc, host, date, start)
-            where = place_of(sentence)
-            self._mentions += [_mention(text, one, tables, about, where, form) for one in here]
+            self._sentences += (start, sentence.strip(), place_of(sentence) if placed else "", form, filled)
+            self._of_sentence.append(len(here))
+            begin = start + (text[start - 1 : start] in LATIN_ENDS)  # past the space
+            for one in here:
+                self._mentions += _cells(text, one, tables, begin)
+        return len(cut)
 
 
-def _mention(
-    text: str, one: Mention, tables: Tables, about: tuple[int, int, int | None, int], where: str, form: int
-) -> tuple[Any, ...]:
-    """Return the row of a number, in the order of `MENTIONS`."""
-    around = context(text, one, tables)
+def _sentences(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, list[Mention]]]:
+    """Yield the start and the end of each sentence that has numbers, with its numbers."""
+    ends = list(accumulate(map(PAST, map(len, SENTENCE_END.split(text))), initial=0))
+    here, stop = list[Mention](), 0
+    for one in found:
+        if one.start >= stop:
+            if here:
+                yield start, max(stop, here[-1].end), here
+            number = bisect_right(ends, one.start)
+            here, start, stop = [], ends[number - 1], ends[number]
+        here.append(one)
+    yield start, max(stop, here[-1].end), here
+
+
+def _cells(text: str, one: Mention, tables: Tables, begin: int) -> tuple[Cell, ...]:
+    """Return the cells of a number, in the order of `arrays.MENTION`."""
+    per, basis, direction, metric, _, _ = context(text, one, tables, begin)
     start, end, exact, low, high, unit, comparator, kind = one
-    metric, least, most, value, same, digits = around.measures, "", "", None, 0, 0
-    if low is not None and high is not None:
-        least = _plain(low)
-        most = least if high is low else _plain(high)
-        value = float(low)
-        if kind not in NAMELESS:
-            same, digits = quantity(value, value if high is low else float(high), unit), len(low.as_tuple().digits)
-    return (*about, start, end, exact, least, most, value, unit, comparator, kind, same, digits, metric, _head(metric),
-            where, around.per, around.basis, around.direction, form)  # fmt: skip
-
-
-def _table(name: str, rows: Sequence[tuple[Any, ...]], more: dict[str, list[Any]] | None = None) -> pa.Table:
-    """Return rows as an Arrow table, with more columns after them."""
-    import pyarrow as pa
-
-    schema = schemas_of()[name]
-    columns = {**dict(zip(schema.names, zip(*rows, strict=True), strict=False)), **(more or {})}
-    return pa.table({one.name: pa.array(columns.get(one.name, ()), one.type) for one in schema}, schema=schema)
-
-
-_head = lru_cache(1 << 14)(head_of)
+    if low is None or high is None:
+        return start, end, exact, "", "", None, None, unit, comparator, kind, 0, metric, per, basis, direction
+    least, value = str(low), float(low)
+    digits = len(least) - ("." in least)
+    if "E" in least or least[0] in "-0":
+        least, digits = f"{low:f}", min(MOST_DIGITS, len(low.as_tuple().digits))
+    most, upper = (least, value) if high is low else (f"{high:f}", float(high))
+    return start, end, exact, least, most, value, upper, unit, comparator, kind, digits, metric, per, basis, direction
 
 
 def rows(texts: Iterable[Text], signed: bool = True) -> dict[str, pa.Table]:
@@ -154,15 +151,8 @@ def rows(texts: Iterable[Text], signed: bool = True) -> dict[str, pa.Table]:
     return made.tables()
 
 
-def _plain(value: Any) -> str:
-    written = str(value)
-    return f"{value:f}" if "E" in written else written
-
-
 def _day(date: str) -> int | None:
     """Return a day as days since 1970, as Arrow counts them."""
-    from datetime import date as day
-
     try:
         return day.fromisoformat(date).toordinal() - 719163 if date else None
     except ValueError:

@@ -9,17 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from claimbook.survey.keys import key
 
 if TYPE_CHECKING:
     import numpy as np
 
+    from claimbook.mention import Mention
+
 SHINGLE = 5  # characters
 PERMUTATIONS, BANDS = 128, 16  # bands of 8: two pages of likeness 0.8 share one with a probability of 0.95
 SEED = 1
 PRIME, MIX = 1_000_003, 0x9E3779B97F4A7C15  # of a polynomial over characters; of D. Knuth's multiplicative hashing
-NO_LETTER = re.compile(r"[\W_]+")
+NUMBER, END = "\0", "\1"  # in place of a number, and after a sentence, while signs are taken out
+LETTERS = re.compile(rf"[\w{NUMBER}{END}]+")
 SHORTEST = 6  # letters that a sentence needs, apart from its numbers, to be a template
 
 
@@ -36,14 +40,14 @@ def minhashes(texts: Sequence[str]) -> np.ndarray:
 
 
 def _shingles(text: str) -> np.ndarray:
-    """Return the hash of every run of `SHINGLE` characters: polynomials of their code points, all at once."""
+    """Return the hash of every run of five characters: polynomials of their code points, made of those of two and four."""
     import numpy as np
 
     points = np.frombuffer(text.ljust(SHINGLE).encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
-    last = len(points) - SHINGLE + 1
-    hashes = np.zeros(last, np.uint64)
-    for place in range(SHINGLE):
-        hashes = hashes * np.uint64(PRIME) + points[place : place + last]
+    prime = np.uint64(PRIME)
+    twos = points[:-1] * prime + points[1:]
+    fours = twos[:-2] * (prime * prime) + twos[2:]
+    hashes = fours[:-1] * prime + points[4:]
     return (hashes ^ (hashes >> np.uint64(32))) * np.uint64(MIX)
 
 
@@ -64,23 +68,35 @@ def likeness(one: np.ndarray, other: np.ndarray) -> np.ndarray:
     return (one == other).mean(axis=1)
 
 
-def template(sentence: str, spans: Sequence[tuple[int, int]]) -> int:
-    """Return the key of a sentence without its numbers, spaces and signs; 0 where hardly a word is left.
+def templates(text: str, sentences: Sequence[tuple[int, int, Sequence[Mention]]]) -> list[tuple[int, int]]:
+    """Return two keys of each sentence: of what is left without its numbers, spaces and signs, and of its numbers.
+
+    The first is 0 where hardly a word is left.
 
     Parameters
     ----------
-    sentence : str
-    spans : sequence of (int, int)
-        Where its numbers are, in order.
+    text : str
+    sentences : sequence of (int, int, sequence of Mention)
+        Start and end of each, with its numbers in order.
 
     Examples
     --------
-    >>> template("微粒贷通过率为31%。", [(7, 10)]) == template("微粒贷通过率为 12.8%", [(8, 13)])
+    >>> from claimbook.mention import mentions
+    >>> one, other = "微粒贷通过率为31%。", "微粒贷通过率为 12.8%"
+    >>> [(first, _)], [(second, _)] = [templates(text, [(0, len(text), list(mentions(text)))]) for text in (one, other)]
+    >>> first == second
     True
     """
-    parts, at = list[str](), 0
-    for start, end in spans:
-        parts.append(NO_LETTER.sub("", sentence[at:start]))
-        at = end
-    parts.append(NO_LETTER.sub("", sentence[at:]))
-    return key("#".join(parts).lower()) if sum(map(len, parts)) >= SHORTEST else 0
+    text = text.replace(NUMBER, " ").replace(END, " ")
+    parts = list[str]()
+    for start, stop, numbers in sentences:
+        for number in numbers:
+            parts += (text[start : number.start], NUMBER)
+            start = number.end
+        parts += (text[start:stop], END)
+    letters = "".join(LETTERS.findall("".join(parts)))  # of all sentences at once, which is faster
+    forms = letters.replace("_", "").lower().split(END)
+    return [
+        (key(form) if len(form) - len(numbers) >= SHORTEST else 0, crc32(" ".join([one.exact for one in numbers]).encode()))
+        for form, (_, _, numbers) in zip(forms, sentences, strict=False)
+    ]
