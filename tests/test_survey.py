@@ -18,6 +18,8 @@ from warcio.warcwriter import WARCWriter
 
 from claimbook import survey
 from claimbook.cli import main
+from claimbook.mention import mentions
+from claimbook.mention.context import context
 from claimbook.survey import families, keys, parts, rows, signature, texts, write
 from claimbook.survey.texts import Columns, Text
 from claimbook.tables.fault import Problems
@@ -90,6 +92,40 @@ def test_a_broken_document_is_a_row_with_its_fault(lines, tmp_path):
     assert 1 == len(faults)
     assert faults["address"][0].startswith("pages.jsonl#")
     assert "JSON" in faults["fault"][0]
+
+
+def test_half_a_character_is_a_question_mark(lines, tmp_path):
+    """Lone surrogates in an address, a title and a text spoil no part."""
+    lines.write_text(
+        '{"url": "http://a.com/\\ud800", "title": "\\udfff", "text": "It rose 5.5%, \\ud83dhere."}\n', "utf-8"
+    )
+    in_process([lines], tmp_path / "out")
+    (row,) = survey.open_survey(tmp_path / "out").sql("select address, title, text from documents join sentences using (doc)").values.tolist()  # fmt: skip
+
+    assert ["http://a.com/?", "?", "It rose 5.5%, ?here."] == row
+
+
+def test_what_is_around_a_number_is_read_as_everywhere():
+    """Knowing the sentence saves looking again, and changes nothing."""
+    text = "Sales of cars rose by 5.5% to $3.2 billion. Profit was 31% a year! 同比下降3.5%。月均消费300元；通过率为12.8%?\nUp 7%"
+    numbers = rows.rows([Text("a", text)])["mentions"].to_pylist()
+    around = [context(text, one, rows.NO_TABLES) for one in mentions(text)]
+
+    assert [(one.measures, one.per, one.basis, one.direction) for one in around] == [
+        (one["metric"], one["per"], one["basis"], one["direction"]) for one in numbers
+    ]
+    assert {"up", "down", ""} == {one["direction"] for one in numbers}
+
+
+def test_digits_and_ends_are_those_of_the_number():
+    """Leading zeros, signs, trailing zeros and magnitudes; a date measures nothing."""
+    numbers = rows.rows([Text("a", "增长-0.50%，1.5亿元，031%，10-20%，2023年。")])["mentions"].to_pylist()
+
+    assert [("-0.50", "-0.50", 2), ("150000000", "150000000", 2), ("31", "31", 2), ("10", "20", 2)] == [
+        (one["low"], one["high"], one["digits"]) for one in numbers[:4]
+    ]
+    assert [True, True, True, True, False] == [one["quantity"] != 0 for one in numbers]
+    assert keys.quantity(10.0, 20.0, "percent") == numbers[3]["quantity"]
 
 
 def test_rows_do_not_depend_on_how_the_input_is_cut(lines, tmp_path):

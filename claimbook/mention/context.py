@@ -89,7 +89,22 @@ class Context(NamedTuple):
     column: str = ""
 
 
-def context(text: str, mention: Mention, tables: Tables, begin: int | None = None) -> Context:
+class Sentence(NamedTuple):
+    """What is known of the sentence around a number, once for all its numbers.
+
+    Attributes
+    ----------
+    begin : int
+        Where it begins, as `SENTENCE_END` has it.
+    changes : bool
+        Whether a word of it can say which way something changed.
+    """
+
+    begin: int
+    changes: bool
+
+
+def context(text: str, mention: Mention, tables: Tables, sentence: Sentence | None = None) -> Context:
     """Read the words around a mention.
 
     Parameters
@@ -99,18 +114,18 @@ def context(text: str, mention: Mention, tables: Tables, begin: int | None = Non
     mention : Mention
     tables : Tables
         The tables of the folded text.
-    begin : int, optional
-        Where the sentence begins, where that is known, as `SENTENCE_END` has it.
+    sentence : Sentence, optional
+        What is known of the sentence around it, which saves looking again.
 
     Returns
     -------
     Context
     """
     after = text[mention.end : mention.end + 40]
-    if begin is None:
-        before = _after(LAST_SENTENCE, text[max(0, mention.start - 160) : mention.start])
+    if sentence:
+        before = text[max(sentence.begin, mention.start - 160) : mention.start]
     else:
-        before = text[max(begin, mention.start - 160) : mention.start]
+        before = _after(LAST_SENTENCE, text[max(0, mention.start - 160) : mention.start])
     row, column = tables.headers(mention.start) if tables else ("", "")
     if mention.kind in ("date", "clock", "schedule", "code", "ordinal"):
         return Context(row=row, column=column)
@@ -118,7 +133,7 @@ def context(text: str, mention: Mention, tables: Tables, begin: int | None = Non
     return Context(
         _per(before, after),
         _basis(clause, after),
-        directions.direction(clause, after),
+        directions.direction(clause if not sentence or sentence.changes else "", after),
         _measures(before, clause, after, mention, row, column),
         row,
         column,

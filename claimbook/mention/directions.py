@@ -62,6 +62,23 @@ AFTER = re.compile(
 SIDES = dict.fromkeys("increase rise growth gain jump surge higher more faster hike boost".split(), "up")
 
 
+HAN_WAY = re.compile("|".join(HAN))
+LATIN_WORD = re.compile("[a-z]+")
+
+
+def may_change(words: str) -> bool:
+    """Return whether any word of a sentence says which way something changed; most have none.
+
+    Examples
+    --------
+    >>> may_change("Profit Rose by 5%"), may_change("同比下降5%"), may_change("profit was $5")
+    (True, True, False)
+    """
+    if not words.isascii() and HAN_WAY.search(words):
+        return True
+    return not WAYS.keys().isdisjoint(LATIN_WORD.findall(words.lower()))
+
+
 def direction(clause: str, after: str) -> str:
     """Return ``up`` or ``down`` by the words of the clause before a number and by those after it; empty where neither.
 

@@ -7,6 +7,7 @@ The rooms, each importing only those above it:
 - texts: the documents of a part, with the faults of those that cannot be read
 - signature: what near copies of a page, and of a sentence with other numbers, have in common
 - schema, place: the columns of the tables; the country that a sentence names
+- arrays: cells as columns, and the columns that follow from others
 - rows: a part as rows of documents, sentences and mentions
 - write: the Parquet files of a part, and whether they are there already
 - families: near copies, hosts that copy from each other, and one origin for each page

@@ -34,7 +34,7 @@ def may_name_a_place(text: str) -> bool:
     if len(_elsewhere) > KEPT:
         _elsewhere.clear()
     _elsewhere.update(words - named)
-    return bool(named) or not han and any(word in text for word in LOWER)
+    return bool(named) or (not han and any(word in text for word in LOWER))
 
 
 def place_of(sentence: str) -> str:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from claimbook.language.phrase import HAN
 from claimbook.mention import Mention, mentions
-from claimbook.mention.context import SENTENCE_END, context
+from claimbook.mention.context import SENTENCE_END, Sentence, context
+from claimbook.mention.directions import may_change
 from claimbook.mention.folding import fold
 from claimbook.mention.tables import Tables, has_tables
 from claimbook.survey import arrays
@@ -97,16 +98,16 @@ class Rows:
             sentence = text[start:stop]
             self._sentences += (start, sentence.strip(), place_of(sentence) if placed else "", form, filled)
             self._of_sentence.append(len(here))
-            begin = start + (text[start - 1 : start] in LATIN_ENDS)  # past the space
+            known = Sentence(start + (text[start - 1 : start] in LATIN_ENDS), may_change(sentence))  # past the space
             for one in here:
-                self._mentions += _cells(text, one, tables, begin)
+                self._mentions += _cells(text, one, tables, known)
         return len(cut)
 
 
 def _sentences(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, list[Mention]]]:
     """Yield the start and the end of each sentence that has numbers, with its numbers."""
     ends = list(accumulate(map(PAST, map(len, SENTENCE_END.split(text))), initial=0))
-    here, stop = list[Mention](), 0
+    here, start, stop = list[Mention](), 0, 0
     for one in found:
         if one.start >= stop:
             if here:
@@ -117,15 +118,15 @@ def _sentences(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int, 
     yield start, max(stop, here[-1].end), here
 
 
-def _cells(text: str, one: Mention, tables: Tables, begin: int) -> tuple[Cell, ...]:
+def _cells(text: str, one: Mention, tables: Tables, sentence: Sentence) -> tuple[Cell, ...]:
     """Return the cells of a number, in the order of `arrays.MENTION`."""
-    per, basis, direction, metric, _, _ = context(text, one, tables, begin)
+    per, basis, direction, metric, _, _ = context(text, one, tables, sentence)
     start, end, exact, low, high, unit, comparator, kind = one
     if low is None or high is None:
         return start, end, exact, "", "", None, None, unit, comparator, kind, 0, metric, per, basis, direction
     least, value = str(low), float(low)
     digits = len(least) - ("." in least)
-    if "E" in least or least[0] in "-0":
+    if "E" in least or least[0] in "-0" or digits > MOST_DIGITS:
         least, digits = f"{low:f}", min(MOST_DIGITS, len(low.as_tuple().digits))
     most, upper = (least, value) if high is low else (f"{high:f}", float(high))
     return start, end, exact, least, most, value, upper, unit, comparator, kind, digits, metric, per, basis, direction

@@ -40,7 +40,7 @@ def minhashes(texts: Sequence[str]) -> np.ndarray:
 
 
 def _shingles(text: str) -> np.ndarray:
-    """Return the hash of every run of five characters: polynomials of their code points, made of those of two and four."""
+    """Return the hash of every run of `SHINGLE` characters: polynomials made of those of two and of four."""
     import numpy as np
 
     points = np.frombuffer(text.ljust(SHINGLE).encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint64)
@@ -97,6 +97,9 @@ def templates(text: str, sentences: Sequence[tuple[int, int, Sequence[Mention]]]
     letters = "".join(LETTERS.findall("".join(parts)))  # of all sentences at once, which is faster
     forms = letters.replace("_", "").lower().split(END)
     return [
-        (key(form) if len(form) - len(numbers) >= SHORTEST else 0, crc32(" ".join([one.exact for one in numbers]).encode()))
+        (
+            key(form) if len(form) - len(numbers) >= SHORTEST else 0,
+            crc32(" ".join([one.exact for one in numbers]).encode()),
+        )
         for form, (_, _, numbers) in zip(forms, sentences, strict=False)
     ]

@@ -74,11 +74,22 @@ def texts(part: Part, columns: Columns) -> Iterator[Text]:
         What the columns of JSON lines, Parquet and CSV are called.
     """
     read = {"files": _files, "lines": _lines, "parquet": _parquet, "table": _table, "archive": _archive}[part.kind]
-    for text in read(part, columns):
+    for text in map(_printable, read(part, columns)):
         if len(text.text) > LONGEST:
             cut = f"only the first {LONGEST:,} of {len(text.text):,} characters were read"
             text = Text(text.address, text.text[:LONGEST], text.title, text.date, cut)
         yield text
+
+
+def _printable(text: Text) -> Text:
+    """Return a text with a question mark for each half of a character, which no file can hold."""
+    try:
+        for cell in (text.text, text.title, text.address):
+            cell.encode()
+    except UnicodeEncodeError:
+        title, address = (cell.encode("utf-8", "replace").decode() for cell in (text.title, text.address))
+        return replace(text, text=text.text.encode("utf-8", "replace").decode(), title=title, address=address)
+    return text
 
 
 def day_of(text: object) -> str:

@@ -24,6 +24,9 @@ SCHEMA = 1  # of the tables; a part of another schema is read again
 TABLES = ("sentences", "mentions", "documents")  # the last one written says that the part is whole
 READERS = ("mention", "quantity", "survey")  # the folders whose code decides what the rows are
 FOOTER = b"claimbook"
+FEW = [  # columns with few different values, which a dictionary makes small
+    *("language", "unit", "comparator", "kind", "place", "per", "basis", "direction", "date", "host", "fault"),
+]
 
 
 @dataclass(frozen=True)
@@ -119,5 +122,5 @@ def _write(table: pa.Table, file: Path, note: str) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     beside = file.with_suffix(f".parquet.{os.getpid()}")
     noted = table.replace_schema_metadata({FOOTER: note.encode()})
-    parquet.write_table(noted, beside, compression="zstd")
+    parquet.write_table(noted, beside, compression="zstd", use_dictionary=FEW)
     os.replace(beside, file)
