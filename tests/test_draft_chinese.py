@@ -23,6 +23,9 @@ def drafted(text, today="2024-08-01"):
 
 
 STATEMENTS = [
+    ("虽然华为毛利率8%，但仍在增长。", "8%", "华为毛利率8%。"),
+    ("台风“烟花”致人受灾\n“烟花”造成直接经济损失33亿元。", "33亿元", "台风“烟花”造成直接经济损失33亿元。"),
+    ("7家银行营业收入同比下降。", "7家", "7家银行营业收入同比下降。"),
     ("2023年，中国人均寿命从35岁上升至77岁。", "77岁", "2023年，中国人均寿命上升至77岁。"),
     ("中国人均寿命从35岁上升至77岁。", "35岁", "中国人均寿命为35岁。"),
     ("法院审结诈骗案件4万件8.2万人。", "4万件", "法院审结诈骗案件4万件。"),
@@ -224,6 +227,9 @@ def test_a_statement_begins_with_its_own_clauses():
 
 
 CLAIMLESS = [
+    ("形象消费成为比重最高的一项，其次是学习。", "一项", "other"),
+    ("1000-1500元的人数最多，为268人。", "1000-1500元", "condition"),
+    ("资本充足率8%高于7.5%的监管底线。", "7.5%", "other"),
     ("参与者回答“从不”“每月一次”“每周1~3天”和“每天”。", "1~3天", "other"),
     ("4+64为1699元。", "64", "other"),
     ("科指考验10天线。", "10天", "other"),
@@ -410,3 +416,23 @@ def test_residents_of_town_and_country_are_two():
     """The one is not of the other."""
     found = drafted("城镇居民人均可支配收入42170元；农村居民人均可支配收入18320元。")
     assert ["城镇居民", "农村居民"] == [found[one].row["subject"] for one in ("42170元", "18320元")]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "metric", "subject"),
+    [
+        ("7家银行营业收入同比下降。", "7家", "营业收入同比下降的银行数量", None),
+        ("浙江省5万人紧急转移；上海市36.1万人受灾。", "36.1万人", "受灾的人数", "上海市"),
+        ("营收规模前三名为招商银行（2514亿元）、兴业银行（1612亿元）。", "1612亿元", "营收规模", "兴业银行"),
+    ],
+)
+def test_what_is_said_of_those_who_are_counted_or_listed(text, number, metric, subject):
+    """Firms whose sales fall, people of a place, and amounts in brackets after their names."""
+    row = drafted(text)[number].row
+    assert (metric, subject) == (row["metric"], row.get("subject"))
+
+
+def test_a_record_of_years_dates_nothing():
+    """What was the highest in all the years before does not take the period from what follows."""
+    text = "2022年，业务收入增长6.9%，创历年新高。其中，快递业务量完成1105亿件。"
+    assert "2022" == drafted(text)["1105亿件"].row["period"]

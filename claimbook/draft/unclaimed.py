@@ -46,7 +46,7 @@ ASKED_ZH = re.compile(
 )
 IF_ZH = re.compile(r"(?:如果|假如|假设|若|例如|比如|倘若|当)[^。；]{0,24}$")
 IF_EN = re.compile(r"(?i)\b(?:if|suppose|imagine|say,|assuming|for example, a)\b[^.;,]{0,40}$")
-GOAL_ZH = re.compile(r"^的?[^，。；的\d]{0,8}(?:目标|红线|警戒线|上限|下限|及格线)")
+GOAL_ZH = re.compile(r"^的?[^，。；的\d]{0,8}(?:目标|红线|警戒线|上限|下限|及格线|底线)")
 AIMED_ZH = re.compile("(?:力争|争取|目标是|目标为|要求到|确保到)[^。；]{0,40}$")
 IF_ONLY_ZH = re.compile("(?:如果|只要|假如|倘若)[^，。；]{0,40}$")  # the clause of a condition
 WITHIN_SHARE_ZH = re.compile(r"(?:[%成]|分之.{1,4})的[^，。；]{1,20}(?:不?超过|不足|低于|少于|多于|大于)$")

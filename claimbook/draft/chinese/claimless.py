@@ -52,6 +52,8 @@ KINDS = (
     Kind("", r"\d+[天日]", "线", Role.OTHER),  # 10天线
     Kind("", "[一二三]次", "产业", Role.OTHER),
     Kind("每[天日周]$", ".*[份杯克个次勺]", f"{HAN}{{1,8}}(?:可|能|会|使)", Role.CONDITION),  # 每日两份水果可降低风险
+    Kind("(?:^|[，。；])而?$", r"[\d.]+万?元?\s?[-~～—至到].*元", "的?(?:人数|学生|消费者|用户|占|有\\d)", Role.CONDITION),
+    Kind("的$", "一[项个种类名位]", "[，。；]", Role.OTHER),  # 最高的一项
     Kind("[%成][^，。；]{0,16}每[周天日月年][^，。；]*$", ".*[次杯支片]", "", Role.CONDITION),  # 9成的人每周喝一次
 )  # fmt: skip
 RULES = tuple((re.compile(one.before), re.compile(one.exact), re.compile(one.after), one.role) for one in KINDS)

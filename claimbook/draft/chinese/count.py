@@ -26,10 +26,21 @@ def counted(at: Place) -> Reading | None:
     noun, end = _noun(at, following)
     if not adjoins or noun in EMPTY_NOUNS or len(noun) > LONGEST:
         return None
+    if (measured := _with_measure(at, noun, end)) and not verb:
+        return with_subject(at, Reading(measured, "", "", "", "clause"))
     own = "" if verb in ("", *HAS) or verb in PUBLISHES or len(verb) > 4 else verb
     does = _predicate(at.words, end) if end and not at.phrase.words and not own else ""
     metric = f"{does}的{noun}数量" if does else f"{own}{noun}数量"
     return with_subject(at, Reading(metric, "", f"{noun}数量", "", "clause"))
+
+
+def _with_measure(at: Place, noun: str, end: int) -> str:
+    """Return what is counted where its measure is said to move: 7家银行营业收入同比下降."""
+    measure = at.book.measure(noun)
+    who, rest = noun.removesuffix(measure), at.words[end : clause_end(at.words, end)] if end else []
+    does = joined(rest)
+    moves = rest and rest[0].kind in (t.CHANGE, t.BASIS) and not any(one.kind == FIGURE for one in rest)
+    return f"{measure}{does}的{who}数量" if measure and who and moves and len(does) <= SHORT else ""
 
 
 def counted_of(at: Place, subject: str) -> Reading | None:

@@ -13,6 +13,7 @@ from claimbook.draft.chinese.holder import is_thing, names
 from claimbook.draft.chinese.inherit import FULL, alike, changed, last, of_level, same_unit
 from claimbook.draft.chinese.memory import LONGEST, RATES, Place
 from claimbook.draft.chinese.phrase import CHANGES, EMPTY_NOUNS
+from claimbook.draft.chinese.predicate import predicate
 from claimbook.draft.chinese.share import share
 from claimbook.draft.chinese.subject import PUBLISHES, with_subject
 from claimbook.draft.chinese.tagger import Token
@@ -50,6 +51,8 @@ def own(at: Place) -> Reading:
         return replace(known, metric=metric, change=base, metric_from="sentence") if known.base else known
     measure = at.book.measure(base)
     places = at.book.of("place")
+    if not measure and at.phrase.words[0].word in places and not at.phrase.verb and (said := predicate(at)):
+        return replace(said, subject=at.phrase.text, subject_from="clause")  # 上海市36.1万人受灾
     if not measure and at.phrase.words[0].word in places and not at.phrase.verb and (level := same_unit(at)):
         return replace(level, subject=at.phrase.text, subject_from="clause")  # 山东昌乐局地611毫米
     if not base or (not measure and not subject and (_holds(at.phrase.words, at.book) or _part_of(at, base))):

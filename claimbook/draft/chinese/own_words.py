@@ -15,7 +15,7 @@ from claimbook.mention import Mention
 
 MARKS = "，。；：！？,;:!?\n"
 OPENS = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[）)])|^(?:其中|而|但是?|同时|此外|另外|并且?|且|以及|和|则|因此|所以|不过|然而|同期|具体来看|数据显示|当中|至于|由此|即|亦|[，、\s“”「」【】—\-·•●■◆○])+"
+    r"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[）)])|^(?:其中|而|但是?|虽然|尽管|由于|同时|此外|另外|并且?|且|以及|和|则|因此|所以|不过|然而|同期|具体来看|数据显示|当中|至于|由此|即|亦|[，、\s“”「」【】—\-·•●■◆○])+"
 )
 ITSELF = re.compile(
     r"^(?:该|本|这家)?(?:公司|集团|企业|银行|基金|平台)(?=[\u4e00-\u9fff\d])|^(?:该[行市省县区国校院]|我们|我司|其|它|他|她)(?![中他们])"
@@ -201,6 +201,8 @@ def _headed(says: str, reading: Reading, subject: str, number: str) -> str:
     base = re.sub(r"占.+比重$", "", reading.base).removesuffix("数量")
     if subject and says[:1] in "全我本" and subject.endswith(says[1:2]) and says[1:2] in "县市省":
         says = subject + says[2:]
+    if (quoted := re.search("“(.+)”$", subject)) and says.startswith(quoted[1]):
+        says = subject + says.removeprefix(quoted[1])
     if subject and ITSELF.match(says):
         says = ITSELF.sub(subject, says, count=1)
     if (

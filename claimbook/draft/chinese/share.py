@@ -9,7 +9,7 @@ from dataclasses import replace
 from claimbook.draft.chinese import words as t
 from claimbook.draft.chinese.clause import FIGURE, clause_start
 from claimbook.draft.chinese.count import clause_end
-from claimbook.draft.chinese.divide import GROUPS, divided, joined
+from claimbook.draft.chinese.divide import GROUPS, divided, holds, joined
 from claimbook.draft.chinese.holder import names
 from claimbook.draft.chinese.inherit import last
 from claimbook.draft.chinese.memory import LONGEST, RATES, Place
@@ -27,6 +27,7 @@ DOES = (t.VERB, t.AND, t.ADVERB, t.LINK, t.PREPOSITION, t.NOUN, t.TIME, t.PRONOU
 OPENERS = re.compile(
     "^(?:其他|其次|接下来|依次|分别|还|主要|排名前列的?|前三位的?)*(?:是|为|有|包括)|^(?:其他|其次|接下来|此外|以及)"
 )
+TOP = re.compile(r"^([\u4e00-\u9fff]{2,10}?)(?:排名)?前[一二三四五六七八九十\d]+[名位大家]?的?(?:分别)?[为是]")
 EXTREME = re.compile("(?:为|是)?(?:最高|最低|较高|较低|居首)$")
 ELSEWHERE = re.compile(
     "(全[省国市球区县]|全行业|同行业?|行业)(?:平均)?(?:水平|值)?$|()(?:调查|监测|统计|普查)(?:结果|数据)$"
@@ -90,7 +91,9 @@ def _people(following: tuple[Token, ...]) -> tuple[Token, ...]:
 def in_brackets(at: Place) -> Reading | None:
     """Read a share in brackets by the noun before them, as surveys list answers: 食品、饮料（31.9%）."""
     words, index = at.words, at.index
-    if at.mention.unit != "percent" or at.phrase.change or index < 2 or not re.search("[(（]$", words[index - 1].word):
+    if at.mention.unit != "percent":
+        return _listed(at)
+    if at.phrase.change or index < 2 or not re.search("[(（]$", words[index - 1].word):
         return None
     if words[index - 1].word[-1:] not in "(（" or words[index - 2].kind not in NOUNS:
         return None
@@ -116,6 +119,23 @@ def in_brackets(at: Place) -> Reading | None:
     who = known[-1] if re.search("受访|被访|受调查|网友", known[-1]) else ""
     reading = Reading(metric, who, metric, "", "clause", "paragraph" if who else "")
     return replace(reading, says=f"{{}}的{who}选择{noun}") if who else reading
+
+
+def _listed(at: Place) -> Reading | None:
+    """Read an amount in brackets after a name by what the sentence measured before: 营收前三为招商银行（2514亿元）."""
+    words, index = at.words, at.index
+    if index < 2 or words[index - 1].word[-1:] not in "(（" or at.mention.kind not in ("money", "measure", "count"):
+        return None
+    start = index - 1
+    while start > 0 and words[start - 1].kind in (t.NOUN, t.NAME):
+        start -= 1
+    noun, top = joined(words[start : index - 1]), TOP.search(joined(words[clause_start(words, index - 1) : start]))
+    known = last(at, own=True) if holds(noun) else Reading()
+    if top and holds(noun):
+        known = Reading(top[1], "", top[1], "", "clause")
+    if not known.base or noun in known.base or RATES.search(known.base):
+        return None
+    return replace(known, subject=noun, subject_from="clause", metric=known.base, change="", metric_from="sentence")
 
 
 def _of_extreme(at: Place, before: Sequence[Token]) -> Reading | None:

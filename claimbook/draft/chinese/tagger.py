@@ -72,6 +72,7 @@ AMONG = re.compile(r"(?<=[者人户员民众业司行家店院校])中(?![国心
 HIGHER = re.compile(
     r"((?<![同环对占])比(?![例重率值分如亚特利拟赛])(?:[^，。；,;：:（(\d比]|\d{4}年|\d{1,2}月){1,14}?)(高出?|低|多出?|少|快|慢)(?=[了出约近达逾超]{0,2}\d)"
 )
+SINGLE = "的和及与、为是有达约近超在至到以从由将已增降跌涨升挫占较比再就另每"  # words wherever they are
 LONE = re.compile("[，,。.；;：:！!？?（）()《》“”\"'‘’【】\\[\\]…—\\s]+")
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.&+-]*(?: [A-Z][A-Za-z0-9.&+-]*)*|\d+(?:[.,]\d+)*%?")
 
@@ -98,11 +99,7 @@ def by_rules(text: str) -> Tagged:
         word, between = match[0], text[end : match.start()]
         known = match["known"]
         noun = match["noun"]
-        if known and not (
-            len(known) > 1
-            or known in "的和及与、为是有达约近超在至到以从由将已增降跌涨升挫占较比再就另每"
-            or not between
-        ):
+        if known and not (len(known) > 1 or known in SINGLE or not between):
             continue
         if noun and known is None and WORDS.get(noun) and noun not in NOUNS:
             noun, known = None, noun

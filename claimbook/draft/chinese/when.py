@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
-from claimbook.draft.calendar import day, month_before, months, quarter, quarter_before
+from claimbook.draft.calendar import day, months
+from claimbook.draft.chinese.relative import near, some
 from claimbook.draft.when import When
 
-NUMERALS = {**{han: value for value, han in enumerate("零一二三四五六七八九十")}, "两": 2}
 SOME = r"\d{1,2}|十[一二]?|[一二两三四五六七八九]"
 YEAR = r"(?P<short>(?<![\d.])\d\d)(?=[QqHh][1-4])|(?P<year>(?<!\d)(?:19|20)\d\d)(?=\s?年|[QqHh]\d)(?:\s?年度?)?|(?P<ago>今年|去年|前年|明年|上年|本年)"
 PART = rf"""
@@ -42,7 +42,8 @@ AGAINST = re.compile(
 )
 SINCE = re.compile(r"(?:以来|起)")
 AS_MANY = re.compile(r"的[\d.一二两三四五六七八九十]+倍")
-RECORD = re.compile(r"[，的]?[^，。；\d]{0,6}?(?:最|新高|新低|首次|首度|纪录|记录|涨幅|水平)")
+RECORD = re.compile(r"[，的]?[^，。；\d]{0,6}?(?:最|新高|新低|低点|高点|低位|高位|首次|首度|纪录|记录|涨幅|水平)")
+HIGHEST = re.compile("的?(?:单月|同期)?(?:最|新高|新低|低点|高点|低位|高位)")
 UNTIL = re.compile(rf"止的?(?:(?P<months>{SOME})个?月|(?P<half>半年度?)|年度|一年)")  # 截至6月30日止6个月
 SET_OUT = re.compile("(?:发布|印发|出台|公布|颁布|召开|成立|上市(?!公司|的)|创立|施行|实施|交货|到期|交割)")
 ISSUED = re.compile(r"[^。；;\n\d]{0,60}?(?:发布|公布|获悉|报道|消息|举行|召开|电\b|讯|表示|印发|宣布)")
@@ -73,7 +74,7 @@ def times(text: str, today: date | None, known: int = 0) -> list[When]:
             year = 0
         stop = match.end()
         parts = {name.removeprefix("b_").rstrip("_"): value for name, value in match.groupdict().items() if value}
-        if not parts or (parts.keys() == {"all"} and (match[0] not in ("全年", "年度") or not whole)):
+        if _dateless(parts, match, whole):
             continue
         named = _year(parts, today) or (whole if parts.keys() == {"all"} else 0)
         period = _as_named(match[0], found) or _period(parts, named or year, today)
@@ -88,6 +89,14 @@ def times(text: str, today: date | None, known: int = 0) -> list[When]:
             whole = named
             year, stop = named, len(text) if "year" in parts and _within(parts) else stop
     return _joined(text, found)
+
+
+def _dateless(parts: dict[str, str], match: re.Match[str], whole: int) -> bool:
+    """Return whether words of time date nothing: “whole” without a year, 17年来低点."""
+    if parts.keys() == {"all"}:
+        return match[0] not in ("全年", "年度") or not whole
+    long = parts.keys() & {"vague", "since", "past"}
+    return not parts or bool(long and HIGHEST.match(match.string, match.end()))
 
 
 def _bracketed(text: str, at: int) -> bool:
@@ -107,7 +116,7 @@ def _until(text: str, match: re.Match[str], period: str) -> str:
     found = UNTIL.match(text, match.end()) if len(period) == 10 else None
     if not found:
         return ""
-    count = _some(found["months"] or "") or (6 if found["half"] else 12)
+    count = some(found["months"] or "") or (6 if found["half"] else 12)
     last = int(period[:4]) * 12 + int(period[5:7]) - 1
     first = last - count + 1
     return f"{first // 12}-{first % 12 + 1:02}/{period[:7]}"
@@ -172,12 +181,12 @@ def _period(parts: dict[str, str], year: int, today: date | None) -> str:
     if era := next((one for word, one in ERAS.items() if word in parts.get("era", "")), ""):
         return f"{era}/{str(today)[: len(era)]}" if today else ""
     if "before" in parts:
-        return str(today.year - _some(parts["before"])) if today else ""
+        return str(today.year - some(parts["before"])) if today else ""
     if "span" in parts:
         return f"{parts['from']}/{parts['to']}"
     if "near" in parts:
-        return _near(parts["near"], today) if today else ""
-    if count := _some(parts.get("past") or parts.get("since") or ""):
+        return near(parts["near"], today) if today else ""
+    if count := some(parts.get("past") or parts.get("since") or ""):
         first = str(today.year - count) if today else ""
         return f"{first}/{today.year}" if today and count > 1 else first
     within = _within(parts)
@@ -188,7 +197,7 @@ def _period(parts: dict[str, str], year: int, today: date | None) -> str:
             return ""
         year = today.year if _begun(within, today) else today.year - 1
     begins, ends, of_month = within
-    if till := _some(parts.get("till", "")):
+    if till := some(parts.get("till", "")):
         return f"{day(year, begins, of_month)}/{day(year, ends, till)}"
     return day(year, begins, of_month) if of_month else months(year, begins, ends)
 
@@ -201,7 +210,7 @@ def _begun(within: tuple[int, int, int], today: date) -> bool:
 
 def _within(parts: dict[str, str]) -> tuple[int, int, int] | None:
     """Return the first and the last month, and the day, that a time names within a year."""
-    number = {name: _some(value) for name, value in parts.items()}
+    number = {name: some(value) for name, value in parts.items()}
     if "first" in parts:
         return number["first"], number["last"], 0
     if "month" in parts:
@@ -219,27 +228,3 @@ def _within(parts: dict[str, str]) -> tuple[int, int, int] | None:
             return 3 * which, 3 * which, 0
         return 3 * which - 2, 3 * which, 0
     return (12, 12, 31) if "end" in parts else None
-
-
-def _near(word: str, today: date) -> str:
-    if "月" in word:
-        return month_before(today) if word.startswith("上") else months(today.year, today.month)
-    if "季度" in word:
-        return quarter_before(today) if word.startswith("上") else quarter(today.year, (today.month + 2) // 3)
-    if "周" in word:
-        monday = today - timedelta(days=today.weekday() + 7 * word.startswith("上"))
-        return f"{monday}/{monday + timedelta(days=6)}"
-    return str(today - timedelta(days=word.startswith("昨")))
-
-
-def _some(word: str) -> int:
-    """Return the value of one or two numerals.
-
-    Examples
-    --------
-    >>> _some("12"), _some("十一"), _some("两"), _some("")
-    (12, 11, 2, 0)
-    """
-    if word.isdecimal():
-        return int(word)
-    return sum(NUMERALS.get(letter, 0) for letter in word)
