@@ -118,6 +118,17 @@ FORMS = [
     ("累计一亿八百四十多万人次", "一亿八百四十多万人次", "108400000", "108400000", "count", ">"),
     ("完成第2,000次测试", "第2,000", "2000", "2000", "rank", "="),
     ("两元三角", "两元三角", "2.3", "2.3", "CNY", "="),
+    ("a range of 42 to 27 million dollars", "42 to 27 million dollars", "27000000", "42000000", "USD", "="),
+    (
+        "margins of negative 7.6 to negative 4.7 percent",
+        "negative 7.6 to negative 4.7 percent",
+        "-7.6",
+        "-4.7",
+        "percent",
+        "=",
+    ),
+    (r"between \$164 and \$476", r"between \$164 and \$476", "164", "476", "USD", "="),
+    (r"it is \$100 to \$155", r"$100 to \$155", "100", "155", "USD", "="),
     ("三角钱", "三角", "0.3", "0.3", "CNY", "="),
     ("50MWp光伏电站", "50MWp", "50", "50", "megawatt", "="),
     ("2.588 ± 0.005 million years ago", "2.588 ± 0.005 million years", "2583000", "2593000", "year", "="),
@@ -403,6 +414,14 @@ def test_reads_a_form(text, exact, low, high, unit, comparator):
         ("March 5, 2024", "March 5, 2024", "date"),
         ("call 1-800-555-0147", "1-800-555-0147", "code"),
         ("含PM2.5", "PM2.5", "code"),
+        ("骁龙801处理器", "801", "code"),
+        ("使用Fluke 289记录", "289", "code"),
+        ("视频为1080P", "1080P", "code"),
+        ("IFRS 15主理人", "15", "code"),
+        ("进入1/4决赛", "1/4决赛", "code"),
+        ("5g通信", "5g", "code"),
+        ("until 8:30 A.M. (EDT)", "8:30 A.M.", "clock"),
+        ("December 29,2023 |", "December 29,2023", "date"),
         ("装 iPhone 15 上", "15", "code"),
         ('<b class="x-01">', "01", "code"),
     ],
@@ -495,6 +514,8 @@ def test_elided_units_and_currencies():
         "八角剧院",
         "一毛一样的外观",
         "the doubles match",
+        "a second later",
+        "砍分大三元",
         "第三方消费",
         "零钱通",
         "数据显示",
@@ -845,3 +866,9 @@ def test_reads_back_a_range(low, more, unit, dash):
     size = 10**4 if unit == "万人" else 1
 
     assert (low * size, (low + more) * size) == (found.low, found.high)
+
+
+def test_two_cells_of_a_row_and_a_score_are_two_numbers():
+    """A percentage with its own minus after a blank is no end of a range, and 94:84 is no time of day."""
+    assert [m.exact for m in mentions("0.23 0.59 -61.02%")] == ["0.23", "0.59", "-61.02%"]
+    assert [(m.exact, m.unit) for m in mentions("以94：84的比數")] == [("94", "point"), ("84", "point")]

@@ -28,7 +28,11 @@ APART_EN = re.compile(
 TAILS = frozenset("半多+")
 APART = frozenset("s成折")  # no unit of a number with a magnitude
 # What goes on to another word is no unit: 2023年5月里约, 骁龙801处理器.
-OTHER_WORDS = {"里": ("面", "程", "外", "约", "头", "边", "应"), "处": ("理", "于", "罚", "分", "方", "境", "置")}
+OTHER_WORDS = {
+    "里": ("面", "程", "外", "约", "头", "边", "应"),
+    "处": ("理", "于", "罚", "分", "方", "境", "置"),
+    "记": ("录", "者", "忆", "载"),
+}
 new = tuple.__new__  # a named tuple without the call of its class
 
 # How a number is read: start, end, low, high, unit, comparator and kind; ends of None: named, not measured.

@@ -68,7 +68,7 @@ FORMS = (
     Form("schedule", ARABIC, named.SCHEDULE_DIGITS, readers.valueless("schedule"), "×x*/:"),
     Form("schedule_zh", "每周星工", named.SCHEDULE_ZH, readers.schedule),
     Form("schedule_en", "MTWFS", named.SCHEDULE_EN, readers.valueless("schedule")),
-    Form("code", ARABIC, named.CODES, readers.code, "-.GgKkpA型强工号/DS(" + LONG + after_space("型")),
+    Form("code", ARABIC, named.CODES, readers.code, "-.GgKkpPA型强工号/DS(" + LONG + after_space("型")),
     Form("version", ARABIC, named.VERSIONS, readers.code, "."),
     Form("type", "tT", named.TYPE, readers.code),
     Form("version_v", "vV", r"[vV]\d+(?:\.\d+)*(?![\w.])", readers.code),

@@ -17,7 +17,7 @@ SIGNED = re.compile(
     rf"(?:({ranges.SIGN})(-)?)?"
 )
 # These words need more than the number before them: dates, clock times, scores.
-NOT_PLAIN = set("年月日号点时分秒折成块期度级角毛厘型两处") | {
+NOT_PLAIN = set("年月日号点时分秒折成块期度级角毛厘型两处记") | {
     word for word in UNITS if word in ("年间", "度电") or ("多" in word and not word.isascii())
 }
 UNIT = any_of([word for word in ZH_WORDS if word not in NOT_PLAIN])

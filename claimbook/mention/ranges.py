@@ -15,7 +15,8 @@ SIGN = rf"(?:{any_of(MONEY)}|{LONE})[ ]?"
 CURRENCIES = MONEY | LONE_SIGNS
 FIRST = "".join(DIGITS) + "".join(POWERS) + "数几"  # what a Chinese numeral begins with
 DASH = re.compile(
-    rf"[ ]?(?:-[ ]to\b|-to-|-{{1,2}}|~|至|到|to\b|or\b)[ ]?({SIGN})?(-|负|零下)?(?=[\d.{FIRST}]|[A-Za-z])", re.ASCII
+    rf"[ ]?(?:-[ ]to\b|-to-|-{{1,2}}|~|至|到|to\b|or\b)[ ]?\\?({SIGN})?(-|负|零下|[Nn]egative |[Mm]inus )?(?=[\d.{FIRST}]|[A-Za-z])",
+    re.ASCII,
 )
 # “from 3 to 5” is a change and so two numbers, but “ranges from 3 to 5” and “anywhere from 3 to 5” are one.
 FROM = re.compile(r"(?:[从由自]|\b[Ff]rom)[ 约]*$")
@@ -36,8 +37,8 @@ NEXT = dict(zip("一二三四五六七八", "二三四五六七八九", strict=T
 DASHES, SPACED_DASHES = frozenset("-~至到 "), frozenset("-~至到to")
 PAIRED = re.compile(rf"[和与]({SIGN})?(-|负)?(?=[\d.{FIRST}])", re.ASCII)
 NUMBERED = re.compile(r"0\d")  # 165 or 03457: telephones
-BETWEEN = re.compile(rf"[Bb]etween[ ]({SIGN})?([-+])?", re.ASCII)
-AND = re.compile(rf"[ ]and[ ]({SIGN})?([-+])?(?=[\d.]|[A-Za-z])", re.ASCII)
+BETWEEN = re.compile(rf"[Bb]etween[ ]\\?({SIGN})?([-+])?", re.ASCII)
+AND = re.compile(rf"[ ]and[ ]\\?({SIGN})?([-+])?(?=[\d.]|[A-Za-z])", re.ASCII)
 YEARS = re.compile(r"(?:19|20)\d\d (?:19|20)\d\d", re.ASCII)
 
 
@@ -91,6 +92,8 @@ def _parted(
         return True
     if word[0] == "-" and low.unit == "%" and not high.unit:
         return True
+    if dash[0] == " -" and not low.unit and high.unit == "%":  # 0.59 -61.02%: two cells of a row
+        return True
     if word == "-" and not (measured or high.unit or high.scale) and RECORD.search(text, max(0, start - 24), start):
         return True
     least, most = both(low, high, unit_of(high.unit or low.unit)[2])
@@ -103,6 +106,8 @@ def both(low: Atom, high: Atom, power: int) -> Ends:
     least = value(low.word, low.scale, unit_of(low.unit)[2] if low.unit else power)[0]
     if high.scale and not low.scale and not low.unit:
         scaled = least.scaleb(numerals.power(high.scale))
+        if most < scaled <= 4 * most:  # 42 to 27 million: a range that falls
+            return most, scaled
         least = scaled if scaled <= most else least
     return least, most
 
