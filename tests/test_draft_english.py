@@ -64,6 +64,14 @@ CLAUSES = [
     ("Acme reported a net loss of $5 million.", "$5 million", "Acme", "net loss"),
     ("Sales hit 27 million bpd.", "27 million", "", "sales"),
     ("In the Northeast, the home price was $505.", "$505", "Northeast", "home price"),
+    ("Initial claims were 9,000. The level was revised down by 1,000 from 6,000 to 5,000.", "1,000", "",
+     "downward revision of initial claims"),
+    ("Initial claims were 9,000. The level was revised down by 1,000 from 6,000 to 5,000.", "6,000", "",
+     "initial claims"),
+    ("The index rose 5 percent in January, after increasing 1 percent in December.", "1 percent", "",
+     "increase in index"),
+    ("Debts were $5 million.\n\n• $8 trillion in loans\n\n• An increase of 3% from last year", "3%", "",
+     "increase in loans"),
     ("Households spend $50 a week on food.", "$50", "Households", "spending on food a week"),
 ]  # fmt: skip
 
@@ -154,6 +162,8 @@ NAMED = [
     ("Acme Tools Reports Record Quarter\n\nThe company spent $5 million on advertising.", "$5 million", "Acme Tools"),
     ("UK house prices\n\n• Rents were £500.", "£500", "United Kingdom"),
     ("Germany’s economy\n\nUnemployment in Germany fell. Its population is 80 million.", "80 million", "Germany"),
+    ("Acme Bank results\n\nAcme Bank, the country’s biggest lender, said its profit rose.\n\nRevenue rose 5%.", "5%",
+     "Acme Bank"),
     ("The Federal Reserve met.\n\nRetail sales rose 5%.", "5%", "United States"),
 ]  # fmt: skip
 
@@ -196,6 +206,8 @@ PERIODS = [
     ("Deaths decreased from 146 reported cases per million in 2000 to 50 in 2010.", "50", "2010"),
     ("In March 2023 sales were $5. Prices rose by 6% after rising 1% in January.", "6%", "2023-03"),
     ("In July 2023 it rained, and in July 2023 it froze.\n\nThe rate is 5%.", "5%", "2023-07"),
+    ("Income was $5 for the six months ended March 31, compared with $3 a year earlier.", "$3", "2022-10/2023-03"),
+    ("In May 2023 41 percent agreed that it changed the outcome of the 2016 election. Half say no.", "Half", "2023-05"),
     ("In today’s market 5% of cars sold were red.", "5%", "2024-03"),
 ]  # fmt: skip
 
@@ -240,6 +252,11 @@ STATEMENTS = [
     ("In the West, the home price was $5 in July 2023.", "$5", "In the West, the home price was $5 in July 2023."),
     ("Brazil had 24% of the global fleet in 2023.", "24%", "Brazil had 24% of the global fleet in 2023."),
     ("The rate is 3% on December 11, 2023.", "3%", "The rate was 3% on December 11, 2023."),
+    ("In the week ending February 11, initial claims were 5. The level was revised down by 1,000.", "1,000",
+     "Initial claims were revised down by 1,000 in the week ending February 11, 2024."),
+    ("In 2023 it rained. There were 8,998 people waiting to start treatment in May 2023.", "8,998",
+     "There were 8,998 people waiting to start treatment in May 2023."),
+    ("Sales may drop 3 per cent in 2024.", "3 per cent", "Sales may drop 3 per cent in 2024."),
     ("Shepparton has gone from 7.8 per cent last year.", "7.8 per cent", "Shepparton has gone from 7.8 per cent in 2023."),
     ("The company was expected to earn $3 per share in 2023.", "$3",
      "Earnings per share were expected to be $3 in 2023."),

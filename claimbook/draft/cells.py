@@ -31,7 +31,7 @@ from claimbook.draft.english.memory import names_in, topic
 from claimbook.draft.english.metric import OWNED
 from claimbook.draft.english.phrase import words_of
 from claimbook.draft.english.statement import english as english_statement
-from claimbook.draft.english.value import fiscal
+from claimbook.draft.english.value import as_written
 from claimbook.draft.firm import firm, storm, whose
 from claimbook.draft.lexicon import Lexicon, lexicon
 from claimbook.draft.pieces import pieces
@@ -235,7 +235,7 @@ class _Reader:
             by = replace(reading, subject=cell.row.get("subject", ""), subject_from=cell.places.get("subject", ""))
             near = [one._replace(start=one.start - place[0], end=one.end - place[0]) for one in others]
             spot = mention._replace(start=mention.start - place[0], end=mention.end - place[0])
-            made = fiscal(english_statement(sentence, by, when, spot, here, near), self.text)
+            made = as_written(english_statement(sentence, by, when, spot, here, near), self.text)
             own = made[:-1].lower() in sentence.lower()
             cell.put("statement_en", made, "sentence" if own else "pattern")
 

@@ -75,6 +75,11 @@ CHINESE = {
     "欧盟": "欧盟",
     "全球": r"全球(?!通|化|购|观察)|世界(?!卫生|贸易|银行|咖啡|[^，。；\s]{0,3}[日杯赛奖])",
 }
+FIRMS = re.compile(  # names of firms, which name no country that an article is about
+    r"Bank of (?!England)[A-Z]\w+|National Australia Bank"
+    r"|(?:American|British|Japan|Canadian|Air) (?:Airlines|Airways|Eagle|Express|Tower"
+    r"|Axle|Outfitters|Apparel|Greetings|Telecom|Petroleum|France|Canada|India|China|Pacific|National)"
+)
 WORLD = {"world", "全球"}
 LEAD = 200  # characters in which an article that is about one country names it, and no other
 OPENS, OFTEN = 500, 5  # characters in which it is named, or how often, at least
@@ -91,6 +96,7 @@ def country(text: str) -> str:
     ('United States', '')
     """
     names = CHINESE if HAN.search(text) else ENGLISH
+    text = FIRMS.sub(" ", text)
     lead = [name for name, pattern in names.items() if name not in WORLD and re.search(pattern, text[:LEAD])]
     counts = Counter({name: len(re.findall(pattern, text)) for name, pattern in names.items()})
     world = max(counts.pop(name) for name in WORLD & names.keys())

@@ -18,8 +18,13 @@ INCORPORATED = re.compile(
     r"((?:[A-Z][\w&’'-]*\s){1,4}(?:Inc|Corp|Ltd|plc|PLC|AG|Oyj|AB|Co|SA|NV|Group|Holdings|Corporation|Limited|ASA|SE|Company))\b\.?,?"
     r"(?:\s\([^)]*\))?,?\s(?:\w+\s){0,3}?(?:said|reported|announced|posted|reports|announces|today)"
 )
+INTRODUCED = re.compile(  # Acme Bank, the country’s biggest lender, said
+    r"((?:[A-Z][\w.&’'-]*\s)*[A-Z][\w.&’'-]*(?:\sof\s[A-Z]\w+)?),\s(?![^,\n]*(?:chief|president|minister|analyst|economist|director|professor|spokes|head|chair"
+    r"|CEO|official|researcher|author))[^,\n]{3,80},\s(?:on\s\w+\s)?(?:said|reported|announced|posted)\b"
+)
 MONEY = re.compile(
-    r"(?i)\b(?:revenues?|earnings|net income|net loss|profits?|ebitda|eps|per share|quarter(?:ly)?|shares)\b"
+    r"(?i)\b(?:revenues?|earnings|dividends?|airline|"
+    r"net income|net loss|profits?|ebitda|eps|per share|quarter(?:ly)?|shares)\b"
 )
 PLURAL = re.compile(
     r"(?:ers|Sales|Stocks|US|U\.S\.|Global|World|Retail|Home|Total|The|Net|Gross|Operating|Adjusted|Average|Record|Strong|Car|Auto)$"
@@ -60,6 +65,7 @@ def firm(text: str) -> str:
     if not found and money > 1:
         title, _, rest = head.partition("\n")
         found = (TITLED.match(title.rstrip(".")) if rest else None) or INCORPORATED.search(head[:400])
+        found = found or INTRODUCED.search(head[:400])
     name = re.sub(r"(?:[’']s)? (?:Q[1-4]|First|Second|Third|Fourth|Full)$", "", found[1].strip()) if found else ""
     return "" if PLURAL.search(name) else name
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
 QUARTERS = {("01", "03"): 1, ("04", "06"): 2, ("07", "09"): 3, ("10", "12"): 4}
@@ -48,6 +50,8 @@ def period_en(period: str) -> str:
     --------
     >>> [period_en(one) for one in ("2023", "2020-07/2020-09", "2023-01/2023-07", "2018-12-31", "2014/")]
     ['in 2023', 'in the third quarter of 2020', 'from January to July 2023', 'on 31 December 2018', 'since 2014']
+    >>> period_en("2023-02-05/2023-02-11"), period_en("2022-04/2023-03")
+    ('in the week ending 11 February 2023', 'in the year to March 2023')
     """
     first, slash, last = period.partition("/")
     if not slash:
@@ -61,6 +65,10 @@ def period_en(period: str) -> str:
             what = "quarter" if ends in QUARTERS else "half"
             return f"in the {('first', 'second', 'third', 'fourth')[number - 1]} {what} of {first[:4]}"
         return f"from {MONTHS[int(ends[0]) - 1]} to {_day_en(last)}"
+    if len(first) == len(last) == 10 and date.fromisoformat(last) - date.fromisoformat(first) == timedelta(days=6):
+        return f"in the week ending {_day_en(last)}"
+    if len(first) == len(last) == 7 and int(last[:4]) - int(first[:4]) == 1 and int(last[5:]) == int(first[5:]) - 1:
+        return f"in the year to {_day_en(last)}"
     return f"from {_day_en(first)} to {_day_en(last)}"
 
 

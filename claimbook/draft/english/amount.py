@@ -114,7 +114,8 @@ def of_noun(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
     if low_at(words, index + 1) == "in" and measures(inside := noun_right(words, index + 2, 6)):
         subject, base = metric_of(inside)
         return reading_of(f"{kind.lower()} in {base}", subject, base, kind.lower())
-    last, verb = memory.here, verb_before(words, start)
+    goes_on = start <= 2 and memory.readings and memory.readings[-1][1].base  # a point of a list
+    last, verb = memory.last if goes_on else memory.here, verb_before(words, start)
     about = said_of(words, verb) if verb is not None else ""
     if not last.base and GROUP.search(about) and memory.last.base:
         last = replace(memory.last, population=about)

@@ -30,6 +30,7 @@ AGAINST = re.compile(  # “from $1.6 billion last year” dates that number alo
     r"|compared (?:with|to) (?:[^,;]|,(?=\d)){0,80}(?:, (?:in|for) )?$|\bfrom (?:the|its|their) (?:previous|last|prior) [a-z][^,;.]{0,30}$|\bafter \w+ing (?:[^.;]|[.](?=\d)){0,50}$|\bunchanged from [^,;]{0,12}$|(?i:\bsince) (?:its|their|the) [^,;.]{3,40} in $"
 )
 TRADED = re.compile(r"(?i)\b(?:shares?|stocks?|clos\w+|trading|index)\b")
+ELECTION = re.compile(r"\s(?:[a-z]+ )?(?:election|campaign|referendum|tournament|season|budget|agreement|law)\b")
 IN_THE = re.compile(r"(?i)\bin (?:the|its)\s*$")
 EXTREME = re.compile(r"(?i)\b(?:first (?:time|month|year|quarter)|record|most|worst|best|\w+est(?: \w+)?) $")
 DATELINE = re.compile(r"[A-Z][\w.,’' -]{1,40}[,(] ?")  # CHICAGO, May 25, 2022 /PRNewswire/ -- is when it was written
@@ -46,6 +47,8 @@ DOCUMENT = re.compile(
 def aside(text: str, match: re.Match[str], parts: dict[str, str]) -> bool:
     """Return whether a time dates something else: what a number is against, a document, or when somebody spoke."""
     before, near = text[max(0, match.start() - 24) : match.start()], parts.get("near", "")
+    if "year" in parts and ELECTION.match(text, match.end()) and re.search(r"\b(?:of|to|since|after) the $", before):
+        return True
     if "weekday" in parts:
         owns = re.match(
             r"[’']s (?!report|data|figure|release|statement|survey|announce|number)",
@@ -83,7 +86,7 @@ def year_before(period: str) -> str:
     >>> year_before("2023-07/2023-09"), year_before("2023"), year_before("2019/2023")
     ('2022-07/2022-09', '2022', '2019/2023')
     """
-    spans = period.count("/") and period[:4] != period.partition("/")[2][:4]
+    spans = re.fullmatch(r"\d{4}/\d{4}", period)
     return period if spans else re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period)
 
 

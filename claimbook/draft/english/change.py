@@ -11,7 +11,7 @@ from claimbook.draft.english.metric import measures, metric_of, reading_of
 from claimbook.draft.english.phrase import TIME, Word, in_phrase, low_at, lows, skip_left
 from claimbook.draft.english.subject import Memory
 from claimbook.draft.english.tagger import VERB
-from claimbook.draft.english.theme import noun_before, plain, said_of
+from claimbook.draft.english.theme import noun_before, plain, said_of, theme_span
 from claimbook.draft.english.words import CHANGE_NOUNS, DOWN, UP
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
@@ -34,7 +34,29 @@ CARRIES = frozenset(
 )
 STREAK = frozenset("third second fourth consecutive straight successive month months year years quarter row".split())
 CUTS = frozenset("cut cuts raised lifted boosted shed lost gained slashed trimmed dropped reduced eliminated".split())
+BEEN = frozenset("was were been is are then later also".split())
+POINTS = ("level", "figure", "number", "estimate", "total", "reading", "rate", "")
+LEVELS = re.compile(r"^(?:advance |preliminary )?(?:figure|number|level|estimate) (?:of|for) (?:the )?")
 FAR = 30  # words between a verb of change and the last of its numbers, at most
+
+
+def revised(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
+    """Read by how much a level was revised, and both levels: revised down by 1,000 from 196,000 to 195,000."""
+    at = skip_left(words, index - 1)
+    first = max(clause_start(words, at), at - 9)
+    verb = next((place for place in range(at - 1, first - 1, -1) if words[place].low == "revised"), None)
+    if verb is None or low_at(words, at) not in ("by", "from", "to") or low_at(words, verb - 1) not in BEEN:
+        return None
+    found = said_of(words, verb)
+    subject, noun = metric_of(found, memory.opens(words, found)) if found else ("", "")
+    base = memory.last.base
+    if base and (noun.lower() in POINTS or base.endswith(noun)):
+        subject, noun = memory.last.subject, base
+    noun = LEVELS.sub("", noun)
+    if low_at(words, at) != "by":
+        return reading_of(noun, subject)
+    way = "upward" if "up" in lows(words, verb, at) else "downward" if "down" in lows(words, verb, at) else ""
+    return reading_of(f"{way} revision of {noun}".strip(), subject, noun, "revision") if noun else None
 
 
 def changed(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
@@ -145,14 +167,19 @@ def _noun(words: Sequence[Word], verb: int, memory: Memory) -> tuple[str, str]:
         if before == "," and measures(near := noun_before(words, verb - 1)):
             return metric_of(near)
         found = found if not same else said_of(words, _main(words, verb))
+    elif words[verb].low.endswith("ing") and before in ("after", "before", "by", "despite", "since", "while"):
+        found = ""  # after increasing 0.1 percent: of what did so just before
     elif words[verb].low.endswith("ing") and in_phrase(words[verb - 1]):
         found, main = noun_before(words, verb), _main(words, verb)
         who = said_of(words, main) if found and words[main].kind == VERB else ""
         if found:
             subject, noun = metric_of(found)
-            return subject or ("" if memory.points(who) else who), noun
+            return subject or (who if who[:1].isupper() and not memory.points(who) else ""), noun
     else:
         found = said_of(words, verb)
+        start, end = theme_span(words, verb)
+        if not found and end - start > 2:
+            return "", ""  # a phrase that is too long to name, not one left out
     if not found or memory.points(found):
         return (last.subject, last.base) if last.base else (memory.last.subject, memory.last.base)
     subject, noun = metric_of(found, memory.opens(words, found))

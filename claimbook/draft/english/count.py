@@ -74,7 +74,7 @@ def subject_counted(words: Sequence[Word], index: int, mention: Mention, memory:
     left = skip_left(words, index - 1)
     if low_at(words, left) == "of" and left and words[left - 1].figure:  # 44% of the estimated 400,000 people
         return reading_of(f"number of {noun}")
-    link = "who" if PEOPLE.search(noun) or noun[0].isupper() else "that"
+    link = "who" if PEOPLE.search(noun) or (noun[0].isupper() and not re.search(r"[A-Z]{2,}s$", noun)) else "that"
     metric = f"number of {noun} {does}" if does.partition(" ")[0] in LIMITING else f"number of {noun} {link} {does}"
     return reading_of(metric, noun if noun[0].isupper() and " " not in noun else "", metric)
 

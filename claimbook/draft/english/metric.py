@@ -28,7 +28,7 @@ MEASURES = re.compile(
     r"|spending|spend|numbers?|share|level|output|production|exports?|imports?|growth|inflation|unemployment|employment|deaths|cases|arrivals|"
     r"registrations|capacity|generation|emissions|demand|supply|consumption|investments?|expenses|earnings|profits?|loss(?:es)?|gains?|"
     r"approval|index|volumes?|backlog|orders|bills?|wages|salar(?:y|ies)|population|turnout|percentage|proportion|time|usage|"
-    r"confidence|gdp|product|deficit|surplus|debt|traffic|visits|downloads|deliveries|claims|crossings|cash|assets|deposits|loans))"
+    r"confidence|gdp|product|deficit|surplus|debt|traffic|visits|downloads|deliveries|claims|crossings|mortgages|cash|assets|deposits|loans))"
 )
 WHOLES = re.compile(
     r"(?:total |overall |combined |average |median )?(?:number|total|amount|size|price|cost|value|share|percentage|proportion) of .+"
@@ -80,7 +80,7 @@ def metric_of(phrase: str, initial: bool = False) -> tuple[str, str]:
         phrase = phrase[:1].lower() + phrase[1:]
     if WHOLES.match(phrase):
         return "", phrase
-    if of := re.match(r"([a-z][^,]*?) of (?:the )?([A-Z][^,]*)$", phrase):
+    if of := re.match(r"([a-z][^,]*?) of (?:the )?(?![A-Z]+s\b)([A-Z][^,]*)$", phrase):
         return of[2], of[1]
     if MEASURES.fullmatch(phrase.lower()) and not re.search(
         r"\b[a-z]", phrase.replace(" per ", " ").replace(" of ", " ")

@@ -17,6 +17,7 @@ OWNS = {"United States": "U.S.", "US": "U.S.", "U.S.": "U.S.", "UK": "the UK’s
 CHANGED = re.compile(
     r"(increase|decrease|decline|drop|fall|rise|gain|growth|jump|surge|climb|dip|slump|reduction|bump) in (.+)"
 )
+REVISED = re.compile(r"(upward|downward) revision of (.+)")
 DOWN = ("decrease", "decline", "drop", "fall", "dip", "slump", "reduction")
 AHEAD = re.compile(
     r"(?i)\b(?:will|would|expect\w*|forecast\w*|projected|projects|predict\w*|estimated that|set to|on track|guidance|outlook)\b"
@@ -60,6 +61,10 @@ def pattern(text: str, reading: Reading, period: str, mention: Mention) -> str:
         return capital(f"{with_article(subject, text)} {reading.says.format(value)}{when}.")
     if counted := _counted(text, reading, value, when, ahead):
         return capital(counted)
+    if change := REVISED.fullmatch(metric):
+        what, where = _whose(change[2], subject, text)
+        were = "were" if _is_plural(change[2]) else "was"
+        return capital(f"{what} {were} revised {change[1].removesuffix('ward')} by {value}{where}{when}.")
     if change := CHANGED.fullmatch(metric):
         against = AGAINST.match(text, mention.end)
         said = against[0].removeprefix(",") if against else ""
@@ -100,7 +105,9 @@ def _counted(text: str, reading: Reading, value: str, when: str, ahead: bool) ->
     if does and not subject.islower():
         return f"{value} {does[1]} were {does[2]}{where}{when}."
     things = metric.removeprefix("number of ")
-    return f"{who} had {value} {things}{when}." if named and subject not in metric else ""
+    if named and subject not in metric:
+        return f"{who} had {value} {things}{when}."
+    return f"There were {value} {things}{where}{when}." if things.endswith(("s", "people", "children")) else ""
 
 
 def _changed(

@@ -35,7 +35,7 @@ POINTING = re.compile(
     r"|country|nation|figure|rise|increase|total|report|document|number))\b(?!\s(?:of|year|month|week|quarter))"
 )
 POINTS = re.compile(
-    r"(?i)(?:figure|number|share|drop|change|pace|rate|result|rise|increase|total)s?"
+    r"(?i)(?:the )?(?:figure|level|number|share|drop|change|pace|result|rise|increase|total)s?"
 )  # of what was said before
 ITS = re.compile(r"(?i)^(?:its|their|our|his|her|my|the (?:company|firm|group|bank|country|carmaker|automaker)[’']s)\s")
 UNCLEAR = re.compile(
@@ -59,6 +59,7 @@ OPENS = re.compile(  # before a number that a clause begins with
     r"(?i)(?:(?:the|an?|in|only|just|some|about|around|nearly|almost|roughly|approximately|over|under|up|to|at|least|most|more|less|fewer|than|total|of|record"
     r"|estimated|another|additional|combined|as|many|much|both|half|number)\s)*"
 )
+THERE = re.compile(r"(?:were|are|was|is|have been|had been) (?:[a-z]+ ){0,3}[\d$€£]")
 WITH = re.compile(r"\bwith (?:only |just |some |about |nearly )?$")
 PARTICIPLE = re.compile(r"\w+ed (?:to|in|by|from|at|on|for|with|during)\b")
 FINITE = re.compile(
@@ -96,7 +97,10 @@ def english(
     says = ""
     if place and not any(_inside(place, one) for one in others) and not REPORTS.search(text, place[2], mention.start):
         says = _clause(text, place, reading, period, times, mention)
-    return says or pattern(text, reading, period, mention) or _whole(text, reading, period, times, mention, others)
+    if says:
+        return says
+    made, whole = pattern(text, reading, period, mention), _whole(text, reading, period, times, mention, others)
+    return whole or made if made.startswith("There were") else made or whole
 
 
 def _inside(place: tuple[int, int, int, int], one: Mention) -> bool:
@@ -179,6 +183,8 @@ def _named(about: str, reading: Reading, does: str, text: str) -> str:
             if subject
             else ""
         )
+    if about.lower() == "there" and THERE.match(does):
+        return "There"
     if POINTING.match(about):
         whole = (
             POINTING.fullmatch(about)

@@ -184,7 +184,7 @@ def _named(text: str, reading: Reading, initial: bool, memory: Memory) -> str:
     if noun.lower() in (reading.base.lower(), reading.metric.lower()) or MEASURES.fullmatch(noun):
         return "" if (FIRM.fullmatch(owner) or COUNTRY.fullmatch(owner)) and memory.resolved(owner) == owner else owner
     if (
-        re.search(r"\bthere\b", text)
+        re.search(r"\bthere\b|\b(?:from|by|its|their)\b", text)
         or WHOLES.match(text)
         or len(text) > LONGEST
         or text[0].isdigit()

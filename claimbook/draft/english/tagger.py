@@ -58,6 +58,8 @@ PARTICIPLES = frozenset(
     "estimated projected expected forecast recorded registered measured combined reported adjusted".split()
 )
 ATTRIBUTED = frozenset("of the a an in for with all some most many".split())
+FILED = frozenset("initial jobless unemployment insurance continuing benefit weekly new first-time medical".split())
+COPULAS = frozenset("is are was were has have had rose fell increased decreased dropped for totaled averaged".split())
 SURE = frozenset("sold built made born killed".split())
 SUBJECTS = frozenset("who that which they it he she we i you there".split())
 
@@ -97,6 +99,8 @@ def _class(word: str, before: str, last: str, after: str) -> str:
     if not word or not word[0].isalnum():
         return OTHER
     if low == "accounts" and after != "for":
+        return NOMINAL
+    if low in ("claims", "claim") and (before in FILED or after in COPULAS):
         return NOMINAL
     if low in ALWAYS:
         return VERB

@@ -19,7 +19,7 @@ PAST = {"is": "was", "are": "were", "stands at": "was", "stood at": "was", "rema
         "increases": "increased", "drops": "dropped", "drop": "dropped", "declines": "declined", "decline": "declined",
         "climbs": "climbed", "jumps": "jumped", "slips": "slipped", "gains": "gained", "represents": "represented", "costs": "cost"}  # fmt: skip
 PRESENT = re.compile(
-    r"(?<!who )(?<!that )(?<!which )(?<!to )\b((?:is|are)(?! \w+ing\b)|(?:stands|stood|remains) at|(?:has|have)(?:(?= (?:an?|the|about|more|some|over|nearly|only)\b)|(?= [\d$€£]))"
+    r"(?<!who )(?<!that )(?<!which )(?<!to )(?<!may )(?<!will )(?<!can )(?<!could )(?<!would )(?<!should )(?<!might )(?<!must )\b((?:is|are)(?! \w+ing\b)|(?:stands|stood|remains) at|(?:has|have)(?:(?= (?:an?|the|about|more|some|over|nearly|only)\b)|(?= [\d$€£]))"
     r"|(?:rises?|falls?|grows|increases?|drops?|declines?|climbs|jumps|slips|gains)(?= (?:by |to |nearly |about )?[\d$€£])"
     r"|owes|makes? up|accounts? for|represents|costs)(?=\s)"
 )

@@ -27,6 +27,7 @@ OPENING = frozenset("meanwhile however also still overall but and notably".split
 HEADLESS = frozenset("of for per from in at by to".split())
 LIMITING = tuple("ed ing en wn ld de lt id pt nt ft ht ut un st".split())  # of a verb that may limit a noun
 EXPECTS = ("expect", "forecast", "project", "predict", "estimat", "anticipat", "allow", "caus", "see", "sends", "sent")
+OWNING = ("’s", "'s", "s", "’", "'")
 OF_TIME = re.compile(
     r"\s(?:for|in|during|of|over) (?:the|its|that|this|a) (?:\w+ )?(?:quarter|year|period|month|week|day|season|decade)$"
 )
@@ -108,7 +109,7 @@ def plain(words: Sequence[Word], start: int, end: int) -> str:
         if words[at].word == TIME:
             while kept and kept[-1].lower() in TAILS:
                 kept.pop()
-        elif not (words[at].low in ("’s", "'s", "s") and low_at(words, at - 1) == TIME):
+        elif not (words[at].low in OWNING and (low_at(words, at - 1) == TIME or low_at(words, at - 2) == TIME)):
             kept.append(words[at].word)
     while kept and kept[0].lower() in HEADLESS | DETERMINERS | {"these", "those", "all", "both", "our", "and", "about"}:
         kept.pop(0)

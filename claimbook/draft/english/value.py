@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimbook.draft.periods import MONTHS
 from claimbook.mention import Mention
 
 LEAD = {"~": "about ", ">": "more than ", "<": "less than ", ">=": "at least ", "<=": "at most "}
@@ -19,6 +20,9 @@ PER = re.compile(
 NOUN = re.compile(
     r"\s((?:[a-z][a-z-]+ )?[a-z]+(?:s|people|children))(?=[,.;:)—]|\s(?:in|for|from|on|at|during|compared|by|to|while|and|last|this|per|a|an|of|as|since)\b|$)"
 )
+MONTH = f"({'|'.join(MONTHS)})"
+DAY = re.compile(rf"\b(\d{{1,2}}) {MONTH} (\d{{4}})\b")
+MONTH_FIRST, DAY_FIRST = re.compile(rf"\b{MONTH} \d{{1,2}}\b(?!\d)"), re.compile(rf"\b\d{{1,2}} {MONTH}\b")
 UNITLESS = ("count", "")
 
 
@@ -69,13 +73,16 @@ def behind(text: str, mention: Mention, metric: str) -> str:
     return counted + (per[0] if per and not re.search(r"\b(?:per|a|an) ", metric) else "")
 
 
-def fiscal(says: str, text: str) -> str:
-    """Return a statement that calls a year fiscal, and its quarters, where the article calls it so.
+def as_written(says: str, text: str) -> str:
+    """Return a statement with its dates as the article writes them: fiscal years and their quarters, February 11, 2023.
 
     Examples
     --------
-    >>> fiscal("Sales were $5 in the third quarter of 2019.", "Fiscal 2019 was good.")
+    >>> as_written("Sales were $5 on 11 May 2023.", "On May 11 it rained.")
+    'Sales were $5 on May 11, 2023.'
+    >>> as_written("Sales were $5 in the third quarter of 2019.", "Fiscal 2019 was good.")
     'Sales were $5 in the third quarter of fiscal 2019.'
     """
     years = "|".join(sorted(set(re.findall(r"\b[Ff]iscal (?:year )?((?:19|20)\d\d)\b", text))))
-    return re.sub(rf"\b(in|of) (?=(?:{years})\b)", r"\1 fiscal ", says) if years else says
+    says = re.sub(rf"\b(in|of) (?=(?:{years})\b)", r"\1 fiscal ", says) if years else says
+    return DAY.sub(r"\2 \1, \3", says) if MONTH_FIRST.search(text) and not DAY_FIRST.search(text) else says

@@ -11,7 +11,7 @@ STOPS = _set(
     "of in on at to for from by with without about among across between during after before since until as than that which who "
     "whom whose when where while because although though if unless but or nor so yet and the a an this these those it they he she we i you "
     "there here what how why its their his her our your my not no also even just only such any every each per via into onto over under "
-    "versus vs year-over-year year-on-year month-on-month quarter-on-quarter sequentially respectively above below within through against despite including excluding compared according up down off out more less fewer most least very per via than "
+    "versus vs amid year-over-year year-on-year month-on-month quarter-on-quarter sequentially respectively above below within through against despite including excluding compared according up down off out more less fewer most least very per via than "
     "both either neither another other respectively however meanwhile nearly almost roughly"
 ) - {"other"}
 LINKS = _set(
