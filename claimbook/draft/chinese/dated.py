@@ -43,7 +43,7 @@ def named(words: str, before: str, period: str) -> str:
     >>> named("6月底", "截至", "2022-06"), named("今年上半年", "", "2018-01/2018-06"), named("7月28日", "", "2023-07-28")
     ('截至2022年6月底', '2018年上半年', '2023年7月28日')
     """
-    year = period[:4]
+    year, words = period[:4], re.sub(r"\s", "", words)
     if re.match("(?:党的)?[十二改新].*以来$", words):
         return words  # 党的十八大以来
     says = RELATIVE.sub(f"{year}年", words)

@@ -76,7 +76,10 @@ def inherited(at: Place) -> Reading:
     )
     if before and before[0].unit == mention.unit and (bare or (same and alike(at))):
         return changed(mention, before[1], phrase)
-    return _just_said(at) if bare and clause else Reading()
+    dated = bare and clause and clause[0].kind == t.TIME and alike(at)  # 去年营收5亿元；今年为2亿元
+    return (
+        replace(at.known[-1][1], metric_from="paragraph") if dated else _just_said(at) if bare and clause else Reading()
+    )
 
 
 def _just_said(at: Place) -> Reading:

@@ -15,7 +15,7 @@ from claimbook.mention import Mention
 
 MARKS = "，。；：！？,;:!?\n"
 OPENS = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[）)])|^(?:其中|而|但是?|虽然|尽管|由于|同时|此外|另外|并且?|且|以及|和|则|因此|所以|不过|然而|同期|具体来看|数据显示|当中|至于|由此|即|亦|[，、\s“”「」【】—\-·•●■◆○])+"
+    r"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[）)])|^(?:其中|而|但是?|虽然|尽管|由于|同时|此外|另外|并且?|且|以及|和|则|因此|所以|不过|然而|同期|具体来看|数据显示|当中|至于|由此|即|亦|还(?=有)|的(?=\s?\d)|[，、\s“”「」【】—\-·•●■◆○])+"
 )
 ITSELF = re.compile(
     r"^(?:该|本|这家)?(?:公司|集团|企业|银行|基金|平台)(?=[\u4e00-\u9fff\d])|^(?:该[行市省县区国校院]|我们|我司|其|它|他|她)(?![中他们])"
@@ -76,7 +76,7 @@ def in_own_words(
     if clause and reading.base in ("", "占比") and BARE.match(OPENS.sub("", line[clause.start : clause.end])):
         start = _before(line, clause.start)
         clause = clause._replace(start=start, times=_inside_of(times, start, clause.end))
-    says = "" if clause is None else _without_times(line, clause)
+    says = "" if clause is None else _without_times(line, clause, period)
     if not says or mention.exact not in says:
         return ""
     says = _of_end(_closed(OPENS.sub("", says)), mention.exact, end_of(line, mention.start, mention.end))
@@ -152,12 +152,16 @@ def _inside(line: str, at: int) -> bool:
     return any(line.rfind(opens, 0, at) > line.rfind(closes, 0, at) for opens, closes in ("（）", "()", "《》"))
 
 
-def _without_times(line: str, clause: Clause) -> str:
+def _without_times(line: str, clause: Clause, period: str) -> str:
     """Return a clause without the times that date it, which are put in front, and without brackets."""
     says, end = "", clause.start
     for one in clause.times:
         if (
-            (one.aside and line[one.start] not in "本当")
+            (
+                one.aside
+                and line[one.start] not in "本当"
+                and not (one.period == period and "同期" in line[one.start : one.end])
+            )
             or NOW.search(line[one.start : one.end])
             or one.start >= clause.number.start
         ):

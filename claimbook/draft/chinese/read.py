@@ -214,7 +214,7 @@ def _by_nouns(at: Place) -> Reading:
         return reading
     if phrase.whole is not None:
         return share(at, "")
-    opens = clause_start(at.words, at.index) == at.index  # 2万人需紧急救助
+    opens = all(one.kind in (t.ADVERB, t.TIME) for one in at.words[clause_start(at.words, at.index) : at.index])
     fits = at.mention.unit == "percent" or opens
     if fits and not phrase.change and not phrase.basis and (reading := predicate(at)):
         return reading

@@ -10,7 +10,7 @@ from claimbook.draft.chinese.relative import near, some
 from claimbook.draft.when import When
 
 SOME = r"\d{1,2}|十[一二]?|[一二两三四五六七八九]"
-YEAR = r"(?P<short>(?<![\d.])\d\d)(?=[QqHh][1-4])|(?P<year>(?<!\d)(?:19|20)\d\d)(?=\s?年|[QqHh]\d)(?:\s?年度?)?|(?P<ago>今年|去年|前年|明年|上年|本年)"
+YEAR = r"(?P<short>(?<![\d.])\d\d)(?=[QqHh][1-4])|(?P<year>(?<!\d)(?:19|20)\d\d)(?=\s?年|[QqHh]\d|\s?财年|\s?财政年度)(?:\s?(?:财年|财政年度|年度?))?|(?P<ago>今年|去年|前年|明年|上年|本年)"
 PART = rf"""
     (?P<first>\d{{1,2}})月?(?:份)?\s?(?:至|到|[-—–~～])\s?(?P<last>\d{{1,2}})月(?:份)?
   | (?P<month>\d{{1,2}})\s?月(?!龄|供|卡|活)(?:份(?!额))?\s?(?:(?P<day>\d{{1,2}})\s?[日号]?(?:\s?[至到—-]\s?(?P<till>\d{{1,2}})\s?[日号])|(?P<day_>\d{{1,2}})\s?[日号]|[底末])?

@@ -14,7 +14,7 @@ from claimbook.draft.reading import Reading
 
 # What is no part of a noun phrase.
 NO_PART = re.compile(
-    r"[，。；：、“”《》（）()\s\d]|[本此]次|虽然|尽管|实现|完成|达到|显示|导致|由于|同比|环比|公布|发布|预计|表示|主要|带动|推动|促进|截[至止]|我们|以来|其中|期间|假期|根据|按照|认为|称"
+    r"[，。；：、“”《》（）()\s\d]|[本此]次|同期|相应|虽然|尽管|实现|完成|达到|显示|导致|由于|同比|环比|公布|发布|预计|表示|主要|带动|推动|促进|截[至止]|我们|以来|其中|期间|假期|根据|按照|认为|称"
     r"|[它他她我是为占有将已在从对把被使较比超约年月日了着过这那该其则也还就都均仅达近让给向以到至由因而但若]"
 )
 GENERAL = re.compile(
@@ -43,6 +43,8 @@ def whole_noun(reading: Reading, words: Sequence[Token], index: int) -> Reading:
     start = max((at + 1 for at in range(start, index) if words[at].kind in (t.TIME, FIGURE)), default=start)
     before, found, _ = joined(words[start:index]).partition(reading.base)
     part = before.rpartition(reading.subject)[2] if reading.subject else before
+    if re.match("[的]?[和与及、]", part):
+        return reading  # another of a list
     part = part.strip("的和与及")
     if not found or not 1 <= len(part) <= LONGEST or NO_PART.search(part) or NATION.fullmatch(part):
         return reading
