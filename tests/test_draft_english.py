@@ -72,6 +72,9 @@ CLAUSES = [
      "increase in index"),
     ("Debts were $5 million.\n\n• $8 trillion in loans\n\n• An increase of 3% from last year", "3%", "",
      "increase in loans"),
+    ("The airline carried 5 million domestic and international passengers.", "5 million", "",
+     "number of domestic and international passengers carried"),
+    ("The world saw sales of 4 million cars in China.", "4 million", "world", "sales"),
     ("Households spend $50 a week on food.", "$50", "Households", "spending on food a week"),
 ]  # fmt: skip
 
@@ -208,6 +211,8 @@ PERIODS = [
     ("In July 2023 it rained, and in July 2023 it froze.\n\nThe rate is 5%.", "5%", "2023-07"),
     ("Income was $5 for the six months ended March 31, compared with $3 a year earlier.", "$3", "2022-10/2023-03"),
     ("In May 2023 41 percent agreed that it changed the outcome of the 2016 election. Half say no.", "Half", "2023-05"),
+    ("In December 2023 it rained. Throughout the whole year, Acme sold 5 cars.", "5", "2023"),
+    ("About 5% of cars were red at the end of August.", "5%", "2023-08"),
     ("In today’s market 5% of cars sold were red.", "5%", "2024-03"),
 ]  # fmt: skip
 
@@ -257,6 +262,7 @@ STATEMENTS = [
     ("In 2023 it rained. There were 8,998 people waiting to start treatment in May 2023.", "8,998",
      "There were 8,998 people waiting to start treatment in May 2023."),
     ("Sales may drop 3 per cent in 2024.", "3 per cent", "Sales may drop 3 per cent in 2024."),
+    ("Some 500 people were waiting at the end of August 2023.", "500", "500 people were waiting at the end of August 2023."),
     ("Shepparton has gone from 7.8 per cent last year.", "7.8 per cent", "Shepparton has gone from 7.8 per cent in 2023."),
     ("The company was expected to earn $3 per share in 2023.", "$3",
      "Earnings per share were expected to be $3 in 2023."),

@@ -30,6 +30,7 @@ DETERMINERS = frozenset("the a an and its their his her our while that this".spl
 MOVED = frozenset(
     "edged edging ticked ticking inched went gone going moved climbed crept rose jumped shot picked came count".split()
 )
+JOINED = ("ic", "al", "time", "ern", "ary", "male")  # of adjectives
 TIMES = frozenset("quarter year month week day period half season decade".split())
 VERBS = LINKS | UP | DOWN | OTHER_VERBS
 
@@ -111,9 +112,18 @@ def phrase_right(words: Sequence[Word], start: int, most: int = 7) -> int:
     at = start
     while at < len(words) and at - start < most and in_phrase(words[at]) and not (at > start and _ends(words[at].low)):
         at += 1
+    if low_at(words, at) == "and" and at - start == 1 and _adjectives(words, at):
+        at += 3  # domestic and international passengers
     while at > start and words[at - 1].low in ADVERBS | {"and", "of", "or", "the", "a", "an", "’s"}:
         at -= 1
     return at
+
+
+def _adjectives(words: Sequence[Word], at: int) -> bool:
+    """Return whether “and” joins two adjectives of the same ending before a noun."""
+    one, other = low_at(words, at - 1), low_at(words, at + 1)
+    same = one.endswith(JOINED) and other.endswith(JOINED)
+    return same and at + 2 < len(words) and in_phrase(words[at + 1]) and in_phrase(words[at + 2])
 
 
 def noun_right(words: Sequence[Word], start: int, most: int = 7) -> str:

@@ -53,7 +53,7 @@ def read(words: Sequence[Word], numbers: Mapping[int, Mention], memory: Memory) 
         )
     ):
         memory.subject = owner[1]
-    memory.subject = _speaks_of_itself(words) or memory.subject
+    memory.subject = _speaks_of_itself(words) or _is_described(words, memory) or memory.subject
     whole = words
     words, bracketed = without_brackets(words)
     for index, word in enumerate(words):
@@ -69,6 +69,7 @@ def read(words: Sequence[Word], numbers: Mapping[int, Mention], memory: Memory) 
             reading = replace(reading, metric=re.sub(r"^(|.* in )half (?=[a-z])", r"\1", reading.metric))  # first-half
             metric = DOWNWARD.sub("decrease in ", UPWARD.sub("increase in ", reading.metric))
             reading = replace(reading, metric=metric, clause=clause_of(whole, whole.index(word)))
+            reading = Reading(clause=reading.clause) if reading.metric.lower() in BARE else reading
             found[word.start] = reading
             memory.readings.append((mention, reading))
             memory.subject = _spoken_of(reading) or memory.subject
@@ -105,6 +106,16 @@ def _speaks_of_itself(words: Sequence[Word]) -> str:
         and not AGENCY.search(who)
         else ""
     )
+
+
+def _is_described(words: Sequence[Word], memory: Memory) -> str:
+    """Return the name that a sentence says what it is of: Tesla was the third biggest carmaker. It sold …."""
+    verb = next((at for at, one in enumerate(words[:8]) if one.kind == VERB), 0)
+    if low_at(words, verb) not in ("is", "was", "has") or low_at(words, verb + 1) not in ("the", "a", "an", "one"):
+        return ""
+    who = said_of(words, verb)
+    known = words[0].word in who and is_name(who) and who in memory.names and who not in ENGLISH
+    return who if known and not AGENCY.search(who) and not SPEAKS.match(who) else ""
 
 
 def _place(words: Sequence[Word]) -> str:

@@ -112,7 +112,8 @@ def _whole(
 ) -> str:
     """Return the whole sentence of a number, where that is short and points to nothing before it."""
     bare = LEADS.sub("", SAID.sub("", text.strip(" .•·*")).strip())
-    if len(others) > 2 or len(bare) > LONGEST or POINTING.match(bare) or ITS.match(bare) or UNFIT.search(bare):
+    points = POINTING.match(bare) and not re.match(r"There (?:were|are|was|is|have|had)\b", bare)
+    if len(others) > 2 or len(bare) > LONGEST or points or ITS.match(bare) or UNFIT.search(bare):
         return ""
     if _is_broken(bare) or not FINITE.search(bare):
         return ""

@@ -114,6 +114,8 @@ def _own(reading: Reading, memory: Memory) -> Reading:
     if subject in ("people", "those", "people surveyed"):
         subject = memory.country or subject
     known = memory.resolved(subject)
+    if known == subject and subject.lower() in ("they", "it") and GROUPED.search(memory.last.subject):
+        known = memory.last.subject
     if known == subject and (
         re.split("[’']", subject.lower())[0] in NOBODY or FIRM.fullmatch(known) or COUNTRY.fullmatch(known)
     ):
@@ -176,8 +178,8 @@ def _with(words: Sequence[Word], index: int, text: str, reading: Reading) -> str
 def _named(text: str, reading: Reading, initial: bool, memory: Memory) -> str:
     """Return the one whom a noun phrase names, where it is neither what is measured nor who only says so."""
     low = text.lower()
-    if memory.resolved(text, only=True):
-        return text
+    if low == "world" or memory.resolved(text, only=True):
+        return low if low == "world" else text
     if (low in NOBODY and not memory.resolved(text, only=True)) or SPEAKS.match(text) or low in reading.metric.lower():
         return ""
     owner, noun = metric_of(text, initial)
@@ -204,6 +206,6 @@ def is_name(subject: str) -> bool:
     return (
         len(subject) > 2
         and not MEASURES.fullmatch(subject)
-        and bool(re.match(r"[A-Z]", subject))
+        and bool(re.match(r"(?![A-Z]{2,}s$)[A-Z]", subject))
         and subject.split()[-1][:1].isupper()
     )

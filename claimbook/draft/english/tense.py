@@ -10,6 +10,7 @@ from claimbook.draft.periods import period_en
 from claimbook.draft.when import When
 from claimbook.mention import Mention
 
+ENDS = re.compile(r"(?i)(?:at|by|in) the (?:end|beginning|start) of (?=[A-Z])")
 VAGUE = re.compile(
     r"\s(?:in|during|for|over) (?:the|this) (?:quarter|month|year|period|week|season)(?=$|\s(?!of|to|that|end))"
 )
@@ -77,7 +78,10 @@ def timed(text: str, start: int, end: int, period: str, times: Sequence[When]) -
         if said[:first].endswith("(") and said[last:].startswith(")") and one.period == period:
             said = said[: first - 1].rstrip() + said[last + 1 :]
         elif one.period == (period or one.period) and not attributive:
-            said = f"{before}{period_en(one.period)}{said[last:]}"
+            when = period_en(one.period)
+            if ends := ENDS.match(said, first):  # at the end of August
+                when = ends[0] + when.partition(" ")[2]
+            said = f"{before}{when}{said[last:]}"
         elif one.period == period:
             said = re.sub(r"\s+", " ", said[:first] + re.sub(r"^[’']s\b", "", said[last:]).lstrip())
     return said

@@ -33,8 +33,9 @@ TIME = re.compile(
   | \bQ(?P<qn>[1-4])(?:\s(?P<qnyear>{Y}))?
   | (?P<half>[Ff]irst|[Ss]econd)[\s-]half\sof\s(?P<hyear>{Y}|this\syear|last\syear|the\syear)
   | \bH(?P<hn>[12])\s(?P<hnyear>{Y})
+  | \b[Tt]he\s(?P<wholeyear>whole|full|entire)\syear\b(?!\s(?:ended|ending|to|of)\b)
   | \b(?:[Ff]ull|[Ww]hole)[\s-][Yy]ear\s(?P<full>{Y})
-  | (?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,?\s?{Y}\b))?(?:\s(?P<day2>\d{{1,2}}),)?,?(?:\s(?:of\s)?(?P<myear>{Y})|\s(?:of\s)?(?P<mlast>last\syear))?\b
+  | (?:\b(?:[Aa]t|[Bb]y|[Ii]n)\sthe\s(?:end|beginning|start)\sof\s)?(?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,?\s?{Y}\b))?(?:\s(?P<day2>\d{{1,2}}),)?,?(?:\s(?:of\s)?(?P<myear>{Y})|\s(?:of\s)?(?P<mlast>last\syear))?\b
   | (?P<day0>\d{{1,2}})\s(?P<month0>{MONTH})(?:\s(?P<year0>{Y}))?\b
   | (?P<near>\b(?:[Ll]ast|[Tt]his|[Ee]arlier\sthis|[Nn]ext|[Ll]ate\slast)\s(?:year|month|week|quarter)\b|\b(?:[Yy]esterday|[Tt]oday(?![’']s))\b|\ba\syear\s(?:ago|earlier)\b|\b[Tt]he\s(?:prior|previous)\s(?:week|month|year|quarter)\b|\byear-earlier(?:\s(?:quarter|period|month))?(?:[’']s)?)
   | (?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or)\sthe\s(?:past|last)\s(?:(?P<past>\w+)\s)?(?P<pastof>years?|decades?|months?)
@@ -46,6 +47,7 @@ TIME = re.compile(
     """,
     re.VERBOSE,
 )
+WRITTEN_UP = 6  # month until which “the whole year” is the last one
 HOLIDAY = re.compile(r"\b(?:Black|Cyber|Good|Easter|Super|Giving|Ash) $")
 AHEAD = re.compile(r"(?i)\b(?:will|expect\w*|forecast\w*|project(?:ed|s|ions?)|predict\w*|plans? to|set to|upcoming)\b")
 IN_MONTH = re.compile(r"(?i)\b(?:in|of|since|by|last|and|the|for)\s$|^$")
@@ -72,13 +74,13 @@ def times(text: str, today: date | None) -> list[When]:
         coming = today if today and AHEAD.search(_sentence(text, match)) else None
         if "weekday" in parts and HOLIDAY.search(text[: match.start()]):
             continue
-        period = _before(text, parts, found) or _period(parts, today, coming.year if coming else 0)
+        period = _before(text, parts, found, today) or _period(parts, today, coming.year if coming else 0)
         if period and not _is_verb(text, match, parts):
             found.append(When(match.start(), match.end(), period, aside(text, match, parts)))
     return found
 
 
-def _before(text: str, parts: dict[str, str], found: list[When]) -> str:
+def _before(text: str, parts: dict[str, str], found: list[When], today: date | None) -> str:
     """Return the month or quarter that the text named last, a year before, or the week before its last week."""
     near = parts.get("near", "").lower()
     own = [one for one in found if not one.aside and len(one.period) > 4 and text[one.start] not in "Tt"]
@@ -86,6 +88,8 @@ def _before(text: str, parts: dict[str, str], found: list[When]) -> str:
     if near.endswith("week") and near.startswith("the p") and len(last) == 21:
         first, end = (date.fromisoformat(one) - timedelta(days=7) for one in last.split("/"))
         return f"{first}/{end}"
+    if "wholeyear" in parts:
+        return last[:4] or (str(today.year - 1) if today and today.month <= WRITTEN_UP else "")
     return year_before(last) if near.startswith(("year-earlier", "a year")) else ""
 
 
