@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from claimbook.tables.schema import Row
 
 Json = dict[str, Any]
+ASKED = ("subject", "metric", "population", "period", "low", "high", "unit", "kind")  # what passages are looked for by
 WRITTEN = ("sources", "figures", "computed", "evidence")  # tables that a computed figure adds rows to
 
 
@@ -44,6 +45,7 @@ class Beside:
         self.session, self.finding = session, finding
         self._refused = refused(session.files.folder)
         self.found: dict[str, list[Offer]] = {}
+        self._found_by: dict[str, tuple[str, ...]] = {}  # what the claim was when they were found
         self._proposed: tuple[object, Sequence[Proposal]] = (None, ())
         self.computed: dict[str, Sequence[Proposal]] = {}
 
@@ -61,8 +63,9 @@ class Beside:
         row = next((row for row in self.session.rows["claims"] if row["claim"] == name), None)
         if row is None:
             return {}
-        if self.finding and (again or name not in self.found):
-            self.found[name] = self.finding.offers(self.session, row)
+        asked = tuple(row[column] for column in ASKED)
+        if self.finding and (again or name not in self.found or self._found_by.get(name) != asked):
+            self.found[name], self._found_by[name] = self.finding.offers(self.session, row), asked
         return {
             "claim": name,
             "passages": list(self._passages(row, language)),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 # What changes what is offered beside a claim; after anything else, that stays as it is.
 OFFERING = (
-    *("more", "take", "look", "compute", "accept", "accept_cells", "refuse", "refuse_cells", "bring_back"),
+    *("more", "confirm", "take", "look", "compute", "accept", "accept_cells", "refuse", "refuse_cells", "bring_back"),
     *("log", "figure", "add_check", "sure"),
     *("undo", "redo", "language", "reload", "take_theirs", "keep_mine"),
 )
