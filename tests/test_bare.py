@@ -70,6 +70,26 @@ def test_axe_finds_no_serious_fault(begun, drawn, language, host):
         assert [] == [fault for fault in faults if fault[0] not in ("page-has-heading-one", "heading-order", "region")]
 
 
+def test_a_view_shows_nothing_that_is_no_word(begun, drawn):
+    """Where a part is left out, nothing is in its place."""
+    main_text = [drawn(widget).locator("main").inner_text() for widget in begun]
+    fresh = form.start("en").children[0]
+    fresh.articles = []
+    for text in [*main_text, drawn(fresh).locator("main").inner_text()]:
+        assert not {"null", "undefined", "nullnull", "false"} & set(text.split())
+
+
+def test_many_documents_are_dropped_at_once(begun, drawn):
+    """Each file of a drop is sent, with how many are left, so that the last one starts the search."""
+    tab = drawn(begun[0])
+    tab.evaluate(
+        """() => { const held = new DataTransfer(); for (const name of ["a.txt", "b.txt", "c.txt"]) held.items.add(new File(["x"], name));
+        sent.length = 0; document.querySelector(".cb-start").dispatchEvent(new DragEvent("drop", { dataTransfer: held, bubbles: true })); }"""
+    )
+    tab.wait_for_function("sent.length === 3")
+    assert [["a.txt", 2], ["b.txt", 1], ["c.txt", 0]] == tab.evaluate("sent.map((one) => [one.file, one.left])")
+
+
 def test_everything_that_acts_is_reached_by_keys(begun, drawn):
     """Whatever can be clicked is a button, a link, a fold, a field or has a place in the order of Tab."""
     for widget in begun:

@@ -81,7 +81,7 @@ def support(tab, board, words):
     """Confirm the claim that is shown, take the passage with some words in and say by keys that it is the same."""
     board.locator("[data-act=confirm]").click()
     board.locator(".cb-verdict[data-label=unchecked]").wait_for()
-    board.locator(".cb-passage", has_text=words).get_by_role("button", name="Take in").click()
+    board.locator(".cb-passage", has_text=words).get_by_role("button", name="Use this").click()
     board.locator(".cb-piece:focus").press("1")
     for name in ("publisher", "author"):
         board.locator(f".cb-piece .cb-question .cb-at-{name} input").fill("Statistics Office")
@@ -102,7 +102,7 @@ def test_from_an_empty_folder_to_the_page(browser, installed, tmp_path, app):
         tab.set_default_timeout(90000)
         tab.goto(address + path)
         run_first(tab, ready).fill(TEXT)
-        tab.get_by_role("button", name="Take it in").click()
+        tab.get_by_role("button", name="Add the article").click()
         board = tab.locator(".cb:not(.cb-start)")
         board.get_by_text("3 claims to fill in").wait_for()
         drop(tab, "book.pdf", printed(browser, BOOK))

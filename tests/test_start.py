@@ -68,6 +68,32 @@ def test_a_document_that_comes_later_leaves_the_review_as_it_is(begun):
     assert "electric cars" != board.session.rows["claims"][0]["subject"]
 
 
+def test_what_a_corrected_claim_differs_by_is_said_anew(begun):
+    """Passages are looked for again once a claim was corrected and confirmed: the old differences are gone."""
+    first, stage = begun.children
+    first.receive({"act": "bring", "text": TEXT})
+    board = stage.children[0]
+    board.receive({"act": "set", "table": "claims", "id": "c01", "column": "period", "value": "2019"})
+    first.receive({"act": "document", "file": "book.txt"}, [PAGE.encode()])
+    assert any("2019" in words for words in board.more["c01"]["passages"][0]["differs"])
+
+    board.receive({"act": "set", "table": "claims", "id": "c01", "column": "period", "value": "2023"})
+    board.receive({"act": "confirm", "id": "c01"})
+    assert not any("2019" in words for words in board.more["c01"]["passages"][0]["differs"])
+
+
+def test_each_document_of_a_drop_says_what_is_wrong_with_it(begun, tmp_path):
+    """One that has another's name is refused by name; those before and after it are kept, and searched once."""
+    first, stage = begun.children
+    first.receive({"act": "bring", "text": TEXT})
+    first.receive({"act": "document", "file": "book.txt"}, [b"another"])
+    for at, name in enumerate(["a.txt", "book.txt", "c.txt"]):
+        first.receive({"act": "document", "file": name, "at": at, "left": 2 - at}, [PAGE.encode()])
+    assert ["a.txt", "book.txt", "c.txt"] == first.documents
+    assert "book.txt" in first.note
+    assert stage.children[0].more["c01"]["passages"]
+
+
 @pytest.mark.parametrize(
     ("message", "raw", "said"),
     [
@@ -122,7 +148,7 @@ def test_the_start_speaks_the_language_that_is_chosen(begun):
     """The words come with it; what is not a language changes nothing."""
     first = begun.children[0]
     first.receive({"act": "language", "value": "zh"})
-    assert ("zh", "载入") == (first.language, first.words["Take it in"])
+    assert ("zh", "载入") == (first.language, first.words["Add the article"])
     first.receive({"act": "language", "value": "xx"})
     first.receive({"act": "nothing of ours"})
     assert "zh" == first.language

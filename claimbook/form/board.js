@@ -269,9 +269,9 @@ function render({ model, el }) {
         what.length ? [t("To fill in:"), " ", what.map((name) => h("button", { type: "button", class: "cb-chip", "data-act": "field", "data-key": JSON.stringify(["claims", one.id, name]) }, labels[name] ?? name))] : lacks.length ? t("Check what was drafted, then say that it is right.") : t("What it rests on is not complete.")));
     }
     const now = one.verdict;
-    return h("div", { class: "cb-verdict", "data-label": now.label, role: "status" }, h("strong", {}, h("span", { "aria-hidden": "true" }, `${now.sign} `), now.word), now.grade ? h("span", { class: "cb-grade" }, now.grade) : null,
-      h("dl", { class: "cb-two" }, h("div", {}, h("dt", {}, t("the article")), h("dd", {}, one.says)), now.printed ? h("div", {}, h("dt", {}, now.by || t("the source")), h("dd", {}, now.printed)) : null),
-      h("p", {}, now.reason, now.caveat ? [" ", h("em", {}, now.caveat)] : null));
+    return [h("div", { class: "cb-verdict", "data-label": now.label, role: "status" }, h("strong", {}, h("span", { "aria-hidden": "true" }, `${now.sign} `), now.word), now.grade ? h("span", { class: "cb-grade" }, now.grade) : null,
+      h("dl", { class: "cb-two" }, h("div", {}, h("dt", {}, t("the article")), h("dd", {}, one.says)), now.printed ? h("div", {}, h("dt", {}, now.by || t("the source")), h("dd", {}, now.printed)) : null)),
+      h("p", { class: "cb-why", "data-label": now.label }, now.reason, now.caveat ? [" ", h("em", {}, now.caveat)] : null)];
   }
 
   function evidence(one, now) {
@@ -294,13 +294,14 @@ function render({ model, el }) {
       })),
       h("p", { class: "cb-hint" }, relation !== "unjudged" ? chosen?.[2] : item.proposed ? [t("Proposed: {relation}. Enter accepts it, keys 1 to 5 answer otherwise.", { relation: nameOf(item.proposed) }), item.cells.reason ? ` ${item.cells.reason}` : ""] : t("It counts for nothing until you answer: keys 1 to 5.")),
       relation === "unjudged" ? null : h("div", { class: "cb-grid" }, cell("evidence", row, "reason", { label: t("Why?"), wide: true, long: true }), relation === "bound" || item.cells.inequality ? [cell("evidence", row, "direction"), cell("evidence", row, "inequality", { wide: true })] : null, relation === "proxy" ? cell("evidence", row, "points") : null),
-      item.asks && source ? h("div", { class: "cb-question", role: "group", "aria-label": t("Who says this?") }, h("span", { class: "cb-label" }, t("Who says this?")), h("div", { class: "cb-grid" }, ["author", "publisher", "published"].map((name) => cell("sources", { ...inner("sources", source), cells: plain(source) }, name))),
+      item.asks && source ? h("div", { class: "cb-question", role: "group", "aria-label": t("Who says this?") }, h("span", { class: "cb-label" }, t("Who says this?")), h("div", { class: "cb-grid" }, ["author", "publisher", "published"].map((name) => cell("sources", { ...inner("sources", source), cells: plain(source), faults: asked_of(source, item.faults.sources) }, name))),
         fixed.choices?.tier?.map(([word, name, means], at) => button(name, "tier", { "data-id": source.source, "data-tier": word, "aria-pressed": String(word === source.tier && !item.faults.sources?.tier_reason && !source.tier_reason.includes("nobody has judged")), title: means }, "PST"[at]))) : null,
       Object.entries(item.faults).flatMap(([table, faults]) => Object.entries(faults).filter(([column]) => table === "evidence" && !["reason", "inequality", "direction"].includes(column)).map(([column, words]) => h("p", { class: "cb-fault" }, `${fixed.labels?.[column] ?? column}: ${words}`))),
       figure || source ? fold(`piece ${item.id}`, t("Details: figure and source"), open, figure ? h("div", { class: "cb-grid" }, (fixed.columns?.figure ?? []).map((name) => cell("figures", inner("figures", figure), name, { wide: name === "as_printed" || name === "note" }))) : null,
         source ? h("div", { class: "cb-grid" }, (fixed.columns?.source ?? []).map((name) => cell("sources", inner("sources", source), name, { wide: /title|reason|note|url/.test(name) }))) : null,
         h("div", { class: "cb-row" }, button(t("Remove this evidence"), "remove", { class: "cb-quiet", "data-table": "evidence", "data-id": item.id }), source ? button(t("Remove the source"), "remove", { class: "cb-quiet", "data-table": "sources", "data-id": source.source }) : null)) : null);
   }
+  const asked_of = (cells, faults) => Object.fromEntries(Object.entries(faults ?? {}).map(([name, words]) => [name, cells[name] === "(to be filled in)" ? t("to fill in") : words]));
   const nameOf = (word) => ask("fixed").choices?.relation?.find(([one]) => one === word)?.[1] ?? word;
   const plain = (cells) => Object.fromEntries(Object.entries(cells).map(([name, value]) => [name, value === "(to be filled in)" ? "" : value]));
 
@@ -315,17 +316,20 @@ function render({ model, el }) {
 
   function passages(one) {
     const more = ask("more")[one.id];
-    if (!ask("head").documents) return null;
+    if (!ask("head").documents) return start() ? h("section", { class: "cb-passages", "data-k": "passages" }, h("h3", {}, t("In your documents ({n})", { n: 0 })), h("label", { class: "cb-drop" }, t("Drop documents here, or choose them: passages that may support or contradict the claim are found in them"), h("input", { type: "file", multiple: true, class: "cb-unseen", "data-own": "documents" }))) : null;
     if (!more) return h("section", { class: "cb-passages", "data-k": "passages" }, h("p", { class: "cb-hint" }, t("Looking in your documents …")));
     return h("section", { class: "cb-passages", "data-k": "passages" }, h("h3", {}, t("In your documents ({n})", { n: more.passages.length }), " ", button(t("Look again"), "look", { class: "cb-quiet" })),
       more.passages.map((found) => {
         const key = `${one.id} ${found.at}`, number = local.chosen[key] ?? found.chosen;
         return h("article", { class: "cb-passage", tabindex: "0", "data-k": `p ${key}`, "data-passage": found.at, "data-claim": one.id, "data-taken": found.taken || null },
           h("p", { class: "cb-label" }, `${found.at + 1} · ${found.where}`), quote(found.quote), found.differs.length ? h("ul", { class: "cb-differs" }, found.differs.map((words) => h("li", {}, "≠ ", words))) : null,
-          found.taken ? h("p", { class: "cb-hint" }, `✓ ${t("{id} sets it beside the claim", { id: found.taken })}`) : h("div", { class: "cb-row" }, button(keyed(t("Take in"), `Alt+${found.at + 1}`), "take", { "data-claim": one.id, "data-at": found.at, "data-number": number }),
+          found.taken ? h("p", { class: "cb-hint" }, `✓ ${t("{id} sets it beside the claim", { id: found.taken })}`) : h("div", { class: "cb-row" }, button(keyed(t("Use this"), `Alt+${found.at + 1}`), "take", { "data-claim": one.id, "data-at": found.at, "data-number": number }),
             h("label", {}, h("span", { class: "cb-unseen" }, t("which number")), h("select", { "data-own": `chosen ${key}`, value: String(number) }, h("option", { value: "-1" }, t("no number: words")), found.numbers.map((words, at) => h("option", { value: String(at) }, words))))));
       }), more.passages.length ? null : h("p", { class: "cb-hint" }, t("Nothing was found.")), more.documents ? h("p", { class: "cb-hint" }, more.documents) : null);
   }
+
+  /** The start above this review, which keeps documents; a review opened by itself has none. */
+  const start = () => root.closest(".widget-vbox")?.parentElement?.closest(".widget-vbox")?.querySelector(".cb-start");
 
   function arithmetic(one) {
     const more = ask("more")[one.id], offered = [...(more?.proposals ?? []), ...(more?.computed ?? [])];
@@ -394,11 +398,17 @@ function render({ model, el }) {
   // The cursor stays in the field that it was in, in the claim that follows.
   function arrive() {
     const column = local.column, field = column && root.querySelector(`.cb-card .cb-at-${CSS.escape(column)} :is(input, select, textarea)`);
-    const first = root.querySelector(".cb-card :is([aria-invalid=true], .cb-claim textarea, .cb-role select)");
+    const first = ["[aria-invalid=true]", ".cb-claim textarea", ".cb-role select"].map((one) => root.querySelector(`.cb-card ${one}`)).find(Boolean);
     const target = field?.checkVisibility?.() ? field : first;
     target?.focus({ preventScroll: true });
     const top = root.querySelector(".cb-card")?.getBoundingClientRect().top ?? 0;
-    if (top < 0) root.querySelector(".cb-body").scrollIntoView({ block: "start" });
+    if (top < edge()) root.querySelector(".cb-body").scrollIntoView({ block: "start" });
+  }
+  /** Where what can be seen begins: below the bars of whatever scrolls. */
+  function edge() {
+    let node = root.parentElement;
+    while (node && !(node.scrollHeight > node.clientHeight && /auto|scroll/.test(getComputedStyle(node).overflowY))) node = node.parentElement;
+    return Math.max(0, node?.getBoundingClientRect().top ?? 0);
   }
   function dark() {
     const ground = getComputedStyle(document.documentElement).getPropertyValue("--jp-layout-color0").trim() || getComputedStyle(document.body).backgroundColor;
@@ -465,6 +475,13 @@ function render({ model, el }) {
     if (node.nodeName === "MARK" && String(getSelection() ?? "")) return; // words are being selected
     run(node.dataset.act, node);
   });
+  root.addEventListener("dragover", (event) => { if (start()) event.preventDefault(); });
+  root.addEventListener("drop", (event) => {
+    if (!start() || !event.dataTransfer?.files.length) return;
+    event.preventDefault();
+    event.stopPropagation();
+    start().dispatchEvent(new CustomEvent("cb-documents", { detail: event.dataTransfer }));
+  });
   root.addEventListener("input", ({ target }) => {
     if (target.dataset.cell && target.nodeName !== "SELECT") typed(target);
     else if (target.dataset.own) own(target, false);
@@ -475,7 +492,8 @@ function render({ model, el }) {
   });
   function own(node, whole) {
     const [kind, ...rest] = node.dataset.own.split(" "), name = rest.join(" ");
-    if (kind === "query") { local.query[name] = node.value; draw(); }
+    if (kind === "documents") { if (whole) start()?.dispatchEvent(new CustomEvent("cb-documents", { detail: [...node.files] })); }
+    else if (kind === "query") { local.query[name] = node.value; draw(); }
     else if (kind === "chosen") { local.chosen[name] = Number(node.value); draw(); }
     else if (kind === "figure") { const [claim, field] = rest; (local.figure[claim] ??= {})[field] = node.value; if (field === "source") draw(); }
     else if (kind === "check") { local.check[name] = node.value; if (name === "shape") shape(); else if (whole) attempt(); }

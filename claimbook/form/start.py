@@ -62,14 +62,14 @@ class Start(anywidget.AnyWidget):
 
     def receive(self, message: Mapping[str, Any], buffers: Sequence[memoryview | bytes] = ()) -> None:
         """Do what the view asks; what goes wrong is said in the note."""
-        self.note = ""
+        self.note = self.note if message.get("at") else ""  # of several files, each says what is wrong with it
         raw = bytes(buffers[0]) if buffers else b""
         try:
             if len(raw) > LARGEST:
                 raise Problems([f"the file is larger than {LARGEST // 2**20} MB"])
             getattr(self, f"_on_{message.get('act')}", self._on_nothing)(message, raw)
         except Problems as problems:
-            self.note = bench.said(problems, self.language)
+            self.note = f"{self.note} {bench.said(problems, self.language)}".strip()
         except OSError as error:
             where = Path(str(error.filename or self.article)).name[: bench.LONG]
             self.note = said_note(f"{where}: {error.strerror or error}; fix this and try again", self.language)
@@ -107,11 +107,16 @@ class Start(anywidget.AnyWidget):
         self.article, self.lines, self.files, self.asking = name, [], [], []
 
     def _on_document(self, message: Mapping[str, Any], raw: bytes) -> None:
-        self._step("Reading the document …")
-        bench.keep_document(bench.message(message, "file"), raw)
-        for board in self._stage.children:
-            board.search_in(bench.documents())
-        self._list_documents()
+        """Keep one of some files that were dropped; the last of them is followed by one search in all."""
+        self.busy = phrase("Reading {file} …", file=bench.message(message, "file")[: bench.LONG]).said(self.language)
+        try:
+            bench.keep_document(bench.message(message, "file"), raw)
+        finally:
+            self._list_documents()
+            if not message.get("left") and bench.documents():
+                self._step("Looking in your documents …")
+                for board in self._stage.children:
+                    board.search_in(bench.documents())
 
     def _list_documents(self) -> None:
         folder = bench.documents()
