@@ -111,8 +111,9 @@ def clause_end(words: Sequence[Word], index: int) -> int:
             words, 0, at
         ):
             break
+        opened = words[0].low in OPENERS and any(one.kind == VERB for one in words[at + 1 : at + 9])
         if words[at].word == "," and (
-            low_at(words, at + 1) in JOINS or low_at(words, at + 1).endswith("ing") or _says(words, at + 1)
+            opened or low_at(words, at + 1) in JOINS or low_at(words, at + 1).endswith("ing") or _says(words, at + 1)
         ):
             break
         at += 1

@@ -22,9 +22,13 @@ DOWN = ("decrease", "decline", "drop", "fall", "dip", "slump", "reduction")
 AHEAD = re.compile(
     r"(?i)\b(?:will|would|expect\w*|forecast\w*|projected|projects|predict\w*|estimated that|set to|on track|guidance|outlook)\b"
 )
+FORETOLD = re.compile(  # whatever follows in the sentence
+    r"\b(?:(?:forecasts?|expects?|projects|predicts|anticipates?)(?! of)|(?:is|are) (?:expected|projected|forecast|set|predicted) to)\b[^;]*$"
+)
 AGAINST = re.compile(  # what a change is against, where that is clear by itself
+    r"(?: (?:increase|decrease|rise|decline|drop|growth|gain|jump))?"
     r",? (?:year[- ](?:over|on)[- ]year|month[- ](?:over|on)[- ]month|quarter[- ](?:over|on)[- ]quarter|sequentially|on an annual basis"
-    r"|(?:from|compared (?:with|to)|over|than|versus) (?:a|one|the) (?:year|month|quarter|week) (?:ago|earlier|before)"
+    r"|(?:from|compared (?:with|to)|over|than|versus) (?:(?:a|one|the) (?:year|month|quarter|week) (?:ago|earlier|before)|the (?:previous|prior) (?:year|month|quarter|week))"
     r"|(?:from|compared (?:with|to)|over|than|versus) (?:in )?(?:the same (?:period|quarter|month) of )?(?:[A-Z][a-z]+ |Q[1-4] |fiscal )?(?:19|20)\d\d)\b"
 )
 ARTICLE = re.compile(
@@ -54,7 +58,9 @@ def pattern(text: str, reading: Reading, period: str, mention: Mention) -> str:
     if not metric or metric.startswith("relative likelihood"):
         return ""
     value = value_of(text, mention, metric)
-    ahead = bool(AHEAD.search(re.split(r"[,;]", text[: mention.start])[-1][-60:]))
+    ahead = bool(
+        AHEAD.search(re.split(r"[,;]", text[: mention.start])[-1][-60:]) or FORETOLD.search(text, 0, mention.start)
+    )
     when = f" for {reading.population}" if reading.population else ""
     when += f" {period_en(period)}" if period else ""
     if reading.says and subject:
@@ -67,7 +73,11 @@ def pattern(text: str, reading: Reading, period: str, mention: Mention) -> str:
         return capital(f"{what} {were} revised {change[1].removesuffix('ward')} by {value}{where}{when}.")
     if change := CHANGED.fullmatch(metric):
         against = AGAINST.match(text, mention.end)
-        said = against[0].removeprefix(",") if against else ""
+        said = (
+            re.sub(r"^(?: (?:increase|decrease|rise|decline|drop|growth|gain|jump)\b)?,?", "", against[0])
+            if against
+            else ""
+        )
         when = said + when if re.match(" (?:year|month|quarter|seq|on an)", said) else when + said
         return _changed(change, subject, text, value, when, mention, ahead)
     return _level(metric, subject, text, value, when, ahead)
@@ -85,6 +95,8 @@ def _counted(text: str, reading: Reading, value: str, when: str, ahead: bool) ->
         got = "won" if re.search(r"\bvotes?$", metric) else "accounted for"
         whole = metric.removeprefix("share of ")
         return f"{who} {got} {value} of {'the ' if f' of the {whole}' in text else ''}{whole}{when}."
+    if re.search(r"(?:dozen|hundred|thousand|million|billion)s$", value):
+        value += " of"
     if counted := re.fullmatch(r"number of (.+?) (?:who|that) (.+)", metric):
         return f"{value} {counted[1]} {counted[2]}{where}{when}."
     if metric.startswith("amount that "):
@@ -107,7 +119,8 @@ def _counted(text: str, reading: Reading, value: str, when: str, ahead: bool) ->
     things = metric.removeprefix("number of ")
     if named and subject not in metric:
         return f"{who} had {value} {things}{when}."
-    return f"There were {value} {things}{where}{when}." if things.endswith(("s", "people", "children")) else ""
+    counts = things.endswith(("s", "people", "children")) and "number of" not in text.lower()
+    return f"There were {value} {things}{where}{when}." if counts else ""
 
 
 def _changed(

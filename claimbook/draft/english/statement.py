@@ -16,31 +16,16 @@ from claimbook.draft.english.pattern import (
     pattern,
     with_article,
 )
-from claimbook.draft.english.tense import dated, past, timed
+from claimbook.draft.english.tense import dated, timed
+from claimbook.draft.english.whole import ITS, LEADS, POINTING, SAID, UNFIT, is_broken, whole
 from claimbook.draft.reading import Reading
 from claimbook.draft.when import When
 from claimbook.language.phrase import HAN
 from claimbook.mention import Mention
 
-SAID = re.compile(
-    r"(?i)(?:,?\s*[”\"]?\s*according to [^.]+|(?:,|[”\"])\s*[”\"]?\s*(?:the )?[\w’' .-]{2,40}\s(?:said|says|reported|added|told [^.]+|showed|noted|estimates?))"
-    r"(?: (?:on|in|last|this) [\w ]{3,14})?\.?$"
-)
-LEADS = re.compile(
-    r"^(?:and|but|while|whereas|although|though|that(?! (?:figure|number|rate|share|total|is|was|compares))|or|so|yet|because|since|also|meanwhile|however|overall|still|just|only)[\s,]+",
-    re.IGNORECASE,
-)
-POINTING = re.compile(
-    r"(?i)^(?:it|they|he|she|we|this|that|these|those|which|who|there|what|the (?:company|firm|group|party|bank|agency|carmaker|automaker|maker|study|survey"
-    r"|country|nation|figure|rise|increase|total|report|document|number))\b(?!\s(?:of|year|month|week|quarter))"
-)
 POINTS = re.compile(
     r"(?i)(?:the )?(?:figure|level|number|share|drop|change|pace|result|rise|increase|total)s?"
 )  # of what was said before
-ITS = re.compile(r"(?i)^(?:its|their|our|his|her|my|the (?:company|firm|group|bank|country|carmaker|automaker)[’']s)\s")
-UNCLEAR = re.compile(
-    r"(?i)\b(?:these|those (?!who|with|without|aged|surveyed|in|of|between)|this (?!year|month|quarter|week)|such|the same|former|latter|him|her|them)\b"
-)
 LIMITS = re.compile(r"\s(?:for|in|during|of|over)(?: the)?$")
 LIMIT = re.compile(
     r"(?i)\b(?:(?:more|less|fewer) than|at (?:least|most)|nearly|about|almost|around|roughly|up to|an estimated|over)\s$"
@@ -48,13 +33,8 @@ LIMIT = re.compile(
 REPORTS = re.compile(
     r"\b(?:reported|reports|posted|posts|recorded|booked) (?!that)"
 )  # a profit of $5, which the cells say
-UNFIT = re.compile(  # of what a clause is about
-    r"\b(?:of|for|in|at|by|to|from|with)$|\bcompared\b|^[’']s\b|^\w+ing\b|^(?:of|for|with|by|to|from|than|based|consistent|together|next|thanks) "
-    r"|^(?:claim|trim|follow\w+|includ\w+) "
-)
 UNDONE = re.compile(r"\w+ing\b|to ")
 BARE = re.compile(r"(?i)(?:[a-z]+ (?:than |least |most |to )?)?[\d$€£.,%-]+(?: (?:per ?cent|percent|million|billion))?")
-WITHIN = re.compile(r"[’']s\b")
 OPENS = re.compile(  # before a number that a clause begins with
     r"(?i)(?:(?:the|an?|in|only|just|some|about|around|nearly|almost|roughly|approximately|over|under|up|to|at|least|most|more|less|fewer|than|total|of|record"
     r"|estimated|another|additional|combined|as|many|much|both|half|number)\s)*"
@@ -62,8 +42,8 @@ OPENS = re.compile(  # before a number that a clause begins with
 THERE = re.compile(r"(?:were|are|was|is|have been|had been) (?:[a-z]+ ){0,3}[\d$€£]")
 WITH = re.compile(r"\bwith (?:only |just |some |about |nearly )?$")
 PARTICIPLE = re.compile(r"\w+ed (?:to|in|by|from|at|on|for|with|during)\b")
-FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|[a-z]+ed|rose|fell|grew|won|sold|made|cut|hit|said|spent|lost|led|took)\b"
+BROKEN = re.compile(  # where words are missing
+    r"\b(?:in|of|for|by|with|from|at|the|an?) (?:and|was|were|rose|fell|accounted)\b|\bin in\b|\b(?:who|that|least|most) (?:in|of|were|was)\b|\bleast\.$"
 )
 SHORTEST, LONGEST = 16, 220  # characters of a clause that is a statement
 
@@ -99,30 +79,14 @@ def english(
         says = _clause(text, place, reading, period, times, mention)
     if says:
         return says
-    made, whole = pattern(text, reading, period, mention), _whole(text, reading, period, times, mention, others)
-    return whole or made if made.startswith("There were") else made or whole
+    made, sentence = pattern(text, reading, period, mention), whole(text, period, times, mention, others)
+    if BROKEN.search(made) or (made.startswith("There were") and " per " not in reading.metric):
+        return sentence  # a bare count says nothing without its sentence
+    return made or sentence
 
 
 def _inside(place: tuple[int, int, int, int], one: Mention) -> bool:
     return place[0] <= one.start < place[1] or place[2] <= one.start < place[3]
-
-
-def _whole(
-    text: str, reading: Reading, period: str, times: Sequence[When], mention: Mention, others: Sequence[Mention]
-) -> str:
-    """Return the whole sentence of a number, where that is short and points to nothing before it."""
-    bare = LEADS.sub("", SAID.sub("", text.strip(" .•·*")).strip())
-    points = POINTING.match(bare) and not re.match(r"There (?:were|are|was|is|have|had)\b", bare)
-    if len(others) > 2 or len(bare) > LONGEST or points or ITS.match(bare) or UNFIT.search(bare):
-        return ""
-    if _is_broken(bare) or not FINITE.search(bare):
-        return ""
-    here = [one for one in times if one.start >= 0 and one.end <= len(text) and one.period]
-    plain = [
-        one for one in here if not WITHIN.match(text, one.end) and text[one.start : one.end].lower()[:5] != "since"
-    ]
-    said = LEADS.sub("", SAID.sub("", timed(text, 0, len(text), "", plain).strip(" .•·*")).strip())
-    return dated(past(said) if plain else said, "" if here else period, mention)
 
 
 def _clause(
@@ -140,7 +104,7 @@ def _clause(
     about = LIMITS.sub("", LEADS.sub("", about.strip(' “”",.;:-—–·•*')))
     does = SAID.sub("", does.rstrip(" .")).strip(' “”",;:-—–')
     said = f"{about} {does}"
-    if not about or not SHORTEST <= len(said) <= LONGEST or _is_broken(said) or not _fits(text, place, about, does):
+    if not about or not SHORTEST <= len(said) <= LONGEST or is_broken(said) or not _fits(text, place, about, does):
         return ""
     if place[0] <= mention.start < place[1]:
         if not OPENS.fullmatch(text, place[0], mention.start):
@@ -151,7 +115,7 @@ def _clause(
     if not about:
         return ""
     said = re.sub(r"\b((?:19|20)\d\d),? (?:this|last) year\b", r"\1", f"{about} {does}")
-    return dated(said + _of_whole(said, reading), period, mention)
+    return dated(said + _ofwhole(said, reading), period, mention)
 
 
 def _fits(text: str, place: tuple[int, int, int, int], about: str, does: str) -> bool:
@@ -160,17 +124,11 @@ def _fits(text: str, place: tuple[int, int, int, int], about: str, does: str) ->
     return not (halved or UNFIT.search(about) or UNDONE.match(does) or BARE.fullmatch(about))
 
 
-def _of_whole(said: str, reading: Reading) -> str:
+def _ofwhole(said: str, reading: Reading) -> str:
     """Return what a share is of, where a sentence that ends with its percentage does not say so."""
     whole = reading.metric.removeprefix("share of ")
     is_share = whole != reading.metric and " who " not in whole and re.search(r"(?:%|per\s?cent)$", said)
     return f" of {whole}" if is_share and whole.split()[-1] not in said else ""
-
-
-def _is_broken(said: str) -> bool:
-    """Return whether words point to what they do not name, or open a bracket or a quotation that they do not close."""
-    quotes = sum(said.count(mark) for mark in '“”"')
-    return bool(quotes) or said.count("(") != said.count(")") or bool(UNCLEAR.search(said)) or "--" in said
 
 
 def _named(about: str, reading: Reading, does: str, text: str) -> str:

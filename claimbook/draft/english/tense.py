@@ -10,7 +10,7 @@ from claimbook.draft.periods import period_en
 from claimbook.draft.when import When
 from claimbook.mention import Mention
 
-ENDS = re.compile(r"(?i)(?:at|by|in) the (?:end|beginning|start) of (?=[A-Z])")
+ENDS = re.compile(r"(?i)(?:at|by|in) the (?:end|beginning|start) of (?=[A-Z\d])")
 VAGUE = re.compile(
     r"\s(?:in|during|for|over) (?:the|this) (?:quarter|month|year|period|week|season)(?=$|\s(?!of|to|that|end))"
 )

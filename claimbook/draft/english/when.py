@@ -43,7 +43,7 @@ TIME = re.compile(
   | (?P<season>[Tt]his\s(?:\w+\s)?season)s?\b
   | (?P<decade>(?:19|20)\d0)s\b
   | \b(?P<weekday>{"|".join(name.capitalize() for name in DAYS)})\b
-  | (?<![\d$£€¥,.-])\b(?P<year>{Y})\b(?![,.]?\d|\s?(?:people|jobs|percent|%|GW|MW))
+  | (?<![\d$£€¥,.-])\b(?:[Ii]n\sthe\s(?:beginning|start|middle)\sof\s|[Aa]t\sthe\s(?:beginning|start|middle)\sof\s)?(?P<year>{Y})\b(?![,.]?\d|\s?(?:people|jobs|percent|%|GW|MW))
     """,
     re.VERBOSE,
 )
