@@ -75,6 +75,11 @@ CLAUSES = [
     ("The airline carried 5 million domestic and international passengers.", "5 million", "",
      "number of domestic and international passengers carried"),
     ("The world saw sales of 4 million cars in China.", "4 million", "world", "sales"),
+    ("Initial claims rose to a seasonally adjusted 339,000.", "339,000", "", "initial claims"),
+    ("Stripping out cars, gasoline and food, core sales fell 3 percent.", "3 percent", "", "decrease in core sales"),
+    ("Yet the jobless rate jumped to 9.4%.", "9.4%", "", "jobless rate"),
+    ("Hill County Health Department reported 505 new cases.", "505", "Hill County", "number of new cases"),
+    ("Proposed dividend of 5 pence per share.", "5 pence", "", "proposed dividend per share"),
     ("Households spend $50 a week on food.", "$50", "Households", "spending on food a week"),
 ]  # fmt: skip
 
@@ -213,6 +218,11 @@ PERIODS = [
     ("In May 2023 41 percent agreed that it changed the outcome of the 2016 election. Half say no.", "Half", "2023-05"),
     ("In December 2023 it rained. Throughout the whole year, Acme sold 5 cars.", "5", "2023"),
     ("About 5% of cars were red at the end of August.", "5%", "2023-08"),
+    ("Results for the year ended 30 April 2023\n\nTurnover was £21 million (2021: £22 million).", "£21 million",
+     "2022-05/2023-04"),
+    ("Results for the year ended 30 April 2023\n\nTurnover was £21 million (2021: £22 million).", "£22 million", "2021"),
+    ("Jobless claims rose 5% last week.", "5%", "2024-02-18/2024-02-24"),
+    ("Analysts had forecast that sales would rise after falling by 5% in December.", "5%", "2023-12"),
     ("In today’s market 5% of cars sold were red.", "5%", "2024-03"),
 ]  # fmt: skip
 

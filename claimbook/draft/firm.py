@@ -8,7 +8,7 @@ from claimbook.language.phrase import HAN
 
 NAME = r"((?:[A-Z][\w.&’'-]*\s){1,4})"
 REPORTS = re.compile(rf"^{NAME}(?:[Rr]eports?|[Aa]nnounces?|[Pp]osts?|[Dd]elivers?)\s")
-LISTED = re.compile(rf"{NAME}\((?i:nasdaq|nyse|lse|otc|tsx|asx|hkex|sehk)\b")
+LISTED = re.compile(rf"{NAME}\((?i:nasdaq|nyse|lse|aim|otc|tsx|asx|hkex|sehk)\b")
 TITLED = re.compile(
     rf"^{NAME}(?:(?:[Qq][1-4]|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ull)[\s-]?(?:[Qq]uarter|[Yy]ear)? ?)?"
     r"(?:[Nn]et )?(?:[Ee]arnings|[Pp]rofits?|[Rr]evenues?|[Rr]esults"
@@ -19,7 +19,7 @@ INCORPORATED = re.compile(
     r"(?:\s\([^)]*\))?,?\s(?:\w+\s){0,3}?(?:said|reported|announced|posted|reports|announces|today)"
 )
 INTRODUCED = re.compile(  # Acme Bank, the country’s biggest lender, said
-    r"((?:[A-Z][\w.&’'-]*\s)*[A-Z][\w.&’'-]*(?:\sof\s[A-Z]\w+)?),\s(?![^,\n]*(?:chief|president|minister|analyst|economist|director|professor|spokes|head|chair"
+    r"((?:[A-Z][\w.&’'-]*\s)*[A-Z][\w.&’'-]*(?:\sof\s[A-Z]\w+)?)(?:\s\([^)]*\))?,\s(?![^,\n]*(?:chief|president|minister|analyst|economist|director|professor|spokes|head|chair"
     r"|CEO|official|researcher|author))[^,\n]{3,80},\s(?:on\s\w+\s)?(?:said|reported|announced|posted)\b"
 )
 MONEY = re.compile(

@@ -15,7 +15,7 @@ from claimbook.language.phrase import HAN
 SENTENCES = re.compile(r"[。！？；;\n]|[.!?](?=[\s”\"])")  # of a Chinese text
 CLAUSES = re.compile(r"[，。；：！？,;:!?\n（）()—](?!\d)|(?<=\s)[-–](?=\s)|\b(?:and|but|while|whereas|up|down)\b")
 LINKED = re.compile(r"[\s的为是约达近超过仅至到占在（(]*(?:人民币)?约?|,?\s(?:of|was|at|it was)?\s?")
-OWN = re.compile(r"(?:[’']s)?(?: \w+[’']s)? \(?")
+OWN = re.compile(r"(?:[’']s)?:?(?: \w+[’']s)? \(?")
 AFTER = re.compile(
     r"\)?(?:\s(?:per|a)\s[\w ]{1,14}?)?(?:\s\([^()]{1,24}\))?"
     r"\s(?:set |seen |sold |won |\w+ed )?(?:in|of|for|during|on|at)?\s?(?:the\s)?"

@@ -64,6 +64,9 @@ def _near(word: str, today: date) -> str:
         return str(today.year - ago)
     if "month" in word:
         return month_before(today) if word.startswith(("last", "late", "the ")) else months(today.year, today.month)
+    if word == "last week":  # Sunday to Saturday
+        ends = today - timedelta(days=(today.weekday() + 2) % 7 or 7)
+        return f"{ends - timedelta(days=6)}/{ends}"
     if "quarter" in word and word.startswith(("this",)):
         return quarter(today.year, (today.month + 2) // 3)
     return ""

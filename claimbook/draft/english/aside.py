@@ -25,7 +25,7 @@ YEAR_BEFORE = re.compile(
     r"|same (?:period|quarter|month) (?:of |in )?(?:last|the previous|the prior|a) year|last year[’']s)"
 )
 AGAINST = re.compile(  # “from $1.6 billion last year” dates that number alone
-    r"(?i)(?:\b(?:(?:up|down|drop|rise|fall) on|from|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|against|above|below)|compared (?:with|to)|relative to)(?: (?:about|the|nearly))? (?:[^,;]|,(?=\d)){0,12}\d(?:[^,;.]|[,.](?=\d)){0,64}$"
+    r"(?i)(?:\b(?:(?:up|down|drop|rise|fall) on|from|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|against|above|below)|compared (?:with|to)|relative to)(?: (?:about|the|nearly))? (?:[^,;]|,(?=\d)){0,24}\d(?:[^,;.]|[,.](?=\d)){0,64}$"
     r"|\b(?:from|with|to|than|over|in|of|versus|against|vs\.?) the same (?:month|period|quarter|time|week|day|three months|nine months)(?: (?:of|in|a|the|during))*\s*$"
     r"|compared (?:with|to) (?:[^,;]|,(?=\d)){0,80}(?:, (?:in|for) )?$|\bfrom (?:the|its|their) (?:previous|last|prior) [a-z][^,;.]{0,30}$|\bafter \w+ing (?:[^.;]|[.](?=\d)){0,50}$|\bunchanged from [^,;]{0,12}$|(?i:\bsince) (?:its|their|the) [^,;.]{3,40} in $"
 )
@@ -47,6 +47,10 @@ DOCUMENT = re.compile(
 def aside(text: str, match: re.Match[str], parts: dict[str, str]) -> bool:
     """Return whether a time dates something else: what a number is against, a document, or when somebody spoke."""
     before, near = text[max(0, match.start() - 24) : match.start()], parts.get("near", "")
+    if "year" in parts and before.endswith("(") and text[match.end() : match.end() + 1] == ":":
+        return True  # £4.3 million (2015: £4.2 million)
+    if near == "last week" and re.search(r"(?:said|announced|reported|released|published) $", before):
+        return True
     if "year" in parts and ELECTION.match(text, match.end()) and re.search(r"\b(?:of|to|since|after) the $", before):
         return True
     if "weekday" in parts:

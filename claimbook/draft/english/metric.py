@@ -14,7 +14,7 @@ OWNED = re.compile(
     r"|loss|losses|cash|backlog|orders|deliveries|shipments|guidance|dividends?|eps|ebitda|expenses|stores|employees|customers|subscribers)\b"
 )
 COMMON = frozenset(
-    "net gross total average annual global overall retail domestic foreign new consumer household industrial online adjusted quarterly its their "
+    "significant proposed interim final special continuing maintained net gross total average annual global overall retail domestic foreign new consumer household industrial online adjusted quarterly its their "
     "operating median record strong weak higher lower existing home auto car normalized reported combined comparable core fully diluted non-gaap gaap "
     "first-quarter second-quarter third-quarter fourth-quarter full-year mobile digital daily monthly yearly international national local "
     "organic recurring cumulative estimated nearly about over under more most other same-store like-for-like system-wide".split()
@@ -27,12 +27,13 @@ MEASURES = re.compile(
     r"(?i)(?:(?:non-)?gaap\b.*|(?:adjusted )?ebitda?|eps|gdp|cpi|ppi|pmi|rpi|rpix|hicp|pce|arpu|roe|bmi|.*\b(?:rates?|revenues?|sales|charges?|guidance|margins?|income|prices?|costs?"
     r"|spending|spend|numbers?|share|level|output|production|exports?|imports?|growth|inflation|unemployment|employment|deaths|cases|arrivals|"
     r"registrations|capacity|generation|emissions|demand|supply|consumption|investments?|expenses|earnings|profits?|loss(?:es)?|gains?|"
-    r"approval|index|volumes?|backlog|orders|bills?|wages|salar(?:y|ies)|population|turnout|percentage|proportion|time|usage|"
+    r"approval|index|volumes?|backlog|orders|bills?|wages|salar(?:y|ies)|population|turnout|turnover|proceeds|footfall|occupancy|dividends?|cash flow|percentage|proportion|time|usage|"
     r"confidence|gdp|product|deficit|surplus|debt|traffic|visits|downloads|deliveries|claims|crossings|mortgages|cash|assets|deposits|loans))"
 )
 WHOLES = re.compile(
     r"(?:total |overall |combined |average |median )?(?:number|total|amount|size|price|cost|value|share|percentage|proportion) of .+"
 )
+QUALITY = re.compile(r"(?:ial|nal|ive|ant|ent|ed|ing|ous|ic|ary|im)$")  # of adjectives
 TIMES = re.compile(
     r"(?:year|month|quarter|week|day|January|February|March|April|May|June|July|August|September|October|November|December)$"
 )
@@ -98,5 +99,7 @@ def _of_name(phrase: str, initial: bool) -> tuple[str, str] | None:
     if KIND.search(name) or (initial and re.fullmatch(r"[A-Z][a-z]+-[a-z]+", name)):
         return None  # Existing-home sales
     named = not initial or " " in name or name.isupper() or OWNED.match(head[2])
+    if " " not in name and initial and name.islower() is False and QUALITY.search(name):
+        return None  # Significant cash position
     common = name.lower() in COMMON | GOODS or name.split()[0].lower() in COMMON or MEASURES.fullmatch(name)
     return (name, head[2]) if named and not common else None

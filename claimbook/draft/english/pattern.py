@@ -177,7 +177,7 @@ def with_article(subject: str, text: str) -> str:
     if not subject or subject in OWNS:
         return "the United States" if subject == "United States" else subject
     named = re.search(
-        rf"\b[Tt]he {re.escape(subject)}(?! (?:[a-z]+ )?(?:sales|shares|results|survey|report|data)\b)", text
+        rf"\b[Tt]he {re.escape(subject)}(?! [A-Z]| (?:[a-z]+ )?(?:sales|shares|results|survey|report|data)\b)", text
     )
     return f"the {subject}" if named or (ARTICLE.search(subject) and subject[:1].isupper()) else subject
 

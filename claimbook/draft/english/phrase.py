@@ -22,7 +22,7 @@ from claimbook.draft.english.words import (
 WORD = re.compile(r"[A-Za-z0-9$€£%][A-Za-z0-9$€£%&./’'-]*|[^\w\s]|–|—")
 TIME = "\0time"  # stands for a time in a sentence
 LOOSE = frozenset(
-    "modest solid slight sharp healthy robust hefty surprising combined record whopping staggering mere full massive cumulative net only a an the some around about over under nearly almost roughly approximately".split()
+    "seasonally adjusted seasonally-adjusted revised downwardly upwardly previously modest solid slight sharp healthy robust hefty surprising combined record whopping staggering mere full massive cumulative net only a an the some around about over under nearly almost roughly approximately".split()
 )
 BOUNDS = (["more", "than"], ["less", "than"], ["fewer", "than"], ["at", "least"], ["at", "most"], ["up", "to"])
 SIZES = [[one, "of"] for one in "record total average combined high low peak median maximum minimum whopping".split()]

@@ -38,6 +38,9 @@ UNNAMED = re.compile(
 HAS = re.compile(
     r"([A-Z][\w.& -]*?)[’']s (?=[a-z])(?=.*\b(?:profits?|margins?|sales|revenues?|earnings|income|loss|share)\b)"
 )
+AGENT = re.compile(  # who counts what happens in a place
+    r"(.+?) (?:Public )?(?:Health|Police|Fire|Sheriff[’']s) (?:Department|Office|Authority|District)"
+)
 LONGEST = 60  # characters of a subject, at most
 
 
@@ -51,6 +54,8 @@ def with_subject(words: Sequence[Word], index: int, reading: Reading, memory: Me
     made = _with_subject(words, index, reading, memory) if reading.metric else reading
     if owner := HAS.match(made.subject):
         made = replace(made, subject=owner[1])
+    if agency := AGENT.fullmatch(made.subject):
+        made = replace(made, subject=agency[1])
     if made.subject and GROUPS.fullmatch(made.subject) and not made.metric.startswith(("share of", "number of")):
         return replace(made, subject="", subject_from="", population=made.population or made.subject)
     return made

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from claimbook.draft.english.frame import MARKS, OPENERS, clause_end, group_start
 from claimbook.draft.english.phrase import DETERMINERS, TIME, Word, in_phrase, low_at
 from claimbook.draft.english.tagger import ADVERB, VERB
-from claimbook.draft.english.words import CHANGE_NOUNS, PREPOSITIONS, SAYS
+from claimbook.draft.english.words import CHANGE_NOUNS, NOUNS_ING, PREPOSITIONS, SAYS
 
 RELATIVES = frozenset("which who that whose where".split())
 BEGINS = OPENERS | {"as", "whether", "where", "than", "that", "including"}
@@ -23,7 +23,7 @@ FINITE = frozenset("is are was were has have had will would could can may should
 TAILS = frozenset(
     "too in of for at on by from to the with a an and since during over this that its also has have as then still again".split()
 )
-OPENING = frozenset("meanwhile however also still overall but and notably".split())
+OPENING = frozenset("yet meanwhile however also still overall but and notably".split())
 HEADLESS = frozenset("of for per from in at by to".split())
 LIMITING = tuple("ed ing en wn ld de lt id pt nt ft ht ut un st".split())  # of a verb that may limit a noun
 EXPECTS = ("expect", "forecast", "project", "predict", "estimat", "anticipat", "allow", "caus", "see", "sends", "sent")
@@ -152,9 +152,13 @@ def _past_opening(words: Sequence[Word], start: int, end: int) -> int:
         listed = [
             at for at in range(start, end) if words[at].word == "," and any(one.low == "and" for one in words[start:at])
         ]
-        comma = listed[0] if listed and words[start].low in PREPOSITIONS else comma
+        participle = words[start].low.endswith("ing") and words[start].low not in NOUNS_ING
+        comma = listed[0] if listed and (words[start].low in PREPOSITIONS or participle) else comma
         opened = (
-            words[start].low in INTRODUCES or words[start].low.endswith("ly") or words[start].kind in (ADVERB, VERB)
+            participle
+            or words[start].low in INTRODUCES
+            or words[start].low.endswith("ly")
+            or words[start].kind in (ADVERB, VERB)
         )
         if opened and comma is not None and comma + 1 < end:
             start = comma + 1

@@ -27,7 +27,7 @@ TIME = re.compile(
   | [Ff]iscal\s(?:year\s)?(?P<fiscal>{Y})
   | (?:(?:[Bb]etween|[Ff]rom)\s)?(?P<mfrom>{MONTH})\s(?:and|to|through)\s(?P<mto>{MONTH})(?:,?\s(?P<mspan>{Y}|this\syear))?\b
   | (?P<qmonth>{MONTH})[\s-](?:quarter|qtr)\b(?:\s(?:of\s)?(?P<qmyear>{Y}))?
-  | (?:(?P<ended>three|six|nine|twelve|3|6|9|12)[\s-]months?|(?<!half[\s-])(?<!rd\s)(?P<spell>quarter|year))\s(?:period\s)?(?:that\s)?(?:ended|ending|to)\s(?:on\s)?(?P<mend>{MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<mendyear>{Y}))?
+  | (?:(?P<ended>three|six|nine|twelve|3|6|9|12)[\s-]months?|(?<!half[\s-])(?<!rd\s)(?P<spell>quarter|year))\s(?:period\s)?(?:that\s)?(?:ended|ending|to)\s(?:on\s)?(?:\d{{1,2}}\s)?(?P<mend>{MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<mendyear>{Y}))?
   | \bfirst\s(?P<upto>{"|".join([*COUNTS])}|eleven|\d{{1,2}})\smonths(?:\sof\s(?:(?P<uptoyear>{Y}|this\syear|last\syear)|the\syear))?
   | (?:\b[Ff]iscal\s)?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?:[\s-]fiscal)?[\s-][Qq]uarter(?:,?\s(?:of\s)?(?:fiscal\s)?(?:(?P<qyear>{Y})|(?P<qlast>last\syear)))?
   | \bQ(?P<qn>[1-4])(?:\s(?P<qnyear>{Y}))?
@@ -49,7 +49,9 @@ TIME = re.compile(
 )
 WRITTEN_UP = 6  # month until which “the whole year” is the last one
 HOLIDAY = re.compile(r"\b(?:Black|Cyber|Good|Easter|Super|Giving|Ash) $")
-AHEAD = re.compile(r"(?i)\b(?:will|expect\w*|forecast\w*|project(?:ed|s|ions?)|predict\w*|plans? to|set to|upcoming)\b")
+AHEAD = re.compile(
+    r"(?i)\b(?:will|(?<!had )expect\w*|(?<!had )forecast\w*|project(?:ed|s|ions?)|predict\w*|plans? to|set to|upcoming)\b"
+)
 IN_MONTH = re.compile(r"(?i)\b(?:in|of|since|by|last|and|the|for)\s$|^$")
 
 
