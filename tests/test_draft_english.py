@@ -80,6 +80,7 @@ CLAUSES = [
     ("Yet the jobless rate jumped to 9.4%.", "9.4%", "", "jobless rate"),
     ("Hill County Health Department reported 505 new cases.", "505", "Hill County", "number of new cases"),
     ("Proposed dividend of 5 pence per share.", "5 pence", "", "proposed dividend per share"),
+    ("The board met at noon.  The jobless rate fell to 4.6 percent.  It was a good day.", "4.6 percent", "", "jobless rate"),
     ("Households spend $50 a week on food.", "$50", "Households", "spending on food a week"),
 ]  # fmt: skip
 

@@ -49,6 +49,7 @@ from claimbook.mention.tables import Tables
 from claimbook.quantity.when import period_of
 from claimbook.tables.vocabulary import Role
 
+PROSE = re.compile(r"[a-z]{2}[.!?][”\"’)]* {2,}[A-Z“\"]")  # sentences that two blanks divide, no cells of a table
 ANSWERED = re.compile("受访|被访|受调查|调查对象|答题者|网友")
 
 
@@ -77,7 +78,7 @@ def drafts(
     reader.usual = main_period(dated)
     for (start, end), times in zip(places, dated, strict=True):
         inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
-        if tables and inside and tables.cell(inside[0].start):
+        if tables and inside and tables.cell(inside[0].start) and not PROSE.search(text[start:end]):
             for one in inside:
                 _in_table(text, one, tables, cells[one.start])
         elif inside or is_heading(text[start:end]):
