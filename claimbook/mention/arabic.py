@@ -12,7 +12,8 @@ COMMA = r"(?<![\[({])0,\d+(?![\d,])|\d{1,3},\d{1,2}(?=[ ]?[%€])"
 TIMES_TEN = r"[ ]?[×x·*][ ]?10(?:[ ]?\^[ ]?-?\d{1,2}|[ ]?-[ ]?\d{1,2}|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?![\d.,]*\d)"
 AND_HALF = r"\d{1,3}[ ]and[ ](?:an?[ ])?half(?![A-Za-z-]|[ ]of\b)"
 ARABIC = (
-    rf"(?:\d{{0,3}}[½⅓⅔¼¾⅛]|{AND_HALF}|(?:{GROUPED}|{COMMA}|\d+)(?:\.\d+)?(?:[eE][+-]?\d{{1,3}}(?![\w.])|{TIMES_TEN})?)"
+    rf"(?:(?:\d{{1,3}}[ ]?)?[½⅓⅔¼¾⅛]|{AND_HALF}|(?:{GROUPED}|{COMMA}|\d+)(?:\.\d+)?"
+    rf"(?:[eE][+-]?\d{{1,3}}(?![\w.])|{TIMES_TEN})?)"
 )
 
 RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789", " ^")
@@ -34,7 +35,7 @@ def read(word: str, power: int) -> Decimal | None:
 
     Examples
     --------
-    >>> [str(read(word, 0)) for word in ("12,34,567", "10 000", "88,3", "5 and a half", "2.5×10-3", "2½", "3万4000")]
+    >>> [str(read(word, 0)) for word in ("12,34,567", "10 000", "88,3", "5 and a half", "2.5×10-3", "2 ½", "3万4000")]
     ['1234567', '10000', '88.3', '5.5', '0.0025', '2.5', 'None']
     """
     word = word.replace(",", "." if DECIMAL_COMMA.fullmatch(word) else "")
@@ -42,7 +43,7 @@ def read(word: str, power: int) -> Decimal | None:
         word = word.replace(" ", "")
     if not word.replace(".", "", 1).isdecimal():
         if word[-1] in VULGAR:
-            return (Decimal(word[:-1] or 0) + VULGAR[word[-1]]).scaleb(power)
+            return (Decimal(word[:-1].rstrip() or 0) + VULGAR[word[-1]]).scaleb(power)
         if word.endswith("half"):
             return (Decimal(word.partition(" ")[0]) + VULGAR["½"]).scaleb(power)
         if raised := POWER_OF_TEN.search(word):
