@@ -99,6 +99,10 @@ def _page(desk: Desk, message: Message) -> None:
         desk.turn_to(message["page"])
 
 
+def _no_series(desk: Desk, message: Message) -> None:
+    desk.session.put(desk.beside.readings.none(message["claim"], message["why"]))
+
+
 def _remove(desk: Desk, message: Message) -> None:
     if message["table"] in ("claims", "evidence", "sources", "checks", "searches"):
         desk.ask_to_remove(message["table"], message["id"])
@@ -137,6 +141,7 @@ ACTS: dict[str, Act] = {
     "refuse": _refuse,
     "bring_back": lambda desk, message: desk.beside.bring_back(message["id"]),
     "log": lambda desk, message: desk.log(message),
+    "no_series": _no_series,
     "figure": lambda desk, message: desk.enter_figure(message),
     "try_check": lambda desk, message: desk.try_check(message),
     "add_check": lambda desk, message: desk.add_check(message),
@@ -162,6 +167,7 @@ NEEDS: dict[str, tuple[str, ...]] = {
     "refuse": ("key",),
     "bring_back": ("id",),
     "log": ("claim", "words", "outcome"),
+    "no_series": ("claim", "why"),
     "figure": ("claim", "words"),
     "try_check": ("left", "op", "right"),
     "add_check": ("left", "op", "right"),

@@ -1,4 +1,4 @@
-"""What is offered beside a claim, and takes longer than a letter: passages, proposals, and words to search for."""
+"""What is offered beside a claim, and takes longer than a letter: passages, proposals, readings of series, searches."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from claimbook.find.reason import difference
 from claimbook.form.fields import BRIEF
 from claimbook.form.figures import cut
 from claimbook.form.finding import taken
+from claimbook.form.readings import KEY, Readings
 from claimbook.form.refusals import keep, refused
 from claimbook.language.phrase import phrase, say
 from claimbook.tables.fault import Problems
@@ -48,6 +49,7 @@ class Beside:
         self._found_by: dict[str, tuple[str, ...]] = {}  # what the claim was when they were found
         self._proposed: tuple[object, Sequence[Proposal]] = (None, ())
         self.computed: dict[str, Sequence[Proposal]] = {}
+        self.readings: Readings = Readings(session)
 
     def of(self, name: str, language: str, again: bool = False) -> Json:
         """Return what is offered beside a claim.
@@ -74,6 +76,7 @@ class Beside:
             "computed": [self._proposal(one, language) for one in self.computed.get(name, ()) if self._open(one)],
             "refused": len(self._refused_of(name)),
             "searches": self._searches(name),
+            "series": self.readings.of(name, language, self._refused),
         }
 
     def texts(self) -> dict[str, str]:
@@ -126,7 +129,8 @@ class Beside:
 
     def _refused_of(self, name: str) -> set[str]:
         about = [one for one in self._proposed[1] if self._about(one, name)]
-        return {_key(one) for one in [*about, *self.computed.get(name, ())]} & self._refused
+        keys = {_key(one) for one in [*about, *self.computed.get(name, ())]} | self.readings.keys(name)
+        return keys & self._refused
 
     def _open(self, one: Proposal) -> bool:
         return _key(one) not in self._refused
@@ -169,6 +173,8 @@ class Beside:
         Problems
             If it is proposed no longer.
         """
+        if key.startswith(KEY):
+            return self.readings.accept(key)
         offered = [*self.proposals(), *(one for every in self.computed.values() for one in every)]
         chosen = next((one for one in offered if _key(one) == key), None)
         if chosen is None:

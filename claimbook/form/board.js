@@ -73,7 +73,7 @@ function render({ model, el }) {
 
   const holds = new Map(); // what is typed and not answered yet: key to value, number of the message, timer
   const folds = new Map(); // what a person opened or closed
-  const local = { other: new Set(), picked: {}, chosen: {}, help: false, selected: null, unit: "", check: null, figure: {}, query: {}, big: false };
+  const local = { other: new Set(), picked: {}, chosen: {}, help: false, selected: null, unit: "", check: null, figure: {}, none: {}, query: {}, big: false };
   let seq = 0, wanted = "", drawn = "", asked = "", composing = false, later = false;
 
   // ---- sending
@@ -239,7 +239,7 @@ function render({ model, el }) {
         one.cells.subject ? button(t("Use this subject where there is none"), "spread", { class: "cb-quiet", "data-column": "subject", "data-value": one.cells.subject }) : null,
         statement ? button(t("Remove"), "remove", { class: "cb-quiet", "data-table": "claims", "data-id": one.id }) : null),
       fold(`details ${one.id}`, t("Details of the claim: number, unit, kind, basis"), lacks, h("div", { class: "cb-grid" }, rest.map((name) => cell("claims", one, name, { wide: /reason|note|excluded/.test(name) })))),
-      models(one, one.id), evidence(one, now), passages(one), arithmetic(one), searches(one));
+      models(one, one.id), evidence(one, now), passages(one), series(one), arithmetic(one), searches(one));
   }
 
   // ---- what language models propose: each with who proposed it, and decided one at a time
@@ -330,6 +330,21 @@ function render({ model, el }) {
 
   /** The start above this review, which keeps documents; a review opened by itself has none. */
   const start = () => root.closest(".widget-vbox")?.parentElement?.closest(".widget-vbox")?.querySelector(".cb-start");
+
+  // ---- what a claim may mean over the frozen series: each reading with its cells and what it would decide
+  function series(one) {
+    const found = ask("more")[one.id]?.series;
+    if (!found?.readings) return null;
+    return fold(`series ${one.id}`, t("Official series ({n})", { n: found.readings.length }), found.readings.length > 0,
+      found.readings.map((offer) => h("article", { class: "cb-offer", tabindex: "0", "data-k": offer.key, "data-offer": offer.key, "data-result": offer.result },
+        h("p", {}, h("b", {}, offer.word), ` ${offer.says}`), h("p", { class: "cb-formula" }, offer.formula === offer.filled ? offer.formula : `${offer.formula} = ${offer.filled}`), h("p", { class: "cb-hint" }, offer.series),
+        offer.caveats.length ? h("ul", { class: "cb-differs" }, offer.caveats.map((words) => h("li", {}, "≠ ", words))) : null,
+        offer.unread.length ? h("p", { class: "cb-hint" }, t("Not understood: {words}", { words: offer.unread.join(", ") })) : null,
+        offer.cells.length || offer.beside.length ? fold(`cells ${offer.key}`, t("Cells ({n})", { n: offer.cells.length }), false, h("table", { class: "cb-cells" }, h("tbody", {}, offer.cells.map((cells) => h("tr", {}, cells.map((words) => h("td", {}, words)))))), offer.beside.map((words) => h("p", { class: "cb-hint" }, words))) : null,
+        h("div", { class: "cb-row" }, button(keyed(t("Accept"), "A"), "accept", { "data-key": offer.key }), button(keyed(t("Refuse"), "X"), "refuse", { "data-key": offer.key })))),
+      found.unread.map((words) => h("p", { class: "cb-hint" }, words)),
+      h("div", { class: "cb-row" }, h("label", { class: "cb-cell cb-wide" }, h("span", { class: "cb-label" }, t("none fits, because")), h("input", { type: "text", "data-own": `none ${one.id}`, "data-k": "none", value: local.none[one.id] ?? "" })), button(t("No series fits"), "no_series", { class: "cb-quiet", "data-claim": one.id })));
+  }
 
   function arithmetic(one) {
     const more = ask("more")[one.id], offered = [...(more?.proposals ?? []), ...(more?.computed ?? [])];
@@ -450,6 +465,7 @@ function render({ model, el }) {
     log: (node) => send({ act: "log", claim: data(node).claim, words: data(node).words, outcome: data(node).outcome }),
     figure: (node) => { const { words = "", source = "", ...cells } = local.figure[data(node).claim] ?? {}; wanted = "newest"; local.entered = data(node).claim; send({ act: "figure", claim: data(node).claim, words, source, cells }); },
     add_check: () => { const now = local.check; local.check = null; send({ act: "add_check", left: now.left, op: now.op, right: now.right }); },
+    no_series: (node) => { const claim = data(node).claim, why = local.none[claim] ?? ""; if (why.trim()) { delete local.none[claim]; send({ act: "no_series", claim, why }); } },
     remove: (node) => send({ act: "remove", table: data(node).table, id: data(node).id }),
     sure: () => send({ act: "sure" }), not_sure: () => send({ act: "not_sure" }),
     select: () => { if (local.selected) { const { start, end, words } = local.selected; local.selected = null; move({ act: "select", start, end, words }); } },
@@ -497,6 +513,7 @@ function render({ model, el }) {
     else if (kind === "chosen") { local.chosen[name] = Number(node.value); draw(); }
     else if (kind === "figure") { const [claim, field] = rest; (local.figure[claim] ??= {})[field] = node.value; if (field === "source") draw(); }
     else if (kind === "check") { local.check[name] = node.value; if (name === "shape") shape(); else if (whole) attempt(); }
+    else if (kind === "none") local.none[name] = node.value;
     else if (kind === "about" && whole) send({ act: "about", column: name, value: node.value });
     else if (kind === "goto" && whole && node.value.trim()) { const value = node.value.trim(); node.value = ""; move({ act: "go_to", id: value }); }
   }
