@@ -20,7 +20,7 @@ COMMON = frozenset(
     "organic recurring cumulative estimated nearly about over under more most other same-store like-for-like system-wide".split()
 )
 GOODS = frozenset(
-    "house home oil gas gold food energy crude petrol diesel fuel electricity water steel coal housing wage credit mortgage car vehicle job factory".split()
+    "ev evs suv pc tv phev house home oil gas gold food energy crude petrol diesel fuel electricity water steel coal housing wage credit mortgage car vehicle job factory".split()
 )
 # What is measured, which is nobody’s name however it is written.
 MEASURES = re.compile(

@@ -20,7 +20,7 @@ CHANGED = re.compile(
 REVISED = re.compile(r"(upward|downward) revision of (.+)")
 DOWN = ("decrease", "decline", "drop", "fall", "dip", "slump", "reduction")
 AHEAD = re.compile(
-    r"(?i)\b(?:will|would|expect\w*|forecast\w*|projected|projects|predict\w*|estimated that|set to|on track|guidance|outlook)\b"
+    r"(?i)\b(?:will|would|expect\w*|anticipat\w*|forecast\w*|projected|projects|predict\w*|estimated that|set to|on track|guidance|outlook)\b"
 )
 FORETOLD = re.compile(  # whatever follows in the sentence
     r"\b(?:(?:forecasts?|expects?|projects|predicts|anticipates?)(?! of)|(?:is|are) (?:expected|projected|forecast|set|predicted) to)\b[^;]*$"
@@ -91,7 +91,7 @@ def _counted(text: str, reading: Reading, value: str, when: str, ahead: bool) ->
     if share := re.fullmatch(r"share of (.+?) ((?:who|that) |(?=\w+ing\b))(.+)", metric):
         of = " " if re.search(" (?:in|out of) ", value) else " of "
         return f"{value}{of}{share[1]} {'' if share[2] else 'were '}{share[3]}{when}."
-    if metric.startswith("share of ") and subject and subject.lower() not in metric.lower():
+    if metric.startswith("share of ") and subject and subject.lower() not in metric.lower() and "share" not in subject:
         got = "won" if re.search(r"\bvotes?$", metric) else "accounted for"
         whole = metric.removeprefix("share of ")
         return f"{who} {got} {value} of {'the ' if f' of the {whole}' in text else ''}{whole}{when}."
@@ -109,9 +109,11 @@ def _counted(text: str, reading: Reading, value: str, when: str, ahead: bool) ->
             if active
             else f"{value} of {made[1]} {was} {made[2]}{where}{when}."
         )
+    named = subject[:1].isupper() and not place
+    if ahead and named and (seats := re.fullmatch(r"number of ((?:\w+ )?(?:seats?|MPs|votes?))", metric)):
+        return f"{who} was expected to win {value} {seats[1]}{when}."
     if ahead or not metric.startswith("number of "):
         return ""
-    named = subject[:1].isupper() and not place
     if (does := DOES.fullmatch(metric)) and named:
         return f"{who} {does[2]}{f' {does[3]}' if does[3] else ''} {value} {does[1]}{when}."
     if does and not subject.islower():

@@ -33,7 +33,7 @@ LIMIT = re.compile(
 REPORTS = re.compile(
     r"\b(?:reported|reports|posted|posts|recorded|booked) (?!that)"
 )  # a profit of $5, which the cells say
-UNDONE = re.compile(r"\w+ing\b|to ")
+UNDONE = re.compile(r"\w+ing\b|to |(?:anticipated|projected|forecast|predicted|poised|slated) to ")
 BARE = re.compile(r"(?i)(?:[a-z]+ (?:than |least |most |to )?)?[\d$€£.,%-]+(?: (?:per ?cent|percent|million|billion))?")
 OPENS = re.compile(  # before a number that a clause begins with
     r"(?i)(?:(?:the|an?|in|only|just|some|about|around|nearly|almost|roughly|approximately|over|under|up|to|at|least|most|more|less|fewer|than|total|of|record"

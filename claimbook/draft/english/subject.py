@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimbook.draft.country import ENGLISH
 from claimbook.draft.english.frame import clause_start
 from claimbook.draft.english.memory import COUNTRY, FIRM, Memory
 from claimbook.draft.english.metric import MEASURES, OWNED, WHOLES, metric_of
@@ -41,6 +42,11 @@ HAS = re.compile(
 AGENT = re.compile(  # who counts what happens in a place
     r"(.+?) (?:Public )?(?:Health|Police|Fire|Sheriff[’']s) (?:Department|Office|Authority|District)"
 )
+VOTES = re.compile(r"\b(?:seats?|MPs|votes?|vote share)\b")
+MARK = re.compile(r"\b(?:mark|majority|threshold|needed|required|exceed\w*|below|above|short|of the)\b")
+PARTY = re.compile(
+    r"((?:[A-Z][\w’'-]+ )+(?:Party|Democrats|Republicans|Alliance|Movement|Union|Front|Bloc|Coalition))\b"
+)
 LONGEST = 60  # characters of a subject, at most
 
 
@@ -52,6 +58,8 @@ def with_subject(words: Sequence[Word], index: int, reading: Reading, memory: Me
     if named:
         return replace(reading, subject=named, subject_from="clause")
     made = _with_subject(words, index, reading, memory) if reading.metric else reading
+    if voted := _voted_for(words, index, made):
+        return replace(made, subject=voted, subject_from="clause")
     if owner := HAS.match(made.subject):
         made = replace(made, subject=owner[1])
     if agency := AGENT.fullmatch(made.subject):
@@ -59,6 +67,20 @@ def with_subject(words: Sequence[Word], index: int, reading: Reading, memory: Me
     if made.subject and GROUPS.fullmatch(made.subject) and not made.metric.startswith(("share of", "number of")):
         return replace(made, subject="", subject_from="", population=made.population or made.subject)
     return made
+
+
+def _voted_for(words: Sequence[Word], index: int, reading: Reading) -> str:
+    """Return the party or the person that seats or votes are of, where only a country or nobody was found."""
+    if not VOTES.search(reading.metric):
+        return ""
+    said = " ".join(one.word for one in words[:index])
+    if his := re.search(r"\b(?:his|her) [\w ]{0,40}$", said):
+        owners = re.findall(r"((?:[A-Z][\w-]+ )*[A-Z][\w-]+) ?[’']", said[: his.start()])
+        return owners[-1] if owners else ""
+    found = list(PARTY.finditer(said))
+    if not found or MARK.search(said, found[-1].end()) or (reading.subject and reading.subject not in ENGLISH):
+        return ""
+    return found[-1][1].removeprefix("The ")
 
 
 def _named_before(words: Sequence[Word], index: int, reading: Reading) -> str:
