@@ -232,6 +232,8 @@ def test_a_statement_begins_with_its_own_clauses():
 
 
 CLAIMLESS = [
+    ("春运40天，人员流动量达84亿人次。", "40天", "period"),
+    ("一杯奶茶含糖50克。", "一杯", "other"),
     ("张三，35岁，月薪8000元。", "35岁", "other"),
     ("该市拟新建学校20所。", "20所", "other"),
     ("形象消费成为比重最高的一项，其次是学习。", "一项", "other"),
@@ -443,3 +445,17 @@ def test_a_record_of_years_dates_nothing():
     """What was the highest in all the years before does not take the period from what follows."""
     text = "2022年，业务收入增长6.9%，创历年新高。其中，快递业务量完成1105亿件。"
     assert "2022" == drafted(text)["1105亿件"].row["period"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "metric", "subject"),
+    [
+        ("2024年全球经济增长2.6%，2025年为2.7%。", "2.7%", "经济增长", "全球"),
+        ("全国约有2.9亿农民工，其中外出农民工1.7亿人。", "1.7亿人", "外出农民工", "全国"),
+        ("这款电动车续航里程为600公里，售价20万元。", "20万元", "售价", None),
+    ],
+)
+def test_a_change_goes_on_and_what_is_measured_is_not_whom(text, number, metric, subject):
+    """The next year of a growth is a growth; a metric is no subject, and neither is half of “this car”."""
+    row = drafted(text)[number].row
+    assert (metric, subject) == (row["metric"], row.get("subject"))

@@ -12,7 +12,7 @@ from claimbook.draft.reading import Reading
 # What no name begins or ends with, or holds: verbs, adverbs, pronouns, times.
 BEGINS = re.compile(
     r"(?:含(?!量|税)|受(?!访|调查|灾)|被(?!访)|来自|据|按|对(?!象|外|华)|把|因|由|为|较|将(?!军)|已|都(?!市)|也(?!门)|又|还|就(?!业)|并|而|则|之|的|了|着|没|不(?!良)|最(?!高人民)|更|使|令|让|如|若|仅|约"
-    r"|这|那|其(?!他)|各(?!省|地|级|类)|我(?!国|省|市)|你|他|她|它|单月|单日|单季|日均|同比|环比|共(?!和|青|享)|累计|超(?!市|人)|近(?!视)|和(?!平|硕|黄|睦)|[与及、]|\d+[日月]|\d+余?[家名个款位]|可以|需要|包括|亦|涉案|觉得|认为|看好|力挺|两人|二人|双方|赞成|反对|同意|新建|建成|完成|实现|投入|追回|缴获|查获|冻结|抓获|收缴|发放|升级|改造|解决|帮助|推动|带动|初步|减轻|期待|阶段性|历史|[kMGT]W)"
+    r"|这|那|其(?!他)|各(?!省|地|级|类)|我(?!国|省|市)|你|他|她|它|单月|单日|单季|日均|同比|环比|共(?!和|青|享)|累计|超(?!市|人)|近(?!视)|和(?!平|硕|黄|睦)|[与及、]|\d+[日月]|\d+余?[家名个款位]|可以|需要|包括|款(?!项)|亦|涉案|觉得|认为|看好|力挺|两人|二人|双方|赞成|反对|同意|新建|建成|完成|实现|投入|追回|缴获|查获|冻结|抓获|收缴|发放|升级|改造|解决|帮助|推动|带动|初步|减轻|期待|阶段性|历史|[kMGT]W)"
 )
 ENDS = re.compile(
     r"(?:的|了|着|现|时|日常|可能|目前|如今|主要|导致|造成|获得|成为|保持|属于|加大|(?:[对向与和及把被在是有由从以将]|(?<!华)为)[^\u4e00-\u9fff]*|业绩|期间|假期|方面|[^，]{1,3}社[^，]{2,3}|入园|在园|在校|在学|在职|所致|以来|也|都|均|普遍|平均|累计|盘后|同期|拉开|底部|全部|[^不]仅|则)$"
@@ -130,7 +130,8 @@ def held(reading: Reading, known: Sequence[str], nation: str, book: Lexicon) -> 
     if QUALIFIES.match(subject) and reading.subject_from == "clause" and subject not in reading.metric:
         metric, base = subject + reading.metric, subject + reading.base
         return replace(reading, metric=metric, base=base, subject=of, subject_from="paragraph" if of else "")
-    if not subject or not names(subject) or QUALIFIES.match(subject):
+    repeated = bool(of) and subject == reading.metric
+    if not subject or repeated or not names(subject) or QUALIFIES.match(subject):
         return replace(reading, subject=of, subject_from="paragraph" if of else "")
     if subject in reading.metric and is_thing(subject, book) and not (of or nation):
         return replace(reading, subject="", subject_from="")

@@ -74,6 +74,8 @@ def inherited(at: Place) -> Reading:
     same = mention.kind == "share" or (
         mention.kind == "count" and before and before[0].exact[-1:] == mention.exact[-1:]
     )
+    if before and before[0].unit == mention.unit and bare and before[1].change:  # 2024年增长2.6%，2025年为2.7%
+        return replace(before[1], metric_from="sentence")
     if before and before[0].unit == mention.unit and (bare or (same and alike(at))):
         return changed(mention, before[1], phrase)
     dated = bare and clause and clause[0].kind == t.TIME and alike(at)  # 去年营收5亿元；今年为2亿元
