@@ -193,6 +193,7 @@ def test_a_clause_that_names_nobody_is_about_whom_the_text_speaks_of(text, exact
 PERIODS = [
     ("Revenue was $40 million in the third quarter of 2023, up from $36.8 million last year.", "$36.8 million",
      "2022-07/2022-09"),
+    ("Some 5 GW were added in January-December 2023.", "5 GW", "2023-01/2023-12"),
     ("Deaths dropped from 1.32 million in 2022 to 1.25 million in 2023.", "1.32 million", "2022"),
     ("Profit was $5 million in 2023, compared with $3 million in 2021.", "$3 million", "2021"),
     ("Sales rose 5%, up from a 3.3% increase in the 12 months to July 2013.", "3.3%", "2012-08/2013-07"),

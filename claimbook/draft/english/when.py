@@ -25,7 +25,7 @@ TIME = re.compile(
   | (?P<end>[Ee]nd\sof|[Yy]ear-end|[Ee]nd-)\s?(?P<eyear>{Y}|last\syear)
   | [Ww]eek\s(?:that\s)?(?:ended|ending)\s(?:on\s)?(?P<wmonth>{MONTH})\s(?P<wday>\d{{1,2}})(?!\d)(?:,?\s(?P<wyear>{Y}))?
   | [Ff]iscal\s(?:year\s)?(?P<fiscal>{Y})
-  | (?:(?:[Bb]etween|[Ff]rom)\s)?(?P<mfrom>{MONTH})\s(?:and|to|through)\s(?P<mto>{MONTH})(?:,?\s(?P<mspan>{Y}|this\syear))?\b
+  | (?:(?:[Bb]etween|[Ff]rom)\s)?(?P<mfrom>{MONTH})(?:\s(?:and|to|till|until|through)\s|\s?[-–—]\s?)(?P<mto>{MONTH})(?:,?\s(?P<mspan>{Y}|this\syear))?\b
   | (?P<qmonth>{MONTH})[\s-](?:quarter|qtr)\b(?:\s(?:of\s)?(?P<qmyear>{Y}))?
   | (?:(?P<ended>three|six|nine|twelve|3|6|9|12)[\s-]months?|(?<!half[\s-])(?<!rd\s)(?P<spell>quarter|year))\s(?:period\s)?(?:that\s)?(?:ended|ending|to)\s(?:on\s)?(?:\d{{1,2}}\s)?(?P<mend>{MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<mendyear>{Y}))?
   | \bfirst\s(?P<upto>{"|".join([*COUNTS])}|eleven|\d{{1,2}})\smonths(?:\sof\s(?:(?P<uptoyear>{Y}|this\syear|last\syear)|the\syear))?
