@@ -21,6 +21,7 @@ SAID_ZH = re.compile(
     rf"(?:^|[。；\n])\s*([^，。；：,\s]{{2,20}}?(?:{BODY}))(?:[^，。；]{{0,12}})?(?:发布|公布|披露|数据显示|统计显示|表示)"
 )
 EMPTY = re.compile(r"^(?:最新|有关|相关|初步|不完全|该|其|这|上述|媒体|记者|官方|公开)")
+DOCUMENT = re.compile(r"(?:Report|Outlook|Survey|Review|Index|Bulletin|Yearbook)s?$")  # is no speaker
 STOPS_EN = ("The", "In", "It", "He", "She", "They", "This", "That", "But", "And", "A")
 
 
@@ -37,6 +38,6 @@ def speaker(sentence: str) -> str:
     for pattern in (EN, ZH, SAID_ZH, SAID_EN):
         for match in pattern.finditer(sentence):
             name = match[1].strip(" .,’'").removeprefix("The ")
-            if len(name) > 1 and not EMPTY.match(name) and name not in STOPS_EN:
+            if len(name) > 1 and not EMPTY.match(name) and name not in STOPS_EN and not DOCUMENT.search(name):
                 return name
     return ""
