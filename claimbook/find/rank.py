@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -113,8 +114,12 @@ def _passages(index: Index, query: Query, most: int, weights: Mapping[str, float
     return [Hit(place, round(total[place], 4)) for place in best]
 
 
-def _middle(texts: Iterable[str]) -> NDArray[np.float32]:
-    """Return the mean of what some texts mean; the mean of their nearness is the nearness to it."""
+@lru_cache(1024)
+def _middle(texts: tuple[str, ...]) -> NDArray[np.float32]:
+    """Return the mean of what some texts mean; the mean of their nearness is the nearness to it.
+
+    Passages and tables are asked the same, and a claim is asked again when its passages are accepted.
+    """
     found = vectors(list(texts)).astype(np.float32)
     return found.mean(0) if len(found) else np.zeros(found.shape[1], np.float32)
 
