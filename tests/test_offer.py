@@ -9,6 +9,7 @@ import pytest
 from claimbook import find, load_case
 from claimbook.cli import main
 from claimbook.document.stated import stated
+from claimbook.find.alike import same_entity
 from claimbook.find.judge import named_alike
 from claimbook.find.origin import told_by
 from claimbook.find.passage import numbers_of
@@ -101,6 +102,30 @@ def test_a_number_after_from_is_of_before(claim, period, words):
     assert words == find.offer(asked, page).number.words
 
 
+@pytest.mark.parametrize(
+    ("text", "metric", "words"),
+    [
+        ("Solar capacity grew by +346 GW in 2023, and reached 1,419 GW.", "solar capacity", "1,419 GW"),
+        ("Among new cars, 69% accounted for electric cars, and the remaining 31% were hybrids.", "electric", "69%"),
+        ("Total pay grew at an annual rate of 5.9%. The rate of pay is 3%.", "growth in total pay", "5.9%"),
+    ],
+)
+def test_a_number_has_the_words_and_the_change_of_its_own_clause(claim, text, metric, words):
+    """What a comma divides is said of the number before it; a sign or a verb says that a number is a change."""
+    page = passage(text)
+    other = next(one for one in page.numbers if one.words != words and one.unit == page.numbers[0].unit)
+    number = replace(claim.quantity, low=Decimal(other.low), high=Decimal(other.high), unit=other.unit)
+    wrong = replace(claim, kind="level", subject="", metric=metric, period_text="2023", quantity=number)
+
+    assert words == find.offer(wrong, page).number.words
+
+
+def test_a_place_and_a_thing_may_be_of_each_other():
+    """Solar energy is somewhere; another place or another thing is another owner."""
+    assert same_entity("world", "solar energy") is None
+    assert (False, False) == (same_entity("world", "China"), same_entity("wind", "solar energy"))
+
+
 def test_nothing_of_another_unit_is_preselected(claim):
     """Not even the 2 of a date."""
     offer = find.offer(claim, passage("7月12日，涨幅为31.6%，价格为82元。"))
@@ -182,6 +207,7 @@ def test_a_number_inherits_from_what_is_said_before(claim):
         ("The Office for National Statistics said the jobless rate rose to 4%.", "Office for National Statistics"),
         ("据统计，产量增长5%。", ""),
         ("Prices rose 5%.", ""),
+        ("Prices rose 5%, according to the Acme Prices Report 2024.", ""),
     ],
 )  # fmt: skip
 def test_the_speaker_of_a_figure_is_named(sentence, who):

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from claimbook.draft.country import CHINESE, ENGLISH
 from claimbook.draft.lexicon import lexicon
 from claimbook.draft.statement import CHANGE
 from claimbook.find.passage import tokens
@@ -29,6 +30,17 @@ PREPOSITION = re.compile(r"\s(?:of|in|for|among|per|by|at|from|with|to|on)\s")
 ANYBODY = re.compile(
     r"(?i)[该这此]?(?:人群|群体|人口|人士|人员|人数|企业|公司|机构|单位)|(?:the\s)?(?:people|persons|group|company|firm)s?"
 )
+PLACES = {name.lower() for name in (*ENGLISH, *CHINESE)} | {
+    "us",
+    "u.s.",
+    "uk",
+    "eu",
+    "europe",
+    "asia",
+    "africa",
+    "欧洲",
+    "亚洲",
+}
 ALL = 0.6  # from this share of the words of the shorter of two names on, the two name one thing
 
 
@@ -146,7 +158,8 @@ def same_entity(one: str, other: str, book: Lexicon | None = None) -> bool | Non
     han = bool(HAN.search(english(one, book))), bool(HAN.search(english(other, book)))
     if han[0] != han[1]:  # a name that the lexicon does not know, in another language
         return None
-    return None if first & second else False
+    kinds = {name.lower() in PLACES for name in (one, other)}
+    return None if first & second or len(kinds) > 1 else False  # a place, and a thing that may be of it
 
 
 def same_owner(entity: str, metric: str, subject: str, measure: str, book: Lexicon | None = None) -> bool | None:

@@ -106,6 +106,8 @@ def _around(passage: Passage, one: Said, book: Lexicon | None) -> dict[str, floa
     stop = ENDS.search(after)
     words = dict.fromkeys(names(text[one.sentence[0] : start], book), WEIGHTS["sentence"])
     words |= dict.fromkeys(names(after[: stop.start()] if stop else after, book), WEIGHTS["after"])
+    stop = CLAUSE.search(text, first, start) if before else None
+    first = stop.end() if stop and start - stop.end() >= SHORT else first  # what is before is said of the number before
     own = text[first:start] if start - first >= SHORT else text[one.sentence[0] : start]
     words |= dict.fromkeys(names(own, book) | names(one.cells.get("metric", ""), book), WEIGHTS["own"])
     if items := _listed(passage, one):

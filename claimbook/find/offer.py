@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimbook.draft.calendar import read_day
 from claimbook.find.alike import same_measure, same_owner, same_period
 from claimbook.find.choose import alike, choose
-from claimbook.find.said import Said, said
+from claimbook.find.said import Said, is_from_afar, said
 from claimbook.tables.vocabulary import Relation
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from claimbook.tables.schema import Row
 
 ASKED = ("metric", "entity", "period", "unit")  # what must be the same, in the order in which it is said
-# Where a page's cell is read from afar: that it differs from the claim's is not sure.
-AFAR = {"entity": ("article", "heading", "paragraph"), "period": ("article", "heading", "head")}
 # What the page says is the claim's, and at most one of whom, over whom and when is left unsaid.
 SAME = "The page says the same metric, entity, period and unit."
 
@@ -174,8 +172,8 @@ def _differences(claim: Claim, one: Said, when: str, book: Lexicon | None) -> li
         "unit": alike(page["unit"], says["unit"]),
     }
     both = [column for column in ASKED if page.get(column) and says[column] and not same[column]]
-    near = {column: one.places.get(column) not in AFAR.get(column, ()) for column in both}
-    return [Difference(one, page[one], says[one], same[one] is False and near[one]) for one in both]
+    afar = {column for column in both if is_from_afar(one.places, column)}
+    return [Difference(one, page[one], says[one], same[one] is False and one not in afar) for one in both]
 
 
 def _proposal(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimbook.find.alike import same_metric, same_owner, same_period
-from claimbook.find.offer import AFAR, Difference
+from claimbook.find.offer import Difference
+from claimbook.find.said import AFAR
 from claimbook.language.phrase import Phrase, Unit, phrase
 from claimbook.tables.vocabulary import LEFT_TO_A_PERSON, Relation
 

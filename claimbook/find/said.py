@@ -27,6 +27,13 @@ if TYPE_CHECKING:
 # Columns of claims.csv that a figure has, too, and what they are called there.
 CELLS = {"metric": "metric", "subject": "entity", "population": "population", "period": "period"}
 
+# Where a cell is read far from its number, so that it may be of something else.
+AFAR = {"entity": ("article", "heading", "paragraph"), "period": ("article", "heading", "head")}
+# That a number is by how much something changed: +5%; grew at an annual rate of 5%, and not: rose to 5%.
+GREW = re.compile(
+    r"(?i)\b(?:grew|grown|growing|rose|risen|rising|fell|fallen|falling|increased|decreased|declined|dropped|climbed|jumped|gained"
+    r"|shrank|expanded|surged|slid|slipped)\b(?:(?!\bto\b)[^.;,\d]){0,40}$"
+)
 ENGLISH = re.compile(
     r"(?i)\b(?:the|and|of|was|were|are|has|had|to|from|with|than|at|for|by|rose|fell|up|down|per cent|percent)\b"
 )
@@ -98,9 +105,15 @@ def _said(text: str, number: Number, mention: object, drafted: object) -> Said:
     if not DATED.fullmatch(cells.get("period", "")):  # “last year” of nobody knows when
         cells.pop("period", None)
     where = {name: places[column] for column, name in CELLS.items() if name in cells}
-    change = getattr(mention, "kind", "") == "change" or changes(cells.get("metric", ""))
+    grew = number.words.startswith("+") or GREW.search(text[max(0, number.start - 60) : number.start])
+    change = bool(grew) or getattr(mention, "kind", "") == "change" or changes(cells.get("metric", ""))
     place = sentence(text, number.start, number.start + len(number.words))
     return Said(number, place, cells, where, change)
+
+
+def is_from_afar(places: Mapping[str, str], column: str) -> bool:
+    """Return whether a cell was read far from its number: that it differs from a claim's is not sure."""
+    return places.get(column, "") in AFAR.get(column, ())
 
 
 def _of_cell(passage: Passage, cell: Cell) -> tuple[Row, Row]:
