@@ -6,6 +6,7 @@ import pytest
 
 from claimbook.draft.cells import drafts
 from claimbook.draft.chinese import tagger
+from claimbook.draft.chinese.holder import names
 from claimbook.mention import mentions
 
 
@@ -459,3 +460,9 @@ def test_a_change_goes_on_and_what_is_measured_is_not_whom(text, number, metric,
     """The next year of a growth is a growth; a metric is no subject, and neither is half of “this car”."""
     row = drafted(text)[number].row
     assert (metric, subject) == (row["metric"], row.get("subject"))
+
+
+@pytest.mark.parametrize("phrase", ["300~500元", "快于全省", "全球每11位成人", "人「", "认同川普", "募集股份", "各地"])
+def test_an_amount_a_comparison_and_a_half_quotation_are_no_names(phrase):
+    """None of these is whom a number is of."""
+    assert not names(phrase)
