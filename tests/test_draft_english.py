@@ -81,6 +81,10 @@ CLAUSES = [
     ("Hill County Health Department reported 505 new cases.", "505", "Hill County", "number of new cases"),
     ("Proposed dividend of 5 pence per share.", "5 pence", "", "proposed dividend per share"),
     ("The board met at noon.  The jobless rate fell to 4.6 percent.  It was a good day.", "4.6 percent", "", "jobless rate"),
+    ("Average corn yield is forecast at 169.5 bushels per acre.", "169.5", "", "average corn yield"),
+    ("Soybean yields are expected to average 49 bushels per acre.", "49", "", "average soybean yields"),
+    ("There were jumps in robberies (up 22%), sexual offences (up 18%) and theft (up 7%).", "18%", "",
+     "increase in sexual offences"),
     ("Households spend $50 a week on food.", "$50", "Households", "spending on food a week"),
 ]  # fmt: skip
 
@@ -229,6 +233,7 @@ PERIODS = [
     ("Results for the year ended 30 April 2023\n\nTurnover was £21 million (2021: £22 million).", "£22 million", "2021"),
     ("Jobless claims rose 5% last week.", "5%", "2024-02-18/2024-02-24"),
     ("Analysts had forecast that sales would rise after falling by 5% in December.", "5%", "2023-12"),
+    ("In 2023 it was good, 5% below the same time last year. The rate was 6%.", "6%", "2023"),
     ("In today’s market 5% of cars sold were red.", "5%", "2024-03"),
 ]  # fmt: skip
 
@@ -293,6 +298,9 @@ STATEMENTS = [
      "Millions of lives were saved from 2000 to 2024."),
     ("In 2023, polls suggest a shift, with the Green Party anticipated to garner 131 seats.", "131",
      "The Green Party was expected to win 131 seats in 2023."),
+    ("In 2023 it rained.\n\n• 68,968 robberies in May 2023", "68,968", "There were 68,968 robberies in May 2023."),
+    ("In 2023 it asked in interviews with 35 households in England.", "35",
+     "In 2023 it asked in interviews with 35 households in England."),
     ("Shepparton has gone from 7.8 per cent last year.", "7.8 per cent", "Shepparton has gone from 7.8 per cent in 2023."),
     ("The company was expected to earn $3 per share in 2023.", "$3",
      "Earnings per share were expected to be $3 in 2023."),

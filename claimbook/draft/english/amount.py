@@ -169,7 +169,10 @@ def linked(words: Sequence[Word], index: int, mention: Mention, memory: Memory) 
     last = memory.here
     if at > 0 and words[at].low in REACHING and last.base:
         return replace(last, metric=last.base, change="", says="", metric_from="sentence")
-    if at < 1 or (words[at].low not in LINKS and words[at].low not in ("cost", "costs", "generated", "claimed")):
+    averages = low_at(words, at) == "average" and low_at(words, at - 1) == "to"  # is expected to average 49 bushels
+    if at < 1 or (
+        not averages and words[at].low not in LINKS and words[at].low not in ("cost", "costs", "generated", "claimed")
+    ):
         return None
     found = said_of(words, at)
     if memory.points(found) or (not found and low_at(words, at - 1) in ("and", ",", "which")):
@@ -184,7 +187,8 @@ def linked(words: Sequence[Word], index: int, mention: Mention, memory: Memory) 
 
 
 def _is_group(noun: str) -> bool:
-    return bool(PEOPLE.search(noun)) and not noun.startswith(("number", "share", "total"))
+    counted = bool(PEOPLE.search(noun)) and not MEASURES.fullmatch(noun)
+    return counted and not noun.startswith(("number", "share", "total"))
 
 
 def apposed(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:

@@ -26,7 +26,7 @@ YEAR_BEFORE = re.compile(
 )
 AGAINST = re.compile(  # “from $1.6 billion last year” dates that number alone
     r"(?i)(?:\b(?:(?:up|down|drop|rise|fall) on|from|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|against|above|below)|compared (?:with|to)|relative to)(?: (?:about|the|nearly))? (?:[^,;]|,(?=\d)){0,24}\d(?:[^,;.]|[,.](?=\d)){0,64}$"
-    r"|\b(?:from|with|to|than|over|in|of|versus|against|vs\.?) the same (?:month|period|quarter|time|week|day|three months|nine months)(?: (?:of|in|a|the|during))*\s*$"
+    r"|\b(?:from|with|to|than|over|in|of|versus|against|vs\.?|below|above|as) the same (?:month|period|quarter|time|week|day|three months|nine months)(?: (?:of|in|a|the|during))*\s*$"
     r"|compared (?:with|to) (?:[^,;]|,(?=\d)){0,80}(?:, (?:in|for) )?$|\bfrom (?:the|its|their) (?:previous|last|prior) [a-z][^,;.]{0,30}$|\bafter \w+ing (?:[^.;]|[.](?=\d)){0,50}$|\bunchanged from [^,;]{0,12}$|(?i:\bsince) (?:its|their|the) [^,;.]{3,40} in $"
 )
 TRADED = re.compile(r"(?i)\b(?:shares?|stocks?|clos\w+|trading|index)\b")

@@ -31,10 +31,17 @@ def without_brackets(words: Sequence[Word]) -> tuple[list[Word], dict[int, list[
         near = last or next((one for one in kept[-2:-1] if one.figure and not GROUP.search(kept[-1].word)), None)
         if word.figure and inside and near is not None and word.start - near.end < 16:
             aside.setdefault(near.start, []).append(word)
-        elif not inside or word.figure or (low_at(words, at + 1)[:1].isdigit() and word.word == "(" and last is None):
+        elif not inside or word.figure or _opens_number(words, at, last):
             kept.append(word)
         inside = inside and word.word != ")"
     return kept, aside
+
+
+def _opens_number(words: Sequence[Word], at: int, last: Word | None) -> bool:
+    """Return whether a bracket, or the “up” in it, is kept before its number, for what is said of it."""
+    moved = low_at(words, at + 1) in ("up", "down") and low_at(words, at + 2)[:1].isdigit()
+    opened = words[at].word == "(" and (moved or low_at(words, at + 1)[:1].isdigit())
+    return last is None and (opened or (low_at(words, at - 1) == "(" and words[at].low in ("up", "down")))
 
 
 def in_brackets(mention: Mention, last: Mention, reading: Reading) -> Reading:

@@ -27,7 +27,7 @@ MEASURES = re.compile(
     r"(?i)(?:(?:non-)?gaap\b.*|(?:adjusted )?ebitda?|eps|gdp|cpi|ppi|pmi|rpi|rpix|hicp|pce|arpu|roe|bmi|.*\b(?:rates?|revenues?|sales|charges?|guidance|margins?|income|prices?|costs?"
     r"|spending|spend|numbers?|share|level|output|production|exports?|imports?|growth|inflation|unemployment|employment|deaths|cases|arrivals|"
     r"registrations|capacity|generation|emissions|demand|supply|consumption|investments?|expenses|earnings|profits?|loss(?:es)?|gains?|"
-    r"approval|index|volumes?|backlog|orders|bills?|wages|salar(?:y|ies)|population|turnout|turnover|proceeds|footfall|occupancy|dividends?|cash flow|percentage|proportion|time|usage|"
+    r"approval|index|volumes?|backlog|orders|bills?|wages|salar(?:y|ies)|population|yields?|turnout|turnover|proceeds|footfall|occupancy|dividends?|cash flow|percentage|proportion|time|usage|"
     r"confidence|gdp|product|deficit|surplus|debt|traffic|visits|downloads|deliveries|claims|crossings|mortgages|cash|assets|deposits|loans))"
 )
 WHOLES = re.compile(

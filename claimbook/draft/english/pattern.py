@@ -119,7 +119,7 @@ def _counted(text: str, reading: Reading, value: str, when: str, ahead: bool) ->
     if does and not subject.islower():
         return f"{value} {does[1]} were {does[2]}{where}{when}."
     things = metric.removeprefix("number of ")
-    if named and subject not in metric:
+    if named and subject not in metric and reading.subject_from in ("clause", ""):
         return f"{who} had {value} {things}{when}."
     counts = things.endswith(("s", "people", "children")) and "number of" not in text.lower()
     return f"There were {value} {things}{where}{when}." if counts else ""

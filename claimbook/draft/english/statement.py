@@ -17,7 +17,7 @@ from claimbook.draft.english.pattern import (
     with_article,
 )
 from claimbook.draft.english.tense import dated, timed
-from claimbook.draft.english.whole import ITS, LEADS, POINTING, SAID, UNFIT, is_broken, whole
+from claimbook.draft.english.whole import FINITE, ITS, LEADS, POINTING, SAID, UNFIT, is_broken, whole
 from claimbook.draft.reading import Reading
 from claimbook.draft.when import When
 from claimbook.language.phrase import HAN
@@ -81,7 +81,7 @@ def english(
         return says
     made, sentence = pattern(text, reading, period, mention), whole(text, period, times, mention, others)
     if BROKEN.search(made) or (made.startswith("There were") and " per " not in reading.metric):
-        return sentence  # a bare count says nothing without its sentence
+        return sentence or (made if not FINITE.search(text) else "")  # a bare count says nothing without its sentence
     return made or sentence
 
 

@@ -23,7 +23,7 @@ POINTING = re.compile(
 )
 ITS = re.compile(r"(?i)^(?:its|their|our|his|her|my|the (?:company|firm|group|bank|country|carmaker|automaker)[’']s)\s")
 UNCLEAR = re.compile(
-    r"(?i)\b(?:these|those (?!who|with|without|aged|surveyed|in|of|between)|this (?!year|month|quarter|week)|such|the same|former|latter|him|her|them)\b"
+    r"(?i)\b(?:these|those (?!who|with|without|aged|surveyed|in|of|between)|this (?!year|month|quarter|week)|such|that (?:\d+-\w|month|year|period|time)|the same|former|latter|him|her|them)\b"
 )
 UNFIT = re.compile(  # of what a clause is about
     r"\b(?:of|for|in|at|by|to|from|with)$|\bcompared\b|^[’']s\b|^\w+ing\b|^(?:of|for|with|by|to|from|than|based|consistent|together|next|thanks) "
