@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claimbook.draft.when import When
+from claimbook.language.phrase import HAN
 
 SPAN = re.compile(r"(\d{4})/(\d{4})")
 SOME = r"(?:约|近|了|超过?|不到|不足|逾|的)*"
@@ -81,8 +82,5 @@ def from_now(when: str, this: int, line: str) -> str:
     ('2024/2030', '2025')
     """
     later = re.fullmatch(r"\d{4}", when) and int(when) > this
-    by = re.search(
-        rf"\bby (?:the (?:year|end of) )?{when}\b|{when}年?(?:之?前|底)?[^，。]{{0,12}}(?:至|到|将)|(?:至|到){when}",
-        line,
-    )
+    by = HAN.search(line) or re.search(rf"\bby (?:the (?:year|end of) )?{when}\b", line)
     return f"{this}/{when}" if later and by else when
