@@ -466,3 +466,9 @@ def test_a_change_goes_on_and_what_is_measured_is_not_whom(text, number, metric,
 def test_an_amount_a_comparison_and_a_half_quotation_are_no_names(phrase):
     """None of these is whom a number is of."""
     assert not names(phrase)
+
+
+def test_town_and_country_do_not_add_up():
+    """城市 makes way for 农村 in what is measured."""
+    text = "8月份，全国居民消费价格上涨0.6%。其中，城市上涨0.6%，农村上涨0.8%。"
+    assert "农村居民消费价格上涨" == drafted(text)["0.8%"].row["metric"]
