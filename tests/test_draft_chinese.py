@@ -233,6 +233,7 @@ def test_a_statement_begins_with_its_own_clauses():
 
 
 CLAIMLESS = [
+    ("虚拟货币市场规模达5亿元。", "5亿元", "claim"),
     ("春运40天，人员流动量达84亿人次。", "40天", "period"),
     ("一杯奶茶含糖50克。", "一杯", "other"),
     ("张三，35岁，月薪8000元。", "35岁", "other"),
@@ -472,3 +473,10 @@ def test_town_and_country_do_not_add_up():
     """城市 makes way for 农村 in what is measured."""
     text = "8月份，全国居民消费价格上涨0.6%。其中，城市上涨0.6%，农村上涨0.8%。"
     assert "农村居民消费价格上涨" == drafted(text)["0.8%"].row["metric"]
+
+
+def test_people_are_counted_without_a_word_for_one_of_them():
+    """老年人2.97亿 says how many, and what share of all they are."""
+    found = drafted("全国共有60岁以上老年人2.97亿，占总人口的21.1%。")
+    metrics = [found[one].row["metric"] for one in ("2.97亿", "21.1%")]
+    assert ["60岁以上老年人人数", "60岁以上老年人人数占总人口比重"] == metrics

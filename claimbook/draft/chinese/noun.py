@@ -22,6 +22,7 @@ from claimbook.draft.reading import Reading
 
 COUNTS = re.compile("[人名位所家个座只头件起条艘架间户支部届]$")
 PRICES = {"升": "涨幅", "涨": "涨幅", "跌": "跌幅", "挫": "跌幅"}
+PEOPLE = re.compile("(?:人|者|员|民|生)$")
 MEANS = ("日均", "月均", "年均", "人均", "户均", "平均")
 
 
@@ -91,9 +92,15 @@ def _number_of(at: Place) -> Reading | None:
         return None
     adjoins = at.phrase.words[-1].end == at.words[at.index].start
     counts = COUNTS.search(at.mention.exact)
-    if not adjoins or not counts or at.book.kind(noun) in ("name", "place") or at.phrase.words[-1].kind == t.NAME:
+    people = at.mention.exact[-1] in "万亿" and PEOPLE.search(noun)  # 老年人2.97亿
+    if (
+        not adjoins
+        or not (counts or people)
+        or at.book.kind(noun) in ("name", "place")
+        or at.phrase.words[-1].kind == t.NAME
+    ):
         return None
-    metric = f"{noun}{'人数' if counts[0] in '人名位' else '数量'}"
+    metric = f"{noun}{'人数' if people or (counts and counts[0] in '人名位') else '数量'}"
     return with_subject(at, Reading(metric, "", metric, "", "clause"), max(0, at.phrase.start - 1))
 
 
