@@ -35,6 +35,7 @@ SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金"
     "贾夏韦方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔汤柯赖洪"
 )
+MOST = 50  # people whom a text can be about, at most
 POLLED = re.compile(
     rf"(?<![\u4e00-\u9fff])([{SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=的?(?:支持度|支持率|得票|民调)|当选|胜出|连任|领先|降为|升为)"
 )
@@ -53,7 +54,7 @@ def leaders(text: str) -> list[str]:
     >>> leaders("美国总统特朗普的支持率下跌。川普总统工作满意度为49%。")
     ['特朗普', '川普']
     """
-    polled = [one[1] for one in POLLED.finditer(text) if text.count(one[1]) > 1]
+    polled = [one for one in list(dict.fromkeys(POLLED.findall(text)))[:MOST] if text.count(one) > 1]
     return [*(one[1] or one[2] for one in OFFICE.finditer(text)), *polled]
 
 
