@@ -41,7 +41,8 @@ def _opens_number(words: Sequence[Word], at: int, last: Word | None) -> bool:
     """Return whether a bracket, or the “up” in it, is kept before its number, for what is said of it."""
     moved = low_at(words, at + 1) in ("up", "down") and low_at(words, at + 2)[:1].isdigit()
     opened = words[at].word == "(" and (moved or low_at(words, at + 1)[:1].isdigit())
-    return last is None and (opened or (low_at(words, at - 1) == "(" and words[at].low in ("up", "down")))
+    goes = low_at(words, at - 1) == "(" and words[at].low in ("up", "down") and low_at(words, at + 1)[:1].isdigit()
+    return last is None and (opened or goes)
 
 
 def in_brackets(mention: Mention, last: Mention, reading: Reading) -> Reading:

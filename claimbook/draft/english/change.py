@@ -162,7 +162,7 @@ def _noun(words: Sequence[Word], verb: int, memory: Memory) -> tuple[str, str]:
     if words[verb].low in ADJECTIVES and (verb < 1 or words[verb - 1].kind != VERB):
         found = noun_before(words, verb)
         listed = noun_before(words, verb - 1) if before == "(" else ""
-        if listed[:1].islower():
+        if listed[:1].islower() and words[verb + 1].figure:
             return metric_of(listed)  # sexual offences (up 18%)
         same = before in (",", "and", "(", "or", "-", "–", "—", "") or words[verb - 1].figure or not found
         if same and last.base:

@@ -30,6 +30,10 @@ AGENCY = re.compile(
 PUBLISHED = re.compile(
     r"\b(?:survey|study|report|forecast|estimate|data|poll|figures|statistics|analysis|researchers?|economists?)\b"
 )
+VERBAL = re.compile(  # a verb with what it does it to, which measures nothing: pushed the total count
+    r"^(?:(?:increase|decrease) in )?(?!(?:all|both|half|share|number|amount)\b)[a-z]+ (?<!of )(?<!in )(?<!for )(?<!to )(?<!on )(?<!at )(?<!by )(?<!with )"
+    r"(?<!and )(?<!from )(?<!over )(?<!than )(?<!outside )(?<!across )(?<!during )(?<!inside )the "
+)
 UNITS = re.compile(r"\bnumber of (?:bpd|b/d|mb/d|bps|rpm|mph|kph|mpg)$")  # is what a number is in, not what it counts
 KINDS = frozenset("the state province city county region town of".split())  # of places
 UPWARD = re.compile(r"^(?:jump|surge|spike|leap|climb|bump|uptick|hike|boost|rebound) in ")
@@ -66,7 +70,9 @@ def read(words: Sequence[Word], numbers: Mapping[int, Mention], memory: Memory) 
         if word.figure:
             mention = numbers[word.start]
             reading = with_subject(words, index, _one(words, index, mention, memory), memory)
-            reading = replace(reading, metric=re.sub(r"^(|.* in )half (?=[a-z])", r"\1", reading.metric))  # first-half
+            reading = replace(
+                reading, metric=re.sub(r"^(|.* in )half (?=[a-z])| last$", r"\1", reading.metric)
+            )  # first-half
             metric = DOWNWARD.sub("decrease in ", UPWARD.sub("increase in ", reading.metric))
             reading = replace(reading, metric=metric, clause=clause_of(whole, whole.index(word)))
             reading = Reading(clause=reading.clause) if reading.metric.lower() in BARE else reading
@@ -137,7 +143,8 @@ def _one(words: Sequence[Word], index: int, mention: Mention, memory: Memory) ->
 def _can_be(reading: Reading, mention: Mention) -> bool:
     """Return whether a number can be of a metric: no percentage is a count, and “number” alone measures nothing."""
     counted = mention.unit == "percent" and reading.metric.startswith("number of")
-    return not (counted or UNITS.search(reading.metric) or reading.metric.lower() in BARE)
+    clause = VERBAL.search(reading.metric) and not re.search(r" (?:who|that|where) ", reading.metric)
+    return not (counted or clause or UNITS.search(reading.metric) or reading.metric.lower() in BARE)
 
 
 def _per(words: Sequence[Word], index: int, mention: Mention, reading: Reading) -> Reading:

@@ -43,7 +43,7 @@ THERE = re.compile(r"(?:were|are|was|is|have been|had been) (?:[a-z]+ ){0,3}[\d$
 WITH = re.compile(r"\bwith (?:only |just |some |about |nearly )?$")
 PARTICIPLE = re.compile(r"\w+ed (?:to|in|by|from|at|on|for|with|during)\b")
 BROKEN = re.compile(  # where words are missing
-    r"\b(?:in|of|for|by|with|from|at|the|an?) (?:and|was|were|rose|fell|accounted)\b|\bin in\b|\b(?:who|that|least|most) (?:in|of|were|was)\b|\bleast\.$|\b(?:are|is|were|was)(?: on \d+ \w+ \d+| in (?:[A-Z][a-z]+ )?\d{4})?\.$|\bthose\.$| \d[\d,.]* those\b"
+    r"\b(?:in|of|for|by|with|from|at|the|an?) (?:and|was|were|rose|fell|accounted)\b|\bin in\b|\b(?:who|that|least|most) (?:in|of|were|was)\b|\bleast\.$|\b(?:are|is|were|was)(?: on \d+ \w+ \d+| in (?:[A-Z][a-z]+ )?\d{4})?\.$|\bthose\.$|\bnumber of those\b| \d[\d,.]* those\b"
 )
 SHORTEST, LONGEST = 16, 220  # characters of a clause that is a statement
 
@@ -81,7 +81,8 @@ def english(
         return says
     made, sentence = pattern(text, reading, period, mention), whole(text, period, times, mention, others)
     if BROKEN.search(made) or (made.startswith("There were") and " per " not in reading.metric):
-        return sentence or (made if not FINITE.search(text) else "")  # a bare count says nothing without its sentence
+        bullet = reading.subject and not FINITE.search(text) and text.rstrip()[-1:] not in (".", "!", "?", "”")
+        return sentence or (made if bullet else "")  # a bare count says nothing without its sentence
     return made or sentence
 
 
