@@ -469,7 +469,20 @@ def test_a_change_goes_on_and_what_is_measured_is_not_whom(text, number, metric,
     assert (metric, subject) == (row["metric"], row.get("subject"))
 
 
-@pytest.mark.parametrize("phrase", ["300~500元", "快于全省", "全球每11位成人", "人「", "认同川普", "募集股份", "各地"])
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "300~500元",
+        "快于全省",
+        "全球每11位成人",
+        "人「",
+        "认同川普",
+        "募集股份",
+        "各地",
+        "民警对驾驶员的轿车",
+        "股价逆市",
+    ],
+)
 def test_an_amount_a_comparison_and_a_half_quotation_are_no_names(phrase):
     """None of these is whom a number is of."""
     assert not names(phrase)
