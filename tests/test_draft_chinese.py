@@ -499,3 +499,12 @@ def test_people_are_counted_without_a_word_for_one_of_them():
     found = drafted("全国共有60岁以上老年人2.97亿，占总人口的21.1%。")
     metrics = [found[one].row["metric"] for one in ("2.97亿", "21.1%")]
     assert ["60岁以上老年人人数", "60岁以上老年人人数占总人口比重"] == metrics
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [("上半年，格力电器实现营业总收入1002亿元。", "格力电器"), ("上半年，合计实现营业总收入1002亿元。", None)],
+)
+def test_whoever_earns_is_the_subject(text, subject):
+    """A name that no list knows, where it is said to have earned something."""
+    assert subject == drafted(text)["1002亿元"].row.get("subject")

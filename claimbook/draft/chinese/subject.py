@@ -9,7 +9,7 @@ from dataclasses import replace
 from claimbook.draft.chinese import words as t
 from claimbook.draft.chinese.clause import ENDS, clause_start
 from claimbook.draft.chinese.divide import divided, holds, joined
-from claimbook.draft.chinese.holder import SECTOR, is_thing
+from claimbook.draft.chinese.holder import SECTOR, is_thing, names
 from claimbook.draft.chinese.memory import LONGEST, Memory, Place
 from claimbook.draft.chinese.phrase import EMPTY_NOUNS
 from claimbook.draft.chinese.tagger import Token
@@ -25,6 +25,10 @@ PUBLISHED = re.compile(
 )
 ITS_REPORT = r"(?:今[日天]|昨[日天]|近日|正式)?(?:发布|公布|披露)了?[^，。]{0,24}(?:财报|业绩|年报|季报|半年报|财务)"
 OWNER = re.compile(rf"([^，。；：、\s()（）]{{2,12}}?)(?:[(（][^)）]{{2,20}}[)）])?{ITS_REPORT}")
+EARNS, SHORT = ("实现", "录得", "取得", "斩获"), 8
+NO_FIRM = re.compile(
+    "^(?:合计|总计|共计|累计|分别|全年|首次|顺利|成功)|[内期来后时下中前间]$|业务|收入|[率量额]$|项目|工程|方面|生产|发展|产品"
+)
 RESIDENTS = re.compile("(?:城镇|农村|城乡)居民")
 OPENS = (t.TIME, t.ADVERB, t.LINK, t.POINT, t.AND)
 LEADS_AWAY = ("在", "从", "以", "由", "为")
@@ -144,6 +148,8 @@ def _meant(phrase: Sequence[Token], rest: Sequence[Token], book: Lexicon) -> str
     named = phrase[-1].kind == t.NAME or phrase[-1].word in known
     if len(text) <= LONGEST and (named or holds(text) or is_thing(text, book)):
         return text
+    if rest[0].word in EARNS and 2 <= len(text) <= SHORT and names(text) and not NO_FIRM.search(text):
+        return text  # 格力电器实现营收
     of = next((at for at, one in enumerate(phrase) if one.kind == t.OF), 0)
     whose = joined(phrase[:of])
     return whose if of and (phrase[of - 1].kind == t.NAME or phrase[of - 1].word in known or holds(whose)) else ""
