@@ -52,6 +52,15 @@ def test_a_chinese_claim_is_searched_for_in_english_too(sales):
     assert ("zh", "新能源汽车 销量 2023") in search.suggestions(english)
 
 
+def test_a_partly_known_metric_is_searched_for_in_the_other_language(sales):
+    """What the lexicon knows is put in that language, the rest stays; a change comes last in Chinese."""
+    english = replace(sales, subject="world", metric="growth in cumulative mood")
+    chinese = replace(sales, subject="中国", metric="某某市场渗透率")
+
+    assert ("zh", "全球 累计 mood 增长 2023") in search.suggestions(english)
+    assert ("en", "China 某某 market penetration rate 2023") in search.suggestions(chinese)
+
+
 def test_an_unknown_word_makes_no_query_of_the_other_language(sales):
     """Half a translation finds the wrong thing."""
     assert not [

@@ -18,6 +18,26 @@ if TYPE_CHECKING:
     from os import PathLike
 
 LISTED = re.compile("[、和及与]")
+LINKS = (
+    "of",
+    "the",
+    "in",
+    "for",
+    "and",
+    "by",
+    "a",
+    "an",
+    "who",
+    "that",
+    "were",
+    "was",
+    "to",
+    "on",
+    "with",
+    "from",
+    "at",
+)
+CHANGE = re.compile(r"(?i)(growth|increase|decline) (?:in|of) ")
 OWN = "lexicon.csv"  # in a workspace's data folder: the same columns, read after the package's own table
 MEASURES = ("holder", "measure")  # kinds of what can be measured; a holder says nothing without the one who has it
 
@@ -113,6 +133,24 @@ class Lexicon:
             return rest + self._known[head] if rest else ""
         return self._run(f"{head}{of}{owner}".split())
 
+    def partly_chinese(self, words: str) -> str:
+        """Return an English phrase with the Chinese of the words that are known, the others as they are.
+
+        Examples
+        --------
+        >>> lexicon().partly_chinese("growth in cumulative mood"), lexicon().partly_chinese("mood of Acme")
+        ('累计 mood 增长', 'mood Acme')
+        """
+        if change := CHANGE.match(words):
+            return f"{self.partly_chinese(words[change.end() :])} {self._known[change[1].lower()]}"
+        left, found = [word for word in words.split() if word.lower() not in LINKS], list[str]()
+        while left:
+            ends = (end for end in range(len(left), 0, -1) if self._run(" ".join(left[:end]).lower().split()))
+            end = next(ends, 0)
+            found.append(self._run(" ".join(left[:end]).lower().split()) if end else left[0])
+            left = left[end or 1 :]
+        return " ".join(found)
+
     def _run(self, words: list[str]) -> str:
         """Return the Chinese of words in a row, the longest known ones first; empty where one is not known."""
         if not words:
@@ -136,7 +174,7 @@ class Lexicon:
     @cached_property
     def _known(self) -> dict[str, str]:
         """The first Chinese word for each English one, in small letters."""
-        found: dict[str, str] = {"growth": "增长", "increase": "增长", "decline": "下降"}
+        found: dict[str, str] = {"growth": "增长", "increase": "增长", "decline": "下降", "world": "全球"}
         for zh, en, _ in self.rows:
             found.setdefault(en.lower(), zh)
         return found

@@ -46,7 +46,7 @@ LONGEST = 80  # characters of a statement that is a query as it is
 def suggestions(
     claim: Claim, book: Mapping[str, str] | None = None, words: Lexicon | None = None
 ) -> list[tuple[str, str]]:
-    """Return differently worded queries for a claim, in both languages wherever its words are known in both.
+    """Return differently worded queries for a claim, in both languages wherever a word of its metric is known in both.
 
     Parameters
     ----------
@@ -80,10 +80,11 @@ def suggestions(
 
 
 def _in(language: str, name: str, book: Mapping[str, str] | None, words: Lexicon) -> str:
-    """Return a name in a language: as it is, by the words of the data, or by the lexicon; empty where unknown."""
+    """Return a name in a language: as it is, by the words of the data, or by the lexicon as far as that knows it."""
     if language == "zh":
-        return name if HAN.search(name) else in_chinese(name, book) or words.chinese(name)
-    return words.translated(name) if HAN.search(name) else name
+        known = name if HAN.search(name) else in_chinese(name, book) or words.chinese(name)
+        return known or words.partly_chinese(name)
+    return words.translated(name) or " ".join(words.partly(name)) if HAN.search(name) else name
 
 
 def links(words: str, language: str = "") -> dict[str, str]:
