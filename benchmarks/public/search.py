@@ -108,8 +108,8 @@ def findver(folder, evaluation):
     for one in json.loads(path.read_text(encoding="utf-8")) if evaluation and path.exists() else ():
         filing = folder / "FinDVer/financial_reports" / one["report"]
         if filing.exists():
-            paragraphs = json.loads(filing.read_text(encoding="utf-8"))
-            passages |= {f"{one['report']} {place}": text for place, text in enumerate(paragraphs)}
+            paragraphs = json.loads(filing.read_text(encoding="utf-8"))["context"]
+            passages |= {f"{one['report']} {part['id']}": part["context"] for part in paragraphs}
             claims[one["statement"]] = {f"{one['report']} {place}" for place in one["relevant_context"]}
     return (claims, passages) if claims else None
 
