@@ -15,6 +15,7 @@ from claimbook.draft.draft import open_draft
 from claimbook.find.meaning import WIDTH
 from claimbook.find.passage import LENGTH, pieces_of, tokens
 from claimbook.find.query import asked
+from claimbook.find.widen import widened
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import read_text
 from claimbook.tables.vocabulary import TO_FILL
@@ -725,3 +726,14 @@ def test_what_is_put_in_one_way_is_looked_for_in_other_words_too():
     found = [hit.place for hit in find.rank(index, asked("vaping of pupils"), 3)]
 
     assert 2 in found and not index.by_words(asked("vaping of pupils").claim.words)[2]
+
+
+def test_words_that_were_not_asked_count_by_the_share_that_is_left_to_them():
+    """Where what was asked finds much by its own words, others hardly move it."""
+    texts = ["births fell with marriages", "sales of cars rose", "the weather is fine", "rain fell on the hills"]
+    passages = [find.Passage(text, "", text) for text in texts]
+    index = find.Index(passages, {}, np.zeros((0, WIDTH), np.float32), np.zeros(0, np.intp))
+    wording, scores = asked("births").claim, np.array([1.0, 0.0, 0.0, 0.0])
+    whole, half = (widened(index, wording, scores, share) for share in (1.0, 0.5))
+
+    assert whole["marriag"] == pytest.approx(2 * half["marriag"])

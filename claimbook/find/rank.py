@@ -25,8 +25,8 @@ from claimbook.quantity.quantity import Interval
 # one on Weilidai; the other half was kept apart.
 WEIGHTS = dict(meaning=1.5, alone=1.0, named=0.15, unit=0.05, near=0.1, value=0.2, year=0.05, figures=0.15)
 # A statement whose words find much, as a long one full of figures does, is found by them: from this BM25 score of the
-# best passage on, for each text and words of weight 1, meaning counts less. Chosen, with the weights of "figures" and
-# "alone", on Climate-FEVER, HealthVer and RGB.
+# best passage on, for each text and words of weight 1, meaning counts less, and so do words that were not asked.
+# Chosen, with the weights of "figures" and "alone", on Climate-FEVER, HealthVer, RGB and filings of firms.
 PLENTY = 10.0
 POOL = 400  # passages that the words put forward, and as many by what they mean, for each wording
 NEAR = 2.0  # a near value is at most so many times larger or smaller
@@ -91,11 +91,11 @@ def _passages(index: Index, query: Query, most: int, weights: Mapping[str, float
     for wording in (asked for asked in (query.claim, query.searches) if asked.worth):
         by_words, meant = index.by_words(wording.words), index.by_meaning(_middle(wording.texts))
         most_by_words = by_words.max(initial=0.0) or 1.0
-        plenty = PLENTY * len(wording.texts) * max(wording.words.values(), default=1.0) / most_by_words
+        scarce = min(1.0, PLENTY * len(wording.texts) * max(wording.words.values(), default=1.0) / most_by_words)
         alone = len(wording.texts) == 1
-        meaning = weights["alone" if alone else "meaning"] * min(1.0, plenty) ** 2 * meant
+        meaning = weights["alone" if alone else "meaning"] * scarce**2 * meant
         if alone:
-            by_words = index.by_words(widened(index, wording, by_words / most_by_words + meaning))
+            by_words = index.by_words(widened(index, wording, by_words / most_by_words + meaning, scarce))
         scores = scores + wording.worth * (by_words / (by_words.max(initial=0.0) or 1.0) + meaning)
         put_forward += [*highest(by_words, POOL), *highest(meant, POOL)]
     sought = query.quantity

@@ -12,10 +12,10 @@ from claimbook.find.query import Wording
 
 # Of the best passages so many, so many of their words, and what the weightiest of these is worth beside a word that was
 # asked. Chosen on Climate-FEVER, HealthVer and RGB.
-BEST, MOST, WORTH = 5, 40, 0.6
+BEST, MOST, WORTH = 5, 40, 0.9
 
 
-def widened(index: Index, wording: Wording, scores: NDArray[np.floating]) -> dict[str, float]:
+def widened(index: Index, wording: Wording, scores: NDArray[np.floating], share: float = 1.0) -> dict[str, float]:
     """Return the words to look for with those that tell the passages of the highest scores apart.
 
     Each word counts by how often such a passage has it, how rare it is elsewhere and how well the passage fits.
@@ -27,6 +27,8 @@ def widened(index: Index, wording: Wording, scores: NDArray[np.floating]) -> dic
         What was looked for.
     scores : numpy.ndarray
         How well each passage fits it.
+    share : float
+        Of their worth that the new words have: less where what was asked finds much by its own words.
     """
     telling: defaultdict[str, float] = defaultdict(float)
     for place in highest(scores, BEST):
@@ -35,5 +37,5 @@ def widened(index: Index, wording: Wording, scores: NDArray[np.floating]) -> dic
             telling[word] += float(scores[place]) * count / len(said) * index.rarity(word)
     more = dict(nlargest(MOST, telling.items(), key=lambda item: item[1]))
     words = wording.words
-    unit = WORTH * max(words.values(), default=1.0) / (max(more.values(), default=0.0) or 1.0)
+    unit = share * WORTH * max(words.values(), default=1.0) / (max(more.values(), default=0.0) or 1.0)
     return words | {word: words.get(word, 0.0) + unit * worth for word, worth in more.items() if worth > 0}
