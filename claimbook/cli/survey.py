@@ -33,6 +33,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--unsigned", action="store_true", help="do not look for near copies: faster, and all pages count"
     )
+    says = "a workspace, or a file or address with ClaimReview items: list the numbers that were checked before"
+    parser.add_argument("--checked", action="append", metavar="WHERE", help=says)
 
 
 def run(options: argparse.Namespace) -> None:
@@ -53,6 +55,8 @@ def run(options: argparse.Namespace) -> None:
     _say(done)
     if not options.unsigned:
         _list(survey.open_survey(options.to).recurring(top=SHOWN))
+    if options.checked:
+        _list_checked(survey.open_survey(options.to).checked(*options.checked))
 
 
 def _say(done: Run) -> None:
@@ -71,3 +75,17 @@ def _list(found: pandas.DataFrame) -> None:
         terminal.say(
             f"{row['number']}: {pages} pages, {hosts} hosts, {origins} origins, first {first} ({measured})", "  "
         )
+
+
+def _list_checked(found: pandas.DataFrame) -> None:
+    """Print the numbers that were checked before, each with another's verdict, which is not ours."""
+    says = "Checked before, by others or by you; judge again:"
+    terminal.say("No number was checked before." if found.empty else says)
+    for row in found.to_dict("records"):
+        terminal.say(f"{row['number']} ({row['address']}): {row['sentence']}", "  ")
+        value = "the same value" if row["value"] == "same" else "a near value"
+        terminal.say(
+            f"“{row['claim']}”: {row['verdict']} ({row['by']}, {row['reviewed']}, {row['at']}); {value}", "    "
+        )
+        if row["unstated"]:
+            terminal.say(f"not stated, so not compared: {row['unstated']}", "    ")

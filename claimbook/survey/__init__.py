@@ -13,6 +13,7 @@ The rooms, each importing only those above it:
 - families: near copies, hosts that copy from each other, and one origin for each page
 - run: all parts on Dask, going on where a run was stopped
 - questions: what can be asked of it, in SQL
+- reviews, checked: fact checks that are there already, and the numbers that they were about
 - survey: a survey as frames and a DuckDB connection
 """
 

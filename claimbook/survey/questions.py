@@ -4,37 +4,69 @@ VIEWS = """
     create or replace view documents as select * from read_parquet('{0}/documents/*.parquet');
     create or replace view sentences as select * from read_parquet('{0}/sentences/*.parquet');
     create or replace view mentions as select * from read_parquet('{0}/mentions/*.parquet');
-    create or replace view groups as select * from read_parquet('{0}/groups.parquet');
 """
+GROUPS = "create or replace view groups as select * from read_parquet('{0}/groups.parquet')"
 
+# What is printed most is looked at alone, and counted exactly; `bound` is how often anything else is printed at most,
+# so that it can be checked whether more must be looked at. Only keys of 64 bits are read for it.
+_HEAVY = """
+    with heavy as (
+        select quantity, count(*) as printed from mentions
+        where quantity <> 0 and digits >= $digits and (len($units) = 0 or list_contains($units, unit))
+        group by quantity order by printed desc, quantity limit $many
+    ),
+    bounded as (select case when count(*) < $many then 0 else min(printed) end as bound from heavy),
+"""
 # Numbers with their places: the pages, hosts and origins that print each, when first, and what it is said to measure.
-RECURRING = """
-    select any_value(exact) as number, any_value(unit) as unit,
-           count(distinct m.doc) as pages, count(distinct m.host_key) as hosts, count(distinct g.origin) as origins,
-           min(m.date) as first_seen, count(distinct head) filter (head <> '') as meanings,
-           list_slice(list(distinct metric) filter (metric <> ''), 1, 5) as measured, quantity
-    from mentions m join groups g using (doc)
-    where quantity <> 0 and digits >= $digits and (len($units) = 0 or list_contains($units, unit))
-    group by quantity having count(distinct m.host_key) >= $hosts
-    order by hosts desc, pages desc, quantity limit $top
+RECURRING = f"""{_HEAVY}
+    widest as (
+        select quantity, count(distinct host_key) as hosts from mentions semi join heavy using (quantity)
+        group by quantity having hosts >= $hosts order by hosts desc, quantity limit $top
+    ),
+    pages as (
+        select quantity, count(distinct m.doc) as pages, count(distinct g.origin) as origins, min(m.date) as first_seen
+        from mentions m semi join widest using (quantity) join groups g using (doc) group by quantity
+    ),
+    named as (
+        select quantity, exact, metric, any_value(head) as head, any_value(unit) as unit, count(*) as times
+        from mentions semi join widest using (quantity) group by quantity, exact, metric
+    ),
+    said as (
+        select quantity, any_value(unit) as unit, arg_max(exact, (times, exact)) as number,
+               count(distinct head) filter (head <> '') as meanings
+        from named group by quantity
+    ),
+    measured as (
+        select quantity, list(metric order by times desc, metric)[:5] as measured
+        from (select quantity, metric, sum(times) as times from named where metric <> '' group by quantity, metric)
+        group by quantity
+    )
+    select number, unit, pages, hosts, origins, first_seen, meanings, coalesce(measured, []) as measured, quantity,
+           bound
+    from widest join pages using (quantity) join said using (quantity) left join measured using (quantity), bounded
+    order by hosts desc, pages desc, quantity
 """
 # The pages that print one quantity, the first one first.
 SEEN = """
-    select m.date, d.host, d.address, m.exact, m.metric, s.text as sentence, g.is_first
-    from mentions m join documents d using (doc) join groups g using (doc)
-    left join sentences s on s.doc = m.doc and s.sentence = m.sentence
-    where m.quantity = $quantity order by m.date nulls last, d.address limit $top
+    with found as (
+        select date, doc, sentence, exact, metric from mentions where quantity = $quantity
+        order by date nulls last, doc limit $top
+    ),
+    texts as (select doc, sentence, text from sentences where doc in (select doc from found))
+    select f.date, d.host, d.address, f.exact, f.metric, t.text as sentence, g.is_first
+    from found f join documents d using (doc) join groups g using (doc) left join texts t using (doc, sentence)
+    order by f.date nulls last, d.address
 """
 # Numbers that stand for several things: the meanings of each, with the hosts that give it.
-MEANINGS = """
-    with said as (
-        select quantity, head, any_value(exact) as number, any_value(metric) as metric,
-               count(distinct host_key) as hosts
-        from mentions where quantity <> 0 and digits >= $digits and head <> '' group by quantity, head
+MEANINGS = f"""{_HEAVY}
+    said as (
+        select quantity, head, min(exact) as number, min(metric) as metric, count(distinct host_key) as hosts
+        from mentions semi join heavy using (quantity) where head <> '' group by quantity, head
     )
-    select any_value(number) as number, count(*) as meanings, sum(hosts) as hosts,
-           list_slice(list(metric || ' (' || hosts || ')' order by hosts desc, metric), 1, 8) as measured, quantity
-    from said group by quantity having count(*) >= 2 and sum(hosts) >= $hosts
+    select min(number) as number, count(*) as meanings, sum(hosts) as hosts,
+           list(metric || ' (' || hosts || ')' order by hosts desc, metric)[:8] as measured, quantity,
+           any_value(bound) as bound
+    from said, bounded group by quantity having count(*) >= 2 and sum(said.hosts) >= $hosts
     order by meanings desc, hosts desc, quantity limit $top
 """
 # What is measured by many hosts with values that scatter: each value with no origin but its own page.
@@ -49,11 +81,22 @@ SCATTER = """
 """
 # One sentence filled with different numbers: the mark of pages made from a template.
 TEMPLATES = """
-    select count(distinct filled) as fillings, count(distinct host_key) as hosts, count(distinct doc) as pages,
-           any_value(text) as example, template
-    from sentences where template <> 0
-    group by template having count(distinct filled) >= $fillings and count(distinct doc) >= 2
-    order by fillings desc, pages desc, template limit $top
+    with heavy as (
+        select template, count(*) as printed from sentences where template <> 0
+        group by template having count(*) >= 2 order by printed desc, template limit $many
+    ),
+    bounded as (select case when count(*) < $many then 0 else min(printed) end as bound from heavy),
+    filled as (
+        select template, count(distinct filled) as fillings, count(distinct host_key) as hosts,
+               count(distinct doc) as pages, min((doc, sentence)) as first
+        from sentences semi join heavy using (template) group by template
+        having fillings >= $fillings and pages >= 2
+        order by fillings desc, pages desc, template limit $top
+    ),
+    texts as (select doc, sentence, text from sentences where doc in (select first[1] from filled))
+    select fillings, hosts, pages, text as example, template, bound
+    from filled join texts on texts.doc = first[1] and texts.sentence = first[2], bounded
+    order by fillings desc, pages desc, template
 """
 # Families of hosts: how many pages they share.
 FAMILIES = """

@@ -185,7 +185,11 @@ def _client(means: Means) -> Iterator[Client]:
     count = means.workers or os.cpu_count() or 1
     with (
         LocalCluster(
-            n_workers=count, threads_per_worker=1, memory_limit=means.memory, dashboard_address=None, host="127.0.0.1"
+            n_workers=count,
+            threads_per_worker=1,
+            memory_limit=means.memory,
+            host="127.0.0.1",
+            dashboard_address="127.0.0.1:0",
         ) as cluster,
         Client(cluster) as client,
     ):

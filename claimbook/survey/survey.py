@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from claimbook.mention import mentions
 from claimbook.survey import questions
+from claimbook.survey.checked import match
 from claimbook.survey.keys import quantity
+from claimbook.survey.reviews import reviews
 from claimbook.tables.fault import Problems
 
 if TYPE_CHECKING:
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     import pandas
 
 TABLES = ("documents", "sentences", "mentions")
+MANY, MOST = 1 << 12, 1 << 32  # of what is printed most, to be counted exactly: at first, and at last
 
 
 class Survey:
@@ -51,7 +54,10 @@ class Survey:
         import duckdb
 
         base = duckdb.connect()
-        base.execute(questions.VIEWS.format(str(self.folder).replace("'", "''")))
+        folder = str(self.folder).replace("'", "''")
+        base.execute(questions.VIEWS.format(folder))
+        if (self.folder / "groups.parquet").exists():  # not where nobody looked for near copies
+            base.execute(questions.GROUPS.format(folder))
         return base
 
     def sql(self, question: str, **given: object) -> pandas.DataFrame:
@@ -93,7 +99,8 @@ class Survey:
             ``number``, ``unit``, ``pages``, ``hosts``, ``origins``, ``first_seen``, ``meanings``, ``measured``,
             ``quantity``. Copies of a page, and hosts of one family, count as one origin.
         """
-        return self.sql(questions.RECURRING, hosts=hosts, digits=digits, units=list(units), top=top)
+        given = {"hosts": hosts, "digits": digits, "units": list(units), "top": top}
+        return self._bounded(questions.RECURRING, "hosts", hosts, **given)
 
     def seen(self, number: str | int, top: int = 100) -> pandas.DataFrame:
         """Return the pages that print a number, the first one first.
@@ -107,7 +114,8 @@ class Survey:
 
     def meanings(self, hosts: int = 2, digits: int = 2, top: int = 100) -> pandas.DataFrame:
         """Return the numbers that are said to measure several things, with those things."""
-        return self.sql(questions.MEANINGS, hosts=hosts, digits=digits, top=top)
+        given = {"hosts": hosts, "digits": digits, "units": [], "top": top}
+        return self._bounded(questions.MEANINGS, "meanings", 2, **given)
 
     def scatter(self, unit: str = "percent", hosts: int = 3, top: int = 100) -> pandas.DataFrame:
         """Return what many hosts measure, with how far their values lie apart."""
@@ -115,11 +123,37 @@ class Survey:
 
     def templates(self, fillings: int = 2, top: int = 100) -> pandas.DataFrame:
         """Return the sentences that are printed again with other numbers."""
-        return self.sql(questions.TEMPLATES, fillings=fillings, top=top)
+        return self._bounded(questions.TEMPLATES, "fillings", fillings, fillings=fillings, top=top)
 
     def families(self, top: int = 100) -> pandas.DataFrame:
         """Return the families of hosts that copy from each other."""
         return self.sql(questions.FAMILIES, top=top)
+
+    def checked(self, *where: str) -> pandas.DataFrame:
+        """Return the numbers that were checked before, with the verdict of those who did.
+
+        Parameters
+        ----------
+        *where : str
+            Workspaces, and files or addresses with ClaimReview items (schema.org).
+
+        Returns
+        -------
+        pandas.DataFrame
+            As `claimbook.survey.checked.match` gives it.
+        """
+        return match(self.base, [review for one in where for review in reviews(one)])
+
+    def _bounded(self, question: str, by: str, least: int, **given: object) -> pandas.DataFrame:
+        """Return the answer over what is printed most, asked again of more while anything else could be in it."""
+        many = MANY
+        while True:
+            found = self.sql(question, many=many, **given)
+            last = int(found[by].iloc[-1]) if len(found) == given["top"] else least
+            bound = int(found["bound"].iloc[0]) if len(found) else 0
+            if bound <= last and (len(found) or many >= MOST):
+                return found.drop(columns="bound")
+            many *= 16
 
     def _frame(self, table: str) -> dask.dataframe.DataFrame:
         import dask.dataframe
