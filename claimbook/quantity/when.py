@@ -11,6 +11,8 @@ MONTH = re.compile(rf"{YEAR}(?:[-/.]|年)(\d{{1,2}})(?:月|(?!\d))")
 NAMED = re.compile(rf"(?i)\b({'|'.join(MONTHS)})[a-z]*\.?[ -]?(?:of )?{YEAR}")
 QUARTER = re.compile(rf"(?i){YEAR}年?[ -]?(?:Q([1-4])|第?([一二三四1-4])季度)|Q([1-4])[ -]?{YEAR}")
 SPAN = re.compile(rf"{YEAR}[-–/—]{YEAR}")
+FROM_TO = re.compile(rf"{NAMED.pattern} ?(?:to|until|through|[-–—]) ?{NAMED.pattern[4:]}")
+HAN_FROM_TO = re.compile(rf"{YEAR}年(\d{{1,2}})月?[至到—–-]{YEAR}年(\d{{1,2}})月")
 ONE = re.compile(YEAR)
 
 
@@ -21,7 +23,13 @@ def period_of(text: str) -> str:
     --------
     >>> [period_of(text) for text in ("2023", "2023年7月", "Jul 2023", "2023Q2", "2023-07-01", "2019-2022", "Total")]
     ['2023', '2023-07', '2023-07', '2023-04/2023-06', '2023-07-01', '2019/2022', '']
+    >>> period_of("April 2022 to March 2023"), period_of("2022年4月至2023年3月")
+    ('2022-04/2023-03', '2022-04/2023-03')
     """
+    if found := FROM_TO.search(text):
+        return f"{_named(found[1], found[2])}/{_named(found[3], found[4])}"
+    if found := HAN_FROM_TO.search(text):
+        return f"{_dated(found[1], found[2])}/{_dated(found[3], found[4])}"
     if found := DAY.search(text):
         return _dated(found[1], found[2], found[3])
     if found := QUARTER.search(text):
@@ -31,7 +39,7 @@ def period_of(text: str) -> str:
     if found := SPAN.search(text):
         return f"{found[1]}/{found[2]}"
     if found := NAMED.search(text):
-        return f"{found[2]}-{MONTHS.index(found[1].lower()) + 1:02}"
+        return _named(found[1], found[2])
     if found := MONTH.search(text):
         return _dated(found[1], found[2])
     return found[1] if (found := ONE.search(text)) else ""
@@ -45,9 +53,13 @@ def without_period(text: str) -> str:
     >>> without_period("Output, Q4 2019"), without_period("2023年7月")
     ('Output, ', '')
     """
-    for pattern in (DAY, QUARTER, SPAN, NAMED, MONTH, re.compile(rf"{YEAR}年?")):
+    for pattern in (FROM_TO, HAN_FROM_TO, DAY, QUARTER, SPAN, NAMED, MONTH, re.compile(rf"{YEAR}年?")):
         text = pattern.sub("", text)
     return text
+
+
+def _named(month: str, year: str) -> str:
+    return f"{year}-{MONTHS.index(month.lower()) + 1:02}"
 
 
 def _dated(year: str, month: str, day: str = "") -> str:
