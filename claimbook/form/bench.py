@@ -6,6 +6,7 @@ import re
 import tempfile
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,8 @@ from claimbook.tables.writer import save
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from claimbook.language.phrase import Phrase
 
 DOCS = "docs"  # the workspace's folder of one's own documents
 LONG = 100  # characters of a name, at most
@@ -152,7 +155,7 @@ def checked(name: str, language: str) -> list[str]:
     return [line.said(language, case.book) for line in lines]
 
 
-def write_page(name: str, notebooks: bool, step: Callable[[str], None]) -> list[str]:
+def write_page(name: str, notebooks: bool, step: Callable[[Phrase], None]) -> list[str]:
     """Write the page of an article, after its notebooks were run where that is asked; return the paths, the page first.
 
     Parameters
@@ -168,13 +171,17 @@ def write_page(name: str, notebooks: bool, step: Callable[[str], None]) -> list[
     case = open_case(name)
     books = run.executed_for(case.home / "notebooks", name, case.fingerprint)
     if notebooks:
-        step("Running the notebooks …")
         export.write_verdicts(case)
-        books = run.run_all(case.home / "notebooks", name, case.fingerprint)
-    step("Writing the page …")
+        at = partial(_running, step)
+        books = run.run_all(case.home / "notebooks", name, case.fingerprint, at)
+    step(phrase("Writing the page …"))
     written = page.write_site(case, case.home / "build" / name, books)
     shown = [written[0], *(books if notebooks else [])]
     return [path.resolve().relative_to(case.home.resolve()).as_posix() for path in shown]
+
+
+def _running(step: Callable[[Phrase], None], at: int, every: int) -> None:
+    step(phrase("Running notebook {n} of {all} …", n=at, all=every))
 
 
 def said(problems: Problems, language: str) -> str:

@@ -16,6 +16,7 @@ SAID = (
     "Previous",
     "Next",
     "Next to fill in",
+    "Write the page",
     "Undo",
     "Redo",
     "Go to",

@@ -83,7 +83,7 @@ function render({ model, el }) {
       articles.length ? h("p", { class: "cb-row" }, h("span", { class: "cb-label" }, t("Articles here:")), articles.map(([name, title]) => h("button", { type: "button", "aria-pressed": String(name === article), onclick: () => send({ act: "open", id: name }), title }, name))) : null,
       h("p", { class: "cb-row" }, h("span", { class: "cb-label" }, t("Your documents ({n}):", { n: papers.length })), papers.slice(0, 8).map((name) => h("span", { class: "cb-chip" }, name)), papers.length > 8 ? h("span", {}, `+${papers.length - 8}`) : null, picker(t("+ add documents, or drop them here"), (...files) => documents(files), true)),
       article ? h("div", { class: "cb-row" }, h("button", { type: "button", onclick: () => send({ act: "check" }) }, t("Check")), h("button", { type: "button", onclick: () => send({ act: "page", notebooks: false }) }, t("Write the page")), h("button", { type: "button", onclick: () => send({ act: "page", notebooks: true }) }, t("Run the notebooks, then write the page")),
-        (model.get("files") ?? []).map((path, at) => h("a", { href: href(path), target: "_blank", rel: "noopener" }, at ? path : t("Open the page")))) : null,
+        (model.get("files") ?? []).map((path, at) => h("a", { href: href(path), target: "_blank", rel: "noopener" }, at ? path.split("/").at(-1) : t("Open the page")))) : null,
       asking,
       h("p", { role: "status", class: busy ? "cb-busy" : "cb-note" }, busy || model.get("note")),
       h("ul", {}, (model.get("lines") ?? []).map((line) => h("li", {}, line))),
@@ -95,6 +95,7 @@ function render({ model, el }) {
     event.stopPropagation();
     if (event.target.closest(".cb-new") && event.dataTransfer?.files[0]) { dropped = event.dataTransfer.files[0]; draw(); } else if (event.dataTransfer) filesOf(event.dataTransfer).then(documents);
   });
+  root.addEventListener("cb-page", () => { root.scrollIntoView({ block: "start" }); send({ act: "page", notebooks: false }); });
   root.addEventListener("cb-documents", ({ detail }) => (Array.isArray(detail) ? Promise.resolve(detail) : filesOf(detail)).then(documents)); // dropped on the review
   const stop = new AbortController();
   window.addEventListener("keydown", (event) => { if (root.contains(event.target) && !(event.ctrlKey || event.metaKey)) event.stopPropagation(); }, { capture: true, signal: stop.signal });

@@ -14,7 +14,7 @@ from claimbook.form.asking import Asking
 from claimbook.form.board import review
 from claimbook.form.fields import spoken
 from claimbook.form.said import said_note
-from claimbook.language.phrase import LANGUAGES, phrase
+from claimbook.language.phrase import LANGUAGES, Phrase, phrase
 from claimbook.tables.fault import Problems
 
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ class Start(anywidget.AnyWidget):
     def _on_nothing(self, message: Mapping[str, Any], raw: bytes) -> None:
         """Pass over what is not known."""
 
-    def _step(self, words: str) -> None:
-        self.busy = phrase(words).said(self.language)
+    def _step(self, words: str | Phrase) -> None:
+        self.busy = (phrase(words) if isinstance(words, str) else words).said(self.language)
 
     def _on_language(self, message: Mapping[str, Any], raw: bytes) -> None:
         language = bench.message(message, "value")
@@ -108,7 +108,7 @@ class Start(anywidget.AnyWidget):
 
     def _on_document(self, message: Mapping[str, Any], raw: bytes) -> None:
         """Keep one of some files that were dropped; the last of them is followed by one search in all."""
-        self.busy = phrase("Reading {file} …", file=bench.message(message, "file")[: bench.LONG]).said(self.language)
+        self._step(phrase("Reading {file} …", file=bench.message(message, "file")[: bench.LONG]))
         try:
             bench.keep_document(bench.message(message, "file"), raw)
         finally:

@@ -17,6 +17,8 @@ from claimbook.tables.workspace import VARIABLE
 from claimbook.tables.writer import save
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from nbformat import NotebookNode
 
 ARTICLE_LINE = re.compile(r'^ARTICLE = "([^"]*)"$', re.M)
@@ -107,7 +109,7 @@ def _is_notebook(book: dict[str, Any]) -> bool:
     )
 
 
-def run_all(folder: Path, article: str, fingerprint: str) -> list[Path]:
+def run_all(folder: Path, article: str, fingerprint: str, step: Callable[[int, int], None] | None = None) -> list[Path]:
     """Execute every numbered notebook of a folder on an article, and return the paths written.
 
     A notebook that names the article is written in place; for another article the result goes to
