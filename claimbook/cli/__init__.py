@@ -5,10 +5,10 @@ import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Any
 
 from claimbook.cli import common, output
 from claimbook.cli.extras import missing
+from claimbook.cli.parser import Parser
 from claimbook.language.sentences import translated
 from claimbook.language.speaking import speaking
 from claimbook.tables.fault import Problems
@@ -92,18 +92,10 @@ def _run(given: Sequence[str]) -> int:
     return 0
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser whose help is in the language that is spoken."""
-
-    def add_argument(self, *names: Any, **how: Any) -> argparse.Action:  # what argparse takes
-        """Add an argument, with its help translated."""
-        return super().add_argument(*names, **how | ({"help": translated(how["help"])} if how.get("help") else {}))
-
-
 def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     """Make the parser; only the command that is given is imported and has its arguments."""
     about = translated("Check every number in an article against public sources, and show the working.")
-    parser = _Parser(prog="claimbook", description=about)
+    parser = Parser(prog="claimbook", description=about)
     common.add_shared(parser)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     chosen = next((word for word in given if not word.startswith("-")), "")

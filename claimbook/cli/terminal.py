@@ -81,10 +81,12 @@ def warn(text: str) -> None:
 def print_new(document: Document, folder: Path) -> None:
     """Say what was taken in, and what comes next."""
     place = os.path.relpath(folder)
-    say(f"{place}: {len(document.text):,} characters" + (f", read as {document.encoding}" if document.encoding else ""))
-    for name in ("mentions", "claims"):
-        rows = (folder / f"{name}.csv").read_text(encoding="utf-8").count("\n") - 1
-        say(f"{name}.csv: {rows} drafted", "- ")
+    say(f"{place}: {len(document.text):,} characters")
+    if document.encoding:
+        say(f"read as {document.encoding}", "- ")
+    for file in ("mentions.csv", "claims.csv"):
+        rows = (folder / file).read_text(encoding="utf-8").count("\n") - 1
+        say(f"{file}: {rows} drafted", "- ")
     say("Next:")
     say(f"{place}/article.toml: fill in what is empty", "1. ")
     say(

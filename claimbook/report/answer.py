@@ -9,7 +9,7 @@ from claimbook.judge.evidence import agrees
 from claimbook.judge.finding import Finding
 from claimbook.judge.verdict import SUB_REASONS, Label, single
 from claimbook.language.phrase import Spoken, Statement, listed, phrase, sentences, show
-from claimbook.report.verdicts import ORDER, counts, decided, read
+from claimbook.report.verdicts import ORDER, counted, counts, decided, read
 
 # From this share of right numbers upwards; the first that fits opens the answer.
 OPENINGS = ((1.0, "Yes"), (2 / 3, "Mostly"), (0.45, "About half of them"), (0.2, "Only in part"), (0.0, "Hardly"))
@@ -141,8 +141,12 @@ def checked(case: Case) -> Spoken:
     article = case.article
     named = Statement(article.reviewer, article.reviewer_zh)
     who = phrase("by {who} ", who=named) if article.reviewer else ""
-    words = (
-        "Checked {by}as of {date}: {figures} figures from {sources} public sources were compared with the claims; "
-        "open rules made the verdicts."
+    number = read(case)
+    return phrase(
+        "Checked {by}as of {date}: {figures} from {sources} were compared with the claims; "
+        "open rules made the verdicts.",
+        by=who,
+        date=case.as_of,
+        figures=counted("1 figure", "{n} figures", number["figures"]),
+        sources=counted("1 public source", "{n} public sources", number["sources"]),
     )
-    return phrase(words, by=who, date=case.as_of, **read(case))

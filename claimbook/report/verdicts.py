@@ -54,9 +54,19 @@ def headline(case: Case) -> list[Spoken]:
 
 
 def _behind(case: Case) -> Phrase:
-    words = "Behind this: {figures} figures from {sources} sources, {searches} logged searches."
     searches = sum(search.outcome != SearchOutcome.LEAD for search in case.searches)
-    return phrase(words, **read(case), searches=searches)
+    number = read(case)
+    return phrase(
+        "Behind this: {figures} from {sources}, {searches}.",
+        figures=counted("1 figure", "{n} figures", number["figures"]),
+        sources=counted("1 source", "{n} sources", number["sources"]),
+        searches=counted("1 logged search", "{n} logged searches", searches),
+    )
+
+
+def counted(one: str, many: str, n: int) -> Phrase:
+    """Count things, in the words for one of them or for many."""
+    return phrase(one) if n == 1 else phrase(many, n=n)
 
 
 def read(case: Case) -> dict[str, int]:
