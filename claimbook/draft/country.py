@@ -85,6 +85,7 @@ LEAD = 200  # characters in which an article that is about one country names it,
 OPENS, OFTEN = 500, 5  # characters in which it is named, or how often, at least
 LEAD_ZH, HOME = 80, "中国"  # the same of a Chinese text, which need not open with its own country
 CLEARLY = 3  # times as often as any other is it named
+BRITAIN, KINGDOM = re.compile(r"\bGreat Britain\b"), re.compile(r"\b(?:United Kingdom|UK|U\.K\.)(?!\w)")
 
 
 def country(text: str) -> str:
@@ -94,7 +95,15 @@ def country(text: str) -> str:
     --------
     >>> country("America’s jobless rate rose. Americans work less."), country("中国和美国都增长。")
     ('United States', '')
+    >>> country("Retail sales, Great Britain. Sales in Great Britain rose by £3 million.")
+    'Great Britain'
     """
+    found = _often(text)
+    britain = found == "United Kingdom" and len(BRITAIN.findall(text)) >= max(1, len(KINGDOM.findall(text)))
+    return "Great Britain" if britain else found
+
+
+def _often(text: str) -> str:
     names = CHINESE if HAN.search(text) else ENGLISH
     text = FIRMS.sub(" ", text)
     lead = [name for name, pattern in names.items() if name not in WORLD and re.search(pattern, text[:LEAD])]

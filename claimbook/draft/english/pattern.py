@@ -199,6 +199,7 @@ def is_place(subject: str) -> bool:
     """Return whether a subject is a country, a region or the world."""
     return (
         subject in IN_PLACE
+        or subject == "Great Britain"
         or subject in ENGLISH
         or bool(re.search(r"(?:Asia|Europe|Africa|America|Pacific)$", subject))
     )
