@@ -330,6 +330,20 @@ def test_superlatives_are_drafted_as_statements():
     assert [] == superlatives(text, taken)
 
 
+def test_what_follows_the_quarters_of_a_year_is_of_the_year():
+    """And each quarter keeps its own, though its digits print other numbers."""
+    text = (
+        "分季度看，2023年一季度国内出游人次12.16亿，二季度11.68亿，三季度12.90亿，四季度12.17亿。\n"
+        "国内游客出游总花费4.91万亿元。\n"
+    )
+    claims = rows.drafted(text, "2024-02-16")["claims"]
+
+    assert ["2023-01/2023-03", "2023-04/2023-06", "2023-07/2023-09", "2023-10/2023-12", "2023"] == [
+        row["period"] for row in claims
+    ]
+    assert {"中国"} == {row["subject"] for row in claims}
+
+
 @pytest.mark.parametrize(
     ("text", "cells"),
     [

@@ -13,6 +13,7 @@ from claimbook.draft.when import When
 
 HEADING = 40  # characters of a line without a full stop that may be a heading, at most
 BULLET = re.compile(r"\s*[•·▪*]|\s*[-–]\s|\s*\d{1,2}[.)]\s")  # each point of a list is dated by itself
+PARTS = 3  # quarters or months of a line that goes through a year, at least
 ENDS = "。.！!？?；;"
 
 
@@ -58,8 +59,22 @@ def lines(texts: Sequence[str], today: date | None) -> list[Line]:
         ahead = _ahead(texts, found, at, today) if is_heading(text) and not own else ""
         made.append(Line(times, ahead or carried, "paragraph" if ahead else place))
         if own and not BULLET.match(text):
-            carried, place = own[-1].period, "heading" if is_heading(text) else "paragraph"
+            carried, place = _whole(own) or own[-1].period, "heading" if is_heading(text) else "paragraph"
     return made
+
+
+def _whole(own: Sequence[When]) -> str:
+    """Return the year that a line goes through by its quarters or months, of which what follows is again; or nothing.
+
+    Examples
+    --------
+    >>> _whole([When(0, 1, "2023-01/2023-03"), When(2, 3, "2023-04/2023-06"), When(4, 5, "2023-07/2023-09")])
+    '2023'
+    """
+    parts = list(dict.fromkeys(one.period for one in own))
+    years = {one[:4] for one in parts}
+    whole = len(parts) >= PARTS and len(years) == 1 and all(len(one) > len("2023") for one in parts)
+    return years.pop() if whole else ""
 
 
 def _ahead(texts: Sequence[str], found: Sequence[list[When]], at: int, today: date | None) -> str:

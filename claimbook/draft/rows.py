@@ -180,6 +180,6 @@ def _claim_row(name: str, mention_id: str, mention: Mention, around: Context, un
         "comparator": mention.comparator, "precision": precision, "precision_reason": why,
         "basis": "none", "checkability": Checkability.CHECKABLE,
     }  # fmt: skip
-    said = {name: cell for name, cell in cells.row.items() if not prints_another_number(cell, made)}
+    said = {name: cell for name, cell in cells.row.items() if name == "period" or not prints_another_number(cell, made)}
     made["drafted"] = " ".join(f"{name}:{cells.places[name]}" for name in said)
     return made | said
