@@ -461,6 +461,7 @@ def test_a_figure_that_is_called_the_same_has_the_names_of_the_claim(bus, docs):
         pytest.param({"metric": TO_FILL}, {"metric": "结婚登记"}, id="nothing measured"),
         pytest.param({"period": "2023-10", "drafted": "period:head"}, {"period": "2022"}, id="the date of its page"),
         pytest.param({"entity": "日本", "drafted": "entity:article"}, {"entity": "中国"}, id="what its page is about"),
+        pytest.param({"period": "2022-10/2022-12", "drafted": "period:clause"}, {"period": "2022"}, id="a part of it"),
         pytest.param({"period": "2021", "drafted": "period:clause"}, {}, id="a date of its own"),
     ],
 )

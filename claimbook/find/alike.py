@@ -23,6 +23,7 @@ CHANGED = re.compile(
     r"(?:increase|decrease|growth|rise|fall|drop|decline|change|reduction)\s(?:in|of)\s"
     r"|\s(?:growth(?: rate)?|increase)$"
 )
+SHORT = re.compile(r"[增涨]幅$")  # by how much something grew, as a noun
 GREW = re.compile(r"增[长速幅]|涨幅|降幅|增长率$|growth")
 COUNTED = re.compile(r"(?i)^(?:the\s)?(?:total\s)?(?:number|amount|count|quantity)\sof\s")
 PREPOSITION = re.compile(r"\s(?:of|in|for|among|per|by|at|from|with|to|on)\s")
@@ -98,7 +99,7 @@ def head(metric: str, book: Lexicon | None = None) -> frozenset[str]:
     (['penetr', 'rate'], ['penetr', 'rate'], [])
     """
     book = book or lexicon()
-    base = CHANGED.sub("", CHANGE.sub("", metric))
+    base = CHANGED.sub("", CHANGE.sub("", SHORT.sub("增长", metric)))
     if HAN.search(base):
         measured = book.measure(base)
         return names(measured, book) if measured else frozenset()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from claimbook.find.alike import same_owner
+from claimbook.find.alike import same_owner, same_period
 from claimbook.find.reason import from_afar, reason_for
 from claimbook.tables.fault import Problems
 from claimbook.tables.vocabulary import TO_FILL, Relation
@@ -100,6 +100,8 @@ def named_alike(rows: Rows, claim: Row, figure: Row) -> Row:
     alike = same_owner(figure["entity"], figure["metric"], claim["subject"], claim["metric"]) is not False
     cells = {"entity": claim["subject"] if alike or from_afar(figure, "entity") else ""}
     cells["metric"] = claim["metric"] if figure["metric"] == TO_FILL else ""
-    undated = not figure["period"] or from_afar(figure, "period")
+    drafted = {one.partition(":")[0] for one in figure.get("drafted", "").split()}
+    unsure = "period" in drafted and same_period(figure["period"], claim["period"]) is None  # a part of the other
+    undated = not figure["period"] or unsure or from_afar(figure, "period")
     cells["period"] = claim["period"] if undated else ""
     return {name: words for name, words in cells.items() if words}
