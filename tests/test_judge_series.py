@@ -222,6 +222,13 @@ def test_a_series_of_growth_has_a_change_as_its_level(text, label):
         ("Coal burnt in France has not fallen since 2000.", "Refuted", True),
         ("2019年法国燃煤比2000年减少了一半以上。", "Supported", True),
         ("France burnt 10 tonnes of coal last year, down from 100 tonnes in 2000.", "Supported", True),
+        ("Spain no longer burns more coal than Italy.", "Refuted", True),
+        ("Italy no longer burns more coal than Spain.", "Supported", True),
+        ("Germany burns more coal than Italy, but less than Spain.", "Supported", True),
+        ("Germany burns more coal than Italy, but less than France.", "Refuted", True),
+        ("Spain burns more coal in total than in any other country.", "Supported", True),
+        ("Coal burning fell faster in France than in Spain between 2000 and 2010.", "Refuted", False),
+        ("Coal burnt in France fell by 12 points 7 times over between 2000 and 2010.", "Refuted", False),
     ],
 )
 def test_a_comparison_is_read_whole(text, label, decided):

@@ -46,7 +46,9 @@ SHARE_OF = re.compile(
     r"(?i)^\s*(?:of|in) (?:the )?(?:total )?(?:world|global|all|Africa|Europe|EU|Asia|G20|G7|OECD|planet)|^\s*of (?:[a-z]+ ){1,4}"
     r"(?:in the world|worldwide|globally|on the planet)|^的?(?:全球|世界)"
 )
-MORE = r"more|higher|greater|larger|bigger|longer|richer|faster|better|older|ahead|as (?:many|much|high|large|big)"
+MORE = (
+    r"more|higher|greater|larger|bigger|(?<!no )longer|richer|faster|better|older|ahead|as (?:many|much|high|large|big)"
+)
 LESS = r"less|lower|fewer|smaller|shorter|poorer|slower|worse|younger|behind"
 FILL = r"(?: (?:the|in|that|of|those|whole|all|does|it|is|has|both|neighbou?ring|any of|level|levels|rate|figure|average|person|country|people|by))*"
 THAN = re.compile(
@@ -55,7 +57,7 @@ THAN = re.compile(
     r"|比\s*$|(?:高于|超过)\s*$|(?P<zh_down>低于)\s*$"
 )
 THAN_ANY = re.compile(
-    r"(?i)\bthan (?:(?:any|all|every)(?: other)?(?: \S+)? (?:country|countries|nation|nations|economy|member)s?"
+    r"(?i)\bthan (?:(?:in|by|from|of|for) )?(?:(?:any|all|every)(?: other)?(?: \S+)? (?:country|countries|nation|nations|economy|member)s?"
     r"|(?:any|every)(?:one|body|where) else)\b"
 )
 THAN_THEN = re.compile(
@@ -99,6 +101,12 @@ LOW = r"lowest|least|fewest|smallest|poorest|shortest|slowest|minimum"
 SUPERLATIVE = re.compile(
     rf"(?i)(?P<loose>\b(?:one of|among)\b(?: \S+){{0,3}}? )?(?P<best>\b(?:the |is |its |their |our |’s |'s |a |an? \S+ )?(?:(?P<high>{HIGH})|(?<!at )(?P<low>{LOW}))\b)"
     r"(?! of (?:the|our|us|them|its)\b(?! world))|(?P<zh_high>最高|最大|最多|第一|居首)|(?P<zh_low>最低|最小|最少)"
+)
+AS_THEN = re.compile(r"(?i)\bas (?:there were |it was |they did |it did )?(?:back )?in (?:19|20)\d\d\b")
+NUMBER = re.compile(  # one that nothing covers; ages, names and rates are none
+    r"(?i)(?<![\w.,/-])(?<!per )(?<!every )(?<!under )(?<!over )(?<!aged )(?<!age )(?<!ages )(?<!of )(?<!than )"
+    r"\d[\d,]*(?:\.\d+)?(?![\w,.-]*[\d-])"
+    r"(?! ?(?:years? old|岁|and over|or older|and older|to \d|people|population|women|births))"
 )
 RECORD_WORD = re.compile(r"(?i)\b(?:high|low)\b")
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from claimbook.mention import Mention, mentions
 from claimbook.mention.rate import rate
 from claimbook.quantity.quantity import Quantity
+from claimbook.series.bounds import comparator
 from claimbook.series.scale import A_YEAR, ANY, Scale, claimed
 
 
@@ -60,29 +61,14 @@ RATIO = re.compile(
     r"|\b(?:(?:one|1|a single) (?:[a-z-]+ ){1,4}?(?:for|to|per|serving|serves|in)(?: (?:every|each|about))?|an? (?:[a-z-]+ ){1,4}?for (?:every|each)) (?P<each>\d[\d,]{2,}))"
 )
 NONE = re.compile(
-    r"(?i)\b(?:no(?! (?:other )?(?:country|nation|economy|one|place)\b)|zero|not a single|not any|without any|never any|nil) (?:recorded |reported |new |civilian |known )?"
+    r"(?i)\b(?:no(?! (?:(?:other )?(?:country|nation|economy|one|place)|longer|more|less|fewer|doubt|later|sooner|better|worse)\b)|zero|not a single|not any|without any|never any|nil) (?:recorded |reported |new |civilian |known )?"
     r"(?=[a-z])|\b(?:has|have|had|do|does|did)(?: not|n['’]t)(?: ever)? (?:produced?|used?|generated?|recorded?|reported?|had|have)\b"
-    r"(?: any)?|没有|零"
-)
-BELOW = re.compile(
-    r"(?i)(?:\b(?:below|under|short of|less than|fewer than|lower than|beneath|smaller than|not even|no more than|at most"
-    r"|up to|not exceed\w*|within)|不到|低于|不足|不超过)(?: (?:the|a|an|its|who|recommended|only|just))*[^.;,\d]{0,45}$"
-)
-ABOVE = re.compile(
-    r"(?i)(?:\b(?:over|above|more than|greater than|higher than|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|at least|upwards of"
-    r"|topp(?:ed|ing)|no (?:less|fewer) than|beyond|well over)|超过|高于|逾|至少|以上)(?: (?:the|a|an|its|whopping))*[^.;,\d]{0,25}$"
-)
-NEVER = re.compile(
-    r"(?i)\b(?:never|not|without)(?: (?:been|once|ever|gone|fallen|dropp\w+|fall\w*|ris\w+|exceed\w+))*[^.;,\d]{0,12}$"
-)
-NEAR = re.compile(
-    r"(?i)\b(?:about|around|roughly|approximately|nearly|almost|close to|some|circa|an estimated|just over|just under|only|barely|hardly"
-    r"|(?:slightly|a little|marginally|little) (?:more|over|above|less|under|below)(?: than)?)\s*$|约|近|大约$"
+    r"(?: any)?|没有(?!任?何?哪?个?国家|[^，。；]{0,6}(?:再|回|超过|达到|下降|上升|增|减|改善|恢复|低于|高于|变))|零"
 )
 MILLION_TONNES = re.compile(r"^\s?(?:MMT|MT|Mt|million metric tons)\b")
 UP = (
     r"ris\w+|rose|increas\w+|gr[eo]w\w*|growth|growing|climb\w*|jump\w*|soar\w*|surg\w+|went up|gone up|going up|go up|goes up"
-    r"|shot up|up|enhanced|expand\w*|improv\w+|gain\w*|doubl\w+|tripl\w+|quadrupl\w+|spik\w+|swell\w*|skyrocket\w*|worsen\w*|higher|more(?! than\b)"
+    r"|shot up|up|enhanced|expand\w*|improv\w+|gain\w*|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|spik\w+|swell\w*|skyrocket\w*|worsen\w*|higher|more(?! than\b)"
 )
 DOWN = (
     r"fall\w*|fell|drop\w*|declin\w+|decreas\w+|reduc\w+|shr[aiu]nk\w*|plung\w+|plummet\w*|went down|gone down|going down|go down|goes down"
@@ -112,10 +98,12 @@ PER_SO_MANY = re.compile(r"(?i)\b(?:per|for every|out of every|in every) $")
 FOR_EVERY = re.compile(
     r"(?i)^[^.;,\d]{0,40}\b(?:per|for every|for each|in every|out of every) (1(?:,?000){1,2}|100(?:,?000)?|10,?000)\b"
 )
+SCALE_OF = re.compile(r"(?i)\b(?:scale|index) (?:of|from)(?: \w+ to)? $")
 COUNT = Scale("count")
 BARE = re.compile(
     r"(?i)^\s*(?:$|[.,;:)\]”。，；]|(?:in|by|between|from|since|today|now|and|to|last|this|during|as|on|for|at|while|points?|out of)\b)"
 )
+POINTS = re.compile(r"(?i)\b(\d+(?:\.\d+)?) points?\b(?! of)")
 PER_TIME = re.compile(r"(?i)^[^.;\d]{0,45}?\b(?:every|each|per|a) (day|hour|week|month|minute)\b(?! of)")
 DAILY = re.compile(r"(?i)\b(daily|hourly|weekly|monthly)\b(?! (?:median|mean|wage|income))")
 PER_DAY = {"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month"}
@@ -126,12 +114,14 @@ TIMES_AS = re.compile(
 
 def find_figures(text: str) -> list[Figure]:
     """Return the numbers that a claim states of its metric, in the order of the text."""
+    text = text.replace("trebl", "tripl")
     ratios = list(_ratios(text))
     covered = [(one.start, one.end) for one in ratios]
     plain = [one for one in _plain(text) if not any(start < one.end and one.start < end for start, end in covered)]
     found = [*ratios, *plain]
     if not any(one.role == Role.LEVEL and not one.quantity.high for one in found):
         found += _none(text, found)
+    found += _points(text, found)
     return _inherited(sorted(found, key=lambda one: one.start), text)
 
 
@@ -155,7 +145,7 @@ def _ratios(text: str) -> Iterator[Figure]:
             continue
         low, high = 1 / max(ends), 1 / min(ends)
         quantity = Quantity(
-            low, high, "count/person", "~" if match["about"] else _comparator(text[: match.start()], "="), "spoken"
+            low, high, "count/person", "~" if match["about"] else comparator(text[: match.start()], "="), "spoken"
         )
         yield Figure(match.start(), match.end(), match[0].strip(), quantity, Scale("count", per=Decimal(1)))
 
@@ -168,13 +158,30 @@ def _none(text: str, found: list[Figure]) -> Iterator[Figure]:
             return
 
 
+def _points(text: str, found: list[Figure]) -> Iterator[Figure]:
+    """Read “fell by 11 points”, of a scale."""
+    for match in POINTS.finditer(text):
+        if any(one.start < match.end() and match.start() < one.end for one in found):
+            continue
+        before, number = text[: match.start()], Decimal(match[1])
+        role, falling = _moved(before, text[match.end() :])
+        quantity = Quantity(number, number, "count", comparator(before, "="))
+        yield Figure(match.start(), match.end(), match[0], quantity, Scale(ANY), role, falling)
+
+
+def _moved(before: str, after: str) -> tuple[Role, bool | None]:
+    """Return which way it moved, from the last movement before a number or the first after it."""
+    moves = list(MOVES.finditer(before[-60:])) or list(MOVES.finditer(after[:30]))
+    return Role.CHANGE, bool(moves[-1]["down"] or moves[-1]["zh_down"]) if moves else None
+
+
 def _plain(text: str) -> Iterator[Figure]:
     for mention in mentions(text):
         quantity = mention.quantity
         if quantity is None or mention.kind in NAMED_KINDS:
             continue
         before, after = text[: mention.start], text[mention.end :]
-        if PER_SO_MANY.search(before):
+        if PER_SO_MANY.search(before) or SCALE_OF.search(before):
             continue
         if " to " in mention.exact[1:] and (match := FROM_TO.search(before[-40:] + mention.exact)):
             yield from _two(text, mention, match)
@@ -185,9 +192,9 @@ def _plain(text: str) -> Iterator[Figure]:
             scale = replace(scale, per=Decimal(match[1].replace(",", "")))
         if MILLION_TONNES.match(after):
             scale = Scale("mass", Decimal("1E+9"))
-        comparator = _comparator(before, quantity.comparator)
+        bound = comparator(before, quantity.comparator)
         role, falling = _role(mention, before, after)
-        quantity = replace(quantity, comparator=comparator)
+        quantity = replace(quantity, comparator=bound)
         yield Figure(mention.start, mention.end, mention.exact, quantity, scale, role, falling, often)
 
 
@@ -213,18 +220,6 @@ def _two(text: str, mention: Mention, match: re.Match[str]) -> Iterator[Figure]:
             yield Figure(start, end, words, quantity, claimed(rate(text, mention)))
 
 
-def _comparator(before: str, said: str) -> str:
-    """Return what compares a number, from the words before it."""
-    near = before[-60:]
-    if match := BELOW.search(near):
-        return ">=" if NEVER.search(near[: match.start()]) else "<"
-    if match := ABOVE.search(near):
-        return "<=" if NEVER.search(near[: match.start()]) else ">"
-    if said == "=" and NEAR.search(near):
-        return "~"
-    return said
-
-
 def _role(mention: Mention, before: str, after: str) -> tuple[Role, bool | None]:
     """Tell a level from a change, a rank and a comparison."""
     if mention.kind == "ordinal" or mention.unit == "rank":
@@ -232,7 +227,7 @@ def _role(mention: Mention, before: str, after: str) -> tuple[Role, bool | None]
     moves = list(MOVES.finditer(before[-60:])) or list(MOVES.finditer(after[:30]))
     falling = bool(moves[-1]["down"] or moves[-1]["zh_down"]) if moves else None
     if mention.unit == "times":
-        if re.match(r"(?i)(?:doubl|tripl|quadrupl|halv)", mention.exact):
+        if re.match(r"(?i)(?:doubl|tripl|trebl|quadrupl|halv)", mention.exact):
             return Role.CHANGE, mention.exact.casefold().startswith("halv")
         return (Role.TIMES, None) if TIMES_AS.match(after) else (Role.CHANGE, falling)
     if TO.search(before[-30:]) and not BY.search(before[-60:]):

@@ -46,7 +46,10 @@ PARTS = frozenset(
 COMPARING = frozenset(tokens("more than less fewer other"))  # of a claim: they name no metric
 ADDED = 0.5  # what a word counts that a synonym adds
 BRACKET = re.compile(r"\(([^)]*)\)")
-PER_HEAD = re.compile(r"(?i)per (?:capita|person|head|[\d,]+ (?:people|population)|million|woman)|人均|每人")
+PER_HEAD = re.compile(
+    r"(?i)(?:per|each|every) (?:capita|person|head|inhabitant|citizen|resident)"
+    r"|per (?:[\d,]+ (?:people|population)|million|woman)|人均|每人"
+)
 SHARE = re.compile(
     r"(?i)\b(?:share|percent(?:age)?|per cent|proportion|portion|fraction|part of|mix|rely|relies|reliant"
     r"|depends?|source of|out of|half|third|quarter|fifth|tenth|majority|most of)\b|%|占|比重|比例|份额"

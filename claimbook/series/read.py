@@ -11,12 +11,14 @@ from itertools import pairwise
 from claimbook.series.asked import Asked, Kind, Reading
 from claimbook.series.claimed import Claimed
 from claimbook.series.cues import (
+    AS_THEN,
     COMBINED,
     EVENT,
     EVERY,
     HALVES,
     LOOSE,
     MAJORITY,
+    NUMBER,
     SENTENCE,
     THAN_NOW,
     THAN_THEN,
@@ -165,20 +167,32 @@ def _ended(claim: Claimed, figure: Figure, span: Span | None, spans: Sequence[Sp
 def _changes(claim: Claimed, base: Asked, figures: Sequence[Figure], spans: Sequence[Span]) -> Asks:
     spans = [one for one in spans if one.kind != When.RECORD]
     for one in figures:
-        if one.role != Role.CHANGE:
+        if one.role != Role.CHANGE and not (one.role == Role.TIMES and not claim.others and AS_THEN.search(claim.text)):
             continue
         nearby = spans or [span for span in claim.spans if span.kind in (When.RANGE, When.POINT)]
         two = len(nearby) == 2 and {span.kind for span in nearby} <= {When.RANGE, When.POINT, When.NOW}
         first = nearby[0] if two else nearest(one, nearby, figures, claim.text)
+        if one.role == Role.TIMES and (then := _then(claim)):
+            yield replace(
+                base, kind=Kind.CHANGE, figure=one, span=then._replace(kind=When.SINCE, last=claim.day.year), up=True
+            )
+            continue
         up = None if one.falling is None else not one.falling
         yield replace(base, kind=Kind.CHANGE, figure=one, span=first, until=nearby[1] if two else None, up=up)
+
+
+def _then(claim: Claimed) -> Span | None:
+    """Return the year that another is beside: “twice as many today as in 2000”; none where both are named."""
+    match = AS_THEN.search(claim.text)
+    points = [one for one in claim.spans if one.kind in (When.POINT, When.RANGE)]
+    return points[0] if match and len(points) == 1 and points[0].start < match.end() else None
 
 
 def _trends(claim: Claimed, base: Asked, words: str, spans: Sequence[Span], found: Sequence[Asked]) -> Asks:
     up, down = (unless_never(pattern, words) for pattern in (TREND_UP, TREND_DOWN))
     yield from _since_then(claim, base, spans)
     if bool(up) == bool(down):
-        if (match := UNMOVED.search(words)) and spans and not (up or down):
+        if (match := UNMOVED.search(words)) and _of(match, words, spans) and not (up or down):
             yield replace(base, kind=Kind.TREND, span=spans[0], up=bool(match["down"]), loose=True)
         return
     levels = [one for one in found if one.kind == Kind.LEVEL]
@@ -188,6 +202,11 @@ def _trends(claim: Claimed, base: Asked, words: str, spans: Sequence[Span], foun
     span = moving[0] if moving else spans[0] if spans else None
     until = spans[1] if len(spans) == 2 and all(one.kind in (When.POINT, When.NOW) for one in spans) else None
     yield replace(base, kind=Kind.TREND, span=spans[0] if until else span, until=until, up=bool(up))
+
+
+def _of(match: re.Match[str], words: str, spans: Sequence[Span]) -> bool:
+    """Return whether years are those of a movement that is denied, and not of what is said after it."""
+    return len(spans) == 1 and not (spans[0].kind == When.POINT and re.search(r"[:;,–—]", words[match.end() :]))
 
 
 def _since_then(claim: Claimed, base: Asked, spans: Sequence[Span]) -> Asks:
@@ -219,6 +238,10 @@ def _left(claim: Claimed, asked: Sequence[Asked]) -> Iterator[str]:
         yield event[0]
     if coming := YET_TO_COME.search(claim.text):
         yield coming[0]
+    covered = [(one.start, one.end) for one in (*claim.figures, *claim.spans, *claim.named)]
+    for match in NUMBER.finditer(claim.text):
+        if not any(start < match.end() and match.start() < end for start, end in covered):
+            yield match[0]
     compared = any(one.kind in (Kind.COMPARE, Kind.RANK, Kind.ONLY) for one in asked)
     if claim.others and not compared:
         yield from (claim.text[one.start : one.end] for one in claim.others)

@@ -25,11 +25,15 @@ from claimbook.series.cues import (
 )
 from claimbook.series.figures import Figure, Role
 from claimbook.series.pairing import any_of, unless_never
-from claimbook.series.places import by_code
+from claimbook.series.places import Place, by_code
 from claimbook.series.spans import Kind as When
 from claimbook.series.spans import Span
 
 PASSED = re.compile(r"(?i)\b(?:pass(?:ed|es)|overt(?:ook|aken?)|surpass\w*|for good|outstripp\w*)\b|超过|超越|赶超")
+# “No longer works more than”, “does not have more than”: the comparison is denied.
+DENIED = re.compile(
+    r"(?i)(?:\bno longer|(?:\bnot|n[’']t|\bnever)(?! only| just))(?: \w+){0,4} $|(?:不再|没有|并不|并未|未)$"
+)
 WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 NTH = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 LENGTHS = {
@@ -87,14 +91,18 @@ def compares(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure],
     """Read a comparison with other places."""
     if not claim.others or NOBODY.search(words):
         return
-    match = claim.than[claim.others[0].start]
     times = next((one for one in figures if one.role == Role.TIMES), None)
-    up = not (match["down"] or match["short"] or match["zh_down"])
-    others = tuple(dict.fromkeys(one.place for one in claim.others))
     span = any_of(spans)
     if span and span.kind in (When.LAST, When.SINCE) and PASSED.search(words):
         span = None  # it passed the other somewhere in these years, and is above it now
-    yield replace(base, kind=Kind.COMPARE, figure=times, span=span, up=up, others=others)
+    ways: dict[bool, list[Place]] = {}
+    for one in claim.others:
+        match = claim.than[one.start]
+        down = bool(match["down"] or match["short"] or match["zh_down"])
+        denied = bool(DENIED.search(claim.text[: match.start()]))
+        ways.setdefault(down == denied, []).append(one.place)
+    for up, others in ways.items():
+        yield replace(base, kind=Kind.COMPARE, figure=times, span=span, up=up, others=tuple(dict.fromkeys(others)))
 
 
 def shares(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], spans: Sequence[Span]) -> Asks:

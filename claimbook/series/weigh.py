@@ -13,7 +13,7 @@ from claimbook.series.changes import change, streak, trend
 from claimbook.series.levels import level, record
 from claimbook.series.places import Place
 from claimbook.series.spans import Kind as When
-from claimbook.series.together import SUM, summed
+from claimbook.series.together import SUM, WORLD, summed
 from claimbook.series.trial import Outcome, Trial
 
 TRIES: dict[Kind, Callable[[Trial, Asked, str], Outcome]] = {
@@ -59,6 +59,8 @@ def _fits(trial: Trial, asked: Asked) -> bool:
 
 def _of_place(trial: Trial, asked: Asked, place: Place) -> Outcome:
     column = place.column(trial.series.columns)
+    if column is None and place.code == WORLD and len(trial.series.columns) == 1:
+        column = next(iter(trial.series.columns))  # such as of Antarctica alone, which its title names
     if column is not None:
         return _one(trial, asked, column)
     if place.group and asked.kind in (Kind.LEVEL, Kind.TREND):
