@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -34,3 +35,9 @@ def load_ipython_extension(shell: InteractiveShell) -> None:
     from claimbook.jupyter import magic
 
     magic.load(shell)
+
+
+if "IPython" in sys.modules and (_shell := sys.modules["IPython"].get_ipython()):  # in a notebook
+    from claimbook.jupyter.problems import in_sentences
+
+    in_sentences(_shell)

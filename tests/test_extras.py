@@ -10,8 +10,9 @@ import numpy as np
 import pytest
 
 from claimbook import find
-from claimbook.cli import COMMANDS, extras, main
+from claimbook.cli import COMMANDS, main
 from claimbook.find import meaning
+from claimbook.tables import extras
 
 HOME = Path(__file__).parent.parent
 NOTEBOOK = """{"cells": [{"cell_type": "code", "id": "a", "execution_count": null, "metadata": {}, "outputs": [],
@@ -122,3 +123,40 @@ def test_vectors_of_another_maker_are_not_used(monkeypatch, tmp_path):
         assert not np.any(find.open_index(docs, store).vectors)
 
     assert np.any(find.open_index(docs, store).vectors)
+
+
+CELLS = [
+    ("anywidget", "notebooks", "%load_ext claimbook\nfrom claimbook import form"),
+    ("matplotlib", "page", "from claimbook import plot\nplot.verdicts_by_section(None)"),
+    ("pandas", "page", "from claimbook import mentions_frame\nmentions_frame('5%')"),
+]
+IN_IPYTHON = """
+from IPython.core.interactiveshell import InteractiveShell
+ran = InteractiveShell.instance().run_cell(%r)
+raise SystemExit(0 if ran.success else 1)
+"""
+
+
+@pytest.mark.parametrize(("package", "extra", "cell"), CELLS, ids=[cell[0] for cell in CELLS])
+def test_a_notebook_names_the_extra_in_a_sentence(package, extra, cell, tmp_path):
+    """Who opens a notebook without the package sees how to install it, and no traceback; the cell has failed."""
+    (tmp_path / f"{package}.py").write_text(f"raise ModuleNotFoundError('none', name={package!r})", encoding="utf-8")
+    before = os.environ.get("PYTHONPATH", "")
+    run = subprocess.run(
+        [sys.executable, "-c", IN_IPYTHON % f"import claimbook\n{cell}"],
+        cwd=tmp_path, capture_output=True, text=True, check=False, env=os.environ | {"PYTHONPATH": f"{tmp_path}:{before}"},
+    )  # fmt: skip
+
+    assert 1 == run.returncode, run.stderr
+    assert f'pip install "claimbook[{extra}]"' in run.stderr
+    assert "Traceback" not in run.stdout + run.stderr
+
+
+def test_a_notebook_shows_the_traceback_of_any_other_error(tmp_path):
+    """A module of the reader's own that is missing is not ours to explain."""
+    run = subprocess.run(
+        [sys.executable, "-c", IN_IPYTHON % "import claimbook\nimport nowhere_at_all"],
+        cwd=tmp_path, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+    assert "Traceback" in run.stdout + run.stderr and "nowhere_at_all" in run.stdout + run.stderr

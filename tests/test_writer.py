@@ -18,7 +18,7 @@ from claimbook.cli import main
 from claimbook.draft import add
 from claimbook.draft.draft import open_draft
 from claimbook.form.session import Session
-from claimbook.tables import writer
+from claimbook.tables import sweep, writer
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import read_text
 
@@ -214,7 +214,7 @@ def test_what_cannot_be_removed_keeps_nobody_from_writing(bus: Path, monkeypatch
     def refuse(path: Path) -> None:
         raise PermissionError(13, "Permission denied", str(path))
 
-    monkeypatch.setattr(writer.shutil, "rmtree", refuse)
+    monkeypatch.setattr(sweep.shutil, "rmtree", refuse)
     assert 0 == log(bus, 1)
     assert left.is_dir()
 
@@ -251,3 +251,15 @@ def test_inside_an_article_its_folder_is_a_dot(bus: Path, tmp_path: Path, monkey
     ]
     assert not (bus / "sources").exists()
     assert 0 == main(["validate", "."])
+
+
+def test_what_a_killed_report_left_long_ago_is_removed(tmp_path: Path) -> None:
+    """Of ours alone, and old: a report may be at work on what is young, and other files are somebody's."""
+    names = (".a.csv.unfinished-0123abcd", ".b.csv.unfinished-0123abcd", ".c.csv.unfinished", ".d.csv")
+    for name in names:
+        (tmp_path / name).write_text("half", encoding="utf-8")
+        os.utime(tmp_path / name, (0, 0))
+    os.utime(tmp_path / names[1])
+    writer.save("whole", tmp_path / "e.csv")
+
+    assert {*names[1:], "e.csv"} == {path.name for path in tmp_path.iterdir()}

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from claimbook.cli import common, output
-from claimbook.cli.extras import missing
 from claimbook.cli.parser import Parser
 from claimbook.language.sentences import translated
 from claimbook.language.speaking import speaking
+from claimbook.tables.extras import missing
 from claimbook.tables.fault import Problems
 from claimbook.tables.workspace import working_in
 

@@ -1,6 +1,5 @@
-"""What `%load_ext claimbook` adds: `%%claims`, a case that shows its headline, problems as sentences."""
+"""What `%load_ext claimbook` adds: `%%claims`, a case that shows its headline."""
 
-import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -9,6 +8,7 @@ from IPython.core.getipython import get_ipython
 from claimbook import report
 from claimbook.case.case import Case
 from claimbook.draft.roles import role
+from claimbook.jupyter.problems import in_sentences
 from claimbook.mention import mentions
 from claimbook.mention.frame import mentions_frame
 from claimbook.report import blocks
@@ -24,26 +24,19 @@ COLUMNS = ("characters", "words", "low", "high", "unit", "comparator", "kind", "
 
 
 def load(shell: "InteractiveShell") -> None:
-    """Add the magic, the display of cases and the plain sentences of problems to a running IPython.
+    """Add the magic and the display of cases to a running IPython.
 
     Parameters
     ----------
     shell : IPython.core.interactiveshell.InteractiveShell
     """
     shell.register_magic_function(claims, magic_kind="cell", magic_name="claims")  # type: ignore[call-arg, arg-type]
-    shell.set_custom_exc((Problems,), _print)
+    in_sentences(shell)
     if shell.display_formatter is None:  # a kernel that shows nothing
         return
     formatters = shell.display_formatter.formatters
     formatters["text/html"].for_type(Case, lambda case: headline(case)._repr_html_())
     formatters["text/plain"].for_type(Case, lambda case, printer, cycle: printer.text(headline(case).plain))
-
-
-def _print(
-    shell: "InteractiveShell", kind: type, problems: Problems, traceback: object, tb_offset: int | None = None
-) -> None:
-    """Print what is wrong with the data as sentences; where in the program it was found is no use to the reader."""
-    print("\n".join(problems.sentences), file=sys.stderr)
 
 
 def headline(case: Case) -> blocks.Block:

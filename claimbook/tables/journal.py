@@ -2,14 +2,12 @@
 
 import json
 import os
-import re
 from collections.abc import Iterator, Mapping, MutableMapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from claimbook.tables.sweep import UNFINISHED
 from claimbook.tables.workspace import hidden
-
-UNFINISHED = re.compile(r"\..+\.unfinished-[0-9a-f]{8}")  # what a killed process leaves beside what it was writing
 
 
 def journal_of(home: Path) -> Path:

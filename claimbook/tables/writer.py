@@ -8,7 +8,7 @@ import re
 import secrets
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 
 from filelock import FileLock, Timeout
@@ -16,8 +16,9 @@ from filelock import FileLock, Timeout
 from claimbook.tables.column import DIGITS
 from claimbook.tables.fault import Fault, Problems, fault_in
 from claimbook.tables.files import LONGEST, read_text
-from claimbook.tables.journal import UNFINISHED, finish, journal_of, noted
+from claimbook.tables.journal import finish, journal_of, noted
 from claimbook.tables.schema import KEYS, TABLES, Row
+from claimbook.tables.sweep import sweep, sweep_old
 from claimbook.tables.workspace import OPTIONAL, hidden, paths, project_of
 
 SELDOM = ("drafted", "proposed", "series")  # columns of which a table has none where no row fills them
@@ -115,7 +116,7 @@ def locked(home: Path) -> Iterator[None]:
     try:
         with FileLock(path, timeout=PATIENCE):
             finish(home)
-            _sweep(home / "data")
+            sweep(home / "data")
             yield
     except Timeout:
         waited = f"another command has been writing here for {PATIENCE} seconds"
@@ -127,17 +128,6 @@ def settled(home: Path) -> None:
     if journal_of(home).exists():
         with locked(home):
             return
-
-
-def _sweep(data: Path) -> None:
-    """Remove what is unfinished; who holds the lock is the only one who writes, so nobody is at work on it."""
-    articles = data / "articles"
-    inside = articles.iterdir() if articles.is_dir() else ()
-    for folder in (data, data / "sources", data / "series", articles, *(path for path in inside if path.is_dir())):
-        with suppress(OSError):  # what another user left stays, and is in nobody's way
-            for path in folder.iterdir() if folder.is_dir() else ():
-                if UNFINISHED.fullmatch(path.name):
-                    shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink(missing_ok=True)
 
 
 def unfinished(path: Path) -> Path:
@@ -202,6 +192,7 @@ def save_all(contents: Mapping[Path, str | bytes], home: Path | None = None, mod
         Who may read a new file, as far as the umask lets them: `OPEN`, or `OWN` for its owner alone.
     """
     staged: dict[Path, Path] = {}
+    sweep_old({path.parent for path in contents})
     try:
         for path, content in contents.items():
             temporary = unfinished(path)
