@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimbook.draft.periods import MONTHS
 from claimbook.mention import Mention
@@ -83,6 +84,13 @@ def as_written(says: str, text: str) -> str:
     >>> as_written("Sales were $5 in the third quarter of 2019.", "Fiscal 2019 was good.")
     'Sales were $5 in the third quarter of fiscal 2019.'
     """
-    years = "|".join(sorted(set(re.findall(r"\b[Ff]iscal (?:year )?((?:19|20)\d\d)\b", text))))
+    years, month_first = _dates_of(text)
     says = re.sub(rf"\b(in|of) (?=(?:{years})\b)", r"\1 fiscal ", says) if years else says
-    return DAY.sub(r"\2 \1, \3", says) if MONTH_FIRST.search(text) and not DAY_FIRST.search(text) else says
+    return DAY.sub(r"\2 \1, \3", says) if month_first else says
+
+
+@lru_cache(maxsize=1)  # an article has many statements
+def _dates_of(text: str) -> tuple[str, bool]:
+    """Return a pattern of the fiscal years of an article, and whether it writes the month before the day."""
+    years = "|".join(sorted(set(re.findall(r"\b[Ff]iscal (?:year )?((?:19|20)\d\d)\b", text))))
+    return years, bool(MONTH_FIRST.search(text) and not DAY_FIRST.search(text))
