@@ -35,8 +35,11 @@ class Made:
         chance = random.Random(SEED)
         for kind, times in (("recurring", count // 100), ("templates", count // 200)):
             for number in range(times):
-                for place in chance.sample(range(count), chance.randint(3, 12)):
-                    self.planted.setdefault(self.first_of(place), (kind, number))
+                spoken = ("zh", "en")[number % 2] if kind == "recurring" else ""
+                chosen = map(self.first_of, chance.sample(range(count), 30))
+                fitting = [place for place in chosen if not spoken or _language(place) == spoken]
+                for place in fitting[: chance.randint(3, 12)]:
+                    self.planted.setdefault(place, (kind, number))
 
     def first_of(self, place):
         """Return the document of which this one is a copy; itself for all others."""
@@ -56,13 +59,13 @@ class Made:
         first = self.first_of(place)
         chance = random.Random(f"{SEED} {first}")
         planted = self.planted.get(first)
-        words = _planted(*planted, chance) if planted else ""
+        words, mark = _planted(*planted, chance) if planted else ("", "")
         text = _text(first, words, chance)
         if first != place:
             text = _changed(text, random.Random(f"copy {place}"))
         day = f"20{20 + place % 5}-{1 + place % 12:02}-{1 + place % 28:02}"
         url = f"https://www.site{self.host_of(place)}.com/{place}"
-        return {"url": url, "date": day, "text": text}, planted if words and words in text else None
+        return {"url": url, "date": day, "text": text}, planted if mark and mark in text else None
 
     def _copies(self, first):
         chance = random.Random(f"block {first}")
@@ -104,16 +107,18 @@ _made = lru_cache(1)(Made)
 
 
 def _planted(kind, number, chance):
+    """Return a sentence to plant, and what of it must be left for it to be there."""
     if kind == "templates":
         words = "".join(random.Random(f"form {number}").choices(HAN, k=14))
-        return f"{words}达到{chance.randint(10_000, 99_999)}元。"
+        return (sentence := f"{words}达到{chance.randint(10_000, 99_999)}元。"), sentence
     language = ("zh", "en")[number % 2]
     metric, value, words = (
         METRICS[language][number // 2 % 8],
         f"{11 + number * 0.0137:.4f}",
         _words(language, 9, chance),
     )
-    return f"{words}的{metric}为{value}%。" if language == "zh" else f"{words} with a {metric} of {value}%. "
+    sentence = f"{words}的{metric}为{value}%。" if language == "zh" else f"{words} with a {metric} of {value}%. "
+    return sentence, f"{value}%"
 
 
 def _text(place, planted, chance):

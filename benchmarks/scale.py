@@ -25,7 +25,7 @@ from claimbook.survey.texts import Text
 SIZES = [10_000, 100_000, 1_000_000]
 SAMPLE = 1_000  # documents of which the extractor is measured alone
 BESIDE = 24  # parts, of a thousand documents each, that Dask and a pool read in turns
-ROUNDS = 3
+ROUNDS = 2
 
 
 def measure(folder, sizes):
@@ -39,9 +39,9 @@ def measure(folder, sizes):
             "alone": _alone,
             "read": partial(_dask, workers=2, name="out", limit=0),
             "grouped": _group,
+            "found": planted.found,
             "beside": _beside,
             "alone again": _alone,
-            "found": planted.found,
         }
         found[size] = {name: _stage(home, name, act) for name, act in stages.items()}
     return found
@@ -112,7 +112,7 @@ def _dask(home, workers, name, limit):
     planned, log = _parts(home, limit), home / f"{name}.log"
     there = {json.loads(line)["part"] for line in log.read_text("utf-8").splitlines()} if log.exists() else set()
     left = [part for part in planned if part.name not in there]
-    means = {"threads_per_worker": 1, "memory_limit": "1GiB", "dashboard_address": None, "host": "127.0.0.1"}
+    means = {"threads_per_worker": 1, "memory_limit": "1GiB", "dashboard_address": "127.0.0.1:0", "host": "127.0.0.1"}
     with LocalCluster(n_workers=workers, **means) as cluster, Client(cluster) as client, log.open("a") as out:
         client.run(_warm)
         begun, spent = time.perf_counter(), time.process_time()

@@ -30,6 +30,8 @@ def write(to: str) -> None:
     import duckdb
 
     with duckdb.connect() as base:
+        base.execute("set enable_progress_bar = false")
+        base.execute(f"set temp_directory = '{_quoted(Path(to) / '.spill')}'")
         base.execute(f"create view documents as select * from read_parquet('{_quoted(to)}/documents/*.parquet')")
         groups = _groups(base)
         base.execute("create table named (doc ubigint, grp ubigint)")

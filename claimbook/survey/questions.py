@@ -7,29 +7,34 @@ VIEWS = """
 """
 GROUPS = "create or replace view groups as select * from read_parquet('{0}/groups.parquet')"
 
-# What is printed most is looked at alone, and counted exactly; `bound` is how often anything else is printed at most,
-# so that it can be checked whether more must be looked at. Only keys of 64 bits are read for it.
+# Only numbers of which there are many can be printed by many hosts. Keys fall into 65,536 buckets; those that hold most
+# are looked at, and `bound` is how many any other holds at most, so that whether more must be looked at is known.
 _HEAVY = """
-    with heavy as (
-        select quantity, count(*) as printed from mentions
-        where quantity <> 0 and digits >= $digits and (len($units) = 0 or list_contains($units, unit))
-        group by quantity order by printed desc, quantity limit $many
+    with counted as (
+        select (quantity >> 48)::usmallint as bucket, count(*) as printed from mentions
+        where quantity <> 0 and digits >= $digits group by bucket order by printed desc, bucket limit $many + 1
     ),
-    bounded as (select case when count(*) < $many then 0 else min(printed) end as bound from heavy),
+    heavy as (select bucket from counted order by printed desc, bucket limit $many),
+    bounded as (select case when count(*) > $many then min(printed) else 0 end as bound from counted),
 """
 # Numbers with their places: the pages, hosts and origins that print each, when first, and what it is said to measure.
 RECURRING = f"""{_HEAVY}
     widest as (
-        select quantity, count(distinct host_key) as hosts from mentions semi join heavy using (quantity)
+        select quantity, count(distinct host_key) as hosts from mentions
+        where quantity <> 0 and digits >= $digits and (quantity >> 48)::usmallint in (select bucket from heavy)
+          and ($units is null or unit in (select unnest($units)))
         group by quantity having hosts >= $hosts order by hosts desc, quantity limit $top
     ),
+    chosen as materialized (
+        select quantity, doc, date, exact, metric, head, unit from mentions semi join widest using (quantity)
+    ),
     pages as (
-        select quantity, count(distinct m.doc) as pages, count(distinct g.origin) as origins, min(m.date) as first_seen
-        from mentions m semi join widest using (quantity) join groups g using (doc) group by quantity
+        select quantity, count(distinct c.doc) as pages, count(distinct g.origin) as origins, min(c.date) as first_seen
+        from chosen c join groups g using (doc) group by quantity
     ),
     named as (
         select quantity, exact, metric, any_value(head) as head, any_value(unit) as unit, count(*) as times
-        from mentions semi join widest using (quantity) group by quantity, exact, metric
+        from chosen group by quantity, exact, metric
     ),
     said as (
         select quantity, any_value(unit) as unit, arg_max(exact, (times, exact)) as number,
@@ -61,7 +66,9 @@ SEEN = """
 MEANINGS = f"""{_HEAVY}
     said as (
         select quantity, head, min(exact) as number, min(metric) as metric, count(distinct host_key) as hosts
-        from mentions semi join heavy using (quantity) where head <> '' group by quantity, head
+        from mentions where quantity <> 0 and digits >= $digits and head <> ''
+          and (quantity >> 48)::usmallint in (select bucket from heavy)
+        group by quantity, head
     )
     select min(number) as number, count(*) as meanings, sum(hosts) as hosts,
            list(metric || ' (' || hosts || ')' order by hosts desc, metric)[:8] as measured, quantity,

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
     import duckdb
     import pandas
 
+SPILL = ".spill"  # what does not fit into memory while a question is answered
 TABLES = ("documents", "sentences", "mentions")
-MANY, MOST = 1 << 12, 1 << 32  # of what is printed most, to be counted exactly: at first, and at last
+TEMPLATES = 1 << 14  # of those printed most, to be counted exactly at first
+BUCKETS, ALL_BUCKETS = 1 << 10, 1 << 16  # those that hold most numbers, to be counted exactly: at first, and all
 
 
 class Survey:
@@ -54,7 +56,9 @@ class Survey:
         import duckdb
 
         base = duckdb.connect()
+        base.execute("set enable_progress_bar = false")
         folder = str(self.folder).replace("'", "''")
+        base.execute(f"set temp_directory = '{folder}/{SPILL}'")  # not where somebody works
         base.execute(questions.VIEWS.format(folder))
         if (self.folder / "groups.parquet").exists():  # not where nobody looked for near copies
             base.execute(questions.GROUPS.format(folder))
@@ -99,7 +103,7 @@ class Survey:
             ``number``, ``unit``, ``pages``, ``hosts``, ``origins``, ``first_seen``, ``meanings``, ``measured``,
             ``quantity``. Copies of a page, and hosts of one family, count as one origin.
         """
-        given = {"hosts": hosts, "digits": digits, "units": list(units), "top": top}
+        given = {"hosts": hosts, "digits": digits, "units": list(units) or None, "top": top}
         return self._bounded(questions.RECURRING, "hosts", hosts, **given)
 
     def seen(self, number: str | int, top: int = 100) -> pandas.DataFrame:
@@ -114,7 +118,7 @@ class Survey:
 
     def meanings(self, hosts: int = 2, digits: int = 2, top: int = 100) -> pandas.DataFrame:
         """Return the numbers that are said to measure several things, with those things."""
-        given = {"hosts": hosts, "digits": digits, "units": [], "top": top}
+        given = {"hosts": hosts, "digits": digits, "top": top}
         return self._bounded(questions.MEANINGS, "meanings", 2, **given)
 
     def scatter(self, unit: str = "percent", hosts: int = 3, top: int = 100) -> pandas.DataFrame:
@@ -123,7 +127,7 @@ class Survey:
 
     def templates(self, fillings: int = 2, top: int = 100) -> pandas.DataFrame:
         """Return the sentences that are printed again with other numbers."""
-        return self._bounded(questions.TEMPLATES, "fillings", fillings, fillings=fillings, top=top)
+        return self._bounded(questions.TEMPLATES, "fillings", fillings, TEMPLATES, fillings=fillings, top=top)
 
     def families(self, top: int = 100) -> pandas.DataFrame:
         """Return the families of hosts that copy from each other."""
@@ -144,16 +148,16 @@ class Survey:
         """
         return match(self.base, [review for one in where for review in reviews(one)])
 
-    def _bounded(self, question: str, by: str, least: int, **given: object) -> pandas.DataFrame:
+    def _bounded(self, question: str, by: str, least: int, many: int = 0, **given: object) -> pandas.DataFrame:
         """Return the answer over what is printed most, asked again of more while anything else could be in it."""
-        many = MANY
+        many = many or BUCKETS
         while True:
             found = self.sql(question, many=many, **given)
             last = int(found[by].iloc[-1]) if len(found) == given["top"] else least
             bound = int(found["bound"].iloc[0]) if len(found) else 0
-            if bound <= last and (len(found) or many >= MOST):
+            if bound <= last and (len(found) or many >= ALL_BUCKETS):
                 return found.drop(columns="bound")
-            many *= 16
+            many *= 8
 
     def _frame(self, table: str) -> dask.dataframe.DataFrame:
         import dask.dataframe
