@@ -359,6 +359,11 @@ def test_a_superlative_is_said_of_the_number_before_it(text, cells):
     assert cells == tuple(row[name] for name in ("subject", "metric", "period"))
 
 
+def test_an_office_of_a_state_names_its_country():
+    """What the post office of China publishes is of China."""
+    assert "中国" == country("国家邮政局公布2023年数据。据国家邮政局介绍，业务量增长16.8%。")
+
+
 def test_the_country_of_an_article_is_the_one_it_names_most():
     """One country named far more often than any other; none where two are."""
     assert ["中国", "United States", ""] == [
