@@ -219,8 +219,8 @@ def _since_then(claim: Claimed, base: Asked, spans: Sequence[Span]) -> Asks:
             return
         match = THAN_THEN.search(claim.text[max(0, span.start - 120) : span.start])
         if match and span.kind in (When.POINT, When.RANGE):
-            now = span._replace(kind=When.NOW, first=claim.day.year, last=claim.day.year)
-            until = next((one for one in spans if one is not span and one.kind == When.POINT), now)
+            today = span._replace(kind=When.NOW, first=claim.day.year, last=claim.day.year)
+            until = next((one for one in spans if one is not span and one.kind == When.POINT), today)
             yield replace(base, kind=Kind.TREND, span=span, until=until, up=bool(match["up"]))
             return
 
@@ -238,7 +238,8 @@ def _left(claim: Claimed, asked: Sequence[Asked]) -> Iterator[str]:
         yield event[0]
     if coming := YET_TO_COME.search(claim.text):
         yield coming[0]
-    covered = [(one.start, one.end) for one in (*claim.figures, *claim.spans, *claim.named)]
+    covered = [(one.start, one.end) for one in claim.figures]
+    covered += [(one.start, one.end) for one in claim.spans] + [(one.start, one.end) for one in claim.named]
     for match in NUMBER.finditer(claim.text):
         if not any(start < match.end() and match.start() < end for start, end in covered):
             yield match[0]

@@ -57,8 +57,8 @@ def ranks(
     if claim.others and NOBODY.search(words):
         than = claim.than[claim.others[0].start]
         up = not (than["down"] or than["short"] or than["zh_down"])
-        group = claim.among() or by_code()[WORLD_CODE]
-        yield replace(base, kind=Kind.RANK, places=(claim.others[0].place,), span=point, up=up, among=group)
+        world = claim.among() or by_code()[WORLD_CODE]
+        yield replace(base, kind=Kind.RANK, places=(claim.others[0].place,), span=point, up=up, among=world)
         return
     excepted = tuple(one.place for one in claim.excepted)
     for up, match in superlatives(words):
@@ -83,8 +83,8 @@ def ranks(
                 loose=loose,
             )
         return
-    if ranks and (group := claim.among()):
-        yield replace(base, kind=Kind.RANK, figure=ranks[0], span=point, up=True, among=group)
+    if ranks and (whole := claim.among()):
+        yield replace(base, kind=Kind.RANK, figure=ranks[0], span=point, up=True, among=whole)
 
 
 def compares(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], spans: Sequence[Span]) -> Asks:

@@ -24,8 +24,8 @@ def summed(series: Series, places: Sequence[Place]) -> Series:
     if len(codes) < len(places):
         return replace(series, columns={**series.columns, SUM: ("",) * len(series.periods)})
     rows = zip(*(series.columns[code] for code in codes), strict=True)
-    column = tuple(str(sum(map(Decimal, row))) if all(row) else "" for row in rows)
-    return replace(series, columns={**series.columns, SUM: column})
+    sums = tuple(str(sum(map(Decimal, row))) if all(row) else "" for row in rows)
+    return replace(series, columns={**series.columns, SUM: sums})
 
 
 def above_the_rest(trial: Trial, asked: Asked, result: Result) -> bool:
