@@ -56,8 +56,8 @@ ENGLISH = {
     "world": r"\b(?:world|worldwide|global(?:ly)?)\b",
 }
 CHINESE = {
-    "中国": "中国(?!人民|台湾|新闻网|网|青年报|证券报|籍|队|移动|联通|电信|石[油化]|平安|人寿|银行|建筑|中车)"
-    "|我国|全国|国内(?:生产总值|出游|旅游)"
+    "中国": "中国(?![\u4e00-\u9fff]{1,3}党|人民|台湾|新闻网|网|青年报|证券报|籍|队|移动|联通|电信|石[油化]|平安|人寿"
+    "|银行|建筑|中车)|我国|全国|国内(?:生产总值|出游|旅游)"
     "|(?:文化和旅游|民政|教育|商务|财政|公安|交通运输|农业农村|工业和信息化|生态环境)部(?!门)|国务院|国家[\u4e00-\u9fff]{1,5}局|央行",
     "香港": "香港(?!联?交所|上市)|本港|访港",
     "美国": "美国|美联储",
@@ -81,6 +81,7 @@ FIRMS = re.compile(  # names of firms, which name no country that an article is 
     r"|(?:American|British|Japan|Canadian|Air) (?:Airlines|Airways|Eagle|Express|Tower"
     r"|Axle|Outfitters|Apparel|Greetings|Telecom|Petroleum|France|Canada|India|China|Pacific|National)"
 )
+WORDS_AFTER = "的在是人经政与和及为有对将市企股出进"  # what may always follow a country, and ends no name
 WORLD = {"world", "全球"}
 LEAD = 200  # characters in which an article that is about one country names it, and no other
 OPENS, OFTEN = 500, 5  # characters in which it is named, or how often, at least
@@ -106,7 +107,7 @@ def country(text: str) -> str:
 
 def _often(text: str) -> str:
     names = CHINESE if HAN.search(text) else ENGLISH
-    text = FIRMS.sub(" ", text)
+    text = _without_people(FIRMS.sub(" ", text)) if names is CHINESE else FIRMS.sub(" ", text)
     lead = [name for name, pattern in names.items() if name not in WORLD and re.search(pattern, text[:LEAD])]
     counts = Counter({name: len(re.findall(pattern, text)) for name, pattern in names.items()})
     world = max(counts.pop(name) for name in WORLD & names.keys())
@@ -118,3 +119,18 @@ def _often(text: str) -> str:
         return first if opens or most >= (2 if first == HOME else OFTEN) else ""
     world_name = next(iter(WORLD & names.keys()))
     return world_name if world >= CLEARLY * most and world else ""
+
+
+def _without_people(text: str) -> str:
+    """Return a text without names of people that begin as a country does: 韩国瑜, each time with the same letter.
+
+    Examples
+    --------
+    >>> _without_people("韩国瑜败选。韩国瑜在高雄。"), _without_people("韩国的出口。韩国总统。")
+    ('败选。在高雄。', '韩国的出口。韩国总统。')
+    """
+    for name in CHINESE:
+        after = Counter(re.findall(f"{name}([\u4e00-\u9fff]?)", text))
+        if len(after) == 1 and (letter := next(iter(after))) and letter not in WORDS_AFTER and after[letter] > 1:
+            text = text.replace(name + letter, "")
+    return text
