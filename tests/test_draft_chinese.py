@@ -8,6 +8,7 @@ from claimbook.draft.cells import drafts
 from claimbook.draft.chinese import tagger
 from claimbook.draft.chinese.holder import names
 from claimbook.mention import mentions
+from claimbook.tables.vocabulary import Role
 
 
 @pytest.fixture(autouse=True)
@@ -508,3 +509,32 @@ def test_people_are_counted_without_a_word_for_one_of_them():
 def test_whoever_earns_is_the_subject(text, subject):
     """A name that no list knows, where it is said to have earned something."""
     assert subject == drafted(text)["1002亿元"].row.get("subject")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("“996”一词引发热议。", "996"),
+        ("“十一”黄金周，昆明接待游客5万人次。", "十一"),
+        ("51信用卡上线。51信用卡有3亿用户。", "51"),
+        ("百度周一盘后公布财报。", "一盘"),
+        ("解决了困扰人们几千年的难题。", "几千年"),
+        ("每百元收入中的成本为92.56元。", "百元"),
+        ("根据全国31个省份的统计结果，游客增长。", "31个"),
+    ],
+)
+def test_a_name_a_feast_and_a_manner_of_speaking_claim_nothing(text, number):
+    """A number in quotation marks, at the head of a name, or in an idiom is no claim."""
+    assert drafted(text)[number].role != Role.CLAIM
+
+
+def test_what_so_many_are_above_is_a_condition():
+    """21家法院收案数超过3万件 claims how many courts, by a limit."""
+    found = drafted("全国21家法院收案数超过3万件。")
+    assert (Role.CLAIM, Role.CONDITION) == (found["21家"].role, found["3万件"].role)
+
+
+def test_a_person_whose_name_begins_as_a_country_does_is_no_country():
+    """韩国 is a part of 韩国瑜 wherever the text says it."""
+    text = "韩国瑜败选。韩国瑜落后。\n蔡英文突破100万票，得票率为57.1%。"
+    assert "韩国" != drafted(text)["57.1%"].row.get("subject")

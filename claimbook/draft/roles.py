@@ -81,7 +81,7 @@ def role(text: str, mention: Mention) -> Role:
         return BY_KIND[mention.kind]
     if mention.low is None:  # opening hours have no ends that are a number
         return Role.PERIOD
-    if asked(text, mention):
+    if asked(text, mention) or of_name(text, mention):
         return Role.OTHER
     if PROPOSED_ZH.search(before) or PROPOSED_EN.search(before) or ADVISED_ZH.match(after):
         return Role.ADVICE
@@ -89,6 +89,20 @@ def role(text: str, mention: Mention) -> Role:
     if mention.kind == "duration" and not limits:
         return Role.OTHER if OF_NAME_ZH.search(f"{before[-2:]}|{after[:4]}") else _duration(before, after, mention)
     return part(before, after, mention)
+
+
+def of_name(text: str, mention: Mention) -> bool:
+    """Return whether a bare number begins a name, which the text says again: 51信用卡.
+
+    Examples
+    --------
+    >>> from claimbook.mention import mentions
+    >>> text = "360借条公布业绩。360借条营收5亿元。"
+    >>> [of_name(text, one) for one in mentions(text)]
+    [True, True, False]
+    """
+    whole = re.compile(r"\d{2,4}[\u4e00-\u9fff]{2}").match(text, mention.start)
+    return bool(whole) and mention.end - mention.start == len(whole[0]) - 2 and text.count(whole[0]) > 1
 
 
 def inside_title(text: str, mention: Mention) -> bool:

@@ -11,6 +11,7 @@ from claimbook.tables.vocabulary import Role
 HAN = r"[\u4e00-\u9fff]"
 FEW = "[一二两三四五六七八九十几]"
 INDEX = "上证|深证|沪深|中证|科创|创业板|标普|富时"
+LIMITED = r"(?:^|[，。；、国有])[\d一二三四五六七八九十]+[家省市县][^，。；、\d]{2,14}(?:超过?|突破|逾)$"  # of how many something is so
 QUOTED = re.compile(r"[(（]\s?[-+]?\d+\.\d+\s?[,，]\s?[-+]?\d+\.\d+\s?[,，]\s?[-+]?\d+\.\d+%\s?[)）]")  # a live price
 
 
@@ -24,6 +25,15 @@ class Kind(NamedTuple):
 
 
 KINDS = (
+    Kind("[“「\"]$", r"\d{1,4}|[一二三四五六七八九十]{2}", "[”」\"]", Role.OTHER),  # “996”, the feast “十一”
+    Kind("(?:周|星期|礼拜)$", "[一二三四五六].?", "", Role.PERIOD),  # 周一盘后
+    Kind("(?:欢聚|济济)$", "一堂", "", Role.OTHER),
+    Kind("", "[几数上][百千万]+年", "", Role.OTHER),
+    Kind("每$", "[十百千万]{1,2}元", HAN, Role.OTHER),  # 每百元收入中的成本
+    Kind("", r"\d0岁", "大关|门槛|关口", Role.OTHER),
+    Kind("(?:^|[，。；])(?:另外?|其余|其他)$", f"{FEW}{{1,2}}[组名位个家]", HAN, Role.OTHER),  # 另两组候选人
+    Kind("(?:^|[，。；])根?据[^，。；\\d]{0,6}$", ".*[个家省市]", HAN, Role.OTHER),  # whose figures are quoted
+    Kind(LIMITED, ".*", "", Role.CONDITION),  # 21家法院收案超过3万件
     Kind(r"[\[［（](?:[\d,，\-–]+)?$", r"\d{1,3}", r"(?:[-–,，]\d+)*[\]］）]", Role.MARKUP),  # 上升[5]
     Kind("", r".*[天日]", "小?长?假(?!期?[^，。；]{0,4}(?:为|是))", Role.PERIOD),  # 5天假期
     Kind("(?:假期|长假|节假日|假日|春运|暑运)[”」]?$", ".*天", "", Role.PERIOD),
@@ -44,7 +54,7 @@ KINDS = (
     Kind("", "[一两]代", "(?!产品)", Role.OTHER),  # 年轻一代
     Kind("", "一[批辆组张件]", HAN + "|[，。]", Role.OTHER),  # 一批药品
     Kind("在[^，。；]{0,8}$", ".*", f"{HAN}{{1,12}}中(?:排|位居|位列|名列|居)", Role.OTHER),  # 在100个城市中排
-    Kind("(?:^|[，,])在$", ".*[席个名位家人例件]", "[^，。；]{1,10}中[，,]", Role.OTHER),  # 在113席中，
+    Kind("(?:^|[，,])在[^，。；\\d]{0,14}$", ".*[席个名位家人例件]", "[^，。；]{1,10}中[，,]", Role.OTHER),  # 在113席中，
     Kind("(?:投产|达产|建成|完工|竣工)后[^。；]{0,24}将[^。；]*$", ".*", "", Role.OTHER),  # a plan
     Kind("", ".*[家个]", f"{HAN}{{2,12}}占{HAN}{{1,8}}(?:比重?|比例)(?:平均)?为?\\d", Role.OTHER),
     Kind("“每[^”]{0,4}$", ".*[次天杯]", "[^“”]{0,2}”", Role.OTHER),  # an answer of a form: “每周1~3天”
