@@ -42,17 +42,17 @@ $(PEERS)/.ready: benchmarks/requirements.lock benchmarks/requirements-old.lock
 $(READY): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Claimbook needs Python 3.11 or newer; set PYTHON=python3.x")'
 	@test -x $(VENV)/bin/python || $(PYTHON) -m venv $(VENV)
-	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(VENV)/bin/python -m pip install --quiet --no-compile --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $(READY)
 
 lock:  ## pin the newest versions (needs uv)
 	for name in requirements requirements-old; do uv pip compile benchmarks/$$name.in --python-version 3.11 \
 	  --generate-hashes --no-header --quiet --output-file benchmarks/$$name.lock; done
-	uv pip compile pyproject.toml --extra all --group test --universal --python-version 3.11 --generate-hashes --no-header \
+	uv pip compile pyproject.toml --extra all --group build --universal --python-version 3.11 --generate-hashes --no-header \
 	  --quiet --output-file requirements.lock
-	uv pip compile tests/requirements.in -c requirements.lock --universal --python-version 3.11 --generate-hashes \
-	  --no-header --quiet --output-file tests/requirements.lock
+	uv pip compile tests/requirements.in --group test -c requirements.lock --universal --python-version 3.11 \
+	  --generate-hashes --no-header --quiet --output-file tests/requirements.lock
 
 clean:  ## remove the environments and build/
 	rm -rf $(VENV) $(PEERS) build
