@@ -172,3 +172,10 @@ def test_nothing_is_said_of_what_a_case_has_none_of(bus):
     lines = [str(line) for line in report.headline(load_case(bus))]
 
     assert 3 == len(lines) and not [line for line in lines if line.startswith(("0 ", "Of 0 "))]
+
+
+def test_a_search_that_found_nothing_can_be_made_again(case):
+    """Below the searches of a claim, its last query leads to public search pages."""
+    shown = report.searches_by_claim(case)
+    assert 'href="https://www.google.com/search?q=' in shown.html
+    assert "Search again:" in shown.html

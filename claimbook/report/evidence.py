@@ -1,9 +1,10 @@
 """Figures, sources and searches, claim by claim."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from claimbook.case.case import Case
+from claimbook.draft.search import links
 from claimbook.judge import reason
 from claimbook.judge.evidence import Evidence, bearing
 from claimbook.judge.finding import Finding
@@ -138,8 +139,8 @@ def _parts(figure: Figure) -> str:
 
 def pages_of(figure: Figure) -> blocks.Block:
     """Show the publishers of a figure, or of the parts of a computed one, as links."""
-    links = [blocks.Link(source.publisher, source.url) for source in figure.sources]
-    return blocks.prose(links[0], *(part for link in links[1:] for part in ("; ", link)))
+    pages = [blocks.Link(source.publisher, source.url) for source in figure.sources]
+    return blocks.prose(pages[0], *(part for link in pages[1:] for part in ("; ", link)))
 
 
 def searches_by_claim(case: Case) -> blocks.Block:
@@ -149,11 +150,16 @@ def searches_by_claim(case: Case) -> blocks.Block:
         own = found.facts.logged
         if found.verdict.verdict is Label.UNSUPPORTED and own:
             lines = [f"{s.id}, {s.date}, {s.language}, {s.outcome}: {s.query}{s.note and f' ({s.note})'}" for s in own]
-            folds.append(
-                blocks.folded(f"{name} {found.claim.selector.exact}: {len(own)} entries", blocks.bullets(lines))
-            )
+            title = f"{name} {found.claim.selector.exact}: {len(own)} entries"
+            again = [blocks.Link(page, url) for page, url in links(own[-1].query, own[-1].language).items()]
+            folds.append(blocks.folded(title, blocks.joined([blocks.bullets(lines), _listed("Search again:", again)])))
     inner = blocks.joined(folds) if folds else None
     return blocks.section("The searches that found no deciding figure", inner, "Every search found a deciding figure.")
+
+
+def _listed(words: str, links: Sequence[blocks.Link]) -> blocks.Block:
+    """Show links in a line, after some words."""
+    return blocks.prose(phrase(words), *(part for link in links for part in (" ", link)))
 
 
 def sources_overview(case: Case) -> blocks.Block:
