@@ -10,6 +10,7 @@ from claimbook.cli import main
 from claimbook.mention import mentions
 from claimbook.propose import findings, of_text
 from claimbook.propose.numbers import named
+from claimbook.propose.refusals import keep, key_of
 from claimbook.propose.sentences import sentences
 from claimbook.propose.twice import slipped
 from claimbook.tables.fault import Problems
@@ -345,6 +346,17 @@ def test_machines_read_json(drafted, capsys):
         first["result"],
         first["row"]["left"],
     )
+
+
+def test_what_was_refused_in_the_form_is_not_listed(drafted, capsys):
+    """The numbers of the others stay as they were, and how many are left out is said."""
+    found = propose.propose("school")
+    keep(found.folder, {key_of(found.proposals[0])})
+    main(["propose", "school"])
+    said = capsys.readouterr().out
+    assert found.proposals[0].formula not in said
+    assert "\n2. " in said
+    assert "left out: 1" in said
 
 
 @pytest.mark.parametrize("words", ["0", "x", "1;2"])

@@ -12,7 +12,7 @@ from claimbook.cli import main
 from claimbook.document.document import Document, Page
 from claimbook.draft.name import proposed_id
 from claimbook.form import bench
-from claimbook.form.refusals import refused
+from claimbook.propose.refusals import refused
 from claimbook.tables.fault import Problems
 from tests.answers import good
 from tests.conftest import CARS

@@ -113,14 +113,13 @@ def _wanted(words: str) -> list[int | str]:
 
 def print_proposals(proposed: Proposed) -> None:
     """Print what is proposed, numbered."""
-    words = (
-        "{folder}: {n} proposed; nothing counts until you --accept it"
-        if proposed.proposals
-        else "{folder}: nothing to propose"
-    )
-    terminal.say(phrase(words, folder=proposed.folder.name, n=len(proposed.proposals)))
-    for number, proposal in _numbered(proposed).items():
+    shown = _numbered(proposed)
+    words = "{folder}: {n} proposed; nothing counts until you --accept it" if shown else "{folder}: nothing to propose"
+    terminal.say(phrase(words, folder=proposed.folder.name, n=len(shown)))
+    for number, proposal in shown.items():
         _print(proposed, number, proposal)
+    if left := len(proposed.proposals) - len(shown):
+        terminal.say(phrase("Refused in the form, and left out: {n}", n=left), above=1)
 
 
 def _print(proposed: Proposed, number: int, proposal: Proposal) -> None:
@@ -138,7 +137,11 @@ def _print(proposed: Proposed, number: int, proposal: Proposal) -> None:
 
 
 def _numbered(proposed: Proposed) -> Mapping[int, Proposal]:
-    return dict(enumerate(proposed.proposals, 1))
+    """Return the proposals by their numbers, without those that somebody has refused in the form."""
+    from claimbook.propose.refusals import key_of, refused
+
+    away = refused(proposed.folder)
+    return {at: one for at, one in enumerate(proposed.proposals, 1) if key_of(one) not in away}
 
 
 def _plain(proposed: Proposed, number: int) -> dict[str, object]:

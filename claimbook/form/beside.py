@@ -14,8 +14,8 @@ from claimbook.form.fields import BRIEF
 from claimbook.form.figures import cut
 from claimbook.form.finding import taken
 from claimbook.form.readings import KEY, Readings
-from claimbook.form.refusals import keep, refused
 from claimbook.language.phrase import phrase, say
+from claimbook.propose.refusals import keep, key_of, refused
 from claimbook.tables.fault import Problems
 from claimbook.tables.schema import TABLES, Rows
 from claimbook.tables.writer import new_ids
@@ -129,18 +129,18 @@ class Beside:
 
     def _refused_of(self, name: str) -> set[str]:
         about = [one for one in self._proposed[1] if self._about(one, name)]
-        keys = {_key(one) for one in [*about, *self.computed.get(name, ())]} | self.readings.keys(name)
+        keys = {key_of(one) for one in [*about, *self.computed.get(name, ())]} | self.readings.keys(name)
         return keys & self._refused
 
     def _open(self, one: Proposal) -> bool:
-        return _key(one) not in self._refused
+        return key_of(one) not in self._refused
 
     def _about(self, one: Proposal, name: str) -> bool:
         return name in (one.row["premise"] + " " + one.row["conclusion"]).split()
 
     def _proposal(self, one: Proposal, language: str) -> Json:
         return {
-            "key": _key(one),
+            "key": key_of(one),
             "table": one.table,
             "title": say(phrase(one.row.get("title") or one.row["metric"]), language, one.chinese),
             "formula": one.formula,
@@ -176,7 +176,7 @@ class Beside:
         if key.startswith(KEY):
             return self.readings.accept(key)
         offered = [*self.proposals(), *(one for every in self.computed.values() for one in every)]
-        chosen = next((one for one in offered if _key(one) == key), None)
+        chosen = next((one for one in offered if key_of(one) == key), None)
         if chosen is None:
             raise Problems(["this is proposed no longer; the numbers that it computes with were changed"])
         return self._computed(chosen) if isinstance(chosen, propose.Change) else self._check(chosen)
@@ -192,10 +192,6 @@ class Beside:
         grown = {name: [dict(row) for row in self.session.rows[name]] for name in WRITTEN}
         propose.put_change(grown, chosen, propose.read_sources(chosen, docs))
         return {name: grown[name][len(self.session.rows[name]) :] for name in WRITTEN}
-
-
-def _key(one: Proposal) -> str:
-    return f"{one.table} {one.formula}"
 
 
 def _place(text: str, number: Number) -> int:

@@ -15,6 +15,7 @@ from claimbook.form.board import review
 from claimbook.form.fields import spoken
 from claimbook.form.said import said_note
 from claimbook.language.phrase import LANGUAGES, Phrase, phrase
+from claimbook.tables.extras import missing
 from claimbook.tables.fault import Problems
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ class Start(anywidget.AnyWidget):
             where = Path(str(error.filename or self.article)).name[: bench.LONG]
             self.note = said_note(f"{where}: {error.strerror or error}; fix this and try again", self.language)
         except ModuleNotFoundError as error:
-            self.note = said_note(f"{error.name}: is not installed; pip install 'claimbook[all]'", self.language)
+            words = missing(error) or f"{error.name}: is not installed; pip install 'claimbook[all]'"
+            self.note = said_note(words, self.language)
         finally:
             self.busy = ""
 

@@ -12,6 +12,13 @@ from claimbook.tables.writer import OWN, save
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from claimbook.propose.proposal import Proposal
+
+
+def key_of(one: Proposal) -> str:
+    """Return what names a proposal from one session to the next: its table and its formula."""
+    return f"{one.table} {one.formula}"
+
 
 def refused(folder: Path) -> set[str]:
     """Return the keys of the proposals that were refused of an article; none where their file is none of ours."""
