@@ -303,6 +303,12 @@ STATEMENTS = [
     ("In 2023 it asked in interviews with 35 households in England.", "35",
      "In 2023 it asked in interviews with 35 households in England."),
     ("Shepparton has gone from 7.8 per cent last year.", "7.8 per cent", "Shepparton has gone from 7.8 per cent in 2023."),
+    ("Coal plants, which made 10.5% of power in H1-2023 and whose share was unchanged, closed.", "10.5%",
+     "Coal plants made 10.5% of power in H1-2023."),
+    ("In 2017, Nigeria had the highest number of children under one year of age who missed out, at almost 4m.", "4m",
+     "In 2017, Nigeria had the highest number of children under one year of age who missed out, at almost 4m."),
+    ("Wind output rose 14% in the first half of this year (H1-2024) compared to H1-2023.", "14%",
+     "Wind output rose 14% in the first half of 2024."),
     ("The company was expected to earn $3 per share in 2023.", "$3",
      "Earnings per share were expected to be $3 in 2023."),
 ]  # fmt: skip
@@ -320,6 +326,12 @@ CLAIMS = [
     ("The Charge 2 sold for $150.", ["$150"]),
     ("Two- or three-bedroom homes cost $5.", ["$5"]),
     ("He ran one mile in 2023 and paid $5.", ["$5"]),
+    ("60+ Marketing Facts\n\nIt sold 12 cars.", ["12"]),
+    ("It kills children between the ages of one month and five years.", []),
+    ("Under six years of Labor, unemployment grew by 203,000.", ["203,000"]),
+    ("In the 48 countries analysed, output was 992 tonnes.", ["992 tonnes"]),
+    ("Output rose 14% in H1-2020.", ["14%"]),
+    ("At least 30 users registered while you were reading this.", []),
 ]
 
 

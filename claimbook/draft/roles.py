@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimbook.draft.chinese.claimless import claimless, sets_a_pace
-from claimbook.draft.unclaimed import IF_ONLY_ZH, WITHIN_SHARE_ZH, part
+from claimbook.draft.unclaimed import AGED_EN, IF_ONLY_ZH, WITHIN_SHARE_ZH, part
 from claimbook.mention import Mention
 from claimbook.tables.vocabulary import Role
 
@@ -29,12 +29,11 @@ PROPOSED_ZH = re.compile(r"(?:建议|应当|应该|呼吁|不妨|(?<![申邀聘]
 OF_NAME_ZH = re.compile(r"逾期\||\|(?:义务教育|一贯)")  # 逾期半年未偿, 九年义务教育
 # English.
 TIME_BEFORE_EN = re.compile(
-    r"(?i)\b(?:in|within|over|for|during|past|last|next|previous|coming|first|after|every|about|than|in as many|nearly|around)(?: the)?(?: (?:past|last|next|previous|coming|first|about|nearly|more than|just))?\s*$"
+    r"(?i)\b(?:in|within|over|for|during|under|past|last|next|previous|coming|first|after|every|about|than|in as many|nearly|around)(?: the)?(?: (?:past|last|next|previous|coming|first|about|nearly|more than|just))?\s*$"
 )
 TIME_AFTER_EN = re.compile(
     r"(?i)^\s*(?:ago|earlier|later|before|after|from now|or (?:more|longer|less)\b|in a row|straight)"
 )
-AGED_EN = re.compile(r"(?i)\b(?:aged?|ages|between the ages of)\s*$")
 AGE_EN = re.compile(r"(?i)^\s*-?(?:old\b|years?[- ]olds?|and (?:over|older|up|under|younger)\b)")
 RANK_EN = re.compile(r"(?i)(?:\brank(?:s|ed|ing)?(?: as)?(?: the)?|\bplaced|\bNo\.|#)\s*$")
 BEST_EN = re.compile(

@@ -75,7 +75,17 @@ GROUPED_EN = re.compile(
 )
 POINTED_EN = re.compile(r"(?i)\b(?:these|those|the|other|all|both)\s*$")
 SMALL_EN = re.compile(r"(?i)^(?:two|three|four|five|six|seven|eight|nine|ten)$")
-AGED_EN = re.compile(r"(?i)\b(?:aged?|ages|(?:between )?the ages of)(?: \d+ (?:and|to|or))?\s*$")
+AGED_EN = re.compile(
+    r"(?i)\b(?:aged?|ages|(?:between )?the ages of)(?: [\w-]+(?: (?:months?|years?))? (?:and|to|or))?\s*$"
+    r"|\b(?:under|over) the age of\s*$"
+)
+OF_HALF_EN = re.compile(r"\b[HQ][1-4]-$")
+ANALYSED_EN = re.compile(r"(?i)\b(?:in|across|among|of) the\s*$")  # in the 48 countries analysed
+GROUP_EN = re.compile(r"(?i)\s[a-z]+s (?:analy[sz]ed|surveyed|studied|covered|examined|polled|included)\b")
+OWN_TEXT_EN = re.compile(
+    r"(?i)\+?(?: [\w&-]+){0,4} (?:statistics|facts|tips|ways|reasons|things|trends)\b[^.!?,\n]*(?=\n|$)"
+)
+READING_EN = re.compile(r"(?i)\b(?:while|as|since) you (?:were|are|have been|started)? ?read(?:ing)?\b")
 PARTS_EN = re.compile(
     r"(?i)\s(?:previous|major|main|key|ways?|things?|reasons?|types?|kinds?|parts?|sides?|countries|others|categories|areas|factors|steps"
     r"|stages|points|options|groups|questions|tips|principles|pillars)\b"
@@ -90,7 +100,8 @@ def part(before: str, after: str, mention: Mention) -> Role:
         return Role.CONDITION
     if (AMOUNT_ZH.search(mention.exact) and DOSE_ZH.search(before)) or DIVIDED_ZH.search(before):
         return Role.ADVICE
-    if re.fullmatch(r"(?:19|20)\d\d", mention.exact) and NAMED_YEAR_ZH.match(after):
+    is_year = re.fullmatch(r"(?:19|20)\d\d", mention.exact)
+    if is_year and (NAMED_YEAR_ZH.match(after) or OF_HALF_EN.search(before)):
         return Role.PERIOD
     return Role.OTHER if _of_word(before, after, mention.exact) or _beside(before, after, mention) else Role.CLAIM
 
@@ -166,9 +177,17 @@ def _limits(before: str, after: str, mention: Mention) -> bool:
     return bool(ASKED_ZH.search(before) or WITHIN_SHARE_ZH.search(before))
 
 
+def _of_own_text(before: str, after: str) -> bool:
+    """Return whether a number counts what the text itself has, or those of whom it says something: 60 tips."""
+    headed = not before.strip() and OWN_TEXT_EN.match(after)
+    return bool(headed or READING_EN.search(after) or (ANALYSED_EN.search(before) and GROUP_EN.match(after)))
+
+
 def _beside(before: str, after: str, mention: Mention) -> bool:
     """Return whether a number claims nothing: a denominator, a goal, what is only supposed."""
     if EACH_EN.search(before) or (mention.unit == "count" and EACH_ZH.search(before)):
+        return True
+    if mention.unit == "count" and _of_own_text(before, after):
         return True
     if mention.kind == "count" and GROUP_ZH.match(after):
         return True

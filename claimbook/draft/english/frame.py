@@ -112,6 +112,8 @@ def clause_end(words: Sequence[Word], index: int) -> int:
         ):
             break
         opened = words[0].low in OPENERS and any(one.kind == VERB for one in words[at + 1 : at + 9])
+        if low == "and" and low_at(words, at + 1) in ("whose", "which", "who"):
+            break
         if words[at].word == "," and (
             opened or low_at(words, at + 1) in JOINS or low_at(words, at + 1).endswith("ing") or _says(words, at + 1)
         ):

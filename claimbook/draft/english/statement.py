@@ -45,6 +45,7 @@ PARTICIPLE = re.compile(r"\w+ed (?:to|in|by|from|at|on|for|with|during)\b")
 BROKEN = re.compile(  # where words are missing
     r"\b(?:in|of|for|by|with|from|at|the|an?) (?:and|was|were|rose|fell|accounted)\b|\bin in\b|\b(?:who|that|least|most) (?:in|of|were|was)\b|\bleast\.$|\b(?:are|is|were|was)(?: on \d+ \w+ \d+| in (?:[A-Z][a-z]+ )?\d{4})?\.$|\bthose\.$|\bnumber of those\b| \d[\d,.]* those\b"
 )
+LIMITS_WHOM = re.compile(r" (?:who|that) ")  # says which ones, and nothing of all of them
 SHORTEST, LONGEST = 16, 220  # characters of a clause that is a statement
 
 
@@ -75,7 +76,10 @@ def english(
     if HAN.search(text):
         return pattern(text, reading, period, mention)
     says = ""
-    if place and not any(_inside(place, one) for one in others) and not REPORTS.search(text, place[2], mention.start):
+    limits = place and mention.start >= place[2] and LIMITS_WHOM.fullmatch(text, place[1], place[2])
+    if place and not (
+        limits or any(_inside(place, one) for one in others) or REPORTS.search(text, place[2], mention.start)
+    ):
         says = _clause(text, place, reading, period, times, mention)
     if says:
         return says

@@ -62,9 +62,10 @@ def timed(text: str, start: int, end: int, period: str, times: Sequence[When]) -
     """Return a part of a sentence with the period in place of a time that only the article’s date explains."""
     said = text[start:end]
     for one in reversed([one for one in times if start <= one.start and one.end <= end]):
-        if re.search(r"\d{4}", text[one.start : one.end]) and (one.period == period or not period):
-            continue
         first, last = one.start - start, one.end - start
+        again = said[:first].endswith("(") and any(two.end < one.start and two.period == one.period for two in times)
+        if re.search(r"\d{4}", text[one.start : one.end]) and (one.period == period or not period) and not again:
+            continue
         before = re.sub(
             r"(?i)\b(?:in|on|of|for|over|during|since|from)\s(?:(?:the|its|their|our|last|this)\s)?$|\blast\s$",
             "",

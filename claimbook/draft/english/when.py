@@ -30,9 +30,9 @@ TIME = re.compile(
   | (?:(?P<ended>three|six|nine|twelve|3|6|9|12)[\s-]months?|(?<!half[\s-])(?<!rd\s)(?P<spell>quarter|year))\s(?:period\s)?(?:that\s)?(?:ended|ending|to)\s(?:on\s)?(?:\d{{1,2}}\s)?(?P<mend>{MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<mendyear>{Y}))?
   | \bfirst\s(?P<upto>{"|".join([*COUNTS])}|eleven|\d{{1,2}})\smonths(?:\sof\s(?:(?P<uptoyear>{Y}|this\syear|last\syear)|the\syear))?
   | (?:\b[Ff]iscal\s)?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?:[\s-]fiscal)?[\s-][Qq]uarter(?:,?\s(?:of\s)?(?:fiscal\s)?(?:(?P<qyear>{Y})|(?P<qlast>last\syear)))?
-  | \bQ(?P<qn>[1-4])(?:\s(?P<qnyear>{Y}))?
+  | \bQ(?P<qn>[1-4])(?:[\s-](?P<qnyear>{Y}))?
   | (?P<half>[Ff]irst|[Ss]econd)[\s-]half\sof\s(?P<hyear>{Y}|this\syear|last\syear|the\syear)
-  | \bH(?P<hn>[12])\s(?P<hnyear>{Y})
+  | \bH(?P<hn>[12])[\s-](?P<hnyear>{Y})
   | \b[Tt]he\s(?P<wholeyear>whole|full|entire)\syear\b(?!\s(?:ended|ending|to|of)\b)
   | \b(?:[Ff]ull|[Ww]hole)[\s-][Yy]ear\s(?P<full>{Y})
   | (?:\b(?:[Aa]t|[Bb]y|[Ii]n)\sthe\s(?:end|beginning|start)\sof\s)?(?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,?\s?{Y}\b))?(?:\s(?P<day2>\d{{1,2}}),)?,?(?:\s(?:of\s)?(?P<myear>{Y})|\s(?:of\s)?(?P<mlast>last\syear))?\b
