@@ -100,8 +100,11 @@ def of_bracket(words: Sequence[Word], index: int, mention: Mention, memory: Memo
     if last is None or not found or (last.metric.startswith("share of ") and " who " in last.metric):
         return None
     named = found[0].isupper() or not GROUP.search(found)
+    says = (
+        last.says.replace(" their ", " its ") if named and " of its " in last.says.replace(" their ", " its ") else ""
+    )
     return (
-        replace(last, subject=found, subject_from="clause", says="")
+        replace(last, subject=found, subject_from="clause", says=says)
         if named
         else replace(last, population=found, says="")
     )

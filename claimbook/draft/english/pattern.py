@@ -175,9 +175,11 @@ def with_article(subject: str, text: str) -> str:
     --------
     >>> with_article("Labour Party", ""), with_article("Fed", "The Fed met."), with_article("Acme", "Acme met.")
     ('the Labour Party', 'the Fed', 'Acme')
+    >>> with_article("US", "")
+    'the US'
     """
     if not subject or subject in OWNS:
-        return "the United States" if subject == "United States" else subject
+        return f"the {subject}"
     named = re.search(
         rf"\b[Tt]he {re.escape(subject)}(?! [A-Z]| (?:[a-z]+ )?(?:sales|shares|results|survey|report|data)\b)", text
     )

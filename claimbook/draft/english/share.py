@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from claimbook.draft.english.frame import subject_before, verb_before
 from claimbook.draft.english.memory import Memory
@@ -13,6 +14,7 @@ from claimbook.draft.english.phrase import (
     Word,
     in_phrase,
     low_at,
+    lows,
     noun_right,
     phrase_right,
     skip_left,
@@ -21,7 +23,7 @@ from claimbook.draft.english.phrase import (
 from claimbook.draft.english.subject import SPEAKS
 from claimbook.draft.english.tagger import VERB
 from claimbook.draft.english.theme import plain, said_of
-from claimbook.draft.english.words import CHANGE_NOUNS, LINKS, OTHER_VERBS, PEOPLE, SAYS
+from claimbook.draft.english.words import CHANGE_NOUNS, LINKS, OTHER_VERBS, PAST, PEOPLE, SAYS
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
@@ -40,7 +42,7 @@ GROUP = re.compile(
     + r"|(?i:\b(?:whites|blacks|hispanics|latinos|asians|seniors|boys|girls|teens|males|females|youths)\b)"
 )
 IS_PART = frozenset(
-    "for up about make makes made represent represented represents produced provide provides provided generated comprised constitute constitutes "
+    "for up about make makes made represent represented represents produced provide provides provided generate generates generated generating producing get gets comprised constitute constitutes "
     "to from is are was were held holds own owned owns hold spent spend spends".split()
 )
 BETWEEN = frozenset(
@@ -75,6 +77,8 @@ def won(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> 
     verb = verb_before(words, index, 5)
     if mention.unit != "percent" or verb is None or words[verb].low not in HAS or _object(words, verb + 1, index):
         return None
+    if low_at(words, index + 2) in ("its", "their"):
+        return None  # a part of what it has itself
     whole = (
         noun_right(words, index + 2 + (low_at(words, index + 2) in ARTICLES), 6)
         if low_at(words, index + 1) == "of"
@@ -137,12 +141,18 @@ def _of(words: Sequence[Word], index: int, start: int, memory: Memory) -> Readin
 def _whole_end(words: Sequence[Word], start: int) -> int:
     """Return one past the end of what a share is of, with what belongs to it: companies across | the globe."""
     end = phrase_right(words, start) + (low_at(words, start) == "those")
-    while low_at(words, end) in ("of", "for", "in") and low_at(words, end + 1) != TIME:
+    while low_at(words, end) in ("of", "for", "in", "from") and low_at(words, end + 1) != TIME:
         further = phrase_right(words, end + 1)
         if further == end + 1:
             break
         end = further
-    return end
+    listed = phrase_right(words, end + 1) if low_at(words, end) == "and" else end
+    return listed if listed > end + 1 and _ends(words, listed) else end
+
+
+def _ends(words: Sequence[Word], at: int) -> bool:
+    """Return whether a clause ends before a word, so that “and” joined two nouns: from wind and solar."""
+    return at >= len(words) or words[at].word in STOP
 
 
 def _had(words: Sequence[Word], index: int, before: int, end: int, whole: str) -> Reading | None:
@@ -153,7 +163,12 @@ def _had(words: Sequence[Word], index: int, before: int, end: int, whole: str) -
         who = subject_before(words, verb)
     spends = "spen" in low_at(words, before) and low_at(words, end) == "on"
     more = f" spent on {noun_right(words, end + 1, 5)}" if spends else ""
-    return reading_of(f"share of {whole}{more}", "" if SPEAKS.match(who) else who)
+    reading = reading_of(f"share of {whole}{more}", "" if SPEAKS.match(who) else who)
+    owned = next((low for low in lows(words, index + 1, index + 4) if low in ("its", "their")), "")
+    if not owned or more or not reading:
+        return reading
+    done = PAST.get(low_at(words, before), "had")
+    return replace(reading, says=f"{done} {{}} of {owned} {whole}")  # of its own, and not of all that there is
 
 
 def _past_others(words: Sequence[Word], at: int) -> int:

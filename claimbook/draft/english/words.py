@@ -92,6 +92,12 @@ NO_NOUNS = _set(
     "new first last same other others number part lot range level year years month months week day time times end half quarter "
     "fiscal expecting estimate estimates results data report study research figure figures average who’s way ways example thing things"
 )
+PAST = {
+    form: past
+    for past, forms in (("generated", "generate generates generated generating"), ("produced", "produce produces produced producing"),
+                        ("got", "get gets got"), ("spent", "spend spends spent"), ("made", "make makes made"), ("lost", "lose loses lost"))
+    for form in forms.split()
+}  # fmt: skip
 PREPOSITIONS = ("by", "for", "in", "at", "during", "from", "on", "among", "across", "with", "to")
 # Nouns of people by their endings, without what only ends like them.
 PEOPLE = re.compile(
