@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from claimbook.draft.draft import Draft
 
 
-READER = "4"  # changes when documents are read otherwise, so that what was read before is read again
+READER = "5"  # changes when documents are read otherwise, so that what was read before is read again
 Meanings: TypeAlias = dict[str, NDArray[np.float16]]  # the vector of each text that has one, by the text's key
 
 
