@@ -374,6 +374,16 @@ def test_a_sentence_filled_with_other_numbers_is_a_template(tmp_path):
     assert "通过率" in found["example"][0]
 
 
+def test_more_is_looked_at_while_anything_else_could_be_in_the_answer(copies, monkeypatch):
+    """Beginning with one bucket, and one template, gives the answer of all."""
+    whole = [one.to_dict("records") for one in (copies.recurring(top=1), copies.meanings(top=1), copies.templates(1))]
+    monkeypatch.setattr(survey.survey, "BUCKETS", 1)
+    monkeypatch.setattr(survey.survey, "TEMPLATES", 1)
+    fewer = [one.to_dict("records") for one in (copies.recurring(top=1), copies.meanings(top=1), copies.templates(1))]
+
+    assert str(whole) == str(fewer) and "31.7%" in str(whole[0])
+
+
 def test_hosts_of_one_domain_are_a_family(tmp_path):
     """And so are hosts that share many pages."""
     made = [

@@ -21,4 +21,6 @@ from claimbook.survey.run import Means, Run, run
 from claimbook.survey.survey import Survey, open_survey
 from claimbook.survey.texts import Columns
 
-__all__ = ["Columns", "Means", "Run", "Survey", "open_survey", "run"]
+open = open_survey  # as `claimbook.survey.open(DIR)`
+
+__all__ = ["Columns", "Means", "Run", "Survey", "open", "open_survey", "run"]

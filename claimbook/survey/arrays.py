@@ -45,6 +45,7 @@ def numbers(cells: Sequence[Cell], above: Arrays, counts: Sequence[int]) -> Arra
     named = pc.is_in(made["kind"].cast("string"), value_set=_array("exact", NAMELESS))
     made["quantity"] = pc.if_else(named, _array("quantity", [0])[0], same)
     made["digits"] = pc.if_else(named, _array("digits", [0])[0], made["digits"])
+    made["metric"] = pc.utf8_trim_whitespace(made["metric"])
     metrics = made["metric"].dictionary_encode()
     heads = _array("head", [head_of(one) for one in metrics.dictionary.to_pylist()])
     return made | {"head": heads.take(metrics.indices)}

@@ -53,8 +53,10 @@ class Survey:
     @cached_property
     def base(self) -> duckdb.DuckDBPyConnection:
         """A DuckDB connection with the views ``documents``, ``sentences``, ``mentions`` and ``groups``."""
-        import duckdb
-
+        try:
+            import duckdb
+        except ImportError:
+            raise Problems(['a survey needs DuckDB; `pip install "claimbook[survey]"` installs it']) from None
         base = duckdb.connect()
         base.execute("set enable_progress_bar = false")
         folder = str(self.folder).replace("'", "''")
