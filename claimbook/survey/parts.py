@@ -97,9 +97,10 @@ def _parts(address: str, size: int) -> Iterator[Part]:
     documents = []
     for info in found:
         name = info["name"][len(path) :].lstrip("/")
-        if kind := _kind(name):
+        special = info.get("type") == "other"  # a pipe or a device, at which a reader would wait
+        if not special and (kind := _kind(name)):
             yield from _dataset(files, info, name, size, kind)
-        elif any(name.lower().endswith(ending) for ending in KINDS):
+        elif special or any(name.lower().endswith(ending) for ending in KINDS):
             documents.append((info, name))
     yield from _gathered(files, documents, size)
 

@@ -8,11 +8,13 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimbook.document import KINDS, MOST, Document, Unreadable, read_bytes
 from claimbook.document.decoding import text_of
-from claimbook.survey.keys import host_of
+from claimbook.survey.text import Text, printable, to_the_end
+from claimbook.tables.files import is_special
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
@@ -37,33 +39,6 @@ class Columns:
     title: tuple[str, ...] = ("title", "headline")
 
 
-@dataclass(frozen=True)
-class Text:
-    """One document as text.
-
-    Parameters
-    ----------
-    address : str
-        Where it was published; else its place in the input.
-    text, title : str
-    date : str
-        The day as ISO 8601 writes it, or empty.
-    fault : str
-        Why there is no text, or not all of it.
-    """
-
-    address: str
-    text: str = ""
-    title: str = ""
-    date: str = ""
-    fault: str = ""
-
-    @property
-    def host(self) -> str:
-        """The host that published it; empty for a file."""
-        return host_of(self.address)
-
-
 def texts(part: Part, columns: Columns) -> Iterator[Text]:
     """Yield the documents of a part.
 
@@ -74,22 +49,11 @@ def texts(part: Part, columns: Columns) -> Iterator[Text]:
         What the columns of JSON lines, Parquet and CSV are called.
     """
     read = {"files": _files, "lines": _lines, "parquet": _parquet, "table": _table, "archive": _archive}[part.kind]
-    for text in map(_printable, read(part, columns)):
+    for text in map(printable, to_the_end(read(part, columns), part)):
         if len(text.text) > LONGEST:
             cut = f"only the first {LONGEST:,} of {len(text.text):,} characters were read"
             text = Text(text.address, text.text[:LONGEST], text.title, text.date, cut)
         yield text
-
-
-def _printable(text: Text) -> Text:
-    """Return a text with a question mark for each half of a character, which no file can hold."""
-    try:
-        for cell in (text.text, text.title, text.address):
-            cell.encode()
-    except UnicodeEncodeError:
-        title, address = (cell.encode("utf-8", "replace").decode() for cell in (text.title, text.address))
-        return replace(text, text=text.text.encode("utf-8", "replace").decode(), title=title, address=address)
-    return text
 
 
 def day_of(text: object) -> str:
@@ -111,6 +75,9 @@ def _files(part: Part, _: Columns) -> Iterator[Text]:
     import fsspec
 
     for address, name in zip(part.addresses, part.names, strict=True):
+        if is_special(Path(address.removeprefix("file://"))):
+            yield Text(name, fault="is not a regular file")
+            continue
         try:
             with fsspec.open(address, "rb") as file:
                 raw = file.read(MOST + 1)
@@ -210,7 +177,7 @@ def _archive(part: Part, _: Columns) -> Iterator[Text]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
-    place, name = 0, part.names[0]
+    place, name = -1, part.names[0]
     with fsspec.open(part.addresses[0], "rb") as file:
         try:
             for place, record in enumerate(ArchiveIterator(file)):
@@ -218,6 +185,9 @@ def _archive(part: Part, _: Columns) -> Iterator[Text]:
                     yield text
         except (ArchiveLoadFailed, EOFError, OSError) as error:
             yield Text(f"{name}#{place + 1}", fault=f"the archive is damaged here ({error})")
+        else:
+            if place < 0:
+                yield Text(name, fault="the archive is damaged here: it has no page")
 
 
 def _record(record: ArcWarcRecord, name: str) -> Text | None:
