@@ -1,6 +1,7 @@
 """The one writer: nothing is lost between commands, nothing is left by a killed one, and modes follow the umask."""
 
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from claimbook.draft import add
 from claimbook.draft.draft import open_draft
 from claimbook.form.session import Session
 from claimbook.tables import sweep, writer
+from claimbook.tables.column import DIGITS
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import read_text
 
@@ -263,3 +265,11 @@ def test_what_a_killed_report_left_long_ago_is_removed(tmp_path: Path) -> None:
     writer.save("whole", tmp_path / "e.csv")
 
     assert {*names[1:], "e.csv"} == {path.name for path in tmp_path.iterdir()}
+
+
+def test_ids_go_on_after_any_number() -> None:
+    """An article of many numbers has as many ids, and each is one that a table takes."""
+    made = [next(writer.new_ids([f"m{last}"], "m")) for last in (99, 9_999, 99_999)]
+
+    assert ["m100", "m10000", "m100000"] == made
+    assert all(re.fullmatch("m" + DIGITS, name, re.ASCII) for name in made)
