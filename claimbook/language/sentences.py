@@ -13,6 +13,7 @@ from claimbook.language.phrase import catalogue
 from claimbook.language.speaking import spoken
 
 FILLED = re.compile(r"\{[^{}]*\}")
+HAN = re.compile(r"[\u4e00-\u9fff]")  # what is Chinese already
 WORD = re.compile(r"[^\W\d_]")
 DEEPEST = 4  # sentences inside one another
 
@@ -34,7 +35,8 @@ def translated(sentence: str, depth: int = 0) -> str:
     for pattern, places, chinese in templates():
         if found := pattern.fullmatch(sentence):
             fills = {place: translated(fill, depth + 1) for place, fill in zip(places, found.groups(), strict=True)}
-            if not WORD.search(FILLED.sub("", chinese)) and [*fills.values()] == [*found.groups()]:
+            same = [*fills.values()] == [*found.groups()] and not HAN.search("".join(found.groups()))
+            if same and not WORD.search(FILLED.sub("", chinese)):
                 continue  # marks alone, between words of which none is known: no sentence of ours
             return FILLED.sub(lambda match, fills=fills: fills[match[0]], chinese)  # type: ignore[misc]
     return sentence
