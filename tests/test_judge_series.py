@@ -10,7 +10,7 @@ from claimbook.cli import main
 from claimbook.series import pairs
 from claimbook.series.agree import STATED, agrees
 from claimbook.series.figures import find_figures
-from claimbook.series.judge import decide
+from claimbook.series.judge import decide, try_all
 from claimbook.series.rank import Catalogue, Hit, Wanted
 from claimbook.series.read import read
 from claimbook.series.scale import claimed, of_series
@@ -414,3 +414,30 @@ def test_verdicts_and_refusals_are_said_in_chinese(folder, capsys):
     assert "得到支持：“Unemployment rate”：" in shown and "[属实]" in shown and "读法：" in shown
     assert "未能判定：没有从中读出可做的运算" in shown
     assert "证据不足：“Unemployment rate”：序列中没有Germany" in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "truth"),
+    [
+        ("The unemployment rate in the United States was 4.8% in March 2023.", "true"),
+        ("The unemployment rate in the United States was 9.8% in March 2023.", "false"),
+        ("2023年3月，美国失业率为4.8%。", "true"),
+        ("In March 2024, unemployment in the US rose year on year.", "true"),
+        ("2023年三月份美国失业率同比下降。", "false"),
+        ("Unemployment in the US fell in January 2024 from the previous month.", "false"),
+        ("In January 2024, unemployment in the US fell.", "false"),
+        ("Unemployment in the US was 4.8% in the second quarter of 2023.", "missing"),
+        ("The US had the highest unemployment rate in the world in March 2023.", "open"),
+        ("US unemployment was 4.8% in 2023.", "open"),
+        ("US unemployment is rising.", "open"),
+    ],
+)
+def test_a_month_is_asked_of_a_monthly_series(text, truth):
+    """A level in a month, and a change to it from the month or the year before; a year is not asked of months."""
+    months = tuple(f"{year}-{month:02}" for year in (2022, 2023, 2024) for month in range(1, 13))
+    column = tuple(f"{3.4 + at / 10:.1f}" for at in range(36))
+    monthly = Series("u", "Unemployment rate", "", "percent", "", months, {"USA": column})
+
+    tried = try_all(read(text, date(2024, 12, 1)), [Hit(monthly, 2.0)])
+
+    assert [str(one.truth) for one in tried] == [truth]

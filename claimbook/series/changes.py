@@ -30,7 +30,7 @@ def change(trial: Trial, asked: Asked, place: str) -> Outcome:
     change = over_time.change(trial.series, place, *ends)
     if change.value is None:
         return Outcome(asked, Truth.MISSING, (growth,), f"no data for {change.missing[0][1]}")
-    truths = list(_sizes(trial, asked, figure, growth.value, change.value))
+    truths = list(sizes(trial, asked, figure, growth.value, change.value))
     truth = either(truths) if truths else Truth.OPEN
     if asked.span is None and truth == Truth.FALSE:
         return Outcome(asked, Truth.OPEN, (growth, change), "over which years it changed is not said")
@@ -68,11 +68,11 @@ def _averages(trial: Trial, asked: Asked, figure: Figure, place: str) -> Outcome
     one, other = (result.value for result in results)
     if one is None or other is None:
         return Outcome(asked, Truth.MISSING, tuple(results), "no data for one of the two spans")
-    truths = _sizes(trial, asked, figure, over_time.in_percent(one, other), other - one)
+    truths = sizes(trial, asked, figure, over_time.in_percent(one, other), other - one)
     return Outcome(asked, either(truths), tuple(results))
 
 
-def _sizes(trial: Trial, asked: Asked, figure: Figure, growth: Decimal | None, change: Decimal) -> list[Truth]:
+def sizes(trial: Trial, asked: Asked, figure: Figure, growth: Decimal | None, change: Decimal) -> list[Truth]:
     """Compare a stated change with growth in percent or times and, of percentages, with points."""
     sign = -1 if asked.up is False else 1
     unit, room = figure.quantity.unit, CHANGED

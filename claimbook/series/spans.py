@@ -52,6 +52,7 @@ class Span(NamedTuple):
     last: int
     start: int
     end: int
+    words: str = ""  # of a month or quarter: what names it, and all that the claim says around it
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,8 @@ FORMS = tuple(
     for kind, pattern, years in (
         (Kind.FINER, rf"(?i)\b(?:january|february|march|april|june|july|august|september|october|november|december|(?<!\w)may(?= {Y}))"
             rf"(?: \d{{1,2}}(?:st|nd|rd|th)?)?,? (?:of )?{Y}", lambda m, now: (int(m[m.lastindex or 1]),) * 2),
+        (Kind.FINER, rf"{Y}年(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月份?|{Y}年第?[一二三四1-4]季度|{Y}年[上下]半年",
+            lambda m, now: (int(m[m.lastindex or 1]),) * 2),
         (Kind.FINER, rf"(?i)\b(?:every|each|last|past|this|the|per) (?:month|quarter|week)s? (?:in|of) {Y}|(?:first|second|third|fourth|last|final) "
             rf"(?:quarter|half|(?:\w+ )?months?) of {Y}|\bQ[1-4] {Y}", lambda m, now: (int(m[1] or m[2] or m[3]),) * 2),
         (Kind.LAST, rf"(?i)\b(?:the )?{N}?[- ]?(?:years?|decades?) (?:before|prior to|leading up to|up to|ending in|preceding) {Y}", _around),
@@ -178,7 +181,8 @@ def _spans(text: str, day: date) -> Iterator[Span]:
                 continue
             first, last = form.years(match, day.year)
             if first <= last or first > day.year:  # what is yet to come is asked for, and has no data
-                yield Span(form.kind, first, max(first, last), match.start(), match.end())
+                words = f"{match[0]} | {text}" if form.kind == Kind.FINER else ""
+                yield Span(form.kind, first, max(first, last), match.start(), match.end(), words)
 
 
 DAY = re.compile(

@@ -10,6 +10,7 @@ from claimbook.series.agree import Truth, every
 from claimbook.series.among import compare, only, rank, share
 from claimbook.series.asked import Asked, Kind
 from claimbook.series.changes import change, streak, trend
+from claimbook.series.finer import is_finer, weigh_finer
 from claimbook.series.levels import level, record
 from claimbook.series.places import Place
 from claimbook.series.spans import Kind as When
@@ -32,7 +33,9 @@ TRIES: dict[Kind, Callable[[Trial, Asked, str], Outcome]] = {
 def weigh(trial: Trial, asked: Asked) -> Outcome:
     """Try one thing that is asked, for each of its places."""
     if asked.span and asked.span.kind == When.FINER:
-        return Outcome(asked, Truth.MISSING, why="the table has years alone, and the claim names a part of one")
+        return _in_year(trial, asked)
+    if is_finer(trial):
+        return Outcome(asked, Truth.OPEN, why="the table has months or quarters, and the claim names none")
     if asked.span and asked.span.first > trial.year:
         return Outcome(asked, Truth.MISSING, why="the claim speaks of a year that was yet to come")
     if not asked.places:
@@ -46,6 +49,15 @@ def weigh(trial: Trial, asked: Asked) -> Outcome:
     whys = [one.why for one in found if one.why]
     results = tuple(result for one in found for result in one.results)
     return Outcome(asked, every(one.truth for one in found), results, whys[0] if whys else "")
+
+
+def _in_year(trial: Trial, asked: Asked) -> Outcome:
+    """Try what is said of a part of a year: the words of its span name it."""
+    if not is_finer(trial):
+        return Outcome(asked, Truth.MISSING, why="the table has years alone, and the claim names a part of one")
+    if asked.kind == Kind.LEVEL and not _fits(trial, asked):
+        return Outcome(asked, Truth.OPEN, why=f"it is not counted in {trial.series.unit}")
+    return weigh_finer(trial, asked, asked.span.words if asked.span else "")
 
 
 def _fits(trial: Trial, asked: Asked) -> bool:
