@@ -99,12 +99,12 @@ def of_bracket(words: Sequence[Word], index: int, mention: Mention, memory: Memo
             last = reading_of(whole)
     if last is None or not found or (last.metric.startswith("share of ") and " who " in last.metric):
         return None
-    named = found[0].isupper() or not GROUP.search(found)
-    says = (
-        last.says.replace(" their ", " its ") if named and " of its " in last.says.replace(" their ", " its ") else ""
-    )
-    return (
-        replace(last, subject=found, subject_from="clause", says=says)
-        if named
-        else replace(last, population=found, says="")
-    )
+    return _again(last, found)
+
+
+def _again(last: Reading, found: str) -> Reading:
+    """Return what was read last as read of another: a name, or a group as the population."""
+    if not found[0].isupper() and GROUP.search(found):
+        return replace(last, population=found, says="")
+    says = last.says.replace(" their ", " its ")
+    return replace(last, subject=found, subject_from="clause", says=says if " of its " in says else "")
