@@ -538,3 +538,9 @@ def test_a_person_whose_name_begins_as_a_country_does_is_no_country():
     """韩国 is a part of 韩国瑜 wherever the text says it."""
     text = "韩国瑜败选。韩国瑜落后。\n蔡英文突破100万票，得票率为57.1%。"
     assert "韩国" != drafted(text)["57.1%"].row.get("subject")
+
+
+def test_the_title_of_a_work_is_the_subject():
+    """A number right after 《》 is of the work, and measures what the sentence names."""
+    row = drafted("影片累计票房分别为：《你好，山川》2亿元；《明月》3亿元。")["2亿元"].row
+    assert ("《你好，山川》", "影片累计票房") == (row["subject"], row["metric"])

@@ -29,7 +29,7 @@ THING = re.compile(
     r"|广义货币|狭义货币|现金|入境|出境|出游)$"
 )
 QUALIFIES = re.compile(
-    r"^(?:非(?:GAAP|国际|公认|经常|通用)|平均|每|[日月年户人]均|新增|累计|最高(?!人民)|最低|集中式|分布式|订购|付费|经?调整后?|同店|来自|(?:城市|农村|城镇|市场|国内|海外|线上|线下|单片)$)"
+    r"^(?:未[\u4e00-\u9fff]{2}的|非(?:GAAP|国际|公认|经常|通用)|平均|每|[日月年户人]均|新增|累计|最高(?!人民)|最低|集中式|分布式|订购|付费|经?调整后?|同店|来自|(?:城市|农村|城镇|市场|国内|海外|线上|线下|单片)$)"
 )
 PEOPLE = re.compile(
     r"(?:人|者|民|员|户|女性|男性|儿童|学生|青年|老人|群体|家庭|行业|市场|品牌|平台|企业|机构|城市|国家|省份|地区|女|男)$"
@@ -47,6 +47,7 @@ NATIONAL = re.compile(
     "(?:率|量|额|人数|规模|面积|收入|支出|总值|产值|产量|投资|寿命|人口|比重|存款|贷款|旅客|游客|房租|财政.{0,4}|脱贫|就业|死亡|发病)$"
 )  # what a country has
 SIDE = re.compile("^(?:城市|农村|城镇)(?=居民|消费|商品|人口|常住)")  # town or country, of which a number is of one
+TITLE = re.compile("《[^《》]{1,28}》")  # a work, whatever its title says
 LONGEST = 30  # characters of whom a number is of
 
 
@@ -58,6 +59,8 @@ def names(subject: str) -> bool:
     >>> [names(one) for one in ("比亚迪", "受访者", "心脏病现", "29日盘后", "受新冠肺炎疫情", "地区")]
     [True, True, False, False, False, False]
     """
+    if TITLE.fullmatch(subject):
+        return True
     if not 2 <= len(subject) <= LONGEST or subject[1] == "、" or UNCLEAR.fullmatch(subject):
         return False
     return not (BEGINS.match(subject) or ENDS.search(subject) or HOLDS.search(subject))

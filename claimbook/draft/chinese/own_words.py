@@ -18,7 +18,7 @@ OPENS = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[）)])|^(?:其中|而|但是?|虽然|尽管|由于|同时|此外|另外|并且?|且|以及|和|则|因此|所以|不过|然而|同期|具体来看|数据显示|当中|至于|由此|即|亦|还(?=有)|的(?=\s?\d)|[，、\s“”「」【】—\-·•●■◆○])+"
 )
 ITSELF = re.compile(
-    r"^(?:该|本|这家)?(?:公司|集团|企业|银行|基金|平台)(?=[\u4e00-\u9fff\d])|^(?:该[行市省县区国校院]|我们|我司|其|它|他|她)(?![中他们])"
+    r"^(?:该|本|这家)?(?:公司|集团|企业|银行|基金|平台)(?!债|贷款|存款|所得税|年金|家)(?=[\u4e00-\u9fff\d])|^(?:该[行市省县区国校院]|我们|我司|其|它|他|她)(?![中他们])"
 )
 LEADS = re.compile(r"(?:截至|截止|在|于|自|从|到)$")
 AFTER_TIME = re.compile(r"^(?:[的，,、]|以来|期间|止|时(?!间)|当[天月年]|单月)+")
@@ -70,7 +70,7 @@ def in_own_words(
     others : list of Mention
         The other claims of the line.
     """
-    if reading.says == GAINED:
+    if reading.says == GAINED or (subject.endswith("》") and line.endswith(subject, 0, mention.start)):
         return ""
     clause = _clause(line, mention, times, others)
     if clause and reading.base in ("", "占比") and BARE.match(OPENS.sub("", line[clause.start : clause.end])):

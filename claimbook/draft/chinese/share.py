@@ -28,6 +28,7 @@ OPENERS = re.compile(
     "^(?:其他|其次|接下来|依次|分别|还|主要|排名前列的?|前三位的?)*(?:是|为|有|包括)|^(?:其他|其次|接下来|此外|以及)"
 )
 TOP = re.compile(r"^([\u4e00-\u9fff]{2,10}?)(?:排名)?前[一二三四五六七八九十\d]+[名位大家]?的?(?:分别)?[为是]")
+TITLE = re.compile("《[^《》]+》$")
 EXTREME = re.compile("(?:为|是)?(?:最高|最低|较高|较低|居首)$")
 ELSEWHERE = re.compile(
     "(全[省国市球区县]|全行业|同行业?|行业)(?:平均)?(?:水平|值)?$|()(?:调查|监测|统计|普查)(?:结果|数据)$"
@@ -92,7 +93,7 @@ def in_brackets(at: Place) -> Reading | None:
     """Read a share in brackets by the noun before them, as surveys list answers: 食品、饮料（31.9%）."""
     words, index = at.words, at.index
     if at.mention.unit != "percent":
-        return _listed(at)
+        return _titled(at) or _listed(at)
     if at.phrase.change or index < 2 or not re.search("[(（]$", words[index - 1].word):
         return None
     if words[index - 1].word[-1:] not in "(（" or words[index - 2].kind not in NOUNS:
@@ -119,6 +120,13 @@ def in_brackets(at: Place) -> Reading | None:
     who = known[-1] if re.search("受访|被访|受调查|网友", known[-1]) else ""
     reading = Reading(metric, who, metric, "", "clause", "paragraph" if who else "")
     return replace(reading, says=f"{{}}的{who}选择{noun}") if who else reading
+
+
+def _titled(at: Place) -> Reading | None:
+    """Read a number right after the title of a work by what the sentence measured before: 票房：《侍神令》2亿元."""
+    title = TITLE.search(joined(at.words[: at.index]))
+    known = last(at) if title else Reading()
+    return replace(known, subject=title[0], subject_from="clause", change="", metric=known.base) if title else None
 
 
 def _listed(at: Place) -> Reading | None:
