@@ -544,3 +544,9 @@ def test_the_title_of_a_work_is_the_subject():
     """A number right after 《》 is of the work, and measures what the sentence names."""
     row = drafted("影片累计票房分别为：《你好，山川》2亿元；《明月》3亿元。")["2亿元"].row
     assert ("《你好，山川》", "影片累计票房") == (row["subject"], row["metric"])
+
+
+def test_an_exception_at_the_head_of_a_sentence_names_whom_it_is_of():
+    """最高人民法院除刑庭案件外 speaks of the court, not of the one before."""
+    text = "上海法院结案率为84%。最高人民法院除刑庭案件外，新收案件9679件。"
+    assert "最高人民法院" == drafted(text)["9679件"].row["subject"]

@@ -30,6 +30,7 @@ NO_FIRM = re.compile(
     "^(?:合计|总计|共计|累计|分别|全年|首次|顺利|成功)|[内期来后时下中前间]$|业务|收入|[率量额]$|项目|工程|方面|生产|发展|产品"
 )
 RESIDENTS = re.compile("(?:城镇|农村|城乡)居民")
+EXCEPT = re.compile("([\u4e00-\u9fff]{2,12}?)(?<![扣清去免排])除[^，。；]{1,16}外，")  # 最高法院除刑事案件外，收案5件
 OPENS = (t.TIME, t.ADVERB, t.LINK, t.POINT, t.AND)
 LEADS_AWAY = ("在", "从", "以", "由", "为")
 NOUNS = (t.NOUN, t.NAME, t.OF, t.ADJECTIVE, t.PLACE)
@@ -122,6 +123,8 @@ def _head(words: Sequence[Token], at: int, book: Lexicon) -> str:
         if words[at].kind == t.POINT and any(mark in ENDS for mark in words[at].word):
             return ""
         at += 1
+    if except_for := EXCEPT.match(joined(words[at:])):
+        return except_for[1]
     start = at
     listed = False
     while at < len(words) and (
