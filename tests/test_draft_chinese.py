@@ -550,3 +550,10 @@ def test_an_exception_at_the_head_of_a_sentence_names_whom_it_is_of():
     """最高人民法院除刑庭案件外 speaks of the court, not of the one before."""
     text = "上海法院结案率为84%。最高人民法院除刑庭案件外，新收案件9679件。"
     assert "最高人民法院" == drafted(text)["9679件"].row["subject"]
+
+
+def test_what_is_not_yet_done_is_a_part_of_what_is_measured():
+    """未贴现的银行承兑汇票 is a kind of bill; 未贴现的银行 is nobody, and no one of whom the next clause speaks."""
+    found = drafted("未贴现的银行承兑汇票余额为3万亿元；企业债券余额为27万亿元。")
+    assert "未贴现的银行承兑汇票余额" == found["3万亿元"].row["metric"]
+    assert found["27万亿元"].row.get("subject") is None

@@ -67,6 +67,7 @@ LAST = re.compile("(?:较|比)(?:(?:上|前)一?个?交易[周日]|上一[季月
 LESS = re.compile("扣除[^，。]{2,8}(?:因素|影响)后?，?")
 EACH = re.compile("每(?:桶|吨|股|平方米|盎司|千克|公斤|斤|升|度|份)")
 OFTEN = re.compile(r"每(?:[天周月年日]|小时|分钟|季度|个月)")
+UNDONE = re.compile("未[\u4e00-\u9fff]{2}(?=的)")
 LETTER = re.compile(r"[\u4e00-\u9fff](?:（[\u4e00-\u9fff]）|\([\u4e00-\u9fff]\))[\u4e00-\u9fff]{1,3}")
 AMONG = re.compile(r"(?<=[者人户员民众业司行家店院校])中(?![国心央型小文学间等])")
 HIGHER = re.compile(
@@ -170,6 +171,7 @@ def _whole(text: str, given: Iterable[tuple[int, int, str]]) -> Iterator[tuple[i
         (LESS, ADVERB),
         (AGED, NOUN),
         (OFTEN, ADVERB),
+        (UNDONE, ADJECTIVE),
         (LETTER, NOUN),
         (AMONG, PLACE),
     ):
