@@ -557,3 +557,16 @@ def test_what_is_not_yet_done_is_a_part_of_what_is_measured():
     found = drafted("未贴现的银行承兑汇票余额为3万亿元；企业债券余额为27万亿元。")
     assert "未贴现的银行承兑汇票余额" == found["3万亿元"].row["metric"]
     assert found["27万亿元"].row.get("subject") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("甲党候选人王小明、李大山得票552万余张，得票率为38.6%。", "552万余张"),
+        ("甲党候选人王小明、李大山得票552万余张，得票率为38.6%。", "38.6%"),
+        ("甲党候选人王小明、李大山当选正、副主席，得票817万余张。", "817万余张"),
+    ],
+)
+def test_votes_and_their_share_are_the_candidates(text, number):
+    """The candidates, in the clause or the one before, have the ballots and their share."""
+    assert "王小明、李大山" == drafted(text)[number].row["subject"]

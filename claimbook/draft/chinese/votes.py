@@ -13,10 +13,15 @@ from claimbook.draft.chinese.subject import with_subject
 from claimbook.draft.reading import Reading
 
 WON = {"票": "得票数", "席": "席次"}
+SHEETS = re.compile("得?票[\u4e00-\u9fff]{0,2}$")  # before so many 张
+CANDIDATE = re.compile("^.*候选人")
+CHOSEN = re.compile("候选人([\u4e00-\u9fff、]{2,12}?)(?=当选|胜出|获胜|连任)")
 GAINED = "获得{}"
 LEADS = re.compile(r"^(?:[)）、，]|而|但|和|及|其中|的)+")
 NUMBERED = re.compile(r"^[一二三四五六七八九十\d]{1,2}号(?=[\u4e00-\u9fff])")
-VERBS = re.compile(r"(?:拿到?|获得?|赢得?|取得|得到?|收获|斩获|则|也|仅|只|各|分别|共计?|总共|以|约|为|是|有|了)+$")
+VERBS = re.compile(
+    r"(?:拿到?|获得?|赢得?|取得|得票|得到?|收获|斩获|则|也|仅|只|各|分别|共计?|总共|以|约|为|是|有|了)+$"
+)
 WITHIN = re.compile(r"^.+[”」]中")  # 79席的区域“立委”中国民党赢得39席
 
 
@@ -31,14 +36,18 @@ def votes(at: Place) -> Reading | None:
     if at.mention.unit == "percent":
         opens = at.index > 0 and at.words[at.index - 1].word[-1:] in "(（"
         of_votes = opens and before and before[1].metric == WON["票"] and at.words[at.index - 2].kind == FIGURE
+        of_votes = of_votes or (before and before[1].metric == WON["票"] and at.phrase.text == "得票率")
         return replace(before[1], metric="得票率", base="得票率", says="") if before and of_votes else None
-    metric = WON.get(at.mention.exact[-1:], "")
+    sheets = at.mention.exact.endswith("张") and SHEETS.search(joined(at.words[: at.index]))
+    metric = WON["票"] if sheets else WON.get(at.mention.exact[-1:], "")
     if not metric or at.mention.kind != "count":
         return None
     start = clause_start(at.words, at.index)
     start = max((one + 1 for one in range(start, at.index) if at.words[one].kind == FIGURE), default=start)
     who = NUMBERED.sub("", LEADS.sub("", VERBS.sub("", joined(at.words[start : at.index]))))
-    who = re.sub("[“”「」]", "", WITHIN.sub("", who)).strip("、，")
+    who = CANDIDATE.sub("", re.sub("[“”「」]", "", WITHIN.sub("", who)).strip("、，"))
+    if who in ("", "得票") and (chosen := CHOSEN.search(joined(at.words[:start]))):
+        who = chosen[1]
     if names(who):
         return Reading(metric, who, metric, "", "clause", "clause", says=GAINED)
     return with_subject(at, Reading(metric, "", metric, "", "clause"))
