@@ -105,8 +105,8 @@ class Survey:
             ``number``, ``unit``, ``pages``, ``hosts``, ``origins``, ``first_seen``, ``meanings``, ``measured``,
             ``quantity``. Copies of a page, and hosts of one family, count as one origin.
         """
-        given = {"hosts": hosts, "digits": digits, "units": list(units) or None, "top": top}
-        return self._bounded(questions.RECURRING, "hosts", hosts, **given)
+        units_ = list(units) or None
+        return self._bounded(questions.RECURRING, "hosts", hosts, hosts=hosts, digits=digits, units=units_, top=top)
 
     def seen(self, number: str | int, top: int = 100) -> pandas.DataFrame:
         """Return the pages that print a number, the first one first.
@@ -120,8 +120,7 @@ class Survey:
 
     def meanings(self, hosts: int = 2, digits: int = 2, top: int = 100) -> pandas.DataFrame:
         """Return the numbers that are said to measure several things, with those things."""
-        given = {"hosts": hosts, "digits": digits, "top": top}
-        return self._bounded(questions.MEANINGS, "meanings", 2, **given)
+        return self._bounded(questions.MEANINGS, "meanings", 2, hosts=hosts, digits=digits, top=top)
 
     def scatter(self, unit: str = "percent", hosts: int = 3, top: int = 100) -> pandas.DataFrame:
         """Return what many hosts measure, with how far their values lie apart."""
