@@ -148,7 +148,7 @@ def _words(language, count, chance):
 
 def _changed(text, chance):
     """Change a few characters, as somebody who copies does."""
-    letters = list(text)
+    letters, english = list(text), text.isascii()
     for _ in range(8):
-        letters[chance.randrange(len(letters))] = chance.choice("了的是在和")
-    return "".join(letters) + "本文由本站编辑整理。"
+        letters[chance.randrange(len(letters))] = chance.choice("eaion" if english else "了的是在和")
+    return "".join(letters) + (" Edited by our staff." if english else "本文由本站编辑整理。")

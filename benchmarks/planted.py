@@ -8,7 +8,7 @@ from claimbook import survey
 
 # What at least three origins print of the same head.
 RECURRING = """
-    select list(distinct m.doc) from mentions m join groups g using (doc) where quantity <> 0 and digits >= 2
+    select list(distinct m.doc) from mentions m join groups g using (doc) where quantity <> 0 and digits >= 2 and head <> ''
     group by quantity, head having count(distinct g.origin) >= 3
 """
 SAME = "select list(distinct doc) from sentences group by text having count(distinct doc) >= {0}"
