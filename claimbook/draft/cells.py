@@ -32,7 +32,7 @@ from claimbook.draft.english.metric import OWNED
 from claimbook.draft.english.phrase import words_of
 from claimbook.draft.english.statement import english as english_statement
 from claimbook.draft.english.value import as_written
-from claimbook.draft.firm import firm, storm, whose
+from claimbook.draft.firm import firm, owned, storm, whose
 from claimbook.draft.lexicon import Lexicon, lexicon
 from claimbook.draft.pieces import pieces
 from claimbook.draft.population import within
@@ -221,7 +221,7 @@ class _Reader:
             when, where = own_year, "clause"
         cell.put("metric", reading.metric, reading.metric_from)
         subject, read_in = self._subject(reading, line)
-        cell.put("subject", subject, read_in)
+        cell.put("subject", owned(subject, self.firm or self.en.subject), read_in)
         cell.put("period", when, where)
         when = "" if where == "article" else when
         sentence = line[slice(*place)]

@@ -30,6 +30,8 @@ PLURAL = re.compile(
     r"(?:ers|Sales|Stocks|US|U\.S\.|Global|World|Retail|Home|Total|The|Net|Gross|Operating|Adjusted|Average|Record|Strong|Car|Auto)$"
 )
 OPENS = 1500  # characters in which a firm is introduced
+PART = re.compile(r"(?<![’']s )\b(?:unit|division|segment|business|arm|subsidiary)$|^(?:the )?company[’']s ")
+COMPANY = re.compile(r"^(?:the )?(?:company|group|firm)[’']s ")
 STORM = re.compile(r"台风[“「]?([\u4e00-\u9fff]{2,4}?)[”」]")
 HARM = re.compile("受灾|转移|救助|倒塌|损坏|死亡|失踪|经济损失|降雨量|风力|气压")
 
@@ -45,6 +47,19 @@ def whose(metric: str, event: str, report: str, own: re.Pattern[str]) -> str:
     if event and HARM.search(metric):
         return event
     return report if own.search(metric) else ""
+
+
+def owned(subject: str, name: str) -> str:
+    """Return a part of a firm with the firm whose it is, where a text that reports on one firm does not name it.
+
+    Examples
+    --------
+    >>> [owned(one, "Acme") for one in ("legal business", "company's news unit", "Acme unit", "shops")]
+    ['Acme’s legal business', 'Acme’s news unit', 'Acme unit', 'shops']
+    """
+    if not name or name.split()[0] in subject or not PART.search(subject):
+        return subject
+    return f"{name}{'’' if name.endswith('s') else '’s'} {COMPANY.sub('', subject)}"
 
 
 def firm(text: str) -> str:
