@@ -25,9 +25,12 @@ NOBODY = frozenset(
     "quarter year month week one some most many both all another it they he she we i you this that these those who which there its their his her our what nothing "
     "everything shares stock number total figure rest half increase decrease rise".split()
 )
+POWER = (
+    r"(?:\w+ (?:energy|power)|hydropower|solar(?: PV)?|(?:onshore |offshore )?wind|bioenergy|nuclear|coal|gas|oil|geothermal|biomass|lithium|steel|copper|wheat|corn"
+    r"|cement|aluminum)"
+)
 MADE = re.compile(
-    r"(\w+ (?:energy|power)|hydropower|solar(?: PV)?|(?:onshore |offshore )?wind|bioenergy|nuclear|coal|gas|oil|geothermal|biomass|lithium|steel|copper|wheat|corn"
-    r"|cement|aluminum) (?:capacity|generation|output|production|consumption|exports|imports|shipments|demand|prices?)"
+    rf"({POWER}(?: and {POWER})?) (?:capacity|generation|output|production|consumption|exports|imports|shipments|demand|prices?)"
 )
 NEARLY = ("about", "nearly", "around", "almost", "just", "over", "than")
 GROUPS = re.compile(

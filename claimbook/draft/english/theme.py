@@ -126,7 +126,11 @@ def _begins(words: Sequence[Word], at: int, end: int) -> bool:
         return True
     if before.low in BEGINS - {"including"} and not (before.low == "as" and low_at(words, at + 1) == "whole"):
         return True
-    if before.kind == VERB and before.low in SAYS and before.low not in CHANGE_NOUNS and before.low != "reported":
+    if (
+        before.kind == VERB
+        and before.low in SAYS | {"meant", "means"}
+        and before.low not in CHANGE_NOUNS | {"reported"}
+    ):
         return True
     if before.kind == VERB and low_at(words, end) == "to" and before.low.startswith(EXPECTS):
         return True  # the group expects | sales to rise
@@ -136,7 +140,10 @@ def _begins(words: Sequence[Word], at: int, end: int) -> bool:
 
 
 def _listed(words: Sequence[Word], at: int, end: int) -> bool:
-    """Return whether “and” joins two nouns right before the verb: solar and wind capacity."""
+    """Return whether “and” joins two nouns right before the verb, or two that own: that meant wind and solar’s share."""
+    before = words[at - 2]
+    if words[at].low.endswith(("’s", "'s")) and words[at].word[0].islower() and before.word[0].islower():
+        return in_phrase(before) and (words[at - 3].kind == VERB or words[at - 3].low == "that")
     return end - at <= 2 and words[at - 2].kind != VERB and words[at - 2].word != "," and not words[at - 2].figure
 
 
