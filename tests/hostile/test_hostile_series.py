@@ -147,3 +147,14 @@ def test_a_claim_may_be_any_words(judged, words, day):
     code, said = judged(TABLE, (ENTRY,), json.dumps({"Claim": words, "Date": day}), "--json")
 
     assert 0 == code and "verdict" in json.loads(said)
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero")], ids=["a pipe", "a device"])
+def test_a_series_of_what_is_no_file_is_refused(tmp_path, monkeypatch, capsys, make):
+    """Nothing is waited for."""
+    (tmp_path / "data" / "articles").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    make(tmp_path / "s.csv")
+
+    assert 2 == main(["series", "add", "x", "--from", "s.csv"])
+    assert "s.csv: is not a regular file" in capsys.readouterr().err

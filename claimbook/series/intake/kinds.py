@@ -17,6 +17,7 @@ from claimbook.series.intake.ask import Asker, as_json
 from claimbook.series.intake.grid import Choice, Grid, read_grid
 from claimbook.series.intake.taken import Taken
 from claimbook.tables.fault import Problems
+from claimbook.tables.files import is_special
 
 FRED = "https://fred.stlouisfed.org/graph/fredgraph.csv?id="
 DEMANDED = ".xlsx .xls .xlsm .ods"
@@ -54,6 +55,8 @@ def from_file(path: Path, choice: Choice, sheet: str = "") -> Taken:
     ------
     Problems
     """
+    if is_special(path):
+        raise Problems([f"{path}: is not a regular file; save what it holds as a file and give that"])
     try:
         raw = path.read_bytes()
     except OSError as error:
