@@ -570,3 +570,15 @@ def test_what_is_not_yet_done_is_a_part_of_what_is_measured():
 def test_votes_and_their_share_are_the_candidates(text, number):
     """The candidates, in the clause or the one before, have the ballots and their share."""
     assert "王小明、李大山" == drafted(text)[number].row["subject"]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("2015年“十一”黄金周，昆明接待游客5万人次。", "2015-10-01/2015-10-07"),
+        ("国庆假期，昆明接待游客5万人次。", "2023"),
+    ],
+)
+def test_the_golden_week_is_the_first_of_october_and_six_days_more(text, period):
+    """Of a year in which another feast makes it longer, the year alone is said."""
+    assert period == drafted(text)["5万人次"].row["period"]

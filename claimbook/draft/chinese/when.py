@@ -18,7 +18,7 @@ PART = rf"""
   | (?P<half>[上下])半年 | (?P<midyear>半年度)
   | [前首](?P<quarters>[三二两23])个?季(?!节)度?
   | (?:第(?=.季)|(?=.季[度报]))(?P<quarter>[一二三四1-4])季(?![节》”])度?(?P<qend>末)? | [Qq](?P<q>[1-4]) | [Hh](?P<h>[12])
-  | (?P<end>年?[底末]) | (?<!止)(?P<all>全年|年度|同期|以来|期间)
+  | (?P<week>[“"]?(?:十一|国庆节?)[”"]?(?:黄金周|假期|假日|长假)(?!首日|前|第)) | (?P<end>年?[底末]) | (?<!止)(?P<all>全年|年度|同期|以来|期间)
 """
 TIME = re.compile(
     rf"""
@@ -35,6 +35,7 @@ TIME = re.compile(
 )
 # When what is often counted from began.
 ERAS = {"十八大": "2012-11", "十九大": "2017-10", "二十大": "2022-10", "改革开放": "1978", "新中国成立": "1949"}
+LONGER = (2012, 2017, 2020, 2023, 2025)  # years in which the week of the National Day and the mid-autumn feast are one
 COMPARED = re.compile(r"的?(?:[^，。；]{0,4})相(?:比|较)")
 AFTER = re.compile(r"(?:之?后|以后|之?前|以前)(?!\d|三)")
 AGAINST = re.compile(
@@ -194,6 +195,8 @@ def _period(parts: dict[str, str], year: int, today: date | None) -> str:
     if count := some(parts.get("past") or parts.get("since") or ""):
         first = str(today.year - count) if today else ""
         return f"{first}/{today.year}" if today and count > 1 else first
+    if "week" in parts and (year := year or (today.year - (today.month < 10) if today else 0)):
+        return f"{year}-10-01/{year}-10-07" if year not in LONGER else str(year)
     within = _within(parts)
     if not within:
         return str(year) if parts.keys() & {"year", "ago", "all"} and year else ""
