@@ -101,7 +101,7 @@ def of_name(text: str, mention: Mention) -> bool:
     [True, True, False]
     """
     whole = re.compile(r"\d{2,4}[\u4e00-\u9fff]{2}").match(text, mention.start)
-    return bool(whole) and mention.end - mention.start == len(whole[0]) - 2 and text.count(whole[0]) > 1
+    return whole is not None and mention.end - mention.start == len(whole[0]) - 2 and text.count(whole[0]) > 1
 
 
 def inside_title(text: str, mention: Mention) -> bool:
