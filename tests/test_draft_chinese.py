@@ -582,3 +582,15 @@ def test_votes_and_their_share_are_the_candidates(text, number):
 def test_the_golden_week_is_the_first_of_october_and_six_days_more(text, period):
     """Of a year in which another feast makes it longer, the year alone is said."""
     assert period == drafted(text)["5万人次"].row["period"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "metric"),
+    [
+        ("全国14省旅游总收入超百亿元。", "14省", "旅游总收入超百亿元的省份数量"),
+        ("数据显示，21家基层法院新收案件数超过3万件。", "21家", "新收案件数超过3万件的基层法院数量"),
+    ],
+)
+def test_how_many_are_above_a_limit_is_counted_with_the_limit(text, number, metric):
+    """The noun that is counted ends the metric, with what is said of it before."""
+    assert metric == drafted(text)[number].row["metric"]

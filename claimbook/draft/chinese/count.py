@@ -16,6 +16,9 @@ from claimbook.draft.reading import Reading
 
 HAS = ("有", "另有", "共有", "还有", "剩余", "其余", "布局", "开设", "拥有", "建成", "完成", "进", "铺到", "新进入", "涉及",
        "包括", "包含")  # fmt: skip
+LIMITS = ("超过", "超", "突破", "逾")
+KINDS = {"省": "省份", "市": "城市", "县": "县"}
+HOLDERS = ("中级法院", "基层法院", "法院", "检察院", "上市公司", "公司", "企业", "银行", "城市", "行业")
 SHORT = 14  # characters of what is said of what is counted, at most
 
 
@@ -37,9 +40,17 @@ def counted(at: Place) -> Reading | None:
 def _with_measure(at: Place, noun: str, end: int) -> str:
     """Return what is counted where its measure is said to move: 7家银行营业收入同比下降."""
     measure = at.book.measure(noun)
-    who, rest = noun.removesuffix(measure), at.words[end : clause_end(at.words, end)] if end else []
+    counts = KINDS.get(at.mention.exact[-1], "")
+    measure = noun if measure and counts else measure
+    who, rest = noun.removesuffix(measure) or counts, at.words[end : clause_end(at.words, end)] if end else []
     does = joined(rest)
-    moves = rest and rest[0].kind in (t.CHANGE, t.BASIS) and not any(one.kind == FIGURE for one in rest)
+    if holder := next((one for one in HOLDERS if who.startswith(one)), ""):  # 法院新收 | 案件数
+        who, measure = holder, noun.removeprefix(holder)
+    moves = (
+        rest
+        and (rest[0].kind in (t.CHANGE, t.BASIS) or rest[0].word in LIMITS)
+        and not any(one.kind == FIGURE for one in rest)
+    )
     return f"{measure}{does}的{who}数量" if measure and who and moves and len(does) <= SHORT else ""
 
 
