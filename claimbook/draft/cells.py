@@ -194,6 +194,8 @@ class _Reader:
         if not where and times.period:
             when, where = times.period, times.place
         dated = any(place[0] <= one.start < place[1] for one in times.found)
+        if not dated and aside.ELSEWHEN.match(line, place[0]):
+            return "", ""
         spot = (mention.start, mention.end)
         over = not dated and (reading.change or ends.end_of(line, *spot))
         if over and (span := ends.before_it(line, times.found, place[0])):

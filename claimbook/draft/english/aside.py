@@ -29,6 +29,9 @@ AGAINST = re.compile(  # “from $1.6 billion last year” dates that number alo
     r"|\b(?:from|with|to|than|over|in|of|versus|against|vs\.?|below|above|as) the same (?:month|period|quarter|time|week|day|three months|nine months)(?: (?:of|in|a|the|during))*\s*$"
     r"|compared (?:with|to) (?:[^,;]|,(?=\d)){0,80}(?:, (?:in|for) )?$|\bfrom (?:the|its|their) (?:previous|last|prior) [a-z][^,;.]{0,30}$|\bafter \w+ing (?:[^.;]|[.](?=\d)){0,50}$|\bunchanged from [^,;]{0,12}$|(?i:\bsince) (?:its|their|the) [^,;.]{3,40} in $"
 )
+ELSEWHEN = re.compile(  # a past that the sentence names without a date
+    r"(?i)\W*(?:under (?:the |\w+ years of )?(?-i:[A-Z])[\w ]{2,30},|(?:when|while) [^,.;]{3,80} (?:was|were|held) [^,.;]{3,80},)"
+)
 TRADED = re.compile(r"(?i)\b(?:shares?|stocks?|clos\w+|trading|index)\b")
 ELECTION = re.compile(r"\s(?:[a-z]+ )?(?:election|campaign|referendum|tournament|season|budget|agreement|law)\b")
 IN_THE = re.compile(r"(?i)\bin (?:the|its)\s*$")

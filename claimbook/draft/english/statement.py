@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from claimbook.draft.english.aside import ELSEWHEN
 from claimbook.draft.english.metric import MEASURES
 from claimbook.draft.english.pattern import (
     IN_PLACE,
@@ -17,7 +18,7 @@ from claimbook.draft.english.pattern import (
     with_article,
 )
 from claimbook.draft.english.tense import dated, timed
-from claimbook.draft.english.whole import FINITE, ITS, LEADS, POINTING, SAID, UNFIT, is_broken, whole
+from claimbook.draft.english.whole import DATELINE, FINITE, ITS, LEADS, POINTING, SAID, UNFIT, is_broken, whole
 from claimbook.draft.reading import Reading
 from claimbook.draft.when import When
 from claimbook.language.phrase import HAN
@@ -75,7 +76,12 @@ def english(
     place = reading.clause
     if HAN.search(text):
         return pattern(text, reading, period, mention)
-    says = ""
+    says = whole(text, period, times, mention, others) if ELSEWHEN.match(text) else ""
+    if says:
+        return says
+    headed = DATELINE.match(text)
+    if place and headed and place[0] < headed.end() < place[1]:
+        place = (headed.end(), *place[1:])
     limits = place and mention.start >= place[2] and LIMITS_WHOM.fullmatch(text, place[1], place[2])
     if place and not (
         limits or any(_inside(place, one) for one in others) or REPORTS.search(text, place[2], mention.start)

@@ -35,6 +35,7 @@ FINITE = re.compile(
 )
 DATELINE = re.compile(
     r"[A-Z]{3,}[A-Z,. ]*(?:[A-Z][a-z]{2,8}\.? \d{1,2} |\([^)]{2,20}\) )(?:-+|–|—)? ?|\([A-Z][\w ]+\) [-–—] "
+    r"|\(?[A-Z][a-z]+(?: [A-Z][a-z]+)?, \d{1,2} [A-Z][a-z]+ \d{4}(?:\) ?(?:[-–—] )?| [-–—] )"  # (London, 13 August 2020)
 )
 SENTENCE = 280  # of a whole sentence, at most
 
