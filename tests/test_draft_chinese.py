@@ -594,3 +594,9 @@ def test_the_golden_week_is_the_first_of_october_and_six_days_more(text, period)
 def test_how_many_are_above_a_limit_is_counted_with_the_limit(text, number, metric):
     """The noun that is counted ends the metric, with what is said of it before."""
     assert metric == drafted(text)[number].row["metric"]
+
+
+def test_what_moved_in_so_many_is_what_moved_in_each():
+    """34个行业利润总额同比增加，其中汽车制造业增长6% speaks of profits, not of how many industries."""
+    found = drafted("34个行业利润总额同比增加，7个行业减少。其中，汽车制造业增长6%。")
+    assert "利润总额增长" == found["6%"].row["metric"]

@@ -22,6 +22,7 @@ from claimbook.draft.reading import Reading
 
 COUNTS = re.compile("[人名位所家个座只头件起条艘架间户支部届]$")
 PRICES = {"升": "涨幅", "涨": "涨幅", "跌": "跌幅", "挫": "跌幅"}
+MOVED = re.compile("(.{2,12}?)(?:同比|环比)?(?:增加|增长|上升|上涨|下降|减少|下跌)的.*数量$")
 PEOPLE = re.compile("(?:人|者|员|民|生)$")
 MEANS = ("日均", "月均", "年均", "人均", "户均", "平均")
 
@@ -110,9 +111,16 @@ def _of_holder(at: Place, subject: str) -> Reading:
         return reading
     known = at.beside[1] if at.beside else same_unit(at) or last(at)
     fits = known.base and (at.phrase.change or alike(at) or same_unit(at))
-    level = of_level(known, at)
+    level = _moved(of_level(known, at), at)
     made = changed(at.mention, replace(level, base=level.whole or level.base), at.phrase) if fits else Reading()
     return replace(made, subject=subject, subject_from="clause")
+
+
+def _moved(known: Reading, at: Place) -> Reading:
+    """Return what moved, where it was counted for how many: 34个行业利润总额增加，其中汽车制造业增长6%."""
+    counted = (MOVED.match(one.metric) for _, one in reversed(at.known)) if known.base.endswith("数量") else ()
+    moved = next((one for one in counted if one), None)
+    return replace(known, base=moved[1], metric=moved[1], whole="") if moved and at.phrase.change else known
 
 
 def _measured(at: Place, subject: str, base: str, measure: str) -> Reading:
