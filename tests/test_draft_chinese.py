@@ -600,3 +600,9 @@ def test_what_moved_in_so_many_is_what_moved_in_each():
     """34个行业利润总额同比增加，其中汽车制造业增长6% speaks of profits, not of how many industries."""
     found = drafted("34个行业利润总额同比增加，7个行业减少。其中，汽车制造业增长6%。")
     assert "利润总额增长" == found["6%"].row["metric"]
+
+
+def test_an_industry_that_processes_is_whom_a_number_is_of():
+    """压延加工业 ends as 工业 does, which is a thing that a country has."""
+    text = "34个行业利润总额同比增加。其中，矿物制品业增长44.2%，黑色金属冶炼和压延加工业增长50.2%。"
+    assert "黑色金属冶炼和压延加工业" == drafted(text)["50.2%"].row["subject"]
