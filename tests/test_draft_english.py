@@ -317,6 +317,8 @@ STATEMENTS = [
      "Wind and solar reached a record share of 10% of global power in 2022."),
     ("Jobs grew this year. Under six years of Labor, unemployment grew by 203,000.", "203,000",
      "Under six years of Labor, unemployment grew by 203,000."),
+    ("Almost all people who use the Internet have accounts (about 93%) in 2023;", "93%",
+     "Almost all people who use the Internet have accounts (about 93%) in 2023."),
     ("Coal plants, which made 10.5% of power in H1-2023 and whose share was unchanged, closed.", "10.5%",
      "Coal plants made 10.5% of power in H1-2023."),
     ("In 2017, Nigeria had the highest number of children under one year of age who missed out, at almost 4m.", "4m",

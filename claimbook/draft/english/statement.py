@@ -79,13 +79,8 @@ def english(
     says = whole(text, period, times, mention, others) if ELSEWHEN.match(text) else ""
     if says:
         return says
-    headed = DATELINE.match(text)
-    if place and headed and place[0] < headed.end() < place[1]:
-        place = (headed.end(), *place[1:])
-    limits = place and mention.start >= place[2] and LIMITS_WHOM.fullmatch(text, place[1], place[2])
-    if place and not (
-        limits or any(_inside(place, one) for one in others) or REPORTS.search(text, place[2], mention.start)
-    ):
+    place = _own_clause(text, place, mention, others)
+    if place:
         says = _clause(text, place, reading, period, times, mention)
     if says:
         return says
@@ -94,6 +89,18 @@ def english(
         bullet = reading.subject and not FINITE.search(text) and text.rstrip()[-1:] not in (".", "!", "?", "”")
         return sentence or (made if bullet else "")  # a bare count says nothing without its sentence
     return made or sentence
+
+
+def _own_clause(
+    text: str, place: tuple[int, int, int, int] | None, mention: Mention, others: Sequence[Mention]
+) -> tuple[int, int, int, int] | None:
+    """Return where a clause is without a dateline, or None where its words alone would say something else."""
+    headed = DATELINE.match(text)
+    if place and headed and place[0] < headed.end() < place[1]:
+        place = (headed.end(), *place[1:])
+    if not place or LIMITS_WHOM.match(text, place[1], place[2]) or REPORTS.search(text, place[2], mention.start):
+        return None
+    return None if any(_inside(place, one) for one in others) else place
 
 
 def _inside(place: tuple[int, int, int, int], one: Mention) -> bool:

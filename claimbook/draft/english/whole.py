@@ -55,7 +55,7 @@ def whole(text: str, period: str, times: Sequence[When], mention: Mention, other
     plain = [
         one for one in here if not WITHIN.match(text, one.end) and text[one.start : one.end].lower()[:5] != "since"
     ]
-    said = LEADS.sub("", SAID.sub("", timed(text, 0, len(text), "", plain).strip(" .•·*")).strip())
+    said = LEADS.sub("", SAID.sub("", timed(text, 0, len(text), "", plain).strip(" .;•·*")).strip())
     return dated(past(said) if plain else said, "" if here else period, mention)
 
 
