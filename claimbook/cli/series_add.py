@@ -89,6 +89,8 @@ def _wanted(options: argparse.Namespace) -> Asked:
 def find(options: argparse.Namespace) -> None:
     """List the series whose names fit some words, those of the workspace first."""
     words = " ".join(options.words)
+    if not words.isprintable() and words != words.encode("utf-8", "ignore").decode():
+        raise Problems(["WORDS: hold bytes that are not UTF-8; give the words in UTF-8"])
     own, known = _found(words, options.top)
     if options.json:
         print(output.as_json([*_plain(own, True), *_plain(known, False)]))

@@ -183,6 +183,7 @@ ARGUMENTS = {
     "note in another encoding": ([*LOG, "a", "--note", "\udcff"], "column “note”: holds bytes that are not UTF-8"),
     "place in another encoding": ([*LOG, "a", "--where", "\udcff"], "column “where”: holds bytes that are not UTF-8"),
     "log of nothing": ([*LOG, " "], "the query is empty"),
+    "words of bytes that are no text": (["series", "find", "\udcff\udcfe"], "hold bytes that are not UTF-8"),
     "outcome that is none": (["search", "bus", "c01", "--log", "x", "--outcome", "?"], "must be one of"),
     "outcome of two hyphens": (["search", "bus", "c01", "--log", "x", "--outcome=--"], "“--” must be one of"),
     "words that are not there": (["add", "bus", "Tram"], "is not in the article"),
