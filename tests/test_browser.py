@@ -423,6 +423,7 @@ def test_what_is_searched_for_is_marked(visit):
     tab = visit()
     tab.locator("#find").fill("credit line")
     tab.locator("#c19").scroll_into_view_if_needed()
+    tab.locator("#c19 mark.hit").first.wait_for()  # cards are gone through a batch at a time
     marked = {words.lower() for words in tab.locator("#c19 mark.hit").all_inner_texts() if words}
     plain = tab.locator("#c19 .statement").inner_text()
 
