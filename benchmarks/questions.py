@@ -103,8 +103,11 @@ def table(folder: Path) -> str:
 
 def _timed(ask):
     begun = time.perf_counter()
-    found = len(ask())
-    return [str(found), f"{time.perf_counter() - begun:.1f}"]
+    try:
+        found = str(len(ask()))
+    except duckdb.OutOfMemoryException:
+        found = f"none: needs more than {MEMORY}"
+    return [found, f"{time.perf_counter() - begun:.1f}"]
 
 
 def main() -> None:
