@@ -26,6 +26,7 @@ from claimbook.draft.chinese.words import NAME, NOUN, TIME
 from claimbook.draft.country import country
 from claimbook.draft.english import aside
 from claimbook.draft.english import read as english
+from claimbook.draft.english.absolute import sentence_before
 from claimbook.draft.english.memory import Memory as EnglishMemory
 from claimbook.draft.english.memory import names_in, topic
 from claimbook.draft.english.metric import OWNED
@@ -236,13 +237,13 @@ class _Reader:
         else:
             here = [one._replace(start=one.start - place[0], end=one.end - place[0]) for one in times.found]
             by = replace(reading, subject=cell.row.get("subject", ""), subject_from=cell.places.get("subject", ""))
-            near = [one._replace(start=one.start - place[0], end=one.end - place[0]) for one in others]
             spot = mention._replace(start=mention.start - place[0], end=mention.end - place[0])
-            made = as_written(english_statement(sentence, by, when, spot, here, near), self.text)
-            own = made[:-1].lower() in sentence.lower()
-            cell.put("statement_en", made, "sentence" if own else "pattern")
+            made = as_written(
+                english_statement(sentence, by, when, spot, here, sentence_before(line, place[0], times.found)),
+                self.text,
+            )
+            cell.put("statement_en", made, "sentence" if made[:-1].lower() in sentence.lower() else "pattern")
 
 
 def _others(numbers: Sequence[tuple[Mention, Reading]], mention: Mention, roles: dict[int, Role]) -> list[Mention]:
-    """Return the other claims of a sentence, with their places in the line."""
     return [one for one, _ in numbers if one.start != mention.start and roles[one.start] == Role.CLAIM]

@@ -1,88 +1,96 @@
-"""When an English statement is: a time that only the article’s date explains is written out, the present is past."""
+"""When an English statement is: the period of its number where its own words name none."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from claimbook.draft.english.pattern import AHEAD, capital
+from claimbook.draft.english.pattern import capital
 from claimbook.draft.periods import period_en
-from claimbook.draft.when import When
 from claimbook.mention import Mention
 
-ENDS = re.compile(r"(?i)(?:at|by|in) the (?:end|beginning|start) of (?=[A-Z\d])")
 VAGUE = re.compile(
     r"\s(?:in|during|for|over) (?:the|this) (?:quarter|month|year|period|week|season)(?=$|\s(?!of|to|that|end))"
 )
-PAST = {"is": "was", "are": "were", "stands at": "was", "stood at": "was", "remains at": "was", "has": "had", "have": "had",
-        "owes": "owed", "make up": "made up", "makes up": "made up", "account for": "accounted for",
-        "accounts for": "accounted for", "rises": "rose", "rise": "rose", "falls": "fell", "fall": "fell", "grows": "grew", "increase": "increased",
-        "increases": "increased", "drops": "dropped", "drop": "dropped", "declines": "declined", "decline": "declined",
-        "climbs": "climbed", "jumps": "jumped", "slips": "slipped", "gains": "gained", "represents": "represented", "costs": "cost"}  # fmt: skip
-PRESENT = re.compile(
-    r"(?<!who )(?<!that )(?<!which )(?<!to )(?<!may )(?<!will )(?<!can )(?<!could )(?<!would )(?<!should )(?<!might )(?<!must )\b((?:is|are)(?! \w+ing\b)|(?:stands|stood|remains) at|(?:has|have)(?:(?= (?:an?|the|about|more|some|over|nearly|only)\b)|(?= [\d$€£]))"
-    r"|(?:rises?|falls?|grows|increases?|drops?|declines?|climbs|jumps|slips|gains)(?= (?:by |to |nearly |about )?[\d$€£])"
-    r"|owes|makes? up|accounts? for|represents|costs)(?=\s)"
+OF_NOW = (
+    r"(?:is|are|has|have|does|do|can|may|remains?|stands?|accounts? for|makes? up|represents?|costs?|spends?|owns?|holds?|uses?|think|believe|plans?|continues?|lives?|needs?|owes?|want|say|says|expects?"
+    r"|generate|gets?|dies?|boasts?|starts?|improves?|keeps?|contains?|includes?)"
 )
+OF_THEN = r"(?:was|were|had|did|could|[a-z]{2,}ed|rose|fell|grew|won|sold|made|cut|hit|spent|lost|led|took|came|went|saw|shrank|sank|began|became|paid|ran|got|gave|held|kept|built|brought|bought|shed|slid|left)"
+VERBS = re.compile(rf"\b(?:(?P<now>{OF_NOW})|{OF_THEN})\b(?! to be\b)")
 THAN = re.compile(  # what is set against another time behind it
     r"(?: (?:more|less|higher|lower|fewer|smaller|larger))?(?= (?:than|compared|versus|from (?:a|one|the|last|January|February|March|April|May|June|July"
     r"|August|September|October|November|December)\b|over (?:the|a|last)\b))"
 )
+OPENED = re.compile(
+    r"(?:In|On|At|For|During|Of|Among|Under|Since|From|By|Over|After|Before|When|As|With|Across|Throughout|Worldwide|Out of|Unlike|Like|Following|Despite|Excluding|Including|Adjusted|Compared|Based|According|Through|Within|Outside|Amid|If|While|Although|Because|Globally|Nationally|Together|To)\b"
+)
+PLAIN = 90  # characters of a sentence that takes its period at its end
 
 
 def dated(said: str, period: str, mention: Mention) -> str:
-    """Return a sentence with its period, where it names none, and with what is so now as it was then."""
-    if period and not AHEAD.search(said):
-        said = past(said)
-    if period and not any(year in said for year in re.findall(r"(?:19|20)\d\d", period)):
-        said = VAGUE.sub("", said)
-        at = said.find(mention.exact) + len(mention.exact)
-        against = THAN.match(said, at) if at >= len(mention.exact) else None
-        if against:
-            said = f"{said[: against.end()]} {period_en(period)}{said[against.end() :]}"
-        else:
-            said = f"{said} {period_en(period)}"
-    return capital(said.rstrip(",;")).removesuffix(".") + "."
+    """Return a sentence with its period, where it names none.
 
-
-def past(said: str) -> str:
-    """Return a sentence of the present as one of the past, by its first verb, where that is a plain one.
+    Parameters
+    ----------
+    said : str
+    period : str
+        Empty where the sentence names its time itself.
+    mention : Mention
 
     Examples
     --------
-    >>> past("The rate now stands at 5%"), past("Acme has sold 5 cars"), past("Acme has 5 shops")
-    ('The rate was 5%', 'Acme has sold 5 cars', 'Acme had 5 shops')
+    >>> from types import SimpleNamespace
+    >>> number = SimpleNamespace(exact="5")
+    >>> dated("Acme sold 5 cars", "2023", number), dated("Acme has 5 shops", "2023", number)
+    ('Acme sold 5 cars in 2023.', 'As of 2023, Acme has 5 shops.')
     """
-    said = re.sub(r"\b(?:now|currently|still) ", "", said)
-    verb = PRESENT.search(said)
-    return f"{said[: verb.start()]}{PAST[re.sub(' +', ' ', verb[1])]}{said[verb.end() :]}" if verb else said
+    known = period_en(period) in said or (re.match(r"\d{4}\S*/", period) and period[:4] in said and "since" in said)
+    if not period or known:
+        return _ended(said)
+    said, when = VAGUE.sub("", said), period_en(period)
+    verb = VERBS.search(said)
+    if verb and verb["now"]:
+        return _now(said, period, when)
+    at = said.find(mention.exact) + len(mention.exact)
+    against = THAN.match(said, at) if at >= len(mention.exact) and "," not in said[:at] else None
+    if against and "/" not in period:
+        said = f"{said[: against.end()]} {when}{said[against.end() :]}"
+    elif "," in said or len(said) > PLAIN or re.search(r"\b(?:19|20)\d\d\b", said):
+        said = f"{capital(when)}, {low_first(said)}"
+    else:
+        said = f"{said} {when}"
+    return _ended(said)
 
 
-def timed(text: str, start: int, end: int, period: str, times: Sequence[When]) -> str:
-    """Return a part of a sentence with the period in place of a time that only the article’s date explains."""
-    said = text[start:end]
-    for one in reversed([one for one in times if start <= one.start and one.end <= end]):
-        first, last = one.start - start, one.end - start
-        again = said[:first].endswith("(") and any(two.end < one.start and two.period == one.period for two in times)
-        if re.search(r"\d{4}", text[one.start : one.end]) and (one.period == period or not period) and not again:
-            continue
-        before = re.sub(
-            r"(?i)\b(?:in|on|of|for|over|during|since|from)\s(?:(?:the|its|their|our|last|this)\s)?$|\blast\s$",
-            "",
-            said[:first],
-        )
-        attributive = (
-            before == said[:first]
-            and re.match(r"[’']?s? ?[a-z]", said[last:])
-            and said[:first].rstrip()[-1:] not in ",;"
-        )
-        if said[:first].endswith("(") and said[last:].startswith(")") and one.period == period:
-            said = said[: first - 1].rstrip() + said[last + 1 :]
-        elif one.period == (period or one.period) and not attributive:
-            when = period_en(one.period)
-            if ends := ENDS.match(said, first):  # at the end of August
-                when = ends[0] + when.partition(" ")[2]
-            said = f"{before}{when}{said[last:]}"
-        elif one.period == period:
-            said = re.sub(r"\s+", " ", said[:first] + re.sub(r"^[’']s\b", "", said[last:]).lstrip())
-    return said
+def _ended(said: str) -> str:
+    """Return a sentence with a capital at its head and its full stop."""
+    said = said.rstrip(",; ")
+    return capital(said) if re.search(r"[.!?][”\"]$", said) else capital(said).removesuffix(".") + "."
+
+
+def _now(said: str, period: str, when: str) -> str:
+    """Return a sentence of what is so, as of its period; a span of time says nothing of that."""
+    if "/" in period or re.match(r"As (?:of|on) ", said):
+        return _ended(said)
+    said = re.sub(r"(?<=[a-z] )(?:now|currently) (?=\w)", "", said)
+    return f"As of {when.partition(' ')[2]}, {low_first(said).rstrip(',;')}."
+
+
+def low_first(said: str) -> str:
+    """Return a sentence that no longer begins with a capital, unless that is of a name.
+
+    Examples
+    --------
+    >>> low_first("The rate fell"), low_first("Acme fell"), low_first("US sales fell")
+    ('the rate fell', 'Acme fell', 'US sales fell')
+    """
+    first = re.match(r"[A-Z][a-z’-]*\b", said)
+    common = first and (first[0].lower() in COMMON or (OPENED.match(said) and first[0] != "To"))
+    return said[:1].lower() + said[1:] if common else said
+
+
+COMMON = frozenset(
+    "the a an its their his her our my some about around nearly almost over under more less at up only just most many few several both all one two three four five six seven eight nine ten half sales revenue profit income earnings"
+    " prices employment unemployment inflation exports imports production output total average median annual net gross retail consumer consumers people households home homes house shares deaths cases growth demand"
+    " spending investment traffic capacity students workers employees shoppers adults women men children there every each another no approximately roughly fewer nearly manufacturing existing single-family".split()
+)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimbook.draft.english.tagger import VERBS
+from claimbook.draft.english.words import ADVERBS, STOPS
 from claimbook.draft.periods import MONTHS
 from claimbook.mention import Mention
 
@@ -24,6 +26,11 @@ NOUN = re.compile(
 MONTH = f"({'|'.join(MONTHS)})"
 DAY = re.compile(rf"\b(\d{{1,2}}) {MONTH} (\d{{4}})\b")
 MONTH_FIRST, DAY_FIRST = re.compile(rf"\b{MONTH} \d{{1,2}}\b(?!\d)"), re.compile(rf"\b\d{{1,2}} {MONTH}\b")
+PLAIN = VERBS | STOPS | ADVERBS
+INSIDE = re.compile(
+    r"((?:(?:In|On|From|Worldwide)\b[^,]{0,60}, |As of [^,]{3,40}, |In the week [^,]{3,40}, \d{4}, ))([A-Z][a-z]+)\b"
+)
+TITLE = 4  # words of a title, at least
 UNITLESS = ("count", "")
 
 
@@ -84,9 +91,49 @@ def as_written(says: str, text: str) -> str:
     >>> as_written("Sales were $5 in the third quarter of 2019.", "Fiscal 2019 was good.")
     'Sales were $5 in the third quarter of fiscal 2019.'
     """
+    says = settled(says, text)
     years, month_first = _dates_of(text)
     says = re.sub(rf"\b(in|of) (?=(?:{years})\b)", r"\1 fiscal ", says) if years else says
     return DAY.sub(r"\2 \1, \3", says) if month_first else says
+
+
+def settled(says: str, text: str) -> str:
+    """Return a statement with small letters where the article only has a capital at the head of a line or in a title.
+
+    Examples
+    --------
+    >>> settled("In 2023, Condo sales of Acme rose.", "Condo sales of Acme rose. Acme sold condo units.")
+    'In 2023, condo sales of Acme rose.'
+    >>> settled("Acme Sells More Cars Than Ever.", "Acme said it sells more cars than ever.")
+    'Acme sells more cars than ever.'
+    """
+    small, names = _words_of(text)
+    if inside := INSIDE.match(says):
+        word = inside[2]
+        if _is_common(word, small, names) and not re.match(r" [A-Z]", says[inside.end() :]):
+            says = inside[1] + word[:1].lower() + says[inside.end() - len(word) + 1 :]
+    written = re.findall(r"\b[A-Za-z][a-z]{3,}\b", says)
+    if len(written) < TITLE or sum(word[0].isupper() for word in written) < 0.7 * len(written):
+        return says
+    plain = re.sub(
+        r"\b[A-Z][a-z]+\b(?![’'.]\w)",
+        lambda word: word[0].lower() if _is_common(word[0], small, names) else word[0],
+        says[1:],
+    )
+    return says if set(re.findall(r"\b[A-Z][a-z]+\b", plain)) - names else says[:1] + plain
+
+
+def _is_common(word: str, small: frozenset[str], names: frozenset[str]) -> bool:
+    """Return whether a word with a capital is no name: the text has it with a small letter, or it is a plain word."""
+    low = word.lower()
+    return word not in names and (low in small or low in PLAIN or low.endswith(("ing", "tion", "ment", "ly", "ical")))
+
+
+@lru_cache(maxsize=1)
+def _words_of(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of a text in small letters, and those with a capital inside its sentences."""
+    lines = " ".join(line for line in text.split("\n") if line.rstrip()[-1:] in (".", "”", "!", "?", '"'))
+    return frozenset(re.findall(r"\b[a-z]+\b", text)), frozenset(re.findall(r"(?<=[a-z,] )[A-Z][a-z]+\b", lines))
 
 
 @lru_cache(maxsize=1)  # an article has many statements

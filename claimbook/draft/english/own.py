@@ -1,0 +1,131 @@
+"""The article’s own sentence, or the clause of it that a number is in, made clear by itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from claimbook.draft.country import ENGLISH
+from claimbook.draft.english.absolute import absolute
+from claimbook.draft.english.bare import bare, past_leads, quoted, unlinked
+from claimbook.draft.english.clauses import clause, trimmed, verb_at
+from claimbook.draft.english.credit import spoken, without_aside
+from claimbook.draft.english.frame import group_start
+from claimbook.draft.english.moved import moved
+from claimbook.draft.english.pattern import AHEAD, capital, is_place
+from claimbook.draft.english.phrase import words_of
+from claimbook.draft.english.placed import placed
+from claimbook.draft.english.pointing import HEAD, OPENED, VAGUE, named
+from claimbook.draft.english.tense import OPENED as OPENS
+from claimbook.draft.english.tense import dated
+from claimbook.draft.reading import Reading
+from claimbook.draft.when import When
+from claimbook.mention import Mention
+
+FINITE = re.compile(
+    r"\b(?:(?:is|are|was|were|has|have|had|would|could|do|does|did)n[’']t|won[’']t|can[’']t|is|are|was|were|has|have|had|will|would|can|could|may|might|do|does|did|[a-z]+ed|rose|fell|grew|won|sold|made|cut|hit|said|spent|lost|led|took|came|went|saw|[a-z]{2,}(?:oys|ides|ains|ears|ows|ers(?= \d)|ives|elps|ooks|orks|ells|ends|eets|uys|ays)|makes?|says?|expects?|plans?|accounts?|remains?"
+    r"|stands?|costs?|spends?|reports?|continues?|increases|rises|falls|grows|drops|declines|approves|generate|use|own|live|die|dies|think|believe|want|need|buy|pay|shows?|beats?|posts?|boasts?|starts?|keep|get|gets|improve|uses|owns|tops|reaches)\b"
+)
+HELD = re.compile(r"^(?:how|why|whether|if|when|what|who|where|which)\b", re.IGNORECASE)
+UNNAMED = re.compile(r"(?i)the (?!country|nation)\w+(?:[’']s)? ")  # the company, which the text does not name
+SHORTEST, LONGEST, JOINED = 8, 330, 340  # characters of a statement
+
+
+def own(text: str, reading: Reading, period: str, mention: Mention, times: Sequence[When], before: str = "") -> str:
+    """Return the clause of a number as a sentence, or an empty string where it is not clear by itself.
+
+    Parameters
+    ----------
+    text : str
+        Its sentence.
+    reading : Reading
+    period : str
+        Of the number, where the text says that.
+    mention : Mention
+        Its place is in the sentence.
+    times : list of When
+        The times of the sentence.
+    before : str, optional
+        The sentence before it, where that is in the same paragraph.
+    """
+    first, last, who = _clause(text, mention)
+    said, here = _written(text, first, last, mention, times)
+    if not SHORTEST <= len(said) <= LONGEST or not has_verb(said) or HELD.match(said) or text.rstrip()[-1:] == "?":
+        return ""
+    subject = who if who[:1].isupper() and HEAD.match(said) else reading.subject
+    vague = VAGUE.match(OPENED.sub("", said))
+    whole = "" if vague else named(said, subject, text, before) or (said if UNNAMED.match(said) else "")
+    if not whole:
+        return _joined(said, before)
+    period = "" if here or AHEAD.search(whole) else period
+    return dated(_owned(whole, reading, text) + _of_whole(whole, reading), period, mention)
+
+
+def _clause(text: str, mention: Mention) -> tuple[int, int, str]:
+    """Return where the clause of a number is, and who says so."""
+    start, end = bare(text)
+    start, end, who = spoken(text, past_leads(text, start, end), end, mention.start)
+    first, last = clause(text, start, end, mention.start)
+    first = min(past_leads(text, first, last), mention.start)
+    return *trimmed(text, first, last, mention.end - 1), who
+
+
+def _written(text: str, first: int, last: int, mention: Mention, times: Sequence[When]) -> tuple[str, bool]:
+    """Return a clause with its times written out, and whether it has one that dates it."""
+    inside = [one for one in times if not one.aside and one.period and first <= one.start and one.end <= last]
+    said = absolute(text, first, last, times)
+    if change := moved(text, first, last, mention.start):
+        (start, until), verb, (since, end) = change
+        said = f"{absolute(text, start, until, times)} {verb} {absolute(text, since, end, times)}"
+        inside = [one for one in inside if one.end <= until or since <= one.start < end]
+    here = any(text[one.start : one.end].lower() != "today" for one in inside)
+    return quoted(unlinked(without_aside(said))).strip(" ;,:—–-").rstrip("."), here
+
+
+def has_verb(said: str) -> bool:
+    """Return whether words have a verb, and not the month of May alone.
+
+    Examples
+    --------
+    >>> has_verb("Sales In May"), has_verb("Sales Are Up")
+    (False, True)
+    """
+    return FINITE.search(re.sub(r"\bMay\b", "", said).lower()) is not None
+
+
+def _of_whole(said: str, reading: Reading) -> str:
+    """Return what a share is of, where a sentence that ends with its percentage does not say so."""
+    whole = reading.metric.removeprefix("share of ")
+    is_share = whole != reading.metric and " who " not in whole and re.search(r"(?:%|per\s?cent)$", said)
+    return f" of {whole}" if is_share and whole.split()[-1] not in said else ""
+
+
+def _joined(said: str, before: str) -> str:
+    """Return a sentence that points to the one before it, after that one; empty where that points back itself."""
+    start, end = bare(before)
+    start = past_leads(before, start, end)
+    first = before[start:end]
+    ends = before.rstrip()[-1:] == "." and first.count('"') % 2 == 0 and first.count("“") == first.count("”")
+    if not ends or HEAD.match(first) or VAGUE.match(first) or not has_verb(first) or len(first + said) > JOINED:
+        return ""
+    return f"{capital(first)}. {capital(said)}."
+
+
+def _owned(said: str, reading: Reading, text: str) -> str:
+    """Return a sentence with the place or the firm that only the text around it names."""
+    subject = reading.subject
+    known = not subject or subject.lower() in said.lower() or re.search(ENGLISH.get(subject, r"\bnever\b$^"), said)
+    if known or reading.subject_from in ("clause", "sentence"):
+        return said
+    if subject == "world" and any(re.search(one, said) for one in ENGLISH.values()):
+        return said
+    words = words_of(said, [])
+    verb = verb_at(words)
+    if not verb or OPENS.match(said):
+        return said
+    at = words[group_start(words, verb)].start
+    about, does = said[:at].rstrip(), said[at:]
+    if "," in about or re.search(r"\d", about):
+        about = f"{placed('', reading, does, text)}{about}" if is_place(subject) else about
+        return f"{about} {does}"
+    return f"{placed(about, reading, does, text)} {does}" if about else said
