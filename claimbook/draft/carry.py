@@ -87,7 +87,8 @@ def _ahead(texts: Sequence[str], found: Sequence[list[When]], at: int, today: da
 def _lasts(text: str, one: When, today: date | None) -> bool:
     """Return whether a time can date the next lines: no single day, no span of years, nothing aside or ahead."""
     bare = re.fullmatch(r"\d{4}(?:-\d\d(?:/\d{4}-\d\d)?)?|\d{4}-\d\d-\d\d/\d{4}-\d\d-\d\d", one.period)
-    lasting = bare is not None and not period.NOW.match(text, one.start, one.end)
+    since = text[one.start : one.start + 6].lower() == "since "
+    lasting = bare is not None and not since and not period.NOW.match(text, one.start, one.end)
     return lasting and not one.aside and not quoted(text, one.start) and not period.ahead(text, one, today)
 
 

@@ -10,18 +10,28 @@ from claimbook.language.phrase import HAN
 ENGLISH = {
     "United States": r"\b(?:Republicans?|Democrats?|White House|FBI|CDC|Medicare|Medicaid|Wall Street|Obama|Trump|Biden"
     r"|Labor Department|Commerce Department|Federal (?:Reserve|Open Market)|Bureau of Labor Statistics|Census Bureau"
+    r"|National Association of R(?:ealtors|EALTORS)|NAR|National Retail Federation|NRF"
+    r"|Energy Information Administration|EIA|Census|Gallup|Pew Research|BLS"
+    r"|Environmental Protection Agency|EPA|Medicare|IRS|Congressional Budget Office|CBO|Dow Jones|S&P 500"
+    r"|Freddie Mac|Fannie Mae|Centers for Disease Control"
+    r"|Department of (?:Labor|Commerce|Education|Agriculture|Energy)|USDA|National Institutes of Health|NIH"
+    r"|Conference Board|Treasury Department|Supreme Court"
     r"|FDIC|FDA|Homeland Security|Border Patrol|Social Security|Affordable Care Act"
     r"|America(?:ns?|[’']s)?|United States|U\.S\.?|US|USA)(?!\w)",
     "United Kingdom": r"(?:£\d|\bp a litre)|\b(?:HMRC|Bank of England|NHS|Land Registry"
-    r"|Office for National Statistics|Building Society|Westminster"
+    r"|Office for National Statistics|ONS|Ofgem|Ofcom|Ofsted|Office for Budget Responsibility"
+    r"|Resolution Foundation|Institute for Fiscal Studies|Rightmove"
+    r"|Confederation of British Industry|CBI|Competition and Markets Authority|SMMT|FTSE 100|Downing Street"
+    r"|Building Society|Westminster"
     r"|Brit(?:ain|ish|ons)|United Kingdom|UK|U\.K\.)(?!\w)",
     "China": r"\bChin(?:a|ese)\b",
     "India": r"\bIndian?s?\b|\bcrore|\blakh|\bRs\.? ?\d",
     "Japan": r"\bJapan(?:ese)?\b",
     "Germany": r"\bGerman(?:y|s)?\b",
     "France": r"\b(?:France|French)\b",
-    "Canada": r"\bCanad(?:a|ians?)\b",
-    "Australia": r"\bAustralians?\b|\bAustralia\b",
+    "Canada": r"\bCanad(?:a|ians?)\b|\bStatistics Canada"
+    r"|\b(?:Ontario|Quebec|Alberta|British Columbia|Saskatchewan|Manitoba)\b",
+    "Australia": r"\bAustralians?\b|\bAustralia\b|\b(?:ABS|RBA|ASX|New South Wales|Queensland|Centrelink)\b",
     "European Union": r"\b(?:European Union|EU)\b",
     "Turkey": r"\bTurk(?:ey|ish)\b",
     "Russia": r"\bRussians?\b|\bRussia\b",

@@ -93,7 +93,8 @@ def _nearest(found: Sequence[When], start: int, end: int) -> When:
 
 def _carries(text: str, one: When, today: date | None) -> bool:
     """Return whether a time dates what the next sentences say: no span of years, and nothing that lies ahead."""
-    lasts = not re.match(r"\d{4}/", one.period) and not NOW.match(text, one.start, one.end)
+    since = text[one.start : one.start + 6].lower() == "since "
+    lasts = not since and not re.match(r"\d{4}/", one.period) and not NOW.match(text, one.start, one.end)
     return lasts and not one.aside and not ahead(text, one, today)
 
 

@@ -25,8 +25,6 @@ class Reading:
         The group of the subject that is meant, where the text names one: 18岁及以上女性.
     link : str
         The words between what is measured and its number, as the text has them: 首次突破.
-    clause : tuple of int, optional
-        Where its clause is in the sentence: start and end of what that is about, then of what is said of it.
     says : str
         The words for a statement, where the text itself is better than a pattern.
     """
@@ -39,6 +37,5 @@ class Reading:
     subject_from: str = ""
     population: str = ""
     link: str = ""
-    clause: tuple[int, int, int, int] | None = None
     says: str = ""
     whole: str = ""

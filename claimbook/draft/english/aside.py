@@ -35,7 +35,15 @@ ELSEWHEN = re.compile(  # a past that the sentence names without a date
 TRADED = re.compile(r"(?i)\b(?:shares?|stocks?|clos\w+|trading|index)\b")
 ELECTION = re.compile(r"\s(?:[a-z]+ )?(?:election|campaign|referendum|tournament|season|budget|agreement|law)\b")
 IN_THE = re.compile(r"(?i)\bin (?:the|its)\s*$")
-EXTREME = re.compile(r"(?i)\b(?:first (?:time|month|year|quarter)|record|most|worst|best|\w+est(?: \w+)?) $")
+EXTREME = re.compile(
+    r"(?i)\b(?:first|record|most|worst|best|(?!invest|interest|request|harvest|suggest|protest|forest)\w{2,}est)\b(?: [\w-]+){0,4} $"
+)
+NOT_YET = re.compile(  # what a time only limits, or is named after
+    r"(?i)\b(?:before|after|until|till|prior to|ahead of|last \w+ in|not seen since|since (?:the )?(?:\w+ ){1,3}(?:of|in))(?: the| early| late| mid)?\s*$"
+)
+TITLED = re.compile(
+    r"\s(?:Census|tax returns?|Olympics|World Cup|Games|model year|census|class|edition|vintage|lineup|Super Bowl)\b"
+)
 DATELINE = re.compile(r"[A-Z][\w.,’' -]{1,40}[,(] ?")  # CHICAGO, May 25, 2022 /PRNewswire/ -- is when it was written
 WIRE = re.compile(r",?\)? ?(?:/|\(|-|–|—)")
 # A year that ends the name of a document: Global Tuberculosis Report 2024, World Energy Outlook 2023.
@@ -64,11 +72,13 @@ def aside(text: str, match: re.Match[str], parts: dict[str, str]) -> bool:
         return not owns and not TRADED.search(text[max(0, match.start() - 90) : match.end() + 60])
     if near.lower() in ("today", "yesterday") and SAID.search(text[max(0, match.start() - 60) : match.end() + 60]):
         return True
+    if NOT_YET.search(text[max(0, match.start() - 40) : match.start()]) or TITLED.match(text, match.end()):
+        return True
     if NAMED.search(text[max(0, match.start() - 48) : match.start()]):
         return True
     if near in ("a year ago", "a year earlier") or near.startswith(("year-earlier", "the p")):
         return True
-    if ("since" in parts and EXTREME.search(before)) or (
+    if ("since" in parts and EXTREME.search(text[max(0, match.start() - 60) : match.start()])) or (
         DATELINE.fullmatch(text[: match.start()]) and WIRE.match(text, match.end())
     ):
         return True

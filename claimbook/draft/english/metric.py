@@ -14,6 +14,7 @@ OWNED = re.compile(
     r"|loss|losses|cash|backlog|orders|deliveries|shipments|guidance|dividends?|eps|ebitda|expenses|stores|employees|customers|subscribers)\b"
 )
 COMMON = frozenset(
+    "underlying statutory basic interim headline pre-tax pretax post-tax after-tax free trading pro-forma weekly hourly first-half second-half half-year organic early price public private "
     "significant proposed interim final special continuing maintained net gross total average annual global overall retail domestic foreign new consumer household industrial online adjusted quarterly its their "
     "operating median record strong weak higher lower existing home auto car normalized reported combined comparable core fully diluted non-gaap gaap "
     "first-quarter second-quarter third-quarter fourth-quarter full-year mobile digital daily monthly yearly international national local "

@@ -19,7 +19,10 @@ from claimbook.draft.english.words import (
     UP,
 )
 
-WORD = re.compile(r"[A-Za-z0-9$€£%][A-Za-z0-9$€£%&./’'-]*|[^\w\s]|–|—")
+WORD = re.compile(
+    r"(?:before|after) (?:tax(?:es|ation)?|interest|exceptional items|special items|exceptionals)\b|[A-Za-z0-9$€£%][A-Za-z0-9$€£%&./’'-]*|[^\w\s]|–|—"
+)
+COMPOUND = re.compile(r"-[a-z]+(?=\s)")
 TIME = "\0time"  # stands for a time in a sentence
 LOOSE = frozenset(
     "seasonally adjusted seasonally-adjusted revised downwardly upwardly previously modest solid slight sharp healthy robust hefty surprising combined record whopping staggering mere full massive cumulative net only a an the some around about over under nearly almost roughly approximately".split()
@@ -69,11 +72,16 @@ def words_of(text: str, spans: Sequence[tuple[int, int, bool]], times: Collectio
             word = match[0].rstrip("’'") if "." in match[0][:-1] else match[0].rstrip(".’'")
             found.append(Word(at + match.start(), at + match.end(), word or match[0]))
         if start < len(text):
+            compound = None if figure or (times is not None and start in times) else COMPOUND.match(text, end)
+            if compound:  # eight-county, which limits a noun
+                found.append(Word(start, compound.end(), text[start : compound.end()]))
+                at = compound.end()
+                continue
             is_time = not figure and (times is None or start in times)
             found.append(Word(start, end, TIME if is_time else text[start:end], figure))
         at = max(at, end)
     kinds = tagged(text, [(one.start, one.end) for one in found])
-    numbers = {start for start, _, _ in spans}
+    numbers = {one.start for one in found if one.start in {start for start, *_ in spans} and "-" not in one.word[1:]}
     return [replace(one, kind=OTHER if one.start in numbers or one.word[0].isdigit() else kind)
             for one, kind in zip(found, kinds, strict=True)]  # fmt: skip
 

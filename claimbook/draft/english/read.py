@@ -17,9 +17,10 @@ from claimbook.draft.english.memory import FIRM, Memory
 from claimbook.draft.english.pay import priced, spent, valued
 from claimbook.draft.english.phrase import Word, low_at, lows, noun_right, text_of
 from claimbook.draft.english.share import part_of, won
+from claimbook.draft.english.sound import sound
 from claimbook.draft.english.subject import SPEAKS, is_name, with_subject
 from claimbook.draft.english.tagger import VERB
-from claimbook.draft.english.theme import clause_of, said_of
+from claimbook.draft.english.theme import said_of
 from claimbook.draft.english.words import GROUPED, SAYS
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
@@ -58,7 +59,6 @@ def read(words: Sequence[Word], numbers: Mapping[int, Mention], memory: Memory) 
     ):
         memory.subject = owner[1]
     memory.subject = _speaks_of_itself(words) or _is_described(words, memory) or memory.subject
-    whole = words
     words, bracketed = without_brackets(words)
     for index, word in enumerate(words):
         if word.low == "among" or (
@@ -73,9 +73,8 @@ def read(words: Sequence[Word], numbers: Mapping[int, Mention], memory: Memory) 
             reading = replace(
                 reading, metric=re.sub(r"^(|.* in )half (?=[a-z])| last$", r"\1", reading.metric)
             )  # first-half
-            metric = DOWNWARD.sub("decrease in ", UPWARD.sub("increase in ", reading.metric))
-            reading = replace(reading, metric=metric, clause=clause_of(whole, whole.index(word)))
-            reading = Reading(clause=reading.clause) if reading.metric.lower() in BARE else reading
+            metric = sound(DOWNWARD.sub("decrease in ", UPWARD.sub("increase in ", reading.metric)))
+            reading = replace(reading, metric=metric) if metric and metric.lower() not in BARE else Reading()
             found[word.start] = reading
             memory.readings.append((mention, reading))
             memory.subject = _spoken_of(reading) or memory.subject

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimbook.draft.english.frame import MARKS, OPENERS, clause_end, group_start
+from claimbook.draft.english.frame import MARKS, OPENERS, group_start
 from claimbook.draft.english.phrase import DETERMINERS, TIME, Word, in_phrase, low_at
 from claimbook.draft.english.tagger import ADVERB, VERB
 from claimbook.draft.english.words import CHANGE_NOUNS, NOUNS_ING, PREPOSITIONS, SAYS
@@ -216,31 +216,3 @@ def noun_before(words: Sequence[Word], end: int, most: int = 9) -> str:
             break
         start -= 1
     return plain(words, start, end)
-
-
-def _introduces(words: Sequence[Word], verb: int, index: int) -> bool:
-    """Return whether a verb only says that what follows is so: the poll showed that 21 percent approve."""
-    says = words[verb].low in SAYS and words[verb].low not in CHANGE_NOUNS
-    return says and any(one.low == "that" for one in words[verb:index])
-
-
-def clause_of(words: Sequence[Word], index: int) -> tuple[int, int, int, int] | None:
-    """Return where a number’s clause is in its sentence: start and end of what it is about, then of what that does.
-
-    None where no verb is said of a noun phrase before it, or where another clause is in between.
-    """
-    end = clause_end(words, index)
-    for verb in [*range(index + 1, min(end, index + 16)), *range(index - 1, 0, -1)]:
-        if words[verb].kind != VERB or words[verb].low.endswith("ing") or _introduces(words, verb, index):
-            continue
-        start, last = theme_span(words, verb)
-        first = group_start(words, verb)
-        first = last if last < first and words[last].low in FINITE else first
-        if start == last or (verb > index and not start <= index < last):
-            if verb < index and first == start:
-                return None
-            continue
-        if any(words[at].kind == VERB and words[at].low in FINITE for at in range(start, last)):
-            return None
-        return words[start].start, words[last - 1].end, words[first].start, words[end - 1].end
-    return None

@@ -24,11 +24,13 @@ LINKS = _set(
 UP = _set(
     "edging ticking inching rose rise rises risen rising grew grow grows grown growing increased increase increases increasing climbed climb climbs climbing jumped "
     "jump jumps jumping soared soar soars surged surge surges surging gained gain gains gaining up advanced advance expanded expand expands "
+    "vaulted vaulting leaped leapt leaping skyrocketed skyrocketing ballooned ballooning swelling spiking spikes soar surpassing "
     "doubled tripled quadrupled accelerated rebounded recovered spiked edged ticked inched crept swelled widened higher"
 )
 DOWN = _set(
     "fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing "
     "down slipped slip slips slid slide slides plunged plunge plunges plummeted tumbled sank shrank shrunk contracted narrowed eased lower "
+    "tumbling tumble tumbles sinking sank sliding plunging plummeting plummets shrinking shrinks slumping dipping contracting narrowing easing slowed nosedived "
     "reduced reduce reduces lost dipped slumped halved cut cuts shed"
 )
 CHANGE_NOUNS = _set(
