@@ -50,7 +50,7 @@ from claimbook.mention.tables import Tables
 from claimbook.quantity.when import period_of
 from claimbook.tables.vocabulary import Role
 
-PROSE = re.compile(r"[a-z]{2}[.!?][”\"’)]* {2,}[A-Z“\"]")  # sentences that two blanks divide, no cells of a table
+PROSE = re.compile(r"[a-z\d%]{2}[.!?][”\"’)]* {2,}[A-Z“\"(\[]")  # sentences that two blanks divide, no cells of a table
 ANSWERED = re.compile("受访|被访|受调查|调查对象|答题者|网友")
 
 

@@ -10,7 +10,14 @@ from claimbook.draft.english.tagger import VERB
 from claimbook.draft.english.words import PREPOSITIONS
 
 JOINT = re.compile(
-    r"(?P<hard>;\s+(?:and |but |while |whereas |however, )?|,?\s(?:whereas|although|though)\s|,\s(?:while|but|yet|so)\s(?:also\s)?|\swhile\s)|,?\sand\s(?:then\s)?"
+    r"(?P<stop>;\s+(?:and |but |while |whereas |however, )?)|(?P<hard>,?\s(?:whereas|although|though)\s|,\s(?:while|but|yet|so)\s(?:also\s)?|\swhile\s)|(?P<and>,?\sand\s(?:then\s)?)"
+)
+OPENED = re.compile(r"^(?:In|On|At|During|For|By|As of|Since|Over|Among|Across|Of)\s[^,]{2,60},\s(?=[\w$€£“])")
+TIMED = re.compile(
+    r"^\w+ (?:the )?[^,]*(?:\d{4}|year|month|quarter|week|January|February|March|April|May|June|July|August|September|October|November|December)\b[^,]*,"
+)
+YIELDS = re.compile(
+    r"(?:Although|While|Though|Whereas|Even though) (?P<first>[^,]+(?:,(?=\d)[^,]+)*), (?P<second>.+)$", re.IGNORECASE
 )
 OPENER = re.compile(
     r"(?:After|Following|Despite|While|Although|With|Following) [^,]{4,90}(?:, [^,]{1,40})?, (?=[a-z$])", re.IGNORECASE
@@ -19,6 +26,10 @@ TAIL = re.compile(  # what adds another number, or what follows from it
     r",\s(?:(?:(?:up|down)(?= \S*\s?\S*\d)|(?:and|but) (?:up|down)|with|of which|some of which|compared|versus|followed by|representing|accounting|leaving|pushing|bringing|taking|making|generating|beating|missing|topping"
     r"|marking|posting|matching|exceeding|helped|driven|boosted|led by|thanks to|well (?:above|below|ahead)|far (?:above|below|outpacing)|slightly (?:above|below|more|less)|which|who|whose|where|highlighting|sending|reaching|putting)\b"
     r"|(?:an?|the) (?:[\w.,]+ ){0,4}(?:percent|per cent|[\d.]+%)? ?(?:[\w-]+ ){0,2}(?:increase|decrease|rise|fall|drop|decline|gain|jump|improvement|growth|lowest|highest|largest|biggest|most|fastest|slowest)\b)"
+)
+AGAINST = re.compile(  # another level or change, that this one is set against
+    r",?\s(?:compared (?:to|with)|versus|vs\.?) (?:an? |the )?(?:[\w-]+ ){0,3}?[$£€]?\d[\d,.]*\s?(?:%|percent|per cent|million|billion|trillion|points?|cents|GW|MW)"
+    r"|,?\sfollowing an? (?:[\w-]+ ){0,2}(?:rise|fall|drop|increase|decrease|decline|gain) of [$£€]?\d|\sand (?:was|were|rose|fell|is|are) (?=(?:\w+ ){0,2}[$£€]?\d)"
 )
 LISTED = re.compile(r", with (?:the )?[\w ]{1,30}(?:respectively)|, which (?:is|are|was|were) (?:defined|measured)")
 NO_START = frozenset(PREPOSITIONS) | frozenset(
@@ -49,21 +60,47 @@ def clause(text: str, start: int, end: int, at: int) -> tuple[int, int]:
     >>> [text[slice(*clause(text, 0, len(text), at))] for at in (13, 38)]
     ['Revenue rose 5% to $3', 'profit fell 2%']
     """
+    start, end = _granted(text, start, end, at)
     first, last, bounds = start, end, []
     for joint in JOINT.finditer(text, start, end):
         if not _inside(text, start, joint.start()) and not _inside(text, joint.end(), end):
-            bounds.append((joint.start(), joint.end(), joint["hard"] is not None))
+            bounds.append((joint.start(), joint.end(), joint["and"] is None, joint["stop"] is not None))
     edges = [start]
-    for left, right, hard in bounds:
+    for left, right, hard, stops in bounds:
         stop = next((one[0] for one in bounds if one[0] > right), end)
-        counted = hard or re.search(r"\d", text[edges[-1] : left])
-        if counted and is_clause(text[edges[-1] : left], hard) and is_clause(text[right:stop], hard):
+        before, after = text[edges[-1] : left], text[right:stop]
+        counted = hard or re.search(r"\d", before)
+        ends = is_clause(before, hard) and (is_clause(after, hard) or (stops and left > at))
+        if counted and ends:
             if left > at:
                 last = left
                 break
             edges.append(right)
             first = right
-    return first, last
+    return (first, last) if first == start or not _leans(text, start, first, last) else (start, end)
+
+
+def _granted(text: str, start: int, end: int, at: int) -> tuple[int, int]:
+    """Return the half that a place is in of a sentence that grants one thing and says another: while A, B."""
+    found = YIELDS.match(text, start, end)
+    if found is None:
+        return start, end
+    half = "first" if at < found.end("first") else "second"
+    return found.span(half) if is_clause(found[half]) else (start, end)
+
+
+def _leans(text: str, start: int, first: int, last: int) -> bool:
+    """Return whether a clause needs the one before it: it points to that, names what it is about in short, or is placed by it."""
+    opened = OPENED.match(text[start:first])
+    said = text[first:last]
+    points = re.match(
+        r"(?i)(?:it|its|they|their|this|that|these|those|he|she|his|her|such|the (?:former|latter|rest))\b", said
+    )
+    words = words_of(said, [])
+    verb = verb_at(words) or 0
+    about = " ".join(one.low for one in words[:verb])
+    short = about and verb < NEAR and re.search(rf"\w[\w)-]* {re.escape(about)}\b", text[start:first].lower())
+    return bool(points or short or (opened and not TIMED.match(opened[0])))
 
 
 def trimmed(text: str, start: int, end: int, at: int) -> tuple[int, int]:
@@ -81,7 +118,7 @@ def trimmed(text: str, start: int, end: int, at: int) -> tuple[int, int]:
     opens = OPENER.match(text, start, at)
     if opens and re.search(r"\d", opens[0]) and is_clause(text[opens.end() : end]):
         start = opens.end()
-    for tail in TAIL.finditer(text, at, end):
+    for tail in sorted([*TAIL.finditer(text, at, end), *AGAINST.finditer(text, at, end)], key=re.Match.start):
         whole = not _inside(text, start, tail.start()) and is_clause(text[start : tail.start()])
         if whole and not LISTED.match(text, tail.start(), end):
             return start, tail.start()
@@ -102,7 +139,7 @@ def is_clause(part: str, hard: bool = True) -> bool:
     >>> is_clause("profit fell 2%"), is_clause("fell 2%"), is_clause("the rest of them")
     (True, False, False)
     """
-    words = words_of(part.strip(), [])
+    words = words_of(OPENED.sub("", part.strip()), [])
     if len(words) < 2 or words[0].kind == VERB or words[0].low in NO_START:
         return False
     verb = verb_at(words)

@@ -33,7 +33,7 @@ TAIL = re.compile(
 )
 AMID = re.compile(  # between commas
     rf",\s(?:according to [^,]{{2,80}}|(?:preliminary |official |new |the )?(?:data|figures|statistics|numbers|report|survey) [^,\d]{{0,80}}(?:show(?:s|ed)?|suggest(?:s|ed)?)"
-    rf"|[A-Z][\w.’' ]{{1,40}} {SAYS}),(?=\s)"
+    rf"|(?:the |[A-Z])[\w.’' ]{{1,40}} {SAYS}),(?=\s)"
 )
 AGAIN = re.compile(r"\b(?:it|its|they|their|he|his|she|her)\b")
 DOER = re.compile(

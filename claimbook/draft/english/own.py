@@ -27,6 +27,12 @@ FINITE = re.compile(
     r"|stands?|costs?|spends?|reports?|continues?|increases|rises|falls|grows|drops|declines|approves|generate|use|own|live|die|dies|think|believe|want|need|buy|pay|shows?|beats?|posts?|boasts?|starts?|keep|get|gets|improve|uses|owns|tops|reaches)\b"
 )
 HELD = re.compile(r"^(?:how|why|whether|if|when|what|who|where|which)\b", re.IGNORECASE)
+OF_SPEAKER = re.compile(
+    r"(?i)(?:it|its|they|their|we|our|the (?:company|firm|group|bank|retailer|airline)(?:[’']s)?)\b"
+)
+PERSON = re.compile(
+    r"(?i)\b(?:director|president|chief|minister|analysts?|economists?|professor|dr|mr|ms|mrs|spokes\w+|officer|ceo|chair\w*|secretary|governor|mayor|researchers?|head|manager|editor|author|partner|founder)\b"
+)
 UNNAMED = re.compile(r"(?i)the (?!country|nation)\w+(?:[’']s)? ")  # the company, which the text does not name
 SHORTEST, LONGEST, JOINED = 8, 330, 340  # characters of a statement
 
@@ -52,7 +58,7 @@ def own(text: str, reading: Reading, period: str, mention: Mention, times: Seque
     said, here = _written(text, first, last, mention, times)
     if not SHORTEST <= len(said) <= LONGEST or not has_verb(said) or HELD.match(said) or text.rstrip()[-1:] == "?":
         return ""
-    subject = who if who[:1].isupper() and HEAD.match(said) else reading.subject
+    subject = who if who[:1].isupper() and OF_SPEAKER.match(said) and not PERSON.search(who) else reading.subject
     vague = VAGUE.match(OPENED.sub("", said))
     whole = "" if vague else named(said, subject, text, before) or (said if UNNAMED.match(said) else "")
     if not whole:
@@ -74,10 +80,10 @@ def _written(text: str, first: int, last: int, mention: Mention, times: Sequence
     """Return a clause with its times written out, and whether it has one that dates it."""
     inside = [one for one in times if not one.aside and one.period and first <= one.start and one.end <= last]
     said = absolute(text, first, last, times)
-    if change := moved(text, first, last, mention.start):
-        (start, until), verb, (since, end) = change
-        said = f"{absolute(text, start, until, times)} {verb} {absolute(text, since, end, times)}"
-        inside = [one for one in inside if one.end <= until or since <= one.start < end]
+    if parts := moved(text, first, last, mention.start):
+        said = " ".join(part if isinstance(part, str) else absolute(text, *part, times) for part in parts)
+        spans = [part for part in parts if not isinstance(part, str)]
+        inside = [one for one in inside if any(since <= one.start < until for since, until in spans)]
     here = any(text[one.start : one.end].lower() != "today" for one in inside)
     return quoted(unlinked(without_aside(said))).strip(" ;,:—–-").rstrip("."), here
 

@@ -12,6 +12,7 @@ from claimbook.draft.when import When
 from claimbook.language.phrase import HAN
 from claimbook.mention import Mention
 
+GAP = re.compile(r"\d[^,]{0,60},? and (?:the )?(?:[A-Z][\w.]+ )+$")  # and the United States 22%
 RESPECTIVE = re.compile(r"\brespectively\b")
 BROKEN = re.compile(  # where words are missing
     r"\b(?:in|of|for|by|with|from|at|the|an?) (?:and|was|were|rose|fell|accounted)\b|\bin in\b|\b(?:who|that|least|most) (?:in|of|were|was)\b|\bleast\.$|\b(?:are|is|were|was)(?: on \d+ \w+ \d+| in (?:[A-Z][a-z]+ )?\d{4})?\.$|\bthose\.$|\bnumber of those\b| \d[\d,.]* those\b"
@@ -38,15 +39,12 @@ def english(
     """
     if HAN.search(text) or (reading.says and text[: mention.start].endswith("(")):
         return pattern(text, reading, period, mention)
-    if (
-        RESPECTIVE.search(text, mention.end)
-        and reading.subject_from == "clause"
-        and (made := pattern(text, reading, period, mention))
-    ):
+    made = pattern(text, reading, period, mention)
+    shared = RESPECTIVE.search(text, mention.end) or GAP.search(text[: mention.start])
+    if made and shared and reading.subject_from == "clause":
         return made
     if said := own(text, reading, period, mention, times, before):
         return said
-    made = pattern(text, reading, period, mention)
     if BROKEN.search(made) or (made.startswith("There were") and has_verb(text) and " per " not in reading.metric):
         return ""
     return made
