@@ -25,12 +25,12 @@ from claimbook.draft.chinese.traditional import simplified, spelling
 from claimbook.draft.chinese.words import NAME, NOUN, TIME
 from claimbook.draft.country import country
 from claimbook.draft.english import aside
-from claimbook.draft.english import read as english
+from claimbook.draft.english import line as english
 from claimbook.draft.english.absolute import sentence_before
+from claimbook.draft.english.line import headed_by, latest_quarter, quarter_of
 from claimbook.draft.english.memory import Memory as EnglishMemory
 from claimbook.draft.english.memory import names_in, topic
 from claimbook.draft.english.metric import OWNED
-from claimbook.draft.english.phrase import words_of
 from claimbook.draft.english.statement import english as english_statement
 from claimbook.draft.english.value import as_written
 from claimbook.draft.firm import firm, owned, storm, whose
@@ -108,12 +108,13 @@ class _Reader:
 
     def __init__(self, text: str, book: Lexicon, today: date | None) -> None:
         self.text, self.book, self.today, self.usual = text, book, today, ""
+        self.quarter = ""
         self.country, self.firm, self.storm = country(text) or local(text), firm(text), storm(text)
         self.main: tuple[tuple[int, int], str] = ((0, 0), "")  # the sentence that was dated last, and its period
         self.names = chinese_firm.named(text)
         self.zh, self.topic = ChineseMemory(owner=chinese_firm.firm(text), nation=self.country), topic(text)
         self.en = EnglishMemory(
-            subject=self.firm,
+            subject=self.firm or headed_by(text),
             country=self.country,
             names=names_in(text),
             words=frozenset(re.findall(r"\b[a-z]+\b", text)),
@@ -124,8 +125,14 @@ class _Reader:
         line = self.text[start:end]
         local = [one._replace(start=one.start - start, end=one.end - start) for one in inside]
         roles = {one.start: cells[one.start + start].role for one in local}
-        read = self._chinese if HAN.search(line) else self._english
-        for (first, last), numbers in read(line, local, roles, times.found):
+        self.quarter = latest_quarter(times.found, self.quarter)
+        is_zh = HAN.search(line)
+        read = (
+            self._chinese(line, local, roles, times.found)
+            if is_zh
+            else english.read(line, local, roles, times.found, self.en)
+        )
+        for (first, last), numbers in read:
             for mention, reading in numbers:
                 cell = cells[mention.start + start]
                 if cell.role == Role.CLAIM:
@@ -175,18 +182,6 @@ class _Reader:
             readings = chinese.read(words, inside, self.zh, self.book)
             yield (first, last), [(inside[at], reading) for at, reading in readings.items()]
 
-    def _english(self, line: str, local: Sequence[Mention], roles: dict[int, Role], found: Sequence[When]) -> Iterator:
-        dated = {one.start for one in found} | {at for at, role in roles.items() if role == Role.PERIOD}
-        spans = [(one.start, one.end, False) for one in found]
-        spans += [(one.start, one.end, roles[one.start] == Role.CLAIM) for one in local
-                  if not any(first < one.end and one.start < last for first, last, _ in spans)]  # fmt: skip
-        for first, last in sentences(line):
-            inside = {one.start - first: one for one in local if first <= one.start < last}
-            here = [(a - first, b - first, kind) for a, b, kind in spans if first <= a and b <= last]
-            words = words_of(line[first:last], here, {one - first for one in dated})
-            readings = english.read(words, inside, self.en)
-            yield (first, last), [(inside[at], reading) for at, reading in readings.items()]
-
     def _when(
         self, line: str, place: tuple[int, int], mention: Mention, reading: Reading, times: Line
     ) -> tuple[str, str]:
@@ -202,6 +197,7 @@ class _Reader:
         if over and (span := ends.before_it(line, times.found, place[0])):
             when, where = span, "paragraph"
         if not HAN.search(line):
+            when = quarter_of(line[slice(*place)], when, self.quarter)
             main = self.main[1] if self.main[0] == place else times.period
             if set_against := aside.compared(line, times.found, *spot, main or when):
                 when, where = set_against, "clause"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claimbook.draft.english.phrase import Word, words_of
-from claimbook.draft.english.tagger import VERB
+from claimbook.draft.english.tagger import ADVERB, NOMINAL, VERB
 from claimbook.draft.english.words import PREPOSITIONS
 
 JOINT = re.compile(
@@ -146,6 +146,10 @@ def is_clause(part: str, hard: bool = True) -> bool:
     return verb is not None and 0 < verb <= NEAR and (hard or not any(one.word == "," for one in words[:verb]))
 
 
+def _is_noun(words: Sequence[Word], at: int) -> bool:
+    return at < len(words) and words[at].kind == NOMINAL and words[at].low.endswith("s")
+
+
 def verb_at(words: Sequence[Word]) -> int | None:
     """Return the index of the first verb that is said of what is before it; no participle that limits a noun."""
     for at, one in enumerate(words):
@@ -153,6 +157,7 @@ def verb_at(words: Sequence[Word]) -> int | None:
             one.low.endswith(("ing", "en"))
             or (one.low in LIMITING and at + 1 < len(words) and words[at + 1].low in ("by", "on", "with", "to"))
             or (at and words[at - 1].low in ("to", "that", "who", "which", "by", "and"))
+            or (at and words[at - 1].kind == ADVERB and one.low.endswith(("ed", "wn")) and _is_noun(words, at + 1))
         )
         if one.kind == VERB and at and not limits:
             return at

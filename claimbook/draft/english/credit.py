@@ -24,7 +24,7 @@ LEAD = re.compile(
     rf"(?P<says>{SAYS}){DAY}{{0,2}}(?:, {MONTH_DAY})?,? ?(?P<that>that )?(?=[\w“\"$€£])"
 )
 ACCORDING = re.compile(
-    r"(?:According to|As per|Per|As reported by|In line with|Based on) (?:(?:[^,]|,(?= (?:Inc|LLC|Ltd)\b|\d{3})){2,150}), (?=[\w$€£])"
+    r"(?:[Aa]ccording to|As per|Per|As reported by|In line with|Based on) (?:(?:[^,]|,(?= (?:Inc|LLC|Ltd)\b|\d{3})){2,150}), (?=[\w$€£])"
 )
 TAIL = re.compile(
     rf",?[”\"]?,? (?:according to|as reported by) (?:(?!\d+(?:\.\d+)?(?:%| percent| per cent| million| billion)).)*$"
@@ -35,7 +35,7 @@ AMID = re.compile(  # between commas
     rf",\s(?:according to [^,]{{2,80}}|(?:preliminary |official |new |the )?(?:data|figures|statistics|numbers|report|survey) [^,\d]{{0,80}}(?:show(?:s|ed)?|suggest(?:s|ed)?)"
     rf"|(?:the |[A-Z])[\w.’' ]{{1,40}} {SAYS}),(?=\s)"
 )
-AGAIN = re.compile(r"\b(?:it|its|they|their|he|his|she|her)\b")
+VERB_NEXT = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|rose|fell|grew|[a-z]+ed)\b")
 DOER = re.compile(
     r"(?i)\b(?:consumers|shoppers|respondents|people|adults|voters|americans|britons|parents|employees|workers|women|men|users|drivers|students|buyers|half|percent|per cent)\b|%"
 )
@@ -73,6 +73,24 @@ def spoken(text: str, start: int, end: int, at: int) -> tuple[int, int, str]:
     return start, end, re.sub(r"(?i)^the (?=[A-Z])|,.*| \(.*", "", who)
 
 
+def opening(text: str, start: int, end: int, first: int) -> int:
+    """Return where a sentence begins after a speaker whom its first number is not of: a firm that counted how many did.
+
+    Examples
+    --------
+    >>> text = "Acme Data has calculated that 5 million people smoke."
+    >>> text[opening(text, 0, len(text), 30) :]
+    '5 million people smoke.'
+    """
+    according = ACCORDING.match(text, start, end)
+    if according and according.end() <= first:
+        return according.end()
+    lead = LEAD.match(text, start, end)
+    its = lead and re.match(r"(?:it|its|they|their|he|his|she|her|we|our)\b", text[lead.end() : end])
+    said = lead and lead["that"] and not its and lead.end() <= first and _is_speaker(lead["who"])
+    return lead.end() if lead and said else start
+
+
 def _is_speaker(who: str) -> bool:
     """Return whether words name one who says something, and not a group whose answers are what is counted."""
     return not DOER.search(who) and not re.search(r"\d", re.sub(r"\b(?:19|20)\d\d\b", "", who))
@@ -94,4 +112,4 @@ def without_aside(said: str) -> str:
     >>> without_aside("Traffic rose 6%, data released by Acme show, with Asia first.")
     'Traffic rose 6%, with Asia first.'
     """
-    return AMID.sub(lambda found: "," if found.end() < len(said) else "", said)
+    return AMID.sub(lambda found: "" if VERB_NEXT.match(said, found.end()) or found.end() == len(said) else ",", said)

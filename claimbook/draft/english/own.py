@@ -56,7 +56,7 @@ def own(text: str, reading: Reading, period: str, mention: Mention, times: Seque
     """
     first, last, who = _clause(text, mention)
     said, here = _written(text, first, last, mention, times)
-    if not SHORTEST <= len(said) <= LONGEST or not has_verb(said) or HELD.match(said) or text.rstrip()[-1:] == "?":
+    if not SHORTEST <= len(said) <= LONGEST or not has_verb(said) or _is_held(said) or text.rstrip()[-1:] == "?":
         return ""
     subject = who if who[:1].isupper() and OF_SPEAKER.match(said) and not PERSON.search(who) else reading.subject
     vague = VAGUE.match(OPENED.sub("", said))
@@ -86,6 +86,11 @@ def _written(text: str, first: int, last: int, mention: Mention, times: Sequence
         inside = [one for one in inside if any(since <= one.start < until for since, until in spans)]
     here = any(text[one.start : one.end].lower() != "today" for one in inside)
     return quoted(unlinked(without_aside(said))).strip(" ;,:—–-").rstrip("."), here
+
+
+def _is_held(said: str) -> bool:
+    """Return whether words are only a question or a condition, without what follows from it."""
+    return HELD.match(said) is not None and not re.match(r"(?i)(?:when|where|if)\b[^,]*, \w", said)
 
 
 def has_verb(said: str) -> bool:

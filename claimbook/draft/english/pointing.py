@@ -47,9 +47,10 @@ def named(said: str, subject: str, text: str, before: str) -> str:
     >>> named("Sales rose 5%", "", "", ""), named("It rose 5%", "", "", "")
     ('Sales rose 5%', '')
     """
-    part = re.fullmatch(r"(.+[’']s?) ([a-z].*)", subject)  # Acme’s legal unit
-    if part and re.match(rf"(?i)the {re.escape(part[2])}\b", said):
-        return f"{subject}{said[len('the ') + len(part[2]) :]}"
+    part = re.fullmatch(r"(.+?[’']s?) (\w.*)", subject)  # Acme’s legal unit
+    headed = part and re.match(rf"(?i)(?:the|its|the company[’']s) {re.escape(part[2])}\b", said)
+    if headed:
+        return f"{subject}{said[headed.end() :]}"
     opened = OPENED.match(said)
     lead = opened[0] if opened else ""
     found = HEAD.match(said, len(lead))

@@ -41,7 +41,7 @@ def english(
         return pattern(text, reading, period, mention)
     made = pattern(text, reading, period, mention)
     shared = RESPECTIVE.search(text, mention.end) or GAP.search(text[: mention.start])
-    if made and shared and reading.subject_from == "clause":
+    if made and shared and reading.subject and reading.subject_from == "clause":
         return made
     if said := own(text, reading, period, mention, times, before):
         return said

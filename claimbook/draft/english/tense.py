@@ -11,6 +11,7 @@ from claimbook.mention import Mention
 VAGUE = re.compile(
     r"\s(?:in|during|for|over) (?:the|this) (?:quarter|month|year|period|week|season)(?=$|\s(?!of|to|that|end))"
 )
+OPENING = re.compile(r"^(?:In|During|For) the (?:quarter|month|year|period|week|season), ")
 OF_NOW = (
     r"(?:is|are|has|have|does|do|can|may|remains?|stands?|accounts? for|makes? up|represents?|costs?|spends?|owns?|holds?|uses?|think|believe|plans?|continues?|lives?|needs?|owes?|want|say|says|expects?"
     r"|generate|gets?|dies?|boasts?|starts?|improves?|keeps?|contains?|includes?)"
@@ -47,7 +48,7 @@ def dated(said: str, period: str, mention: Mention) -> str:
     known = period_en(period) in said or (re.match(r"\d{4}\S*/", period) and period[:4] in said and "since" in said)
     if not period or known:
         return _ended(said)
-    said, when = VAGUE.sub("", said), period_en(period)
+    said, when = OPENING.sub("", VAGUE.sub("", said)), period_en(period)
     verb = VERBS.search(said)
     if verb and verb["now"]:
         return _now(said, period, when)

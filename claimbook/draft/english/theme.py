@@ -17,7 +17,7 @@ INTRODUCES = frozenset(PREPOSITIONS) | {
     "indeed", "moreover", "furthermore", "instead", "therefore", "thus", "nevertheless", "nonetheless", "likewise", "overall", "meanwhile", "however", "also", "still", "separately", "notably", "importantly", "typically", "currently", "globally",
     "worldwide", "nationwide", "additionally", "similarly", "today", "excluding", "including", "because", "about", "and", "but", "·",
     "based", "consistent", "thanks", "due", "like", "unlike", "given", "following", "amid", "driven", "combined", "together", "earlier",
-    "elsewhere", "by", "from", "with", "for", "to", "•", "-", "*", "only", "just", "even", "last", "then", "so", "within", "between", TIME,
+    "adjusted", "barring", "stripping", "elsewhere", "by", "from", "with", "for", "to", "•", "-", "*", "only", "just", "even", "last", "then", "so", "within", "between", TIME,
 }  # fmt: skip
 FINITE = frozenset("is are was were has have had will would could can may should does do did said says".split())
 TAILS = frozenset(
