@@ -24,6 +24,9 @@ FIRM = re.compile(
     r"(?i)(?:the |our |this |its )?(?:it|we|they|company|firm|group|bank|business|carmaker|automaker|manufacturer|maker|retailer|airline|chain|startup|giant"
     r"|corporation|lender|insurer|miner|utility)"
 )
+KIND = re.compile(  # of firms, which points to the one that the text speaks of: the home-improvement retailer
+    r"(?:[Tt]he |[Tt]his )?(?:[\w’'-]+ ){1,4}(?:company|firm|giant|retailer|carmaker|automaker|maker|bank|airline|startup|chain|manufacturer|insurer|lender|operator|developer|carrier)"
+)
 COUNTRY = re.compile(r"(?i)(?:the |our )?(?:country|nation|economy|government|our country|kingdom|u\.?s\.? economy)")
 
 
@@ -103,7 +106,7 @@ class Memory:
 
     def resolved(self, subject: str, only: bool = False) -> str:
         """Return whom a subject points to: the firm or the country of the text; else the subject, unless `only` that."""
-        if FIRM.fullmatch(subject) and self.subject:
+        if (FIRM.fullmatch(subject) or KIND.fullmatch(subject)) and self.subject:
             return self.subject
         if COUNTRY.fullmatch(subject) and self.country:
             return self.country

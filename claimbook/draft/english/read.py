@@ -13,7 +13,10 @@ from claimbook.draft.english.beside import differs, followed, of_change, of_grou
 from claimbook.draft.english.brackets import in_brackets, of_bracket, without_brackets
 from claimbook.draft.english.change import against, changed, revised
 from claimbook.draft.english.count import counted, subject_counted
+from claimbook.draft.english.extreme import paced, peaked
 from claimbook.draft.english.memory import FIRM, Memory
+from claimbook.draft.english.modified import modified
+from claimbook.draft.english.owner import owner_of
 from claimbook.draft.english.pay import priced, spent, valued
 from claimbook.draft.english.phrase import Word, low_at, lows, noun_right, text_of
 from claimbook.draft.english.share import part_of, won
@@ -58,7 +61,7 @@ def read(words: Sequence[Word], numbers: Mapping[int, Mention], memory: Memory) 
         )
     ):
         memory.subject = owner[1]
-    memory.subject = _speaks_of_itself(words) or _is_described(words, memory) or memory.subject
+    memory.subject = owner_of(_speaks_of_itself(words) or _is_described(words, memory)) or memory.subject
     words, bracketed = without_brackets(words)
     for index, word in enumerate(words):
         if word.low == "among" or (
@@ -75,6 +78,7 @@ def read(words: Sequence[Word], numbers: Mapping[int, Mention], memory: Memory) 
             )  # first-half
             metric = sound(DOWNWARD.sub("decrease in ", UPWARD.sub("increase in ", reading.metric)))
             reading = replace(reading, metric=metric) if metric and metric.lower() not in BARE else Reading()
+            reading = modified(words, index, mention.unit == "percent", reading, memory)
             found[word.start] = reading
             memory.readings.append((mention, reading))
             memory.subject = _spoken_of(reading) or memory.subject
@@ -167,6 +171,8 @@ PATTERNS = (
     won,
     part_of,
     doing,
+    peaked,
+    paced,
     beside_noun,
     respective,
     listed,

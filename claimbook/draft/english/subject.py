@@ -10,6 +10,7 @@ from claimbook.draft.country import ENGLISH
 from claimbook.draft.english.frame import clause_start
 from claimbook.draft.english.memory import COUNTRY, FIRM, Memory
 from claimbook.draft.english.metric import MEASURES, OWNED, WHOLES, metric_of
+from claimbook.draft.english.owner import owner_of
 from claimbook.draft.english.phrase import Word, low_at, skip_left
 from claimbook.draft.english.place import divided, place_in
 from claimbook.draft.english.tagger import VERB
@@ -67,6 +68,10 @@ def with_subject(words: Sequence[Word], index: int, reading: Reading, memory: Me
         made = replace(made, subject=owner[1])
     if agency := AGENT.fullmatch(made.subject):
         made = replace(made, subject=agency[1])
+    if made.subject and made.subject != "world":
+        known = memory.resolved(made.subject)
+        known = memory.resolved(owner_of(known)) or (memory.subject if OWNED.search(made.metric) else "")
+        made = replace(made, subject=known, subject_from=made.subject_from if known else "")
     if made.subject and GROUPS.fullmatch(made.subject) and not made.metric.startswith(("share of", "number of")):
         return replace(made, subject="", subject_from="", population=made.population or made.subject)
     return made
