@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimbook.draft.chinese.claimless import claimless, sets_a_pace
+from claimbook.draft.english.claimless import claimless as claimless_en
 from claimbook.draft.unclaimed import AGED_EN, IF_ONLY_ZH, WITHIN_SHARE_ZH, part
 from claimbook.mention import Mention
 from claimbook.tables.vocabulary import Role
@@ -29,7 +30,7 @@ PROPOSED_ZH = re.compile(r"(?:建议|应当|应该|呼吁|不妨|(?<![申邀聘]
 OF_NAME_ZH = re.compile(r"逾期\||\|(?:义务教育|一贯)")  # 逾期半年未偿, 九年义务教育
 # English.
 TIME_BEFORE_EN = re.compile(
-    r"(?i)\b(?:in|within|over|for|during|under|past|last|next|previous|coming|first|after|every|about|than|in as many|nearly|around)(?: the)?(?: (?:past|last|next|previous|coming|first|about|nearly|more than|just))?\s*$"
+    r"(?i)\b(?:in|within|over|for|during|under|past|last|next|previous|coming|first|after|every|about|than|in as many|nearly|around)(?: the)?(?: (?:past|last|next|previous|prior|preceding|coming|first|about|nearly|more than|just))?\s*$"
 )
 TIME_AFTER_EN = re.compile(
     r"(?i)^\s*(?:ago|earlier|later|before|after|from now|or (?:more|longer|less)\b|in a row|straight)"
@@ -80,7 +81,7 @@ def role(text: str, mention: Mention) -> Role:
         return BY_KIND[mention.kind]
     if mention.low is None:  # opening hours have no ends that are a number
         return Role.PERIOD
-    if asked(text, mention) or of_name(text, mention):
+    if asked(text, mention) or of_name(text, mention) or claimless_en(before, after, mention):
         return Role.OTHER
     if PROPOSED_ZH.search(before) or PROPOSED_EN.search(before) or ADVISED_ZH.match(after):
         return Role.ADVICE
