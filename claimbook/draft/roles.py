@@ -48,7 +48,8 @@ PROPOSED_EN = re.compile(
 
 def _heads(text: str, mention: Mention) -> bool:
     """Return whether a plain number of one or two digits is alone on its line, as the number of a section is."""
-    line = text[text.rfind("\n", 0, mention.start) + 1 : mention.end] + text[mention.end :].partition("\n")[0]
+    before = text[max(0, mention.start - NEAR) : mention.start].rpartition("\n")[2]
+    line = before + text[mention.start : mention.end + NEAR].partition("\n")[0]
     return mention.unit == "count" and bool(SECTION.fullmatch(line.strip()))
 
 

@@ -6,7 +6,6 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from claimbook.find.alike import names
@@ -80,10 +79,10 @@ def said_against(passage: Passage, one: Said) -> str:
     """Return what a number is set against by the words of its own; of numbers joined by “and”, of the first."""
     number, text = one.number, passage.text
     others = [two for two in passage.numbers if one.sentence[0] <= two.start < one.sentence[1]]
-    before = next((two for two in reversed(others) if two.start < number.start), None)
-    first = before.start + len(before.words) if before else one.sentence[0]
-    if before and LINK.fullmatch(text[first : number.start]):
-        return said_against(passage, replace(one, number=before))
+    before = [two for two in others if two.start < number.start]
+    while before and LINK.fullmatch(text[before[-1].start + len(before[-1].words) : number.start]):
+        number = before.pop()
+    first = before[-1].start + len(before[-1].words) if before else one.sentence[0]
     end = number.start + len(number.words)
     after = text[end : min([one.sentence[1], *(two.start for two in others if two.start >= end)])]
     own = ENDS.split(text[first : number.start])[-1]

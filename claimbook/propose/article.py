@@ -109,7 +109,12 @@ def proposed(folder: Path, rows: Rows) -> Proposed:
     """Return the proposals for an article from its rows; see `propose`."""
     text = decode(folder / "article.txt", "article.txt")
     numbers = _numbers(folder, text, rows)
-    places = {ref: number.start for number in numbers for ref in (number.ref, number.claim, _mention(number, rows))}
+    ids = {row["start"]: row["mention"] for row in reversed(rows["mentions"])}  # of two at one place, the first
+    places = {
+        ref: number.start
+        for number in numbers
+        for ref in (number.ref, number.claim, ids.get(str(number.start), number.ref))
+    }
     there = {_asked(row, places) for row in rows["checks"]}
     proposals = checks.of_numbers(text, numbers)
     return Proposed(folder, text, [one for one in proposals if _asked(one.row, places) not in there])
@@ -126,10 +131,6 @@ def _numbers(folder: Path, text: str, rows: Rows) -> list[Number]:
     so_far = claims_so_far(rows, text, str(about(folder).get("period", "")))
     claims = {row["mention"]: (row["claim"], so_far[row["claim"]].quantity) for row in rows["claims"]}
     return with_claims(found, claims)
-
-
-def _mention(number: Number, rows: Rows) -> str:
-    return next((row["mention"] for row in rows["mentions"] if row["start"] == str(number.start)), number.ref)
 
 
 def _asked(row: Row, places: dict[str, int]) -> frozenset[int | str]:

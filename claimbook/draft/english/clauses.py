@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from claimbook.draft.english.phrase import Word, words_of
 from claimbook.draft.english.tagger import ADVERB, NOMINAL, VERB
@@ -39,6 +40,7 @@ LIMITING = frozenset(
     "followed based compared given driven led made set associated related attributed linked surveyed".split()
 )
 NEAR = 12  # words in which a clause comes to its verb
+FAR = 300  # characters that hold so many words; a clause is not read to its end for each of its numbers
 FINITE = frozenset("is are was were has have had will would can could may might should must do does did".split())
 
 
@@ -139,7 +141,12 @@ def is_clause(part: str, hard: bool = True) -> bool:
     >>> is_clause("profit fell 2%"), is_clause("fell 2%"), is_clause("the rest of them")
     (True, False, False)
     """
-    words = words_of(OPENED.sub("", part.strip()), [])
+    return _is_clause(OPENED.sub("", part.strip())[:FAR], hard)
+
+
+@lru_cache(4096)
+def _is_clause(part: str, hard: bool) -> bool:
+    words = words_of(part, [])
     if len(words) < 2 or words[0].kind == VERB or words[0].low in NO_START:
         return False
     verb = verb_at(words)

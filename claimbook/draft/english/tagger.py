@@ -45,7 +45,6 @@ NOUNS_LY = frozenset(
     "family supply daily weekly monthly early likely friendly assembly reply anomaly rally ally elderly".split()
 )
 MODALS = frozenset("not will would can could may might must should did does do".split())
-OBJECTS = frozenset("it them him her us the a an this that its their by to".split())
 BE = frozenset("is are was were be been being".split())
 PARTS_ING = frozenset("making accounting representing comprising generating bringing".split())
 MEASURED = frozenset(
@@ -62,6 +61,12 @@ FILED = frozenset("initial jobless unemployment insurance continuing benefit wee
 COPULAS = frozenset("is are was were has have had rose fell increased decreased dropped for totaled averaged".split())
 SURE = frozenset("sold built made born killed".split())
 SUBJECTS = frozenset("who that which they it he she we i you there".split())
+# Unions that are looked up for each word, made once.
+BEFORE_NOUN_OR_STOP, OBJECT_OR_STOP = STOPS | BEFORE_NOUNS, OBJECTS | STOPS
+OBJECT = OBJECT_OR_STOP | BEFORE_NOUNS
+AFTER_VERB = OBJECT | ADVERBS
+GOES_ON = BEFORE_NOUN_OR_STOP | VERBS
+MEASURES, MOVES = UP | DOWN | MEASURED, VERBS - {"up", "down"}
 
 
 def by_rules(text: str, places: Sequence[tuple[int, int]]) -> list[str]:
@@ -117,16 +122,16 @@ def _class(word: str, before: str, last: str, after: str) -> str:
 
 def _held(low: str, before: str, last: str, after: str) -> bool:
     """Return whether a word that can be a verb is a noun here: a 5% rise, job gains averaged."""
-    if (low in SURE and not after.isalpha()) or (low in SURE and after in STOPS | BEFORE_NOUNS):
+    if (low in SURE and not after.isalpha()) or (low in SURE and after in BEFORE_NOUN_OR_STOP):
         return False
     if low.endswith("ed") and before in ATTRIBUTED and after.isalpha() and after not in STOPS:
         return True
     if before.endswith(("percent", "cent", "%")):
-        return low in UP | DOWN | MEASURED
+        return low in MEASURES
     after_noun = before in BEFORE_NOUNS or before.endswith(("’s", "'s")) or before[:1].isdigit() or before == "percent"
     if after_noun and not low.endswith("ed") and before != "that":
         return True
-    return after in VERBS - {"up", "down"} and low not in SAYS and not low.endswith(("ed", "n")) and last == NOMINAL
+    return after in MOVES and low not in SAYS and not low.endswith(("ed", "n")) and last == NOMINAL
 
 
 def _by_ending(word: str, before: str, last: str, after: str) -> bool:
@@ -140,24 +145,24 @@ def _by_ending(word: str, before: str, last: str, after: str) -> bool:
         and not low.endswith(("s", "ing", "ly", "ed", "er", "wide", "al"))
         and low not in NEVER
     ):
-        return after in OBJECTS | STOPS | BEFORE_NOUNS | ADVERBS or after[:1].isdigit() or after.endswith("ly")
+        return after in AFTER_VERB or after[:1].isdigit() or after.endswith("ly")
     if (
         low in ("work", "use", "visit", "view", "travel", "exercise", "stay", "trade")
         and before.endswith(("percent", "cent", "%"))
-        and (after in OBJECTS | STOPS or after.endswith("ly"))
+        and (after in OBJECT_OR_STOP or after.endswith("ly"))
     ):
         return True
     if low.endswith("ed") and DOERS.match(before) and word.islower() and low not in ("aged",):
         return True
     if low in EITHER:
-        return bool(DOERS.match(before)) and after in OBJECTS | STOPS | BEFORE_NOUNS
+        return bool(DOERS.match(before)) and after in OBJECT
     if low.endswith("ing") and (before in BE or low in PARTS_ING):
         return True
     if low.endswith("ing") and low not in NOUNS_ING:
         return before == "," or after in OBJECTS
     if low.endswith("ed") and (before in BE or before in ("have", "has", "had")) and after not in ("by",):
         return True
-    goes_on = after in BEFORE_NOUNS | STOPS | VERBS or not after[:1].isalpha() or after.endswith("ly")
+    goes_on = after in GOES_ON or not after[:1].isalpha() or after.endswith("ly")
     return low.endswith("ed") and len(low) > 4 and (last == NOMINAL or before in SUBJECTS) and goes_on
 
 
