@@ -3,9 +3,10 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from typing import Self, TypeAlias
 
 from claimbook.find.passage import numbers_of, tokens
@@ -57,8 +58,8 @@ class Query:
     years : frozenset of str
     dated : bool or None
         Whether the number is a year of the calendar; None where it is not of years.
-    figures : frozenset of (Decimal, Decimal)
-        Both ends of every number of a statement.
+    statements : tuple of str
+        Whose numbers `figures` holds.
     """
 
     claim: Wording
@@ -67,14 +68,20 @@ class Query:
     quantity: Quantity | None
     years: frozenset[str]
     dated: bool | None = None
-    figures: frozenset[tuple[Decimal, Decimal]] = frozenset()
+    statements: tuple[str, ...] = ()
+
+    @cached_property
+    def figures(self) -> frozenset[tuple[Decimal, Decimal]]:
+        """Both ends of every number of the statements; read when somebody asks, as most claims are not looked for."""
+        found = (one for text in self.statements for one in numbers_of(text))
+        return frozenset((Decimal(one.low), Decimal(one.high)) for one in found)
 
     def also(self, words: str) -> Self:
         """Return a query for more words, each worth as much as the weightiest one that is there."""
         most = max(self.claim.words.values(), default=1.0)
         more = self.claim.words | dict.fromkeys(tokens(words), most)
         claim = replace(self.claim, words=more, texts=(*self.claim.texts, words))
-        return replace(self, claim=claim, figures=_figures([words]) or self.figures)
+        return replace(self, claim=claim, statements=(words,) if numbers_of(words) else self.statements)
 
 
 def queries(claims: Mapping[str, Claim], book: Book = None, searches: Collection[Search] = ()) -> dict[str, Query]:
@@ -107,7 +114,7 @@ def queries(claims: Mapping[str, Claim], book: Book = None, searches: Collection
             claim.quantity,
             frozenset(YEAR.findall(claim.period_text)),
             claim.dated,
-            _figures(claim.statement.texts.values()),
+            tuple(claim.statement.texts.values()),
         )
         for name, claim in claims.items()
     }
@@ -122,12 +129,7 @@ def asked(words: str) -> Query:
     ['2023']
     """
     said = Wording(dict.fromkeys(tokens(words), 1.0), (words,))
-    return Query(said, Wording({}, (), 0.0), (), None, frozenset(YEAR.findall(words)), figures=_figures([words]))
-
-
-def _figures(texts: Iterable[str]) -> frozenset[tuple[Decimal, Decimal]]:
-    """Return both ends of every number of some texts."""
-    return frozenset((Decimal(one.low), Decimal(one.high)) for text in texts for one in numbers_of(text))
+    return Query(said, Wording({}, (), 0.0), (), None, frozenset(YEAR.findall(words)), statements=(words,))
 
 
 def words_of(claim: Claim, book: Book = None) -> str:
