@@ -131,7 +131,7 @@ def _measured(at: Place, subject: str, base: str, measure: str) -> Reading:
     if base in MEANS and (known := same_unit(at)):
         subject, base = known.subject, base + (known.whole or known.base)
     if at.mention.unit == "percent" and not at.phrase.change and not RATES.search(base):
-        base = "" if measure else f"{base}占比"
+        base = "" if measure or at.words[at.index - 1].kind not in (t.LINK, t.ADVERB, t.OF) else f"{base}占比"
     if (
         not base
         or base.endswith(("了", "了占比"))
@@ -172,7 +172,11 @@ def ranked(at: Place) -> Reading:
         metric = f"{known.base}连续{goes}的时长"
         says = f"{known.base}连续{{}}{unit[0] if unit else ''}{goes}"
         return replace(known, metric=metric, base=metric, change="", metric_from="sentence", says=says)
-    bases = (one.base for one in (last(at, own=True), *(one for _, one in reversed(at.known))))
+    near = last(at, own=True)
+    here = [one for _, one in reversed(at.here)]
+    known = [one for _, one in reversed(at.memory.readings) if at.book.measure(one.base)]
+    first = [near] if near.metric_from != "paragraph" else []
+    bases = (one.base for one in (*first, *here, *known))
     rate = next((one.word for one in at.words[at.phrase.start : at.index] if one.word in ("增速", "增幅", "涨幅")), "")
-    metric = next((base for base in bases if base and not RATES.search(base)), "") + rate + "排名"
+    metric = next((base for base in bases if base and not RATES.search(base)), "").removesuffix("数量") + rate + "排名"
     return with_subject(at, Reading(metric, "", metric, "", "sentence"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from claimbook.draft.chinese import words as t
@@ -16,6 +16,7 @@ from claimbook.draft.chinese.noun import done, own, ranked
 from claimbook.draft.chinese.phrase import EMPTY_NOUNS, Phrase, before
 from claimbook.draft.chinese.predicate import predicate
 from claimbook.draft.chinese.share import compared, in_brackets, of_people, of_that_size, restored, share
+from claimbook.draft.chinese.sound import sound
 from claimbook.draft.chinese.subject import PUBLISHES, note_subject, of_owner, topic, turns, with_subject
 from claimbook.draft.chinese.tagger import Token, tokens
 from claimbook.draft.chinese.votes import GAINED, votes
@@ -36,22 +37,7 @@ COMPOUNDS = {
 
 
 def read(words: Sequence[Token], numbers: Mapping[int, Mention], memory: Memory, book: Lexicon) -> dict[int, Reading]:
-    """Read the numbers of one sentence.
-
-    Parameters
-    ----------
-    words : list of Token
-    numbers : dict of int to Mention
-        By the start of their token.
-    memory : Memory
-        Of the paragraph; it is carried on.
-    book : Lexicon
-
-    Returns
-    -------
-    dict of int to Reading
-        By the start of the token.
-    """
+    """Read the numbers of one sentence, which are given by the start of their token, as the readings are."""
     words = _without_asides(words)
     found: dict[int, Reading] = {}
     here: list[Known] = []
@@ -65,7 +51,8 @@ def read(words: Sequence[Token], numbers: Mapping[int, Mention], memory: Memory,
         readings = _listed(places)
         memory.groups.append(readings)
         for place, reading in zip(places, readings, strict=True):
-            reading = _of_whom(reading, words, place)
+            near = {one.subject for one in readings if one is not reading}  # 甲、乙产量分别为1、2万: of each its own
+            reading = _of_whom(reading, words, place, near)
             found[words[place.index].start] = reading
             _keep(place, reading)
     note_subject(words, memory, book)
@@ -73,19 +60,21 @@ def read(words: Sequence[Token], numbers: Mapping[int, Mention], memory: Memory,
     return found
 
 
-def _of_whom(reading: Reading, words: Sequence[Token], place: Place) -> Reading:
+def _of_whom(reading: Reading, words: Sequence[Token], place: Place, beside: Collection[str]) -> Reading:
     """Return a reading with whom it is of, all words of what is measured, and the words that lead to the number."""
     memory, book = place.memory, place.book
     near = topic(words, place.index, book)[0]
     of = near if any(one.kind == NAME and one.word in near for one in words) else memory.subject or near
+    of = "" if of in beside and reading.subject != of else of
     reading = settled(reading, of or memory.nation, book)
-    reading = held(reading, (of, memory.subject, memory.owner), memory.nation, book)
+    known = [one for one in (of, memory.subject, memory.owner) if one not in beside or one == reading.subject]
+    reading = held(reading, known, memory.nation, book)
     if reading.subject_from == "clause" and led_away(reading.subject, joined(words[: place.index])):
-        known = next((one for one in (memory.subject, memory.owner) if one != reading.subject and names(one)), "")
-        reading = replace(reading, subject=known, subject_from="paragraph" if known else "")
+        other = next((one for one in (memory.subject, memory.owner) if one != reading.subject and names(one)), "")
+        reading = replace(reading, subject=other, subject_from="paragraph" if other else "")
     before = place.here[-1][1].base if place.here else ""
     reading = whole_noun(about(reading, words, before), words, place.index)
-    return replace(of_owner(reading, memory.owner), link=_link(words, place.index))
+    return replace(sound(of_owner(reading, memory.owner), book), link=_link(words, place.index))
 
 
 def note(sentence: str, memory: Memory, book: Lexicon) -> None:

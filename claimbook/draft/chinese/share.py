@@ -21,6 +21,7 @@ from claimbook.draft.reading import Reading
 PEOPLE = ("人", "者", "患者", "用户", "居民", "网友", "家庭", "企业", "公司", "学生", "家长", "男性", "女性", "青年", "人群", "白领",
           "员工", "网民", "老人", "儿童", "群众", "农民", "机构", "商家", "品牌", "城市", "国家", "医院", "学校")  # fmt: skip
 ANYBODY = re.compile("的人(?![群员民士口均类才物])(?=[\u4e00-\u9fff])")
+OF_GROWTH = re.compile("(?:同比|环比)?(?:增速|增幅|增长率?)$")  # the level is a part of a whole, not its growth
 NEXT = re.compile("(?:随后|其次|之后|紧随其后)[^。]*$")  # others follow in what was measured
 NAMED = 9  # characters before “with” that are a name
 DOES = (t.VERB, t.AND, t.ADVERB, t.LINK, t.PREPOSITION, t.NOUN, t.TIME, t.PRONOUN)
@@ -48,7 +49,7 @@ def share(at: Place, part: str) -> Reading:
         return with_subject(at, Reading(metric, subject, metric, "", "clause"), at.phrase.start)
     before = at.here[-1][1] if at.here else Reading()
     if whole and not subject and before.base and not before.base.startswith("占"):  # of what was measured just before
-        metric = f"{before.base}占{whole}比重"
+        metric = f"{OF_GROWTH.sub('', before.base)}占{whole}比重"
         return replace(before, metric=metric, base=metric, change="", metric_from="sentence")
     reading = Reading(metric, subject, metric, "", "clause", "clause" if subject else "")
     return reading if subject else with_subject(at, reading, at.phrase.start)
