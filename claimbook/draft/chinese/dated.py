@@ -10,7 +10,19 @@ from claimbook.draft.periods import period_zh
 from claimbook.draft.when import When
 
 RELATIVE = re.compile(r"今年|去年|前年|上年|本年|明年")
+UNTIL_NOW = re.compile("截[至止]|累计|现有|目前|已(?!经发布)")
 PARTIAL = re.compile(r"^(?:[一二三四]|[上下](?=半年)|前|首|第|\d{1,2}(?:月|[-—－~至]))")
+
+
+def on_the_day(period: str) -> str:
+    """Write a period in Chinese; of a day, what was on it, and not up to it.
+
+    Examples
+    --------
+    >>> on_the_day("2023-07-28"), on_the_day("2018-12-31")
+    ('2023年7月28日', '截至2018年底')
+    """
+    return re.sub(r"^截至(?=\d{4}年\d+月)", "", period_zh(period))
 
 
 def when_said(line: str, number: int, period: str, times: Sequence[When]) -> str:
@@ -27,7 +39,7 @@ def when_said(line: str, number: int, period: str, times: Sequence[When]) -> str
     """
     known = [one for one in times if one.period == period and one.start <= number and not one.aside]
     if not known or not period:
-        return period_zh(period)
+        return period_zh(period) if UNTIL_NOW.search(line[:number]) else on_the_day(period)
     last = known[-1]
     since = "以来" if line.startswith("以来", last.end) else ""
     until = UNTIL.match(line, last.end)
@@ -49,5 +61,5 @@ def named(words: str, before: str, period: str) -> str:
     says = RELATIVE.sub(f"{year}年", words)
     says = f"{year}年{says}" if PARTIAL.match(says) else says
     if not re.match(r"(?:19|20)\d\d年", says):
-        return period_zh(period)
+        return period_zh(period) if UNTIL_NOW.search(before) else on_the_day(period)
     return ("截至" if re.search("截[至止]$", before) else "") + says

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claimbook.draft.chinese.alone import ends_at, is_clear
 from claimbook.draft.chinese.dated import when_said
+from claimbook.draft.chinese.headed import BARE, headed
 from claimbook.draft.chinese.votes import GAINED
 from claimbook.draft.ends import MOVES, SOME, end_of
 from claimbook.draft.reading import Reading
@@ -17,28 +19,14 @@ MARKS = "，。；：！？,;:!?\n"
 OPENS = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[、.．](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[）)])|^(?:其中|而|但是?|虽然|尽管|由于|同时|此外|另外|并且?|且|以及|和|则|因此|所以|不过|然而|同期|具体来看|数据显示|当中|至于|由此|即|亦|还(?=有)|的(?=\s?\d)|[，、\s“”「」【】—\-·•●■◆○])+"
 )
-ITSELF = re.compile(
-    r"^(?:该|本|这家)?(?:公司|集团|企业|银行|基金|平台)(?!债|贷款|存款|所得税|年金|家)(?=[\u4e00-\u9fff\d])|^(?:该[行市省县区国校院]|我们|我司|其|它|他|她)(?![中他们])"
-)
 LEADS = re.compile(r"(?:截至|截止|在|于|自|从|到)$")
 AFTER_TIME = re.compile(r"^(?:[的，,、]|以来|期间|止|时(?!间)|当[天月年]|单月)+")
 GOES_ON = re.compile(
     r"^(?:上升|增长|提高|增加|下降|降低|减少)?[至到](?=[\d一二三四五六七八九十约近超])|^[、和及与至到]|^[（(]"
 )
-UNSAID = ("占比", "涨幅", "跌幅")  # the verb of the clause says it
 LISTED = re.compile(r"分别|依次")
-RANK = re.compile("排名$|时长$")
-PREDICATE = re.compile("的(?:比例|人数|数量|人次)$")
-NATION = re.compile("全国|我国|中国")
-BARE = re.compile(
-    r"^(?:(?:较|比|与)[^，]{1,14}?(?:相比)?)?(?:同比|环比|按年|按季|按月)?(?:分别|均|也|则|又|再|仅|约|大幅|实际|名义)*"
-    r"(?:增|升|涨|降|跌|减|下|上|提|占|高|低|多|少|为|达|超|收窄|扩大|回落)"
-)
 NOW = re.compile("目前|如今|现在|当前|眼下|近年来?|近些年|近几年来?|多年来|来$|以来$|间$")
-LINKS = re.compile("(?:为|是|达到?|有|约|近|超过?|逾|仅|只|则|也|将|在|不到|不足|高达|完成|实现)+$")
 FROM = re.compile(rf"[从由][^，。；]*?(?={MOVES}[至到为])")
-CHANGED = re.compile("(?:同比|环比)?(?:增长|上升|上涨|下降|减少|下跌|回落)$")
-SHORT = 5  # characters before a number, which name nothing that is measured
 LONGEST = 110  # characters of a statement; a longer one is no sentence that anybody keeps
 
 
@@ -80,7 +68,10 @@ def in_own_words(
     if not says or mention.exact not in says:
         return ""
     says = _of_end(_closed(OPENS.sub("", says)), mention.exact, end_of(line, mention.start, mention.end))
-    says = _headed(says, reading, subject, mention.exact)
+    if not is_clear(says):
+        return ""
+    named = subject in line[: mention.start]
+    says = headed(says, reading, subject, mention.exact, named)
     when = _when(line, clause, period, times) if clause else ""
     says = f"{when}{'，' if when else ''}{says}。"
     return "" if len(says) > LONGEST or len(says) < len(mention.exact) + 4 else says
@@ -90,6 +81,7 @@ def _clause(line: str, mention: Mention, times: Sequence[When], others: Sequence
     """Return the clause of a number, up to the next number; None where it lists several numbers, or is in brackets."""
     start = _opens(line, mention, others)
     end = next((at for at in range(mention.end, len(line)) if line[at] in MARKS and not _inside(line, at)), len(line))
+    end = ends_at(line, mention.end, end, mention.kind == "count")
     if line.count("（", start, mention.start) > line.count("）", start, mention.start) or (
         line.count("(", start, mention.start) > line.count(")", start, mention.start)
     ):
@@ -187,56 +179,6 @@ def _closed(says: str) -> str:
         if says.count(opens) != says.count(closes) or says.find(closes) < says.find(opens):
             says = re.sub(f"[{opens}{closes}]", "", says)
     return says
-
-
-def _measured(says: str, base: str, groups: Sequence[str], number: str) -> str:
-    """Return a clause with what it measures, which it leaves to the clause before: 男性为50.5%, 火电2057小时."""
-    head = LINKS.sub("", says.partition(number)[0])
-    stem = CHANGED.sub("", head)
-    if stem in groups and stem:
-        return says if stem[-2:] == base[-2:] else overlapping(stem, base) + says[len(stem) :]
-    if stem and base.startswith(stem):
-        return base + says[len(stem) :]
-    return overlapping(base, says) if BARE.match(says) or len(head) < SHORT else says
-
-
-def _headed(says: str, reading: Reading, subject: str, number: str) -> str:
-    """Return a clause with its subject, and what it measures, in front where it does not say them."""
-    base = re.sub(r"占.+比重$", "", reading.base).removesuffix("数量")
-    if subject and says[:1] in "全我本" and subject.endswith(says[1:2]) and says[1:2] in "县市省":
-        says = subject + says[2:]
-    if (quoted := re.search("“(.+)”$", subject)) and says.startswith(quoted[1]):
-        says = subject + says.removeprefix(quoted[1])
-    if subject and ITSELF.match(says):
-        says = ITSELF.sub(subject, says, count=1)
-    if (
-        base not in says
-        and len(base) > 1
-        and base not in UNSAID
-        and not (PREDICATE.search(reading.base) and base[:2] in says)
-        and not RANK.search(base)
-    ):
-        says = _measured(says, base, (reading.population, subject), number)
-    if (
-        subject
-        and subject not in says.replace("的", "")
-        and subject not in says
-        and not (NATION.search(subject) and NATION.search(says))
-    ):
-        says = overlapping(subject, says)
-    return says.replace("我国", "中国")
-
-
-def overlapping(head: str, rest: str) -> str:
-    """Return two parts of a sentence as one, in which what ends the first and begins the second is said once.
-
-    Examples
-    --------
-    >>> overlapping("储能电芯", "电芯出货量为5"), overlapping("华为", "销量为5")
-    ('储能电芯出货量为5', '华为销量为5')
-    """
-    size = next((size for size in range(min(len(head), len(rest)), 1, -1) if rest.startswith(head[-size:])), 0)
-    return head + rest[size:]
 
 
 def _when(line: str, clause: Clause, period: str, times: Sequence[When]) -> str:

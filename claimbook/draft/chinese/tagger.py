@@ -61,11 +61,11 @@ WHOLE = re.compile(any_of(word for word, kind in WORDS.items() if kind in (CHANG
 AGED = re.compile(r"\d+(?:\s?[-—~～至到]\s?\d+)?周?岁(?:及?以[上下])?")
 AHEAD = re.compile(r"[快慢高低好多少]于[^，。；、\d]{2,12}?(?=约?[\d.]+个?百分点)")
 SAME_TIME = re.compile(
-    r"(?:比|较|与)(?:20\d\d年|去年|上年|前年)?(?:春节|国庆|五一|中秋|端午|元旦|清明)(?:假期)?(?:同期|同比)?(?:相比)?"
+    r"(?:比|较|与)(?:20\d\d年|去年|上年|前年)?[“「]?(?:春节|国庆|五一|中秋|端午|元旦|清明|十一|十[一二三四五]五)[”」]?"
+    r"(?:假期|黄金周|末|时期)?(?:同期|同比)?(?:相比)?"
 )
 LAST = re.compile("(?:较|比)(?:(?:上|前)一?个?交易[周日]|上一[季月年周](?!同期|末)度?)")
-LESS = re.compile("扣除[^，。]{2,8}(?:因素|影响)后?，?")
-EACH = re.compile("每(?:桶|吨|股|平方米|盎司|千克|公斤|斤|升|度|份)")
+EACH = re.compile("每(?:桶|吨|股|平方米|盎司|千克|公斤|斤|升|度|份)|扣除[^，。]{2,8}(?:因素|影响)后?，?")
 OFTEN = re.compile(r"每(?:[天周月年日]|小时|分钟|季度|个月)")
 UNDONE = re.compile("未[\u4e00-\u9fff]{2}(?=的)")
 LETTER = re.compile(r"[\u4e00-\u9fff](?:（[\u4e00-\u9fff]）|\([\u4e00-\u9fff]\))[\u4e00-\u9fff]{1,3}")
@@ -168,7 +168,6 @@ def _whole(text: str, given: Iterable[tuple[int, int, str]]) -> Iterator[tuple[i
         (AHEAD, BASIS),
         (LAST, BASIS),
         (EACH, ADVERB),
-        (LESS, ADVERB),
         (AGED, NOUN),
         (OFTEN, ADVERB),
         (UNDONE, ADJECTIVE),
