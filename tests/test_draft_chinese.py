@@ -606,3 +606,86 @@ def test_an_industry_that_processes_is_whom_a_number_is_of():
     """压延加工业 ends as 工业 does, which is a thing that a country has."""
     text = "34个行业利润总额同比增加。其中，矿物制品业增长44.2%，黑色金属冶炼和压延加工业增长50.2%。"
     assert "黑色金属冶炼和压延加工业" == drafted(text)["50.2%"].row["subject"]
+
+
+SOUND = [
+    ("华为5个旗舰店顺利开业。", "5个", "旗舰店数量"),
+    ("兴文县两家县级医院扩建。", "两家", ""),
+    ("我们花了5元。", "5元", ""),
+    ("截至2023年底，我国估计存活感染者约12万。", "12万", "估计存活感染者"),
+    ("2023年，我国风电发电量比2021年增加5亿千瓦时。", "5亿千瓦时", "风电发电量比2021年增加"),
+    ("2024年，国有银行贷款余额9亿元，占全部贷款余额的3%。", "3%", "贷款余额占全部贷款余额比重"),
+    ("2023年，华为出货量5万辆，同比增长4%，占全部出货量的3%。", "3%", "出货量占全部出货量比重"),
+    ("华为约谈率为5%。", "5%", "约谈率"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "metric"), SOUND)
+def test_what_no_noun_phrase_can_be_is_no_metric(text, number, metric):
+    """A verb, a pronoun or a place alone is none; an adverb is left out; a growth is no part of a whole."""
+    assert drafted(text)[number].row.get("metric", "") == metric
+
+
+ALONE = [
+    ("2023年4月，全国工业增加值同比增长5.6%，比上月加快1.7个百分点。", "1.7个百分点",
+     "2023年4月，全国工业增加值同比增速比上月加快1.7个百分点。"),
+    ("价格上涨2.1%统计局今天发布数据显示，2024年7月全国价格上涨2.1%。", "2.1%", "2024年7月，全国价格上涨2.1%。"),
+    ("7月31日，全国铁路发送旅客5万人次。", "5万人次", "2024年7月31日，全国铁路发送旅客5万人次。"),
+    ("2023年，产量较“十三五”末增长7%。", "7%", "2023年，产量较“十三五”末增长7%。"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "number", "says"), ALONE)
+def test_a_statement_is_a_sentence_that_says_what_grew_and_when(text, number, says):
+    """A pace needs what it is of, a day is no “up to”, and what a headline goes on with is another sentence."""
+    assert drafted(text)[number].row.get("statement_zh", "") == says
+
+
+@pytest.mark.parametrize("text", ["这家企业投资5亿元。", "随着第5家门店开业。", "他们开设了5家门店。"])
+def test_a_clause_that_points_elsewhere_is_no_statement(text):
+    """What it is said of is in another sentence."""
+    row = next(cell.row for cell in drafted(text).values())
+    assert not any(word in row.get("statement_zh", "") for word in ("这家", "随着", "他们"))
+
+
+def test_a_country_is_put_before_what_is_measured_only():
+    """A clause with a name of its own is not of the country, nor is one that says only how large something is."""
+    text = "我国发布数据。2024年，海珠湾过江通道工程主体沿线累计完成投资5亿元。全长4公里的东山路开通。"
+    rows = drafted(text)
+    assert all(
+        not rows[one].row.get("statement_zh", "").startswith(("2024年，中国", "中国")) for one in ("5亿元", "4公里")
+    )
+
+
+def test_what_is_listed_has_no_neighbour_for_a_subject():
+    """Each of two is whom its own number is of."""
+    row = drafted("2023年4月，华为手机、太阳能电池产品产量分别增长5%和6%。")["6%"].row
+    assert "华为" not in row.get("subject", "")
+
+
+def test_another_name_ends_what_was_spoken_of():
+    """A clause that begins with another place or body is not of the bank before."""
+    row = drafted("招商银行营收5亿元。东山口岸进出境班列2129列。")["2129列"].row
+    assert "招商" not in row.get("subject", "") + row["statement_zh"]
+
+
+def test_the_whole_province_is_the_one_just_named():
+    """It says so of itself."""
+    assert drafted("2023年，河南游客增长5%，全省游客7万人。")["7万人"].row["subject"] == "河南"
+
+
+OTHERS = [
+    ("水利部等六部门联合发文。", "六部"),
+    ("64岁的张三住在山里。", "64岁"),
+    ("中日两国签约。", "两国"),
+    ("东北三省失业人口减少。", "三省"),
+    ("31个省（区、市）报告新增病例5例。", "31个"),
+    ("打造1小时交通圈。", "1小时"),
+    ("资源向这7家医院倾斜。", "7家"),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), OTHERS)
+def test_who_acts_together_and_how_old_somebody_is_are_no_claims(text, number):
+    """They name, and count nothing that could be wrong."""
+    assert drafted(text)[number].role != Role.CLAIM

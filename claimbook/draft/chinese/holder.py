@@ -12,16 +12,16 @@ from claimbook.draft.reading import Reading
 # What no name begins or ends with, or holds: verbs, adverbs, pronouns, times.
 BEGINS = re.compile(
     r"(?:含(?!量|税)|受(?!访|调查|灾)|被(?!访)|来自|据|按|对(?!象|外|华)|把|因|由|为|较|将(?!军)|已|都(?!市)|也(?!门)|又|还|就(?!业)|并|而|则|之|的|了|着|没|不(?!良)|最(?!高人民)|更|使|令|让|如|若|仅|约"
-    r"|这|那|其(?!他)|各(?!省|地|级|类)|我(?!国|省|市)|你|他|她|它|单月|单日|单季|日均|同比|环比|共(?!和|青|享)|累计|超(?!市|人)|近(?!视)|和(?!平|硕|黄|睦)|[与及、]|\d+[日月]|\d+余?[家名个款位]|可以|需要|包括|款(?!项)|[快慢高低]于|募集|认同|股价|逆市|修建|惠及|开展|举办|推进|加快|落实|培育|引进|培训|安置|铺设|开通|收购|出售|购买|投放|亦|涉案|觉得|认为|看好|力挺|两人|二人|双方|赞成|反对|同意|新建|建成|完成|实现|投入|追回|缴获|查获|冻结|抓获|收缴|发放|升级|改造|解决|帮助|推动|带动|初步|减轻|期待|阶段性|历史|[kMGT]W)"
+    r"|这|那|其(?!他)|各(?!省|地|级|类)|我(?!国|省|市)|你|他|她|它|单月|单日|单季|日均|同比|环比|共(?!和|青|享)|累计|超(?!市|人)|近(?!视)|和(?!平|硕|黄|睦)|[与及、]|\d+[日月]|\d+余?[家名个款位]|可以|需要|包括|款(?!项)|[快慢高低]于|募集|认同|股价|逆市|修建|惠及|开展|举办|制定|加上|处理|开行|安排|负责|家(?!电|具|居|纺|庭|长|乐|政|禽|畜|装|族|园|用|化)|整个|推进|加快|落实|培育|引进|培训|安置|铺设|开通|收购|出售|购买|投放|亦|涉案|觉得|认为|看好|力挺|两人|二人|双方|赞成|反对|同意|新建|建成|完成|实现|投入|追回|缴获|查获|冻结|抓获|收缴|发放|升级|改造|解决|帮助|推动|带动|初步|减轻|期待|阶段性|历史|[kMGT]W)"
 )
 ENDS = re.compile(
-    r"(?:的|了|着|现|时|日常|可能|目前|如今|主要|导致|造成|获得|成为|保持|属于|加大|(?:[对向与和及把被在是有由从以将]|(?<!华)为)[^\u4e00-\u9fff]*|业绩|期间|假期|方面|[^，]{1,3}社[^，]{2,3}|入园|在园|在校|在学|在职|所致|以来|也|都|均|普遍|平均|累计|盘后|同期|拉开|底部|全部|[^不]仅|则|[“「（(])$"
+    r"(?:的|了|着|现|时|日常|可能|目前|如今|主要|导致|造成|获得|成为|保持|属于|加大|逐步|跨境|高居|位居|位列|稳居|居全国|股价|(?:[对向与和及把被在是有由从以将]|(?<!华)为)[^\u4e00-\u9fff]*|业绩|期间|假期|方面|[^，]{1,3}社[^，]{2,3}|入园|在园|在校|在学|在职|所致|以来|也|都|均|普遍|平均|累计|盘后|同期|拉开|底部|全部|[^不]仅|则|[“「（(])$"
 )
 HOLDS = re.compile(
     r"\d日|涉及|回答|(?<![绝相反面])对(?!外|象|手|话|口|接|冲)|每\d|[这该]起|公布|披露|发布|共有|加大|导致|造成|同比|环比|降为|升至|认为|表示|(?<!公)共(?!和|青|享|同|济|产|建|振|赢|商|富)|获得|因此|相对|了|都(?!市)|日报|晚报|新华社|中新社|[，。；：？！]"
 )
 UNCLEAR = re.compile(
-    r"(?:[\d.,~～—-]+[万亿]?[元克米]|总人口|总量|总数|各地|地区|区域|省市|县区|人群|(?:资本|.?股)?市场|开业|签约|覆盖|上市|.*拥有人|人应|单月|单季|误区|部分|手|品|整体|总体|全线|此次|本次|上述|同期|这些.*|该.{1,3}|另外.*|其中.*|方案|数据|结果|价格|体重|身高|年份|月份|季度|上半年|下半年|公司|企业|集团|本公司|记者|作者|专家)"
+    r"(?:[\d.,~～—-]+[万亿]?[元克米]|总人口|总量|总数|各地|地区|区域|省市|县区|人群|(?:资本|.?股)?市场|开业|签约|覆盖|上市|.*拥有人|人应|单月|单季|误区|部分|手|品|整体|总体|全线|工作人员|.{0,3}负责人|当地|业内.*|村民|市民|投资者|先生|女士|他们|人家|双方|两国|大家|人们|家人|银行|国铁集团|本土|境外|.{0,4}输入|一般|其|此次|本次|上述|同期|这些.*|该.{1,3}|另外.*|其中.*|方案|数据|结果|价格|体重|身高|年份|月份|季度|上半年|下半年|公司|企业|集团|本公司|记者|作者|专家)"
 )
 THING = re.compile(
     r"(?:发电|[风水核火煤气]电|光伏|蓄能|储能|保险|贷款|存款|债券|投诉|工程|(?<!加)工业|消纳|投资|出口|进口|用品|食品|药品|[猪牛羊禽]肉|粮食?|[小玉大稻]?[麦米豆稻]|水果|蔬菜|肿瘤|[肝肺胃乳]?腺?癌|"
@@ -41,7 +41,7 @@ FESTIVAL = re.compile(
     r"^(?:(?:春节|国庆|五一|端午|中秋|元旦|清明|暑期|寒假|春运|小?长假|假期|期间|今年|去年|当年|全年|当月|本月|月内|期内)+)"
 )
 OWNED = re.compile(
-    "营收|利润|营业|毛利|份额|净利|亏损|股|门店|用户|订单|市值|占比$|之比$"
+    "[\u4e00-\u9fff]{2}(?:工程|口岸|隧道|大桥|机场|景区)|营收|利润|营业|毛利|份额|净利|亏损|股|门店|用户|订单|市值|占比$|之比$"
 )  # what firms and parts have by themselves
 NATIONAL = re.compile(
     "(?:率|量|额|人数|规模|面积|收入|支出|总值|产值|产量|投资|寿命|人口|比重|存款|贷款|旅客|游客|房租|财政.{0,4}|脱贫|就业|死亡|发病)$"
@@ -126,9 +126,8 @@ def held(reading: Reading, known: Sequence[str], nation: str, book: Lexicon) -> 
     ('全国', '风电装机容量')
     """
     reading = _of_place(reading, book)
+    reading = _of_own_place(reading, known, nation, book)
     subject = reading.subject
-    if re.fullmatch("[全我本][县市省]", subject) and nation.endswith(subject[-1]):
-        reading, subject = replace(reading, subject=nation), nation
     of = next((one for one in known if one != subject and _can_hold(one, book)), "")
     place = "paragraph" if of else "article" if nation else ""
     if QUALIFIES.match(subject) and reading.subject_from == "clause" and subject not in reading.metric:
@@ -144,6 +143,16 @@ def held(reading: Reading, known: Sequence[str], nation: str, book: Lexicon) -> 
     part = "" if any(one in reading.metric for one in re.split("[、和及]", subject)) else subject
     metric, base = _before(part, reading.metric), _before(part, reading.base)
     return replace(reading, metric=metric, base=base, subject=of or nation, subject_from=place, whole=reading.base)
+
+
+def _of_own_place(reading: Reading, known: Sequence[str], nation: str, book: Lexicon) -> Reading:
+    """Name the province, city or county that a text calls its own: 在河南，全省有5条公路."""
+    if not re.fullmatch("[全我本][县市省]", reading.subject):
+        return reading
+    own = (
+        nation if nation.endswith(reading.subject[-1]) else next((one for one in known if one in book.of("place")), "")
+    )
+    return replace(reading, subject=own or reading.subject)
 
 
 def _before(part: str, metric: str) -> str:

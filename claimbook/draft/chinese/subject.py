@@ -31,8 +31,11 @@ NO_FIRM = re.compile(
 )
 RESIDENTS = re.compile("(?:城镇|农村|城乡)居民")
 EXCEPT = re.compile("([\u4e00-\u9fff]{2,12}?)(?<![扣清去免排])除[^，。；]{1,16}外，")  # 最高法院除刑事案件外，收案5件
+OTHER = re.compile(  # somebody or somewhere else that a clause begins with
+    r"((?!全[国省市县]|[本该各])[\u4e00-\u9fff]{2,10}?(?:[省市县区州湖江河港]|口岸|隧道|大桥|铁路|机场|公司|集团|银行|医院|大学|学校|法院|检察院|协会|平台|景区))"
+)
 OPENS = (t.TIME, t.ADVERB, t.LINK, t.POINT, t.AND)
-LEADS_AWAY = ("在", "从", "以", "由", "为")
+LEADS_AWAY = ("在", "从", "以", "由", "为", "占", "占据", "比", "较", "按", "相当于")
 NOUNS = (t.NOUN, t.NAME, t.OF, t.ADJECTIVE, t.PLACE)
 
 
@@ -113,8 +116,11 @@ def turns(words: Sequence[Token], index: int, subject: str, book: Lexicon) -> bo
     at = clause_start(words, index)
     while at < index and words[at].kind in OPENS:
         at += 1
-    place = words[at].word if words[at].word in book.of("place") else ""
-    return bool(place and subject) and place not in subject and subject not in joined(words[at:index])
+    said = joined(words[at:index])
+    named = OTHER.match(said)
+    place = words[at].word if words[at].word in book.of("place") else named[1] if named else ""
+    goes_on = re.match("全[省市县]", place)
+    return bool(place and subject) and not goes_on and place not in subject and subject[:2] not in said
 
 
 def _head(words: Sequence[Token], at: int, book: Lexicon) -> str:

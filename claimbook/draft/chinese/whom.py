@@ -21,6 +21,7 @@ HEAD = re.compile(
 )
 
 
+CASES = re.compile("(?:感染者|患者|死者|伤者|病例)$")
 UNCLEAR = ("自己", "部分", "其他", "另外")
 MARK = re.compile(
     r"^(?:(?:相应|相关|对应|[本此]?次)的|同期|虽然?|尽管|但是?|不过|由于)(?=[\u4e00-\u9fff]{2})|^(?:期间|期内|月内)(?=[\u4e00-\u9fff]{2})|^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]|^[）)]"
@@ -54,11 +55,17 @@ def settled(reading: Reading, of: str, book: Lexicon) -> Reading:
     subject = MARK.sub("", reading.subject.strip("的“”"))
     if not subject:
         return _headed(reading)
+    if CASES.search(subject) and reading.metric_from != "clause":  # 存活感染者约125万: they are counted
+        return replace(
+            reading, metric=subject, base=subject, change="", subject=of, subject_from="paragraph", metric_from="clause"
+        )
     if (of and PLACE.fullmatch(of)) and _thing(subject, book) and subject not in reading.metric:
         metric, base = subject + reading.metric, subject + reading.base
         return replace(reading, metric=metric, base=base, subject=of, subject_from="paragraph", whole=reading.base)
-    if (group := GROUP.fullmatch(subject)) and not re.search(
-        "受访者|被访者|消费者|经营者|劳动者|从业者|开发者", subject
+    if (
+        (group := GROUP.fullmatch(subject))
+        and len(group[1]) != 1
+        and not re.search("受访者|被访者|消费者|经营者|劳动者|从业者|开发者", subject)
     ):
         return _grouped(reading, group, of)
     if (
