@@ -174,9 +174,9 @@ def ranked(at: Place) -> Reading:
         return replace(known, metric=metric, base=metric, change="", metric_from="sentence", says=says)
     near = last(at, own=True)
     here = [one for _, one in reversed(at.here)]
-    known = [one for _, one in reversed(at.memory.readings) if at.book.measure(one.base)]
+    earlier = [one for _, one in reversed(at.memory.readings) if at.book.measure(one.base)]
     first = [near] if near.metric_from != "paragraph" else []
-    bases = (one.base for one in (*first, *here, *known))
+    bases = (one.base for one in (*first, *here, *earlier))
     rate = next((one.word for one in at.words[at.phrase.start : at.index] if one.word in ("增速", "增幅", "涨幅")), "")
     metric = next((base for base in bases if base and not RATES.search(base)), "").removesuffix("数量") + rate + "排名"
     return with_subject(at, Reading(metric, "", metric, "", "sentence"))
