@@ -392,3 +392,88 @@ OWN_SENTENCES = [
 def test_a_statement_is_the_own_sentence_made_clear_by_itself(text, exact, statement):
     """Who says so and what only links is cut, a pronoun named, a relative time dated, one of two clauses taken."""
     assert statement == drafted(text)[exact].row.get("statement_en", "")
+
+
+CLAUSES_OF_OTHERS = [
+    ("Acme Data has calculated that at least 40 bakers smoke.", "40", "At least 40 bakers smoke."),
+    ("Although rents rose 4% in 2023, wages fell 2%.", "4%", "Rents rose 4% in 2023."),
+    ("Rents rose 4% in 2023 and were 9% above wages.", "9%", "Rents were 9% above wages in 2023."),
+    ("Rents rose 4% in 2023; this was much.", "4%", "Rents rose 4% in 2023."),
+    ("Rents were $900 in 2023, an increase of $50 from 2022.", "$50", "In 2023, rents rose by $50 from 2022."),
+    ("Acme Tools (NYSE: ACT) said it grew.\n\nIts revenue and profit rose. The stock was down 5% in 2023.", "5%",
+     "Acme Tools’ stock was down 5% in 2023."),
+    ("Top cakes, according to bakers, are pies (50%) and buns (46%).", "46%",
+     "Top cakes are pies (50%) and buns (46%)."),
+    ("Rents in Peru make up 9% of pay, and Mali 7%.", "9%", "Rents in Peru make up 9% of pay, and Mali 7%."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "exact", "statement"), CLAUSES_OF_OTHERS)
+def test_a_statement_has_the_words_of_its_own_number(text, exact, statement):
+    """What another number, another clause or a speaker adds is cut."""
+    assert statement == drafted(text)[exact].row.get("statement_en", "")
+
+
+MEASURED = [
+    ("The load factor hit a 10-year high of 80.2 percent.", "80.2 percent", "load factor"),
+    ("Bread output reached a record low globally in 2023, at 5%.", "5%", "bread output"),
+    ("Stock of jam continues to decline at a rate of 13%.", "13%", "decrease in stock of jam"),
+    ("Underlying profit before tax rose 9%.", "9%", "increase in underlying profit before tax"),
+    ("In the nine-county Mill Road region, jam sales rose 11 percent.", "11 percent", "increase in jam sales"),
+    ("Bread output was 21% above the levels of May.", "21%", "increase in bread output"),
+    ("Revenue grew 3 percent in constant currency.", "3 percent", "increase in revenue in constant currency"),
+    ("It offered the cakes for 9, instead 5%.", "5%", ""),
+    ("Jam capacity ended at 5 GW.", "5 GW", "jam capacity"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "exact", "metric"), MEASURED)
+def test_a_metric_is_what_peaks_or_moves_with_what_limits_it(text, exact, metric):
+    """It is no adverb, no verb and no half of a word."""
+    assert metric == drafted(text)[exact].row.get("metric", "")
+
+
+NAMED = [
+    ("Home sales rose 5%, the National Association of Realtors said.", "5%", "United States"),
+    ("Emirates is big. The carrier Emirates Airline bought 30 jets.", "30", "Emirates Airline"),
+    ("Acme Tools (NYSE: ACT) grew. The home-improvement retailer earned $5 million in profit.", "$5 million", "Acme Tools"),
+    ("Mill Road School approves 5% rise in fees\n\nIt has 40 pupils.", "40", "Mill Road School"),
+    ("There are 825,000 new jobs in the Australian economy.", "825,000", "Australia"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "exact", "subject"), NAMED)
+def test_a_subject_is_a_name_without_what_stands_before_it(text, exact, subject):
+    """A kind of firm is the firm that the text speaks of; a body of one country names that country."""
+    assert subject == drafted(text)[exact].row.get("subject", "")
+
+
+DATED = [
+    ("Jam sales fell in January, their first decline since May. Prices rose 5%.", "5%", "2024-01"),
+    ("The rate matched what it last saw in December 2019. Jobs rose by 500 in January.", "500", "2024-01"),
+    ("Jam sales fell in January 2024. Some 42% of bakers start before December.", "42%", "2024-01"),
+    ("Sales in the first quarter of 2023 were good. Not in 2023 as a whole.\n\nAcme had quarterly revenue of $5 million.", "$5 million",
+     "2023-01/2023-03"),
+    ("Acme hired 40 people in May for the 2020 Census.", "40", "2023-05"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "exact", "period"), DATED)
+def test_a_time_that_only_limits_dates_nothing_after_it(text, exact, period):
+    """“Since May”, “before December” and the year of a census are no period of the next number."""
+    assert period == drafted(text)[exact].row.get("period", "")
+
+
+NO_CLAIMS = [
+    ("36 Must See Stats for Bakers\n\nIt sold 12 cars.", ["12"]),
+    ("Get a Trail 70 pack for $31.", ["$31"]),
+    ("Acme bought 30 of the 787-9 jets.", ["30"]),
+    ("A 17-inch screen costs $5.", ["$5"]),
+    ("Jobs rose by 500 over the prior 12 months.", ["500"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claims"), NO_CLAIMS)
+def test_a_model_a_size_and_the_heading_of_a_list_claim_nothing(text, claims):
+    """They say which thing is meant, or what the text has."""
+    assert claims == [exact for exact, cell in drafted(text).items() if "claim" == cell.role]

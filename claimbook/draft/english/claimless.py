@@ -59,7 +59,7 @@ def claimless(before: str, after: str, mention: Mention) -> bool:
     bare = mention.exact.isdecimal() and len(mention.exact) <= SHORT
     if bare and (not before.strip() or before.rstrip().endswith(":")) and HEADED.match(after):
         return True
-    if SIZE.match(after):
+    if SIZE.match(after) or (bare and re.search(r"\d-$", before)):
         return True
     named = (
         bare

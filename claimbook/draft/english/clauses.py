@@ -17,6 +17,9 @@ OPENED = re.compile(r"^(?:In|On|At|During|For|By|As of|Since|Over|Among|Across|O
 TIMED = re.compile(
     r"^\w+ (?:the )?[^,]*(?:\d{4}|year|month|quarter|week|January|February|March|April|May|June|July|August|September|October|November|December)\b[^,]*,"
 )
+LIMITED = re.compile(
+    r"(?i)^(?:at (?:least|most)|(?:more|less|fewer) than|about|nearly|almost|over|under|up to|as many as|an (?:estimated|average of)|just(?: over| under)?) (?=[$€£\d]|half\b|one\b|a (?:third|quarter)\b)"
+)
 YIELDS = re.compile(
     r"(?:Although|While|Though|Whereas|Even though) (?P<first>[^,]+(?:,(?=\d)[^,]+)*), (?P<second>.+)$", re.IGNORECASE
 )
@@ -141,7 +144,7 @@ def is_clause(part: str, hard: bool = True) -> bool:
     >>> is_clause("profit fell 2%"), is_clause("fell 2%"), is_clause("the rest of them")
     (True, False, False)
     """
-    return _is_clause(OPENED.sub("", part.strip())[:FAR], hard)
+    return _is_clause(LIMITED.sub("", OPENED.sub("", part.strip()))[:FAR], hard)
 
 
 @lru_cache(4096)

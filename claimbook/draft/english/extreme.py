@@ -11,7 +11,7 @@ from claimbook.draft.english.metric import metric_of, reading_of
 from claimbook.draft.english.phrase import TIME, Word, low_at, skip_left
 from claimbook.draft.english.tagger import VERB
 from claimbook.draft.english.theme import said_of
-from claimbook.draft.english.words import DOWN, UP
+from claimbook.draft.english.words import ADVERBS, DOWN, UP
 from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
@@ -29,7 +29,11 @@ FAR = 9  # words between a verb and its number, at most
 
 def peaked(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
     """Read a number at which something is at its highest or lowest: hit a 10-year high of 80.2 percent; a record 5%."""
-    at = skip_left(words, index - 1)
+    at = index - 1
+    while at > 0 and (
+        words[at].low in ADVERBS or low_at(words, at - 1) in ("more", "less") and words[at].low == "than"
+    ):
+        at -= 1
     joint = low_at(words, at)
     if joint not in ("of", "at", ",") or at < 2:
         return None

@@ -73,6 +73,8 @@ def _clause(text: str, mention: Mention) -> tuple[int, int, str]:
     start, end, who = spoken(text, past_leads(text, start, end), end, mention.start)
     first, last = clause(text, start, end, mention.start)
     first = min(past_leads(text, first, last), mention.start)
+    first, last, again = spoken(text, first, last, mention.start)
+    who = again or who
     return *trimmed(text, first, last, mention.end - 1), who
 
 

@@ -51,6 +51,9 @@ def named(said: str, subject: str, text: str, before: str) -> str:
     headed = part and re.match(rf"(?i)(?:the|its|the company[’']s) {re.escape(part[2])}\b", said)
     if headed:
         return f"{subject}{said[headed.end() :]}"
+    stock = re.match(r"(?i)(?:the )?(?:stock|shares|share price)\b(?! (?:of|in)\b)", said)
+    if stock and subject[:1].isupper() and not is_place(subject):
+        return f"{owner(subject)} {stock[0].lower().removeprefix('the ')}{said[stock.end() :]}"
     opened = OPENED.match(said)
     lead = opened[0] if opened else ""
     found = HEAD.match(said, len(lead))

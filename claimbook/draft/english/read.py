@@ -162,6 +162,8 @@ def _per(words: Sequence[Word], index: int, mention: Mention, reading: Reading) 
 
 PATTERNS = (
     of_bracket,
+    peaked,
+    paced,
     valued,
     differs,
     where,
@@ -171,8 +173,6 @@ PATTERNS = (
     won,
     part_of,
     doing,
-    peaked,
-    paced,
     beside_noun,
     respective,
     listed,

@@ -93,5 +93,6 @@ def low_first(said: str) -> str:
 COMMON = frozenset(
     "the a an its their his her our my some about around nearly almost over under more less at up only just most many few several both all one two three four five six seven eight nine ten half sales revenue profit income earnings"
     " prices employment unemployment inflation exports imports production output total average median annual net gross retail consumer consumers people households home homes house shares deaths cases growth demand"
-    " spending investment traffic capacity students workers employees shoppers adults women men children there every each another no approximately roughly fewer nearly manufacturing existing single-family".split()
+    " spending investment traffic capacity students workers employees shoppers adults women men children there every each another no approximately roughly fewer nearly manufacturing existing single-family rents wages jobs fees taxes costs visitors passengers patients buyers shoppers voters drivers workers teachers nurses farmers owners residents customers firms companies banks schools"
+    " hospitals retailers airlines automakers exporters imports investors stocks deliveries shipments registrations arrivals births marriages crimes fires floods new last this these those such according".split()
 )
