@@ -31,7 +31,7 @@ def peaked(words: Sequence[Word], index: int, mention: Mention, memory: Memory) 
     """Read a number at which something is at its highest or lowest: hit a 10-year high of 80.2 percent; a record 5%."""
     at = index - 1
     while at > 0 and (
-        words[at].low in ADVERBS or low_at(words, at - 1) in ("more", "less") and words[at].low == "than"
+        words[at].low in ADVERBS or (low_at(words, at - 1) in ("more", "less") and words[at].low == "than")
     ):
         at -= 1
     joint = low_at(words, at)
