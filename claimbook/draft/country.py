@@ -7,6 +7,18 @@ from collections import Counter
 
 from claimbook.language.phrase import HAN
 
+OTHERS = re.findall(
+    r"[^|]+",
+    "Jamaica|Fiji|Belize|Dominica|Maldives|Kenya|Ghana|Uganda|Tanzania|Rwanda|Zambia|Zimbabwe|Botswana|"
+    "Namibia|Mozambique|Angola|Ethiopia|Senegal|Cameroon|Morocco|Algeria|Tunisia|Libya|Sudan|Malawi|"
+    "Mauritius|Seychelles|Sierra Leone|Liberia|Gambia|Colombia|Peru|Chile|Ecuador|Bolivia|Paraguay|Uruguay|"
+    "Venezuela|Costa Rica|Panama|Guatemala|Honduras|El Salvador|Nicaragua|Cuba|Haiti|Barbados|Bahamas|"
+    "Trinidad and Tobago|Dominican Republic|Bangladesh|Sri Lanka|Nepal|Cambodia|Laos|Myanmar|Mongolia|"
+    "Kazakhstan|Uzbekistan|Azerbaijan|Armenia|Belarus|Lithuania|Latvia|Estonia|Romania|Bulgaria|Serbia|"
+    "Croatia|Slovenia|Slovakia|Hungary|Austria|Belgium|Luxembourg|Iceland|Malta|Cyprus|Albania|Kosovo|"
+    "Moldova|Iraq|Syria|Lebanon|Kuwait|Qatar|Bahrain|Oman|Yemen|United Arab Emirates|Afghanistan|"
+    "Papua New Guinea|Samoa|Tonga|Vanuatu|Guyana|Taiwan|Hong Kong",
+)
 ENGLISH = {
     "United States": r"\b(?:Republicans?|Democrats?|White House|FBI|CDC|Medicare|Medicaid|Wall Street|Obama|Trump|Biden"
     r"|Labor Department|Commerce Department|Federal (?:Reserve|Open Market)|Bureau of Labor Statistics|Census Bureau"
@@ -17,7 +29,7 @@ ENGLISH = {
     r"|Department of (?:Labor|Commerce|Education|Agriculture|Energy)|USDA|National Institutes of Health|NIH"
     r"|Conference Board|Treasury Department|Supreme Court"
     r"|FDIC|FDA|Homeland Security|Border Patrol|Social Security|Affordable Care Act"
-    r"|America(?:ns?|[’']s)?|United States|U\.S\.?|US|USA)(?!\w)",
+    r"|America(?:ns?|[’']s)?|United States|U\.S\.?|US|USA)(?![\w$])",
     "United Kingdom": r"(?:£\d|\bp a litre)|\b(?:HMRC|Bank of England|NHS|Land Registry"
     r"|Office for National Statistics|ONS|Ofgem|Ofcom|Ofsted|Office for Budget Responsibility"
     r"|Resolution Foundation|Institute for Fiscal Studies|Rightmove"
@@ -63,6 +75,7 @@ ENGLISH = {
     "Nigeria": r"\bNigeria(?:ns?)?\b",
     "New Zealand": r"\bNew Zealand(?:ers?)?\b",
     "Scotland": r"\bScot(?:land|tish)\b",
+    **{name: rf"\b{name}(?:n|ns|ans?|ese|is?|ians?)?\b" for name in OTHERS},
     "world": r"\b(?:world|worldwide|global(?:ly)?)\b",
 }
 CHINESE = {

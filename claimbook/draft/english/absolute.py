@@ -93,6 +93,13 @@ def _written(before: str, words: str, after: str, period: str) -> str:
     if DATED.fullmatch(words) and not re.match(r",? (?:19|20)\d\d", after):
         before = re.sub(r"(?i)\b(?:last|this) $", "", before)
         return before + words + ("," if re.search(r"[a-z.] \d", words) else "") + f" {year}" + after
+    after = (
+        re.sub(r"^,? of (?:the|this) (?:current )?(?:calendar )?year\b", "", after)
+        if OF_YEAR.fullmatch(words)
+        else after
+    )
+    if OF_YEAR.fullmatch(words) and (re.search(r"\d{4} $", before) or re.match(r" of the \d{4}", after)):
+        return before + words + after
     if OF_YEAR.fullmatch(words) and after[:1] in (" ", ",", ".", ";", ")", ""):
         behind = ATTRIBUTIVE.match(after)
         return (
@@ -110,6 +117,8 @@ def _year(before: str, words: str, after: str, year: str) -> str:
     if words.lower().startswith("the ") and not PREPOSITION.search(before):
         return before + words + after
     part = re.match(r"(?i)(earlier|late) ", words)
+    if re.search(rf"(?:{MONTH})(?: \d{{1,2}})? $", before):
+        return f"{before}{year}{after}"
     if re.match(r"[’']s? ", after):
         return f"{re.sub(r'(?i)(?<=[a-z ])the $', '', before)}{year}{after}"
     if part and not PREPOSITION.search(before):

@@ -22,8 +22,10 @@ MODELLED = re.compile(
 SIZE = re.compile(
     r"(?i)-(?:inch|star|bit|way|speed|megapixel|mm|door|seater|piece|pack|sided|digit|bedroom|room|stage|step|point scale)\b|\s?(?:mm|megapixels?|mp) (?:[a-z]+ )?(?:headphone|lens|camera|jack|film)"
 )
-TURNED = re.compile(r"(?i)\b(?:turn(?:s|ed|ing)?|reach(?:es|ed|ing)? the age of|under|over) $")
-AGED = re.compile(r"(?i)(?:,| and| or|\)|\.)")
+AGES = re.compile(
+    r"(?i)\b(?:(?:children|kids|infants|babies|people|adults|those|women|men|girls|boys|drivers|workers)(?: who are)? (?:under|over|below|above|aged)|turn(?:s|ed|ing)?) $"
+)
+SMALL = re.compile(r"\d{1,2}|(?i:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|sixteen|eighteen)")
 SHORT = 4  # digits of a model, at most
 
 
@@ -50,20 +52,28 @@ def claimless(before: str, after: str, mention: Mention) -> bool:
     """
     if re.search(r"-inch$", mention.exact) or (mention.exact.endswith("mm") and SIZE.match("mm" + after)):
         return True
-    if re.fullmatch(r"\d{3}x", mention.exact) or (
-        re.fullmatch(r"\d{1,2}s", mention.exact) and AFTER_NAME.search(before)
-    ):
+    seconds = re.fullmatch(r"\d{1,2}s", mention.exact) and AFTER_NAME.search(before)  # iPhone 6s
+    if seconds or re.fullmatch(r"\d{3}x", mention.exact):
         return True
-    if mention.kind != "count" or not mention.exact.isascii():
-        return False
+    counts = mention.kind == "count" and mention.exact.isascii()
+    if not counts or SIZE.match(after):
+        return counts
+    small = SMALL.fullmatch(mention.exact) is not None and _is_age(before, after)
     bare = mention.exact.isdecimal() and len(mention.exact) <= SHORT
-    if bare and (not before.strip() or before.rstrip().endswith(":")) and HEADED.match(after):
+    return small or (bare and _is_of_name(before, after))
+
+
+def _is_age(before: str, after: str) -> bool:
+    """Return whether a number says how old those are of whom another number is."""
+    older = re.match(r"\s(?:years )?(?:and|or) (?:older|over|under|younger|above|up)\b", after)
+    goes_on = re.match(r"(?:\.\d|,\d|\s?(?:%|per|million|billion|thousand|countries|of\b))", after)
+    return older is not None or (AGES.search(before) is not None and not goes_on)
+
+
+def _is_of_name(before: str, after: str) -> bool:
+    """Return whether a number is a part of a name: of a model, or of the heading of a list."""
+    if (not before.strip() or before.rstrip().endswith(":")) and HEADED.match(after):
         return True
-    if SIZE.match(after) or (bare and re.search(r"\d-$", before)):
-        return True
-    named = (
-        bare
-        and AFTER_NAME.search(before)
-        and not re.match(r"\s?(?:%|percent|per cent|million|billion|points?|to \d|[-–]\d|people|seats)", after)
-    )
-    return bool(bare and MODELLED.match(after)) or bool(named)
+    goes_on = re.match(r"\s?(?:%|percent|per cent|million|billion|points?|to \d|[-–]\d|people|seats)", after)
+    named = AFTER_NAME.search(before) and not goes_on
+    return bool(named or MODELLED.match(after) or re.search(r"\d-$", before))

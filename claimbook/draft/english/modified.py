@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from claimbook.draft.english.frame import clause_end, rest_of
 from claimbook.draft.english.memory import Memory
 from claimbook.draft.english.phrase import Word, low_at
+from claimbook.draft.english.tagger import VERB
 from claimbook.draft.reading import Reading
 
 MORE, LESS = ("above", "higher"), ("below", "lower", "under")
@@ -15,6 +17,9 @@ CHANGED = re.compile(r"^(?:increase|decrease|growth|gain|rise|fall|drop|decline|
 WITHOUT = re.compile(
     r"^[^,;.]{0,40}?,? (?P<how>in constant currenc(?:y|ies)|(?:at|on) constant (?:currency|exchange rates)|excluding (?:the (?:effects? |impact )of )?(?:currency|currencies|acquisitions|fuel|gas|autos?"
     r"|food and energy|volatile items|items|foreign exchange)(?: \w+)?|(?:when )?factoring out currency|on a (?:like-for-like|comparable|same-store|constant currency|reported|underlying|pro[ -]forma|seasonally adjusted|year-on-year|per[- ]capita) basis)"
+)
+PEOPLE = re.compile(
+    r"number of (?:[a-z]+ )?(?:people|persons|adults|children|men|women|students|workers|employees|patients|households|families|residents|voters|consumers|users|americans|teachers)"
 )
 SHORTEST = 2  # words of the fuller name
 
@@ -36,7 +41,7 @@ def modified(words: Sequence[Word], index: int, percent: bool, reading: Reading,
     """
     if not reading.metric:
         return reading
-    reading = _in_full(reading, memory)
+    reading = _of_whom(words, index, _in_full(reading, memory))
     behind = low_at(words, index + 1)
     if percent and not CHANGED.match(reading.metric) and not reading.metric.startswith(("share ", "number ")):
         kind = "increase" if behind in MORE else "decrease" if behind in LESS else ""
@@ -47,6 +52,26 @@ def modified(words: Sequence[Word], index: int, percent: bool, reading: Reading,
     rest = " " + " ".join(one.word for one in words[index + 1 : index + 14])
     how = WITHOUT.match(rest) if CHANGED.match(reading.metric) else None
     return replace(reading, metric=f"{reading.metric} {how['how'].removeprefix('when ')}") if how else reading
+
+
+def _of_whom(words: Sequence[Word], index: int, reading: Reading) -> Reading:
+    """Return a count of people, or of cases, with what these are said to do: 5 million people, 20 and older, smoke."""
+    bare = PEOPLE.fullmatch(reading.metric)
+    if bare is None:
+        return reading
+    stop = clause_end(words, index)
+    verb = next(
+        (at for at in range(index + 2, len(words)) if words[at].kind == VERB and not words[at].low.endswith("ing")),
+        None,
+    )
+    if (
+        verb is None
+        or (verb >= stop and words[verb - 1].word not in (",", ")"))
+        or low_at(words, verb - 1) in ("to", "and")
+    ):
+        return reading
+    does = rest_of(words, verb)
+    return replace(reading, metric=f"{reading.metric} who {does}") if does else reading
 
 
 def _in_full(reading: Reading, memory: Memory) -> Reading:

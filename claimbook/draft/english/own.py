@@ -34,6 +34,7 @@ PERSON = re.compile(
     r"(?i)\b(?:director|president|chief|minister|analysts?|economists?|professor|dr|mr|ms|mrs|spokes\w+|officer|ceo|chair\w*|secretary|governor|mayor|researchers?|head|manager|editor|author|partner|founder)\b"
 )
 UNNAMED = re.compile(r"(?i)the (?!country|nation)\w+(?:[’']s)? ")  # the company, which the text does not name
+FAR = 14  # characters before a number at the head of a sentence
 SHORTEST, LONGEST, JOINED = 8, 330, 340  # characters of a statement
 
 
@@ -64,6 +65,7 @@ def own(text: str, reading: Reading, period: str, mention: Mention, times: Seque
     if not whole:
         return _joined(said, before)
     period = "" if here or AHEAD.search(whole) else period
+    whole = _of_group(whole, reading, mention)
     return dated(_owned(whole, reading, text) + _of_whole(whole, reading), period, mention)
 
 
@@ -103,7 +105,23 @@ def has_verb(said: str) -> bool:
     >>> has_verb("Sales In May"), has_verb("Sales Are Up")
     (False, True)
     """
-    return FINITE.search(re.sub(r"\bMay\b", "", said).lower()) is not None
+    said = re.sub(r"\bMay\b", "", said)
+    if FINITE.search(said.lower()):
+        return True
+    words = words_of(said, [])
+    verb = verb_at(words)
+    return verb is not None and words[verb].low not in ("up", "down", "higher", "lower")
+
+
+def _of_group(said: str, reading: Reading, mention: Mention) -> str:
+    """Return a sentence whose share at its head says of whom it is: 12 percent of voters approve."""
+    group = re.match(r"share of (.+?) (?:who|that) ", reading.metric)
+    at = said.find(mention.exact)
+    behind = said[at + len(mention.exact) :]
+    bare = (
+        group and 0 <= at < FAR and re.match(r" (?!of\b|in\b|more\b|less\b)[a-z]+ ?", behind) and group[1] not in said
+    )
+    return f"{said[: at + len(mention.exact)]} of {group[1]}{behind}" if group and bare else said
 
 
 def _of_whole(said: str, reading: Reading) -> str:

@@ -17,7 +17,7 @@ LAND = r"country|nation|kingdom|state|province"
 HEAD = re.compile(
     rf"(?i)(?P<own>(?:its|their|his|her|our|my|(?:the|this) (?:{FIRM}|{LAND})[’']s)\s)|(?P<who>(?:it(?!self)|they|he|she|we|(?:the|this) (?:{FIRM}|{LAND}))\b)(?!\s(?:of|is likely|is expected that|is estimated))"
 )
-OPENED = re.compile(r"(?:In|By|At|For|During|Since|Over|From|As of|On)\s[^,]{2,40},\s")
+OPENED = re.compile(r"(?:In|By|At|For|During|Since|Over|From|As of|On)\s[^,]{2,40},(?: \d{4},)?\s")
 VAGUE = re.compile(
     r"(?i)(?:this|that|these|those|such|here)\b(?!\s(?:year|month|week|quarter))|the (?:rest|latter|former)\b"
     r"|the (?:figure|number|rate|level|total|amount|increase|rise|drop|decline|share|result|others?|move|gains?|trend|change|pace)s?,? (?:is|was|were|are|has|had|have|rose|fell|also|comes?|came|compares?|marks?|represents?|hit|reached|jumped|dropped|exceeds?|beats?|will|would|follows)\b"
