@@ -477,3 +477,36 @@ NO_CLAIMS = [
 def test_a_model_a_size_and_the_heading_of_a_list_claim_nothing(text, claims):
     """They say which thing is meant, or what the text has."""
     assert claims == [exact for exact, cell in drafted(text).items() if "claim" == cell.role]
+
+
+OTHERWISE = [
+    ("Of existing homes sold in May, 41 percent were in the lower half.", "41 percent",
+     "share of existing homes sold that were in the lower half"),
+    ("• Underlying operating margin 13.7%", "13.7%", "underlying operating margin"),
+    ("The median price was $5. That is a 9% gain from May.", "9%", "increase in median price"),
+    ("The Acme lamp starts at $399.", "$399", "price of Acme lamp"),
+    ("The stock added more than 2%.", "2%", "increase in share price"),
+    ("Wind capacity was 7 GW. Asia accounted for 3 GW.", "3 GW", "wind capacity"),
+    ("China installed half of new wind capacity.", "half", "share of new wind capacity"),
+    ("Wall Street predicted $2.52 a share.", "$2.52", "earnings per share"),
+    ("The jobless rate is below 6% in Peru.", "6%", "jobless rate"),
+    ("Rents rose as much as 4%.", "4%", "increase in rents"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "exact", "metric"), OTHERWISE)
+def test_a_number_that_no_verb_explains_is_read_by_what_is_beside_it(text, exact, metric):
+    """A line of a list, a price, a part, or what the sentence before was of."""
+    assert metric == drafted(text)[exact].row.get("metric", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "subject"),
+    [
+        ("Acme Tools Reports Results\n\nRevenue rose. It won 5 against 2.", "2", "Acme Tools"),
+        ("It won 5 against 2.", "2", ""),
+    ],
+)
+def test_of_an_unknown_measure_the_firm_of_the_report_is_the_subject(text, exact, subject):
+    """Where the text reports on none, nobody is."""
+    assert subject == drafted(text)[exact].row.get("subject", "")

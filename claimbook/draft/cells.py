@@ -142,8 +142,10 @@ class _Reader:
         """Return the subject and where it was read; of what no firm or group has by itself, the article's country."""
         is_zh = bool(HAN.search(line))
         own = chinese_holder.OWNED if is_zh else OWNED
-        if not is_zh and self.firm and not reading.subject and reading.metric:
+        if not is_zh and self.firm and not reading.subject:
             return self.firm, "heading"
+        if not is_zh and not reading.metric and not reading.subject:  # of what is measured nothing is known
+            return (self.en.subject if self.en.subject in self.text.partition("\n")[0] else ""), "article"
         if not reading.subject and (about := whose(reading.metric, self.storm, self.firm, own)):
             return about, "heading"
         named = any(map(self.book.measure, (reading.base, reading.metric)))

@@ -32,7 +32,7 @@ PACE = re.compile(
 UNITS = frozenset("percent percentage point points basis".split())
 SAMPLES = frozenset("study survey sample group team poll trial cohort total number range series set list".split())
 REACHING = frozenset("amounting totaling totalling reaching hitting exceeding topping equaling surpassing".split())
-LEADS_ON = frozenset("at to in up as than from only by high out around".split())
+LEADS_ON = frozenset("below above under near at to in up as than from only by high out around".split())
 
 
 def listed(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:

@@ -17,7 +17,7 @@ from claimbook.mention import Mention
 
 PEAKS = frozenset("high low record peak maximum minimum highs lows bottom trough mark level".split())
 HITS = frozenset(
-    "hit hits reached reaches reach set touched posted recorded marked climbed rose fell dropped jumped surged slipped slid sank soared peaked stayed remained stood was is came".split()
+    "hit hits reached reaches reach set touched posted recorded marked climbed rose fell dropped jumped surged slipped slid sank soared peaked stayed remained stood was is came drops falls rises climbs jumps surges hovers".split()
 )
 PACES = frozenset("rate pace clip speed".split())
 MOVES_UP, MOVES_DOWN = (

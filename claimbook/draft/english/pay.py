@@ -80,6 +80,9 @@ def priced(words: Sequence[Word], index: int, mention: Mention, memory: Memory) 
     first = clause_start(words, at)
     end = at - (low_at(words, at - 1) == ",")
     what = text_of(words, first + (low_at(words, first) in ("and", "or")), end)
+    what = re.sub(
+        r",? (?:starts?|starting|sells|selling|retails|priced|available|listed|meanwhile)(?= |$).*$", "", what
+    )
     if not what or any(one.kind == VERB or one.figure for one in words[first:end]) or len(what) > 90:
         return None
     spends = next((place for place in range(at) if words[place].low in SPENDS), None)

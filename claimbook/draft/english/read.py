@@ -14,11 +14,14 @@ from claimbook.draft.english.brackets import in_brackets, of_bracket, without_br
 from claimbook.draft.english.change import against, changed, revised
 from claimbook.draft.english.count import counted, subject_counted
 from claimbook.draft.english.extreme import paced, peaked
+from claimbook.draft.english.fallback import fallback
+from claimbook.draft.english.frame import clause_start
 from claimbook.draft.english.memory import FIRM, Memory
+from claimbook.draft.english.metric import metric_of
 from claimbook.draft.english.modified import modified
 from claimbook.draft.english.owner import owner_of
 from claimbook.draft.english.pay import priced, spent, valued
-from claimbook.draft.english.phrase import Word, low_at, lows, noun_right, text_of
+from claimbook.draft.english.phrase import Word, in_phrase, low_at, lows, noun_right, text_of
 from claimbook.draft.english.share import part_of, won
 from claimbook.draft.english.sound import sound
 from claimbook.draft.english.subject import SPEAKS, is_name, with_subject
@@ -43,6 +46,7 @@ KINDS = frozenset("the state province city county region town of".split())  # of
 UPWARD = re.compile(r"^(?:jump|surge|spike|leap|climb|bump|uptick|hike|boost|rebound) in ")
 DOWNWARD = re.compile(r"^(?:slump|plunge|dip|slide|slip|tumble) in ")
 BARE = frozenset("number share total amount percentage proportion half amid".split())
+THESE = ("the", "those", "all", "these")
 LONGEST = 110  # characters of a metric; a longer one is a sentence, not a metric
 
 
@@ -64,27 +68,56 @@ def read(words: Sequence[Word], numbers: Mapping[int, Mention], memory: Memory) 
     memory.subject = owner_of(_speaks_of_itself(words) or _is_described(words, memory)) or memory.subject
     words, bracketed = without_brackets(words)
     for index, word in enumerate(words):
-        if word.low == "among" or (
-            index == 0 and word.low == "of" and low_at(words, 1) in ("the", "those", "all", "these")
-        ):
-            end = next((at for at in range(index, len(words)) if words[at].word == ","), len(words))
-            end = next((at for at in range(index, end) if words[at].low in ("who", "that", "including")), end)
-            memory.among = text_of(words, index + 1, end).removeprefix("- old ").removeprefix("more than ")
+        _note_group(words, index, memory)
         if word.figure:
             mention = numbers[word.start]
-            reading = with_subject(words, index, _one(words, index, mention, memory), memory)
-            reading = replace(
-                reading, metric=re.sub(r"^(|.* in )half (?=[a-z])| last$", r"\1", reading.metric)
-            )  # first-half
-            metric = sound(DOWNWARD.sub("decrease in ", UPWARD.sub("increase in ", reading.metric)))
-            reading = replace(reading, metric=metric) if metric and metric.lower() not in BARE else Reading()
-            reading = modified(words, index, mention.unit == "percent", reading, memory)
+            reading = _number(words, index, mention, memory)
             found[word.start] = reading
             memory.readings.append((mention, reading))
             memory.subject = _spoken_of(reading) or memory.subject
             for one in bracketed.get(word.start, ()):
                 found[one.start] = in_brackets(numbers[one.start], mention, reading)
     return found
+
+
+def _note_group(words: Sequence[Word], index: int, memory: Memory) -> None:
+    """Remember the group that a sentence is of from a word on: among adults, …; Of homes sold, …."""
+    of = index == 0 and words[0].low == "of" and (low_at(words, 1) in THESE or (len(words) > 1 and in_phrase(words[1])))
+    if words[index].low != "among" and not of:
+        return
+    end = next((at for at in range(index, len(words)) if words[at].word == ","), len(words))
+    end = next((at for at in range(index, end) if words[at].low in ("who", "that", "including")), end)
+    among = text_of(words, index + 1, end).removeprefix("- old ").removeprefix("more than ")
+    memory.among = re.sub(r" (?:in|on|at|of|during|for)$", "", among)
+
+
+def _number(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading:
+    """Read one number, with whom it is of and what limits it."""
+    reading = with_subject(words, index, _one(words, index, mention, memory), memory)
+    metric = re.sub(r"^(|.* in )half (?=[a-z])| last$", r"\1", reading.metric)  # first-half
+    metric = sound(DOWNWARD.sub("decrease in ", UPWARD.sub("increase in ", metric)))
+    reading = replace(reading, metric=metric) if metric and metric.lower() not in BARE else Reading()
+    reading = reading if reading.metric else _otherwise(words, index, mention, memory)
+    return modified(words, index, mention.unit == "percent", reading, memory)
+
+
+def _otherwise(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading:
+    """Read a number that no pattern fits; without a metric, only whom its clause is about."""
+    reading = with_subject(words, index, fallback(words, index, mention, memory), memory)
+    if reading.metric and _can_be(reading, mention) and (metric := sound(reading.metric)):
+        return replace(reading, metric=metric)
+    return Reading(subject=_named(words, index, memory))
+
+
+def _named(words: Sequence[Word], index: int, memory: Memory) -> str:
+    """Return the name that the clause of a number is about, or an empty string where it is about none."""
+    first = clause_start(words, index)
+    for verb in range(index - 1, first, -1):
+        if words[verb].kind == VERB and words[verb].low not in SAYS and (found := said_of(words, verb)):
+            known = memory.resolved(found)
+            owner = known if known != found else owner_of(metric_of(found, memory.opens(words, found))[0] or found)
+            return owner if is_name(owner) and memory.is_name(owner, memory.opens(words, found)) else ""
+    return ""
 
 
 def _spoken_of(reading: Reading) -> str:

@@ -18,7 +18,7 @@ ENDING = re.compile(
 )
 WRONG = re.compile(
     r"(?i)^(?:,|and|or|with|when|if|as|it|he|she|they|right prior|like|much|more|less|so|here|there|back|off|worth|instead|marked|a|an|the|year-to-date|month-over-month|year-over-year"
-    r"|(?:the )?(?:north|south|east|west|midwest|northeast|northwest|southeast|southwest)(?:ern)?|[a-z]{1,2}|[a-z]+’s|.*\b(?:basis|per)|received .*|according .*|at-the-market|initial estimates?|strong|weak|whole|rest|.*\b(?:mark|company|firm|retailer|carmaker|airline|giant)"
+    r"|(?:the )?(?:north|south|east|west|midwest|northeast|northwest|southeast|southwest)(?:ern)?|[a-z]{1,2}|[a-z]+’s|.*\b(?:basis|per)|received .*|according .*|at-the-market|initial estimates?|(?:after|before|until|during|while) .*|strong|weak|whole|rest|.*\b(?:mark|company|firm|retailer|carmaker|airline|giant)"
     r"|.*[,;:()].*)$"
 )
 COUNTED = re.compile(

@@ -24,13 +24,13 @@ LINKS = _set(
 UP = _set(
     "edging ticking inching rose rise rises risen rising grew grow grows grown growing increased increase increases increasing climbed climb climbs climbing jumped "
     "jump jumps jumping soared soar soars surged surge surges surging gained gain gains gaining up advanced advance expanded expand expands "
-    "vaulted vaulting leaped leapt leaping skyrocketed skyrocketing ballooned ballooning swelling spiking spikes soar surpassing "
+    "rallied rally rallies rallying strengthened firmed popped appreciated advances improved improves improving vaulted vaulting leaped leapt leaping skyrocketed skyrocketing ballooned ballooning swelling spiking spikes soar surpassing "
     "doubled tripled quadrupled accelerated rebounded recovered spiked edged ticked inched crept swelled widened higher"
 )
 DOWN = _set(
     "fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing "
     "down slipped slip slips slid slide slides plunged plunge plunges plummeted tumbled sank shrank shrunk contracted narrowed eased lower "
-    "tumbling tumble tumbles sinking sank sliding plunging plummeting plummets shrinking shrinks slumping dipping contracting narrowing easing slowed nosedived "
+    "weakened retreated sagged depreciated lowered worsened tumbling tumble tumbles sinking sank sliding plunging plummeting plummets shrinking shrinks slumping dipping contracting narrowing easing slowed nosedived "
     "reduced reduce reduces lost dipped slumped halved cut cuts shed"
 )
 CHANGE_NOUNS = _set(
@@ -81,7 +81,9 @@ ADVERBS = _set(
     "once about approximately around roughly nearly almost just only over more than under less at least most up to some another additional an "
     "estimated extra exactly already now currently still also slightly sharply significantly again well far so jointly further total "
     "overall officially reportedly collectively alone even recently previously"
-) - {"at", "to", "more", "than", "less", "total", "up", "an"}
+) - {"at", "to", "more", "than", "less", "total", "up", "an"} | {
+    f"as {how} as" for how in ("much", "many", "high", "low", "few", "little", "long")
+}
 ENDERS = _set(
     "aged similar according respectively worth followed driven led plus marking reporting amid versus based left right apiece"
 )
