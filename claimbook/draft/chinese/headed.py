@@ -70,7 +70,7 @@ def _takes(says: str, base: str, number: str) -> bool:
     """Return whether a clause begins with what is measured, or what is done, so that a subject may be put before it."""
     before, _, after = says.partition(number)
     head = LINKS.sub("", before)
-    if BARE.match(says):
+    if BARE.match(says) or (len(base) > 1 and says.startswith((base, "对", "向"))):
         return True
     return bool(head) and not after.startswith("的") and len(head) <= len(base) + SPARE
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimbook.draft.chinese import words as t
+from claimbook.draft.chinese.clause import clause_start
 from claimbook.draft.chinese.count import counted, counted_of
 from claimbook.draft.chinese.divide import GROUPS, divided, holds, joined
 from claimbook.draft.chinese.holder import is_thing, names
@@ -23,7 +24,12 @@ from claimbook.draft.reading import Reading
 COUNTS = re.compile("[人名位所家个座只头件起条艘架间户支部届]$")
 PRICES = {"升": "涨幅", "涨": "涨幅", "跌": "跌幅", "挫": "跌幅"}
 MOVED = re.compile("(.{2,12}?)(?:同比|环比)?(?:增加|增长|上升|上涨|下降|减少|下跌)的.*数量$")
+INDEX = re.compile(
+    "(?:恒生|恒指|沪深|上证|深证|创业板|科创|国企|科技|纳斯达克|标普|道琼斯|日经|综合|成份?).{0,4}(?:指数|综指|指)$|^(?:沪指|深成指|创指|恒指)$"
+)
 PEOPLE = re.compile("(?:人|者|员|民|生)$")
+MEASURED = re.compile("的(?!人)[\u4e00-\u9fff]{2,6}$|[值额量率价费]$")
+RANKED = re.compile("(?:^|[的，])([^的，、]{2,10}?)(?:综合)?排名(?!前|第)[^，。；]{0,8}$")
 MEANS = ("日均", "月均", "年均", "人均", "户均", "平均")
 
 
@@ -69,9 +75,10 @@ def _quoted(at: Place) -> Reading | None:
     """Read by how many percent something listed on a market rose or fell: 美团升逾2%."""
     moved = PRICES.get(at.phrase.change, "")
     text = at.phrase.text
-    if not moved or at.mention.unit != "percent" or at.phrase.basis or at.phrase.verb or at.book.measure(text):
+    measured = at.book.measure(text) and not INDEX.search(text)
+    if not moved or at.mention.unit != "percent" or at.phrase.basis or at.phrase.verb or measured:
         return None
-    subject = re.sub("(?:则|也|均|逆市|曾|收市|早盘|仅)+$", "", text)
+    subject = re.sub("(?:则|也|均|逆市|曾|收市|早盘|仅|收)+$", "", text)
     return Reading(moved, subject, moved, at.phrase.change, "clause", "clause") if names(subject) else None
 
 
@@ -109,6 +116,8 @@ def _of_holder(at: Place, subject: str) -> Reading:
     """Read a number of someone of whom the same is said as of the one before: 女性上升了38.4%."""
     if reading := counted_of(at, subject):
         return reading
+    if MEASURED.search(subject):  # 老年人口的消费潜力 is measured itself
+        return with_subject(at, changed(at.mention, Reading("", "", subject), at.phrase), at.phrase.start)
     known = at.beside[1] if at.beside else same_unit(at) or last(at)
     fits = known.base and (at.phrase.change or alike(at) or same_unit(at))
     level = _moved(of_level(known, at), at)
@@ -155,6 +164,16 @@ def _part_of(at: Place, noun: str) -> bool:
     return bool(same_unit(at)) or (bool(at.phrase.change) and bool(last(at).base))
 
 
+def closing(at: Place) -> Reading | None:
+    """Read where something listed on a market closed, after by how much it moved: 恒指升1%报17660点."""
+    before = at.here[-1][1] if at.here else Reading()
+    says = at.words[at.index - 1].word if at.index else ""
+    if before.base not in PRICES.values() or says not in ("报", "收于", "收报", "报收于", "至"):
+        return None
+    metric = "点位" if at.mention.exact.endswith("点") else "股价" if at.mention.kind == "money" else ""
+    return replace(before, metric=metric, base=metric, change="", metric_from="clause") if metric else None
+
+
 def done(at: Place) -> Reading:
     """Read a number by the verb before it: 减税降费1.3万亿元."""
     verb = at.phrase.verb
@@ -172,6 +191,8 @@ def ranked(at: Place) -> Reading:
         metric = f"{known.base}连续{goes}的时长"
         says = f"{known.base}连续{{}}{unit[0] if unit else ''}{goes}"
         return replace(known, metric=metric, base=metric, change="", metric_from="sentence", says=says)
+    if named := RANKED.search(joined(at.words[clause_start(at.words, at.index) : at.index])):
+        return with_subject(at, Reading(f"{named[1]}排名", "", f"{named[1]}排名", "", "clause"))
     near = last(at, own=True)
     here = [one for _, one in reversed(at.here)]
     earlier = [one for _, one in reversed(at.memory.readings) if at.book.measure(one.base)]

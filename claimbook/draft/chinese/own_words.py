@@ -73,6 +73,7 @@ def in_own_words(
     named = subject in line[: mention.start]
     says = headed(says, reading, subject, mention.exact, named)
     when = _when(line, clause, period, times) if clause else ""
+    says = says.removeprefix(when).lstrip("，") if when else says
     says = f"{when}{'，' if when else ''}{says}。"
     return "" if len(says) > LONGEST or len(says) < len(mention.exact) + 4 else says
 

@@ -12,7 +12,7 @@ from claimbook.draft.chinese.divide import joined
 from claimbook.draft.chinese.holder import SECTOR, held, is_thing, led_away, names
 from claimbook.draft.chinese.inherit import changed, inherited
 from claimbook.draft.chinese.memory import Known, Memory, Place
-from claimbook.draft.chinese.noun import done, own, ranked
+from claimbook.draft.chinese.noun import closing, done, own, ranked
 from claimbook.draft.chinese.phrase import EMPTY_NOUNS, Phrase, before
 from claimbook.draft.chinese.predicate import predicate
 from claimbook.draft.chinese.share import compared, in_brackets, of_people, of_that_size, restored, share
@@ -186,7 +186,7 @@ def _by_nouns(at: Place) -> Reading:
     """Read one number: by what is after it, by what is before it, or by what was measured last."""
     if at.mention.unit == "rank":
         return ranked(at)
-    if reading := votes(at) or in_brackets(at):
+    if reading := votes(at) or closing(at) or in_brackets(at):
         return reading
     if at.here and _bracketed(at):
         return at.here[-1][1] if at.mention.kind == "money" == at.here[-1][0].kind else inherited(at)

@@ -41,10 +41,12 @@ NOUNS = (t.NOUN, t.NAME, t.OF, t.ADJECTIVE, t.PLACE)
 def share(at: Place, part: str) -> Reading:
     """Read a share that a verb names: 占全球患者的22%."""
     whole = re.sub("的?(?:比重|比例|百分比|占比)$", "", at.phrase.whole or "")
+    if at.mention.kind == "count" and not whole:
+        return Reading()  # 华为占5款: how many of those that were counted
     metric = f"占{whole}比重" if whole else "占比"
     subject = part if part not in EMPTY_NOUNS else ""
-    if whole and (measure := at.book.measure(part)) and measure != part:  # 业务的营收占总额的68%
-        subject, base = divided(at.phrase.words, at.book)
+    if whole and (measure := at.book.measure(part)):  # 业务的营收占总额的68%
+        subject, base = divided(at.phrase.words, at.book) if measure != part else ("", part)
         metric = f"{base or part}占{whole}比重"
         return with_subject(at, Reading(metric, subject, metric, "", "clause"), at.phrase.start)
     before = at.here[-1][1] if at.here else Reading()

@@ -30,8 +30,9 @@ RESTS = re.compile(
     "(?:期间|中间|区间|空间|时间|车间|房间|夜间|年龄|以上|以下|线上|线下|海上|地下|零下|库存|地上|路上|网上|乡下|手中|平均|时(?=.*小时)|工时|课时|学时|之间|不等)$"
 )
 PLACE = re.compile(r"[\u4e00-\u9fff]{2,5}(?:省|(?<![城上辖都])市|(?<![困大强])县)")
-DATED = re.compile(r"\d{4}年(?:\d+月)?|\d+年前|\d+月|\d+[至—-]|[A-Za-z]+\d[\d.]*")  # of what a change is against
+DATED = re.compile(r"\d{4}年(?:\d+月)?|\d+年前|\d+月|\d+[至—-]|\d+强|[A-Za-z]+\d[\d.]*")  # of what a change is against
 LEADS = "对与和在"  # of a noun phrase: 对欧盟进出口
+FEAST = re.compile("(?:五一|十一|春节|国庆|中秋|端午|元旦|清明|双节|黄金周|小?长?假期?|假日|节日|期间)+")
 WHOLE = {"口": "人口", "省": "省份"}  # what the number took a letter of
 SHORTEST = 2  # characters of a name of what is measured
 
@@ -63,6 +64,8 @@ def _names(stem: str, is_count: bool, book: Lexicon) -> bool:
     """Return whether a phrase can be the name of what is measured, or counted."""
     if not stem:
         return True
+    if FEAST.fullmatch(stem):
+        return False
     if is_count and (PLACE.fullmatch(stem) or book.kind(stem) in ("place", "name")):
         return False
     if (
