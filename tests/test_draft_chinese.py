@@ -689,3 +689,36 @@ OTHERS = [
 def test_who_acts_together_and_how_old_somebody_is_are_no_claims(text, number):
     """They name, and count nothing that could be wrong."""
     assert drafted(text)[number].role != Role.CLAIM
+
+
+NAMED = [
+    ("东生生物2017年销售费用为5亿元。", "5亿元", "东生生物", "销售费用"),
+    ("东生生物研发费用增长18%。", "18%", "东生生物", "研发费用增长"),
+    ("2023年，海外营业收入增长18%。", "18%", "", "海外营业收入增长"),
+    ("恒生科技指数涨1.12%报3536.57点。", "1.12%", "恒生科技指数", "涨幅"),
+    ("恒生科技指数涨1.12%报3536.57点。", "3536.57点", "恒生科技指数", "点位"),
+    ("中国出口增长5%。中国的创新指数排名首次跻身全球前十。", "前十", "中国", "创新指数排名"),
+    ("2023年，东生生物研发费用5亿元，占收入的38%。", "38%", "东生生物", "研发费用占收入比重"),
+    ("中广网5月8日消息，全市游客增长5%。", "5%", "全市", "游客增长"),
+    ("东山市公布数据。2050年，老年人口的消费潜力将达到6万亿元。", "6万亿元", "老年人口", "消费潜力"),
+    ("存活感染者5万人。报告存活感染者9万人。", "9万人", "", "报告存活感染者"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "subject", "metric"), NAMED)
+def test_a_firm_without_a_word_for_a_firm_and_an_index_are_subjects(text, number, subject, metric):
+    """A name before a time or before what only firms have; what is measured itself is no holder of something else."""
+    row = drafted(text)[number].row
+    assert (row.get("subject", ""), row.get("metric", "")) == (subject, metric)
+
+
+@pytest.mark.parametrize(("text", "number"), [("“五一”黄金周7天，景点开放。", "7天"), ("手机中，东生占5款。", "5款")])
+def test_a_feast_is_not_measured_and_a_count_is_no_share(text, number):
+    """The days of a holiday measure nothing, and five models are no percentage."""
+    assert drafted(text)[number].row.get("metric", "") == ""
+
+
+def test_a_year_is_said_once_in_a_statement():
+    """The clause may begin with it."""
+    row = drafted("2005年，2005年前往普吉的游客达10万人。")["10万人"].row
+    assert row["statement_zh"].count("2005年") == 1

@@ -23,6 +23,16 @@ def holds(word: str) -> bool:
     return word.endswith(tuple(HOLDERS)) and not NO_HOLDER.search(word)
 
 
+# What firms have, which a name without a suffix such as 公司 may stand before; and what is no such name.
+FIRMS_HAVE = re.compile(
+    "^(?:营业总?收入|总?营收|归?母?净利润|净利|销售费用|管理费用|研发费用|研发投入|毛利率|净利率|市值|股价|净资产|总资产|资产负债率)$"
+)
+OF_FIRM = re.compile(
+    r"[\d的、和与及]|(?:业务|产品|服务|板块|市场|海外|国内|境内|境外|主营|核心|广告|游戏|云|线上|线下|整体|平均|实现|合计|综合|单季|全年|其他"
+    r"|行业|产业|工业|企业|部分|应用|订阅|硬件|软件|零售|批发|门票|旅游|电影|客运|货运|电商|金融|自有|品牌|渠道|季度|同期|利息|投资|股权|保险|地产|物业"
+    r"|经常性|归属|归母|扣非|基金|期末|年末|期初|社会|规上|非[\u4e00-\u9fff]{1,3}|经?调整后?|其中|人均|户均|单店|同店|[上下]半年|[年月日]|累计|税[前后]|对应|毛|净|总)$"
+)
+SHORT = 8  # characters of the name of a firm
 GROUPS = ("男性", "女性", "男生", "女生", "儿童", "老年人", "城市", "农村")
 BEFORE_MEASURES = ("国内 全球 海外 国外 线上 线下 人均 平均 户均 月均 日均 年均 累计 总 新增 实际 净 整体 综合 合计 单季 单月 年 月 日 "
                    "季度 年度 同店 直接 间接 最高 最低 中位 核心 网上 出口 进口 零售 批发 批零 登记 调查").split()  # fmt: skip
@@ -74,5 +84,7 @@ def _held(head: Sequence[Token], rest: str, measured: str, book: Lexicon) -> tup
         return "", rest + measured
     if last >= 0:
         return subject, rest.removeprefix(subject) + measured
+    if FIRMS_HAVE.search(measured) and 2 <= len(rest) <= SHORT and not OF_FIRM.search(rest):
+        return rest, measured  # 康泰生物 | 销售费用
     things = any(one.word in book.of("thing") for one in head)
     return (rest, measured) if things and book.kind(book.measure(measured)) == "holder" else ("", rest + measured)

@@ -29,6 +29,9 @@ EARNS, SHORT = ("实现", "录得", "取得", "斩获"), 8
 NO_FIRM = re.compile(
     "^(?:合计|总计|共计|累计|分别|全年|首次|顺利|成功)|[内期来后时下中前间]$|业务|收入|[率量额]$|项目|工程|方面|生产|发展|产品"
 )
+NO_NAME = re.compile(
+    "^第|[网社报台午晚届轮次期]$|(?:凌晨|夜间|统计|显示|数据|公告|消息|消费者|用户|居民|企业|行业|产业|市场|年轻人|老年人|女性|男性|患者|学生|价格|指数|规模|销量|[率量额数值价费]|[^国]家|方|目标|计划|会议|预计|预测|表示|时间|日期|截至|自从|到|从|自|在|于|至|较|比|从而|因此|但|而)$"
+)
 RESIDENTS = re.compile("(?:城镇|农村|城乡)居民")
 EXCEPT = re.compile("([\u4e00-\u9fff]{2,12}?)(?<![扣清去免排])除[^，。；]{1,16}外，")  # 最高法院除刑事案件外，收案5件
 OTHER = re.compile(  # somebody or somewhere else that a clause begins with
@@ -157,7 +160,8 @@ def _meant(phrase: Sequence[Token], rest: Sequence[Token], book: Lexicon) -> str
     named = phrase[-1].kind == t.NAME or phrase[-1].word in known
     if len(text) <= LONGEST and (named or holds(text) or is_thing(text, book)):
         return text
-    if rest[0].word in EARNS and 2 <= len(text) <= SHORT and names(text) and not NO_FIRM.search(text):
+    dated = rest[0].kind == t.TIME and phrase[-1].kind == t.NOUN and not NO_NAME.search(text)  # 长生生物2017年营收
+    if (rest[0].word in EARNS or dated) and 2 <= len(text) <= SHORT and names(text) and not NO_FIRM.search(text):
         return text  # 格力电器实现营收
     of = next((at for at, one in enumerate(phrase) if one.kind == t.OF), 0)
     whose = joined(phrase[:of])
