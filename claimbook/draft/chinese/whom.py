@@ -55,7 +55,9 @@ def settled(reading: Reading, of: str, book: Lexicon) -> Reading:
     subject = MARK.sub("", reading.subject.strip("的“”"))
     if not subject:
         return _headed(reading)
-    if CASES.search(subject) and (reading.metric_from != "clause" or CASES.search(reading.metric)):  # 存活感染者约5万
+    if CASES.search(subject) and (
+        reading.metric_from != "clause" or CASES.search(reading.metric.removesuffix("人数"))
+    ):  # 存活感染者约5万
         of = "" if CASES.search(of) else of
         return replace(
             reading, metric=subject, base=subject, change="", subject=of, subject_from="paragraph", metric_from="clause"
