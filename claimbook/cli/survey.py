@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from claimbook.survey import Run
 
 SHOWN = 10  # numbers that are listed at the end
+SHORT = 300  # characters of what others wrote that are repeated
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -81,7 +82,7 @@ def _list_checked(found: pandas.DataFrame) -> None:
     """Print the numbers that were checked before, each with another's verdict, which is not ours."""
     says = "Checked before, by others or by you; judge again:"
     terminal.say("No number was checked before." if found.empty else says)
-    for row in found.to_dict("records"):
+    for row in ({name: _short(cell) for name, cell in one.items()} for one in found.to_dict("records")):
         terminal.say(f"{row['number']} ({row['address']}): {row['sentence']}", "  ")
         value = "the same value" if row["value"] == "same" else "a near value"
         terminal.say(
@@ -89,3 +90,9 @@ def _list_checked(found: pandas.DataFrame) -> None:
         )
         if row["unstated"]:
             terminal.say(f"not stated, so not compared: {row['unstated']}", "    ")
+
+
+def _short(cell: object) -> str:
+    """Return the beginning of a cell."""
+    said = str(cell)
+    return f"{said[:SHORT]}…" if len(said) > SHORT else said

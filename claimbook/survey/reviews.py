@@ -12,6 +12,7 @@ from claimbook.document import MOST
 from claimbook.judge.verdict import Label
 from claimbook.survey.texts import day_of
 from claimbook.tables.fault import Problems
+from claimbook.tables.files import is_special
 from claimbook.tables.workspace import is_workspace, working_in
 
 Json = dict[str, object]
@@ -97,13 +98,17 @@ def _items(where: str) -> Iterator[Review]:
 def _documents(where: str) -> Iterator[object]:
     import fsspec
 
+    if is_special(Path(where.removeprefix("file://"))):
+        raise Problems([f"{where}: is not a regular file; save what it holds as a file and give that"])
     try:
         with fsspec.open(where, "rb", compression="infer") as file:
-            raw = file.read(MOST)
-    except (OSError, ValueError, ImportError) as error:
+            raw = file.read(MOST + 1)
+    except Exception as error:  # a damaged or a foreign file raises whatever its reader meets first
         raise Problems(
             [f"{where}: cannot be opened ({error}); give a workspace, or a file with ClaimReview items"]
         ) from None
+    if len(raw) > MOST:
+        raise Problems([f"{where}: is larger than {MOST // 2**20} MB; give it in parts"])
     text = raw.decode("utf-8-sig", "replace")
     try:
         yield json.loads(text)
@@ -126,7 +131,7 @@ def _review(item: Json) -> Review:
     verdict = next((_text(rating[name]) for name in RATED if rating.get(name) not in (None, "")), "")
     who = _text(author.get("name")) or _text(item.get("author"))
     return Review(
-        (str(item["claimReviewed"]),), verdict, who, day_of(item.get("datePublished")), _text(item.get("url"))
+        (_text(item["claimReviewed"]),), verdict, who, day_of(item.get("datePublished")), _text(item.get("url"))
     )
 
 
@@ -139,4 +144,5 @@ def _first(value: object) -> Json:
 
 
 def _text(value: object) -> str:
-    return str(value) if isinstance(value, str | int | float) else ""
+    """Return a cell as text, with a question mark for each half of a character, which no table can hold."""
+    return str(value).encode("utf-8", "replace").decode() if isinstance(value, str | int | float) else ""

@@ -1,15 +1,19 @@
 """An input of a survey that is not as it should be costs its own document at most; the others are read."""
 
 import gzip
+import json
 import os
 from pathlib import Path
 
+import pandas
 import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
-from claimbook.survey import parts, texts
+from claimbook.cli.survey import _list_checked
+from claimbook.survey import checked, parts, reviews, texts
 from claimbook.survey.write import read_part
+from claimbook.tables.fault import Problems
 
 OBJECT = '{"text":"Sales rose 6%%."%s}\n'
 
@@ -72,3 +76,53 @@ def test_one_input_costs_no_other(name, tmp_path: Path):
     assert [""] == [text.fault for text in read if text.text == "Fares fell 5%."]
     assert sentence in " ".join(text.fault for text in read)
     assert len(read) == sum(one.documents for one in done)
+
+
+ITEM = {"@type": "ClaimReview", "claimReviewed": "Sales rose 6%.", "author": {"name": "x"}}
+RAW = json.dumps(ITEM).encode()
+FEEDS = {
+    "a.json": lambda path: os.mkfifo(path),
+    "b.json": lambda path: path.symlink_to("/dev/zero"),
+    "c.json": lambda path: path.mkdir(),
+    "d.json.gz": lambda path: path.write_bytes(gzip.compress(RAW * 99)[:-9]),
+    "e.json.gz": lambda path: path.write_bytes(b"no gzip"),
+    "f.json.xz": lambda path: path.write_bytes(b"no xz"),
+    "g.json.zip": lambda path: path.write_bytes(b"no zip"),
+    "h.json": lambda path: path.write_bytes(b"[" * 100_000),
+    "i.json": lambda path: path.write_bytes(b'{"a":' + b"9" * 5_000 + b"}"),
+    "j.json.gz": lambda path: path.write_bytes(gzip.compress(b" " * (reviews.MOST + 1), 1)),
+    "k.json": lambda path: None,
+    "foo://x": lambda path: None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FEEDS)
+def test_a_feed_that_is_none_gets_a_sentence(name, tmp_path: Path, monkeypatch):
+    """It is never waited for, and what is wrong with it is said with the file."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(reviews, "MOST", 2**20)
+    FEEDS[name](tmp_path / name)
+    with pytest.raises(Problems) as found:
+        reviews.reviews(name)
+
+    assert found.value.sentences[0].startswith(f"{name}: ") and "; " in found.value.sentences[0]
+
+
+@pytest.mark.parametrize("cell", ["claimReviewed", "author", "url", "datePublished", "reviewRating"])
+@pytest.mark.parametrize("value", [5, None, True, [], [[1]], {"a": {}}, float("inf"), "\ud800 6%", "9" * 5_000 + "%"], ids=range(9))  # fmt: skip
+def test_a_fact_check_of_other_types_is_written_as_text(cell, value, tmp_path: Path):
+    """Whatever a cell of it is, it can be put into a table, and no number of it is lost."""
+    item = ITEM | {cell: value, "reviewRating": {"alternateName": value}}
+    (tmp_path / "a.json").write_text(json.dumps([item, ITEM]), encoding="utf-8")
+    found = reviews.reviews(str(tmp_path / "a.json"))
+    words = [word for one in found for word in (*one.claims, one.verdict, one.by, one.date, one.address)]
+
+    assert words and all(word.encode() is not None for word in words)
+    assert ["Sales rose 6%."] == [one.claim for one in checked.numbers(found[-1])]
+
+
+def test_a_long_cell_of_a_fact_check_is_not_repeated_whole(capsys):
+    """A terminal is shown its beginning."""
+    _list_checked(pandas.DataFrame([dict.fromkeys(checked.COLUMNS, "x" * 200_000)]))
+
+    assert 1_000 < len(capsys.readouterr().out) < 5_000
