@@ -17,6 +17,7 @@ OPENED = re.compile(r"^(?:In|On|At|During|For|By|As of|Since|Over|Among|Across|O
 TIMED = re.compile(
     r"^\w+ (?:the )?[^,]*(?:\d{4}|year|month|quarter|week|January|February|March|April|May|June|July|August|September|October|November|December)\b[^,]*,"
 )
+BRACKETS = re.compile(r" ?\([^()]*\)")
 LIMITED = re.compile(
     r"(?i)^(?:at (?:least|most)|(?:more|less|fewer) than|about|nearly|almost|over|under|up to|as many as|an (?:estimated|average of)|just(?: over| under)?) (?=[$€£\d]|half\b|one\b|a (?:third|quarter)\b)"
 )
@@ -99,7 +100,8 @@ def _leans(text: str, start: int, first: int, last: int) -> bool:
     opened = OPENED.match(text[start:first])
     said = text[first:last]
     points = re.match(
-        r"(?i)(?:it|its|they|their|this|that|these|those|he|she|his|her|such|the (?:former|latter|rest))\b", said
+        r"(?i)(?:it|its|they|their|this|that|these|those|he|she|his|her|such|you|we|i|the (?:former|latter|rest))\b",
+        said,
     )
     words = words_of(said, [])
     verb = verb_at(words) or 0
@@ -144,7 +146,7 @@ def is_clause(part: str, hard: bool = True) -> bool:
     >>> is_clause("profit fell 2%"), is_clause("fell 2%"), is_clause("the rest of them")
     (True, False, False)
     """
-    return _is_clause(LIMITED.sub("", OPENED.sub("", part.strip()))[:FAR], hard)
+    return _is_clause(LIMITED.sub("", OPENED.sub("", BRACKETS.sub("", part).strip()))[:FAR], hard)
 
 
 @lru_cache(4096)

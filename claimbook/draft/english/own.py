@@ -34,6 +34,10 @@ PERSON = re.compile(
     r"(?i)\b(?:director|president|chief|minister|analysts?|economists?|professor|dr|mr|ms|mrs|spokes\w+|officer|ceo|chair\w*|secretary|governor|mayor|researchers?|head|manager|editor|author|partner|founder)\b"
 )
 UNNAMED = re.compile(r"(?i)the (?!country|nation)\w+(?:[’']s)? ")  # the company, which the text does not name
+AGAINST = re.compile(  # what a number is set against has a period of its own
+    r"(?i)\b(?:from|versus|vs\.?|against|compared (?:with|to)|than|guidance of|following an? (?:\w+ ){1,3}of)(?: (?:about|the|nearly|just|an?|prior|previous))*[ $€£]*$"
+)
+FEW = 4  # words of a whole sentence, at least
 FAR = 14  # characters before a number at the head of a sentence
 SHORTEST, LONGEST, JOINED = 8, 330, 340  # characters of a statement
 
@@ -57,14 +61,20 @@ def own(text: str, reading: Reading, period: str, mention: Mention, times: Seque
     """
     first, last, who = _clause(text, mention)
     said, here = _written(text, first, last, mention, times)
-    if not SHORTEST <= len(said) <= LONGEST or not has_verb(said) or _is_held(said) or text.rstrip()[-1:] == "?":
+    ends = text.rstrip()[-1:] in (".", "!", ";", "”") and said.count(" ") > FEW
+    if (
+        not SHORTEST <= len(said) <= LONGEST
+        or not (has_verb(said) or ends)
+        or _is_held(said)
+        or text.rstrip()[-1:] == "?"
+    ):
         return ""
     subject = who if who[:1].isupper() and OF_SPEAKER.match(said) and not PERSON.search(who) else reading.subject
     vague = VAGUE.match(OPENED.sub("", said))
     whole = "" if vague else named(said, subject, text, before) or (said if UNNAMED.match(said) else "")
     if not whole:
         return _joined(said, before)
-    period = "" if here or AHEAD.search(whole) else period
+    period = "" if here or AHEAD.search(whole) or AGAINST.search(text, 0, mention.start) else period
     whole = _of_group(whole, reading, mention)
     return dated(_owned(whole, reading, text) + _of_whole(whole, reading), period, mention)
 

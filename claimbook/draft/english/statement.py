@@ -15,7 +15,7 @@ from claimbook.mention import Mention
 GAP = re.compile(r"\d[^,]{0,60},? and (?:the )?(?:[A-Z][\w.]+ )+$")  # and the United States 22%
 RESPECTIVE = re.compile(r"\brespectively\b")
 BROKEN = re.compile(  # where words are missing
-    r"There were (?:Thousands|Hundreds|Dozens|Millions|\d+ [A-Z])|\b(?:in|of|for|by|with|from|at|the|an?) (?:and|was|were|rose|fell|accounted)\b|\bin in\b|\b(?:who|that|least|most) (?:in|of|were|was)\b|\bleast\.$|\b(?:are|is|were|was)(?: on \d+ \w+ \d+| in (?:[A-Z][a-z]+ )?\d{4})?\.$|\bthose\.$|\bnumber of those\b| \d[\d,.]* those\b"
+    r"There were (?:[A-Z][a-z-]+ |\d+ [A-Z])|\b(?:in|of|for|by|with|from|at|the|an?) (?:and|was|were|rose|fell|accounted)\b|\bin in\b|\b(?:who|that|least|most) (?:in|of|were|was)\b|\bleast\.$|\b(?:are|is|were|was)(?: on \d+ \w+ \d+| in (?:[A-Z][a-z]+ )?\d{4})?\.$|\bthose\.$|\bnumber of those\b| \d[\d,.]* those\b"
 )
 
 
