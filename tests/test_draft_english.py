@@ -395,6 +395,9 @@ def test_a_statement_is_the_own_sentence_made_clear_by_itself(text, exact, state
 
 
 CLAUSES_OF_OTHERS = [
+    ("Acme Tools (NYSE: ACT) grew.\n\nThe Milltown, Ohio-based company sold 40 lamps in 2023.", "40",
+     "Acme Tools sold 40 lamps in 2023."),
+    ("Sales were $5 in 2023, up from $4.", "$4", "Sales were up from $4."),
     ("Acme Data has calculated that at least 40 bakers smoke.", "40", "At least 40 bakers smoke."),
     ("Although rents rose 4% in 2023, wages fell 2%.", "4%", "Rents rose 4% in 2023."),
     ("Rents rose 4% in 2023 and were 9% above wages.", "9%", "Rents were 9% above wages in 2023."),
@@ -433,7 +436,8 @@ def test_a_metric_is_what_peaks_or_moves_with_what_limits_it(text, exact, metric
     assert metric == drafted(text)[exact].row.get("metric", "")
 
 
-NAMED = [
+WHOSE = [
+    ("Acme Tools (NYSE: ACT) grew.\n\nThe Milltown, Ohio-based company sold 40 lamps in 2023.", "40", "Acme Tools"),
     ("Home sales rose 5%, the National Association of Realtors said.", "5%", "United States"),
     ("Emirates is big. The carrier Emirates Airline bought 30 jets.", "30", "Emirates Airline"),
     ("Acme Tools (NYSE: ACT) grew. The home-improvement retailer earned $5 million in profit.", "$5 million", "Acme Tools"),
@@ -442,7 +446,7 @@ NAMED = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "exact", "subject"), NAMED)
+@pytest.mark.parametrize(("text", "exact", "subject"), WHOSE)
 def test_a_subject_is_a_name_without_what_stands_before_it(text, exact, subject):
     """A kind of firm is the firm that the text speaks of; a body of one country names that country."""
     assert subject == drafted(text)[exact].row.get("subject", "")

@@ -9,7 +9,8 @@ from claimbook.draft.english import read as english
 from claimbook.draft.english.bare import bare, past_leads
 from claimbook.draft.english.credit import opening
 from claimbook.draft.english.memory import Memory
-from claimbook.draft.english.phrase import words_of
+from claimbook.draft.english.phrase import Word, words_of
+from claimbook.draft.english.pointing import BASED
 from claimbook.draft.reading import Reading
 from claimbook.draft.sentences import sentences
 from claimbook.draft.when import When
@@ -50,9 +51,20 @@ def read(
         inside = {one.start - first: one for one in local if first <= one.start < last}
         here = [(a - first, b - first, kind) for a, b, kind in spans if first <= a and b <= last]
         words = words_of(line[first:last], here, {one - first for one in dated})
+        words = _by_name(words, line[first:last], memory.subject)
         begins = begin(line[first:last], min((a for a, _, kind in here if kind), default=0))
         readings = english.read([one for one in words if one.start >= begins], inside, memory)
         yield (first, last), [(inside[at], reading) for at, reading in readings.items()]
+
+
+def _by_name(words: list[Word], text: str, name: str) -> list[Word]:
+    """Return words that begin with the name of the firm in place of where that is from: the Cupertino-based company."""
+    based = BASED.match(text)
+    if not based or not name:
+        return words
+    rest = [one for one in words if one.start >= based.end()]
+    owns = "’s" if based[0].endswith(("’s", "'s")) else ""
+    return [Word(0, based.end(), f"{name}{owns}"), *rest]
 
 
 def begin(text: str, first: int) -> int:

@@ -18,6 +18,9 @@ HEAD = re.compile(
     rf"(?i)(?P<own>(?:its|their|his|her|our|my|(?:the|this) (?:{FIRM}|{LAND})[’']s)\s)|(?P<who>(?:it(?!self)|they|he|she|we|(?:the|this) (?:{FIRM}|{LAND}))\b)(?!\s(?:of|is likely|is expected that|is estimated))"
 )
 OPENED = re.compile(r"(?:In|By|At|For|During|Since|Over|From|As of|On)\s[^,]{2,40},(?: \d{4},)?\s")
+BASED = re.compile(  # The Cupertino, California-based company
+    rf"(?:The|A) [A-Z][\w. ]{{1,24}}(?:, [A-Z][\w. ]{{1,20}})?-based (?:[\w-]+ ){{0,3}}?(?:{FIRM})(?:[’']s)?\b"
+)
 VAGUE = re.compile(
     r"(?i)(?:this|that|these|those|such|here)\b(?!\s(?:year|month|week|quarter))|the (?:rest|latter|former)\b"
     r"|the (?:figure|number|rate|level|total|amount|increase|rise|drop|decline|share|result|others?|move|gains?|trend|change|pace)s?,? (?:is|was|were|are|has|had|have|rose|fell|also|comes?|came|compares?|marks?|represents?|hit|reached|jumped|dropped|exceeds?|beats?|will|would|follows)\b"
@@ -47,13 +50,8 @@ def named(said: str, subject: str, text: str, before: str) -> str:
     >>> named("Sales rose 5%", "", "", ""), named("It rose 5%", "", "", "")
     ('Sales rose 5%', '')
     """
-    part = re.fullmatch(r"(.+?[’']s?) (\w.*)", subject)  # Acme’s legal unit
-    headed = part and re.match(rf"(?i)(?:the|its|the company[’']s) {re.escape(part[2])}\b", said)
-    if headed:
-        return f"{subject}{said[headed.end() :]}"
-    stock = re.match(r"(?i)(?:the )?(?:stock|shares|share price)\b(?! (?:of|in)\b)", said)
-    if stock and subject[:1].isupper() and not is_place(subject):
-        return f"{owner(subject)} {stock[0].lower().removeprefix('the ')}{said[stock.end() :]}"
+    if firm := _of_firm(said, subject, text):
+        return firm
     opened = OPENED.match(said)
     lead = opened[0] if opened else ""
     found = HEAD.match(said, len(lead))
@@ -65,6 +63,21 @@ def named(said: str, subject: str, text: str, before: str) -> str:
     rest = re.sub(r"^[’']s\b", " is", re.sub(r"^[’']ve\b", " have", re.sub(r"^[’']re\b", " are", said[found.end() :])))
     head = f"{owner(who)} " if found["own"] else who
     return f"{lead}{head if lead or head[:1].isupper() else head[:1].upper() + head[1:]}{rest}"
+
+
+def _of_firm(said: str, subject: str, text: str) -> str:
+    """Return a sentence about a part, the stock or the seat of a firm with its name, or an empty string for another."""
+    part = re.fullmatch(r"(.+?[’']s?) (\w.*)", subject)  # Acme’s legal unit
+    headed = part and re.match(rf"(?i)(?:the|its|the company[’']s) {re.escape(part[2])}\b", said)
+    if headed:
+        return f"{subject}{said[headed.end() :]}"
+    stock = re.match(r"(?i)(?:the )?(?:stock|shares|share price)\b(?! (?:of|in)\b)", said)
+    if stock and subject[:1].isupper() and not is_place(subject):
+        return f"{owner(subject)} {stock[0].lower().removeprefix('the ')}{said[stock.end() :]}"
+    based = BASED.match(said)
+    if based and subject[:1].isupper() and not is_place(subject):
+        return f"{owner(subject) if based[0].endswith('s') else with_article(subject, text)}{said[based.end() :]}"
+    return ""
 
 
 def _who(found: re.Match[str], subject: str, text: str, before: str) -> str:
