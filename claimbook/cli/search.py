@@ -11,6 +11,7 @@ from claimbook.language.phrase import phrase
 from claimbook.language.sentences import translated
 from claimbook.tables.fault import Problems
 
+SHOWN = 20  # ids of searches that are listed
 DOCS = "docs"  # in the workspace, where exported results go if no folder is given
 
 
@@ -58,7 +59,8 @@ def _import(opened: draft.Draft, claims: list[Claim], options: argparse.Namespac
     except OSError as error:
         raise Problems([f"{docs}: cannot be written ({error.strerror}); give another folder with --docs"]) from None
     words = "{n} documents in {docs}; {all} searches logged: {ids}"
-    terminal.say(phrase(words, n=len(files), docs=docs, all=len(logged), ids=", ".join(logged)))
+    ids = ", ".join([*logged[:SHOWN], *["…"] * (len(logged) > SHOWN)])
+    terminal.say(phrase(words, n=len(files), docs=docs, all=len(logged), ids=ids))
     terminal.say(f"{translated('Next:')} claimbook find {opened.folder.name} {docs} --claim {claims[0].id}")
 
 

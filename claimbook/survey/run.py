@@ -131,21 +131,29 @@ def _read(client: Client, parts: Sequence[Part], to: str, columns: Columns, sign
 
     folder = str(Path(to).resolve())
     futures = {
-        client.submit(read_part, part, folder, columns, signed, pure=False, key=f"survey-{part.name}"): part
+        client.submit(attempt, part, folder, columns, signed, pure=False, key=f"survey-{part.name}"): part
         for part in parts
     }
     faults = []
     rate = _Rate(len(parts))
     for future in progress(as_completed(futures), "Reading documents", len(parts), lambda _: rate):
-        if error := future.exception():
-            faults.append(f"{futures[future].names[0]}: this part could not be read ({error}); run it again")
+        one: Done | BaseException = future.exception() or future.result()
+        if isinstance(one, BaseException):
+            faults.append(f"{futures[future].names[0]}: this part could not be read ({one}); run it again")
         else:
-            one: Done = future.result()
             rate.add(one)
             yield one
         future.release()
     if faults:
         raise Problems(faults)
+
+
+def attempt(part: Part, to: str, columns: Columns, signed: bool) -> Done | OSError:
+    """Read a part; return what a full or locked disk says of it, which Dask would print with its traceback."""
+    try:
+        return read_part(part, to, columns, signed)
+    except OSError as error:
+        return error
 
 
 class _Rate:
