@@ -78,10 +78,12 @@ ENGLISH = {
     **{name: rf"\b{name}(?:n|ns|ans?|ese|is?|ians?)?\b" for name in OTHERS},
     "world": r"\b(?:world|worldwide|global(?:ly)?)\b",
 }
+MINISTRIES = "文化和旅游 民政 教育 商务 财政 公安 交通运输 农业农村 工业和信息化 生态环境".split()
+# Every alternative begins with a letter: only then does `re` skip, at its full speed, to where one can begin.
 CHINESE = {
     "中国": "中国(?![\u4e00-\u9fff]{1,3}党|人民|台湾|新闻网|网|青年报|证券报|籍|队|移动|联通|电信|石[油化]|平安|人寿"
     "|银行|建筑|中车)|我国|全国|国内(?:生产总值|出游|旅游)"
-    "|(?:文化和旅游|民政|教育|商务|财政|公安|交通运输|农业农村|工业和信息化|生态环境)部(?!门)|国务院|国家[\u4e00-\u9fff]{1,5}局|央行",
+    "|" + "".join(f"{ministry}部(?!门)|" for ministry in MINISTRIES) + "国务院|国家[\u4e00-\u9fff]{1,5}局|央行",
     "香港": "香港(?!联?交所|上市)|本港|访港",
     "美国": "美国|美联储",
     "英国": "英国",
