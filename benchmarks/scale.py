@@ -20,6 +20,7 @@ from claimbook.mention.folding import fold
 from claimbook.mention.tables import Tables
 from claimbook.survey import families, parts, texts, write
 from claimbook.survey.rows import rows
+from claimbook.survey.run import connected
 from claimbook.survey.texts import Text
 
 SIZES = [10_000, 100_000, 1_000_000]
@@ -107,13 +108,12 @@ def _parts(home, limit):
 
 def _dask(home, workers, name, limit):
     """Read with Dask; a line for each part is kept as soon as it is written, and such a part is not read again."""
-    from distributed import Client, LocalCluster, as_completed
+    from distributed import as_completed
 
     planned, log = _parts(home, limit), home / f"{name}.log"
     there = {json.loads(line)["part"] for line in log.read_text("utf-8").splitlines()} if log.exists() else set()
     left = [part for part in planned if part.name not in there]
-    means = {"threads_per_worker": 1, "memory_limit": "1GiB", "dashboard_address": "127.0.0.1:0", "host": "127.0.0.1"}
-    with LocalCluster(n_workers=workers, **means) as cluster, Client(cluster) as client, log.open("a") as out:
+    with connected(survey.Means(workers)) as client, log.open("a") as out:
         client.run(_warm)
         begun, spent = time.perf_counter(), time.process_time()
         before = begun

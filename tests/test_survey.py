@@ -152,7 +152,7 @@ def test_a_second_run_reads_only_what_changed(lines, tmp_path, monkeypatch):
     read = []
     monkeypatch.setattr(survey.run.__globals__["families"], "write", lambda to: None)
     run = survey.run.__globals__
-    monkeypatch.setitem(run, "_client", lambda *_: __import__("contextlib").nullcontext())
+    monkeypatch.setitem(run, "connected", lambda *_: __import__("contextlib").nullcontext())
     monkeypatch.setitem(
         run, "_read",
         lambda _, left, to, columns, signed: (read.append(part) or write.read_part(part, to, columns, signed) for part in left),
@@ -379,6 +379,7 @@ def test_more_is_looked_at_while_anything_else_could_be_in_the_answer(copies, mo
     whole = [one.to_dict("records") for one in (copies.recurring(top=1), copies.meanings(top=1), copies.templates(1))]
     monkeypatch.setattr(survey.survey, "BUCKETS", 1)
     monkeypatch.setattr(survey.survey, "TEMPLATES", 1)
+    monkeypatch.setattr(survey.survey, "OFTEN", 1 << 10)
     fewer = [one.to_dict("records") for one in (copies.recurring(top=1), copies.meanings(top=1), copies.templates(1))]
 
     assert str(whole) == str(fewer) and "31.7%" in str(whole[0])

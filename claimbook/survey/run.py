@@ -21,6 +21,17 @@ if TYPE_CHECKING:
     from distributed import Client
 
 MEMORY = "1GiB"  # of a worker, after which it is started again
+# A worker reads for a second or two at a time; looking at itself a hundred times meanwhile only keeps it from that.
+SELDOM = {
+    "distributed.worker.profile.enabled": False,
+    "distributed.worker.memory.monitor-interval": "500ms",
+    "distributed.admin.tick.interval": "1s",
+    "distributed.admin.tick.cycle": "10s",
+    "distributed.admin.system-monitor.interval": "10s",
+    "distributed.admin.system-monitor.gil.enabled": False,
+    "distributed.scheduler.active-memory-manager.start": False,
+    "logging.distributed": "error",
+}
 
 
 @dataclass(frozen=True)
@@ -116,7 +127,7 @@ def _run(inputs: Sequence[str], to: str, columns: Columns, means: Means, size: i
     left = [part for part in parts if not is_done(part, to, columns, signed)]
     done.kept = len(parts) - len(left)
     if left:
-        with _client(means) as client:
+        with connected(means) as client:
             for one in _read(client, left, to, columns, signed):
                 done.add(one)
     if signed:
@@ -174,12 +185,12 @@ class _Rate:
 
 
 @contextmanager
-def _client(means: Means) -> Iterator[Client]:
+def connected(means: Means) -> Iterator[Client]:
     """Connect to a scheduler, or start one with its workers on this machine."""
     import dask
     from distributed import Client, LocalCluster
 
-    dask.config.set({"distributed.admin.event-loop-monitor-interval": "1s", "logging.distributed": "error"})
+    dask.config.set(SELDOM)
     if means.scheduler:
         try:
             client = Client(means.scheduler, timeout=10)
