@@ -51,29 +51,32 @@ RECURRING = f"""{_HEAVY}
     from widest join pages using (quantity) join said using (quantity) left join measured using (quantity), bounded
     order by hosts desc, pages desc, quantity
 """
-# The pages that print one quantity, the first one first.
+# The pages that print one quantity, the first one first; its words are looked up only where it is shown.
 SEEN = """
-    with found as (
-        select date, doc, sentence, exact, metric from mentions where quantity = $quantity
-        order by date nulls last, doc limit $top
+    with placed as (
+        select distinct date, doc, sentence, start from mentions where quantity = $quantity
+        order by date nulls last, doc, start limit $top
     ),
-    texts as (select doc, sentence, text from sentences where doc in (select doc from found))
-    select f.date, d.host, d.address, f.exact, f.metric, t.text as sentence, g.is_first
+    found as (select m.* from placed join mentions m using (doc, sentence, start)),
+    texts as (select doc, sentence, text from sentences where doc in (select doc from placed))
+    select distinct f.date, d.host, d.address, f.exact, f.metric, t.text as sentence, g.is_first
     from found f join documents d using (doc) join groups g using (doc) left join texts t using (doc, sentence)
     order by f.date nulls last, d.address
 """
-# Numbers that stand for several things: the meanings of each, with the hosts that give it.
-MEANINGS = f"""{_HEAVY}
+# Numbers that stand for several things: the meanings of each, with the hosts that give it. What is printed so often is
+# counted by its key alone first, since most numbers are printed once or twice and would only fill the memory.
+MEANINGS = """
+    with often as (
+        select quantity from mentions where quantity <> 0 and digits >= $digits
+        group by quantity having count(*) >= $least
+    ),
     said as (
         select quantity, head, min(exact) as number, min(metric) as metric, count(distinct host_key) as hosts
-        from mentions where quantity <> 0 and digits >= $digits and head <> ''
-          and (quantity >> 48)::usmallint in (select bucket from heavy)
-        group by quantity, head
+        from mentions semi join often using (quantity) where head <> '' group by quantity, head
     )
     select min(number) as number, count(*) as meanings, sum(hosts) as hosts,
-           list(metric || ' (' || hosts || ')' order by hosts desc, metric)[:8] as measured, quantity,
-           any_value(bound) as bound
-    from said, bounded group by quantity having count(*) >= 2 and sum(said.hosts) >= $hosts
+           list(metric || ' (' || hosts || ')' order by hosts desc, metric)[:8] as measured, quantity
+    from said group by quantity having count(*) >= 2 and sum(said.hosts) >= $hosts
     order by meanings desc, hosts desc, quantity limit $top
 """
 # What is measured by many hosts with values that scatter: each value with no origin but its own page.

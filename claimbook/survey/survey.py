@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 SPILL = ".spill"  # what does not fit into memory while a question is answered
 TABLES = ("documents", "sentences", "mentions")
 TEMPLATES = 1 << 14  # of those printed most, to be counted exactly at first
+OFTEN = 64  # times that a number is printed, to be asked at first what it means
+DOCUMENTS = 1_000  # that are looked for in a file by their keys before anything else of it is read
 BUCKETS, ALL_BUCKETS = 1 << 10, 1 << 16  # those that hold most numbers, to be counted exactly: at first, and all
 
 
@@ -59,6 +61,7 @@ class Survey:
             raise Problems(['a survey needs DuckDB; `pip install "claimbook[survey]"` installs it']) from None
         base = duckdb.connect()
         base.execute("set enable_progress_bar = false")
+        base.execute(f"set dynamic_or_filter_threshold = {DOCUMENTS}")
         folder = str(self.folder).replace("'", "''")
         base.execute(f"set temp_directory = '{folder}/{SPILL}'")  # not where somebody works
         base.execute(questions.VIEWS.format(folder))
@@ -120,7 +123,13 @@ class Survey:
 
     def meanings(self, hosts: int = 2, digits: int = 2, top: int = 100) -> pandas.DataFrame:
         """Return the numbers that are said to measure several things, with those things."""
-        return self._bounded(questions.MEANINGS, "meanings", 2, hosts=hosts, digits=digits, top=top)
+        least = OFTEN
+        while True:
+            found = self.sql(questions.MEANINGS, least=least, hosts=hosts, digits=digits, top=top)
+            needed = _needed(found, top, least)
+            if needed >= least:
+                return found
+            least = needed
 
     def scatter(self, unit: str = "percent", hosts: int = 3, top: int = 100) -> pandas.DataFrame:
         """Return what many hosts measure, with how far their values lie apart."""
@@ -164,6 +173,14 @@ class Survey:
         import dask.dataframe
 
         return dask.dataframe.read_parquet(str(self.folder / table))
+
+
+def _needed(found: pandas.DataFrame, top: int, least: int) -> int:
+    """Return how often a number must be printed to be among those with most meanings, of which some were found."""
+    if len(found) < top:
+        return max(2, least // 8)
+    meanings, hosts = int(found["meanings"].iloc[-1]), int(found["hosts"].iloc[-1])
+    return meanings + (hosts > meanings)  # each meaning is printed once at least, and each host prints it once at least
 
 
 def open_survey(folder: str | PathLike[str]) -> Survey:
