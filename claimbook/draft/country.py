@@ -78,7 +78,7 @@ ENGLISH = {
     **{name: rf"\b{name}(?:n|ns|ans?|ese|is?|ians?)?\b" for name in OTHERS},
     "world": r"\b(?:world|worldwide|global(?:ly)?)\b",
 }
-MINISTRIES = "文化和旅游 民政 教育 商务 财政 公安 交通运输 农业农村 工业和信息化 生态环境".split()
+MINISTRIES = ("文化和旅游", "民政", "教育", "商务", "财政", "公安", "交通运输", "农业农村", "工业和信息化", "生态环境")
 # Every alternative begins with a letter: only then does `re` skip, at its full speed, to where one can begin.
 CHINESE = {
     "中国": "中国(?![\u4e00-\u9fff]{1,3}党|人民|台湾|新闻网|网|青年报|证券报|籍|队|移动|联通|电信|石[油化]|平安|人寿"
