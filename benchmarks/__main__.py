@@ -76,6 +76,7 @@ def main():
     parser.add_argument("--model", default="", help="with --with: its name")
     parser.add_argument("--key-env", default="", metavar="NAME", help="with --with: the variable that holds its key")
     parser.add_argument("--plain", action="store_true", help="with --with: send the messages alone")
+    parser.add_argument("--kept", metavar="FILE", help="load: keep each size that was measured, and go on from there")
     parser.add_argument("--save", action="store_true", help="write benchmarks/results.md too")
     parser.add_argument(
         "--misses",

@@ -1,5 +1,6 @@
 """What the commands take on a large case, a large article and a large folder, at three sizes each."""
 
+import json
 import os
 import shutil
 import statistics
@@ -16,7 +17,7 @@ from benchmarks.page import FLAGS, NAMES, RUNS, visit, write_case
 TITLE = "Load"
 CLAIMS = [500, 1_500, 5_000]
 LETTERS = [500_000, 1_500_000, 5_000_000]
-DOCUMENTS = [1_000, 3_000, 10_000, 20_000]
+DOCUMENTS = [2_000, 6_000, 20_000]
 ACTS = ("page: first marked number", "page: filter", "page: search", "page: open a claim")
 RELATIONS = ("same", "proxy", "context", "proxy", "proxy")
 # A small process between us and the command, whose memory would else be no less than ours.
@@ -28,7 +29,7 @@ HOME = Path(__file__).parent.parent
 
 def table(args):
     """Return a table of seconds and MiB for cases, articles and folders of three sizes."""
-    last = -1 if args.quick else None
+    last, kept = -1 if args.quick else None, _Kept(args.kept)
     about = (
         "Each command runs in a process of its own: seconds of processor time with those of its children, and the "
         "peak resident memory of the largest of them. A case has ten rows of evidence for each claim, two of which may "
@@ -41,21 +42,44 @@ def table(args):
     return "\n\n".join(
         [
             about,
-            _section("claims", CLAIMS[:last], _case),
-            _section("characters", LETTERS[:last], _article),
-            _section("documents", DOCUMENTS[:last], partial(_folder, Path(args.data) if args.data else None)),
+            _section("claims", CLAIMS[:last], _case, kept),
+            _section("characters", LETTERS[:last], _article, kept),
+            _section("documents", DOCUMENTS[:last], partial(_folder, Path(args.data) if args.data else None), kept),
         ]
     )
 
 
-def _section(what, sizes, measure):
+class _Kept:
+    """What was measured before a run was stopped: one line of JSON a size, in a file that is named with `--kept`."""
+
+    def __init__(self, path):
+        self.path = Path(path) if path else None
+        lines = self.path.read_text("utf-8").splitlines() if self.path and self.path.exists() else []
+        self._rows = {(what, size): rows for what, size, rows in map(json.loads, lines)}
+
+    def of(self, what, size, measure):
+        """Return the rows of a size, measured now where they are not kept."""
+        if (what, size) not in self._rows:
+            begun, rows = time.perf_counter(), []
+            with tempfile.TemporaryDirectory() as folder:
+                for name, (seconds, mib) in measure(Path(folder), size):
+                    since = time.perf_counter() - begun
+                    print(f"{size:,} {what}: {name} {seconds:.3f} s, {mib or 0:.0f} MiB, {since:.0f} s since it began",
+                          file=sys.stderr, flush=True)  # fmt: skip
+                    rows.append((name, (seconds, mib)))
+            self._rows[what, size] = rows
+            if self.path:
+                with self.path.open("a", encoding="utf-8") as file:
+                    file.write(f"{json.dumps([what, size, rows])}\n")
+        return self._rows[what, size]
+
+
+def _section(what, sizes, measure, kept):
     """Return one table: a row a command, two columns a size, and how the time grows."""
     found = {}
     for size in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            for name, (seconds, mib) in measure(Path(folder), size):
-                print(f"{size:,} {what}: {name} {seconds:.3f} s, {mib or 0:.0f} MiB", file=sys.stderr, flush=True)
-                found.setdefault(name, []).append((seconds, mib))
+        for name, cell in kept.of(what, size, measure):
+            found.setdefault(name, []).append(cell)
     heads = ["command", *(f"{kind}, {size:,} {what}" for size in sizes for kind in ("s", "MiB")), "growth"]
     rows = [
         [name, *(cell for seconds, mib in cells for cell in (f"{seconds:.2f}", f"{mib:.0f}" if mib else "")),
