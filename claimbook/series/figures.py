@@ -65,6 +65,7 @@ NONE = re.compile(
     r"(?=[a-z])|\b(?:has|have|had|do|does|did)(?: not|n['’]t)(?: ever)? (?:produced?|used?|generated?|recorded?|reported?|had|have)\b"
     r"(?: any)?|没有(?!任?何?哪?个?国家|[^，。；]{0,6}(?:再|回|超过|达到|下降|上升|增|减|改善|恢复|低于|高于|变))|零"
 )
+CLAUSE = re.compile(r"[.,;:，。；：]")
 MILLION_TONNES = re.compile(r"^\s?(?:MMT|MT|Mt|million metric tons)\b")
 UP = (
     r"ris\w+|rose|increas\w+|gr[eo]w\w*|growth|growing|climb\w*|jump\w*|soar\w*|surg\w+|went up|gone up|going up|go up|goes up"
@@ -152,7 +153,11 @@ def _ratios(text: str) -> Iterator[Figure]:
 
 def _none(text: str, found: list[Figure]) -> Iterator[Figure]:
     for match in NONE.finditer(text):
-        if not any(one.start <= match.start() < one.end for one in found):
+        before = any(
+            one.role == Role.LEVEL and one.end <= match.start() and not CLAUSE.search(text[one.end : match.start()])
+            for one in found
+        )  # of “300 million have no electricity” the number is theirs
+        if not before and not any(one.start <= match.start() < one.end for one in found):
             quantity = Quantity(Decimal(0), Decimal(0), "count", "=", "exact")
             yield Figure(match.start(), match.end(), match[0].strip(), quantity, None)
             return

@@ -23,7 +23,13 @@ def flips(series: Series, outcome: Outcome, year: int) -> list[str]:
         Of the claim.
     """
     asked = outcome.asked
-    if asked.kind not in (Kind.CHANGE, Kind.TREND) or asked.up is None or len(asked.places) != 1 or asked.every:
+    if (
+        asked.kind not in (Kind.CHANGE, Kind.TREND)
+        or asked.up is None
+        or len(asked.places) != 1
+        or asked.every
+        or asked.loose
+    ):
         return []
     if not asked.span or asked.span.last - asked.span.first < AROUND + 1 or "growth" in series.title.casefold():
         return []

@@ -10,6 +10,11 @@ from claimbook.series.figures import Figure
 from claimbook.series.spans import Kind as When
 from claimbook.series.spans import Span
 
+BASE = re.compile(
+    r"(?i)\b(?:than|as|from|against|versus|compared (?:with|to)"
+    r"|(?:share|level|rate|figure|number|total|amount|value) (?:of|in))\b[^.;]{0,25}$|[比较][^，。；]{0,6}$"
+)
+
 
 def nearest(figure: Figure, spans: Sequence[Span], figures: Sequence[Figure], text: str) -> Span | None:
     """Return the years of a number: those after it, before the next number, or else the last before it, or any."""
@@ -23,7 +28,22 @@ def nearest(figure: Figure, spans: Sequence[Span], figures: Sequence[Figure], te
 def _apart(figure: Figure, span: Span, text: str) -> bool:
     """Return whether a comma or a turn of the sentence is between a number and years."""
     first, last = sorted(((figure.start, figure.end), (span.start, span.end)))
-    return bool(re.search(r"[,;:]|\b(?:while|but|and|whereas|before)\b", text[first[1] : last[0]]))
+    return bool(re.search(r"[,;:，；：]|\b(?:while|but|and|whereas|before)\b", text[first[1] : last[0]]))
+
+
+def based(spans: Sequence[Span], text: str) -> list[Span]:
+    """Return two spans with the one first that the other is set beside: that after “than”, or the earlier.
+
+    Examples
+    --------
+    >>> text = "a third less ice in 2020 than in 1979"
+    >>> [one.first for one in based([Span(When.POINT, 2020, 2020, 21, 25), Span(When.POINT, 1979, 1979, 33, 37)], text)]
+    [1979, 2020]
+    """
+    one, other = spans
+    if BASE.search(text[one.end : other.start]):
+        return [other, one]
+    return sorted(spans, key=lambda span: span.first)
 
 
 def unless_never(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:

@@ -28,7 +28,7 @@ from claimbook.series.cues import (
     YET_TO_COME,
 )
 from claimbook.series.figures import TIMES_OF_LIFE, Figure, Role
-from claimbook.series.pairing import nearest, unless_never
+from claimbook.series.pairing import based, nearest, unless_never
 from claimbook.series.parts import regions
 from claimbook.series.places import Place
 from claimbook.series.sayings import Asks, compares, only, ranks, shares, streaks
@@ -171,6 +171,7 @@ def _changes(claim: Claimed, base: Asked, figures: Sequence[Figure], spans: Sequ
             continue
         nearby = spans or [span for span in claim.spans if span.kind in (When.RANGE, When.POINT)]
         two = len(nearby) == 2 and {span.kind for span in nearby} <= {When.RANGE, When.POINT, When.NOW}
+        nearby = based(nearby, claim.text) if two else nearby
         first = nearby[0] if two else nearest(one, nearby, figures, claim.text)
         if one.role == Role.TIMES and (then := _then(claim)):
             yield replace(
