@@ -9,13 +9,15 @@ import pytest
 from claimbook.cli import main
 from claimbook.series import pairs
 from claimbook.series.agree import STATED, agrees
+from claimbook.series.choose import understood
 from claimbook.series.figures import find_figures
 from claimbook.series.judge import decide, try_all
-from claimbook.series.rank import Catalogue, Hit, Wanted
+from claimbook.series.rank import Catalogue, Hit
 from claimbook.series.read import read
 from claimbook.series.scale import claimed, of_series
 from claimbook.series.series import Series
 from claimbook.series.spans import day_of, find_spans
+from claimbook.series.wanted import Wanted
 
 DAY = date(2020, 6, 1)
 YEARS = tuple(str(year) for year in range(2000, 2020))
@@ -441,3 +443,77 @@ def test_a_month_is_asked_of_a_monthly_series(text, truth):
     tried = try_all(read(text, date(2024, 12, 1)), [Hit(monthly, 2.0)])
 
     assert [str(one.truth) for one in tried] == [truth]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("Coal burnt by bakers in France is 30 tonnes.", "bakers"),
+        ("Coal burnt in France, adjusted for trade, is 30 tonnes.", "adjusted"),
+        ("Coal burnt in France was 100 tonnes in 2001.", "a neighbouring year"),
+        ("Coal burnt in France is 30 tonnes less than in Spain.", "a difference"),
+        ("法国以外，燃煤为30吨。", "leaves out"),
+    ],
+)
+def test_a_claim_of_which_a_word_is_unread_is_not_refuted(text, why):
+    """What restricts a claim, another year, or a number that is a difference leaves it open."""
+    coal = series("tonnes", "Coal burnt", OWID_WRL=2150, FRA=[100, *[50] * 18, 10], ESP=1200)
+
+    one = judged(text, coal)
+
+    assert not one.decided and why in one.why
+
+
+def test_another_series_that_supports_a_claim_keeps_it_open():
+    """What is false of the nearest series is open where another, which explains as many of its words, supports it."""
+    near, far = (
+        series("tonnes", title, FRA=value) for title, value in (("Coal production", 90), ("Coal consumption", 40))
+    )
+    reading = read("France has over 80 tonnes of coal consumption.", DAY)
+
+    one = decide(reading, [Hit(far, 1.5), Hit(near, 1.4)])
+
+    assert not one.decided and "would support it" in one.why
+
+
+def test_a_number_that_is_stated_exactly_shows_which_series_is_meant():
+    """Of two near series, the one whose own number a claim states decides."""
+    made, used = (series("tonnes", title, FRA=value) for title, value in (("Coal output", 90), ("Coal use", 41)))
+
+    one = decide(read("France has 41 tonnes of coal.", DAY), [Hit(made, 1.5), Hit(used, 1.4)])
+
+    assert (str(one.label), one.tried[1].series.title) == ("Supported", "Coal use")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("France burnt 90% less coal in 2019 than in 2000.", "Supported"),
+        ("France burnt ten times as much coal in 2000 as in 2019.", "Supported"),
+        ("France burnt 45% less coal in 2019 than in 2000.", "Refuted"),
+    ],
+)
+def test_a_change_is_counted_from_the_year_after_than(text, label):
+    """The year that follows “than” or “as” is the one from which a change is counted, wherever it is."""
+    coal = series("tonnes", "Coal burnt", FRA=[100, *[50] * 18, 10])
+
+    assert str(judged(text, coal).label) == label
+
+
+def test_a_series_that_explains_more_words_comes_first():
+    """“In fires” is left unread by the number of all deaths, and so the deaths from fire come before it."""
+    deaths, fires = series("deaths", "Number of deaths", FRA=1), series("deaths", "Deaths from fire", FRA=1)
+
+    hits = understood(read("In France more people die in fires.", DAY), [Hit(deaths, 1.2), Hit(fires, 1.15)])
+
+    assert [hit.series.title for hit in hits] == ["Deaths from fire", "Number of deaths"]
+
+
+def test_ages_are_words_of_the_metric():
+    """The digits of an age group are looked for in titles."""
+    groups = [series("people", f"Population by age group (Ages {ages})", FRA=1) for ages in ("0-24", "25-64", "65+")]
+    text = "20 million people aged between 25 and 64 live in France."
+
+    hits = Catalogue.of(groups).rank(Wanted("people aged live in", places=("FRA",), text=text))
+
+    assert hits[0].series.title.endswith("(Ages 25-64)")

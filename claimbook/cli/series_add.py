@@ -16,8 +16,9 @@ from claimbook.tables.workspace import home
 
 if TYPE_CHECKING:
     from claimbook.series.intake import Wanted as Asked
-    from claimbook.series.rank import Hit, Wanted
+    from claimbook.series.rank import Hit
     from claimbook.series.series import Series
+    from claimbook.series.wanted import Wanted
 
 SHOWN = 10  # series that are listed
 LEAST = 0.5  # what a series must fit to be listed

@@ -10,12 +10,12 @@ from claimbook.language.phrase import Spoken, Statement
 from claimbook.series.agree import Truth
 from claimbook.series.asked import Asked, Kind
 from claimbook.series.caveats import AROUND, Beside, differs, flips, turns
-from claimbook.series.rank import PER_HEAD
 from claimbook.series.scale import of_series
 from claimbook.series.series import Series
 from claimbook.series.spans import Kind as When
 from claimbook.series.spans import Span
 from claimbook.series.trial import Outcome, Trial
+from claimbook.series.wanted import PER_HEAD
 from claimbook.series.weigh import weigh
 
 MOVED = (Kind.CHANGE, Kind.TREND)

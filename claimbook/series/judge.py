@@ -13,24 +13,27 @@ from itertools import combinations
 from claimbook.language.sentences import translated
 from claimbook.series.agree import Truth
 from claimbook.series.asked import Asked, Kind, Reading
+from claimbook.series.choose import LACKS, best, better_read, understood
+from claimbook.series.doubts import doubt
 from claimbook.series.figures import TIMES_OF_LIFE
 from claimbook.series.neighbours import flips
 from claimbook.series.pairs import Tried, pair, versus
 from claimbook.series.parts import lacking
-from claimbook.series.rank import SHARE, Catalogue, Hit, Wanted
+from claimbook.series.rank import Catalogue, Hit
 from claimbook.series.read import read
 from claimbook.series.scale import ANY, of_series
 from claimbook.series.series import Series
 from claimbook.series.trial import Outcome, Trial
+from claimbook.series.wanted import SHARE, Wanted
 from claimbook.series.weigh import weigh
 
 VERSUS = re.compile(
     r"(?i)\b(?:overtak\w+|overtook|surpass\w*|outpac\w+|outnumber\w*)\b|超过(?!\s*[约近\d一二三四五六七八九十百千万亿两半])"
 )
 MOST = 10  # series that are ranked
-TRIED = 4  # of them that are tried
-ALIKE = 0.06  # how far below it another may be and still speak against it
-CLOSE = 0.25  # how far below the best series another may be and still be meant
+TRIED = 6  # of them that are tried
+ALIKE = 0.06  # how far below it another may be and still decide in its stead
+CLOSE = 0.5  # how far below the best series another may be and still be meant
 LEAST = 0.85  # a best series below it is hardly what the claim speaks of
 SURE = 1.0  # and one below this does not refute, nor lack what is asked
 
@@ -89,15 +92,16 @@ def judge(catalogue: Catalogue, text: str, day: date) -> Judgement:
 def read_and_rank(catalogue: Catalogue, text: str, day: date) -> tuple[Reading, list[Hit]]:
     """Read a claim, and rank the series that it may speak of."""
     reading = read(text, day)
-    return reading, catalogue.rank(wanted(reading), MOST)
+    return reading, understood(reading, catalogue.rank(wanted(reading), MOST))
 
 
 def wanted(reading: Reading) -> Wanted:
     """Return what to look for."""
-    levels = (one.scale for one in reading.figures if one.scale and one.role == "level")
-    scales = tuple(dict.fromkeys(scale for scale in levels if scale.kind != ANY))
+    levels = [one for one in reading.figures if one.scale and one.role == "level" and one.scale.kind != ANY]
+    scales = tuple(dict.fromkeys(one.scale for one in levels if one.scale))
+    sizes = tuple((one.scale, one.quantity.high) for one in levels if one.scale)
     places = tuple(code for place in reading.places for code in place.codes)
-    return Wanted(reading.measure, scales, places, bool(SHARE.search(reading.text)))
+    return Wanted(reading.measure, scales, places, bool(SHARE.search(reading.text)), sizes, reading.year, reading.text)
 
 
 def decide(reading: Reading, ranked: Sequence[Hit]) -> Judgement:
@@ -122,7 +126,7 @@ def decide(reading: Reading, ranked: Sequence[Hit]) -> Judgement:
 
 
 def _from(tried: tuple[Tried, ...], made: tuple[list[Hit], Reading, tuple[Tried, ...]]) -> Judgement:
-    first, rest = tried[0], [one for one in tried[1:] if one.score >= tried[0].score - ALIKE]
+    first, rest = best(made[1], tried), [one for one in tried[1:] if one.score >= tried[0].score - ALIKE]
     why = _why(first)
     if first.score < (LEAST if first.truth == Truth.TRUE else SURE):
         return Judgement(
@@ -131,20 +135,24 @@ def _from(tried: tuple[Tried, ...], made: tuple[list[Hit], Reading, tuple[Tried,
             translated(f"the nearest series, “{first.series.title}”, is hardly its metric; {why}"),
             *made,
         )
+    if first.truth == Truth.TRUE and (other := better_read(made[1], first, tried)):
+        return Judgement(COMMONEST, False, translated(f"“{other.series.title}” explains more of it; {why}"), *made)
     if first.truth == Truth.TRUE:
         caveats = tuple(flip for one in first.outcomes for flip in flips(first.series, one, made[1].year))
         label = Label.CONFLICTING if caveats else Label.SUPPORTED
         return Judgement(label, True, why, *made, caveats)
     if first.truth == Truth.FALSE:
-        other = next((one for one in rest if one.truth == Truth.TRUE), None)
-        if other:
-            return Judgement(COMMONEST, False, translated(f"“{other.series.title}” would support it; {why}"), *made)
+        against = doubt(made[1], first, tried[1:])
+        if against:
+            return Judgement(COMMONEST, False, translated(f"{against}; {why}"), *made)
         return Judgement(Label.REFUTED, True, why, *made)
     if first.truth == Truth.MISSING:
         other = next((one for one in rest if one.truth in (Truth.TRUE, Truth.FALSE)), None)
         if other:
             return _from((other,), made)
-        if has := next((one for one in tried if one.truth in (Truth.TRUE, Truth.FALSE) and one.score >= SURE), None):
+        if has := next(
+            (one for one in tried if one.truth in (Truth.TRUE, Truth.FALSE) and one.score >= first.score - LACKS), None
+        ):
             return Judgement(COMMONEST, False, translated(f"“{has.series.title}” has what it lacks; {why}"), *made)
         return Judgement(Label.LACKING, True, why, *made)
     return Judgement(COMMONEST, False, translated(f"too near to say, or not read: {why}"), *made)

@@ -1,0 +1,123 @@
+"""What speaks against refuting a claim by a series: words not read, another year, another series, an odd size.
+
+A claim that no series was meant to show looks refuted by whichever is nearest. So a refutation needs every word of the
+claim to be read; a word that only restricts it, such as “excluding”, leaves it open.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from claimbook.find.passage import tokens
+from claimbook.language.sentences import translated
+from claimbook.series.agree import Truth
+from claimbook.series.asked import Asked, Kind, Reading
+from claimbook.series.cues import NOBODY
+from claimbook.series.pairs import Tried
+from claimbook.series.scale import of_series
+from claimbook.series.series import Series
+from claimbook.series.signs import PARTS
+from claimbook.series.spans import Kind as When
+from claimbook.series.spans import Span
+from claimbook.series.trial import Outcome, Trial
+from claimbook.series.unread import meant, unread
+from claimbook.series.weigh import weigh
+
+# What a number is apart from: “380 hours fewer”, “a third less”, beside which it is no level.
+APART = re.compile(
+    r"(?i)^(?: [\w-]+){0,2}? (?:less|fewer|more|higher|lower|longer|shorter)\b(?! than (?:\d|half|a |one))"
+)
+OF_MANY = re.compile(r"(?i)\d[\d,.]* (?:\w+ )?(?:out )?of (?:the |its |their )?(?:world['’]s )?\d")
+LACK = re.compile(
+    r"(?i)\b(?:lack\w*|without|missing|neither|nor|unless|not counting|adjusted|relative to)\b"
+    r"|\bnever (?:been )?(?:as |so )?(?:lower|higher|more|less|fewer|better|worse|low|high)\b"
+    r"|\bno\b(?! (?:longer|more|less|fewer|other|doubt))|扣除|缺乏|没有"
+)
+LEFT_OUT = re.compile(r"(?i)\b(?:exclud(?:ing|es?)|except|apart from|other than)\b|不含|除外|以外|之外")
+POINTS, TIMES = 15, 4  # percentages that are more points, and more times, apart are hardly of one thing
+MOVING = re.compile(r"(?i)\b(?:change|balance|anomal\w+|net|growth)\b")
+
+
+def doubt(reading: Reading, first: Tried, others: Sequence[Tried]) -> str:
+    """Return why a claim is not refuted though the best series says otherwise; empty where nothing speaks against it.
+
+    Parameters
+    ----------
+    reading : Reading
+    first : Tried
+        The best series, on which it is false.
+    others : sequence of Tried
+        Those ranked after it that it could be meant by.
+    """
+    false = [one for one in first.outcomes if one.truth == Truth.FALSE]
+    words = unread(reading.measure, first.series)
+    near = (one for one in others if one.truth == Truth.TRUE and len(unread(reading.measure, one.series)) <= len(words))
+    if other := next(near, None):
+        return translated(f"“{other.series.title}” would support it")
+    if words:
+        return translated(f"“{', '.join(words)}” is not read, or not what “{first.series.title}” is of")
+    if part := sorted(_parts(reading, first.series)):
+        return translated(f"“{first.series.title}” is of a part that the claim does not name ({', '.join(part)})")
+    if all(_otherwise(reading, first.series, one) for one in false):
+        return translated("of a neighbouring year, or of another year that it names, it would be true")
+    return next((why for one in false if (why := _of_number(reading, first.series, one))), "")
+
+
+def _parts(reading: Reading, series: Series) -> frozenset[str]:
+    """Return the parts that a title names and a claim does not mean."""
+    said = frozenset(tokens(reading.measure)).union(*(stems for _, _, stems in meant(reading.text)))
+    return (PARTS & frozenset(tokens(series.title))) - said
+
+
+def _otherwise(reading: Reading, series: Series, outcome: Outcome) -> bool:
+    """Return whether it is true of a year beside the stated one, or of another that the claim names."""
+    trial = Trial(series, reading.year)
+    return any(weigh(trial, asked).truth == Truth.TRUE for asked in _variants(reading, outcome.asked))
+
+
+def _variants(reading: Reading, asked: Asked) -> Iterator[Asked]:
+    span = asked.span
+    if span and span.kind in (When.POINT, When.RANGE, When.SINCE, When.LAST):
+        yield from (replace(asked, span=moved) for moved in _moved(span))
+    if asked.until and asked.until.kind == When.POINT:
+        yield from (replace(asked, until=moved) for moved in _moved(asked.until))
+    if asked.kind == Kind.LEVEL and len(reading.spans) + len(reading.figures) > 2:
+        yield replace(asked, span=None)
+        yield from (replace(asked, span=other) for other in reading.spans if other != span)
+
+
+def _moved(span: Span) -> Iterator[Span]:
+    for by in (-1, 1):
+        yield span._replace(first=span.first + by, last=span.last + (by if span.kind == When.POINT else 0))
+    if span.kind == When.RANGE:
+        yield from (span._replace(last=span.last + by) for by in (-1, 1))
+
+
+def _of_number(reading: Reading, series: Series, outcome: Outcome) -> str:
+    """Return what is doubtful of the number itself."""
+    figure = outcome.asked.figure
+    denied = LACK.search(reading.text) and not NOBODY.search(reading.text) and not _is_none(outcome.asked)
+    if denied or (LEFT_OUT.search(reading.text) and not outcome.asked.others):
+        return translated("what it denies or leaves out is not read")
+    if figure and outcome.asked.kind == Kind.LEVEL:
+        after = reading.text[figure.end :]
+        if _odd(outcome, series):
+            return translated(f"“{figure.words}” is of another size than “{series.title}”")
+        if APART.search(after) or OF_MANY.search(reading.text) or MOVING.search(series.title):
+            return translated(f"“{figure.words}” may be a difference, or one of so many")
+    return ""
+
+
+def _odd(outcome: Outcome, series: Series) -> bool:
+    """Return whether percentages are so far apart that they are hardly of one thing."""
+    value, figure = outcome.results[0].value if outcome.results else None, outcome.asked.figure
+    if value is None or figure is None or of_series(series.unit).kind != "percent":
+        return False
+    small, large = sorted((abs(value), figure.quantity.high))
+    return large - small > POINTS and large > small * TIMES
+
+
+def _is_none(asked: Asked) -> bool:
+    return bool(asked.figure and not asked.figure.quantity.high)
