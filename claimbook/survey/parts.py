@@ -74,7 +74,9 @@ def plan(inputs: Sequence[str], size: int = SIZE) -> list[Part]:
     for address in inputs:
         try:
             parts += _parts(address, size)
-        except (OSError, ValueError, ImportError) as error:
+        except ImportError as error:  # of the package that fsspec has for such addresses
+            faults.append(f"{address}: cannot be opened without another package ({error})")
+        except (OSError, ValueError) as error:
             faults.append(f"{address}: cannot be opened ({error}); give a folder, a file or an address of one")
         except Problems as problems:
             faults += problems.sentences

@@ -119,6 +119,9 @@ def run(
 
 
 def _run(inputs: Sequence[str], to: str, columns: Columns, means: Means, size: int, signed: bool) -> Run:
+    import distributed  # noqa: F401  # whichever is missing is missed now, and not after hours of reading
+    import duckdb  # noqa: F401
+
     begun = time.monotonic()
     parts = plan(inputs, size)
     if not parts:
