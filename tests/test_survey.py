@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import time
 from pathlib import Path
 
 import duckdb
+import fsspec
 import pyarrow as pa
 import pytest
 from pyarrow import parquet
@@ -180,6 +182,51 @@ def test_a_half_written_part_is_read_again(lines, tmp_path):
 
     write.file_of(str(tmp_path), "documents", part).write_bytes(b"PAR1 and no more")
     assert not write.is_done(part, str(tmp_path), Columns(), True)
+
+
+def test_a_run_that_was_killed_goes_on_to_the_same_bytes(lines, tmp_path):
+    """What was whole is kept, what was half-written is read again; every file is as if nothing had happened."""
+    lines.write_text(pages(4_000), encoding="utf-8")
+    in_process([lines], tmp_path / "here", size=20_000)
+    to = tmp_path / "there"
+    code = "import sys; from claimbook import survey; survey.run([sys.argv[1]], sys.argv[2], size=20_000)"
+    first = subprocess.Popen([sys.executable, "-c", code, str(lines), str(to)], start_new_session=True,
+                             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # fmt: skip
+    deadline = time.monotonic() + 60
+    while not any(to.glob("documents/*.parquet")) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    os.killpg(first.pid, signal.SIGKILL)
+    first.wait()
+    done = survey.run([str(lines)], str(to), means=survey.Means(workers=2), size=20_000)
+
+    assert 0 < done.kept < done.parts
+    here = {file.relative_to(tmp_path / "here"): file.read_bytes() for file in (tmp_path / "here").rglob("*.parquet")}
+    assert here == {file.relative_to(to): file.read_bytes() for file in to.rglob("*.parquet*")}
+
+
+def test_an_address_elsewhere_gives_the_rows_of_a_folder(lines, tmp_path):
+    """Whatever fsspec opens is read as this disk is: in parts, small documents together."""
+    (lines.parent / "deep").mkdir()
+    (lines.parent / "deep" / "a.txt").write_text(SAID.format("44%", 3), encoding="utf-8")
+    elsewhere = fsspec.filesystem("memory")
+    elsewhere.put(str(lines.parent), "/survey", recursive=True)
+    in_process([lines.parent], tmp_path / "here", size=3000)
+    in_process(["memory://survey"], tmp_path / "there", size=3000)
+    elsewhere.rm("/survey", recursive=True)
+
+    assert len(list((tmp_path / "there" / "mentions").iterdir())) > 3
+    assert content(tmp_path / "here") == content(tmp_path / "there")
+
+
+@pytest.mark.parametrize("package", ["duckdb", "distributed", "pyarrow"])
+def test_a_missing_package_is_a_sentence_before_anything_is_read(package, lines, tmp_path, capsys, monkeypatch):
+    """It names the extra that brings it."""
+    monkeypatch.setitem(sys.modules, package, None)
+
+    assert 2 == main(["survey", str(lines), "--to", str(tmp_path / "out")])
+    said = capsys.readouterr().err
+    assert f"the package “{package}” is not installed" in said and 'pip install "claimbook[survey]"' in said
+    assert not (tmp_path / "out").exists()
 
 
 def scheduler(tmp_path):
