@@ -15,6 +15,7 @@ def test_the_notebook_of_the_survey_runs_and_shows_what_recurs(tmp_path):
     shutil.copytree(HOME / "data", tmp_path / "data")
     folder = tmp_path / "notebooks" / "survey"
     folder.mkdir(parents=True)
+    shutil.copy(BOOK.parent / "pages.csv", folder)
     book = nbformat.read(BOOK, 4)
     NotebookClient(book, timeout=240, resources={"metadata": {"path": str(folder)}}).execute()
     code = [cell for cell in book.cells if cell.cell_type == "code"]
