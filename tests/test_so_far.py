@@ -122,3 +122,13 @@ def test_a_draft_is_called_one_wherever_it_is_shown(bus, tmp_path, capsys):
     assert b'"creativeWorkStatus": "Draft"' in draft["claimreview.json"]
     assert note in str(report.front(case)) and note in str(magic.headline(case))
     assert 0 == main(["check", str(bus)]) and note in capsys.readouterr().out
+
+
+def test_the_page_says_which_numbers_are_still_to_be_filled_in(bus):
+    """A number in work is not shown as one that claims nothing; a finished article has no such mark."""
+    assert '<mark class="open"' not in page.render(load_case(bus))
+    change(bus, "claims", "c02", subject="")
+    shown = page.render(load_case(bus))
+
+    assert '<mark class="open" data-role="claim">' in shown and "still to be filled in" in shown
+    assert 'class="other" data-role="claim"' not in shown

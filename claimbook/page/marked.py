@@ -9,6 +9,7 @@ from claimbook.case.case import Case
 from claimbook.page.layout import LINE, Place, Remnant, Row, remnants, tables
 from claimbook.report.blocks import safe
 from claimbook.report.marks import Span, marked, spans
+from claimbook.tables.vocabulary import BELONGING, Role
 
 BATCH = 50  # paragraphs, or cards, that a browser lays out together, once they come near the screen
 CAVEAT = "!"  # beside the sign of a verdict that has a caveat
@@ -100,7 +101,9 @@ class Shown:
         if role in (OPENING, CLOSING):
             return f'<span class="raw">{words}</span>{self._note(key, role)}'
         if not key:
-            return f'<mark class="other" data-role="{safe(role)}">{words}</mark>'
+            # A claim that is still in work has no verdict to refer to.
+            kind = "open" if role in (Role.CLAIM, *BELONGING) else "other"
+            return f'<mark class="{kind}" data-role="{safe(role)}">{words}</mark>'
         verdict = self.case.verdicts[key]
         name, caveat = safe(key), bool(verdict.caveat)
         label = f"{name}, {verdict.verdict}{', with a caveat' if caveat else ''}"
