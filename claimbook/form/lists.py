@@ -56,7 +56,7 @@ def unit_groups(language: str) -> list[tuple[str, list[tuple[str, str]]]]:
     groups: dict[str, list[tuple[str, str]]] = {name: [] for name in (*KINDS.values(), *DIMENSIONS.values(), "other")}
     for name, unit in UNITS.items():
         if name:
-            said = (unit.zh or name) if language == "zh" else unit.meaning
+            said = (unit.zh or phrase(name).said("zh")) if language == "zh" else unit.meaning
             groups[_group(name)].append((name, said))
     return [(phrase(group).said(language), found) for group, found in groups.items() if found]
 
