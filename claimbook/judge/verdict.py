@@ -51,6 +51,8 @@ SUB_REASONS = {
     "tertiary only": "only SEO pages, forums and digests print it",
     "none found": "no public figure found so far",
 }
+# How well an absence was searched, as a sentence.
+SEARCHED = dict(zip(DEPTHS, ("Thinly searched.", "A lead is open.", "Well searched."), strict=True))
 
 
 @dataclass(frozen=True, repr=False)
@@ -85,8 +87,9 @@ class Verdict:
     @property
     def grade(self) -> Spoken:
         """How sure it is, or how well an absence was searched, as a sentence."""
-        words = "Search: {level}." if self.confidence in DEPTHS else "Confidence: {level}."
-        return phrase(words, level=phrase(self.confidence))
+        if said := SEARCHED.get(self.confidence):
+            return phrase(said)
+        return phrase("Confidence: {level}.", level=phrase(self.confidence))
 
 
 def single(verdict: Verdict) -> str:

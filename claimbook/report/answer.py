@@ -35,9 +35,15 @@ def answer(case: Case) -> Spoken:
     found = counts(case)
     if not found["claims"]:
         return phrase("There are no numeric claims in it.")
-    words = "{opening}: of {n} numbers, {parts}{around}."
+    one, many = "{opening}: of 1 number, {parts}{around}.", "{opening}: of {n} numbers, {parts}{around}."
     parts, around = _parts(case, found, True), _around(counts(case, numbers=False))
-    return phrase(words, opening=phrase(_opening(found)), n=found["claims"], parts=parts, around=around)
+    return phrase(
+        one if found["claims"] == 1 else many,
+        opening=phrase(_opening(found)),
+        n=found["claims"],
+        parts=parts,
+        around=around,
+    )
 
 
 def _around(words: Mapping[str, int]) -> Spoken | str:

@@ -39,7 +39,11 @@ def headline(case: Case) -> list[Spoken]:
     questions = asked(case)
     results = Counter(question.result for question in questions)
     said: list[Spoken] = [
-        phrase("{n} numeric claims: {tally}.", n=number["claims"], tally=_tally(number)),
+        phrase(
+            "1 numeric claim: {tally}." if number["claims"] == 1 else "{n} numeric claims: {tally}.",
+            n=number["claims"],
+            tally=_tally(number),
+        ),
         _unsupported(number),
     ]
     if words["claims"]:
