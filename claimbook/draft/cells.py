@@ -188,13 +188,13 @@ class _Reader:
         self, line: str, place: tuple[int, int], mention: Mention, reading: Reading, times: Line
     ) -> tuple[str, str]:
         """Return the period of a number, and where it was read."""
-        when, where = period.period_at(line, times.found, mention.start, mention.end, self.today)
-        if not where and times.period:
+        spot = (mention.start, mention.end)
+        when, where = ends.of_a_day(reading.base, period.period_at(line, times.found, *spot, self.today))
+        if not where and times.period and not ends.DAILY.fullmatch(reading.base):
             when, where = times.period, times.place
         dated = any(place[0] <= one.start < place[1] for one in times.found)
         if not dated and aside.ELSEWHEN.match(line, place[0]):
             return "", ""
-        spot = (mention.start, mention.end)
         over = not dated and (reading.change or ends.end_of(line, *spot))
         if over and (span := ends.before_it(line, times.found, place[0])):
             when, where = span, "paragraph"

@@ -12,7 +12,7 @@ SPAN = re.compile(r"(\d{4})/(\d{4})")
 SOME = r"(?:约|近|了|超过?|不到|不足|逾|的)*"
 MOVES = (
     r"(?:逐步|稳步|大幅|快速)?"
-    r"(?:跃升|提高|提升|上升|上涨|增加|增长|扩大|发展|下降|降低|减少|缩小|回落|下滑|增|升|降|涨|跌)?"
+    r"(?:跃升|提高|提升|上升|上涨|增加|增长|扩大|发展|下降|降低|减少|缩小|回落|下滑|下调|上调|调整|扩展|拓展|增|升|降|涨|跌)?"
 )
 FIRST = re.compile(rf"(?:从|由){SOME}$|(?i:\bfrom (?:about |just |nearly |only )?)$")
 GOES_ON = re.compile(rf"[^，。；\d]{{0,3}}?{MOVES}(?:至|到|为){SOME}\d|[^,.;]{{0,25}}? to ")
@@ -21,6 +21,8 @@ LAST = re.compile(
 )
 REVISED = re.compile(r"(?i)\brevised\b[^.;]*$")  # both levels are of the same time
 DATED = re.compile(r"(?: people| units| cases)?(?: in| for| during)? \(?(?:19|20)\d\d\b")  # from 5 million in 2022 to …
+MEAN = re.compile("的?(?:同期|平均|均值)")  # what a level is set against
+DAILY = re.compile("涨幅|跌幅|点位")  # of what is listed on a market, which are of a day
 OVER = re.compile("年均|平均|累计|合计|总计|一共")
 
 
@@ -65,9 +67,24 @@ def settled(line: str, place: tuple[int, int], when: str, change: bool, percent:
     return when
 
 
+def of_a_day(base: str, found: tuple[str, str]) -> tuple[str, str]:
+    """Return the period of a number with its place; none for what is of one day where another sentence names longer.
+
+    Examples
+    --------
+    >>> of_a_day("涨幅", ("2023-10/2023-12", "paragraph")), of_a_day("涨幅", ("2023-10-09", "paragraph"))
+    (('', ''), ('2023-10-09', 'paragraph'))
+    """
+    when, where = found
+    other = where == "paragraph" and DAILY.fullmatch(base) and not re.fullmatch(r"\d{4}-\d\d-\d\d", when)
+    return ("", "") if other else found
+
+
 def before_it(line: str, found: Sequence[When], first: int) -> str:
     """Return the span of years that the sentence before names last, for the growth of one that names no time."""
-    last = next((one for one in reversed(found) if one.end <= first and not one.aside), None)
+    last = next(
+        (one for one in reversed(found) if one.end <= first and not one.aside and not MEAN.match(line, one.end)), None
+    )
     if last is None or not SPAN.fullmatch(last.period):
         return ""
     return last.period if len(re.findall(r"[。！？]|[.!?]\s", line[last.end : first])) == 1 else ""

@@ -22,7 +22,7 @@ OPENS = re.compile(
 LEADS = re.compile(r"(?:截至|截止|在|于|自|从|到)$")
 AFTER_TIME = re.compile(r"^(?:[的，,、]|以来|期间|止|时(?!间)|当[天月年]|单月)+")
 GOES_ON = re.compile(
-    r"^(?:上升|增长|提高|增加|下降|降低|减少)?[至到](?=[\d一二三四五六七八九十约近超])|^[、和及与至到]|^[（(]"
+    r"^(?:上升|增长|提高|增加|下降|降低|减少|下调|上调|调整|扩大|扩展|拓展|缩小|回落|攀升|升|降|增|减|涨|跌)?[至到](?=[\d一二三四五六七八九十约近超])|^[、和及与至到]|^[（(]"
 )
 LISTED = re.compile(r"分别|依次")
 NOW = re.compile("目前|如今|现在|当前|眼下|近年来?|近些年|近几年来?|多年来|来$|以来$|间$")
@@ -171,7 +171,9 @@ def _of_end(says: str, number: str, side: str) -> str:
     """Return a clause of “from A to B” that says the end its number is of: 寿命为35岁, 寿命上升至77岁."""
     if side == "last":
         return FROM.sub("", says)
-    return re.sub(rf"[从由](?={SOME}{re.escape(number)})", "为", says) if side else says
+    if not side:
+        return says
+    return re.sub(rf"将?([^，将]{{2,16}})[从由](?={SOME}{re.escape(number)})", r"\1为", says)
 
 
 def _closed(says: str) -> str:
