@@ -722,3 +722,47 @@ def test_a_year_is_said_once_in_a_statement():
     """The clause may begin with it."""
     row = drafted("2005年，2005年前往普吉的游客达10万人。")["10万人"].row
     assert row["statement_zh"].count("2005年") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "metric", "subject"),
+    [
+        ("对东国输美产品加征34%关税。", "34%", "关税税率", ""),
+        ("2023年，东生科技收购西山科技51%的股权。", "51%", "股权比例", ""),
+        ("本届线下参展企业超3.2万家。", "3.2万家", "线下参展企业数量", "线下参展企业"),
+        ("2023年，全省转化成果589项，高新技术企业增长22%。", "22%", "高新技术企业数量增长", "高新技术企业"),
+        ("2024年，全国电子制造业增加值同比增长7.5%，汽车制造业增长9.8%。", "9.8%", "增加值增长", "汽车制造业"),
+        ("2024年，国内增值税5亿元，同比增长4%。", "4%", "国内增值税同比增长", ""),
+        ("截至2023年底，全国报告存活感染者85万。", "85万", "报告存活感染者", "全国"),
+        ("香港恒生指数一度涨2%。", "2%", "涨幅", "香港恒生指数"),
+        ("2024年，居民消费价格指数上涨2%。", "2%", "居民消费价格指数上涨", ""),
+    ],
+)
+def test_what_is_named_after_a_rate_or_counted_is_measured(text, number, metric, subject):
+    """A tariff, a stake, a tax, how many firms there are, and how far an index moved."""
+    row = drafted(text)[number].row
+    assert row.get("metric", "") == metric
+    assert not subject or row["subject"] == subject
+
+
+def test_the_level_of_years_before_dates_no_growth():
+    """It is only what a level is set against."""
+    text = "一季度收入5亿元，高于过去3年同期水平。地方收入6亿元，增长2.1%。"
+    assert drafted(text)["2.1%"].row["period"] == "2024-01/2024-03"
+
+
+def test_a_quote_of_a_market_is_not_of_the_quarter_before():
+    """It is of a day, and is not dated by a longer time of another sentence."""
+    assert "period" not in drafted("2023年四季度，银行放贷5亿元。上证指数涨0.69%。")["0.69%"].row
+
+
+def test_both_ends_of_a_rate_that_was_cut_are_sentences():
+    """From one level to the next, each in its own statement."""
+    rows = drafted("2024年7月，汇丰将贷款利率从5.875%下调至5.625%。")
+    assert rows["5.875%"].row["statement_zh"] == "汇丰贷款利率为5.875%。"
+    assert rows["5.625%"].row["statement_zh"] == "2024年7月，汇丰将贷款利率下调至5.625%。"
+
+
+def test_a_list_of_names_is_not_carried_on():
+    """The next sentence is not of all of them."""
+    assert "工商银行" not in drafted("农业银行、工商银行跌4%。市场成交额8亿元。")["8亿元"].row.get("subject", "")

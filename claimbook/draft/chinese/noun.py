@@ -18,18 +18,22 @@ from claimbook.draft.chinese.predicate import predicate
 from claimbook.draft.chinese.share import share
 from claimbook.draft.chinese.subject import PUBLISHES, with_subject
 from claimbook.draft.chinese.tagger import Token
+from claimbook.draft.chinese.whom import MARK
 from claimbook.draft.lexicon import Lexicon
 from claimbook.draft.reading import Reading
 
 COUNTS = re.compile("[人名位所家个座只头件起条艘架间户支部届]$")
 PRICES = {"升": "涨幅", "涨": "涨幅", "跌": "跌幅", "挫": "跌幅"}
 MOVED = re.compile("(.{2,12}?)(?:同比|环比)?(?:增加|增长|上升|上涨|下降|减少|下跌)的.*数量$")
-INDEX = re.compile(
-    "(?:恒生|恒指|沪深|上证|深证|创业板|科创|国企|科技|纳斯达克|标普|道琼斯|日经|综合|成份?).{0,4}(?:指数|综指|指)$|^(?:沪指|深成指|创指|恒指)$"
+INDEX = re.compile(  # of a market, not of prices or moods
+    r"^(?!.*(?:价格|消费|采购|PMI|景气|信心|生产|活动|满意|空气|信用|运价|发展|创新|出厂|零售|成本|幸福|活跃|风险|压力)).{2,14}(?:指数|综指|成指|板指)$"
+    r"|^(?:沪指|深成指|创指|恒指|道指|纳指)$"
 )
 PEOPLE = re.compile("(?:人|者|员|民|生)$")
 MEASURED = re.compile("的(?!人)[\u4e00-\u9fff]{2,6}$|[值额量率价费]$")
 RANKED = re.compile("(?:^|[的，])([^的，、]{2,10}?)(?:综合)?排名(?!前|第)[^，。；]{0,8}$")
+GROUPED = re.compile("(?:企业|用户|门店|客户|经营主体|个体工商户|采购商|参展商|机构)$")
+OF_SECTOR = re.compile(r"^[\u4e00-\u9fff]{1,12}?(?:制造业|服务业|工业|行业)(?=.{2})")
 MEANS = ("日均", "月均", "年均", "人均", "户均", "平均")
 
 
@@ -74,11 +78,11 @@ def own(at: Place) -> Reading:
 def _quoted(at: Place) -> Reading | None:
     """Read by how many percent something listed on a market rose or fell: 美团升逾2%."""
     moved = PRICES.get(at.phrase.change, "")
-    text = at.phrase.text
+    text = MARK.sub("", at.phrase.text)
     measured = at.book.measure(text) and not INDEX.search(text)
     if not moved or at.mention.unit != "percent" or at.phrase.basis or at.phrase.verb or measured:
         return None
-    subject = re.sub("(?:则|也|均|逆市|曾|收市|早盘|仅|收)+$", "", text)
+    subject = re.sub("(?:则|也|均|逆市|曾|收市|早盘|仅|收|一度|盘中|微|再|全线|收盘|集体|开盘|尾盘|最终)+$", "", text)
     return Reading(moved, subject, moved, at.phrase.change, "clause", "clause") if names(subject) else None
 
 
@@ -98,7 +102,8 @@ def _number_of(at: Place) -> Reading | None:
     noun = at.phrase.text
     if at.mention.kind != "count" or at.phrase.change or at.phrase.whole is not None or noun in GROUPS:
         return None
-    adjoins = at.phrase.words[-1].end == at.words[at.index].start
+    between = [one for one in at.words[: at.index] if one.start >= at.phrase.words[-1].end]
+    adjoins = not between or (GROUPED.search(noun) and all(one.kind == t.LINK for one in between))  # 企业超3万家
     counts = COUNTS.search(at.mention.exact)
     people = at.mention.exact[-1] in "万亿" and PEOPLE.search(noun)  # 老年人2.97亿
     if (
@@ -121,7 +126,12 @@ def _of_holder(at: Place, subject: str) -> Reading:
     known = at.beside[1] if at.beside else same_unit(at) or last(at)
     fits = known.base and (at.phrase.change or alike(at) or same_unit(at))
     level = _moved(of_level(known, at), at)
-    made = changed(at.mention, replace(level, base=level.whole or level.base), at.phrase) if fits else Reading()
+    base = level.whole or level.base
+    if at.phrase.change and GROUPED.search(subject) and not at.book.measure(base):
+        return with_subject(at, changed(at.mention, Reading("", "", f"{subject}数量"), at.phrase), at.phrase.start)
+    if subject.endswith("业"):  # of the industry, not of the one before
+        base = OF_SECTOR.sub("", re.sub("(?:同比|环比)?增速$", "", base))
+    made = changed(at.mention, replace(level, base=base), at.phrase) if fits else Reading()
     return replace(made, subject=subject, subject_from="clause")
 
 
@@ -170,7 +180,7 @@ def closing(at: Place) -> Reading | None:
     says = at.words[at.index - 1].word if at.index else ""
     if before.base not in PRICES.values() or says not in ("报", "收于", "收报", "报收于", "至"):
         return None
-    metric = "点位" if at.mention.exact.endswith("点") else "股价" if at.mention.kind == "money" else ""
+    metric = "点位" if at.mention.exact.endswith("点") else "价格" if at.mention.kind == "money" else ""
     return replace(before, metric=metric, base=metric, change="", metric_from="clause") if metric else None
 
 

@@ -21,6 +21,9 @@ WHO = re.compile(
 IS = re.compile("^(?:则|都|均|也|就|已经?|仍然?|会|将|曾|正|认为自己)*(?:是|为|属于)?")
 ANYBODY = re.compile("的?人")
 SIZE = re.compile("^(?:左右|以上|以下|以内|上下|之间|的|多|余|，|、)*$|^(?:增|降|升|涨|跌|减)")
+# What a rate is of that is named after it: 加征34%的关税, 收购51%的股权.
+OF_AMOUNT = re.compile("(?:左右|以上)?的?(?:所谓)?[“「]?(?:对等)?(关税|股权|股份)")
+RATE = {"关税": "税率", "股权": "比例", "股份": "比例"}
 SHORTEST, LONGEST = 2, 24  # characters of what is said
 
 
@@ -31,6 +34,8 @@ def predicate(at: Place) -> Reading | None:
     if at.phrase.change or any(one.kind == FIGURE for one in rest) or not (counted or at.mention.unit == "percent"):
         return None
     says = joined(rest)
+    if at.mention.unit == "percent" and (of := OF_AMOUNT.match(says)):
+        return with_subject(at, Reading(of[1] + RATE[of[1]], "", of[1] + RATE[of[1]], "", "clause"))
     who = WHO.match(says)
     if re.match("(?:以[上下内]|左右)?的[\u4e00-\u9fff]{2,10}$", says) and not who:
         return None  # 30%以上的增长势头

@@ -100,6 +100,8 @@ def _keep(place: Place, reading: Reading) -> None:
     place.here.append((place.mention, replace(reading, says="")))
     if reading.says == GAINED:
         return  # one of a list, of whom the next sentence does not speak
+    if reading.base in ("涨幅", "跌幅", "点位", "价格") or "、" in reading.subject:
+        return  # what is listed in passing
     if reading.metric.endswith("的比例"):
         place.memory.group = reading.subject or place.memory.group
         return

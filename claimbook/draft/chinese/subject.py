@@ -100,7 +100,7 @@ def note_subject(words: Sequence[Token], memory: Memory, book: Lexicon) -> None:
         memory.owner = memory.owner or owner[1]
     if words and not memory.subject and not speaks(words):
         subject = topic(words, len(words), book)[0]
-        memory.subject = "" if memory.nation and SECTOR.search(subject) else subject
+        memory.subject = "" if "、" in subject or (memory.nation and SECTOR.search(subject)) else subject
 
 
 def topic(words: Sequence[Token], index: int, book: Lexicon) -> tuple[str, str]:

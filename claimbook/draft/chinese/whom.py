@@ -22,9 +22,10 @@ HEAD = re.compile(
 
 
 CASES = re.compile("(?:感染者|患者|死者|伤者|病例)$")
+LEADING = re.compile("(?:全[国球省市县]|我国|中国|[\u4e00-\u9fff]{2,3}[省市])(?=.{2})")
 UNCLEAR = ("自己", "部分", "其他", "另外")
 MARK = re.compile(
-    r"^(?:(?:相应|相关|对应|[本此]?次)的|同期|虽然?|尽管|但是?|不过|由于)(?=[\u4e00-\u9fff]{2})|^(?:期间|期内|月内)(?=[\u4e00-\u9fff]{2})|^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]|^[）)]"
+    r"^(?:(?:相应|相关|对应|[本此]?次)的|同期|本届|虽然?|尽管|但是?|不过|由于)(?=[\u4e00-\u9fff]{2})|^(?:期间|期内|月内)(?=[\u4e00-\u9fff]{2})|^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]|^[）)]"
 )
 LOOSE = re.compile(r"(?<=.{2})(?:也就?|就|都|则|却|还|已经?|均|才|只|仅|便|又|更|可|逼|高达|普遍|基本上?|大约|预计)$")
 
@@ -58,7 +59,9 @@ def settled(reading: Reading, of: str, book: Lexicon) -> Reading:
     if CASES.search(subject) and (
         reading.metric_from != "clause" or CASES.search(reading.metric.removesuffix("人数"))
     ):  # 存活感染者约5万
-        of = "" if CASES.search(of) else of
+        lead = LEADING.match(subject)
+        of = lead[0] if lead else "" if CASES.search(of) else of
+        subject = subject.removeprefix(of)
         return replace(
             reading, metric=subject, base=subject, change="", subject=of, subject_from="paragraph", metric_from="clause"
         )
