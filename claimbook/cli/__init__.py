@@ -38,7 +38,7 @@ COMMANDS = {
     "mentions": "list the numbers of a text as JSON lines",
 }
 SAID = 1_000  # problems that are said at once
-GARBAGE = 200_000  # objects made until garbage is looked for; a command makes many at once, and most of them stay
+GARBAGE = 1_000_000  # objects made until garbage is looked for; a command makes many at once, and most of them stay
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
