@@ -14,7 +14,9 @@ from claimbook.series.trial import Outcome, Trial
 
 YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 QUARTER = re.compile(r"(?i)\b(first|second|third|fourth|last|final) quarter|\bq([1-4])\b|([一二三四1-4])季度")
-MONTH = re.compile(rf"(?i)\b({'|'.join(MONTHS)})\b|(\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月")
+MONTH = re.compile(
+    rf"(?i)\b({'|'.join(MONTHS)})\b|(\d{{1,2}}|(?<![一二三四五六七八九十])(?:十[一二]|[一二三四五六七八九十]))月"
+)
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4, "一": 1, "二": 2, "三": 3, "四": 4}
 ZH_MONTHS = dict(zip([*"一二三四五六七八九十", "十一", "十二"], range(1, 13), strict=True))
 ON_YEAR = re.compile(
@@ -44,7 +46,7 @@ def period_of(words: str) -> str:
         return f"{year[0]}-Q{QUARTERS.get(said) or int(said)}"
     if match := MONTH.search(words):
         at = MONTHS.index(match[1].title()) + 1 if match[1] else ZH_MONTHS.get(match[2]) or int(match[2])
-        return f"{year[0]}-{at:02}"
+        return f"{year[0]}-{at:02}" if 1 <= at <= len(MONTHS) else ""
     return ""
 
 

@@ -6,6 +6,7 @@ import os
 import pytest
 
 from claimbook.cli import main
+from claimbook.series.finer import period_of
 
 ENTRY = {"filename": "aid.csv", "title": "Foreign aid spending", "description": "aid", "unit": "%"}
 TABLE = "Date,GBR,FRA\n2016,0.7,0.4\n2017,0.7,0.5\n"
@@ -158,3 +159,9 @@ def test_a_series_of_what_is_no_file_is_refused(tmp_path, monkeypatch, capsys, m
 
     assert 2 == main(["series", "add", "x", "--from", "s.csv"])
     assert "s.csv: is not a regular file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("month", ["三十月", "五五月", "一一月", "十三月", "99月", "0月"])
+def test_a_month_that_is_none_is_not_read(month):
+    """No calendar has it, so the claim has no part of a year."""
+    assert not period_of(f"2024年{month}")
