@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from claimbook.document import Document
 
 
+SHOWN = 60  # characters of what is no id that are repeated
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
 RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 HEADING = re.compile(
@@ -85,6 +86,7 @@ def _with_own_lines(document: Document, today: date) -> Document:
 def check_id(name: str) -> None:
     """Raise `Problems` where a name cannot be the id of an article, or its folder on another system."""
     if not ID.fullmatch(name):
+        name = name[:SHOWN]
         raise Problems([f"--id: “{name}” must be small letters, digits and hyphens, such as my-article"])
     if RESERVED.fullmatch(name):
         raise Problems([f"--id: “{name}” is a reserved name on Windows; choose another, such as {name}-article"])

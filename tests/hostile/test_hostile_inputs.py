@@ -281,3 +281,8 @@ def test_a_command_without_arguments_says_what_it_needs(command, capsys):
 
     assert 2 == stopped.value.code
     assert "the following arguments are required" in capsys.readouterr().err
+
+
+def test_an_id_without_end_is_not_repeated(run, bus):
+    """The sentence has its beginning."""
+    assert 200 > len(str(run(["new", str(bus / "article.txt"), "--id", "X" * 5_000])))
