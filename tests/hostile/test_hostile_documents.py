@@ -147,3 +147,35 @@ def test_only_regular_files_are_read(kind, tmp_path):
         os.mkfifo(path)
     with pytest.raises(document.Unreadable, match="is not a regular file"):
         document.read(path)
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(tmp_path, monkeypatch):
+    """Its size is looked at first; none of its bytes is read."""
+    path = tmp_path / "a.txt"
+    path.touch()
+    os.truncate(path, document.MOST + 2**20)
+    monkeypatch.setattr("pathlib.Path.read_bytes", lambda path: pytest.fail("it was read"))
+
+    with pytest.raises(document.Unreadable, match="is 65 MB; the limit is 64 MB; save only the part you need"):
+        document.read(path)
+
+
+def test_bytes_that_are_too_many_are_not_given_to_the_child(monkeypatch):
+    """What a server or the standard input sends is measured before it is passed on."""
+    monkeypatch.setattr(reader, "MOST", 100)
+    monkeypatch.setattr(reader.READER, "read", lambda *_: pytest.fail("it was passed on"))
+
+    with pytest.raises(document.Unreadable, match="is larger than 0 MB; save only the part you need"):
+        document.read_bytes(b"5" * 101)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not limit the time of a process")
+def test_the_child_has_a_limit_of_its_own_time(hurried, monkeypatch):
+    """The system ends it after its seconds of work; the clock on the wall is for a machine that is busy."""
+    ended = []
+    monkeypatch.setattr(reader, "WAITING", 20)
+    monkeypatch.setattr(reader, "_stop", lambda child, late: (ended.append(late), child.kill()))
+    with pytest.raises(document.Unreadable, match="takes longer than 1 seconds to read"):
+        hurried.read(make.pdf(make.SLOW * 10))
+
+    assert not ended

@@ -7,9 +7,12 @@ import zipfile
 
 import office
 import pytest
+from PIL import Image
 
 from claimbook import document
 from claimbook.cli import main
+from claimbook.document.kinds import parse
+from claimbook.document.picture import read_picture
 from claimbook.document.reader import Reader
 
 ENTITIES = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 12))
@@ -131,3 +134,22 @@ def test_a_document_of_an_office_becomes_an_article(bus, monkeypatch, capsys):
     assert 0 == main(["new", str(bus / "a.docx"), "--id", "word"])
     assert 2 == main(["new", str(bus / "b.docx"), "--id", "other"])
     assert "is not what its name says" in capsys.readouterr().err
+
+
+def test_a_part_is_measured_before_it_is_read(monkeypatch):
+    """The XML of one part may be too much where all parts together are not."""
+    monkeypatch.setattr("claimbook.document.office.MOST_PART", 100)
+
+    with pytest.raises(document.Unreadable, match="holds more than 0 MB of text; save only the part you need"):
+        parse(office.slides("<a:p><a:r><a:t>5 riders</a:t></a:r></a:p>"))
+
+
+def test_a_picture_is_measured_before_its_points_are_read(monkeypatch):
+    """A small file may be a picture of billions of points."""
+    monkeypatch.setattr("claimbook.document.picture.has_ocr", lambda: True)
+    monkeypatch.setattr("claimbook.document.picture.MOST_PIXELS", 99)
+    out = io.BytesIO()
+    Image.new("RGB", (10, 10)).save(out, "PNG")
+
+    with pytest.raises(document.Unreadable, match="is a picture of 10 × 10 pixels; save it smaller"):
+        read_picture(out.getvalue())
