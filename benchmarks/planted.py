@@ -5,12 +5,13 @@ from collections import Counter, defaultdict
 
 from benchmarks import made
 from claimbook import survey
+from claimbook.survey import questions
 
-# What at least three origins print of the same head.
-RECURRING = """
-    select list(distinct m.doc) from mentions m join groups g using (doc) where quantity <> 0 and digits >= 2 and head <> ''
-    group by quantity, head having count(distinct g.origin) >= 3
+# What at least three origins print of the same metric, as `Survey.repeated` finds it.
+REPEATED = f"""
+    select list(distinct doc) from mentions join ({questions.REPEATED}) using (quantity, head) group by quantity, head
 """
+REPEATED_GIVEN = {"origins": 3, "digits": 2, "chance": 0.05, "top": 1 << 30}
 SAME = "select list(distinct doc) from sentences group by text having count(distinct doc) >= {0}"
 # Copies of a page fill no template: a sentence of two origins, with two fillings.
 TEMPLATES = """
@@ -33,10 +34,11 @@ def found(home):
     }
     wide = {n: some for n, some in kept["recurring"].items() if len({_origin(hosts[one]) for one in some}) >= 3}
     forms = {n: some for n, some in kept["templates"].items() if len({whole.first_of(one) for one in some}) >= 2}
-    asked = {"recurring": (RECURRING, wide, kept["recurring"]), "templates": (TEMPLATES, forms, kept["templates"])}
+    asked = {"recurring": (REPEATED, REPEATED_GIVEN, wide, kept["recurring"]),
+             "templates": (TEMPLATES, {}, forms, kept["templates"])}  # fmt: skip
     result = {}
-    for name, (question, planted, all_of_it) in asked.items():
-        sets = _sets(base, question, place)
+    for name, (question, given, planted, all_of_it) in asked.items():
+        sets = _sets(base, question, place, given)
         result[f"{name}: recall"], result[f"{name}: precision"] = _recall(planted, sets), _precision(all_of_it, sets)
         result[f"{name}: recall by the exact sentence"] = _recall(
             planted, _sets(base, SAME.format(2 if name == "templates" else 3), place)
@@ -58,8 +60,8 @@ def _origin(host):
     return ("farm", host // made.FARM) if host < made.FARMS * made.FARM else ("host", host)
 
 
-def _sets(base, question, place):
-    return [{place[one] for one in docs} for (docs,) in base.execute(question).fetchall()]
+def _sets(base, question, place, given=None):
+    return [{place[one] for one in docs} for (docs,) in base.execute(question, given or {}).fetchall()]
 
 
 def _recall(planted, sets):

@@ -91,6 +91,7 @@ def table(folder: Path) -> str:
         "the 100 numbers that most hosts print": made.recurring,
         "the pages of one planted number, first seen first": lambda: made.seen(number),
         "the pages of a common number": lambda: made.seen(common),
+        "numbers of one metric that recur beyond chance": made.repeated,
         "numbers that measure several things": made.meanings,
         "what scatters": made.scatter,
         "templates": made.templates,

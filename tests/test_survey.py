@@ -4,6 +4,7 @@ import gzip
 import io
 import json
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -406,6 +407,23 @@ def test_a_number_with_two_meanings_is_found(copies):
 
     assert ("31.7%", 2) == (row.number, row.meanings)
     assert any("通过率" in one for one in row.measured) and any("满意度" in one for one in row.measured)
+
+
+def test_what_recurs_by_chance_is_left_out(tmp_path):
+    """Two digits meet on many pages of any metric; five that meet on a few do not by chance."""
+    chance = random.Random(5)
+    made = [
+        copied(n, f"h{n}.com", "".join(chance.choices(FILLER, k=300)) + f"，通过率为{value}%。", "2024-01-02")
+        for n, value in enumerate([*(11 + n * 7 % 89 for n in range(300)), *["31.742"] * 4])
+    ]
+    for table, content in rows.rows(made).items():
+        (tmp_path / table).mkdir()
+        parquet.write_table(content, tmp_path / table / "a.parquet")
+    families.write(str(tmp_path))
+    opened = survey.open_survey(tmp_path)
+
+    assert [("31.742%", 4)] == opened.repeated()[["number", "origins"]].apply(tuple, axis=1).tolist()
+    assert 90 == len(opened.repeated(chance=1e9))
 
 
 def test_a_sentence_filled_with_other_numbers_is_a_template(tmp_path):

@@ -51,6 +51,35 @@ RECURRING = f"""{_HEAVY}
     from widest join pages using (quantity) join said using (quantity) left join measured using (quantity), bounded
     order by hosts desc, pages desc, quantity
 """
+# Numbers of one metric that several origins print, and more of them than would by chance: were all numbers of as many
+# digits equally likely, how often each is printed would be a Poisson variable. Of those that are shown, the share of
+# $chance at most is expected by chance. Ten pages that print 20% of one metric say little; three that print 31.74% do.
+REPEATED = """
+    with often as (
+        select quantity from mentions where quantity <> 0 and digits >= $digits and head <> ''
+        group by quantity having count(*) >= $origins
+    ),
+    said as (
+        select quantity, head, any_value(unit) as unit, max(digits) as digits, min(exact) as number,
+               min(metric) as metric, count(distinct doc) as pages, count(distinct host_key) as hosts,
+               count(distinct g.origin) as origins, min(date) as first_seen
+        from mentions m semi join often using (quantity) join groups g using (doc)
+        where head <> '' group by quantity, head having origins >= $origins
+    ),
+    kinds as (
+        select unit, digits, head, 9 * pow(10, digits - 1) as possible, count(*) / possible as rate
+        from mentions where quantity <> 0 group by unit, digits, head
+    ),
+    weighed as (
+        select said.*, case when rate >= origins then possible else possible
+                   * exp(origins * ln(rate) - rate - lgamma(origins + 1)) / (1 - rate / (origins + 1)) end as by_chance,
+               count(*) over (partition by unit, digits, head order by origins desc) as found
+        from said join kinds using (unit, digits, head)
+    )
+    select number, metric, unit, pages, hosts, origins, first_seen, by_chance, quantity, head
+    from weighed where by_chance <= $chance * found
+    order by origins desc, pages desc, quantity, head limit $top
+"""
 # The pages that print one quantity, the first one first; its words are looked up only where it is shown.
 SEEN = """
     with placed as (

@@ -111,6 +111,26 @@ class Survey:
         units_ = list(units) or None
         return self._bounded(questions.RECURRING, "hosts", hosts, hosts=hosts, digits=digits, units=units_, top=top)
 
+    def repeated(self, origins: int = 3, digits: int = 2, chance: float = 0.05, top: int = 100) -> pandas.DataFrame:
+        """Return the numbers that several origins print of one metric, and more of them than would by chance.
+
+        Parameters
+        ----------
+        origins, digits : int
+            At least so many origins; so many printed digits.
+        chance : float
+            Share of the numbers of one kind (unit, digits, metric) that may be there by chance.
+        top : int
+            Rows.
+
+        Returns
+        -------
+        pandas.DataFrame
+            ``number``, ``metric``, ``unit``, ``pages``, ``hosts``, ``origins``, ``first_seen``, ``by_chance`` (how many
+            of its kind would be printed by so many origins if all were equally likely), ``quantity``, ``head``.
+        """
+        return self.sql(questions.REPEATED, origins=origins, digits=digits, chance=chance, top=top)
+
     def seen(self, number: str | int, top: int = 100) -> pandas.DataFrame:
         """Return the pages that print a number, the first one first.
 
