@@ -729,7 +729,7 @@ def test_a_year_is_said_once_in_a_statement():
     [
         ("对东国输美产品加征34%关税。", "34%", "关税税率", ""),
         ("2023年，东生科技收购西山科技51%的股权。", "51%", "股权比例", ""),
-        ("本届线下参展企业超3.2万家。", "3.2万家", "线下参展企业数量", "线下参展企业"),
+        ("本届线下参展企业超3.2万家。", "3.2万家", "线下参展企业数量", ""),
         ("2023年，全省转化成果589项，高新技术企业增长22%。", "22%", "高新技术企业数量增长", "高新技术企业"),
         ("2024年，全国电子制造业增加值同比增长7.5%，汽车制造业增长9.8%。", "9.8%", "增加值增长", "汽车制造业"),
         ("2024年，国内增值税5亿元，同比增长4%。", "4%", "国内增值税同比增长", ""),
@@ -766,3 +766,13 @@ def test_both_ends_of_a_rate_that_was_cut_are_sentences():
 def test_a_list_of_names_is_not_carried_on():
     """The next sentence is not of all of them."""
     assert "工商银行" not in drafted("农业银行、工商银行跌4%。市场成交额8亿元。")["8亿元"].row.get("subject", "")
+
+
+def test_a_percentage_after_a_count_is_the_share_of_those_counted():
+    """In brackets, without a word of its own."""
+    assert drafted("调查中有男工217人（71.6%）。")["71.6%"].row["metric"] == "男工占比"
+
+
+def test_an_age_is_nobody():
+    """It says which people are meant."""
+    assert drafted("40岁以上的占60%。")["60%"].row.get("subject", "") == ""

@@ -99,6 +99,8 @@ def in_brackets(at: Place) -> Reading | None:
         return _titled(at) or _listed(at)
     if at.phrase.change or index < 2 or not re.search("[(（]$", words[index - 1].word):
         return None
+    if counted := _of_count(at):
+        return counted
     if words[index - 1].word[-1:] not in "(（" or words[index - 2].kind not in NOUNS:
         return None
     closed = index + 1 < len(words) and words[index + 1].word[0] in ")）"
@@ -123,6 +125,16 @@ def in_brackets(at: Place) -> Reading | None:
     who = known[-1] if re.search("受访|被访|受调查|网友", known[-1]) else ""
     reading = Reading(metric, who, metric, "", "clause", "paragraph" if who else "")
     return replace(reading, says=f"{{}}的{who}选择{noun}") if who else reading
+
+
+def _of_count(at: Place) -> Reading | None:
+    """Read a share right after a count as the share of those who were counted: 男工217人（71.6%）."""
+    words, index = at.words, at.index
+    before = at.here[-1] if at.here and words[index - 2].kind == FIGURE and words[index - 1].word in "(（" else None
+    part = re.sub("(?:数量|人数)$", "", before[1].base) if before and before[0].kind == "count" else ""
+    if not before or not part:
+        return None
+    return replace(before[1], metric=f"{part}占比", base=f"{part}占比", change="", metric_from="sentence")
 
 
 def _titled(at: Place) -> Reading | None:
