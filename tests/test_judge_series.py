@@ -517,3 +517,60 @@ def test_ages_are_words_of_the_metric():
     hits = Catalogue.of(groups).rank(Wanted("people aged live in", places=("FRA",), text=text))
 
     assert hits[0].series.title.endswith("(Ages 25-64)")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "up"),
+    [
+        ("中国的失业率比美国低。", "compare", False),
+        ("中国的失业率少于美国。", "compare", False),
+        ("Joblessness in China is lower than the joblessness in America.", "compare", False),
+        ("China burns twice as much coal as their American rivals.", "compare", True),
+        ("Unemployment in China is lower than ever.", "record", False),
+    ],
+)
+def test_which_way_a_comparison_goes_is_read(text, kind, up):
+    """What follows a Chinese “than”, words before the other place, and “than ever” each say which way."""
+    (one,) = read(text, DAY).asked
+
+    assert (str(one.kind), one.up) == (kind, up)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "per"),
+    [
+        ("0.8 dentists for every thousand people", "count", 1000),
+        ("每10万人6.5起", "count", 100000),
+        ("3.4 tonnes of soy from each hectare", "yield", 0),
+        ("每公顷4吨", "yield", 0),
+    ],
+)
+def test_what_a_number_is_per_is_read_in_words(text, kind, per):
+    """So many people, or a hectare, may be named in words, before the number or after it."""
+    (one,) = find_figures(text)
+
+    assert (one.scale.kind, one.scale.per) == (kind, per)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("France burnt 40 tonnes less coal than in 2000.", "Supported"),
+        ("France burnt 40% less coal than in 2000.", "Supported"),
+        ("No country burns as much coal as Spain: 1,200 tonnes.", "Supported"),
+        ("Spain paid 5 dollars an hour.", "Supported"),
+    ],
+)
+def test_a_number_beside_another_year_or_time_is_tried_as_it_is_meant(text, label):
+    """A difference to a year is no level, “no country” leaves the number to the one named, and pay may be by the hour."""
+    coal = series("tonnes", "Coal burnt", FRA=[100, *[60] * 19], ESP=1200, ITA=10)
+    pay = series("international-$", "Average hourly pay", ESP=5, FRA=9)
+
+    assert str(judged(text, pay if "paid" in text else coal).label) == label
+
+
+def test_a_comparison_keeps_the_year_of_its_sentence():
+    """Nothing is compared in a sentence that names no other place."""
+    asked = read("Coal burnt in Spain in 2005 exceeded that in Italy. It fell.", DAY).asked
+
+    assert [str(one.kind) for one in asked].count("compare") == 1

@@ -29,7 +29,7 @@ def best(reading: Reading, tried: tuple[Tried, ...]) -> Tried:
     if first.truth == Truth.TRUE or not tried[1:]:
         return first
     words = len(unread(reading.measure, first.series))
-    exact = (one for one in tried[1:] if one.truth == Truth.TRUE and any(map(_is_exact, one.outcomes)))
+    exact = (one for one in tried[1:] if one.truth == Truth.TRUE and is_exact(one))
     return next((one for one in exact if len(unread(reading.measure, one.series)) <= min(words, 0)), first)
 
 
@@ -40,7 +40,12 @@ def better_read(reading: Reading, first: Tried, tried: tuple[Tried, ...]) -> Tri
     return next((one for one in near if len(unread(reading.measure, one.series)) < words), None)
 
 
-def _is_exact(outcome: Outcome) -> bool:
+def is_exact(tried: Tried) -> bool:
+    """Return whether a claim states a number of a series exactly."""
+    return any(map(_exactly, tried.outcomes))
+
+
+def _exactly(outcome: Outcome) -> bool:
     """Return whether a number of two digits or more is stated, and no limit."""
     figure = outcome.asked.figure
     if figure is None or outcome.asked.kind not in (Kind.LEVEL, Kind.CHANGE):

@@ -8,6 +8,7 @@ from datetime import date
 from claimbook.series.cues import (
     EXCEPT,
     LISTED,
+    NOBODY,
     OURS,
     THAN,
     WORLD,
@@ -53,6 +54,8 @@ class Claimed:
         own = tuple(dict.fromkeys(one.place for one in self.named if one.start not in aside))
         if own or OURS.search(self.text):
             return own
+        if self.others and NOBODY.search(self.text):
+            return (self.others[0].place,)  # of “no country has as many as China” the number is China's
         groups = tuple(dict.fromkeys(one.place for one in self.groups))
         return groups[:1] if groups and not self.others else (by_code()[WORLD_CODE],) if not self.named else ()
 

@@ -46,15 +46,16 @@ SHARE_OF = re.compile(
     r"(?i)^\s*(?:of|in) (?:the )?(?:total )?(?:world|global|all|Africa|Europe|EU|Asia|G20|G7|OECD|planet)|^\s*of (?:[a-z]+ ){1,4}"
     r"(?:in the world|worldwide|globally|on the planet)|^的?(?:全球|世界)"
 )
+ZH_SHARE = re.compile(r"占(?:了|到|据)?(?:全球|世界|全世界)[^，。；\d]{0,8}$")
 MORE = (
     r"more|higher|greater|larger|bigger|(?<!no )longer|richer|faster|better|older|ahead|as (?:many|much|high|large|big)"
 )
 LESS = r"less|lower|fewer|smaller|shorter|poorer|slower|worse|younger|behind"
-FILL = r"(?: (?:the|in|that|of|those|whole|all|does|it|is|has|both|neighbou?ring|any of|level|levels|rate|figure|average|person|country|people|by))*"
+FILL = r"(?: (?:the|in|that|of|those|whole|all|does|it|is|has|both|neighbou?ring|any of|their|its|our|level|levels|rate|figure|average|person|country|people|by))*"
 THAN = re.compile(
-    rf"(?i)\b(?:(?P<up>{MORE}|above|exceed\w*)|(?P<down>{LESS}|below|under))\b(?:per [\d,]+|(?:19|20)\d\d|[^.;,\d]){{0,90}}?\b(?:than|as|that of|that in){FILL}\s*$"
+    rf"(?i)\b(?:(?P<up>{MORE}|above|exceed\w*)|(?P<down>{LESS}|below|under))\b(?:per [\d,]+|(?:19|20)\d\d|[^.;,\d]){{0,90}}?\b(?:than|as|that of|that in)(?:{FILL}|(?: [a-z]+){{1,2}} in(?: the)?)\s*$"
     rf"|\b(?:(?P<beyond>above|ahead of|exceed\w*|overtak\w+|overtook|surpass\w*|outpac\w+)|(?P<short>below|behind|under)){FILL}\s*$"
-    r"|比\s*$|(?:高于|超过)\s*$|(?P<zh_down>低于)\s*$"
+    r"|(?P<zh>比)\s*$|(?:高于|超过|多于|大于|快于|强于)\s*$|(?P<zh_down>低于|少于|小于|慢于|不及)\s*$"
 )
 THAN_ANY = re.compile(
     r"(?i)\bthan (?:(?:in|by|from|of|for) )?(?:(?:any|all|every)(?: other)?(?: \S+)? (?:country|countries|nation|nations|economy|member)s?"
@@ -80,6 +81,7 @@ UNMOVED = re.compile(
 NEVER_AS = re.compile(
     r"(?i)(?P<loose>\A\b\B)?\bnever (?:\w+ ){0,3}?(?:as|so|this) (?P<end>high|low|many|much|few|large|small)\b"
 )
+THAN_EVER = re.compile(rf"(?i)(?P<loose>\A\b\B)?\b(?:{MORE}|(?P<down>{LESS}))\b[^.;,]{{0,60}}?\bthan ever\b")
 MAJORITY = re.compile(
     r"(?i)\b(?:(?:the |a |vast )*majority of|most (?:of )?(?:the |our )?(?:people|citizens|women|men|households|adults|children|workers|families|girls|schools)\b|(?-i:[Mm]ost [A-Z][a-z]+s\b))|\b(?P<few>a minority of|few(?:er)? than half)\b|大多数|多数"
 )
@@ -119,6 +121,9 @@ def superlatives(words: str) -> Iterator[tuple[bool, re.Match[str]]]:
         found = re.match(r"(?s)(?P<loose>\A\b\B)?.*", words)
         if found:
             yield not down, found
+        return
+    if match := THAN_EVER.search(words):
+        yield not match["down"], match
         return
     if match := NEVER_AS.search(words):
         yield match["end"].casefold() not in ("low", "few", "small"), match

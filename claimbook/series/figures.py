@@ -12,6 +12,7 @@ from claimbook.mention import Mention, mentions
 from claimbook.mention.rate import rate
 from claimbook.quantity.quantity import Quantity
 from claimbook.series.bounds import comparator
+from claimbook.series.rated import per_so_many, rated
 from claimbook.series.scale import A_YEAR, ANY, Scale, claimed
 
 
@@ -95,19 +96,17 @@ VERB_RIGHT_BEFORE = re.compile(
 FROM_TO = re.compile(
     r"(?i)\bfrom (?:about |around |just |only |a |an )*[\d.,$£€]+ ?%?[^,;]{0,14}?(?P<to> to ).*$|从[\d.]+%?(?P<zh>到)"
 )
-PER_SO_MANY = re.compile(r"(?i)\b(?:per|for every|out of every|in every) $")
-FOR_EVERY = re.compile(
-    r"(?i)^[^.;,\d]{0,40}\b(?:per|for every|for each|in every|out of every) (1(?:,?000){1,2}|100(?:,?000)?|10,?000)\b"
-)
+PER_SO_MANY = re.compile(r"(?i)\b(?:per|for every|out of every|in every) $|每$")
 SCALE_OF = re.compile(r"(?i)\b(?:scale|index) (?:of|from)(?: \w+ to)? $")
 COUNT = Scale("count")
 BARE = re.compile(
     r"(?i)^\s*(?:$|[.,;:)\]”。，；]|(?:in|by|between|from|since|today|now|and|to|last|this|during|as|on|for|at|while|points?|out of)\b)"
 )
 POINTS = re.compile(r"(?i)\b(\d+(?:\.\d+)?) points?\b(?! of)")
-PER_TIME = re.compile(r"(?i)^[^.;\d]{0,45}?\b(?:every|each|per|a) (day|hour|week|month|minute)\b(?! of)")
-DAILY = re.compile(r"(?i)\b(daily|hourly|weekly|monthly)\b(?! (?:median|mean|wage|income))")
-PER_DAY = {"daily": "day", "hourly": "hour", "weekly": "week", "monthly": "month"}
+THAN_BEFORE = re.compile(  # “300,000 fewer children than in 2018”
+    r"(?i)^(?: [\w-]+){0,2}? (?:more|higher|(?P<down>less|fewer|lower))\b[^.;]{0,60}?\bthan (?:(?:there|it|they|we) (?:was|were|did|had) )?"
+    r"(?:back )?(?:in )?(?:the (?:year before|previous year)|a year (?:before|earlier)|last year|(?:19|20)\d\d)"
+)
 TIMES_AS = re.compile(
     r"(?i)^\s*(?:as (?:many|much|high|large|big)|more|higher|larger|bigger|the)\b.{0,60}?\b(?:as|than|of)\b"
 )
@@ -191,25 +190,15 @@ def _plain(text: str) -> Iterator[Figure]:
         if " to " in mention.exact[1:] and (match := FROM_TO.search(before[-40:] + mention.exact)):
             yield from _two(text, mention, match)
             continue
-        unit = _rated(text, mention)
+        unit = rated(text, mention)
         scale, often = claimed(unit), any(each in A_YEAR for each in unit.split("/")[1:])
-        if scale and not scale.per and (match := FOR_EVERY.search(after)):
-            scale = replace(scale, per=Decimal(match[1].replace(",", "")))
+        scale = per_so_many(scale, before, after)
         if MILLION_TONNES.match(after):
             scale = Scale("mass", Decimal("1E+9"))
         bound = comparator(before, quantity.comparator)
         role, falling = _role(mention, before, after)
         quantity = replace(quantity, comparator=bound)
         yield Figure(mention.start, mention.end, mention.exact, quantity, scale, role, falling, often)
-
-
-def _rated(text: str, mention: Mention) -> str:
-    """Return the unit with what it is per, also where the words for it are further away: “10 of us die … every hour”."""
-    unit = rate(text, mention)
-    if "/" in unit or mention.kind not in ("count", "money", "measure"):
-        return unit
-    match = PER_TIME.search(text[mention.end :]) or DAILY.search(text)
-    return f"{unit}/{PER_DAY.get(match[1].casefold(), match[1].casefold())}" if match else unit
 
 
 def _two(text: str, mention: Mention, match: re.Match[str]) -> Iterator[Figure]:
@@ -239,6 +228,8 @@ def _role(mention: Mention, before: str, after: str) -> tuple[Role, bool | None]
         return Role.LEVEL, None
     if mention.unit == "percentage_point":
         return Role.CHANGE, falling
+    if apart := THAN_BEFORE.match(after):
+        return Role.CHANGE, bool(apart["down"])
     if BY.search(before[-60:]) or VERB_RIGHT_BEFORE.search(before[-40:]):
         return Role.CHANGE, falling
     if mention.unit == "percent" and (mention.kind == "change" or BESIDE.match(after)):

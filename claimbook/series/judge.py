@@ -13,7 +13,7 @@ from itertools import combinations
 from claimbook.language.sentences import translated
 from claimbook.series.agree import Truth
 from claimbook.series.asked import Asked, Kind, Reading
-from claimbook.series.choose import LACKS, best, better_read, understood
+from claimbook.series.choose import LACKS, best, better_read, is_exact, understood
 from claimbook.series.doubts import doubt
 from claimbook.series.figures import TIMES_OF_LIFE
 from claimbook.series.neighbours import flips
@@ -35,6 +35,7 @@ TRIED = 6  # of them that are tried
 ALIKE = 0.06  # how far below it another may be and still decide in its stead
 CLOSE = 0.5  # how far below the best series another may be and still be meant
 LEAST = 0.85  # a best series below it is hardly what the claim speaks of
+EXACT = 0.6  # where it states a number exactly, one may be as low
 SURE = 1.0  # and one below this does not refute, nor lack what is asked
 
 
@@ -128,7 +129,8 @@ def decide(reading: Reading, ranked: Sequence[Hit]) -> Judgement:
 def _from(tried: tuple[Tried, ...], made: tuple[list[Hit], Reading, tuple[Tried, ...]]) -> Judgement:
     first, rest = best(made[1], tried), [one for one in tried[1:] if one.score >= tried[0].score - ALIKE]
     why = _why(first)
-    if first.score < (LEAST if first.truth == Truth.TRUE else SURE):
+    least = (EXACT if is_exact(first) else LEAST) if first.truth == Truth.TRUE else SURE
+    if first.score < least:
         return Judgement(
             COMMONEST,
             False,

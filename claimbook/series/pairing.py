@@ -10,6 +10,7 @@ from claimbook.series.figures import Figure
 from claimbook.series.spans import Kind as When
 from claimbook.series.spans import Span
 
+THAN = re.compile(r"(?i)\bthan (?:(?:there|it|they|we) (?:was|were|did|had) )?(?:back )?(?:in )?$")
 BASE = re.compile(
     r"(?i)\b(?:than|as|from|against|versus|compared (?:with|to)"
     r"|(?:share|level|rate|figure|number|total|amount|value) (?:of|in))\b[^.;]{0,25}$|[比较][^，。；]{0,6}$"
@@ -44,6 +45,13 @@ def based(spans: Sequence[Span], text: str) -> list[Span]:
     if BASE.search(text[one.end : other.start]):
         return [other, one]
     return sorted(spans, key=lambda span: span.first)
+
+
+def since_than(span: Span | None, text: str, year: int) -> Span | None:
+    """Return the years since the one that follows “than”, of “a third less than in 1990”; other spans as they are."""
+    if span and span.kind == When.POINT and span.first < year and THAN.search(text[: span.start]):
+        return span._replace(kind=When.SINCE, last=year)
+    return span
 
 
 def unless_never(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:

@@ -28,7 +28,7 @@ from claimbook.series.cues import (
     YET_TO_COME,
 )
 from claimbook.series.figures import TIMES_OF_LIFE, Figure, Role
-from claimbook.series.pairing import based, nearest, unless_never
+from claimbook.series.pairing import based, nearest, since_than, unless_never
 from claimbook.series.parts import regions
 from claimbook.series.places import Place
 from claimbook.series.sayings import Asks, compares, only, ranks, shares, streaks
@@ -78,7 +78,7 @@ def _reading(claim: Claimed) -> Reading:
 
 def _sentences(claim: Claimed) -> list[tuple[int, int]]:
     ends = [match.end() for match in SENTENCE.finditer(claim.text)]
-    return list(zip([0, *ends], [*ends, len(claim.text)], strict=True))
+    return [(a, b) for a, b in pairwise([0, *ends, len(claim.text)]) if claim.text[a:b].strip()]
 
 
 def _sentence(claim: Claimed, start: int, end: int) -> Asks:
@@ -172,7 +172,7 @@ def _changes(claim: Claimed, base: Asked, figures: Sequence[Figure], spans: Sequ
         nearby = spans or [span for span in claim.spans if span.kind in (When.RANGE, When.POINT)]
         two = len(nearby) == 2 and {span.kind for span in nearby} <= {When.RANGE, When.POINT, When.NOW}
         nearby = based(nearby, claim.text) if two else nearby
-        first = nearby[0] if two else nearest(one, nearby, figures, claim.text)
+        first = nearby[0] if two else since_than(nearest(one, nearby, figures, claim.text), claim.text, claim.day.year)
         if one.role == Role.TIMES and (then := _then(claim)):
             yield replace(
                 base, kind=Kind.CHANGE, figure=one, span=then._replace(kind=When.SINCE, last=claim.day.year), up=True

@@ -21,6 +21,7 @@ from claimbook.series.cues import (
     THAN_ANY,
     TREND_DOWN,
     TREND_UP,
+    ZH_SHARE,
     superlatives,
 )
 from claimbook.series.figures import Figure, Role
@@ -34,6 +35,7 @@ PASSED = re.compile(r"(?i)\b(?:pass(?:ed|es)|overt(?:ook|aken?)|surpass\w*|for g
 DENIED = re.compile(
     r"(?i)(?:\bno longer|(?:\bnot|n[’']t|\bnever)(?! only| just))(?: \w+){0,4} $|(?:不再|没有|并不|并未|未)$"
 )
+LESS_ZH = re.compile(r"[^，。；]{0,10}?(?:更|要|还|都)?(?:低|少|小|慢|短|穷|弱|差|落后)")
 WORDS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 NTH = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
 LENGTHS = {
@@ -97,8 +99,12 @@ def compares(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure],
         span = None  # it passed the other somewhere in these years, and is above it now
     ways: dict[bool, list[Place]] = {}
     for one in claim.others:
+        if claim.text[one.start : one.end] not in words:
+            continue
         match = claim.than[one.start]
         down = bool(match["down"] or match["short"] or match["zh_down"])
+        if match["zh"]:  # 比美国低: which way is said after the place
+            down = bool(LESS_ZH.match(claim.text[one.end :]))
         denied = bool(DENIED.search(claim.text[: match.start()]))
         ways.setdefault(down == denied, []).append(one.place)
     for up, others in ways.items():
@@ -109,8 +115,13 @@ def shares(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], s
     """Read a part of a group's total: “accounts for 30% of global emissions”."""
     for one in figures:
         after = claim.text[one.end : one.end + 60]
-        if one.role == Role.LEVEL and one.scale and one.scale.kind == "percent" and SHARE_OF.search(after):
-            group = next((each.place for each in claim.groups if each.start >= one.end), None)
+        if one.role == Role.LEVEL and one.scale and one.scale.kind == "percent":
+            if SHARE_OF.search(after):
+                group = next((each.place for each in claim.groups if each.start >= one.end), None)
+            elif ZH_SHARE.search(claim.text[: one.start]):
+                group = next((each.place for each in reversed(claim.groups) if each.end <= one.start), None)
+            else:
+                continue
             if group and (places := tuple(place for place in base.places if place != group)):
                 claim.used.add(one.start)
                 yield replace(base, kind=Kind.SHARE, places=places, figure=one, span=any_of(spans), among=group)

@@ -73,6 +73,7 @@ A_YEAR = {"day": "365", "hour": "8760", "month": "12", "week": "52", "minute": "
 ANY = "any"  # of a bare number
 BARE = ("years", "index", "hours", "days", "count", "yield", "density", "intensity", "temperature", "length", "percent")
 RATED = ("count", "mass", "energy", "money", "power", "area", "volume")  # what may be per so many people
+MEASURED = ("money", "mass", "energy", "power", "volume")  # what may be a head’s without the unit saying so
 PEOPLE = {
     "person": "1",
     "thousand_people": "1000",
@@ -95,8 +96,8 @@ class Scale:
         """Return whether a number on the one can be compared with a number on the other."""
         if self.kind == ANY:
             return other.kind in BARE
-        # Dollars a head are often printed as dollars, under a title that says “per person”.
-        same = bool(self.per) == bool(other.per) or (self.kind == "money" and self.per == 1)
+        # Dollars or kilograms a head are often printed as these alone, under a title that says “per person”.
+        same = bool(self.per) == bool(other.per) or (self.kind in MEASURED and self.per == 1)
         return self.kind == other.kind and same
 
     def to(self, other: Scale) -> Decimal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -10,12 +11,14 @@ from claimbook.series.agree import ABOUT, MONEY, STATED, Room, Truth, agrees
 from claimbook.series.asked import Asked
 from claimbook.series.figures import Figure
 from claimbook.series.result import Result
-from claimbook.series.scale import of_series
+from claimbook.series.scale import A_YEAR, of_series
 from claimbook.series.series import Cell, Series
 from claimbook.series.spans import Kind as When
 from claimbook.series.spans import Span
 
 RECENT = 2  # years before the claim's whose number may be meant where it names none
+RATE = re.compile(r"(?i)\b(hourly|daily|weekly|monthly|(?<=per )(?:hour|day|week|month))\b")
+RATES = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
 STALE = 5  # years that the latest number may be old
 GAPS = Decimal("0.2")  # of the years that may lack data where all others agree
 STILL = Decimal("0.01")  # of a level: a smaller change is none
@@ -66,10 +69,15 @@ class Trial:
             return Truth.TRUE if not value else Truth.FALSE
         if scale is None:
             return Truth.OPEN
-        own = scale.to(self.scale)
+        own = scale.to(self.scale) / (self._rate() if figure.rated else 1)
         asked = times(quantity, own)
         truth = agrees(asked, value, self.room(figure))
         return Truth.OPEN if truth == Truth.FALSE and _elsewhere(asked, value) else truth
+
+    def _rate(self) -> Decimal:
+        """Return how many of what the title says a number is per make a year, such as the hours of hourly pay."""
+        match = RATE.search(self.series.title)
+        return Decimal(A_YEAR[RATES.get(match[1].casefold(), match[1].casefold())]) if match else Decimal(1)
 
     def room(self, figure: Figure) -> Room:
         """Return how near is near enough."""

@@ -24,7 +24,7 @@ SHARE = re.compile(
 AGE = r"(?:\d{1,2}|" + "|".join(SMALL) + ")"
 WHO = r"(?:people|population|those|child(?:ren)?|youths?|women|men|girls|boys|teenagers|adults|Chinese|[A-Z]\w+s)"
 AGES = re.compile(
-    rf"(?i:\b(?:aged?|ages|between the ages of)|\b{WHO} (?=between)) (?:(?i:between) )?"
+    rf"(?:(?i:\b(?:aged?|ages|between the ages of)) |\b{WHO} (?=between))(?:(?i:between) )?"
     rf"(?P<low>{AGE}) ?(?:and|to|[-–]) ?(?P<high>{AGE})(?!\d|%|[.,]\d)"
     rf"|\b{WHO} (?:\w+ ){{0,2}}(?:under|below|younger than) (?:the age of )?(?P<under>{AGE})\b(?! ?%)"
     rf"|\b[Uu]nder[- ](?P<unders>{AGE})s\b"
