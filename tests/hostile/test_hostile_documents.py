@@ -9,8 +9,9 @@ import make
 import pytest
 
 from claimbook import document, find
-from claimbook.document import reader
+from claimbook.document import child, reader
 from claimbook.document.reader import Reader
+from claimbook.draft.pieces import LONGEST, pieces
 
 CALL = "import sys; from claimbook import document; print(document.read_bytes(sys.stdin.buffer.read()).text)"
 
@@ -179,3 +180,25 @@ def test_the_child_has_a_limit_of_its_own_time(hurried, monkeypatch):
         hurried.read(make.pdf(make.SLOW * 10))
 
     assert not ended
+
+
+def test_whatever_a_reader_raises_is_a_sentence(monkeypatch):
+    """No fault of a package that reads documents ends the child; it is named and said to whoever asked."""
+    said = []
+
+    def raise_(*_, **__):
+        raise AssertionError("inside")
+
+    monkeypatch.setattr(child, "parse", raise_)
+    child.answer(
+        b"5", {"want": "document", "kind": "", "url": "", "declared": ""}, lambda **answer: said.append(answer)
+    )
+
+    assert [{"unreadable": "could not be read (AssertionError); save it again, or as a text"}] == said
+
+
+def test_a_line_without_an_end_is_cut_where_it_has_no_number():
+    """The rules for sentences never see more of it than a piece."""
+    cut = list(pieces("rider " * 50_000, []))
+
+    assert {last - first for first, last in cut} <= set(range(LONGEST + 1)) and cut[-1][1] == 300_000

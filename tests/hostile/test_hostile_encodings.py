@@ -3,6 +3,7 @@
 import pytest
 
 from claimbook import document
+from claimbook.document.decoding import text_of
 from claimbook.document.kinds import parse
 from claimbook.document.page import shown
 
@@ -51,3 +52,11 @@ def test_a_damaged_place_in_utf_8_is_said():
 
     assert read.text.startswith(FARES) and "\ufffd" in read.text
     assert "utf-8, but for 4 damaged places, which show as \ufffd" == read.encoding
+
+
+@pytest.mark.parametrize(
+    "charset", ["unicode_escape", "raw_unicode_escape", "punycode", "utf-7", "undefined", "ascii", "utf-8", "big5"]
+)
+def test_what_is_declared_and_is_not_so_leaves_the_guess(charset):
+    """A codec of Python that would take any bytes is none of the web, and one that does not fit them is passed over."""
+    assert (FARES * 10, "gb18030") == text_of((FARES * 10).encode("gb18030"), charset)
