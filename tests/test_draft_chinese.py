@@ -776,3 +776,23 @@ def test_a_percentage_after_a_count_is_the_share_of_those_counted():
 def test_an_age_is_nobody():
     """It says which people are meant."""
     assert drafted("40岁以上的占60%。")["60%"].row.get("subject", "") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "metric"),
+    [
+        ("5年期美债收益率涨1个基点报3.512%。", "1个基点", "5年期美债收益率上涨"),
+        ("5年期美债收益率涨1个基点报3.512%。", "3.512%", "5年期美债收益率"),
+        ("玉米期货跌 1.23% 报 400 美分。", "400 美分", "价格"),
+        ("欧元兑美元跌0.47%报1.1111。", "1.1111", "汇率"),
+        ("境外采购商超15万人，比上届增长6.3%。", "6.3%", "境外采购商比上届增长"),
+    ],
+)
+def test_where_something_closed_is_named_by_what_it_is(text, number, metric):
+    """A yield, a price, a rate of exchange; the fair before is what a number is set against."""
+    assert drafted(text)[number].row.get("metric", "") == metric
+
+
+def test_a_contract_is_no_month():
+    """The December contract is not of December."""
+    assert "period" not in drafted("布油12月合约跌0.09%。")["0.09%"].row

@@ -34,6 +34,7 @@ MEASURED = re.compile("的(?!人)[\u4e00-\u9fff]{2,6}$|[值额量率价费]$")
 RANKED = re.compile("(?:^|[的，])([^的，、]{2,10}?)(?:综合)?排名(?!前|第)[^，。；]{0,8}$")
 GROUPED = re.compile("(?:企业|用户|门店|客户|经营主体|个体工商户|采购商|参展商|机构)$")
 OF_SECTOR = re.compile(r"^[\u4e00-\u9fff]{1,12}?(?:制造业|服务业|工业|行业)(?=.{2})")
+CLOSES = re.compile(r"(?:报收于|收报|收于|报|至)\s*$")
 MEANS = ("日均", "月均", "年均", "人均", "户均", "平均")
 
 
@@ -177,11 +178,15 @@ def _part_of(at: Place, noun: str) -> bool:
 def closing(at: Place) -> Reading | None:
     """Read where something listed on a market closed, after by how much it moved: 恒指升1%报17660点."""
     before = at.here[-1][1] if at.here else Reading()
-    says = at.words[at.index - 1].word if at.index else ""
-    if before.base not in PRICES.values() or says not in ("报", "收于", "收报", "报收于", "至"):
+    says = CLOSES.search(joined(at.words[max(0, at.index - 2) : at.index]))
+    if not says:
         return None
-    metric = "点位" if at.mention.exact.endswith("点") else "价格" if at.mention.kind == "money" else ""
-    return replace(before, metric=metric, base=metric, change="", metric_from="clause") if metric else None
+    if before.base.endswith("收益率") and at.mention.unit == "percent":  # 美债收益率涨1个基点报3.5%
+        return replace(before, metric=before.base, change="", metric_from="clause")
+    unit = "点位" if at.mention.exact.endswith("点") else "价格" if at.mention.kind == "money" else ""
+    metric = unit or ("汇率" if "兑" in before.subject else "")
+    fits = metric and before.base in PRICES.values()
+    return replace(before, metric=metric, base=metric, change="", metric_from="clause") if fits else None
 
 
 def done(at: Place) -> Reading:

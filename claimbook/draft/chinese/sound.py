@@ -33,6 +33,9 @@ PLACE = re.compile(r"[\u4e00-\u9fff]{2,5}(?:省|(?<![城上辖都])市|(?<![困�
 DATED = re.compile(r"\d{4}年(?:\d+月)?|\d+年前|\d+月|\d+[至—-]|\d+强|[A-Za-z]+\d[\d.]*")  # of what a change is against
 LEADS = "对与和在"  # of a noun phrase: 对欧盟进出口
 FEAST = re.compile("(?:五一|十一|春节|国庆|中秋|端午|元旦|清明|双节|黄金周|小?长?假期?|假日|节日|期间)+")
+GROWTH = re.compile(
+    "(?:(?:同比|环比|[较比].{2,10}?)?(?:增长|增加|上升|上涨|提高|提升|扩大|下降|减少|下跌|下滑|降低|回落|收窄)|增速|增幅|降幅)+$"
+)
 WHOLE = {"口": "人口", "省": "省份"}  # what the number took a letter of
 SHORTEST = 2  # characters of a name of what is measured
 
@@ -66,14 +69,11 @@ def _names(stem: str, is_count: bool, book: Lexicon) -> bool:
         return True
     if FEAST.fullmatch(stem):
         return False
+    measure = book.measure(GROWTH.sub("", stem))
     if is_count and (PLACE.fullmatch(stem) or book.kind(stem) in ("place", "name")):
         return False
-    if (
-        len(stem) < SHORTEST
-        or SPOKEN.search(stem)
-        or (BEGINS.match(stem) and not (stem[0] in LEADS and book.measure(stem)))
-    ):
+    if len(stem) < SHORTEST or SPOKEN.search(stem) or (BEGINS.match(stem) and not (stem[0] in LEADS and measure)):
         return False
-    if re.search(r"\d", DATED.sub("", stem)) and not book.measure(stem):
+    if re.search(r"\d", DATED.sub("", stem)) and not measure:
         return False
-    return not ENDS.search(stem) or bool(RESTS.search(stem)) or bool(book.measure(stem))
+    return not ENDS.search(stem) or bool(RESTS.search(stem)) or bool(measure)
