@@ -796,3 +796,20 @@ def test_where_something_closed_is_named_by_what_it_is(text, number, metric):
 def test_a_contract_is_no_month():
     """The December contract is not of December."""
     assert "period" not in drafted("布油12月合约跌0.09%。")["0.09%"].row
+
+
+def test_the_world_is_no_country_of_a_chinese_text():
+    """The word is said of much that is not of the world."""
+    text = "全球最大的船闸开工。这是世界级工程。世界第一。2024年，货运量为5亿吨。"
+    assert drafted(text)["5亿吨"].row.get("subject", "") == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "metric"),
+    [("加征25%关税的商品共2493个。", "2493个", "加征25%关税的商品"), ("2023年，解禁市值5亿元。", "5亿元", "解禁市值")],
+)
+def test_a_percentage_inside_a_name_is_kept(text, number, metric):
+    """It says which goods are counted; what is unlocked is no firm."""
+    row = drafted(text)[number].row
+    assert row.get("metric", "") == metric
+    assert not row.get("subject")

@@ -142,6 +142,8 @@ def _often(text: str) -> str:
     if most and most >= CLEARLY * next_most and most >= 2 * world:
         opens = re.search(names[first], text[: OPENS if names is ENGLISH else LEAD_ZH]) is not None
         return first if opens or most >= (2 if first == HOME else OFTEN) else ""
+    if names is CHINESE:  # 全球 is said of much that is not of the world
+        return ""
     world_name = next(iter(WORLD & names.keys()))
     return world_name if world >= CLEARLY * most and world else ""
 
