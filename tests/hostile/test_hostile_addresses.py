@@ -49,10 +49,14 @@ def test_a_private_address_is_not_visited(host):
     assert "blocked" == outcome or "was not found" in words
 
 
+@pytest.mark.parametrize("trusting", [False, True])
 @pytest.mark.parametrize("host", PRIVATE)
-def test_a_proxy_is_not_asked_for_a_private_address(host, proxied):
-    """It is nearer to the private network than we are."""
-    why(f"http://{host}:9/")
+def test_a_proxy_is_not_asked_for_a_private_address(host, proxied, trusting, monkeypatch):
+    """It is nearer to the private network than we are; that it may be asked for unknown names changes nothing."""
+    if trusting:  # some spellings are unknown to some systems
+        real = socket.getaddrinfo
+        monkeypatch.setattr(socket, "getaddrinfo", lambda *_, **__: real("10.0.0.1", 9, type=socket.SOCK_STREAM))
+    why(f"http://{host}:9/", trusting=trusting)
 
     assert [] == proxied
 

@@ -216,6 +216,10 @@ ARGUMENTS = {
     "mentions of a device": (["mentions", "/dev/zero"], "is not a regular file"),
     "mentions of a folder": (["mentions", "data"], "is not a regular file"),
     "mentions of nothing": (["mentions", "none.txt"], "cannot be read (No such file"),
+    "query of 100,001 characters": (
+        ["search", "bus", "c02", "--log", "x" * 100_001, "--outcome", "nothing"],
+        "has more than 100,000 characters; shorten it",
+    ),
     "no command": ([], "the following arguments are required"),
     "command that is none": (["chekc", "bus"], "invalid choice"),
     "option that is none": (["check", "bus", "--jsno"], "unrecognized arguments"),
