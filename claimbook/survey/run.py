@@ -30,6 +30,7 @@ SELDOM = {
     "distributed.admin.system-monitor.interval": "10s",
     "distributed.admin.system-monitor.gil.enabled": False,
     "distributed.scheduler.active-memory-manager.start": False,
+    "distributed.scheduler.worker-saturation": 1.0,  # none waits at one worker while another has nothing to do
     "logging.distributed": "error",
 }
 
