@@ -83,14 +83,13 @@ REPEATED = """
 # The pages that print one quantity, the first one first; its words are looked up only where it is shown.
 SEEN = """
     with placed as (
-        select distinct date, doc, sentence, start from mentions where quantity = $quantity
-        order by date nulls last, doc, start limit $top
+        select date, doc from mentions where quantity = $quantity order by date nulls last, doc limit $top
     ),
-    found as (select m.* from placed join mentions m using (doc, sentence, start)),
+    found as (select * from mentions where quantity = $quantity and doc in (select doc from placed)),
     texts as (select doc, sentence, text from sentences where doc in (select doc from placed))
     select distinct f.date, d.host, d.address, f.exact, f.metric, t.text as sentence, g.is_first
     from found f join documents d using (doc) join groups g using (doc) left join texts t using (doc, sentence)
-    order by f.date nulls last, d.address
+    order by f.date nulls last, d.address limit $top
 """
 # Numbers that stand for several things: the meanings of each, with the hosts that give it. What is printed so often is
 # counted by its key alone first, since most numbers are printed once or twice and would only fill the memory.
