@@ -574,3 +574,26 @@ def test_a_comparison_keeps_the_year_of_its_sentence():
     asked = read("Coal burnt in Spain in 2005 exceeded that in Italy. It fell.", DAY).asked
 
     assert [str(one.kind) for one in asked].count("compare") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "decided"),
+    [
+        ("Spain burns more than ten times France's coal.", "Supported", True),
+        ("Coal burnt in France is worse than in Italy.", "Refuted", False),
+    ],
+)
+def test_times_of_another_and_what_is_judged(text, label, decided):
+    """So many times another's is compared; “worse” may be more or less, by the metric."""
+    coal = series("tonnes", "Coal burnt", FRA=100, ESP=1200, ITA=10)
+
+    one = judged(text, coal)
+
+    assert (str(one.label), one.decided) == (label, decided)
+
+
+def test_growth_over_years_is_not_refuted_by_that_of_one():
+    """“Up by 47% since 2010” is not what inflation in a year was."""
+    one = judged("Inflation in France added 47% since 2010.", series(title="Inflation of consumer prices", FRA=2))
+
+    assert not one.decided

@@ -55,7 +55,10 @@ def _grown(trial: Trial, asked: Asked, place: str) -> Outcome:
         truth = either(agrees(quantity, sign * cell.value, STATED) for cell in cells)
     else:
         truth = every(Truth.TRUE if sign * cell.value > 0 else Truth.FALSE for cell in cells[:1])
-    return Outcome(asked, truth, tuple(over_time.level(trial.series, place, cell.period) for cell in cells))
+    results = tuple(over_time.level(trial.series, place, cell.period) for cell in cells)
+    if truth == Truth.FALSE and span and span.last - span.first > 1:
+        return Outcome(asked, Truth.OPEN, results, "a growth in one year is set beside one over several")
+    return Outcome(asked, truth, results)
 
 
 def _averages(trial: Trial, asked: Asked, figure: Figure, place: str) -> Outcome:

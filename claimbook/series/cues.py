@@ -55,6 +55,7 @@ FILL = r"(?: (?:the|in|that|of|those|whole|all|does|it|is|has|both|neighbou?ring
 THAN = re.compile(
     rf"(?i)\b(?:(?P<up>{MORE}|above|exceed\w*)|(?P<down>{LESS}|below|under))\b(?:per [\d,]+|(?:19|20)\d\d|[^.;,\d]){{0,90}}?\b(?:than|as|that of|that in)(?:{FILL}|(?: [a-z]+){{1,2}} in(?: the)?)\s*$"
     rf"|\b(?:(?P<beyond>above|ahead of|exceed\w*|overtak\w+|overtook|surpass\w*|outpac\w+)|(?P<short>below|behind|under)){FILL}\s*$"
+    r"|\b(?:twice|times)(?: (?:that|those) (?:of|in))?(?: the)?\s*$"
     r"|(?P<zh>比)\s*$|(?:高于|超过|多于|大于|快于|强于)\s*$|(?P<zh_down>低于|少于|小于|慢于|不及)\s*$"
 )
 THAN_ANY = re.compile(
@@ -82,6 +83,7 @@ NEVER_AS = re.compile(
     r"(?i)(?P<loose>\A\b\B)?\bnever (?:\w+ ){0,3}?(?:as|so|this) (?P<end>high|low|many|much|few|large|small)\b"
 )
 THAN_EVER = re.compile(rf"(?i)(?P<loose>\A\b\B)?\b(?:{MORE}|(?P<down>{LESS}))\b[^.;,]{{0,60}}?\bthan ever\b")
+JUDGED = re.compile(r"(?i)\b(?:better|worse)\b")  # more is the one of some metrics, and the other of others
 MAJORITY = re.compile(
     r"(?i)\b(?:(?:the |a |vast )*majority of|most (?:of )?(?:the |our )?(?:people|citizens|women|men|households|adults|children|workers|families|girls|schools)\b|(?-i:[Mm]ost [A-Z][a-z]+s\b))|\b(?P<few>a minority of|few(?:er)? than half)\b|大多数|多数"
 )

@@ -103,12 +103,14 @@ BARE = re.compile(
     r"(?i)^\s*(?:$|[.,;:)\]”。，；]|(?:in|by|between|from|since|today|now|and|to|last|this|during|as|on|for|at|while|points?|out of)\b)"
 )
 POINTS = re.compile(r"(?i)\b(\d+(?:\.\d+)?) points?\b(?! of)")
+TIMES_OF = re.compile(r"^ times (?:(?:that|those) (?:of|in)\b|[A-Z]\w+(?: \w+)?['’])")
 THAN_BEFORE = re.compile(  # “300,000 fewer children than in 2018”
     r"(?i)^(?: [\w-]+){0,2}? (?:more|higher|(?P<down>less|fewer|lower))\b[^.;]{0,60}?\bthan (?:(?:there|it|they|we) (?:was|were|did|had) )?"
     r"(?:back )?(?:in )?(?:the (?:year before|previous year)|a year (?:before|earlier)|last year|(?:19|20)\d\d)"
 )
 TIMES_AS = re.compile(
     r"(?i)^\s*(?:as (?:many|much|high|large|big)|more|higher|larger|bigger|the)\b.{0,60}?\b(?:as|than|of)\b"
+    r"|^\s*(?:that|those) (?:of|in)\b"
 )
 
 
@@ -198,6 +200,8 @@ def _plain(text: str) -> Iterator[Figure]:
         bound = comparator(before, quantity.comparator)
         role, falling = _role(mention, before, after)
         quantity = replace(quantity, comparator=bound)
+        if TIMES_OF.match(after):
+            role, falling, scale, quantity = Role.TIMES, None, Scale("times"), replace(quantity, unit="times")
         yield Figure(mention.start, mention.end, mention.exact, quantity, scale, role, falling, often)
 
 

@@ -63,3 +63,11 @@ def unless_never(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
 def any_of(spans: Sequence[Span]) -> Span | None:
     """Return the first years that are no record's."""
     return next((one for one in spans if one.kind != When.RECORD), None)
+
+
+def was(text: str, levels: Sequence[Figure], span: Span) -> bool:
+    """Return whether the years are those of the second number alone: “nine in ten, up from half in 2014”."""
+    between = text[levels[0].end : levels[1].start]
+    return span.start >= levels[1].end and bool(
+        re.search(r"(?i)\b(?:from|against|compared (?:with|to)|than)\b", between)
+    )

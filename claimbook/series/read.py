@@ -16,6 +16,7 @@ from claimbook.series.cues import (
     EVENT,
     EVERY,
     HALVES,
+    JUDGED,
     LOOSE,
     MAJORITY,
     NUMBER,
@@ -28,7 +29,7 @@ from claimbook.series.cues import (
     YET_TO_COME,
 )
 from claimbook.series.figures import TIMES_OF_LIFE, Figure, Role
-from claimbook.series.pairing import based, nearest, since_than, unless_never
+from claimbook.series.pairing import based, nearest, since_than, unless_never, was
 from claimbook.series.parts import regions
 from claimbook.series.places import Place
 from claimbook.series.sayings import Asks, compares, only, ranks, shares, streaks
@@ -121,7 +122,7 @@ def _levels(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], 
             spans[0],
             None if re.search(r"\bto\b|至|到", claim.text[spans[0].end : levels[1].start + 3]) else spans[0],
         ]
-    elif len(levels) == 2 and len(spans) == 1 and _was(claim.text, levels, spans[0]):
+    elif len(levels) == 2 and len(spans) == 1 and was(claim.text, levels, spans[0]):
         pairs = [None, spans[0]]
     elif len(levels) == len(spans):
         pairs = list(spans)
@@ -133,14 +134,6 @@ def _levels(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], 
         yield replace(base, figure=one, span=_ended(claim, one, span, spans), places=places)
     if not figures and (match := MAJORITY.search(words)):
         yield replace(base, figure=HALVES[bool(match["few"])], span=spans[0] if spans else None)
-
-
-def _was(text: str, levels: Sequence[Figure], span: Span) -> bool:
-    """Return whether the years are those of the second number alone: “nine in ten, up from half in 2014”."""
-    between = text[levels[0].end : levels[1].start]
-    return span.start >= levels[1].end and bool(
-        re.search(r"(?i)\b(?:from|against|compared (?:with|to)|than)\b", between)
-    )
 
 
 def _whose(claim: Claimed, base: Asked, levels: Sequence[Figure]) -> dict[int, tuple[Place, ...]]:
@@ -244,6 +237,7 @@ def _left(claim: Claimed, asked: Sequence[Asked]) -> Iterator[str]:
     for match in NUMBER.finditer(claim.text):
         if not any(start < match.end() and match.start() < end for start, end in covered):
             yield match[0]
+    yield from (word[0] for match in claim.than.values() if (word := JUDGED.search(match[0])))
     compared = any(one.kind in (Kind.COMPARE, Kind.RANK, Kind.ONLY) for one in asked)
     if claim.others and not compared:
         yield from (claim.text[one.start : one.end] for one in claim.others)
