@@ -93,6 +93,17 @@ def test_items_are_found_wherever_they_are(tmp_path):
     assert Review(("C rose 7%",), "", "Somebody") == reviews(str(tmp_path / "lines.jsonl"))[1]
 
 
+def test_a_page_of_a_fact_checker_gives_its_items(tmp_path):
+    """As pages hold them: JSON-LD in scripts, kinds by address, line breaks in texts; a broken script is passed over."""
+    inside = json.dumps(item("A rose 5%", **{"@type": "https://schema.org/ClaimReview"})).replace("rose 5", "rose\n5")
+    page = (
+        f'<html><script type="application/ld+json">{{</script><script type=application/ld+json>{inside}</script></html>'
+    )
+    (tmp_path / "page.html").write_text(page, "utf-8")
+
+    assert [("A rose\n5%",)] == [one.claims for one in reviews(str(tmp_path / "page.html"))]
+
+
 def test_what_holds_no_fact_check_is_a_sentence(tmp_path):
     """With the file, the line and the fix."""
     (tmp_path / "a.json").write_text("{}", "utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,8 @@ from claimbook.tables.files import is_special
 from claimbook.tables.workspace import is_workspace, working_in
 
 Json = dict[str, object]
+KIND = re.compile(r"(?:.*[/#:])?ClaimReview")  # by name, or by its address at schema.org
+EMBEDDED = re.compile(r"<script[^>]*application/ld\+json[^>]*>(.*?)</script", re.I | re.S)  # in a page
 RATED = ("alternateName", "name", "ratingValue")  # of a rating, the first that it has
 
 
@@ -46,7 +49,8 @@ def reviews(where: str) -> list[Review]:
     Parameters
     ----------
     where : str
-        A folder with ``data/articles``, or a file or fsspec address of JSON, JSON-LD or JSON lines.
+        A folder with ``data/articles``, or a file or fsspec address of JSON, JSON-LD, JSON lines, or of a page that has
+        JSON-LD in it.
 
     Raises
     ------
@@ -89,7 +93,8 @@ def _items(where: str) -> Iterator[Review]:
         if isinstance(thing, list):
             waiting += reversed(thing)
         elif isinstance(thing, dict):
-            if "ClaimReview" in _all(thing.get("@type")) and isinstance(thing.get("claimReviewed"), str):
+            kinds = map(str, _all(thing.get("@type")))
+            if any(map(KIND.fullmatch, kinds)) and isinstance(thing.get("claimReviewed"), str):
                 yield _review(thing)
             else:
                 waiting += reversed(thing.values())
@@ -113,7 +118,17 @@ def _documents(where: str) -> Iterator[object]:
     try:
         yield json.loads(text)
     except (ValueError, RecursionError):
-        yield from _objects(text, where)
+        embedded = EMBEDDED.findall(text)
+        yield from _embedded(embedded) if embedded else _objects(text, where)
+
+
+def _embedded(scripts: list[str]) -> Iterator[object]:
+    """Yield what the scripts of a page hold; one that is broken is passed over, as search engines do."""
+    for script in scripts:
+        try:
+            yield json.loads(script, strict=False)
+        except (ValueError, RecursionError):
+            continue
 
 
 def _objects(text: str, where: str) -> Iterator[object]:
