@@ -17,6 +17,14 @@ have been improved on them since.
 `fresh_3.jsonl` has 60 more over 27 other series, half of them false, written and labelled in the same way after that. In
 their first run 61.7% were right; 66.7% were decided, 67.5% of these rightly; 7 of 23 that were called refuted were true; the
 right series was first for 55.0% and in the first five for 80.0%. The rules have been improved on them since, too.
+
+`strained.jsonl` has 243 over 173 series that none of these use, 205 of them true, in words that titles do not have. Who wrote
+the rules wrote and labelled them, to find what is misread, so that they flatter. In their first run the 183 written first
+were right for 46%, 23 of 24 that were called refuted were true, and the right series was first for 63% and in the first five for
+88%; the others, written after the rules were changed, were right for 75%, with 1 of 22, and 84% and 97%.
+
+Since then a claim is refuted only where each of its words is read, no other near series supports it, and neither does a
+neighbouring year.
 """
 
 import json
@@ -39,6 +47,7 @@ HERE = Path(__file__).parent
 FRESH, OPEN = "own, over other series (open now)", "Open"
 SECOND = "own, a second lot (open now)"
 THIRD = "own, a third lot (open now)"
+STRAINED = "own, in other words (by the builder; flatters)"
 SETS = {"real, development": "dev.jsonl", "altered, development": "synthetic_dev.jsonl"}
 MADE = 200  # claims that are read from their text; the operations are tried on ten times as many
 # Class of error -> whether it is one, from the claim, the judgement and whether the right series was tried.
@@ -72,6 +81,7 @@ def table(args):
     sets[FRESH] = [row for row in fresh if row["Verdict"] != OPEN]
     sets[SECOND] = read(HERE / "fresh_2.jsonl")
     sets[THIRD] = read(HERE / "fresh_3.jsonl")
+    sets[STRAINED] = read(HERE / "strained.jsonl")
     start = time.process_time()
     found = {name: [judge(catalogue, row["Claim"], day_of(row["Date"])) for row in rows] for name, rows in sets.items()}
     each = (time.process_time() - start) / sum(map(len, sets.values()))
