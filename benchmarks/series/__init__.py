@@ -56,6 +56,7 @@ ERRORS = {
     "right series in the first five, not first": lambda row, found: 1 < _place(row, found) <= 5,
     "no operation read": lambda row, found: not found.decided and "no operation" in found.why,
     "a word not understood": lambda row, found: not found.decided and "not understood" in found.why,
+    "a word of the metric not read, so not refuted": lambda row, found: not found.decided and "is not read" in found.why,
     "unit fits no series, or metric hardly found": lambda row, found: not found.decided and ("no series that fits" in found.why or "hardly its metric" in found.why),
     "no place named": lambda row, found: not found.decided and "no place" in found.why,
     "too near to say": lambda row, found: not found.decided and "too near" in found.why and "no place" not in found.why,
@@ -218,7 +219,8 @@ def _errors(sets, found):
             for kind, is_one in ERRORS.items():
                 if is_one(row, one):
                     counts[kind] += 1
-                    examples.setdefault(kind, row["Claim"][:90] if name.startswith("own") else "")
+                    if name.startswith("own"):
+                        examples.setdefault(kind, row["Claim"][:90])
     rows = [[kind, counts[kind], examples.get(kind, "")] for kind in ERRORS]
     return markdown.table(["error", "claims", "example (of our own claims)"], rows)
 
