@@ -10,7 +10,7 @@ import pytest
 
 from claimbook import report
 from claimbook.case.translations import unmatched
-from claimbook.cli import main
+from claimbook.cli import main, terminal
 from claimbook.judge import stability
 from claimbook.judge.rules import SENTENCES
 from claimbook.judge.verdict import SUB_REASONS, Label
@@ -291,3 +291,14 @@ def test_a_translation_of_words_that_are_gone_is_a_fault(copy, capsys):
     assert f"column “en”: “{english[:60]}" in said and "is in no table of any article" in said
     evidence.write_text("not a table", encoding="utf-8")
     assert [] == unmatched(copy.parent.parent.parent)
+
+
+def test_a_chinese_line_of_a_terminal_breaks_no_number_and_starts_with_no_mark(capsys):
+    """A line ends between letters; a number, a word and a closing mark stay where they belong."""
+    terminal.say("四个季度的年率为2.89%，与上年持平。" * 9, "- ")
+    lines = capsys.readouterr().out.splitlines()
+
+    assert len(lines) > 3 and all(line.startswith(("- ", "  ")) for line in lines)
+    assert 9 == sum(line.count("2.89%") for line in lines)
+    assert not [line for line in lines if line[2] in "，。%"]
+    assert all(len(line.encode("gbk")) <= terminal.WIDTH for line in lines)

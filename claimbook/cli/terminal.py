@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import textwrap
 from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING
+from unicodedata import east_asian_width
 
 from claimbook import report
 from claimbook.case.case import Case
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
 
 
 WIDTH = 100
+# A Chinese letter, or a run of others, with the marks that close it; or a space.
+PIECE = re.compile(r"(?:[\u2e80-\uffff]|[^\s\u2e80-\uffff]+)[，。；：、！？％）〉》」』】”’…]*|\s+")
 CELLS = {"metric": "what is measured", "entity": "of whom or what", "population": "over whom", "period": "when"}
 EXCERPT = 200  # characters of a passage that are shown, around its number
 
@@ -58,12 +62,28 @@ def say(text: object, bullet: str = "", above: int = 0) -> None:
 
 
 def _lines(text: str, bullet: str) -> list[str]:
-    """Wrap a paragraph; Chinese is broken anywhere, as it has no spaces, and is two columns wide a letter."""
+    """Wrap a paragraph; in Chinese, whose letters are two columns wide, a line may end after any of them."""
     indent = " " * len(bullet)
     chinese = len(HAN.findall(text)) * 3 > len(text)
-    width = (WIDTH - len(bullet)) // (2 if chinese else 1)
-    lines = textwrap.wrap(text, width, break_long_words=chinese, break_on_hyphens=False) or [""]
-    return [f"{indent if at else bullet}{line}" for at, line in enumerate(lines)]
+    width = WIDTH - len(bullet)
+    whole = textwrap.TextWrapper(width, break_long_words=False, break_on_hyphens=False)
+    wrapped = _chinese(text, width) if chinese else whole.wrap(text)
+    return [f"{indent if at else bullet}{line}" for at, line in enumerate(wrapped or [""])]
+
+
+def _chinese(text: str, width: int) -> list[str]:
+    """Break lines between Chinese letters and at spaces, in no number or word, and before no closing mark."""
+    lines = [""]
+    for piece in PIECE.findall(text):
+        if lines[-1] and _columns(lines[-1] + piece.rstrip()) > width:
+            lines.append("")
+        lines[-1] += piece if lines[-1] else piece.lstrip()
+    return [line.rstrip() for line in lines]
+
+
+def _columns(text: str) -> int:
+    """Return how many columns of a terminal a text takes."""
+    return sum(2 if east_asian_width(sign) in "WF" else 1 for sign in text)
 
 
 def link(name: str, address: str) -> str:

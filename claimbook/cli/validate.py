@@ -20,7 +20,7 @@ def run(options: argparse.Namespace) -> None:
     if faults := [*case.gaps, *unmatched(case.home)]:
         raise Problems(faults)
     rows = sum(len(frame) for frame in case.tables.values())
-    print(f"{case.article.id}: {len(case.tables)} tables, {rows} rows, no problems")
+    terminal.say(f"{case.article.id}: {len(case.tables)} tables, {rows} rows, no problems")
     listed = {entry.selector.start for entry in case.mentions}
     for found in mentions(case.article.text):
         if found.start not in listed:
