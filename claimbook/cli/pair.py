@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from claimbook.cli import common, output, terminal
 from claimbook.draft import draft
+from claimbook.language.phrase import phrase
 from claimbook.language.sentences import translated
 from claimbook.tables.fault import Problems
 from claimbook.tables.vocabulary import Relation
@@ -92,11 +93,12 @@ def _reading(number: int, one: Pairing) -> None:
     from claimbook.series.agree import SAID as TRUTHS
 
     caveat, near = f"   {translated('caveat: ')}", f"   {translated('beside: ')}"
-    terminal.say(f"\n{SAID[one.result]}. {one.outcome}", f"{number}. ")
+    said = phrase("{result}. {outcome}", result=SAID[one.result], outcome=one.outcome)
+    terminal.say(said, f"{number}. ", above=1)
     terminal.say(one.formula, "   ")
     if one.formula != one.filled:
         terminal.say(f"= {one.filled}", "   ")
-    terminal.say(f"{one.why}.", "   ")
+    terminal.say(phrase("{why}.", why=one.why), "   ")
     for words in one.caveats:
         terminal.say(str(words), caveat)
     for beside in one.beside.beside:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimbook.cli import common, output, terminal
+from claimbook.language.phrase import Phrase, phrase
 from claimbook.tables.fault import Problems
 from claimbook.tables.workspace import home
 
@@ -73,7 +74,7 @@ def add(options: argparse.Namespace) -> None:
 
     visitor = Visitor(private=options.allow_private, trusting=options.trust_proxy)
     row = intake.add(home(), _wanted(options), intake.Asker(visitor), date.today())
-    terminal.say(f"{row['series']}: {row['title']}, {row['unit']} ({row['publisher']}, vintage {row['vintage']})")
+    terminal.say(_named(row["series"], row["title"], row["unit"], row["publisher"], row["vintage"]))
     terminal.say(f"frozen as data/series/{row['series']}.csv; asked: {row['asked']}", "  ")
     if not row["licence"]:
         terminal.say("its licence is not stated; say it in data/series.csv before you publish", "  ")
@@ -98,13 +99,19 @@ def find(options: argparse.Namespace) -> None:
         return
     for hit in own:
         one = hit.series
-        terminal.say(f"{one.id}: {one.title}, {one.unit} ({one.publisher}, vintage {one.vintage})")
+        terminal.say(_named(one.id, one.title, one.unit, one.publisher, one.vintage))
     for hit in known:
         one = hit.series
-        terminal.say(f"{one.title}, {one.unit} ({one.publisher})")
+        terminal.say(phrase("{title}, {unit} ({publisher})", title=one.title, unit=one.unit, publisher=one.publisher))
         terminal.say(one.id, "  --from ")
     if not own and not known:
         terminal.say("nothing fits; use other words")
+
+
+def _named(name: str, title: str, unit: str, publisher: str, vintage: str) -> Phrase:
+    """Name a frozen series; its parts are put in as they are, for a title has commas and brackets of its own."""
+    words = "{series}: {title}, {unit} ({publisher}, vintage {vintage})"
+    return phrase(words, series=name, title=title, unit=unit, publisher=publisher, vintage=vintage)
 
 
 def _found(words: str, most: int) -> tuple[list[Hit], list[Hit]]:
