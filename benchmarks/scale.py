@@ -11,6 +11,7 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from benchmarks import made, planted
 from claimbook import survey
@@ -21,7 +22,6 @@ from claimbook.mention.tables import Tables
 from claimbook.survey import families, parts, texts, write
 from claimbook.survey.rows import rows
 from claimbook.survey.run import connected
-from claimbook.survey.texts import Text
 
 SIZES = [10_000, 100_000, 1_000_000]
 SAMPLE = 1_000  # documents of which the extractor is measured alone
@@ -163,8 +163,13 @@ def _timed(part, to):
 
 
 def _warm():
+    """Read and write a few documents, so that no measure has the imports of a worker."""
     some = made.Made(64)
-    rows([Text("https://a.com", some.row(place)[0]["text"]) for place in range(64)])
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "some.jsonl")
+        file.write_text("".join(json.dumps(some.row(place)[0]) + "\n" for place in range(64)), "utf-8")
+        for part in parts.plan([str(file)]):
+            write.read_part(part, folder)
 
 
 def _beside(home):
