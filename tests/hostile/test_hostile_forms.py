@@ -1,5 +1,7 @@
 """Whatever a browser sends to the start or the review, it is taken, passed over or refused in a sentence."""
 
+from importlib import import_module
+
 import pytest
 
 from claimbook import form
@@ -122,3 +124,16 @@ def test_what_two_forms_enter_at_once_is_all_there(begun):
 
     assert ("one 4", "other 4") == (rows["c01"], rows["c02"])
     assert [] == one.session.pending == other.session.pending
+
+
+def test_a_dropped_file_is_measured_before_it_is_kept(bus, monkeypatch):
+    """What is too large goes nowhere, and the note says the limit."""
+    home = bus.parents[2]
+    monkeypatch.chdir(home)
+    module = import_module("claimbook.form.start")
+    monkeypatch.setattr(module, "LARGEST", 2**20)
+    first = module.start("en").children[0]
+    first.receive({"act": "document", "file": "a.txt"}, [b"5" * (2**20 + 1)])
+
+    assert "the file is larger than 1 MB" in first.note
+    assert not (home / "docs").exists()
