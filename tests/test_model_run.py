@@ -191,7 +191,7 @@ def test_a_fault_in_evidence_is_caught(cars, papers, cells, gate):
 
 def test_a_relation_that_the_rules_know_to_be_wrong_is_caught(cars, papers):
     """Called the same, and of another year by the passage's own words."""
-    fill_in(cars, period="2019", metric="")
+    fill_in(cars, subject="Norway", period="2019", metric="")
     _, rows, _ = proposed(cars, evident(), "--what", "evidence", "--docs", str(papers))
 
     assert {("relation", "relation")} == gates(rows) and "2023" in rows[0]["fault"]
