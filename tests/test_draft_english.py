@@ -514,3 +514,21 @@ def test_a_number_that_no_verb_explains_is_read_by_what_is_beside_it(text, exact
 def test_of_an_unknown_measure_the_firm_of_the_report_is_the_subject(text, exact, subject):
     """Where the text reports on none, nobody is."""
     assert subject == drafted(text)[exact].row.get("subject", "")
+
+
+REPORTS = [
+    ("Acme Bank First-Half Net Profit Up 14%\n\nMILLTOWN--Acme Bank (3968.HK) said its first-half net profit rose 14% from $5.", "14%",
+     "increase in net profit", "Acme Bank", "2023-01/2023-06"),
+    ("Acme Corp reported profit attributable to shareholders of $5 in the six months through June 2023.", "$5",
+     "profit attributable to shareholders", "Acme Corp", "2023-01/2023-06"),
+    ("12,400 Number of applications for places, up from last year", "12,400", "number of applications for places", "", ""),
+    ("The fee falls to £9 next September.", "£9", "fee", "United Kingdom", "2024-09"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "exact", "metric", "subject", "period"), REPORTS)
+def test_a_report_of_a_firm_and_a_line_of_facts_are_read(text, exact, metric, subject, period):
+    """With the half of the year that a report is of, and what a number at the head of a line counts."""
+    row = drafted(text)[exact].row
+
+    assert (metric, subject, period) == (row.get("metric", ""), row.get("subject", ""), row.get("period", ""))

@@ -30,7 +30,7 @@ from claimbook.draft.english.absolute import sentence_before
 from claimbook.draft.english.line import headed_by, latest_quarter, quarter_of
 from claimbook.draft.english.memory import Memory as EnglishMemory
 from claimbook.draft.english.memory import names_in, topic
-from claimbook.draft.english.metric import OWNED
+from claimbook.draft.english.metric import OF_FIRM, OWNED
 from claimbook.draft.english.statement import english as english_statement
 from claimbook.draft.english.value import as_written
 from claimbook.draft.firm import firm, owned, storm, whose
@@ -150,7 +150,7 @@ class _Reader:
             return about, "heading"
         named = any(map(self.book.measure, (reading.base, reading.metric)))
         counted = named or not is_zh or chinese_holder.NATIONAL.search(reading.base)
-        owned = own.search(reading.metric) and (is_zh or self.en.subject)
+        owned = own.search(reading.metric) and (is_zh or self.en.subject or OF_FIRM.search(reading.metric))
         if reading.subject or not reading.metric or owned or not counted:
             return reading.subject, reading.subject_from
         return (self.topic if self.topic and self.country in ("", "world") and not is_zh else self.country), "article"

@@ -29,6 +29,10 @@ MONEY = re.compile(
 PLURAL = re.compile(
     r"(?:ers|Sales|Stocks|US|U\.S\.|Global|World|Retail|Home|Total|The|Net|Gross|Operating|Adjusted|Average|Record|Strong|Car|Auto)$"
 )
+OF_REPORT = re.compile(  # what a title says of the report behind the name: Acme’s First-Half
+    r"(?:[’']s)? (?:Q[1-4]|H[12]|First|Second|Third|Fourth|Full|Half|Interim|Annual|Quarterly)"
+    r"(?:-(?:Half|Quarter|Year))?$"
+)
 OPENS = 1500  # characters in which a firm is introduced
 PART = re.compile(r"(?<![’']s )\b(?:unit|division|segment|business|arm|subsidiary)$|^(?:the )?company[’']s ")
 COMPANY = re.compile(r"^(?:the )?(?:company|group|firm)[’']s ")
@@ -81,7 +85,7 @@ def firm(text: str) -> str:
         title, _, rest = head.partition("\n")
         found = (TITLED.match(title.rstrip(".")) if rest else None) or INCORPORATED.search(head[:400])
         found = found or INTRODUCED.search(head[:400])
-    name = re.sub(r"(?:[’']s)? (?:Q[1-4]|First|Second|Third|Fourth|Full)$", "", found[1].strip()) if found else ""
+    name = OF_REPORT.sub("", found[1].strip()) if found else ""
     return "" if PLURAL.search(name) else name
 
 

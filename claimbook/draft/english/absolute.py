@@ -83,6 +83,12 @@ def _written(before: str, words: str, after: str, period: str) -> str:
         r"(?i)(?:over|in|during|for) the (?:last|past)", words
     ):  # November last year, the first half of this year
         return f"{before}{RELATIVE_YEAR.sub(year, words)}{after}"
+    return _part_of_year(before, words, after, period) or _near(before, words, after, period)
+
+
+def _part_of_year(before: str, words: str, after: str, period: str) -> str:
+    """Return a text with a season, a month, a quarter or a half written out, or an empty string for another time."""
+    year = period[:4]
     if season := SEASON.fullmatch(words):
         lead = "" if PREPOSITION.search(before) else "in "
         return f"{before}{lead}the {year} {season[1]}{after}"
@@ -91,7 +97,7 @@ def _written(before: str, words: str, after: str, period: str) -> str:
     if re.search(rf"(?:{MONTH})$", words) and not DATED.fullmatch(words):
         return f"{before}{words} {year if '/' not in period else period.split('/')[1][:4]}{after}"
     if DATED.fullmatch(words) and not re.match(r",? (?:19|20)\d\d", after):
-        before = re.sub(r"(?i)\b(?:last|this) $", "", before)
+        before = re.sub(r"(?i)\b(?:last|this|next) $", "", before)
         return before + words + ("," if re.search(r"[a-z.] \d", words) else "") + f" {year}" + after
     after = (
         re.sub(r"^,? of (?:the|this) (?:current )?(?:calendar )?year\b", "", after)
@@ -107,9 +113,15 @@ def _written(before: str, words: str, after: str, period: str) -> str:
             if behind and not after.startswith(" of")
             else f"{before}{words} of {year}{after}"
         )
+    if re.fullmatch(r"(?i)(?:first|second)-half|half-year", words):
+        return (
+            f"{before}{year} {words}{after}"
+            if ATTRIBUTIVE.match(after) and not re.search(r"(?i)[’']s? $", before)
+            else before + words + after
+        )
     if re.fullmatch(r"Q[1-4]", words):
         return f"{before}{words} {year}{after}"
-    return _near(before, words, after, period)
+    return ""
 
 
 def _year(before: str, words: str, after: str, year: str) -> str:

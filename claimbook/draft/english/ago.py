@@ -8,6 +8,7 @@ from claimbook.draft.calendar import month_before, months, quarter
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 COUNTS = {word: value for value, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+MID_YEAR = 6  # the last month of its first half
 MORE = COUNTS | {"fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50}
 
 
@@ -29,6 +30,20 @@ def relative(parts: dict[str, str], today: date | None) -> str:
     if "weekday" in parts:
         return str(today - timedelta(days=(today.weekday() - DAYS.index(parts["weekday"].lower())) % 7))
     return _near(parts["near"].lower(), today)
+
+
+def half(word: str, today: date) -> str:
+    """Return the half of a year that a report of a day is of: first-half profit, half-year profit.
+
+    Examples
+    --------
+    >>> half("first-half", date(2018, 8, 24)), half("half-year", date(2018, 2, 1)), half("second-half", date(2018, 2, 1))
+    ('2018-01/2018-06', '2017-07/2017-12', '2017-07/2017-12')
+    """
+    ended = today.month > MID_YEAR
+    first = word.startswith("first") or (word.startswith("half") and ended)
+    year = today.year - (not ended)
+    return months(year, 1, MID_YEAR) if first else months(year, 7, 12)
 
 
 def _past(word: str, unit: str, today: date) -> str:

@@ -13,6 +13,7 @@ from claimbook.draft.english.metric import MEASURES, measures, metric_of, readin
 from claimbook.draft.english.phrase import (
     TIME,
     Word,
+    in_phrase,
     low_at,
     noun_right,
     phrase_left,
@@ -97,6 +98,9 @@ def of_noun(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
     start, end = phrase_left(words, at, 7, direct=True)
     if low_at(words, start - 1) in ("by", "in") and low_at(words, start - 2) in ("provided", "used", "generated"):
         start = phrase_left(words, start - 2, 5, direct=True)[0]
+    owed = low_at(words, start - 1) == "to" and low_at(words, start - 2) in ("attributable", "available", "payable")
+    if owed and in_phrase(words[start - 3]):
+        start = phrase_left(words, start - 2, 6, direct=True)[0]
     noun = re.sub("^(?:share|unit|sale) and ", "", text_of(words, start, end)) if start < end == at else ""
     measured = MEASURES.fullmatch(noun) if mention.unit != "percent" else RATES.search(noun)
     doing = noun.partition(" ")[0].endswith("ing") and noun.partition(" ")[0] not in NOUNS_ING

@@ -7,6 +7,9 @@ import re
 from claimbook.draft.english.dateline import DATELINE
 
 BULLET = re.compile(r"\s*(?:[•·▪*►✔-]\s*|\(?\d{1,2}[.)]\s+|[–—]\s)")
+LABEL = re.compile(
+    r"(?:Revealed|REVEALED|Exclusive|EXCLUSIVE|Breaking|BREAKING|Update|UPDATE|UPDATE \d|Watch|Opinion|Analysis|Report|Survey|Poll|Study|Correction|Explained|Explainer|Infographic): "
+)
 LEADS = re.compile(
     r"(?:that (?:meant|means) (?:that )?|(?:and|but|while|whereas|although|though|or|so|yet|because|also|meanwhile|however|overall|still|nevertheless|nonetheless|moreover|furthermore|additionally|similarly|likewise|comparatively"
     r"|interestingly|notably|importantly|unfortunately|fortunately|indeed|therefore|thus|hence|consequently|separately|finally|elsewhere|again|in comparison|by comparison|in contrast|by contrast"
@@ -23,7 +26,7 @@ FEW = 4  # words of an opening
 def bare(text: str) -> tuple[int, int]:
     """Return where a sentence is without its dateline, its bullet and the marks around it."""
     start = 0
-    while found := (DATELINE.match(text, start) or BULLET.match(text, start)):
+    while found := (DATELINE.match(text, start) or BULLET.match(text, start) or LABEL.match(text, start)):
         start = found.end()
     return start, len(text.rstrip(" .;•·*"))
 

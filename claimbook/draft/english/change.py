@@ -18,7 +18,7 @@ from claimbook.mention import Mention
 
 BETWEEN = frozenset(
     "( ) by more per share diluted slightly sharply a year and in on an the over quarter’s quarter's same period year’s year's prior earlier ago half "
-    "of previous record annual basis year-over-year year-on-year just another nearly about almost only around roughly well "
+    "yearly monthly quarterly weekly of previous record annual basis year-over-year year-on-year just another nearly about almost only around roughly well "
     "some further again".split()
 ) | {TIME}
 LOWERS = frozenset(

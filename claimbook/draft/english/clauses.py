@@ -74,7 +74,8 @@ def clause(text: str, start: int, end: int, at: int) -> tuple[int, int]:
     edges = [start]
     for left, right, hard, stops in bounds:
         stop = next((one[0] for one in bounds if one[0] > right), end)
-        before, after = text[edges[-1] : left], text[right:stop]
+        near = max([edges[-1], *(one[1] for one in bounds if one[2] and one[1] <= left)])
+        before, after = text[edges[-1] if hard else near : left], text[right:stop]
         counted = hard or re.search(r"\d", before)
         ends = is_clause(before, hard) and (is_clause(after, hard) or (stops and left > at))
         if counted and ends:

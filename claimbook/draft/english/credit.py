@@ -29,6 +29,7 @@ ACCORDING = re.compile(
 TAIL = re.compile(
     rf",?[”\"]?,? (?:according to|as reported by) (?:(?!\d+(?:\.\d+)?(?:%| percent| per cent| million| billion)).)*$"
     rf"|,[”\"]?\s(?!which |who |while |and |but |with |as )(?P<who>(?:[^,.;\d%$]|\.(?=\S|\s[A-Z])|,(?= (?:chief|head|senior|director|president|partner|CEO|research|chairman)\b)){{2,130}}?) {SAYS}{DAY}{{0,2}}\.?$"
+    r"|,[”\"]?\s[\w.’' ]{3,60} (?:said|says) in an? (?:statement|filing|report|note|interview|release|presentation|letter|memo|blog post|email)\b.*$"
     rf"|,[”\"]?\s(?:said|says|added|noted|wrote|explained) [^,;]{{2,60}}(?:, [^;]{{3,90}})?\.?$"
 )
 AMID = re.compile(  # between commas
@@ -93,6 +94,7 @@ def opening(text: str, start: int, end: int, first: int) -> int:
 
 def _is_speaker(who: str) -> bool:
     """Return whether words name one who says something, and not a group whose answers are what is counted."""
+    who = re.sub(r" ?\([^)]*\)", "", who)
     return not DOER.search(who) and not re.search(r"\d", re.sub(r"\b(?:19|20)\d\d\b", "", who))
 
 

@@ -24,6 +24,9 @@ ADDS, SHEDS = frozenset("added adds adding".split()), frozenset("shed sheds shed
 POINTS = frozenset("that this it these those which".split())
 SHARES = re.compile(r"(?:a|per) (?:diluted )?share\b")
 EARNS = re.compile(r"(?i)analysts?|wall street|estimates?|expect|consensus|earn|profit|loss|eps")
+FACTS = re.compile(
+    r"(?:Number|Percentage|Proportion|Share|Average|Median|Maximum|Minimum|Total|Current|Estimated|Amount|Cost|Annual|The|Value|Price|Rate)$"
+)
 POWER = ("gigawatt", "megawatt", "kilowatt")
 FEW = 8  # numbers before, whose metric one that “accounted for” a part may share
 
@@ -45,6 +48,17 @@ def fallback(words: Sequence[Word], index: int, mention: Mention, memory: Memory
         if reading := rule(words, index, mention, memory):
             return reading
     return Reading()
+
+
+def fact(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading | None:
+    """Read a number that a line of facts begins with: 12 Percentage of students who work; £5 Average price of a book."""
+    named = index == 0 and len(words) > 2 and FACTS.match(words[1].word)
+    if not named:
+        return None
+    first = 2 if words[1].low == "the" else 1
+    end = next((at for at in range(first, len(words)) if words[at].word in (",", "(", ".", ";")), len(words))
+    noun = plain(words, first, end)
+    return reading_of(noun[:1].lower() + noun[1:]) if noun else None
 
 
 def _about(words: Sequence[Word], index: int, memory: Memory) -> tuple[str, str]:

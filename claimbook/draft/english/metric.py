@@ -13,6 +13,11 @@ OWNED = re.compile(
     r"(?i)\b(?:net (?:income|loss)|income|revenues?|profits?|(?<!retail )(?<!home )sales|earnings|shares?|share price|stock price|margins?|costs"
     r"|loss|losses|cash|backlog|orders|deliveries|shipments|guidance|dividends?|eps|ebitda|expenses|stores|employees|customers|subscribers)\b"
 )
+# What no country has, unless its kind is named.
+OF_FIRM = re.compile(
+    r"(?i)(?<!tax )(?<!government )(?<!state )(?<!fiscal )(?<!corporate )(?<!tourism )(?<!export )(?<!federal )(?<!oil )"
+    r"\b(?:revenues?|(?:net |operating |gross |pre-?tax )?profits?|earnings per|net income|eps|ebitda|dividends?|profit margins?|share price|backlog|turnover)\b"
+)
 COMMON = frozenset(
     "underlying statutory basic interim headline pre-tax pretax post-tax after-tax free trading pro-forma weekly hourly first-half second-half half-year organic early price public private "
     "significant proposed interim final special continuing maintained net gross total average annual global overall retail domestic foreign new consumer household industrial online adjusted quarterly its their "

@@ -166,7 +166,8 @@ def _owned(said: str, reading: Reading, text: str) -> str:
         return said
     at = words[group_start(words, verb)].start
     about, does = said[:at].rstrip(), said[at:]
-    if "," in about or re.search(r"\d", about):
+    head = re.split(r" (?:of|for|in|per|from|on|at|attributable) ", re.sub(r"^(?:19|20)\d\d ", "", about))[0]
+    if "," in about or re.search(r"\d", head):
         about = f"{placed('', reading, does, text)}{about}" if is_place(subject) else about
         return f"{about} {does}"
     return f"{placed(about, reading, does, text)} {does}" if about else said

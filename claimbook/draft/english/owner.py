@@ -13,7 +13,7 @@ TITLED = re.compile(  # the carrier Emirates Airline, the nominee Jill Stein
 )
 NOBODY = re.compile(
     r"(?i)(?:which|what|right|one|some|latest|nearest|those|these|such|this|that|other|another|so|now|according|as|if|when|with|by|from|then|yet|here|there|back|also|only|both|each|either|it|they|you|your)\b.*"
-    r"|(?:the )?(?:order|package|region|district|city|county|industry|service|economy|nation|state|team|study|deal|move|plan|program|market|sector|figure|result|results"
+    r"|(?:the )?(?:order|package|region|district|city|county|industry|service|economy|nation|state|team|study|deal|move|plan|program|market|sector|figure|result|results|company|firm|group|management|audience|excluding|including|removing|adding|leaving|citing"
     r"|inventory|trend|change|month|quarter|period|sources?|data|highest|lowest|biggest|largest|most|least|rest|underlying|net|gross|total|average|overall)"
     r"|.* (?:reports?|statistics|the more recent|planning)|.*[,;:()].*"
 )

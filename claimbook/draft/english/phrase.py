@@ -20,7 +20,7 @@ from claimbook.draft.english.words import (
 )
 
 WORD = re.compile(
-    r"as (?:much|many|high|low|few|little|long) as\b(?=\s*$| [$€£\d])|net worth\b|(?:before|after) (?:tax(?:es|ation)?|interest|exceptional items|special items|exceptionals)\b|[A-Za-z0-9$€£%][A-Za-z0-9$€£%&./’'-]*|[^\w\s]|–|—"
+    r"as (?:much|many|high|low|few|little|long) as\b(?=\s*$| [$€£\d])|net worth\b|(?:before|after) (?:tax(?:es|ation)?|interest|exceptional items|special items|exceptionals)\b|[A-Za-z0-9$€£%](?:[A-Za-z0-9$€£%&./’']|-(?!-))*|[^\w\s]|–|—"
 )
 COMPOUND = re.compile(r"-[a-z]+(?=\s)")
 TIME = "\0time"  # stands for a time in a sentence

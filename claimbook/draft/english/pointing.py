@@ -15,7 +15,7 @@ FIRM = (
 )
 LAND = r"country|nation|kingdom|state|province"
 HEAD = re.compile(
-    rf"(?i)(?P<own>(?:its|their|his|her|our|my|(?:the|this) (?:{FIRM}|{LAND})[’']s)\s)|(?P<who>(?:it(?!self)|they|he|she|we|(?:the|this) (?:{FIRM}|{LAND}))\b)(?!\s(?:of|is likely|is expected that|is estimated))"
+    rf"(?i)(?P<own>(?:its|their|his|her|our|my|(?:the|this) (?:(?:[\w-]+ ){{0,2}}(?:{FIRM})|{LAND})[’']s)\s)|(?P<who>(?:it(?!self)|they|he|she|we|(?:the|this) (?:{FIRM}|{LAND}))\b)(?!\s(?:of|is likely|is expected that|is estimated))"
 )
 OPENED = re.compile(r"(?:In|By|At|For|During|Since|Over|From|As of|On)\s[^,]{2,40},(?: \d{4},)?\s")
 BASED = re.compile(  # The Cupertino, California-based company

@@ -14,7 +14,7 @@ from claimbook.draft.english.brackets import in_brackets, of_bracket, without_br
 from claimbook.draft.english.change import against, changed, revised
 from claimbook.draft.english.count import counted, subject_counted
 from claimbook.draft.english.extreme import paced, peaked
-from claimbook.draft.english.fallback import fallback
+from claimbook.draft.english.fallback import fact, fallback
 from claimbook.draft.english.frame import clause_start
 from claimbook.draft.english.memory import FIRM, Memory
 from claimbook.draft.english.metric import metric_of
@@ -194,6 +194,7 @@ def _per(words: Sequence[Word], index: int, mention: Mention, reading: Reading) 
 
 
 PATTERNS = (
+    fact,
     of_bracket,
     peaked,
     paced,

@@ -19,7 +19,7 @@ ENDING = re.compile(
 WRONG = re.compile(
     r"(?i)^(?:,|and|or|with|when|if|as|it|he|she|they|right prior|like|much|more|less|so|here|there|back|off|worth|instead|marked|a|an|the|year-to-date|month-over-month|year-over-year"
     r"|(?:the )?(?:north|south|east|west|midwest|northeast|northwest|southeast|southwest)(?:ern)?|[a-z]{1,2}|[a-z]+’s|.*\b(?:basis|per)|received .*|according .*|at-the-market|initial estimates?|(?:after|before|until|during|while) .*|strong|weak|whole|rest|.*\b(?:mark|company|firm|retailer|carmaker|airline|giant)"
-    r"|.*[,;:()].*)$"
+    r"|.*[,;:()].*|.*n[’']t)$"
 )
 COUNTED = re.compile(
     r"number of (?:(?:\S*/\S*|mark|marks|times?|points?|basis|bps|degrees?|others?|more|such|about|those|them|things?)(?: \w+)?|\d.*|[A-Z]{2,}s? .*day.*|.*\b(?:its|their|the)(?: popular)?)$"
@@ -47,7 +47,8 @@ def sound(metric: str) -> str:
     """
     metric = re.sub(r" now (?=who |that )", " ", re.sub(r"\s+", " ", metric).strip())
     if FREE.match(metric):
-        return "" if COUNTED.fullmatch(metric) else metric
+        broken = COUNTED.fullmatch(metric) or re.search(r" (?:who|that) (?:be|being|been|to|left)\b|n[’']t$", metric)
+        return "" if broken else re.sub(r" (?:more|longer|less|fewer|at least)$", "", metric)
     while ended := ENDING.search(metric):
         metric = metric[: ended.start()].strip(" ,")
     base = LEAD.sub("", metric)

@@ -12,6 +12,9 @@ from claimbook.draft.when import When
 from claimbook.language.phrase import HAN
 from claimbook.mention import Mention
 
+FACT = re.compile(
+    r" (?:Number|Percentage|Proportion|Share|Average|Median|Maximum|Minimum|Total|Current|Estimated|Amount|Cost|Annual|The|Value|Price|Rate)\b"
+)
 GAP = re.compile(r"\d[^,]{0,60},? and (?:the )?(?:[A-Z][\w.]+ )+$")  # and the United States 22%
 RESPECTIVE = re.compile(r"\brespectively\b")
 BROKEN = re.compile(  # where words are missing
@@ -40,6 +43,8 @@ def english(
     if HAN.search(text) or (reading.says and text[: mention.start].endswith("(")):
         return pattern(text, reading, period, mention)
     made = pattern(text, reading, period, mention)
+    if made and mention.start == 0 and FACT.match(text, mention.end):
+        return made
     shared = RESPECTIVE.search(text, mention.end) or GAP.search(text[: mention.start])
     if made and shared and reading.subject and reading.subject_from == "clause":
         return made

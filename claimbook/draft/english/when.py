@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 from claimbook.draft.calendar import day, months, quarter
-from claimbook.draft.english.ago import COUNTS, DAYS, relative
+from claimbook.draft.english.ago import COUNTS, DAYS, half, relative
 from claimbook.draft.english.aside import aside, year_before
 from claimbook.draft.when import When
 
@@ -27,12 +27,13 @@ TIME = re.compile(
   | [Ff]iscal\s(?:year\s)?(?P<fiscal>{Y})
   | (?:(?:[Bb]etween|[Ff]rom)\s)?(?P<mfrom>{MONTH})(?:\s(?:and|to|till|until|through)\s|\s?[-–—]\s?)(?P<mto>{MONTH})(?:,?\s(?P<mspan>{Y}|this\syear))?\b
   | (?P<qmonth>{MONTH})[\s-](?:quarter|qtr)\b(?:\s(?:of\s)?(?P<qmyear>{Y}))?
-  | (?:(?P<ended>three|six|nine|twelve|3|6|9|12)[\s-]months?|(?<!half[\s-])(?<!rd\s)(?P<spell>quarter|year))\s(?:period\s)?(?:that\s)?(?:ended|ending|to)\s(?:on\s)?(?:\d{{1,2}}\s)?(?P<mend>{MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<mendyear>{Y}))?
+  | (?:(?P<ended>three|six|nine|twelve|3|6|9|12)[\s-]months?|(?<!half[\s-])(?<!rd\s)(?P<spell>quarter|year))\s(?:period\s)?(?:that\s)?(?:ended|ending|to|through)\s(?:on\s|(?:the\s)?end\sof\s|end-)?(?:\d{{1,2}}\s)?(?P<mend>{MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<mendyear>{Y}))?
   | \bfirst\s(?P<upto>{"|".join([*COUNTS])}|eleven|\d{{1,2}})\smonths(?:\sof\s(?:(?P<uptoyear>{Y}|this\syear|last\syear)|the\syear))?
   | (?:\b[Ff]iscal\s)?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?:[\s-]fiscal)?[\s-][Qq]uarter(?:,?\s(?:of\s)?(?:fiscal\s)?(?:(?P<qyear>{Y})|(?P<qlast>last\syear)))?
   | \bQ(?P<qn>[1-4])(?:[\s-](?P<qnyear>{Y}))?
   | (?P<half>[Ff]irst|[Ss]econd)[\s-]half\sof\s(?P<hyear>{Y}|this\syear|last\syear|the\syear)
   | \bH(?P<hn>[12])[\s-](?P<hnyear>{Y})
+  | \b(?P<halfof>[Ff]irst-half|[Ss]econd-half|[Hh]alf-year)\b(?!\sof)
   | \b[Tt]he\s(?P<wholeyear>whole|full|entire)\syear\b(?!\s(?:ended|ending|to|of)\b)
   | \b(?:[Ff]ull|[Ww]hole)[\s-][Yy]ear\s(?P<full>{Y})
   | (?:\b(?:[Aa]t|[Bb]y|[Ii]n)\sthe\s(?:end|beginning|start)\sof\s)?(?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,?\s?{Y}\b))?(?:\s(?P<day2>\d{{1,2}}),)?,?(?:\s(?:of\s)?(?P<myear>{Y})|\s(?:of\s)?(?P<mlast>last\syear))?\b
@@ -73,13 +74,19 @@ def times(text: str, today: date | None) -> list[When]:
     found: list[When] = []
     for match in TIME.finditer(text):
         parts = {name: value for name, value in match.groupdict().items() if value}
-        coming = today if today and AHEAD.search(_sentence(text, match)) else None
         if "weekday" in parts and HOLIDAY.search(text[: match.start()]):
             continue
-        period = _before(text, parts, found, today) or _period(parts, today, coming.year if coming else 0)
+        period = _before(text, parts, found, today) or _period(parts, today, _coming(text, match, parts, today))
         if period and not _is_verb(text, match, parts):
             found.append(When(match.start(), match.end(), period, aside(text, match, parts)))
     return found
+
+
+def _coming(text: str, match: re.Match[str], parts: dict[str, str], today: date | None) -> int:
+    """Return the year of a month that is still to come: that of “next September”, or this one in a forecast; else 0."""
+    if today and "month" in parts and "myear" not in parts and text[: match.start()].lower().endswith("next "):
+        return today.year + (_month(parts["month"]) <= today.month)
+    return today.year if today and AHEAD.search(_sentence(text, match)) else 0
 
 
 def _before(text: str, parts: dict[str, str], found: list[When], today: date | None) -> str:
@@ -134,6 +141,8 @@ def _period(parts: dict[str, str], today: date | None, coming: int = 0) -> str:
         year = _year(parts["hyear"], today)
         first = parts["half"].lower() == "first"
         return months(year, 1 if first else 7, 6 if first else 12) if year else ""
+    if "halfof" in parts:
+        return half(parts["halfof"].lower(), today) if today else ""
     if "month" in parts or "month0" in parts:
         return _dated(parts, today, coming)
     return relative(parts, today)
