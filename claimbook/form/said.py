@@ -6,7 +6,6 @@ from claimbook.language.phrase import phrase
 from claimbook.language.sentences import translated
 from claimbook.language.speaking import speaking
 
-LONGEST = 2000  # characters of a note that is looked up; longer ones repeat what somebody typed
 CELL = re.compile(r"(“.*?”) (must .*)", re.S)  # a fault that begins with what the cell holds
 
 
@@ -30,7 +29,7 @@ def said_note(words: str, language: str) -> str:
     >>> said_note("This is the first.\\nAll are done.", "zh")
     '已是第一处。 全部已填写完毕。'
     """
-    if language == "en" or len(words) > LONGEST:
+    if language == "en":
         return words.replace("\n", " ")
     with speaking(language):
         return " ".join(map(translated, words.split("\n")))

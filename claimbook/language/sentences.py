@@ -32,10 +32,10 @@ def translated(sentence: str, depth: int = 0) -> str:
         return sentence
     if known := rows().get(sentence) or catalogue().get(sentence):
         return known
-    for pattern, places, chinese in templates():
-        if found := pattern.fullmatch(sentence):
-            fills = {place: translated(fill, depth + 1) for place, fill in zip(places, found.groups(), strict=True)}
-            same = [*fills.values()] == [*found.groups()] and not HAN.search("".join(found.groups()))
+    for parts, places, chinese in templates():
+        if found := _filled(sentence, parts):
+            fills = {place: translated(fill, depth + 1) for place, fill in zip(places, found, strict=True)}
+            same = [*fills.values()] == found and not HAN.search("".join(found))
             if same and not WORD.search(FILLED.sub("", chinese)):
                 continue  # marks alone, between words of which none is known: no sentence of ours
             return FILLED.sub(lambda match, fills=fills: fills[match[0]], chinese)  # type: ignore[misc]
@@ -50,13 +50,26 @@ def rows() -> dict[str, str]:
 
 
 @cache
-def templates() -> tuple[tuple[re.Pattern[str], list[str], str], ...]:
-    """Return the sentences with places to fill, those with the most words of their own first."""
+def templates() -> tuple[tuple[list[str], list[str], str], ...]:
+    """Return the sentences with places to fill, by the parts between these; those with the most words first."""
     filled = [(en, zh) for en, zh in rows().items() if FILLED.search(en)]
     filled.sort(key=lambda pair: -len(FILLED.sub("", pair[0])))
-    return tuple((_pattern(en), FILLED.findall(en), zh) for en, zh in filled)
+    return tuple((FILLED.split(en), FILLED.findall(en), zh) for en, zh in filled)
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    """Return what a filled sentence looks like."""
-    return re.compile("(.*?)".join(map(re.escape, FILLED.split(words))), re.S)
+def _filled(sentence: str, parts: list[str]) -> list[str]:
+    """Return what fills the places between the parts of a sentence, each as short as it can be; else nothing.
+
+    Each part is looked for once, after the one before it, so that what fills a place costs no more than its length.
+    """
+    first, *middle, last = parts
+    at, end = len(first), len(sentence) - len(last)
+    if not (sentence.startswith(first) and sentence.endswith(last) and at <= end):
+        return []
+    found = []
+    for part in middle:
+        if (place := sentence.find(part, at, end)) < 0:
+            return []
+        found.append(sentence[at:place])
+        at = place + len(part)
+    return [*found, sentence[at:end]]

@@ -8,6 +8,8 @@ from claimbook.find import choose, query
 from claimbook.find.around import said_against
 from claimbook.find.passage import Passage, numbers_of
 from claimbook.find.said import Said
+from claimbook.language import sentences
+from claimbook.language.speaking import speaking
 from claimbook.mention import mentions
 from claimbook.propose import article
 
@@ -120,3 +122,29 @@ def test_a_long_list_is_not_compared_by_meaning(case, counted, many, asked):
 
     assert (many == len(meant)) and bool(compared) == asked
     assert asked or not any(meant)
+
+
+def test_a_sentence_that_repeats_what_was_typed_is_looked_through_once():
+    """What is known of a sentence is found with no more steps than it has letters, whatever fills its places."""
+    steps = [0]
+
+    class Searched(str):
+        def find(self, part, start=0, end=None):
+            place = super().find(part, start, end)
+            steps[0] += (len(self) if place < 0 else place) - start + 1
+            return place
+
+    words = Searched("a: b; " * 4_000)
+    for parts, _, _ in sentences.templates():
+        before = steps[0]
+        sentences._filled(words, parts)
+        assert steps[0] - before <= 2 * len(words)
+
+
+def test_a_long_sentence_in_chinese_is_said_at_once():
+    """A cell of 100,000 signs in a message stays as it is."""
+    cell = "a: b; " * 16_000
+    with speaking("zh"):
+        said = sentences.translated(f"{cell}: is not a regular file; save what it holds as a file and give that")
+
+    assert cell in said and said.endswith("不是普通文件；请把内容存成文件后再给出")
