@@ -24,13 +24,12 @@ def understood(reading: Reading, hits: Sequence[Hit]) -> list[Hit]:
 
 
 def best(reading: Reading, tried: tuple[Tried, ...]) -> Tried:
-    """Return the series that is meant: the first, or one whose own number the claim states exactly."""
+    """Return the series that is meant: the first, or one that explains every word and has the very number."""
     first = tried[0]
     if first.truth == Truth.TRUE or not tried[1:]:
         return first
-    words = len(unread(reading.measure, first.series))
     exact = (one for one in tried[1:] if one.truth == Truth.TRUE and is_exact(one))
-    return next((one for one in exact if len(unread(reading.measure, one.series)) <= min(words, 0)), first)
+    return next((one for one in exact if not unread(reading.measure, one.series)), first)
 
 
 def better_read(reading: Reading, first: Tried, tried: tuple[Tried, ...]) -> Tried | None:
