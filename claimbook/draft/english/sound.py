@@ -47,8 +47,8 @@ def sound(metric: str) -> str:
     """
     metric = re.sub(r" now (?=who |that )", " ", re.sub(r"\s+", " ", metric).strip())
     if FREE.match(metric):
-        broken = COUNTED.fullmatch(metric) or re.search(r" (?:who|that) (?:be|being|been|to|left)\b|n[’']t$", metric)
-        return "" if broken else re.sub(r" (?:more|longer|less|fewer|at least)$", "", metric)
+        cut = COUNTED.fullmatch(metric) or re.search(r" (?:who|that) (?:be|being|been|to|left)\b|n[’']t$", metric)
+        return "" if cut else re.sub(r" (?:more|longer|less|fewer|at least)$", "", metric)
     while ended := ENDING.search(metric):
         metric = metric[: ended.start()].strip(" ,")
     base = LEAD.sub("", metric)
