@@ -147,7 +147,9 @@ def quotation(text: str) -> Block:
 
 def folded(summary: str, inner: Block) -> Block:
     """Show a block that opens on a click, in static pages too; its plain form is the summary alone."""
-    return Block(f"<details><summary>{safe(summary)}</summary>\n{inner.html}\n</details>", summary)
+    # Some viewers of notebooks take the triangle from a summary, which then looks like text.
+    style = "display:list-item;cursor:pointer"
+    return Block(f'<details><summary style="{style}">{safe(summary)}</summary>\n{inner.html}\n</details>', summary)
 
 
 def section(title: str, inner: Block | None, none: str) -> Block:
