@@ -532,3 +532,27 @@ def test_a_report_of_a_firm_and_a_line_of_facts_are_read(text, exact, metric, su
     row = drafted(text)[exact].row
 
     assert (metric, subject, period) == (row.get("metric", ""), row.get("subject", ""), row.get("period", ""))
+
+
+BEFORE = """Acme Corp reports results
+
+Acme earned $7 million in its fiscal third quarter. That was an increase from income of $5 million, or $1.07 per share, in the same period last year.
+
+Revenue rose 6 percent to $17 million from $16 million. That compares with a loss of $3 million a year earlier.
+"""
+
+
+@pytest.mark.parametrize(
+    ("exact", "period"),
+    [
+        ("$7 million", "2024-01/2024-03"),  # the article is of April: the quarter that ended last
+        ("$5 million", "2023-01/2023-03"),
+        ("$1.07", "2023-01/2023-03"),
+        ("$17 million", "2024-01/2024-03"),
+        ("$16 million", "2023-01/2023-03"),
+        ("$3 million", "2023-01/2023-03"),
+    ],
+)
+def test_money_of_a_firm_is_set_against_the_year_before(exact, period):
+    """Whether the sentence says so at its end, or sets a quarter only against what it rose from."""
+    assert period == drafted(BEFORE, "2024-04-20")[exact].row["period"]

@@ -201,7 +201,9 @@ class _Reader:
         if not HAN.search(line):
             when = quarter_of(line[slice(*place)], when, self.quarter)
             main = self.main[1] if self.main[0] == place else times.period
-            if set_against := aside.compared(line, times.found, *spot, main or when):
+            if set_against := aside.compared(
+                line, times.found, *spot, main or when, bool(self.firm) and mention.kind == "money"
+            ):
                 when, where = set_against, "clause"
             elif not aside.SET_AGAINST.search(line[: spot[0]]):
                 self.main = place, when

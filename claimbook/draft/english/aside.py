@@ -7,6 +7,10 @@ from collections.abc import Sequence
 
 from claimbook.draft.when import When
 
+QUARTER = re.compile(r"\d{4}-(?:01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12)")
+IN_ORDER = re.compile(
+    r"(?i)\bsequential|\b(?:previous|prior|preceding) quarter|quarter[- ](?:over|on)[- ]quarter|expected|forecast"
+)
 PEAK = re.compile(r"\s(?:peak|highs?|lows?|levels?|record|median|total|figure|average)\b")
 ASIDE = re.compile(
     r"(?i)(?:\bthan(?: in| (?:it|they|we|he|she) (?:was|were|did|had|has)(?: been)?(?: in(?: the)?)?)?|\bover|\bfrom(?: the)?|compared (?:with|to)(?: the)?|from \S+(?: percent| million| billion)? in|\bsince(?: the)?|\bversus|(?:drop|down|up|rise|fall|increase|decrease|decline|cut) on(?: the)?|(?:seen|set|recorded|reached)(?: in)?|published(?: on| in)?|appear(?:ed|s)? in the|that of the|that of|dated|in its?|in the|(?:start|beg[aiu]n)(?:ed|s|ning|ing)? in)\s*$"
@@ -17,10 +21,10 @@ GAP = re.compile(
 )
 YEARLY = re.compile(r"(?i)year[- ](?:over|on)[- ]year|on an annual basis|from the prior[- ]year")
 SET_AGAINST = re.compile(
-    r"(?i)(?:\bfrom|\bversus|\bvs\.?|\bagainst|compared (?:with|to)|\bthan|\babove|\bbelow)(?: (?:about|the|nearly|just|an?))?(?: [$€£]?[\d.]+(?: \w+){0,2},? or)? $"
+    r"(?i)(?:\bfrom|\bversus|\bvs\.?|\bagainst|compare[sd]? (?:with|to)|\bthan|\babove|\bbelow)(?: (?:[a-z-]+ ){1,4}?of)?(?: (?:about|the|nearly|just|an?))?(?: [$€£]?[\d.]+(?: \w+){0,2},? or)? $"
 )
 YEAR_BEFORE = re.compile(
-    r"(?i)(?:,? or [^,;.]{1,12}?[\d.]+[^,;.\d]{0,24})?[^,;.\d]{0,30}?\s(?:in |for |during |of |the |same |period |quarter |month )*"
+    r"(?i)(?:,? or [^,;.]{1,12}?[\d.]+[^,;.\d]{0,24})?[^,;.\d]{0,30}?,?\s(?:in |for |during |of |the |same |period |quarter |month )*"
     r"(?:last year(?![’']s)|a year (?:ago|earlier|before)|prior[- ]year|year-earlier|year-ago|previous year|previous-year|corresponding (?:period|quarter)"
     r"|same (?:period|quarter|month) (?:of |in )?(?:last|the previous|the prior|a) year|last year[’']s)"
 )
@@ -107,7 +111,7 @@ def year_before(period: str) -> str:
     return period if spans else re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period)
 
 
-def compared(text: str, found: Sequence[When], start: int, end: int, main: str) -> str:
+def compared(text: str, found: Sequence[When], start: int, end: int, main: str, of_firm: bool = False) -> str:
     """Return the period of a number that another is set against: up from $36.8 million last year; compared to $5 in 2020.
 
     Parameters
@@ -119,6 +123,8 @@ def compared(text: str, found: Sequence[When], start: int, end: int, main: str) 
         Where the number is.
     main : str
         The period of the number that is set against it.
+    of_firm : bool, optional
+        It is money in a report of a firm, which sets a quarter against the same one of the year before.
     """
     if not SET_AGAINST.search(text[max(0, start - 48) : start]):
         return ""
@@ -134,5 +140,6 @@ def compared(text: str, found: Sequence[When], start: int, end: int, main: str) 
         return main if named == main else year_before(main)
     after = next((one for one in found if one.start >= end), None)
     if after is None or re.search(r"[.!?;]\s", text[end : after.start]):
-        return year_before(main) if YEARLY.search(text[max(0, start - 160) : start]) else ""
+        yearly = YEARLY.search(text[max(0, start - 160) : start]) or (of_firm and QUARTER.fullmatch(main))
+        return year_before(main) if yearly and not IN_ORDER.search(text[max(0, start - 160) : end + 60]) else ""
     return after.period if after.aside or GAP.fullmatch(text, end, after.start) else ""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from claimbook.draft.english import read as english
+from claimbook.draft.english.aside import QUARTER
 from claimbook.draft.english.bare import bare, past_leads
 from claimbook.draft.english.credit import opening
 from claimbook.draft.english.memory import Memory
@@ -17,7 +18,6 @@ from claimbook.draft.when import When
 from claimbook.mention import Mention
 from claimbook.tables.vocabulary import Role
 
-QUARTER = re.compile(r"\d{4}-(?:01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12)")
 QUARTERLY = re.compile(r"(?i)\bquarterly\b|\b(?:in|for|during) the (?:latest |most recent )?quarter\b(?! of)")
 HEADED = re.compile(
     r"((?!They|We|He|She|It|The|This|US|UK|More|Most|Many)(?:[A-Z][\w.&’'-]*\s){1,4}?)(?:approves?|plans?|sees|says|cuts?|raises?|posts?|reports?|wins?|adds?|hires?|opens?|closes?|gets|sets|beats|misses|launches|buys|sells|expects|faces|boosts|names|seeks|votes|passes|adopts)\s(?=[a-z\d$€£])"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from claimbook.draft.calendar import day, months, quarter
+from claimbook.draft.calendar import day, months, quarter, quarter_before
 from claimbook.draft.english.ago import COUNTS, DAYS, half, relative
 from claimbook.draft.english.aside import aside, year_before
 from claimbook.draft.when import When
@@ -29,7 +29,7 @@ TIME = re.compile(
   | (?P<qmonth>{MONTH})[\s-](?:quarter|qtr)\b(?:\s(?:of\s)?(?P<qmyear>{Y}))?
   | (?:(?P<ended>three|six|nine|twelve|3|6|9|12)[\s-]months?|(?<!half[\s-])(?<!rd\s)(?P<spell>quarter|year))\s(?:period\s)?(?:that\s)?(?:ended|ending|to|through)\s(?:on\s|(?:the\s)?end\sof\s|end-)?(?:\d{{1,2}}\s)?(?P<mend>{MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<mendyear>{Y}))?
   | \bfirst\s(?P<upto>{"|".join([*COUNTS])}|eleven|\d{{1,2}})\smonths(?:\sof\s(?:(?P<uptoyear>{Y}|this\syear|last\syear)|the\syear))?
-  | (?:\b[Ff]iscal\s)?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?:[\s-]fiscal)?[\s-][Qq]uarter(?:,?\s(?:of\s)?(?:fiscal\s)?(?:(?P<qyear>{Y})|(?P<qlast>last\syear)))?
+  | (?:\b(?P<fiscalq>[Ff]iscal)\s)?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?:[\s-](?P<qfiscal>fiscal))?[\s-][Qq]uarter(?:,?\s(?:of\s)?(?:fiscal\s)?(?:(?P<qyear>{Y})|(?P<qlast>last\syear)))?
   | \bQ(?P<qn>[1-4])(?:[\s-](?P<qnyear>{Y}))?
   | (?P<half>[Ff]irst|[Ss]econd)[\s-]half\sof\s(?P<hyear>{Y}|this\syear|last\syear|the\syear)
   | \bH(?P<hn>[12])[\s-](?P<hnyear>{Y})
@@ -132,11 +132,7 @@ def _period(parts: dict[str, str], today: date | None, coming: int = 0) -> str:
     if spanned := _months_of(parts, today):
         return spanned
     if "q" in parts or "qn" in parts:
-        number = ORDINALS.get(parts.get("q", "").lower()) or int(parts["qn"])
-        year = _year(parts.get("qyear") or parts.get("qnyear") or parts.get("qlast") or "", today)
-        if not year and today:
-            year = today.year if 3 * number - 2 <= today.month else today.year - 1
-        return quarter(year, number) if year else ""
+        return _quarter(parts, today, coming)
     if "half" in parts:
         year = _year(parts["hyear"], today)
         first = parts["half"].lower() == "first"
@@ -146,6 +142,17 @@ def _period(parts: dict[str, str], today: date | None, coming: int = 0) -> str:
     if "month" in parts or "month0" in parts:
         return _dated(parts, today, coming)
     return relative(parts, today)
+
+
+def _quarter(parts: dict[str, str], today: date | None, coming: int) -> str:
+    """Return a quarter; a fiscal one without a year, of a firm whose year begins elsewhere, is the last that ended."""
+    number = ORDINALS.get(parts.get("q", "").lower()) or int(parts["qn"])
+    year = _year(parts.get("qyear") or parts.get("qnyear") or parts.get("qlast") or "", today)
+    if not year and today and parts.keys() & {"fiscalq", "qfiscal"} and not coming:
+        return quarter_before(today)
+    if not year and today:
+        year = today.year if 3 * number - 2 <= today.month else today.year - 1
+    return quarter(year, number) if year else ""
 
 
 def _since(parts: dict[str, str], today: date | None) -> str:
