@@ -46,6 +46,7 @@ AS_MANY = re.compile(r"的[\d.一二两三四五六七八九十]+倍")
 RECORD = re.compile(r"[，的]?[^，。；\d]{0,6}?(?:最|新高|新低|低点|高点|低位|高位|首次|首度|纪录|记录|涨幅|水平)")
 FOUNDED = re.compile("(?:成立|始建|创立|创办|诞生|组建|出生|上市|创刊|生|建)于$")
 HIGHEST = re.compile("的?(?:单月|同期)?(?:最|新高|新低|低点|高点|低位|高位)")
+HIGHEST_OF = re.compile("的?(?:一个|又一|次)?(?:最|新高|新低|较?低点|较?高点|低位|高位)")  # 近几年来的一个高点
 UNTIL = re.compile(rf"止的?(?:(?P<months>{SOME})个?月|(?P<half>半年度?)|年度|一年)")  # 截至6月30日止6个月
 SET_OUT = re.compile("(?:发布|印发|出台|公布|颁布|召开|成立|上市(?!公司|的)|创立|施行|实施|交货|到期|交割)")
 ISSUED = re.compile(r"[^。；;\n\d]{0,60}?(?:发布|公布|获悉|报道|消息|举行|召开|电\b|讯|表示|印发|宣布)")
@@ -132,6 +133,8 @@ def _aside(text: str, match: re.Match[str], parts: dict[str, str], period: str) 
         or FOUNDED.search(before)
         or any(pattern.match(text, match.end()) for pattern in (SINCE, AFTER, SET_OUT))
     ):
+        return True
+    if not period and match[0].endswith("来") and HIGHEST_OF.match(text, match.end()):
         return True
     if match[0].endswith("以来") and (not period or RECORD.match(text, match.end())):
         return True
