@@ -813,3 +813,39 @@ def test_a_percentage_inside_a_name_is_kept(text, number, metric):
     row = drafted(text)[number].row
     assert row.get("metric", "") == metric
     assert not row.get("subject")
+
+
+PARTIES = (
+    "议会选举\n\n新民党得票率为20.8%，在选举中获得48席，比上一届选举多10席；紧随其后的是绿叶党，得票率20.1%，获46席。\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("exact", "metric", "subject"),
+    [
+        ("20.8%", "得票率", "新民党"),
+        ("48席", "席次", "新民党"),
+        ("10席", "席次增加", "新民党"),
+        ("20.1%", "得票率", "绿叶党"),
+        ("46席", "席次", "绿叶党"),
+    ],
+)
+def test_votes_and_seats_are_of_the_party_named_last(exact, metric, subject):
+    """Also where its name and its result are in different clauses; more than before is a change."""
+    row = drafted(PARTIES)[exact].row
+
+    assert (metric, subject) == (row["metric"], row.get("subject", ""))
+
+
+def test_a_high_of_recent_years_dates_no_number():
+    """What stands beside it is of the day that the sentence names."""
+    text = "二季度末，商业银行的不良贷款率攀升到近几年来的一个高点，不良贷款余额为2.74万亿元。"
+
+    assert "2023-06" == drafted(text, "2023-08-10")["2.74万亿元"].row["period"]
+
+
+def test_seats_named_before_who_won_them_are_not_of_the_party_before():
+    """2席是无党籍 says nothing of the party whose seats were named last."""
+    text = "在79席中，新民党赢得39席，绿叶党36席，2席是无党籍。\n"
+
+    assert ["新民党", "绿叶党", ""] == [drafted(text)[one].row.get("subject", "") for one in ("39席", "36席", "2席")]

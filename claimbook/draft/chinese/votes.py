@@ -22,6 +22,10 @@ NUMBERED = re.compile(r"^[一二三四五六七八九十\d]{1,2}号(?=[\u4e00-\u
 VERBS = re.compile(
     r"(?:拿到?|获得?|赢得?|取得|得票|得到?|收获|斩获|则|也|仅|只|各|分别|共计?|总共|以|约|为|是|有|了)+$"
 )
+PARTY = re.compile("(?:^|[，；。是的、和与）)])([\u4e00-\u9fff·]{1,9}党)(?=的?得票|[，获赢以]|的?席|$)")
+BEHIND = re.compile("[是为由归]")  # 2席是无党籍
+MORE = re.compile("^[比较].{2,12}(多|少)$")  # 比上一届选举多10席
+RATE = re.compile("得票率(?:约?[为是达]|高达|仅为?)?$")  # right before its number
 WITHIN = re.compile(r"^.+[”」]中")  # 79席的区域“立委”中国民党赢得39席
 
 
@@ -33,6 +37,8 @@ def votes(at: Place) -> Reading | None:
     at : Place
     """
     before = at.here[-1] if at.here else None
+    if at.mention.unit == "percent" and (party := _party(at)):
+        return Reading("得票率", party, "得票率", "", "clause", "clause")
     if at.mention.unit == "percent":
         opens = at.index > 0 and at.words[at.index - 1].word[-1:] in "(（"
         of_votes = opens and before and before[1].metric == WON["票"] and at.words[at.index - 2].kind == FIGURE
@@ -48,6 +54,24 @@ def votes(at: Place) -> Reading | None:
     who = CANDIDATE.sub("", re.sub("[“”「」]", "", WITHIN.sub("", who)).strip("、，"))
     if who in ("", "得票") and (chosen := CHOSEN.search(joined(at.words[:start]))):
         who = chosen[1]
+    if more := MORE.match(who):
+        changed = metric + ("增加" if more[1] == "多" else "减少")
+        return Reading(changed, _party(at), metric, more[1], "clause", "clause")
+    if (not who or who == metric or who.endswith("中")) and not _is_behind(at) and (party := _party(at)):
+        who = party
     if names(who):
         return Reading(metric, who, metric, "", "clause", "clause", says=GAINED)
-    return with_subject(at, Reading(metric, "", metric, "", "clause"))
+    reading = Reading(metric, "", metric, "", "clause")
+    return reading if _is_behind(at) else with_subject(at, reading)
+
+
+def _is_behind(at: Place) -> bool:
+    """Return whether a sentence names who won only after what they won."""
+    return BEHIND.match(joined(at.words[at.index + 1 :])) is not None
+
+
+def _party(at: Place) -> str:
+    """Return the party whose result a sentence gives: the last one that it names before its votes or its seats."""
+    found = PARTY.findall(joined(at.words[: at.index]))
+    of_votes = at.mention.unit != "percent" or RATE.search(joined(at.words[: at.index]))
+    return re.split("[是的]", found[-1])[-1] if found and of_votes else ""
