@@ -98,9 +98,9 @@ def test_each_finding_is_a_pair_of_sentences(published):
             f"The article says: {found.claim.statement}", report.verdict_sentence(found, report.brief(found))
         )
         assert 1 == shown.html.count(pair.html)
-        assert f"<summary>{found.claim.id} " in shown.html
+        assert f'pointer">{found.claim.id} ' in shown.html
     assert not [found for found in published.findings.values() if found.verdict.verdict is Label.UNSUPPORTED
-                and f"<summary>{found.claim.id} " in shown.html]  # fmt: skip
+                and f'pointer">{found.claim.id} ' in shown.html]  # fmt: skip
 
 
 def test_a_true_number_in_a_false_story_says_so(case):
@@ -115,7 +115,7 @@ def test_unsupported_claims_are_split_and_folded(published):
     shown, found = report.unsupported(published).html, report.counts(published)
 
     assert [str(found[kind]) for kind in SUB_REASONS if found[kind]] == re.findall(
-        r"<summary>(\d+): (?!statements)", shown
+        r'pointer">(\d+): (?!statements)', shown
     )
     for name, one in published.findings.items():
         assert (one.verdict.verdict is Label.UNSUPPORTED) == (f">{name}</td>" in shown)
@@ -161,7 +161,7 @@ def test_all_evidence_is_shown_in_two_parts(published):
         mine, other = parts if item.claim.is_number else reversed(parts)
         for printed in item.figure.parts or (item.figure,):
             assert f"“{blocks.safe(printed.as_printed)}”" in mine
-        assert f"<summary>{item.claim.id} " in mine and f"<summary>{item.claim.id} " not in other
+        assert f'pointer">{item.claim.id} ' in mine and f'pointer">{item.claim.id} ' not in other
     for fold in "".join(parts).split("<details>"):
         relations = re.findall(r"<li>(\w+)", fold)
         assert sorted(relations, key=["same", "rule", "bound", "proxy", "context"].index) == relations
