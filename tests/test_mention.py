@@ -872,3 +872,11 @@ def test_two_cells_of_a_row_and_a_score_are_two_numbers():
     """A percentage with its own minus after a blank is no end of a range, and 94:84 is no time of day."""
     assert [m.exact for m in mentions("0.23 0.59 -61.02%")] == ["0.23", "0.59", "-61.02%"]
     assert [(m.exact, m.unit) for m in mentions("以94：84的比數")] == [("94", "point"), ("84", "point")]
+
+
+@pytest.mark.parametrize("text", ["influenza A (H1N1) viruses", "甲型H1N1流感", "bird flu, H2N2"])
+def test_a_type_of_flu_is_a_code(text):
+    """The H1 of H1N1 is no half of a year, and its last digit counts nothing."""
+    (found,) = mentions(text)
+
+    assert "code" == found.kind and re.fullmatch(r"H\dN\d", found.exact)
