@@ -556,3 +556,26 @@ Revenue rose 6 percent to $17 million from $16 million. That compares with a los
 def test_money_of_a_firm_is_set_against_the_year_before(exact, period):
     """Whether the sentence says so at its end, or sets a quarter only against what it rose from."""
     assert period == drafted(BEFORE, "2024-04-20")[exact].row["period"]
+
+
+def test_a_month_and_a_country_keep_their_capitals():
+    """July ends as an adverb does, and is none."""
+    text = "U.S. jobs\n\nThe U.S. economy added jobs. July numbers were revised higher to 166,000."
+
+    assert "In the United States, July 2023 numbers" in drafted(text)["166,000"].row["statement_en"]
+
+
+def test_a_place_has_its_whole_name():
+    """What is of England and Wales is not of England."""
+    text = "Police-recorded crime in England and Wales fell 9% in 2022."
+
+    assert "England and Wales" == drafted(text)["9%"].row["subject"]
+
+
+def test_a_lead_and_a_pronoun_are_nobody():
+    """Along with … only leads up to the sentence, and among them points back."""
+    text = "Along with lowering the odds, vaccination was 40% effective. They studied adults. Among them, 67% had a flu vaccination."
+    cells = drafted(text)
+
+    assert "vaccination" == cells["40%"].row["subject"]
+    assert "them" != cells["67%"].row.get("subject")

@@ -23,7 +23,7 @@ from claimbook.draft.chinese.plain import plain
 from claimbook.draft.chinese.says import says
 from claimbook.draft.chinese.traditional import simplified, spelling
 from claimbook.draft.chinese.words import NAME, NOUN, TIME
-from claimbook.draft.country import country
+from claimbook.draft.country import country, whole_name
 from claimbook.draft.english import aside
 from claimbook.draft.english import line as english
 from claimbook.draft.english.absolute import sentence_before
@@ -224,7 +224,7 @@ class _Reader:
             when, where = own_year, "clause"
         cell.put("metric", reading.metric, reading.metric_from)
         subject, read_in = self._subject(reading, line)
-        cell.put("subject", owned(subject, self.firm or self.en.subject), read_in)
+        cell.put("subject", whole_name(owned(subject, self.firm or self.en.subject), line), read_in)
         cell.put("period", when, where)
         when = "" if where == "article" else when
         sentence = line[slice(*place)]

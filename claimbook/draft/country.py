@@ -130,6 +130,18 @@ def country(text: str) -> str:
     return "Great Britain" if britain else found
 
 
+def whole_name(place: str, text: str) -> str:
+    """Return the whole name of a place that has an “and” in it, where a text says that.
+
+    Examples
+    --------
+    >>> whole_name("England", "crime in England and Wales"), whole_name("England", "crime in England and France")
+    ('England and Wales', 'England')
+    """
+    return next((f"{place} {rest}" for rest in ("and Wales", "and Herzegovina", "and Tobago", "and Barbuda")
+                 if place and f"{place} {rest}" in text), place)  # fmt: skip
+
+
 def _often(text: str) -> str:
     names = CHINESE if HAN.search(text) else ENGLISH
     text = _without_people(FIRMS.sub(" ", text)) if names is CHINESE else FIRMS.sub(" ", text)

@@ -14,7 +14,7 @@ LEADS = re.compile(
     r"(?:that (?:meant|means) (?:that )?|(?:and|but|while|whereas|although|though|or|so|yet|because|also|meanwhile|however|overall|still|nevertheless|nonetheless|moreover|furthermore|additionally|similarly|likewise|comparatively"
     r"|interestingly|notably|importantly|unfortunately|fortunately|indeed|therefore|thus|hence|consequently|separately|finally|elsewhere|again|in comparison|by comparison|in contrast|by contrast"
     r"|for example|for instance|in addition|in fact|as a result|on the other hand|at the same time|all in all|in other words|to put (?:it|this|that) in perspective|of course|according to (?:it|them)"
-    r"|as you may (?:recall|know)|as (?:presented|shown|seen|you can see|noted|mentioned|stated)[^,]{0,40}|what[’']s more|more importantly|as such|that said|in particular|above all|as expected|plus|then|in short)(?:,\s+|\s+(?=(?:the|a|an|its|their|it|they|in)\s))|(?:and|but|yet|so|or|also)\s+)",
+    r"|as you may (?:recall|know)|as (?:presented|shown|seen|you can see|noted|mentioned|stated)[^,]{0,40}|what[’']s more|more importantly|as such|that said|in particular|above all|as expected|plus|then|in short)(?:,\s+|\s+(?=(?:the|a|an|its|their|it|they|in)\s))|along with [^,\d]{3,70},\s+|(?:and|but|yet|so|or|also)\s+)",
     re.IGNORECASE,
 )
 LINKS = re.compile(

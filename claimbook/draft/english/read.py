@@ -88,7 +88,7 @@ def _note_group(words: Sequence[Word], index: int, memory: Memory) -> None:
     end = next((at for at in range(index, len(words)) if words[at].word == ","), len(words))
     end = next((at for at in range(index, end) if words[at].low in ("who", "that", "including")), end)
     among = text_of(words, index + 1, end).removeprefix("- old ").removeprefix("more than ")
-    memory.among = re.sub(r" (?:in|on|at|of|during|for)$", "", among)
+    memory.among = "" if among in ("them", "these", "those") else re.sub(r" (?:in|on|at|of|during|for)$", "", among)
 
 
 def _number(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading:
