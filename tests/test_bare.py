@@ -17,9 +17,17 @@ SHELL = """<!DOCTYPE html><html lang="en"><title>Notebook</title><style>{css}</s
 DRAW = """async ([script, state]) => {
     const view = await import(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
     window.sent = [];
-    const model = { get: (name) => state[name], on: () => {}, send: (message) => sent.push(message) };
+    const called = [];
+    const model = { get: (name) => state[name], on: (name, call) => called.push(call), send: (message) => sent.push(message) };
+    window.answer = (said) => { Object.assign(state, said); called.forEach((call) => call()); };
     view.default.render({ model, el: document.querySelector("main") }); }"""
 TEXT = "Car report\n\nIn 2022, sales of electric cars were 6.887 million. In 2023, they rose 37.9% to 9.495 million.\n"
+
+
+def state_of(widget):
+    """Return what a widget sends to its view."""
+    names = {name for name in widget.traits(sync=True) if name[0] != "_"} - {"layout", "comm", "tabbable", "tooltip"}
+    return json.loads(json.dumps({name: getattr(widget, name) for name in names}))
 
 
 @pytest.fixture
@@ -31,9 +39,7 @@ def drawn(browser):
         tab = browser.new_page(viewport={"width": 1100, "height": 900})
         tabs.append(tab)
         tab.set_content(SHELL.format(css=widget._css, host=host))
-        state = {name: getattr(widget, name) for name, trait in widget.traits(sync=True).items() if name[0] != "_"}
-        state = {name: value for name, value in state.items() if name not in ("layout", "comm", "tabbable", "tooltip")}
-        tab.evaluate(DRAW, [str(widget._esm), json.loads(json.dumps(state))])
+        tab.evaluate(DRAW, [str(widget._esm), state_of(widget)])
         return tab
 
     yield draw
@@ -113,3 +119,17 @@ def test_keys_alone_walk_judge_and_undo(begun, drawn):
 
     acts = ["judge", "says", "go", "next_open", "undo", "confirm", "refuse"]
     assert acts == tab.evaluate("sent.map((one) => one.act).filter((one) => !['more', 'set'].includes(one))")
+
+
+def test_words_typed_while_an_answer_arrives_are_not_lost(begun, drawn):
+    """What is drawn between two letters leaves the cursor where it is, though a card grows above it."""
+    board = begun[1]
+    tab = drawn(board)
+    publisher = tab.locator(".cb-piece .cb-question .cb-at-publisher input")
+    publisher.press_sequentially("Stat")
+    board.receive({"act": "judge", "id": "e001", "relation": "same"})
+    tab.evaluate("(said) => answer(said)", state_of(board))
+    tab.locator(".cb-piece .cb-at-reason").wait_for()
+    tab.keyboard.type("istics")
+
+    assert "Statistics" == publisher.input_value()

@@ -83,6 +83,7 @@ def support(tab, board, words):
     board.locator(".cb-verdict[data-label=unchecked]").wait_for()
     board.locator(".cb-passage", has_text=words).get_by_role("button", name="Use this").click()
     board.locator(".cb-piece:focus").press("1")
+    board.locator(".cb-piece [data-relation=same][aria-pressed=true]").wait_for()
     for name in ("publisher", "author"):
         board.locator(f".cb-piece .cb-question .cb-at-{name} input").fill("Statistics Office")
     board.locator(".cb-piece").press("p")

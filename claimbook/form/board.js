@@ -156,24 +156,24 @@ function render({ model, el }) {
         button(t("Undo"), "undo", { title: keyed(t("Undo"), "Alt+Z"), "aria-disabled": now.undo ? null : "true" }, "↶"), button(t("Redo"), "redo", { title: keyed(t("Redo"), "Alt+Y"), "aria-disabled": now.redo ? null : "true" }, "↷"),
         h("label", { class: "cb-goto" }, h("span", { class: "cb-unseen" }, t("Go to")), h("input", { type: "text", "data-own": "goto", "data-k": "goto", placeholder: t("go to: c01"), size: 9 })),
         h("span", { class: now.saved && !now.trouble ? "cb-saved" : "cb-unsaved", role: "status" }, state)),
-      now.note ? h("p", { class: "cb-note", role: "status" }, now.note) : null,
+      now.note ? h("p", { class: "cb-note", role: "status", "data-k": "note" }, now.note) : null,
       conflict(now), asking(), missing(now), local.help ? help() : null,
     ];
   }
 
   function conflict(now) {
-    if (now.clashing?.length) return h("div", { class: "cb-alert", role: "alert" }, h("p", {}, t("Both the file and you changed these cells. Nothing is saved until you choose.")),
+    if (now.clashing?.length) return h("div", { class: "cb-alert", role: "alert", "data-k": "clash" }, h("p", {}, t("Both the file and you changed these cells. Nothing is saved until you choose.")),
       h("ul", {}, now.clashing.map(([, name, column, theirs, mine]) => h("li", {}, t("{name}, {column}: the file says “{theirs}”, the form “{mine}”", { name, column, theirs, mine })))),
       button(t("Keep mine"), "keep_mine"), button(t("Use the file’s version"), "take_theirs"));
-    if (now.conflict?.length) return h("div", { class: "cb-alert", role: "alert" }, h("p", {}, "⚠ ", t("Changed by somebody else since the form read it: {files}. Nothing was overwritten.", { files: now.conflict.join(", ") })),
+    if (now.conflict?.length) return h("div", { class: "cb-alert", role: "alert", "data-k": "conflict" }, h("p", {}, "⚠ ", t("Changed by somebody else since the form read it: {files}. Nothing was overwritten.", { files: now.conflict.join(", ") })),
       button(t("Read again, and enter what is not saved"), "reload"));
-    return now.trouble ? button(t("Save again"), "save") : null;
+    return now.trouble ? button(t("Save again"), "save", { "data-k": "save" }) : null;
   }
 
   function asking() {
     const now = ask("asked");
     if (!now.id) return null;
-    return h("div", { class: "cb-alert cb-ask", role: "alertdialog", "aria-label": t("Remove?") }, h("p", {}, t("Remove {id}?", { id: now.id }), " ", now.with?.length ? t("With it go: {what}.", { what: now.with.join(", ") }) : t("Nothing else hangs on it."), " ", t("It can be undone.")),
+    return h("div", { class: "cb-alert cb-ask", "data-k": "asked", role: "alertdialog", "aria-label": t("Remove?") }, h("p", {}, t("Remove {id}?", { id: now.id }), " ", now.with?.length ? t("With it go: {what}.", { what: now.with.join(", ") }) : t("Nothing else hangs on it."), " ", t("It can be undone.")),
       button(t("Remove"), "sure", { class: "cb-main" }), button(t("Keep"), "not_sure"));
   }
 
@@ -181,7 +181,7 @@ function render({ model, el }) {
     const labels = ask("fixed").labels ?? {}, about = now.about ?? {};
     const fields = Object.keys(about);
     const box = (name) => h("label", { class: "cb-cell" }, h("span", { class: "cb-label" }, labels[name] ?? name), h("input", { type: "text", "data-own": `about ${name}`, "data-k": name, value: about[name] ?? "" }));
-    if (now.missing?.length) return h("div", { class: "cb-lead" }, h("p", {}, t("About the article:")), now.missing.filter((name) => fields.includes(name)).map(box));
+    if (now.missing?.length) return h("div", { class: "cb-lead", "data-k": "lead" }, h("p", {}, t("About the article:")), now.missing.filter((name) => fields.includes(name)).map(box));
     return fold("about", t("About the article"), false, h("div", { class: "cb-grid" }, fields.map(box)));
   }
 
@@ -288,16 +288,16 @@ function render({ model, el }) {
     const said = [item.who, item.when].filter(Boolean).join(", ");
     return h("article", { class: "cb-piece", tabindex: "0", "data-k": `e ${item.id}`, "data-piece": item.id, "data-source": source?.source, "data-new": now.newest === item.id ? "true" : null, "aria-label": `${item.id}: ${item.says}` },
       quote(item.quote), h("p", { class: "cb-who" }, h("b", {}, item.says), item.about ? ` · ${item.about}` : "", h("br"), item.url ? h("a", { href: item.url, target: "_blank", rel: "noopener noreferrer" }, said || item.url) : said || t("nobody has said yet who says it"), item.bears ? h("span", { class: "cb-bears" }, item.bears) : null),
-      item.differs.length ? h("ul", { class: "cb-differs" }, item.differs.map((words) => h("li", {}, "≠ ", words))) : null,
-      h("div", { class: "cb-question", role: "group", "aria-label": t("Is this the same thing?") }, h("span", { class: "cb-label" }, t("Is this the same thing?")), RELATIONS.map((word, at) => {
+      item.differs.length ? h("ul", { class: "cb-differs", "data-k": "differs" }, item.differs.map((words) => h("li", {}, "≠ ", words))) : null,
+      h("div", { class: "cb-question", "data-k": "is", role: "group", "aria-label": t("Is this the same thing?") }, h("span", { class: "cb-label" }, t("Is this the same thing?")), RELATIONS.map((word, at) => {
         const [, name, means] = fixed.choices?.relation?.find(([one]) => one === word) ?? [word, word, ""];
         return button(name, "judge", { "data-id": item.id, "data-relation": word, "aria-pressed": String(word === relation), "data-proposed": relation === "unjudged" && word === item.proposed ? "true" : null, title: `${at + 1}: ${means}` }, String(at + 1));
       })),
-      h("p", { class: "cb-hint" }, relation !== "unjudged" ? chosen?.[2] : item.proposed ? [t("Proposed: {relation}. Enter accepts it, keys 1 to 5 answer otherwise.", { relation: nameOf(item.proposed) }), item.cells.reason ? ` ${item.cells.reason}` : ""] : t("It counts for nothing until you answer: keys 1 to 5.")),
-      relation === "unjudged" ? null : h("div", { class: "cb-grid" }, cell("evidence", row, "reason", { label: t("Why?"), wide: true, long: true }), relation === "bound" || item.cells.inequality ? [cell("evidence", row, "direction"), cell("evidence", row, "inequality", { wide: true })] : null, relation === "proxy" ? cell("evidence", row, "points") : null),
-      item.asks && source ? h("div", { class: "cb-question", role: "group", "aria-label": t("Who says this?") }, h("span", { class: "cb-label" }, t("Who says this?")), h("div", { class: "cb-grid" }, ["author", "publisher", "published"].map((name) => cell("sources", { ...inner("sources", source), cells: plain(source), faults: asked_of(source, item.faults.sources) }, name))),
+      h("p", { class: "cb-hint", "data-k": "means" }, relation !== "unjudged" ? chosen?.[2] : item.proposed ? [t("Proposed: {relation}. Enter accepts it, keys 1 to 5 answer otherwise.", { relation: nameOf(item.proposed) }), item.cells.reason ? ` ${item.cells.reason}` : ""] : t("It counts for nothing until you answer: keys 1 to 5.")),
+      relation === "unjudged" ? null : h("div", { class: "cb-grid", "data-k": "why" }, cell("evidence", row, "reason", { label: t("Why?"), wide: true, long: true }), relation === "bound" || item.cells.inequality ? [cell("evidence", row, "direction"), cell("evidence", row, "inequality", { wide: true })] : null, relation === "proxy" ? cell("evidence", row, "points") : null),
+      item.asks && source ? h("div", { class: "cb-question", "data-k": "who", role: "group", "aria-label": t("Who says this?") }, h("span", { class: "cb-label" }, t("Who says this?")), h("div", { class: "cb-grid" }, ["author", "publisher", "published"].map((name) => cell("sources", { ...inner("sources", source), cells: plain(source), faults: asked_of(source, item.faults.sources) }, name))),
         fixed.choices?.tier?.map(([word, name, means], at) => button(name, "tier", { "data-id": source.source, "data-tier": word, "aria-pressed": String(word === source.tier && !item.faults.sources?.tier_reason && !source.tier_reason.includes("nobody has judged")), title: means }, "PST"[at]))) : null,
-      Object.entries(item.faults).flatMap(([table, faults]) => Object.entries(faults).filter(([column]) => table === "evidence" && !["reason", "inequality", "direction"].includes(column)).map(([column, words]) => h("p", { class: "cb-fault" }, `${fixed.labels?.[column] ?? column}: ${words}`))),
+      Object.entries(item.faults).flatMap(([table, faults]) => Object.entries(faults).filter(([column]) => table === "evidence" && !["reason", "inequality", "direction"].includes(column)).map(([column, words]) => h("p", { class: "cb-fault", "data-k": `fault ${column}` }, `${fixed.labels?.[column] ?? column}: ${words}`))),
       figure || source ? fold(`piece ${item.id}`, t("Details: figure and source"), open, figure ? h("div", { class: "cb-grid" }, (fixed.columns?.figure ?? []).map((name) => cell("figures", inner("figures", figure), name, { wide: name === "as_printed" || name === "note" }))) : null,
         source ? h("div", { class: "cb-grid" }, (fixed.columns?.source ?? []).map((name) => cell("sources", inner("sources", source), name, { wide: /title|reason|note|url/.test(name) }))) : null,
         h("div", { class: "cb-row" }, button(t("Remove this evidence"), "remove", { class: "cb-quiet", "data-table": "evidence", "data-id": item.id }), source ? button(t("Remove the source"), "remove", { class: "cb-quiet", "data-table": "sources", "data-id": source.source }) : null)) : null);
