@@ -413,7 +413,7 @@ def test_verdicts_and_refusals_are_said_in_chinese(folder, capsys):
     main(["series", "judge", str(folder / "claims.jsonl"), "--series", str(folder), "--lang", "zh"])
     shown = capsys.readouterr().out
 
-    assert "得到支持：“Unemployment rate”：" in shown and "[属实]" in shown and "读法：" in shown
+    assert "有据支持：“Unemployment rate”：" in shown and "[相符]" in shown and "读法：" in shown
     assert "未能判定：没有从中读出可做的运算" in shown
     assert "证据不足：“Unemployment rate”：序列中没有Germany" in shown
 

@@ -375,7 +375,7 @@ def test_a_recheck_says_what_was_revised_by_cell(fetched, capsys):
     row, shown = rechecked(folder, capsys)
 
     assert ("changed", "f001", "") == (row["outcome"], row["figures_gone"], row["figures_standing"])
-    assert "of 2 cells 1 revised, 1 new: ESP 2019: 14.1 → 14.3; ESP 2020: none → 15.5" in row["note"]
+    assert "of 2 cells 1 revised, 1 new, 0 gone: ESP 2019: 14.1 → 14.3; ESP 2020: none → 15.5" in row["note"]
     assert "ESP 2019: 14.1 → 14.3" in " ".join(shown.split())
     kept = all_series(folder.parent.parent.parent)
     assert "14.3" == kept[f"rate@{date.today()}"].cell("ESP", "2019").printed

@@ -53,11 +53,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     output.adapt()
     arguments = sys.argv[1:] if arguments is None else arguments
     chosen, given = common.shared(arguments)
-    if said := common.unusable(arguments, chosen.workspace):
-        print(said, file=sys.stderr)
-        return 2
-    with speaking(chosen.lang or common.locale()), working_in(chosen.workspace):
-        return _run(given)
+    with speaking(chosen.lang or common.locale()):
+        if said := common.unusable(arguments, chosen.workspace):
+            print(translated(said), file=sys.stderr)
+            return 2
+        with working_in(chosen.workspace):
+            return _run(given)
 
 
 def _run(given: Sequence[str]) -> int:
@@ -100,7 +101,7 @@ def _parser(given: Sequence[str]) -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     chosen = next((word for word in given if not word.startswith("-")), "")
     for name, says in COMMANDS.items():
-        command = commands.add_parser(name, help=translated(says), description=translated(says))
+        command = commands.add_parser(name, help=says, description=says)
         if name == chosen:
             module = import_module(f"claimbook.cli.{name}")
             module.arguments(command)

@@ -2,7 +2,7 @@
 
 import argparse
 
-from claimbook.cli import common
+from claimbook.cli import common, terminal
 from claimbook.draft import add, draft
 
 
@@ -15,4 +15,4 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Add words of the article to its tables."""
     ids = add.add(draft.open_draft(options.article), options.words)
-    print(f"{' and '.join(ids)}: added; complete {'it' if len(ids) == 1 else 'them'} like the others")
+    terminal.say(f"{' '.join(ids)}: added; complete them like the others")

@@ -25,7 +25,9 @@ def run(options: argparse.Namespace) -> None:
     books = notebooks.run_all(case.home / "notebooks", case.article.id, case.fingerprint)
     site = common.written(write_site, case, None, books)
     terminal.print_headline(case)
-    print("\nWritten:")
+    terminal.say("Written:", above=1)
     for path in filter(None, [*paths, *books, site[0]]):
         print(f"  {os.path.relpath(path)}")
-    print(f"  and beside the page {len(site) - 1} files: the notebooks as pages, and the formats for other tools")
+    terminal.say(
+        f"and beside the page {len(site) - 1} files: the notebooks as pages, and the formats for other tools", "  "
+    )

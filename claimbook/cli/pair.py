@@ -40,7 +40,8 @@ def run(options: argparse.Namespace) -> None:
     paired = propose.pair(opened, options.claim, options.series or ())
     if options.none:
         titles = list(dict.fromkeys(hit.series.title for hit in paired.ranked))[:FEW]
-        print(f"search {propose.log_none(opened, opened.claims[options.claim], options.none, titles)}: logged")
+        search = propose.log_none(opened, opened.claims[options.claim], options.none, titles)
+        terminal.say(f"search {search}: logged")
     elif options.accept:
         _accept(options, opened, paired)
     elif options.json:
@@ -81,7 +82,7 @@ def _show(claim: str, paired: Paired) -> None:
     count = len(paired.pairings)
     some = "1 reading; nothing counts until you --accept one" if count == 1 else ""
     some = some or f"{count} readings; nothing counts until you --accept one"
-    terminal.say(some if count else "no reading", f"{claim}: ")
+    terminal.say(phrase("{where}: {says}", where=claim, says=translated(some if count else "no reading")))
     for number, one in enumerate(paired.pairings, 1):
         _reading(number, one)
     for words in paired.refused:

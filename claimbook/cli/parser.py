@@ -1,10 +1,13 @@
 """A command line's parser whose help and errors are in the language that is spoken."""
 
 import argparse
+import re
 import sys
 from typing import Any, NoReturn
 
+from claimbook.language.phrase import HAN, phrase
 from claimbook.language.sentences import translated
+from claimbook.language.speaking import spoken
 
 # What argparse says by itself; each has its row in sentences.csv.
 OF_ARGPARSE = (
@@ -30,19 +33,23 @@ class Parser(argparse.ArgumentParser):
         for group in self._action_groups:
             group.title = translated(str(group.title))
 
-    def add_argument(self, *names: Any, **how: Any) -> argparse.Action:
-        """Add an argument, with its help translated."""
-        return super().add_argument(*names, **how | ({"help": translated(how["help"])} if how.get("help") else {}))
-
     def format_usage(self) -> str:
         """Return how the command is called."""
         return super().format_usage().replace("usage:", translated("usage:"), 1)
 
     def format_help(self) -> str:
-        """Return the help of the command."""
-        return super().format_help().replace("usage:", translated("usage:"), 1)
+        """Return the help of the command, that of every argument translated, whatever group it is in."""
+        self.description = self.description and translated(self.description)
+        for action in self._actions:
+            for said in (action, *getattr(action, "_choices_actions", ())):
+                said.help = said.help and translated(said.help)
+        text = super().format_help().replace("usage:", translated("usage:"), 1)
+        return re.sub(rf"(?m)(?<={HAN.pattern}):$", "：", text)
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong with the command line, and exit with 2."""
         self.print_usage(sys.stderr)
-        self.exit(2, f"{self.prog}: {translated('error: ')}{translated(message)}\n")
+        head, _, names = message.partition(": ")
+        template = f"{head}: {{names}}"  # the names of arguments are words to type, so they stay
+        said = translated(template).replace("{names}", names) if template in OF_ARGPARSE else translated(message)
+        self.exit(2, phrase("{command}: error: {why}", command=self.prog, why=said).said(spoken()[0]) + "\n")

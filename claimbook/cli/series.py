@@ -129,12 +129,12 @@ def _show(row: Mapping[str, object], judgement: Judgement) -> None:
     from claimbook.series.agree import SAID, Truth
     from claimbook.series.judge import readings
 
-    terminal.say(f"{row['Claim']} ({row['Date']})", above=1)
+    terminal.say(phrase("{where} ({who})", where=row["Claim"], who=row["Date"]), above=1)
     label = phrase(judgement.label if judgement.decided else "undecided")
     terminal.say(phrase("{label}: {why}", label=label, why=translated(judgement.why)), "  ")
     for caveat in judgement.caveats:
         terminal.say(phrase("caveat: {caveat}", caveat=translated(caveat)), "  ")
     for hit in judgement.ranked[:3]:
-        terminal.say(f"{hit.series.title} ({hit.series.id})", f"  {phrase('series:')} ")
+        terminal.say(f"{hit.series.title} ({hit.series.id})", f"  {translated('series: ')}")
     for one in readings(judgement)[:SHOWN]:
-        terminal.say(f"{one['words']} [{SAID[Truth(str(one['decides']))]}]", f"  {phrase('reading:')} ")
+        terminal.say(f"{one['words']} [{SAID[Truth(str(one['decides']))]}]", f"  {translated('reading: ')}")

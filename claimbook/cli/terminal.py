@@ -14,11 +14,12 @@ from unicodedata import east_asian_width
 from claimbook import report
 from claimbook.case.case import Case
 from claimbook.cli.output import shown
-from claimbook.language.phrase import HAN, listed, parted, phrase
+from claimbook.language.phrase import HAN, Statement, listed, parted, phrase
 from claimbook.language.progress import progress
 from claimbook.language.sentences import translated
 from claimbook.language.speaking import spoken
 from claimbook.report.draft import draft_note
+from claimbook.tables.vocabulary import Visit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,12 +28,20 @@ if TYPE_CHECKING:
     from claimbook.document import Document
     from claimbook.find.offer import Offer
     from claimbook.judge.claim import Claim
+    from claimbook.tables.schema import Row
 
 
 WIDTH = 100
 # A Chinese letter, or a run of others, with the marks that close it; or a space.
 PIECE = re.compile(r"(?:[\u2e80-\uffff]|[^\s\u2e80-\uffff]+)[，。；：、！？％）〉》」』】”’…]*|\s+")
 CELLS = {"metric": "what is measured", "entity": "of whom or what", "population": "over whom", "period": "when"}
+OUTCOMES = {  # of a visit; the words alone mean other things elsewhere
+    Visit.AS_PRINTED: Statement("as printed", "与所记相符"),
+    Visit.CHANGED: Statement("changed", "内容已变"),
+    Visit.GONE: Statement("gone", "网页已不存在"),
+    Visit.UNREACHABLE: Statement("unreachable", "无法读取"),
+    Visit.BLOCKED: Statement("blocked", "不允许访问"),
+}
 EXCERPT = 200  # characters of a passage that are shown, around its number
 
 
@@ -118,8 +127,8 @@ def print_new(document: Document, folder: Path) -> None:
 
 def print_update(changes: dict[str, list], name: str) -> None:
     """Say what became of every mention and statement, those that are lost by name."""
-    counts = ("kept", "where they were"), ("moved", "moved"), ("changed", "with another number"), ("new", "new")
-    say(f"{name}: {', '.join(f'{len(changes[what])} {words}' for what, words in counts)}")
+    kept, moved, changed, new = (len(changes[what]) for what in ("kept", "moved", "changed", "new"))
+    say(f"{name}: {kept} where they were, {moved} moved, {changed} with another number, {new} new")
     if changes["new"]:
         say(f"new in mentions.csv: {', '.join(changes['new'])}", "- ")
     for mention, before, after in changes["changed"]:
@@ -138,7 +147,10 @@ def print_update(changes: dict[str, list], name: str) -> None:
 
 def print_offers(claim: Claim, offers: Iterable[Offer], heads: Mapping[str, Mapping[str, str]]) -> None:
     """Print the passages offered for a claim, the best first, each with who published it when."""
-    say(f"{claim.id}  {claim.statement} ({claim.selector.exact})", above=1)
+    say(
+        phrase("{claim}  {statement} ({exact})", claim=claim.id, statement=claim.statement, exact=claim.selector.exact),
+        above=1,
+    )
     for place, offer in enumerate(offers, 1):
         print_offer(offer, f"{place}. ", heads.get(offer.passage.document, {}))
 
@@ -149,7 +161,9 @@ def print_offer(offer: Offer, lead: str, head: Mapping[str, str] = MappingProxyT
     who = ", ".join(dict.fromkeys(filter(None, map(head.get, ("publisher", "origin", "published")))))
     page = f", {phrase('page {n}', n=passage.page)}" if passage.page else ""
     says = f"“{number.words}”" if number else phrase("no number of the same unit")
-    say(f"{passage.document}{page}{f' ({who})' if who else ''}: {says}", lead)
+    where = f"{passage.document}{page}"
+    whose = phrase("{where} ({who})", where=where, who=who) if who else where
+    say(phrase("{where}: {says}", where=whose, says=says), lead)
     first = max(0, number.start - EXCERPT // 2) if number else 0
     around = " ".join(passage.text[first : first + EXCERPT].split())
     say(f"{'…' if first else ''}{around}{'…' if first + EXCERPT < len(passage.text) else ''}", "   ")
@@ -179,19 +193,29 @@ def print_rechecks(case: Case, rows: Iterable[dict[str, str]], count: int, done:
     except KeyboardInterrupt:
         code = 130
     except OSError as error:
-        print(f"rechecks.csv: cannot be written ({error.strerror}); fix this and try again", file=sys.stderr)
+        warn(f"rechecks.csv: cannot be written ({error.strerror}); fix this and try again")
         code = 2
     series = {row["source"] for row in case.tables["sources"] if row.get("series")}
     words = Counter(row["outcome"] for row in found)
-    counts = ", ".join(f"{number} {word}" for word, number in words.most_common())
-    say(f"{case.article.id}: {len(found)} of {count} sources visited" + (f": {counts}" if counts else ""))
+    counts = listed(phrase("{n} {outcome}", n=n, outcome=OUTCOMES[Visit(word)]) for word, n in words.most_common())
+    visited = phrase("{article}: {n} of {all} sources visited", article=case.article.id, n=len(found), all=count)
+    say(phrase("{visited}: {counts}", visited=visited, counts=counts) if found else visited)
     if done:
         say(f"{done} more have a row of today; --again visits them too")
     if code:
         say("Stopped; the rows of those visited are kept. Run it again to go on.")
     for row in found:
-        if row["outcome"] != "as printed" or row["source"] in series:
-            say(f"{row['source']}: {row['outcome']}. {row['note']}", "- ")
+        if row["outcome"] != Visit.AS_PRINTED or row["source"] in series:
+            _print_visit(row)
     if found:
         say(f"Rows: {os.path.relpath(case.folder / 'rechecks.csv')}. What a visit finds decides nothing about a claim.")
     return code
+
+
+def _print_visit(row: Row) -> None:
+    """Say what a visit found; the parts of its note are sentences of their own."""
+    note = parted(translated(part) for part in row["note"].split("; "))
+    say(
+        phrase("{source}: {outcome}. {note}", source=row["source"], outcome=OUTCOMES[Visit(row["outcome"])], note=note),
+        "- ",
+    )

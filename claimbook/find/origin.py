@@ -18,6 +18,7 @@ ORGANISED = re.compile(
     r"|Research|Eurostat|Census|Programme|Nations)\b"
 )
 SHORT = r"[A-Z][A-Z&.]{1,7}"
+AROUND = re.compile(r"^(?:The|A) |[’']s$|(?<=[a-z]{3})\.$")  # what is no part of a name
 DEFINED = re.compile(rf"({NAME}),? \(({SHORT})\)")
 DATA = r"(?i:reports?|data|figures|statistics|survey|study|analysis|outlook|estimates|release|review|bulletin|index)"
 GIVES = (
@@ -52,6 +53,8 @@ def told_by(title: str, text: str) -> str:
     'World Health Organization'
     >>> told_by("", "Sales rose 5%, according to the Acme Research Institute (ARI). ARI said more is to come.")
     'Acme Research Institute'
+    >>> told_by("", "Sales rose by 5%, says the Statistics Office.")
+    'Statistics Office'
     >>> told_by("Sales rose", "Sales rose by 5% to 3 million, Mr. Smith said.")
     ''
     """
@@ -70,7 +73,7 @@ def told_by(title: str, text: str) -> str:
 def _named(line: str, patterns: tuple[re.Pattern[str], ...]) -> list[str]:
     names = [speaker(line)] if patterns is SENTENCE else []
     names += [group for pattern in patterns for match in pattern.finditer(line) for group in match.groups() if group]
-    return list(dict.fromkeys(re.sub(r"^(?:The|A) |[’']s$", "", name.strip()) for name in names if name))
+    return list(dict.fromkeys(AROUND.sub("", name.strip()) for name in names if name))
 
 
 def _full(name: str, defined: dict[str, str]) -> str:

@@ -66,8 +66,13 @@ def _lines(items: Iterable[Item], words: str, total: int, name: Callable[[Item],
         yield item
         now = time.monotonic()
         if now - last >= wait and number != total:
-            what = f" ({name(item)})" if name else ""
-            print(f"{words}: {number}{of}{what}, {now - begun:.0f} s", file=sys.stderr, flush=True)
+            _say(words, f"{number}{of}", name(item) if name else "", now - begun)
             last, wait, said = now, PAUSE, True
     if said:
-        print(f"{words}: {number}{of}, {time.monotonic() - begun:.0f} s", file=sys.stderr, flush=True)
+        _say(words, f"{number}{of}", "", time.monotonic() - begun)
+
+
+def _say(doing: str, far: str, at: object, seconds: float) -> None:
+    """Say on a line of its own how far it is, and at what."""
+    line = "{doing}: {far} ({at}), {seconds} s" if at else "{doing}: {far}, {seconds} s"
+    print(phrase(line, doing=doing, far=far, at=at, seconds=f"{seconds:.0f}"), file=sys.stderr, flush=True)

@@ -15,6 +15,17 @@ from claimbook.language.speaking import spoken
 FILLED = re.compile(r"\{[^{}]*\}")
 HAN = re.compile(r"[\u4e00-\u9fff]")  # what is Chinese already
 WORD = re.compile(r"[^\W\d_]")
+# What the operating system says of a file, inside a sentence of ours.
+OF_THE_SYSTEM = (
+    "No such file or directory",
+    "Permission denied",
+    "Is a directory",
+    "Not a directory",
+    "File exists",
+    "File name too long",
+    "No space left on device",
+    "Read-only file system",
+)
 DEEPEST = 4  # sentences inside one another
 
 

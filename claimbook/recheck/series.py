@@ -65,8 +65,9 @@ def recheck_series(home: Path, certificate: Row, figures: Mapping[str, str], vis
     taken, before = replace(taken, unit=certificate["unit"]), read_cells(home, certificate)
     after = lines_of(taken)
     changed = revisions(before, after)
-    kept = f"; kept as {_kept(home, certificate, taken, asker, today)}" if changed else ""
-    found = {"status": "200", "url": certificate["address"], "note": _note(changed, len(before)) + kept}
+    kept = [f"kept as {_kept(home, certificate, taken, asker, today)}"] if changed else []
+    note = "; ".join([_note(changed, len(before)), *kept])
+    found = {"status": "200", "url": certificate["address"], "note": note}
     return found | _standing(after, figures)
 
 
@@ -94,15 +95,10 @@ def _note(changed: Sequence[Revision], count: int) -> str:
     if not changed:
         return "no cell was revised"
     revised = [one for one in changed if one.before and one.after]
-    kinds = {
-        "revised": len(revised),
-        "new": sum(not one.before for one in changed),
-        "gone": sum(not one.after for one in changed),
-    }
-    said = ", ".join(f"{number} {word}" for word, number in kinds.items() if number)
-    named = "; ".join(map(str, [*revised, *(one for one in changed if one not in revised)][:FEW]))
-    more = f"; and {len(changed) - FEW} more" if len(changed) > FEW else ""
-    return f"of {count} cells {said}: {named}{more}"
+    new, gone = sum(not one.before for one in changed), sum(not one.after for one in changed)
+    few = [*revised, *(one for one in changed if one not in revised)][:FEW]
+    more = [f"and {len(changed) - FEW} more"] if len(changed) > FEW else []
+    return f"of {count} cells {len(revised)} revised, {new} new, {gone} gone: {'; '.join([*map(str, few), *more])}"
 
 
 def _kept(home: Path, certificate: Row, taken: Taken, asker: Asker, today: str) -> str:

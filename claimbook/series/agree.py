@@ -21,7 +21,7 @@ class Truth(StrEnum):
 
 
 SAID = {
-    Truth.TRUE: Statement("true", "属实"),
+    Truth.TRUE: Statement("true", "相符"),
     Truth.FALSE: Statement("false", "不符"),
     Truth.MISSING: Statement("missing", "缺数据"),
     Truth.OPEN: Statement("open", "未决"),

@@ -88,7 +88,7 @@ def extremum(series: Series, place: str, periods: Periods, highest: bool = True)
     value = pick(cell.value for cell in cells) if cells else None
     at = tuple(cell.period for cell in cells if cell.value == value)
     words = "{most} in {place}, {first} to {last}: {value} in {at}"
-    fills = _fills(place, **_ends(periods), **WAYS[highest], value=_shown(value), at=listed(at))
+    fills = _fills(place, **_ends(periods), **WAYS[highest], value=_shown(value), at=listed([*map(when, at)]))
     said = Statement(words, "{place}{first}—{last}{most}：{value}（{at}）", fills)
     result = _result("extremum", series, value, said, [(place, period) for period in periods], ties=at)
     return result if not at else Result(**{**result.__dict__, "where": at[-1]}).noted(series)
@@ -102,7 +102,7 @@ def crossing(
     there = [cell for cell in cells if (cell.value > threshold if above else cell.value < threshold)]
     cell = there[0 if first else -1] if there else None
     end = Statement("first", "首次") if first else Statement("last", "最近一次")
-    at = cell.period if cell else Statement("never", "从未")
+    at = when(cell.period) if cell else Statement("never", "从未")
     fills = _fills(place, end=end, **WAYS[above], threshold=figure(threshold), at=at)
     said = Statement("{place} {end} {beyond} {threshold}: {at}", "{place}{end}{beyond}{threshold}：{at}", fills)
     asked = [(place, period) for period in periods]
@@ -122,7 +122,7 @@ def since(series: Series, place: str, period: str, highest: bool = True) -> Resu
     as_far = [one for one in cells if now and (one.value >= now.value if highest else one.value <= now.value)]
     at = as_far[-1].period if as_far else ""
     start = cells[0].period if cells else period
-    beyond = at or Statement("all data, from {start}", "有数据（{start}年）以来", {"start": start})
+    beyond = when(at) if at else Statement("all data, from {start}", "有数据（{start}）", {"start": when(start)})
     fills = _fills(place, **WAYS[highest], period=when(period), value=_shown(now.value if now else None), at=beyond)
     said = Statement(
         "{place} in {period}: {value}, {most} since {at}", "{place}{period}：{value}，{at}以来{most}", fills

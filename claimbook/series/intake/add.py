@@ -148,7 +148,7 @@ def freeze(home: Path, name: str, taken: Taken, asked: str, today: date, choice:
 def certificate(name: str, taken: Taken, asked: str, today: date) -> Row:
     """Return the row of ``series.csv``; raise `Problems` with what neither the publisher nor a person says."""
     if lacking := [word for word in NEEDED if not getattr(taken, word)]:
-        raise Problems([f"{name}: the source does not say its {word}; say it with --{word}" for word in lacking])
+        raise Problems([f"{name}: the source does not say its {word}; say it with {'--' + word}" for word in lacking])
     said = {column: getattr(taken, column) for column in (*SAID, "address")}
     vintage = taken.vintage if re.fullmatch(r"\d{4}-\d{2}-\d{2}", taken.vintage) else str(today)
     about = "; ".join((asked, *taken.notes))

@@ -204,7 +204,7 @@ class Table:
             raise Problems(faults[:NAMED])
         if not any(decimal(value) is not None for _, _, value, _ in found.values()):
             raise Problems([f"{self.where}: has no number in it; give another table or column"])
-        notes = [f"left out: {sum(dropped.values())} cells of {_listed(list(dropped), '')}"] if dropped else []
+        notes = [f"left out: {sum(dropped.values())} cells of {_quoted(list(dropped))}"] if dropped else []
         return Read(_merged(found), self._unit(), measure, tuple(notes))
 
 
@@ -238,6 +238,10 @@ def _label(words: str) -> str:
     return rest if colon and len(code) <= 20 else words.strip()
 
 
-def _listed(names: Sequence[str], before: str = "there are: ") -> str:
+def _listed(names: Sequence[str]) -> str:
+    return f"there are: {_quoted(names)}"
+
+
+def _quoted(names: Sequence[str]) -> str:
     shown = ", ".join(f"“{name}”" for name in names[:NAMED])
-    return before + shown + (f" and {len(names) - NAMED} more" if len(names) > NAMED else "")
+    return f"{shown} and {len(names) - NAMED} more" if len(names) > NAMED else shown
