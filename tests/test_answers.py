@@ -6,6 +6,7 @@ import pytest
 
 from claimbook import form
 from claimbook.form import entry, preamble
+from claimbook.form.lists import unit_groups
 from claimbook.form.removal import hanging
 from claimbook.propose.written import tried
 from claimbook.tables.fault import Problems
@@ -268,3 +269,11 @@ def test_what_does_not_fit_an_article_is_refused(bus, name, value, words):
     with pytest.raises(Problems, match=words):
         preamble.fill_in(bus, name, value)
     assert (bus / "article.toml").read_bytes() == before
+
+
+def test_units_of_energy_and_power_are_a_group_of_their_own():
+    """What a unit measures is read off its powers, whatever order they are named in."""
+    groups = {name: [unit for unit, _ in units] for name, units in unit_groups("en")}
+
+    assert {"kilowatt_hour", "watt"} <= set(groups["energy and power"])
+    assert "knot" in groups["speed"] and "celsius" not in groups["energy and power"]
