@@ -133,3 +133,17 @@ def test_words_typed_while_an_answer_arrives_are_not_lost(begun, drawn):
     tab.keyboard.type("istics")
 
     assert "Statistics" == publisher.input_value()
+
+
+def test_the_verdict_says_what_evidence_still_lacks(begun, drawn):
+    """Evidence that was answered and is not complete is no “nobody has looked”; a button leads to what is missing."""
+    board = begun[1]
+    board.receive({"act": "about", "column": "publisher", "value": "car.example"})
+    board.receive({"act": "set", "table": "claims", "id": "c01", "column": "subject", "value": "China"})
+    board.receive({"act": "confirm", "id": "c01"})
+    board.receive({"act": "judge", "id": "e001", "relation": "same"})
+    tab = drawn(board)
+    why = tab.locator(".cb-why").inner_text()
+    assert "does not count yet" in why and "Nobody has looked" not in why
+    tab.locator(".cb-why [data-act=field]", has_text="publisher").click()
+    assert tab.evaluate("document.activeElement.closest('.cb-at-publisher') !== null")

@@ -126,13 +126,15 @@ function render({ model, el }) {
     const query = (local.query[open] ?? "").toLowerCase();
     const found = groups.map(([name, units]) => [name, units.filter((one) => one.some((words) => words.toLowerCase().includes(query)))]).filter(([, units]) => units.length);
     return h("details", { class: `${classes} cb-unit`, "data-k": open, "data-fold": open, open: folds.get(open) ?? false },
-      h("summary", {}, h("span", { class: "cb-label" }, ask("fixed").labels?.unit ?? "unit"), h("b", {}, value ? (said && said !== value ? `${said} · ${value}` : value) : "—")),
+      h("summary", {}, h("span", { class: "cb-label" }, ask("fixed").labels?.unit ?? "unit"), h("b", { title: said }, value ? unitName(value, said) : "—")),
       h("input", { type: "search", "data-own": `query ${open}`, "data-k": "q", value: local.query[open] ?? "", placeholder: t("search units"), "aria-label": t("search units") }),
       h("div", { class: "cb-units", role: "group", "aria-label": t("units") }, found.slice(0, 30).map(([name, units]) => h("div", { role: "group", "aria-label": name }, h("h5", {}, name),
-        units.slice(0, query ? 40 : 12).map(([one, meaning]) => h("button", { type: "button", "aria-pressed": String(one === value), "data-act": "unit", "data-table": table, "data-id": row.id, "data-value": one }, `${meaning === one ? one : `${meaning} · ${one}`}`))))),
+        units.slice(0, query ? 40 : 12).map(([one, meaning]) => h("button", { type: "button", "aria-pressed": String(one === value), "data-act": "unit", "data-table": table, "data-id": row.id, "data-value": one }, unitName(one, meaning, true)))))),
       fault ? h("small", { class: "cb-fault" }, fault) : null);
   }
 
+  /** A unit by its Chinese name and its word in the tables; in English that word comes first, and what it means is for lists. */
+  const unitName = (name, said, whole) => !said || said === name ? name : ask("head").language === "zh" ? `${said} · ${name}` : whole ? `${name.replaceAll("_", " ")} · ${said}` : name.replaceAll("_", " ");
   const fold = (key, title, open, ...inside) =>
     h("details", { class: "cb-fold", "data-k": key, "data-fold": key, open: folds.get(key) ?? open }, h("summary", {}, title), ...inside);
   const quote = ([before, exact, after], lang) => h("blockquote", { lang }, before, exact ? h("mark", {}, exact) : null, after);
@@ -180,7 +182,7 @@ function render({ model, el }) {
   function missing(now) {
     const labels = ask("fixed").labels ?? {}, about = now.about ?? {};
     const fields = Object.keys(about);
-    const box = (name) => h("label", { class: "cb-cell" }, h("span", { class: "cb-label" }, labels[name] ?? name), h("input", { type: "text", "data-own": `about ${name}`, "data-k": name, value: about[name] ?? "" }));
+    const box = (name) => h("label", { class: `cb-cell cb-at-${name}` }, h("span", { class: "cb-label" }, labels[name] ?? name), h("input", { type: "text", "data-own": `about ${name}`, "data-k": name, value: about[name] ?? "" }));
     if (now.missing?.length) return h("div", { class: "cb-lead", "data-k": "lead" }, h("p", {}, t("About the article:")), now.missing.filter((name) => fields.includes(name)).map(box));
     return fold("about", t("About the article"), false, h("div", { class: "cb-grid" }, fields.map(box)));
   }
@@ -196,7 +198,7 @@ function render({ model, el }) {
   // ---- the article
   function article() {
     const now = ask("excerpt"), here = ask("card").id;
-    const pieces = (list) => list.map((one) => typeof one === "string" ? one : h("mark", { class: "cb-mark", "data-state": one.state, "data-act": "go_to", "data-id": one.id, "data-claim": one.claim || null, tabindex: "0", role: "button", title: one.tip, "data-sign": one.sign || null, "aria-label": `${text(one.in)}, ${one.tip}`, "aria-current": one.id === here ? "true" : null }, pieces(one.in)));
+    const pieces = (list) => list.map((one) => typeof one === "string" ? one : h("mark", { class: "cb-mark", "data-state": one.state, "data-act": "go_to", "data-id": one.id, "data-claim": one.claim || null, tabindex: "0", role: "button", title: one.tip, "data-sign": one.sign || null, "data-short": text(one.in).length < 16 ? "" : null, "aria-label": `${text(one.in)}, ${one.tip}`, "aria-current": one.id === here ? "true" : null }, pieces(one.in)));
     const text = (list) => list.map((one) => typeof one === "string" ? one : text(one.in)).join("");
     const many = now.pages > 1;
     return h("section", { class: "cb-article", "aria-label": t("The article"), "data-k": "article" },
@@ -272,7 +274,16 @@ function render({ model, el }) {
     const now = one.verdict;
     return [h("div", { class: "cb-verdict", "data-label": now.label, role: "status" }, h("strong", {}, h("span", { "aria-hidden": "true" }, `${now.sign} `), now.word), now.grade ? h("span", { class: "cb-grade" }, now.grade) : null,
       h("dl", { class: "cb-two" }, h("div", {}, h("dt", {}, t("the article")), h("dd", {}, one.says)), now.printed ? h("div", {}, h("dt", {}, now.by || t("the source")), h("dd", {}, now.printed)) : null)),
-      h("p", { class: "cb-why", "data-label": now.label }, now.reason, now.caveat ? [" ", h("em", {}, now.caveat)] : null)];
+      h("p", { class: "cb-why", "data-label": now.label }, lacking(one) ?? [now.reason, now.caveat ? [" ", h("em", {}, now.caveat)] : null])];
+  }
+
+  /** What keeps evidence that was answered from counting, where nothing else was looked for. */
+  function lacking(one) {
+    const labels = ask("fixed").labels ?? {};
+    const gaps = one.evidence.filter((item) => item.cells.relation !== "unjudged").flatMap((item) => Object.entries(item.faults).flatMap(([table, faults]) =>
+      Object.keys(faults).map((column) => [item.id, JSON.stringify([table, table === "evidence" ? item.id : Object.values(item[table.slice(0, -1)] ?? {})[0], column]), labels[column] ?? column])));
+    if (one.verdict.label !== "unchecked" || !gaps.length) return null;
+    return [t("Your evidence does not count yet. To fill in:"), " ", gaps.map(([name, key, words]) => h("button", { type: "button", class: "cb-chip", "data-act": "field", "data-key": key }, `${name} · ${words}`))];
   }
 
   function evidence(one, now) {

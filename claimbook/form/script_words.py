@@ -86,6 +86,7 @@ SAID = (
     "To fill in:",
     "Check what was drafted, then say that it is right.",
     "What it rests on is not complete.",
+    "Your evidence does not count yet. To fill in:",
     "the article",
     "the source",
     "Evidence ({n})",
