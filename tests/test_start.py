@@ -13,6 +13,7 @@ from claimbook.document.document import Document, Page
 from claimbook.draft.name import proposed_id
 from claimbook.form import bench
 from claimbook.propose.refusals import refused
+from claimbook.tables import extras
 from claimbook.tables.fault import Problems
 from tests.answers import good
 from tests.conftest import CARS
@@ -248,3 +249,14 @@ def test_what_will_be_sent_is_said_in_chinese(begun):
 
     assert "2 次请求（主张 1, 陈述 1）" in first.asking[0]
     assert all(re.search("[一-鿿]", line) and "Sent" not in line for line in first.asking)
+
+
+def test_what_is_not_installed_is_listed_with_its_command(begun, monkeypatch):
+    """START says what cannot be done for want of a package, in the language that is chosen; nothing where all is there."""
+    monkeypatch.setattr(extras, "find_spec", lambda package: None if package == "rapidocr" else object())
+    first = form.start("en").children[0]
+    assert [("read scans and pictures (some 290 MB)", 'pip install "claimbook[ocr]"')] == first.lacking
+    first.receive({"act": "language", "value": "zh"})
+    assert "扫描件" in first.lacking[0][0]
+    monkeypatch.setattr(extras, "find_spec", lambda package: object())
+    assert [] == form.start("en").children[0].lacking

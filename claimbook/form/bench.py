@@ -18,6 +18,7 @@ from claimbook.draft.name import proposed_id
 from claimbook.form.said import said_note
 from claimbook.language.phrase import phrase
 from claimbook.report.draft import draft_note
+from claimbook.tables.extras import lacking
 from claimbook.tables.fault import Problems
 from claimbook.tables.workspace import home
 from claimbook.tables.writer import save
@@ -29,6 +30,17 @@ if TYPE_CHECKING:
 
 DOCS = "docs"  # the workspace's folder of one's own documents
 LONG = 100  # characters of a name, at most
+# Extra -> what a person cannot do here without it; in the order in which one comes to it.
+WITHOUT = {
+    "documents": "read PDFs, Word files, workbooks and web pages",
+    "ocr": "read scans and pictures (some 290 MB)",
+    "find": "find passages of your documents for a claim",
+    "series": "read official series given as SDMX",
+    "web": "bring an address, ask a language model, visit the sources again",
+    "draft-english": "draft English claims with a tagger of words",
+    "draft": "draft Chinese claims with a tagger of words",
+    "page": "write the page",
+}
 SAFE = re.compile(r"[^\w.\- ()\u3400-\u9fff]+")
 
 
@@ -37,6 +49,11 @@ def articles() -> list[tuple[str, str]]:
     folder = home() / "data" / "articles"
     found = sorted(path.parent for path in folder.glob("[!.]*/article.toml"))
     return [(path.name, str(about(path).get("title") or path.name)) for path in found]
+
+
+def not_installed(language: str) -> list[tuple[str, str]]:
+    """Return what cannot be done here for want of a package, each with the command that installs it."""
+    return [(phrase(WITHOUT[extra]).said(language), f'pip install "claimbook[{extra}]"') for extra in lacking(WITHOUT)]
 
 
 def chosen(name: str) -> str:

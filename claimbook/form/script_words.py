@@ -176,4 +176,6 @@ START = (
     "Show what will be sent",
     "Send",
     "Do not send",
+    "Not installed here ({n})",
+    "Type it in a terminal, or with % before it in a cell, then restart the kernel.",
 )

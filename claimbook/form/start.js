@@ -31,7 +31,7 @@ function render({ model, el }) {
   el.append(root);
   const typed = { text: "", address: "", id: "" };
   const asked = { address: "", model: "", key_env: "", price: "", what: ["claims", "statements"] }; // what is asked of a language model
-  let asks = false;
+  let asks = false, misses = false;
   let dropped = null, opened = null; // whether a person opened or closed the fold
   const box = (name, words, given = {}) => h("label", { class: "cb-cell cb-wide" }, h("span", { class: "cb-label" }, words), h(given.rows ? "textarea" : "input", { ...given, value: typed[name], oninput: (event) => { typed[name] = event.target.value; } }));
   const send = (message, buffers = []) => model.send(message, undefined, buffers);
@@ -63,6 +63,7 @@ function render({ model, el }) {
     const article = model.get("article"), busy = model.get("busy"), articles = model.get("articles") ?? [], papers = model.get("documents") ?? [];
     root.lang = model.get("language");
     root.classList.toggle("cb-dark", document.body.dataset.jpThemeLight === "false");
+    const lacking = model.get("lacking") ?? [], colon = model.get("language") === "zh" ? "：" : ":";
     const fresh = h("details", { class: "cb-fold", open: opened ?? (!article && !articles.length) }, h("summary", { onclick: (event) => { opened = !event.target.closest("details").open; } }, t("A new article")),
       h("div", { class: "cb-grid" }, box("text", t("Paste its text"), { rows: 6 }), box("address", t("or give its address"), { type: "url", placeholder: "https://" }),
         h("p", { class: "cb-wide" }, picker(dropped ? `📄 ${dropped.name}` : t("or drop a file here: page, PDF, workbook, text"), (file) => { dropped = file; draw(); })),
@@ -85,6 +86,8 @@ function render({ model, el }) {
       article ? h("div", { class: "cb-row" }, h("button", { type: "button", onclick: () => send({ act: "check" }) }, t("Check")), h("button", { type: "button", onclick: () => send({ act: "page", notebooks: false }) }, t("Write the page")), h("button", { type: "button", onclick: () => send({ act: "page", notebooks: true }) }, t("Run the notebooks, then write the page")),
         (model.get("files") ?? []).map((path, at) => h("a", { href: href(path), target: "_blank", rel: "noopener" }, at ? path.split("/").at(-1) : t("Open the page")))) : null,
       asking,
+      lacking.length ? h("details", { class: "cb-fold" , open: misses }, h("summary", { onclick: (event) => { misses = !event.target.closest("details").open; } }, t("Not installed here ({n})", { n: lacking.length })),
+        h("ul", {}, lacking.map(([words, command]) => h("li", {}, `${words}${colon} `, h("code", {}, command)))), h("p", { class: "cb-hint" }, t("Type it in a terminal, or with % before it in a cell, then restart the kernel."))) : null,
       h("p", { role: "status", class: busy ? "cb-busy" : "cb-note" }, busy || model.get("note")),
       h("ul", {}, (model.get("lines") ?? []).map((line) => h("li", {}, line))),
     ].filter(Boolean));
@@ -99,7 +102,7 @@ function render({ model, el }) {
   root.addEventListener("cb-documents", ({ detail }) => (Array.isArray(detail) ? Promise.resolve(detail) : filesOf(detail)).then(documents)); // dropped on the review
   const stop = new AbortController();
   window.addEventListener("keydown", (event) => { if (root.contains(event.target) && !(event.ctrlKey || event.metaKey)) event.stopPropagation(); }, { capture: true, signal: stop.signal });
-  for (const name of ["words", "articles", "article", "documents", "busy", "note", "lines", "files", "asking"]) model.on(`change:${name}`, draw);
+  for (const name of ["words", "articles", "article", "documents", "busy", "note", "lines", "files", "asking", "lacking"]) model.on(`change:${name}`, draw);
   model.on("change:article", () => { arrive(); brought(); });
   draw();
   // Running the cell moves on to the next one; what comes next for a person is here.

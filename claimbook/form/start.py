@@ -48,12 +48,14 @@ class Start(anywidget.AnyWidget):
     lines: Any = traitlets.List().tag(sync=True)
     files: Any = traitlets.List().tag(sync=True)
     asking: Any = traitlets.List().tag(sync=True)
+    lacking: Any = traitlets.List().tag(sync=True)
 
     def __init__(self, stage: ipywidgets.VBox, language: str | None = None) -> None:
         self._stage = stage
         self._asking: Asking | None = None
         chosen = language if language in LANGUAGES else "en"
         super().__init__(auto=language is None, language=chosen, words=spoken(chosen), articles=bench.articles())
+        self.lacking = bench.not_installed(chosen)
         self._list_documents()
         self.on_msg(self._received)
 
@@ -90,6 +92,7 @@ class Start(anywidget.AnyWidget):
         language = bench.message(message, "value")
         if language in LANGUAGES:
             self.language, self.words, self.auto = language, spoken(language), False
+            self.lacking = bench.not_installed(language)
             for board in self._stage.children:
                 board.receive({"act": "language", "value": language})
 

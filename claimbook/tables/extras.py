@@ -1,5 +1,8 @@
 """Extras: the packages that only some commands need, and the sentence that says which extra brings a missing one."""
 
+from collections.abc import Iterable
+from importlib.util import find_spec
+
 # Extra of pyproject.toml -> the packages it brings, by the names under which they are imported.
 EXTRAS = {
     "documents": ("trafilatura", "lxml", "mammoth", "pdfplumber", "pdfminer", "python_calamine", "charset_normalizer"),
@@ -14,6 +17,11 @@ EXTRAS = {
     "page": ("jinja2", "markupsafe", "matplotlib", "nbconvert", "nbformat", "pandas", "pygments", "xlsxwriter"),
     "notebooks": ("anywidget", "ipykernel", "ipywidgets", "jupyterlab", "nbclient", "traitlets"),
 }
+
+
+def lacking(names: Iterable[str]) -> list[str]:
+    """Return which of some extras have a package that is not installed here."""
+    return [name for name in names if not all(map(find_spec, EXTRAS[name]))]
 
 
 def missing(error: ModuleNotFoundError) -> str:
