@@ -6,7 +6,7 @@ import re
 
 from claimbook.draft.english.metric import MEASURES
 from claimbook.draft.english.pattern import IN_PLACE, capital, is_place, is_single, owner
-from claimbook.draft.periods import MONTHS
+from claimbook.draft.english.words import PROPER
 from claimbook.draft.reading import Reading
 
 POSSESSED = re.compile(r"^(?:The|A|An|Its|Their|Our|His|Her) |[’']s\b|[’'] ")
@@ -47,7 +47,7 @@ def placed(about: str, reading: Reading, does: str, text: str) -> str:
 
 def _low_first(about: str) -> str:
     """Return words with a small letter at their head, unless a name begins there."""
-    common = (about[1:2].islower() or about.startswith("A ")) and not about.startswith(MONTHS)
+    common = (about[1:2].islower() or about.startswith("A ")) and about.partition(" ")[0] not in PROPER
     return (about[:1].lower() if common else about[:1]) + about[1:]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from claimbook.draft.english.pattern import capital
-from claimbook.draft.periods import MONTHS, period_en
+from claimbook.draft.english.words import PROPER
+from claimbook.draft.periods import period_en
 from claimbook.mention import Mention
 
 VAGUE = re.compile(
@@ -86,7 +87,7 @@ def low_first(said: str) -> str:
     ('the rate fell', 'Acme fell', 'US sales fell')
     """
     first = re.match(r"[A-Z][a-z’-]*\b", said)
-    common = first and (first[0].lower() in COMMON or (OPENED.match(said) and first[0] not in ("To", *MONTHS)))
+    common = first and (first[0].lower() in COMMON or (OPENED.match(said) and first[0] not in PROPER | {"To"}))
     return said[:1].lower() + said[1:] if common else said
 
 

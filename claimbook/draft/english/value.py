@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claimbook.draft.country import ENGLISH
 from claimbook.draft.english.tagger import VERBS
-from claimbook.draft.english.words import ADVERBS, STOPS
+from claimbook.draft.english.words import ADVERBS, PROPER, STOPS
 from claimbook.draft.periods import MONTHS
 from claimbook.mention import Mention
 
@@ -25,7 +24,6 @@ NOUN = re.compile(
     r"\s((?:[a-z][a-z-]+ )?[a-z]+(?:s|people|children))(?=[,.;:)—]|\s(?:in|for|from|on|at|during|compared|by|to|while|and|last|this|per|a|an|of|as|since)\b|$)"
 )
 MONTH = f"({'|'.join(MONTHS)})"
-NAMES = frozenset(word for name in (*MONTHS, *ENGLISH) for word in name.split())  # July and Italy end as adverbs do
 DAY = re.compile(rf"\b(\d{{1,2}}) {MONTH} (\d{{4}})\b")
 MONTH_FIRST, DAY_FIRST = re.compile(rf"\b{MONTH} \d{{1,2}}\b(?!\d)"), re.compile(rf"\b\d{{1,2}} {MONTH}\b")
 PLAIN = VERBS | STOPS | ADVERBS
@@ -130,7 +128,7 @@ def _is_common(word: str, small: frozenset[str], names: frozenset[str]) -> bool:
     low = word.lower()
     return (
         word not in names
-        and word not in NAMES
+        and word not in PROPER
         and (low in small or low in PLAIN or low.endswith(("ing", "tion", "ment", "ly", "ical")))
     )
 

@@ -2,6 +2,12 @@
 
 import re
 
+from claimbook.draft.country import ENGLISH
+from claimbook.draft.periods import MONTHS
+
+# Words that keep their capital wherever they are: July and Italy end as adverbs do.
+PROPER = frozenset(word for name in (*MONTHS, *ENGLISH) for word in name.split())
+
 
 def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
