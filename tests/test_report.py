@@ -179,3 +179,16 @@ def test_a_search_that_found_nothing_can_be_made_again(case):
     shown = report.searches_by_claim(case)
     assert 'href="https://www.google.com/search?q=' in shown.html
     assert "Search again:" in shown.html
+
+
+def test_a_search_for_several_claims_is_listed_once(case):
+    """Where it is met first it is printed whole; at the others it is said where that is, and none is left out."""
+    shown = report.searches_by_claim(case).html
+    own = [found.facts.logged for found in case.findings.values() if found.verdict.verdict is Label.UNSUPPORTED]
+    printed = re.findall(r"\b(q\d+), \d{4}-\d\d-\d\d, (?:en|zh), ", shown)
+    elsewhere = [
+        int(n) for where in re.findall(r"listed at: ([^<]+)\.", shown) for n in re.findall(r"\((\d+)\)", where)
+    ]
+
+    assert len(printed) == len(set(printed)) and set(printed) == {one.id for every in own for one in every}
+    assert sum(map(len, own)) == len(printed) + sum(elsewhere) > len(printed)

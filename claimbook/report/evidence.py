@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from claimbook.case.case import Case
 from claimbook.draft.search import links
 from claimbook.judge import reason
-from claimbook.judge.evidence import Evidence, bearing
+from claimbook.judge.evidence import Evidence, Search, bearing
 from claimbook.judge.finding import Finding
 from claimbook.judge.source import Figure
 from claimbook.judge.verdict import Label
@@ -144,17 +144,28 @@ def pages_of(figure: Figure) -> blocks.Block:
 
 
 def searches_by_claim(case: Case) -> blocks.Block:
-    """Show the searches made for each claim that no figure decides, with what came back."""
-    folds = []
+    """Show the searches made for each claim that no figure decides, with what came back; each where it is met first."""
+    folds, shown = [], dict[str, str]()
     for name, found in case.findings.items():
         own = found.facts.logged
         if found.verdict.verdict is Label.UNSUPPORTED and own:
-            lines = [f"{s.id}, {s.date}, {s.language}, {s.outcome}: {s.query}{s.note and f' ({s.note})'}" for s in own]
             title = f"{name} {found.claim.selector.exact}: {len(own)} entries"
-            again = [blocks.Link(page, url) for page, url in links(own[-1].query, own[-1].language).items()]
-            folds.append(blocks.folded(title, blocks.joined([blocks.bullets(lines), _listed("Search again:", again)])))
+            folds.append(blocks.folded(title, _searches(name, own, shown)))
     inner = blocks.joined(folds) if folds else None
     return blocks.section("The searches that found no deciding figure", inner, "Every search found a deciding figure.")
+
+
+def _searches(name: str, own: Sequence[Search], shown: dict[str, str]) -> blocks.Block:
+    """Show the searches of a claim; of those that were `shown` at another claim, only where that was."""
+    first = [one for one in own if shown.setdefault(one.id, name) == name]
+    lines = [f"{s.id}, {s.date}, {s.language}, {s.outcome}: {s.query}{s.note and f' ({s.note})'}" for s in first]
+    again = [blocks.Link(page, url) for page, url in links(own[-1].query, own[-1].language).items()]
+    elsewhere = Counter(shown[one.id] for one in own if shown[one.id] != name)
+    parts = [blocks.bullets(lines)] if lines else []
+    if elsewhere:
+        where = ", ".join(f"{claim} ({n})" for claim, n in elsewhere.items())
+        parts.append(blocks.paragraph(phrase("Made for other claims too, and listed at: {where}.", where=where)))
+    return blocks.joined([*parts, _listed("Search again:", again)])
 
 
 def _listed(words: str, links: Sequence[blocks.Link]) -> blocks.Block:
