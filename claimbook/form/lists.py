@@ -31,14 +31,14 @@ KINDS = {
     "duration": "time",
 }
 DIMENSIONS = {
-    (("[length]", 1),): "length",
-    (("[length]", 2),): "area",
-    (("[length]", 3),): "volume",
-    (("[mass]", 1),): "mass",
-    (("[time]", 1),): "time",
-    (("[length]", 1), ("[time]", -1)): "speed",
-    (("[length]", 2), ("[mass]", 1), ("[time]", -2)): "energy and power",
-    (("[length]", 2), ("[mass]", 1), ("[time]", -3)): "energy and power",
+    "[length]": "length",
+    "[length] ** 2": "area",
+    "[length] ** 3": "volume",
+    "[mass]": "mass",
+    "[time]": "time",
+    "[length] / [time]": "speed",
+    "[length] ** 2 * [mass] / [time] ** 2": "energy and power",
+    "[length] ** 2 * [mass] / [time] ** 3": "energy and power",
 }
 
 
@@ -66,5 +66,5 @@ def _group(name: str) -> str:
         return kind
     if not UNITS[name].definition:
         return "other"
-    powers = units().Quantity(1, name).dimensionality  # pint names them in an order of its own
-    return DIMENSIONS.get(tuple(sorted((base, int(power)) for base, power in powers.items())), "other")
+    one = units().Quantity(1, name)
+    return next((group for dimension, group in DIMENSIONS.items() if one.check(dimension)), "other")
