@@ -25,6 +25,11 @@ were right for 46%, 23 of 24 that were called refuted were true, and the right s
 
 Since then a claim is refuted only where each of its words is read, no other near series supports it, and neither does a
 neighbouring year.
+
+`fresh_4.jsonl` has 60 more over 49 series that none of these use, written and labelled from the cells by somebody who had no
+part in the rules, after all that. In their first run 58.3% were right; 25.0% were decided, 86.7% of these rightly; 1 of 4 that
+were called refuted was not false; the right series was first for 50.0% and in the first five for 78.3%. No rule has been
+changed on them yet.
 """
 
 import json
@@ -47,6 +52,7 @@ HERE = Path(__file__).parent
 FRESH, OPEN = "own, over other series (open now)", "Open"
 SECOND = "own, a second lot (open now)"
 THIRD = "own, a third lot (open now)"
+FOURTH = "own, a fourth lot (no rule was changed on it)"
 STRAINED = "own, in other words (by the builder; flatters)"
 SETS = {"real, development": "dev.jsonl", "altered, development": "synthetic_dev.jsonl"}
 MADE = 200  # claims that are read from their text; the operations are tried on ten times as many
@@ -82,6 +88,7 @@ def table(args):
     sets[FRESH] = [row for row in fresh if row["Verdict"] != OPEN]
     sets[SECOND] = read(HERE / "fresh_2.jsonl")
     sets[THIRD] = read(HERE / "fresh_3.jsonl")
+    sets[FOURTH] = read(HERE / "fresh_4.jsonl")
     sets[STRAINED] = read(HERE / "strained.jsonl")
     start = time.process_time()
     found = {name: [judge(catalogue, row["Claim"], day_of(row["Date"])) for row in rows] for name, rows in sets.items()}
