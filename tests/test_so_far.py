@@ -132,3 +132,13 @@ def test_the_page_says_which_numbers_are_still_to_be_filled_in(bus):
 
     assert '<mark class="open" data-role="claim">' in shown and "still to be filled in" in shown
     assert 'class="other" data-role="claim"' not in shown
+
+
+def test_a_page_says_once_that_it_is_a_draft(bus):
+    """Where something is to be filled in, what nobody has checked is in the answer, and no second frame says so."""
+    paths(bus)["evidence"].write_text(csv_of("evidence", []), encoding="utf-8")
+    assert 1 == page.render(load_case(bus)).count('<p class="draft"')
+    change(bus, "claims", "c02", subject="")
+
+    shown = page.render(load_case(bus))
+    assert 1 == shown.count('<p class="draft"') and "still to be filled in" in shown
