@@ -15,4 +15,4 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> None:
     """Add words of the article to its tables."""
     ids = add.add(draft.open_draft(options.article), options.words)
-    terminal.say(f"{' '.join(ids)}: added; complete them like the others")
+    terminal.say(f"{' '.join(ids)}: added; fill in the rest as for the others")
