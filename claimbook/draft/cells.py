@@ -4,25 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
 from claimbook.draft import ends, period, statement
 from claimbook.draft.belonging import TABLE, Cells, parts, repeats
 from claimbook.draft.carry import Line, is_heading, lines, main_period
-from claimbook.draft.chinese import firm as chinese_firm
 from claimbook.draft.chinese import holder as chinese_holder
-from claimbook.draft.chinese import read as chinese
-from claimbook.draft.chinese import tagger
 from claimbook.draft.chinese.aligned import aligned
-from claimbook.draft.chinese.clause import FIGURE
 from claimbook.draft.chinese.local import local
-from claimbook.draft.chinese.memory import Memory as ChineseMemory
 from claimbook.draft.chinese.plain import plain
+from claimbook.draft.chinese.reader import Reader as ChineseReader
 from claimbook.draft.chinese.says import says
 from claimbook.draft.chinese.traditional import simplified, spelling
-from claimbook.draft.chinese.words import NAME, NOUN, TIME
 from claimbook.draft.country import country, whole_name
 from claimbook.draft.english import aside
 from claimbook.draft.english import line as english
@@ -37,11 +32,8 @@ from claimbook.draft.firm import firm, owned, storm, whose
 from claimbook.draft.lexicon import Lexicon, lexicon
 from claimbook.draft.pieces import pieces
 from claimbook.draft.population import within
-from claimbook.draft.rate import with_rate
 from claimbook.draft.reading import Reading
 from claimbook.draft.roles import role
-from claimbook.draft.sentences import sentences
-from claimbook.draft.when import When
 from claimbook.language.phrase import HAN
 from claimbook.mention import Mention
 from claimbook.mention.context import context
@@ -51,7 +43,6 @@ from claimbook.quantity.when import period_of
 from claimbook.tables.vocabulary import Role
 
 PROSE = re.compile(r"[a-z\d%]{2}[.!?][”\"’)]* {2,}[A-Z“\"(\[]")  # sentences that two blanks divide, no cells of a table
-ANSWERED = re.compile("受访|被访|受调查|调查对象|答题者|网友")
 
 
 def drafts(
@@ -111,8 +102,7 @@ class _Reader:
         self.quarter = ""
         self.country, self.firm, self.storm = country(text) or local(text), firm(text), storm(text)
         self.main: tuple[tuple[int, int], str] = ((0, 0), "")  # the sentence that was dated last, and its period
-        self.names = chinese_firm.named(text)
-        self.zh, self.topic = ChineseMemory(owner=chinese_firm.firm(text), nation=self.country), topic(text)
+        self.zh, self.topic = ChineseReader(text, self.country, book), topic(text)
         self.en = EnglishMemory(
             subject=self.firm or headed_by(text),
             country=self.country,
@@ -128,7 +118,7 @@ class _Reader:
         self.quarter = latest_quarter(times.found, self.quarter)
         is_zh = HAN.search(line)
         read = (
-            self._chinese(line, local, roles, times.found)
+            self.zh.line(line, local, roles, times.found)
             if is_zh
             else english.read(line, local, roles, times.found, self.en)
         )
@@ -154,35 +144,6 @@ class _Reader:
         if reading.subject or not reading.metric or owned or not counted:
             return reading.subject, reading.subject_from
         return (self.topic if self.topic and self.country in ("", "world") and not is_zh else self.country), "article"
-
-    def _chinese(self, line: str, local: Sequence[Mention], roles: dict[int, Role], found: Sequence[When]) -> Iterator:
-        asked, group = (one if ANSWERED.search(one) else "" for one in (self.zh.subject, self.zh.group))
-        self.zh = replace(self.zh, readings=self.zh.readings[-8:], subject=asked, group=group, groups=[])
-        spans = [(one.start, one.end, TIME) for one in found]
-        for one in (with_rate(line, one) for one in local):
-            if not any(first < one.end and one.start < last for first, last, _ in spans):
-                figure = roles[one.start] == Role.CLAIM
-                end = one.end + (line[one.end : one.end + 1] == "报")  # 半年报
-                spans.append(
-                    (
-                        one.start,
-                        one.end if roles[one.start] == Role.CLAIM else end,
-                        FIGURE if figure else TIME if roles[one.start] == Role.PERIOD else NOUN,
-                    )
-                )
-        spans += [(one.start(), one.end(), NAME) for name in self.names for one in re.finditer(re.escape(name), line)]
-        for first, last in sentences(line):
-            inside = {one.start - first: with_rate(line, one) for one in local if first <= one.start < last}
-            if not inside:
-                chinese.note(line[first:last], self.zh, self.book)
-                continue
-            words = tagger.tokens(
-                line[first:last],
-                [(a - first, b - first, kind) for a, b, kind in spans if first <= a and b <= last],
-                self.book,
-            )
-            readings = chinese.read(words, inside, self.zh, self.book)
-            yield (first, last), [(inside[at], reading) for at, reading in readings.items()]
 
     def _when(
         self, line: str, place: tuple[int, int], mention: Mention, reading: Reading, times: Line

@@ -18,7 +18,7 @@ from claimbook.draft.chinese.predicate import predicate
 from claimbook.draft.chinese.share import compared, in_brackets, of_people, of_that_size, restored, share
 from claimbook.draft.chinese.sound import sound
 from claimbook.draft.chinese.subject import PUBLISHES, note_subject, of_owner, topic, turns, with_subject
-from claimbook.draft.chinese.tagger import Token, tokens
+from claimbook.draft.chinese.tagger import Tagger, Token, tokens
 from claimbook.draft.chinese.votes import GAINED, votes
 from claimbook.draft.chinese.whole import about, listed_before, measures_before, whole_noun
 from claimbook.draft.chinese.whom import PLACE, settled
@@ -77,10 +77,10 @@ def _of_whom(reading: Reading, words: Sequence[Token], place: Place, beside: Col
     return replace(sound(of_owner(reading, memory.owner), book), link=_link(words, place.index))
 
 
-def note(sentence: str, memory: Memory, book: Lexicon) -> None:
+def note(sentence: str, memory: Memory, book: Lexicon, tag: Tagger) -> None:
     """Keep whom a sentence without numbers is about."""
     held, memory.subject = memory.subject, ""
-    note_subject(tokens(sentence, [], book), memory, book)
+    note_subject(tokens(sentence, [], book, tag), memory, book)
     memory.subject = memory.subject or held
 
 

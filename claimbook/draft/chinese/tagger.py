@@ -128,13 +128,14 @@ def by_lac() -> Tagger | None:
 
 
 @cache
-def tagger() -> Tagger:
-    """Return the best tagger that is installed."""
-    return by_lac() or by_rules
+def taggers() -> list[Tagger]:
+    """Return the taggers to read with, in their order: our lists of words, then one that is trained, where one is installed."""
+    trained = by_lac()
+    return [by_rules, trained] if trained else [by_rules]
 
 
 def tokens(
-    text: str, spans: Iterable[tuple[int, int, str]], book: Lexicon | None = None, tag: Tagger | None = None
+    text: str, spans: Iterable[tuple[int, int, str]], book: Lexicon | None = None, tag: Tagger = by_rules
 ) -> list[Token]:
     """Return the words of a sentence with their classes.
 
@@ -147,16 +148,15 @@ def tokens(
     book : Lexicon, optional
         Its nouns are left whole.
     tag : callable, optional
-        From a sentence to its words, each with its class; by default the best that is installed.
+        From a sentence to its words, each with its class.
     """
     fixed: dict[int, Token] = {}
     given = [(start, end, kind) for start, end, kind in spans]
     for start, end, kind in (*_whole(text, given), *given, *_known(text, book or lexicon())):
         if not any(first < end and start < token.end for first, token in fixed.items()):
             fixed[start] = Token(start, end, text[start:end], kind)
-    best = tag or tagger()
-    ruled = best is by_rules
-    placed = _placed(best(_masked(text, fixed.values()) if ruled else text))
+    ruled = tag is by_rules
+    placed = _placed(tag(_masked(text, fixed.values()) if ruled else text))
     return list(_merged(placed, sorted(fixed.values()), keep_longer=not ruled))
 
 
