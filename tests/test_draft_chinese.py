@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from claimbook.draft.cells import drafts
-from claimbook.draft.chinese import tagger
+from claimbook.draft.chinese import reader, tagger
 from claimbook.draft.chinese.holder import names
 from claimbook.mention import mentions
 from claimbook.tables.vocabulary import Role
@@ -873,3 +873,16 @@ def test_a_trained_tagger_fills_what_the_words_of_our_lists_left_empty(monkeypat
 
     assert (None, "冯唐") == (before.get("subject"), after.get("subject"))
     assert ("冯唐演出收入", "演出收入") == (before["metric"], after["metric"])
+
+
+def test_a_trained_tagger_is_asked_only_where_something_is_empty(monkeypatch):
+    """A sentence in which our lists read everything, and a text of hundreds of pages, are read without it."""
+
+    def trained(sentence):
+        raise AssertionError(sentence)
+
+    monkeypatch.setattr(tagger, "taggers", lambda: [tagger.by_rules, trained])
+    assert "华为" == drafted("去年，华为营收为5万元。")["5万元"].row["subject"]
+
+    monkeypatch.setattr(reader, "LONG", 5)
+    assert "subject" not in drafted("去年冯唐演出收入为5万元。")["5万元"].row

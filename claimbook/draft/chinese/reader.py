@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from claimbook.draft.chinese import firm, tagger
 from claimbook.draft.chinese.clause import FIGURE
@@ -20,6 +21,7 @@ from claimbook.mention import Mention
 from claimbook.tables.vocabulary import Role
 
 ANSWERED = re.compile("受访|被访|受调查|调查对象|答题者|网友")
+LONG = 200_000  # characters that a trained tagger reads in some ten seconds; a longer text has the words of our lists alone
 LATEST = 8  # readings of the line before that a number may still go back to
 Read = tuple[tuple[int, int], list[tuple[Mention, Reading]]]
 
@@ -37,9 +39,13 @@ class Reader:
     """
 
     def __init__(self, text: str, nation: str, book: Lexicon) -> None:
-        self._book, self._names = book, firm.named(text)
-        owner = firm.firm(text)
-        self._memories = [(tag, Memory(owner=owner, nation=nation)) for tag in tagger.taggers()]
+        self._text, self._nation, self._book, self._names = text, nation, book, firm.named(text)
+
+    @cached_property
+    def _memories(self) -> list[tuple[tagger.Tagger, Memory]]:
+        """What each tagger’s words said; an English text needs no tagger, and loads none."""
+        owner, tags = firm.firm(self._text), tagger.taggers()
+        return [(tag, Memory(owner=owner, nation=self._nation)) for tag in tags[: 1 if len(self._text) > LONG else 2]]
 
     def line(
         self, line: str, local: Sequence[Mention], roles: Mapping[int, Role], found: Sequence[When]
@@ -69,13 +75,18 @@ class Reader:
         self, sentence: str, inside: dict[int, Mention], fixed: list[tuple[int, int, str]]
     ) -> dict[int, Reading]:
         merged: dict[int, Reading] = {}
+        first = self._memories[0][1]
         for tag, memory in self._memories:
             if not inside:
-                note(sentence, memory, self._book, tag)
-                continue
-            words = tagger.tokens(sentence, fixed, self._book, tag)
-            readings = read(words, inside, memory, self._book)
-            merged = {at: filled(merged[at], one, self._book) if at in merged else one for at, one in readings.items()}
+                note(sentence, memory, self._book, tagger.by_rules)
+            elif merged and all(one.metric and one.subject for one in merged.values()):
+                memory.subject, memory.group = first.subject, first.group
+            else:
+                words = tagger.tokens(sentence, fixed, self._book, tag)
+                readings = read(words, inside, memory, self._book)
+                merged = {
+                    at: filled(merged[at], one, self._book) if at in merged else one for at, one in readings.items()
+                }
         return merged
 
     def _fixed(
