@@ -1,8 +1,8 @@
 """Documents made to end, hold up or fill a reader."""
 
-import io
-import zipfile
 import zlib
+
+from tests.office import archive
 
 SHEET = (
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
@@ -37,15 +37,6 @@ def workbook(**sheets):
     }
     files |= {f"xl/worksheets/s{n}.xml": SHEET.format(rows) for n, (_, rows) in numbered}
     return archive(files)
-
-
-def archive(files):
-    """Return a zip archive of some files."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
-        for name, content in files.items():
-            made.writestr(name, content)
-    return out.getvalue()
 
 
 def cells(*places):
