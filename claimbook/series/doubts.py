@@ -38,6 +38,10 @@ LACK = re.compile(
 LEFT_OUT = re.compile(r"(?i)\b(?:exclud(?:ing|es?)|except|apart from|other than)\b|不含|除外|以外|之外")
 POINTS, TIMES = 15, 4  # percentages that are more points, and more times, apart are hardly of one thing
 MOVING = re.compile(r"(?i)\b(?:change|balance|anomal\w+|net|growth)\b")
+NEAR = 0.25  # how far below the best another series may be and still speak against it
+CLEAR = 1.2  # a best series with as much, and no other near it, is meant though a word is not read
+# Where a word that is not read restricts what is meant: “by bakers”, “in real terms”; not “dairy farmers have doubled”.
+WITHIN = r"\b(?:by|among|for|of|from|with|in|on|at|per|than) (?:(?:the|its|their|our|all) )?"
 
 
 def doubt(reading: Reading, first: Tried, others: Sequence[Tried]) -> str:
@@ -53,16 +57,24 @@ def doubt(reading: Reading, first: Tried, others: Sequence[Tried]) -> str:
     """
     false = [one for one in first.outcomes if one.truth == Truth.FALSE]
     words = unread(reading.measure, first.series)
-    near = (one for one in others if one.truth == Truth.TRUE and len(unread(reading.measure, one.series)) <= len(words))
-    if other := next(near, None):
+    near = [one for one in others if one.score >= first.score - NEAR]
+    clear = first.score >= CLEAR and not near
+    supporting = (one for one in near if one.truth == Truth.TRUE)
+    if other := next((one for one in supporting if len(unread(reading.measure, one.series)) <= len(words)), None):
         return translated(f"“{other.series.title}” would support it")
-    if words:
+    if words and not (clear and _beside(words, reading.text)):
         return translated(f"“{', '.join(words)}” is not read, or not what “{first.series.title}” is of")
     if part := sorted(_parts(reading, first.series)):
         return translated(f"“{first.series.title}” is of a part that the claim does not name ({', '.join(part)})")
     if all(_otherwise(reading, first.series, one) for one in false):
         return translated("of a neighbouring year, or of another year that it names, it would be true")
-    return next((why for one in false if (why := _of_number(reading, first.series, one))), "")
+    sure = clear and not words
+    return next((why for one in false if (why := _of_number(reading, first.series, one, sure))), "")
+
+
+def _beside(words: Sequence[str], text: str) -> bool:
+    """Return whether what is not read is one English word, said of who acts or how, that restricts nothing."""
+    return len(words) == 1 and words[0].isascii() and not re.search(rf"(?i){WITHIN}{words[0]}\b", text)
 
 
 def _parts(reading: Reading, series: Series) -> frozenset[str]:
@@ -72,7 +84,9 @@ def _parts(reading: Reading, series: Series) -> frozenset[str]:
 
 
 def _otherwise(reading: Reading, series: Series, outcome: Outcome) -> bool:
-    """Return whether it is true of a year beside the stated one, or of another that the claim names."""
+    """Return whether a number is true of a year beside the stated one, or of another that the claim names."""
+    if outcome.asked.kind not in (Kind.LEVEL, Kind.CHANGE):
+        return False  # which of two is more, or which way it went, is said of the very year
     trial = Trial(series, reading.year)
     return any(weigh(trial, asked).truth == Truth.TRUE for asked in _variants(reading, outcome.asked))
 
@@ -95,15 +109,15 @@ def _moved(span: Span) -> Iterator[Span]:
         yield from (span._replace(last=span.last + by) for by in (-1, 1))
 
 
-def _of_number(reading: Reading, series: Series, outcome: Outcome) -> str:
-    """Return what is doubtful of the number itself."""
+def _of_number(reading: Reading, series: Series, outcome: Outcome, sure: bool) -> str:
+    """Return what is doubtful of the number itself; an odd size is none of a series that is surely meant."""
     figure = outcome.asked.figure
     denied = LACK.search(reading.text) and not NOBODY.search(reading.text) and not _is_none(outcome.asked)
     if denied or (LEFT_OUT.search(reading.text) and not outcome.asked.others):
         return translated("what it denies or leaves out is not read")
     if figure and outcome.asked.kind == Kind.LEVEL:
         after = reading.text[figure.end :]
-        if _odd(outcome, series):
+        if not sure and _odd(outcome, series):
             return translated(f"“{figure.words}” is of another size than “{series.title}”")
         if APART.search(after) or OF_MANY.search(reading.text) or MOVING.search(series.title):
             return translated(f"“{figure.words}” may be a difference, or one of so many")
