@@ -42,7 +42,8 @@ class Room(NamedTuple):
 STATED = Room(Decimal("0.05"), Decimal("0.15"))
 ABOUT = Room(Decimal("0.12"), Decimal("0.25"))
 MONEY = Room(Decimal("0.15"), Decimal("0.50"))  # of other prices, or another year's dollars
-CHANGED = Room(Decimal("0.12"), Decimal("0.40"))
+CHANGED = Room(Decimal("0.12"), Decimal("0.30"))
+FOLD = Room(Decimal("0.12"), Decimal("0.25"))  # of so many times as much
 BOUND = Room(Decimal("0.005"), Decimal("0.06"))  # beyond a limit that it must keep
 PRINTED = Decimal("0.15")  # of it, at most, is rounding: 1 billion is not said of 1.4 billion
 POINT = Decimal("0.5")  # percent that agree though they are more than some percent apart
@@ -105,6 +106,23 @@ def most(truths: Iterable[Truth]) -> Truth:
     if not found:
         return Truth.MISSING
     return next((one for one in (Truth.TRUE, Truth.FALSE) if found.count(one) * 2 > len(found)), Truth.OPEN)
+
+
+def latest(truths: Iterable[Truth], unfinished: bool = False) -> Truth:
+    """Return what the latest year comes to; where it is false and an earlier one is not, it is open.
+
+    So it is where the latest was not over when the claim was made, and the one before says otherwise.
+
+    Examples
+    --------
+    >>> str(latest([Truth.TRUE, Truth.FALSE])), str(latest([Truth.FALSE, Truth.TRUE])), str(latest([]))
+    ('true', 'open', 'missing')
+    """
+    found = [one for one in truths if one != Truth.MISSING]
+    if not found:
+        return Truth.MISSING
+    alike = set(found[:2] if found[0] == Truth.TRUE else found) == {found[0]}
+    return found[0] if alike or (found[0] == Truth.TRUE and not unfinished) else Truth.OPEN
 
 
 def either(truths: Iterable[Truth]) -> Truth:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from claimbook.series import over_places
-from claimbook.series.agree import ABOUT, CHANGED, Truth, agrees, either, every, most
+from claimbook.series.agree import ABOUT, CHANGED, Truth, agrees, either, every, latest, most
 from claimbook.series.asked import Asked
 from claimbook.series.levels import level
 from claimbook.series.result import Result
@@ -25,12 +25,16 @@ def rank(trial: Trial, asked: Asked, place: str) -> Outcome:
     aside = {other.column(trial.series.columns) for other in asked.others}
     members = [one for one in group.within(trial.series.columns) if one not in aside]
     results = [over_places.rank(trial.series, place, year, members, bool(asked.up)) for year in years]
-    truths = [_ranked(trial, asked, result) for result in results]
-    whole = asked.every and asked.span and asked.span.kind in LONG
-    return Outcome(asked, every(truths) if whole else most(truths), tuple(results))
+    truths = [ranked(trial, asked, result) for result in results]
+    if asked.every and asked.span and asked.span.kind in LONG:
+        return Outcome(asked, every(truths), tuple(results))
+    if asked.span and asked.span.kind in LONG:
+        return Outcome(asked, most(truths), tuple(results))
+    return Outcome(asked, latest(truths, years[0] >= str(trial.year)), tuple(results))
 
 
-def _ranked(trial: Trial, asked: Asked, result: Result) -> Truth:
+def ranked(trial: Trial, asked: Asked, result: Result) -> Truth:
+    """Return whether a rank is the stated one."""
     if result.value is None:
         return Truth.MISSING
     covered = result.coverage.filled >= result.coverage.asked * COVERED or above_the_rest(trial, asked, result)
@@ -73,7 +77,7 @@ def _beside(trial: Trial, asked: Asked, place: str, other: str) -> Outcome:
     sides = (trial.series, place), (trial.series, other)
     results = [over_places.compare(*sides, year) for year in years]
     ratios = [over_places.multiple(*sides, year) for year in years]
-    truths = [_more(trial, asked, result, ratio) for result, ratio in zip(results, ratios, strict=True)]
+    truths = [more(trial, asked, result, ratio) for result, ratio in zip(results, ratios, strict=True)]
     if not asked.span or asked.span.kind not in LONG:
         return Outcome(asked, most(truths), tuple(results[:1]))
     truth, wanted = every(truths), len(trial.asked_for(asked.span, place))
@@ -82,7 +86,8 @@ def _beside(trial: Trial, asked: Asked, place: str, other: str) -> Outcome:
     return Outcome(asked, truth, tuple(results))
 
 
-def _more(trial: Trial, asked: Asked, result: Result, ratio: Result) -> Truth:
+def more(trial: Trial, asked: Asked, result: Result, ratio: Result) -> Truth:
+    """Return whether one has more than another, or so many times as much."""
     if result.value is None:
         return Truth.MISSING
     if asked.figure:
@@ -102,7 +107,14 @@ def share(trial: Trial, asked: Asked, place: str) -> Outcome:
         return Outcome(asked, Truth.OPEN, why="a part of a total needs amounts that add up")
     members = group.within(trial.series.columns)
     results = [over_places.share(trial.series, place, year, members) for year in years]
-    truths = [agrees(figure.quantity, one.value, ABOUT) if one.value is not None else Truth.MISSING for one in results]
+    truths = [
+        Truth.MISSING
+        if one.value is None
+        else Truth.OPEN  # a part of what few have data for is no part of the whole
+        if one.coverage.filled < one.coverage.asked * COVERED
+        else agrees(figure.quantity, one.value, ABOUT)
+        for one in results
+    ]
     return Outcome(asked, either(truths), tuple(results))
 
 

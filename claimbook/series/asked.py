@@ -21,6 +21,7 @@ class Kind(StrEnum):
     COMPARE = "compare"
     SHARE = "share"  # of a group's total
     STREAK = "streak"  # so many years in a row
+    PEAK = "peak"  # the highest or lowest of all years, those after it too
     ONLY = "only"  # the only one of a group that has any, or none
 
 
@@ -48,6 +49,12 @@ class Asked:
         Whether it must hold in each year, or each step.
     loose : bool
         “One of the highest”, “almost the entire period”.
+    denied : bool
+        “No longer the largest”: it is true where what it denies is false.
+    first : bool
+        “For the first time”: in no earlier year.
+    rest : bool
+        “40% do not have access”: what is left of a hundred beside those who have.
     """
 
     kind: Kind
@@ -61,6 +68,9 @@ class Asked:
     together: bool = False
     every: bool = False
     loose: bool = False
+    denied: bool = False
+    first: bool = False
+    rest: bool = False
 
 
 @dataclass(frozen=True)

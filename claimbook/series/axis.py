@@ -11,12 +11,12 @@ from claimbook.series.agree import Truth
 from claimbook.series.asked import Asked, Kind
 from claimbook.series.caveats import AROUND, Beside, differs, flips, turns
 from claimbook.series.scale import of_series
+from claimbook.series.sense import tried
 from claimbook.series.series import Series
 from claimbook.series.spans import Kind as When
 from claimbook.series.spans import Span
 from claimbook.series.trial import Outcome, Trial
 from claimbook.series.wanted import PER_HEAD
-from claimbook.series.weigh import weigh
 
 MOVED = (Kind.CHANGE, Kind.TREND)
 PLAIN = (Kind.LEVEL, Kind.SHARE)  # of a year: another year has another number, which is no caveat
@@ -80,7 +80,7 @@ def _back(series: Series, outcome: Outcome, year: int) -> Iterator[Beside]:
     for by in range(-AROUND, AROUND + 1) if own.isdigit() else ():
         until = Span(When.POINT, int(own) + by, int(own) + by, 0, 0)
         asked = replace(outcome.asked, until=until) if outcome.asked.kind == Kind.RECORD else outcome.asked
-        found = weigh(Trial(series, max(year, until.last) if asked.until else int(own) + by), asked)
+        found = tried(Trial(series, max(year, until.last) if asked.until else int(own) + by), asked)
         result = found.results[0] if found.results else None
         if by and found.truth != Truth.MISSING and result and result.cells[-1:] and result.cells[-1].period != own:
             yield Beside(_what("year", int(result.cells[-1].period)), found.truth, result)
@@ -113,7 +113,7 @@ def _at(asked: Asked, years: Sequence[int]) -> Asked:
 
 
 def _tried(series: Series, asked: Asked, year: int, what: Spoken) -> Beside:
-    found = weigh(Trial(series, year + 1 if asked.span and asked.span.kind == When.POINT else year), asked)
+    found = tried(Trial(series, year + 1 if asked.span and asked.span.kind == When.POINT else year), asked)
     return Beside(what, found.truth, found.results[0] if found.results else None)
 
 
@@ -124,10 +124,10 @@ def _elsewhere(series: Series, outcome: Outcome, year: int, others: Iterable[Ser
             continue
         if other.id.partition("@")[0] == series.id.partition("@")[0]:
             what = Statement(f"vintage {other.vintage}", f"{other.vintage}版")
-            found = weigh(Trial(other, year), outcome.asked)
+            found = tried(Trial(other, year), outcome.asked)
         elif is_twin(series, other):
             what = Statement(f"“{other.title}”", f"“{other.title}”")
-            found = weigh(Trial(other, year), _bare(outcome.asked))
+            found = tried(Trial(other, year), _bare(outcome.asked))
         else:
             continue
         yield Beside(what, found.truth, found.results[0] if found.results else None)

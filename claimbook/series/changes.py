@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from claimbook.series import over_time
-from claimbook.series.agree import CHANGED, STATED, Truth, agrees, either, every
+from claimbook.series.agree import CHANGED, FOLD, STATED, Truth, agrees, either, every
 from claimbook.series.asked import Asked
 from claimbook.series.figures import Figure
 from claimbook.series.spans import Kind as When
@@ -22,6 +22,8 @@ def change(trial: Trial, asked: Asked, place: str) -> Outcome:
     if asked.figure and _is_growth(trial) and asked.figure.quantity.unit == "percent":
         return _grown(trial, asked, place)
     figure, ends = asked.figure, trial.ends(asked, place)
+    if figure and figure.quantity.unit == "times" and _is_growth(trial):
+        return Outcome(asked, Truth.OPEN, why="what grew so many times is not the growth itself")
     if figure is None or ends is None:
         return Outcome(asked, Truth.MISSING, why="no data for the years of the change")
     if asked.until and asked.span and asked.span.kind == When.RANGE and asked.until.kind == When.RANGE:
@@ -78,13 +80,18 @@ def _averages(trial: Trial, asked: Asked, figure: Figure, place: str) -> Outcome
 def sizes(trial: Trial, asked: Asked, figure: Figure, growth: Decimal | None, change: Decimal) -> list[Truth]:
     """Compare a stated change with growth in percent or times and, of percentages, with points."""
     sign = -1 if asked.up is False else 1
-    unit, room = figure.quantity.unit, CHANGED
+    unit = figure.quantity.unit
+    room = FOLD if unit == "times" else CHANGED
     if unit == "times":
         ratio = None if growth is None else 1 + growth / 100
         if ratio is None or (ratio <= 0):
             return [Truth.OPEN]
         low, high = figure.quantity.low, figure.quantity.high
-        fold = replace(figure.quantity, low=1 / high, high=1 / low) if 0 < high < 1 and low else figure.quantity
+        fold = (
+            replace(figure.quantity, low=1 / high, high=1 / low)
+            if 0 < high < 1 and low and asked.up is False
+            else figure.quantity
+        )
         return [agrees(fold, 1 / ratio if asked.up is False else ratio, room)]  # “halved” is 1 / 2, and so twofold
     if unit.startswith("percent"):
         found = [] if growth is None or unit != "percent" else [agrees(figure.quantity, sign * growth, room)]

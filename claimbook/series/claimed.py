@@ -16,8 +16,14 @@ from claimbook.series.cues import (
 from claimbook.series.figures import Figure, find_figures
 from claimbook.series.places import Named, Place, by_code, find_places
 from claimbook.series.spans import find_spans
+from claimbook.series.wanted import AGES
 
 WORLD_CODE = "WLD"
+# A number that is a part of what is counted: “one-year-olds”, three doses, 一岁儿童.
+NAMING = re.compile(
+    r"(?i)\b[a-z\d]+-year-olds?\b|\b(?:one|two|three|1|2|3|first|second|third) doses?\b"
+    r"|[一二三四五六七八九十\d]+岁(?=的?[儿婴幼])|[一二两三四1-4]剂|第[一二三]针"
+)
 
 
 class Claimed:
@@ -26,13 +32,17 @@ class Claimed:
     def __init__(self, text: str, day: date) -> None:
         self.text, self.day = text, day
         self.spans = find_spans(text, day)
-        self.figures = [one for one in find_figures(text) if not self._is_year(one)]
+        self.naming = [match.span() for pattern in (AGES, NAMING) for match in pattern.finditer(text)]
+        self.figures = [one for one in find_figures(text) if not self._is_year(one) and not self._names(one)]
         self.named = find_places(text)
         self.groups = [one for one in self.named if self._of_group(one)]
         self.than = self._than()
         self.excepted = [one for one in self.named if EXCEPT.search(text[: one.start][-40:])]
         self.others = [one for one in self.named if one.start in self.than]
         self.used: set[int] = set()
+        if self.others:  # the “no” of “no people had less faith than” is no number
+            nobody = {match.start() for match in NOBODY.finditer(text)}
+            self.figures = [one for one in self.figures if one.start not in nobody]
 
     def measure(self) -> str:
         """Return the words without places, years and numbers."""
@@ -67,6 +77,10 @@ class Claimed:
 
     def _is_year(self, figure: Figure) -> bool:
         return any(span.start <= figure.start and figure.end <= span.end for span in self.spans)
+
+    def _names(self, figure: Figure) -> bool:
+        """Return whether a number names who or what is counted, such as an age."""
+        return any(start <= figure.start and figure.end <= end for start, end in self.naming)
 
     def _of_group(self, one: Named) -> bool:
         """Return whether a group is what others are ranked in, and not the subject itself."""

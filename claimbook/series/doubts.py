@@ -9,27 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from claimbook.find.passage import tokens
 from claimbook.language.sentences import translated
 from claimbook.series.agree import Truth
 from claimbook.series.asked import Asked, Kind, Reading
 from claimbook.series.cues import NOBODY
+from claimbook.series.figures import Role
 from claimbook.series.pairs import Tried
 from claimbook.series.scale import of_series
+from claimbook.series.sense import tried
 from claimbook.series.series import Series
 from claimbook.series.signs import PARTS
 from claimbook.series.spans import Kind as When
 from claimbook.series.spans import Span
 from claimbook.series.trial import Outcome, Trial
 from claimbook.series.unread import meant, unread
-from claimbook.series.weigh import weigh
 
 # What a number is apart from: “380 hours fewer”, “a third less”, beside which it is no level.
 APART = re.compile(
     r"(?i)^(?: [\w-]+){0,2}? (?:less|fewer|more|higher|lower|longer|shorter)\b(?! than (?:\d|half|a |one))"
 )
 OF_MANY = re.compile(r"(?i)\d[\d,.]* (?:\w+ )?(?:out )?of (?:the |its |their )?(?:world['’]s )?\d")
+OFF = 5  # an amount that is so many times larger or smaller is hardly of one thing
 LACK = re.compile(
     r"(?i)\b(?:lack\w*|without|missing|neither|nor|unless|not counting|adjusted|relative to)\b"
     r"|\bnever (?:been )?(?:as |so )?(?:lower|higher|more|less|fewer|better|worse|low|high)\b"
@@ -88,7 +91,7 @@ def _otherwise(reading: Reading, series: Series, outcome: Outcome) -> bool:
     if outcome.asked.kind not in (Kind.LEVEL, Kind.CHANGE):
         return False  # which of two is more, or which way it went, is said of the very year
     trial = Trial(series, reading.year)
-    return any(weigh(trial, asked).truth == Truth.TRUE for asked in _variants(reading, outcome.asked))
+    return any(tried(trial, asked).truth == Truth.TRUE for asked in _variants(reading, outcome.asked))
 
 
 def _variants(reading: Reading, asked: Asked) -> Iterator[Asked]:
@@ -112,7 +115,10 @@ def _moved(span: Span) -> Iterator[Span]:
 def _of_number(reading: Reading, series: Series, outcome: Outcome, sure: bool) -> str:
     """Return what is doubtful of the number itself; an odd size is none of a series that is surely meant."""
     figure = outcome.asked.figure
-    denied = LACK.search(reading.text) and not NOBODY.search(reading.text) and not _is_none(outcome.asked)
+    none = _is_none(outcome.asked)
+    denied = LACK.search(reading.text) and not NOBODY.search(reading.text) and not none and not outcome.asked.rest
+    if none and any(one.role == Role.LEVEL and one.quantity.high for one in reading.figures):
+        return translated("what none is said of has another number")  # “not one killed more than a hundred”
     if denied or (LEFT_OUT.search(reading.text) and not outcome.asked.others):
         return translated("what it denies or leaves out is not read")
     if figure and outcome.asked.kind == Kind.LEVEL:
@@ -125,10 +131,14 @@ def _of_number(reading: Reading, series: Series, outcome: Outcome, sure: bool) -
 
 
 def _odd(outcome: Outcome, series: Series) -> bool:
-    """Return whether percentages are so far apart that they are hardly of one thing."""
+    """Return whether two numbers are so far apart that they are hardly of one thing."""
     value, figure = outcome.results[0].value if outcome.results else None, outcome.asked.figure
-    if value is None or figure is None or of_series(series.unit).kind != "percent":
+    if value is None or figure is None:
         return False
+    scale = of_series(series.unit)
+    if scale.kind != "percent":
+        said = figure.quantity.high * figure.scale.to(scale) if figure.scale else Decimal(0)
+        return bool(said) and not said / OFF < abs(value) < said * OFF
     small, large = sorted((abs(value), figure.quantity.high))
     return large - small > POINTS and large > small * TIMES
 

@@ -12,6 +12,8 @@ from claimbook.mention import Mention, mentions
 from claimbook.mention.rate import rate
 from claimbook.quantity.quantity import Quantity
 from claimbook.series.bounds import comparator
+from claimbook.series.folds import CUT_IN, of_then
+from claimbook.series.moves import BESIDE, BY, MOVES, PASSIVE, THAN_BEFORE, TO, VERB_RIGHT_BEFORE
 from claimbook.series.rated import per_so_many, rated
 from claimbook.series.scale import A_YEAR, ANY, Scale, claimed
 
@@ -21,6 +23,7 @@ class Role(StrEnum):
 
     LEVEL = "level"
     CHANGE = "change"  # in percent, points or times
+    THEN = "then"  # as much as so many times what it was in another year
     TIMES = "times"  # as many as somewhere else
     RANK = "rank"
 
@@ -61,38 +64,15 @@ RATIO = re.compile(
     r"(?:\b1 ?[:：] ?(?P<low>\d[\d,]*)(?: ?[-–] ?(?P<high>\d[\d,]*))?"
     r"|\b(?:(?:one|1|a single) (?:[a-z-]+ ){1,4}?(?:for|to|per|serving|serves|in)(?: (?:every|each|about))?|an? (?:[a-z-]+ ){1,4}?for (?:every|each)) (?P<each>\d[\d,]{2,}))"
 )
+YEAR, IN_YEAR = re.compile(r"(?:19|20)\d\d"), re.compile(r"(?i)\bin \d+$")
+NIGHTS = re.compile(r"(?i)^ nights?\b")
 NONE = re.compile(
     r"(?i)\b(?:no(?! (?:(?:other )?(?:country|nation|economy|one|place)|longer|more|less|fewer|doubt|later|sooner|better|worse)\b)|zero|not a single|not any|without any|never any|nil) (?:recorded |reported |new |civilian |known )?"
     r"(?=[a-z])|\b(?:has|have|had|do|does|did)(?: not|n['’]t)(?: ever)? (?:produced?|used?|generated?|recorded?|reported?|had|have)\b"
-    r"(?: any)?|没有(?!任?何?哪?个?国家|[^，。；]{0,6}(?:再|回|超过|达到|下降|上升|增|减|改善|恢复|低于|高于|变))|零"
+    r"(?: any)?|没有(?!任?何?哪?个?国家|[^，。；]{0,6}(?:再|回|超过|达到|下降|上升|增|减|改善|恢复|低于|高于|变|进步|提高|降低|好转))|零"
 )
 CLAUSE = re.compile(r"[.,;:，。；：]")
 MILLION_TONNES = re.compile(r"^\s?(?:MMT|MT|Mt|million metric tons)\b")
-UP = (
-    r"ris\w+|rose|increas\w+|gr[eo]w\w*|growth|growing|climb\w*|jump\w*|soar\w*|surg\w+|went up|gone up|going up|go up|goes up"
-    r"|shot up|up|enhanced|expand\w*|improv\w+|gain\w*|doubl\w+|tripl\w+|trebl\w+|quadrupl\w+|spik\w+|swell\w*|skyrocket\w*|worsen\w*|higher|more(?! than\b)"
-)
-DOWN = (
-    r"fall\w*|fell|drop\w*|declin\w+|decreas\w+|reduc\w+|shr[aiu]nk\w*|plung\w+|plummet\w*|went down|gone down|going down|go down|goes down"
-    r"|down|cut|halv\w+|slash\w*|lower\w*|slump\w*|tumbl\w+|contract\w*|dwindl\w+|lost|(?:less|fewer)(?! than\b)|collaps\w+|slid|eas\w+"
-)
-MOVES = re.compile(
-    rf"(?i)\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\b|(?P<zh_up>上升|增长|增加|提高|上涨|翻番|扩大|升至|升)|(?P<zh_down>下降|减少|降低|下跌|缩小|降至|降|跌)"
-)
-BY = re.compile(
-    rf"(?i)\b(?:{UP}|{DOWN})(?: [a-z]+){{0,3}}? by (?:an? |about |around |almost |nearly |over |more than |at least |a whopping |just |only |some )*$"
-)
-TO = re.compile(
-    r"(?i)\b(?:to|at|reach\w*|hit)(?: (?:an?|about|around|almost|nearly|over|more than|at least|just|only|some|under|below))*\s*$|[至到达]$"
-)
-BESIDE = re.compile(
-    r"(?i)^\s*(?:increase|rise|growth|jump|hike|surge|gain|drop|fall|decline|decrease|reduction|cut|higher|lower|more|fewer|less)\b"
-)
-VERB_RIGHT_BEFORE = re.compile(
-    r"(?i)(?:\b(?:rose|rises?|risen|grew|grow|grown|grows|increased|fell|falls?|fallen|dropped|drops?|declined|decreased|shrank|shrunk"
-    r"|contracted|expanded|jumped|soared|surged|plunged|up|down|reduced|cut|climbed|growing|falling|rising)"
-    r"(?: (?:about|around|almost|nearly|over|more than|at least|just|only|roughly|some|an?))*|增长|下降|上升|增加|减少|上涨|下跌)(?:了)?\s*$"
-)
 FROM_TO = re.compile(
     r"(?i)\bfrom (?:about |around |just |only |a |an )*[\d.,$£€]+ ?%?[^,;]{0,14}?(?P<to> to ).*$|从[\d.]+%?(?P<zh>到)"
 )
@@ -104,12 +84,8 @@ BARE = re.compile(
 )
 POINTS = re.compile(r"(?i)\b(\d+(?:\.\d+)?) points?\b(?! of)")
 TIMES_OF = re.compile(r"^ times (?:(?:that|those) (?:of|in)\b|[A-Z]\w+(?: \w+)?['’])")
-THAN_BEFORE = re.compile(  # “300,000 fewer children than in 2018”
-    r"(?i)^(?: [\w-]+){0,2}? (?:more|higher|(?P<down>less|fewer|lower))\b[^.;]{0,60}?\bthan (?:(?:there|it|they|we) (?:was|were|did|had) )?"
-    r"(?:back )?(?:in )?(?:the (?:year before|previous year)|a year (?:before|earlier)|last year|(?:19|20)\d\d)"
-)
 TIMES_AS = re.compile(
-    r"(?i)^\s*(?:as (?:many|much|high|large|big)|more|higher|larger|bigger|the)\b.{0,60}?\b(?:as|than|of)\b"
+    r"(?i)^\s*the (?:world|global|European|EU|OECD|African|Asian) (?:average|mean|rate|level|figure)\b|^\s*(?:as (?:many|much|high|large|big)|more|higher|larger|bigger|the)\b.{0,60}?\b(?:as|than|of)\b"
     r"|^\s*(?:that|those) (?:of|in)\b"
 )
 
@@ -143,7 +119,7 @@ def _ratios(text: str) -> Iterator[Figure]:
     """Read one doctor for every 2,500 people, or 1:2,500, as a part of the people."""
     for match in RATIO.finditer(text):
         ends = [Decimal(words.replace(",", "")) for words in (match["low"] or match["each"], match["high"]) if words]
-        if min(ends) < 20:
+        if min(ends) < 20 or (YEAR.fullmatch(str(max(ends))) and IN_YEAR.search(match[0])):
             continue
         low, high = 1 / max(ends), 1 / min(ends)
         quantity = Quantity(
@@ -202,6 +178,10 @@ def _plain(text: str) -> Iterator[Figure]:
         quantity = replace(quantity, comparator=bound)
         if TIMES_OF.match(after):
             role, falling, scale, quantity = Role.TIMES, None, Scale("times"), replace(quantity, unit="times")
+        if fold := of_then(quantity, before, after):
+            role, falling, scale, quantity = Role.THEN, None, Scale("times"), fold
+        if scale == COUNT and NIGHTS.match(after):
+            scale = Scale("days")
         yield Figure(mention.start, mention.end, mention.exact, quantity, scale, role, falling, often)
 
 
@@ -236,7 +216,11 @@ def _role(mention: Mention, before: str, after: str) -> tuple[Role, bool | None]
         return Role.CHANGE, bool(apart["down"])
     if BY.search(before[-60:]) or VERB_RIGHT_BEFORE.search(before[-40:]):
         return Role.CHANGE, falling
-    if mention.unit == "percent" and (mention.kind == "change" or BESIDE.match(after)):
+    if mention.unit == "percent" and CUT_IN.search(before):
+        return Role.CHANGE, True
+    if mention.unit == "percent" and (
+        (mention.kind == "change" and (moves or not PASSIVE.search(before))) or BESIDE.match(after)
+    ):
         beside = MOVES.search(after[:25])
         return Role.CHANGE, bool(beside["down"] or beside["zh_down"]) if beside else falling
     return Role.LEVEL, None

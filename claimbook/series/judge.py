@@ -22,14 +22,15 @@ from claimbook.series.parts import lacking
 from claimbook.series.rank import Catalogue, Hit
 from claimbook.series.read import read
 from claimbook.series.scale import ANY, of_series
+from claimbook.series.sense import tried
 from claimbook.series.series import Series
 from claimbook.series.trial import Outcome, Trial
 from claimbook.series.wanted import SHARE, Wanted
-from claimbook.series.weigh import weigh
 
 VERSUS = re.compile(
     r"(?i)\b(?:overtak\w+|overtook|surpass\w*|outpac\w+|outnumber\w*)\b|超过(?!\s*[约近\d一二三四五六七八九十百千万亿两半])"
 )
+NUMBER = re.compile(r"(?<![\w.,-])\d+(?![\w.,]*\d)")
 MOST = 10  # series that are ranked
 TRIED = 6  # of them that are tried
 ALIKE = 0.06  # how far below it another may be and still decide in its stead
@@ -170,14 +171,26 @@ def try_all(reading: Reading, ranked: Sequence[Hit]) -> list[Tried]:
     if pairs:
         trials = [(pairs[0].series, pairs[0].score, reading.asked), *trials]
     return [
-        Tried(series, score, tuple(weigh(Trial(series, reading.year), one) for one in _askable(asked, series)))
+        Tried(series, score, tuple(tried(Trial(series, reading.year), one) for one in _askable(asked, series)))
         for series, score, asked in trials
     ]
 
 
 def _askable(asked: Sequence[Asked], series: Series) -> list[Asked]:
-    """Return what can be asked; a length of time is a number of a series that is counted in it, and else beside it."""
-    return [one for one in asked if not _of_time(one) or _of_time(one) == of_series(series.unit).kind]
+    """Return what can be asked of a series.
+
+    A length of time is a number of a series that is counted in it, and else beside it; a number that the title has,
+    such as “more than 100 deaths”, names the metric.
+    """
+    timed = [one for one in asked if not _of_time(one) or _of_time(one) == of_series(series.unit).kind]
+    rest = [one for one in timed if not _in_title(one, series)]
+    return rest or timed
+
+
+def _in_title(asked: Asked, series: Series) -> bool:
+    """Return whether a title has the number itself, as one of its own words."""
+    value = asked.figure.quantity.high if asked.figure and asked.kind == Kind.LEVEL else None
+    return value is not None and f"{value.normalize():f}" in NUMBER.findall(series.title)
 
 
 def _of_time(asked: Asked) -> str:

@@ -14,6 +14,12 @@ from claimbook.language.phrase import Spoken, Statement
 
 HERE = Path(__file__).parent
 ALL = "*"  # every place is a member
+# Names of places within the names of things.
+THINGS = re.compile(
+    r"(?i)\bgerman measles\b|\bspanish flu\b|\bjapanese encephalitis\b|\bguinea (?:worm|pig)s?\b|\bindian ocean\b"
+    r"|\bdutch disease\b|\bturkey (?:meat|farm\w*)\b|\bbrazil nuts?\b|\benglish[- ](?:language|speaking)\b"
+    r"|日本脑炎|西班牙流感|德国麻疹"
+)
 
 
 @dataclass(frozen=True)
@@ -102,7 +108,8 @@ def find_places(text: str) -> list[Named]:
     >>> [one.place.code for one in find_places("中国和美国的南非裔")]
     ['CHN', 'USA', 'ZAF']
     """
-    return list(_found(text))
+    things = [match.span() for match in THINGS.finditer(text)]
+    return [one for one in _found(text) if not any(start <= one.start < end for start, end in things)]
 
 
 def _found(text: str) -> Iterator[Named]:

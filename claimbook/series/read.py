@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
@@ -13,28 +13,23 @@ from claimbook.series.claimed import Claimed
 from claimbook.series.cues import (
     AS_THEN,
     COMBINED,
-    EVENT,
     EVERY,
     HALVES,
-    JUDGED,
+    LACKING,
     LOOSE,
     MAJORITY,
-    NUMBER,
     SENTENCE,
-    THAN_NOW,
-    THAN_THEN,
     TREND_DOWN,
     TREND_UP,
-    UNMOVED,
-    YET_TO_COME,
 )
-from claimbook.series.figures import TIMES_OF_LIFE, Figure, Role
-from claimbook.series.pairing import based, nearest, since_than, unless_never, was
-from claimbook.series.parts import regions
+from claimbook.series.figures import Figure, Role
+from claimbook.series.left import left
+from claimbook.series.pairing import based, nearest, since_than, was
 from claimbook.series.places import Place
-from claimbook.series.sayings import Asks, compares, only, ranks, shares, streaks
+from claimbook.series.sayings import Asks, compares, firsts, only, ranks, shares, streaks
 from claimbook.series.spans import Kind as When
 from claimbook.series.spans import Span
+from claimbook.series.trends import trends
 
 
 def read(text: str, day: date) -> Reading:
@@ -73,7 +68,7 @@ def _reading(claim: Claimed) -> Reading:
         tuple(claim.spans),
         tuple(claim.figures),
         tuple(dict.fromkeys(asked)),
-        tuple(_left(claim, asked)),
+        tuple(left(claim, asked)),
     )
 
 
@@ -103,9 +98,9 @@ def _sentence(claim: Claimed, start: int, end: int) -> Asks:
         *ranks(claim, base, words, figures, spans, start),
         *compares(claim, base, words, figures, spans),
     ]
-    yield from found
+    yield from firsts(claim, words, found)
     if not any(one.kind in (Kind.CHANGE, Kind.RECORD, Kind.COMPARE, Kind.ONLY, Kind.STREAK) for one in found):
-        yield from _trends(claim, base, words, spans, found)
+        yield from trends(claim, base, words, spans, found)
 
 
 def _levels(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], spans: Sequence[Span]) -> Asks:
@@ -131,7 +126,8 @@ def _levels(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], 
     whose = _whose(claim, base, levels)
     for one, span in zip(levels, pairs, strict=True):
         places = whose.get(one.start, base.places)
-        yield replace(base, figure=one, span=_ended(claim, one, span, spans), places=places)
+        rest = bool(one.scale and one.scale.kind == "percent" and LACKING.search(claim.text[one.end :]))
+        yield replace(base, figure=one, span=_ended(claim, one, span, spans), places=places, rest=rest)
     if not figures and (match := MAJORITY.search(words)):
         yield replace(base, figure=HALVES[bool(match["few"])], span=spans[0] if spans else None)
 
@@ -160,6 +156,9 @@ def _ended(claim: Claimed, figure: Figure, span: Span | None, spans: Sequence[Sp
 def _changes(claim: Claimed, base: Asked, figures: Sequence[Figure], spans: Sequence[Span]) -> Asks:
     spans = [one for one in spans if one.kind != When.RECORD]
     for one in figures:
+        if one.role == Role.THEN:
+            yield from _as_then(claim, base, one, spans)
+            continue
         if one.role != Role.CHANGE and not (one.role == Role.TIMES and not claim.others and AS_THEN.search(claim.text)):
             continue
         nearby = spans or [span for span in claim.spans if span.kind in (When.RANGE, When.POINT)]
@@ -175,69 +174,25 @@ def _changes(claim: Claimed, base: Asked, figures: Sequence[Figure], spans: Sequ
         yield replace(base, kind=Kind.CHANGE, figure=one, span=first, until=nearby[1] if two else None, up=up)
 
 
+def _as_then(claim: Claimed, base: Asked, figure: Figure, spans: Sequence[Span]) -> Asks:
+    """Read “a third of what it was in 2000”: from that year to the other one, or to now."""
+    points = [one for one in spans if one.kind in (When.POINT, When.SINCE)]
+    after = [one for one in points if one.start >= figure.end]
+    points = after if len(after) > 1 else points
+    if not points:
+        return
+    if len(points) == 2:
+        then, until = based(points, claim.text)
+        yield replace(base, kind=Kind.CHANGE, figure=figure, span=then, until=until, up=None)
+        return
+    then = [*after, *points][0]
+    today = then._replace(kind=When.NOW, first=claim.day.year, last=claim.day.year)
+    until = next((one for one in points if one.first > then.first), today)
+    yield replace(base, kind=Kind.CHANGE, figure=figure, span=then, until=until, up=None)
+
+
 def _then(claim: Claimed) -> Span | None:
     """Return the year that another is beside: “twice as many today as in 2000”; none where both are named."""
     match = AS_THEN.search(claim.text)
     points = [one for one in claim.spans if one.kind in (When.POINT, When.RANGE)]
     return points[0] if match and len(points) == 1 and points[0].start < match.end() else None
-
-
-def _trends(claim: Claimed, base: Asked, words: str, spans: Sequence[Span], found: Sequence[Asked]) -> Asks:
-    up, down = (unless_never(pattern, words) for pattern in (TREND_UP, TREND_DOWN))
-    yield from _since_then(claim, base, spans)
-    if bool(up) == bool(down):
-        if (match := UNMOVED.search(words)) and _of(match, words, spans) and not (up or down):
-            yield replace(base, kind=Kind.TREND, span=spans[0], up=bool(match["down"]), loose=True)
-        return
-    levels = [one for one in found if one.kind == Kind.LEVEL]
-    if len(levels) >= 2 or (levels and not spans):
-        return  # “rose from 2% to 5%” says it by its levels
-    moving = [one for one in spans if one.kind in (When.RANGE, When.SINCE, When.LAST)]
-    span = moving[0] if moving else spans[0] if spans else None
-    until = spans[1] if len(spans) == 2 and all(one.kind in (When.POINT, When.NOW) for one in spans) else None
-    yield replace(base, kind=Kind.TREND, span=spans[0] if until else span, until=until, up=bool(up))
-
-
-def _of(match: re.Match[str], words: str, spans: Sequence[Span]) -> bool:
-    """Return whether years are those of a movement that is denied, and not of what is said after it."""
-    return len(spans) == 1 and not (spans[0].kind == When.POINT and re.search(r"[:;,–—]", words[match.end() :]))
-
-
-def _since_then(claim: Claimed, base: Asked, spans: Sequence[Span]) -> Asks:
-    """Read “fewer now than in 1990”: from the year after “than” to the other one, or to now."""
-    for span in spans:
-        then = next((one for one in spans if one.kind == When.POINT and one.end <= span.start), None)
-        now = THAN_NOW.search(claim.text[max(0, span.start - 140) : span.start]) if span.kind == When.NOW else None
-        if now and then:
-            yield replace(base, kind=Kind.TREND, span=then, until=span, up=bool(now["down"]))
-            return
-        match = THAN_THEN.search(claim.text[max(0, span.start - 120) : span.start])
-        if match and span.kind in (When.POINT, When.RANGE):
-            today = span._replace(kind=When.NOW, first=claim.day.year, last=claim.day.year)
-            until = next((one for one in spans if one is not span and one.kind == When.POINT), today)
-            yield replace(base, kind=Kind.TREND, span=span, until=until, up=bool(match["up"]))
-            return
-
-
-def _is_time(figure: Figure) -> bool:
-    return bool(figure.scale and figure.scale.kind in TIMES_OF_LIFE)
-
-
-def _left(claim: Claimed, asked: Sequence[Asked]) -> Iterator[str]:
-    """Yield the words that nothing has read and that could turn the verdict."""
-    used = claim.used | {one.figure.start for one in asked if one.figure}
-    yield from (one.words for one in claim.figures if one.start not in used and not _is_time(one))
-    yield from regions(claim.text, claim.named)
-    if not any(one.kind in (When.SINCE, When.RECORD) for one in claim.spans) and (event := EVENT.search(claim.text)):
-        yield event[0]
-    if coming := YET_TO_COME.search(claim.text):
-        yield coming[0]
-    covered = [(one.start, one.end) for one in claim.figures]
-    covered += [(one.start, one.end) for one in claim.spans] + [(one.start, one.end) for one in claim.named]
-    for match in NUMBER.finditer(claim.text):
-        if not any(start < match.end() and match.start() < end for start, end in covered):
-            yield match[0]
-    yield from (word[0] for match in claim.than.values() if (word := JUDGED.search(match[0])))
-    compared = any(one.kind in (Kind.COMPARE, Kind.RANK, Kind.ONLY) for one in asked)
-    if claim.others and not compared:
-        yield from (claim.text[one.start : one.end] for one in claim.others)

@@ -30,6 +30,12 @@ from claimbook.series.places import Place, by_code
 from claimbook.series.spans import Kind as When
 from claimbook.series.spans import Span
 
+EVERY_ONE = re.compile(r"(?i)^\s*of (?:all|every)\b")
+OF_ALL = re.compile(r"(?i)(?:^|[.;:,] )(?:out )?of (?:all|every|the world['’]s|the globe['’]s) [^.;]{3,90}$")
+FIRST = re.compile(
+    r"(?i)\bfor the first time\b(?! (?:since|in) )|\bthe first (?:time|year) (?:in which|that|when|it|ever)\b"
+    r"|(?<!the )\bfirst (?=(?:[a-z]+ed|overtook|became|had|was|were|rose|fell|went|grew|made)\b)|首次|第一次"
+)
 PASSED = re.compile(r"(?i)\b(?:pass(?:ed|es)|overt(?:ook|aken?)|surpass\w*|for good|outstripp\w*)\b|超过|超越|赶超")
 # “No longer works more than”, “does not have more than”: the comparison is denied.
 DENIED = re.compile(
@@ -53,40 +59,56 @@ def ranks(
 ) -> Asks:
     """Read a rank among places, or a record in time."""
     ranks = [one for one in figures if one.role == Role.RANK]
-    record = next((one for one in spans if one.kind == When.RECORD), None)
-    since = next((one for one in spans if one.kind == When.SINCE), None)
+    months = [one for one in spans if one.kind == When.FINER]
     point = next((one for one in spans if one.kind in (When.POINT, When.NOW)), None)
     if claim.others and NOBODY.search(words):
-        than = claim.than[claim.others[0].start]
-        up = not (than["down"] or than["short"] or than["zh_down"])
-        world = claim.among() or by_code()[WORLD_CODE]
-        yield replace(base, kind=Kind.RANK, places=(claim.others[0].place,), span=point, up=up, among=world)
+        yield _of_nobody(claim, base, point)
         return
-    excepted = tuple(one.place for one in claim.excepted)
+    if len(months) > 1:
+        return  # “the highest in May 2020 since March 2013”: a record since a month is not read
+    point = next(iter([*months, point]))
     for up, match in superlatives(words):
         own = next((one for one in ranks if -4 < start + match.start() - one.end < 4), None)
-        group = claim.among()
-        if not own and (record or RECORDS.search(words) or (since and not group)):
-            yield replace(base, kind=Kind.RECORD, up=up, span=record or since, until=point)
-        elif group or THAN_ANY.search(words):
-            group = group or by_code()[WORLD_CODE]
-            places = tuple(place for place in base.places if place != group)
-            loose = base.loose or bool(match["loose"])
-            yield replace(
-                base,
-                kind=Kind.RANK,
-                places=places,
-                figure=own,
-                span=point or any_of(spans),
-                up=up,
-                among=group,
-                others=excepted,
-                together=bool(COMBINED.search(words) and THAN_ANY.search(words)),
-                loose=loose,
-            )
+        denied = bool(DENIED.search(words[: match.start()].rstrip() + " "))
+        yield from _superlative(claim, replace(base, denied=denied, up=up, figure=own), words, spans, point, match)
         return
     if ranks and (whole := claim.among()):
         yield replace(base, kind=Kind.RANK, figure=ranks[0], span=point, up=True, among=whole)
+
+
+def _of_nobody(claim: Claimed, base: Asked, point: Span | None) -> Asked:
+    """Read “no country has more than China”: China is the first."""
+    than = claim.than[claim.others[0].start]
+    up = not (than["down"] or than["short"] or than["zh_down"])
+    world = claim.among() or by_code()[WORLD_CODE]
+    return replace(base, kind=Kind.RANK, places=(claim.others[0].place,), span=point, up=up, among=world)
+
+
+def _superlative(
+    claim: Claimed, base: Asked, words: str, spans: Sequence[Span], point: Span | None, match: re.Match[str]
+) -> Asks:
+    """Read a superlative: a record where years or “ever” are said, a rank where a group is."""
+    record = next((one for one in spans if one.kind == When.RECORD), None)
+    since = next((one for one in spans if one.kind == When.SINCE), None)
+    group = claim.among()
+    if not base.figure and (record or RECORDS.search(words) or (since and not group)):
+        ends = (record or since, point)
+        if point and point.kind == When.FINER:
+            ends = (point, record or since)  # what is said of a month has the month first
+        yield replace(base, kind=Kind.RECORD, span=ends[0], until=ends[1])
+    elif group or THAN_ANY.search(words):
+        group = group or by_code()[WORLD_CODE]
+        yield replace(
+            base,
+            kind=Kind.RANK,
+            places=tuple(place for place in base.places if place != group),
+            span=point or any_of(spans),
+            among=group,
+            others=tuple(one.place for one in claim.excepted),
+            together=bool(COMBINED.search(words) and THAN_ANY.search(words)),
+            loose=base.loose or bool(match["loose"]),
+            every=base.every and not base.denied,
+        )
 
 
 def compares(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], spans: Sequence[Span]) -> Asks:
@@ -118,6 +140,9 @@ def shares(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], s
         if one.role == Role.LEVEL and one.scale and one.scale.kind == "percent":
             if SHARE_OF.search(after):
                 group = next((each.place for each in claim.groups if each.start >= one.end), None)
+                group = group or (by_code()[WORLD_CODE] if _of_everyone(claim, one) else None)
+            elif OF_ALL.search(claim.text[: one.start]):
+                group = claim.among() or by_code()[WORLD_CODE]
             elif ZH_SHARE.search(claim.text[: one.start]):
                 group = next((each.place for each in reversed(claim.groups) if each.end <= one.start), None)
             else:
@@ -125,6 +150,13 @@ def shares(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], s
             if group and (places := tuple(place for place in base.places if place != group)):
                 claim.used.add(one.start)
                 yield replace(base, kind=Kind.SHARE, places=places, figure=one, span=any_of(spans), among=group)
+
+
+def _of_everyone(claim: Claimed, figure: Figure) -> bool:
+    """Return whether a part is of all there are, and not of all that a country has: “half of all American deaths”."""
+    match = EVERY_ONE.match(claim.text[figure.end :])
+    end = figure.end + match.end() if match else 0
+    return bool(match) and not any(end <= one.start <= end + 2 for one in claim.named)
 
 
 def only(claim: Claimed, base: Asked, words: str, spans: Sequence[Span]) -> Asks:
@@ -135,6 +167,21 @@ def only(claim: Claimed, base: Asked, words: str, spans: Sequence[Span]) -> Asks
         none = next((one for one in claim.figures if not one.quantity.high and one.role == Role.LEVEL), None)
         claim.used |= {none.start} if none else set()
         yield replace(base, kind=Kind.ONLY, figure=none, span=any_of(spans), among=group, up=none is None)
+
+
+def firsts(claim: Claimed, words: str, found: Sequence[Asked]) -> Asks:
+    """Read “for the first time”: what holds in a year holds in none before it."""
+    match = FIRST.search(words)
+    if not match:
+        yield from found
+        return
+    start = claim.text.index(words)
+    claim.used |= {one.start for one in claim.figures if 0 <= one.start - start - match.start() < len(match[0])}
+    for one in found:
+        bounded = one.kind == Kind.LEVEL and one.figure and one.figure.quantity.comparator in ("<", "<=", ">", ">=")
+        dated = not one.span or one.span.kind in (When.POINT, When.NOW)
+        if not (one.kind == Kind.RANK and one.figure and one.figure.words.casefold() in match[0].casefold()):
+            yield replace(one, first=dated and (bool(bounded) or one.kind in (Kind.COMPARE, Kind.RANK)))
 
 
 def streaks(claim: Claimed, base: Asked, words: str, spans: Sequence[Span]) -> Asks:

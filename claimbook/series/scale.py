@@ -18,6 +18,11 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     (r"grams .*per kilowatt", "intensity", "1"),
     (r"kilograms per kilowatt", "intensity", "1000"),
     (r"\$|\busd\b|dollars?", "money", "1"),
+    (r"€|\beuros?\b|\beur\b", "euro", "1"),
+    (r"£|\bgbp\b|pounds? sterling|british pounds?", "pound", "1"),
+    (r"\byuan\b|\brmb\b|\bcny\b|renminbi|人民币|(?<!日)(?<!欧)(?<!美)元", "yuan", "1"),
+    (r"\byen\b|\bjpy\b|日元", "yen", "1"),
+    (r"\brupees?\b|\binr\b|₹", "rupee", "1"),
     (r"terawatt", "energy", "1E+9"),
     (r"gigawatt[- ]?hour", "energy", "1E+6"),
     (r"kilowatt[- ]?hour", "energy", "1"),
@@ -60,20 +65,38 @@ CLAIMED: dict[str, tuple[str, str]] = {
     "acre": ("area", "0.40468564224"),
     "cubic_metre": ("volume", "1"),
     "USD": ("money", "1"),
+    "EUR": ("euro", "1"),
+    "GBP": ("pound", "1"),
+    "CNY": ("yuan", "1"),
+    "JPY": ("yen", "1"),
+    "INR": ("rupee", "1"),
     "celsius": ("temperature", "1"),
+    "degree": ("temperature", "1"),
     "millimetre": ("length", "1"),
     "centimetre": ("length", "10"),
     "metre": ("length", "1000"),
     "year": ("years", "1"),
+    "decade": ("years", "10"),
+    "century": ("years", "100"),
     "hour": ("hours", "1"),
     "day": ("days", "1"),
+    "week": ("days", "7"),
+    "month": ("days", "30.4375"),
     "count": ("count", "1"),
 }
 A_YEAR = {"day": "365", "hour": "8760", "month": "12", "week": "52", "minute": "525600", "quarter": "4", "year": "1"}
 ANY = "any"  # of a bare number
 BARE = ("years", "index", "hours", "days", "count", "yield", "density", "intensity", "temperature", "length", "percent")
-RATED = ("count", "mass", "energy", "money", "power", "area", "volume")  # what may be per so many people
-MEASURED = ("money", "mass", "energy", "power", "volume")  # what may be a head’s without the unit saying so
+CURRENCIES = ("euro", "pound", "yuan", "yen", "rupee")  # of a series that says so; dollars of any kind are money
+RATED = ("count", "mass", "energy", "money", "power", "area", "volume", *CURRENCIES)  # what may be per so many people
+MEASURED = (
+    "money",
+    "mass",
+    "energy",
+    "power",
+    "volume",
+    *CURRENCIES,
+)  # what may be a head’s without the unit saying so
 PEOPLE = {
     "person": "1",
     "thousand_people": "1000",
@@ -143,7 +166,7 @@ def claimed(unit: str) -> Scale | None:
 
     Examples
     --------
-    >>> claimed("count/day"), claimed("EUR")
+    >>> claimed("count/day"), claimed("CHF")
     (Scale(kind='count', factor=Decimal('365'), per=Decimal('0')), None)
     """
     base, *per = unit.split("/")

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from claimbook.mention import mentions
 
 Y = r"((?:1[6-9]|20)\d\d)"
+TURN = r"(?:turn of the (?:century|millennium)|start of the (?:century|millennium)|(?:new|present) (?:century|millennium))\b"
 SMALL = {word: at for at, word in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 TENS = {
     "a": 1,
@@ -103,6 +104,10 @@ def _around(match: re.Match[str], now: int) -> tuple[int, int]:
     return last - length, last
 
 
+YEAR_BEFORE = re.compile(
+    rf"(?i)\b(?:in )?(?:(?:the|a|one) (?:year before|year earlier|preceding year|year prior)|the previous year)\b(?! (?:the |{Y}))"
+    r"|前一年|上一年"
+)
 FORMS = tuple(
     Form(kind, re.compile(pattern), years)
     for kind, pattern, years in (
@@ -111,7 +116,7 @@ FORMS = tuple(
         (Kind.FINER, rf"{Y}年(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月份?|{Y}年第?[一二三四1-4]季度|{Y}年[上下]半年",
             lambda m, now: (int(m[m.lastindex or 1]),) * 2),
         (Kind.FINER, rf"(?i)\b(?:every|each|last|past|this|the|per) (?:month|quarter|week)s? (?:in|of) {Y}|(?:first|second|third|fourth|last|final) "
-            rf"(?:quarter|half|(?:\w+ )?months?) of {Y}|\bQ[1-4] {Y}", lambda m, now: (int(m[1] or m[2] or m[3]),) * 2),
+            rf"(?:quarter|half|(?:\w+ )?months?) of {Y}|\b[QH][1-4] {Y}", lambda m, now: (int(next(one for one in m.groups() if one)),) * 2),
         (Kind.LAST, rf"(?i)\b(?:the )?{N}?[- ]?(?:years?|decades?) (?:before|prior to|leading up to|up to|ending in|preceding) {Y}", _around),
         (Kind.RANGE, rf"(?i)\b(?:between|from|for|during|over|in)?\s*{Y}(?:/\d\d)? ?(?:(?:and|to|until|till|through) (?:the )?|[-–—] ?(?=\d\d(?!\d)|1[6-9]|20))((?:1[6-9]|20)\d\d|(?<=[-–—])\d\d)(?!\d|%|[.,]\d)",
             lambda m, now: (int(m[1]), _long(m[1], m[2]))),
@@ -119,13 +124,15 @@ FORMS = tuple(
         (Kind.RANGE, r"(?i)\b(?:the )?((?:1[6-9]|20)\d0)s (?:and|to|through) (?:the )?(?:early )?((?:1[6-9]|20)\d0)s\b", _two_decades),
         (Kind.SINCE, r"(?i)\b(?:since|from) (?:the )?(?P<part>early|mid|late)?[- ]?(?P<decade>(?:1[6-9]|20)\d0)(?P<short>s)\b",
             lambda m, now: (_decade(m, now)[0], now)),
-        (Kind.SINCE, rf"(?i)\b(?:(?:ever )?since|starting in|beginning in)(?: \w+){{0,3}}? {Y}", lambda m, now: (int(m[1]), now)),
+        (Kind.SINCE, rf"(?i)\b(?:(?:ever )?since|starting in|beginning in)(?: [\w'’]+){{0,5}}? {Y}", lambda m, now: (int(m[1]), now)),
         (Kind.SINCE, rf"(?i)\bafter(?: the)?(?: year)? {Y}|\bcame (?:in)?to (?:power|office) in {Y}", lambda m, now: (int(m[1] or m[2]), now)),
         (Kind.SINCE, rf"自?(?:从)?{Y}年?(?:以来|以后|之后|起|后)", lambda m, now: (int(m[1]), now)),
         (Kind.SINCE, rf"(?:比|较){Y}年(?=[^,，。;；]{{0,12}}[增减升降翻下上多少扩缩])|(?i:\b(?:from|below|above|on|over) {Y} levels?\b)",
             lambda m, now: (int(m[1] or m[2]), now)),
         (Kind.BEFORE, rf"(?i)\b(?:before|prior to|until|up to|pre-){Y[:0]} ?{Y}", lambda m, now: (0, int(m[1]) - 1)),
         (Kind.RANGE, r"(?i)\b(?:throughout |during |in |over )?(?:the )?(?P<part>early|mid|late)?[- ]?(?P<decade>(?:1[6-9]|20)\d0)(?P<short>s)\b", _decade),
+        (Kind.SINCE, rf"(?i)\bsince (?:the )?{TURN}|自?(?:本|这个)世纪(?:初)?以来|(?:进入)?21世纪以来", lambda m, now: (2000, now)),
+        (Kind.POINT, rf"(?i)\b(?:at |around |in )?(?:the )?{TURN}|(?:本|这个)世纪初", lambda m, now: (2000, 2000)),
         (Kind.RANGE, r"(?i)\b(?:the )?(?:entire )?21st century|this century", lambda m, now: (2001, now)),
         (Kind.RECORD, rf"(?i)\b{N}[- ](?:year|decade)[- ](?:low|high|record|peak)", _back),
         (Kind.RECORD, rf"(?i)\b(?:(?:highest|lowest|biggest|largest|smallest|worst|best|fastest|slowest|most|fewest|least)\b[^.,;]{{0,40}}?|first time )"
@@ -141,7 +148,8 @@ FORMS = tuple(
         (Kind.LAST, r"(?i)\b(?:in|over) (?:recent|the past few|the last few) years\b|近年来|近几年", lambda m, now: (now - 3, now)),
         (Kind.RANGE, rf"“?({'|'.join(PLANS)})”?(?:时期|期间|规划)?", lambda m, now: (PLANS[m[1]], min(PLANS[m[1]] + 4, now))),
         (Kind.POINT, rf"(?i)\b{N} (?:years?|decades?) (?:ago|earlier)\b", _ago),
-        (Kind.POINT, r"(?i)\blast year\b|\bthe previous year\b|去年|上年", lambda m, now: (now - 1, now - 1)),
+        (Kind.POINT, rf"{ZH_N}年之?前", lambda m, now: (now - _count(m[1]), now - _count(m[1]))),
+        (Kind.POINT, r"(?i)\blast year\b|去年|上年(?!同期)", lambda m, now: (now - 1, now - 1)),
         (Kind.NOW, r"(?i)\bthis year\b|\btoday\b|\bnow\b|\bcurrently\b|\bat present\b|\bright now\b|\b(?:has|have) since\b|今年|目前|现在|如今", lambda m, now: (now, now)),
         (Kind.POINT, rf"(?<![\d.,$£€-]){Y}(?![\d%]|[,.]\d)年?", lambda m, now: (int(m[1]), int(m[1]))),
     )
@@ -163,10 +171,18 @@ def find_spans(text: str, day: date) -> list[Span]:
     [('since', 2015, 2020), ('last', 2010, 2020)]
     """
     found: list[Span] = []
-    for one in _spans(text, day):
+    for one in [*_spans(text, day), *_before(text, day)]:
         if not any(one.start < other.end and other.start < one.end for other in found):
             found.append(one)
     return sorted(found, key=lambda one: one.start)
+
+
+def _before(text: str, day: date) -> Iterator[Span]:
+    """Yield “the year before”, of a year that the text names before it."""
+    for match in YEAR_BEFORE.finditer(text):
+        named = [one for one in _spans(text[: match.start()], day) if one.kind in (Kind.POINT, Kind.NOW)]
+        year = (named[-1].first if named else day.year) - 1
+        yield Span(Kind.POINT, year, year, match.start(), match.end())
 
 
 def _spans(text: str, day: date) -> Iterator[Span]:

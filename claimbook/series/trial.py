@@ -11,7 +11,7 @@ from claimbook.series.agree import ABOUT, MONEY, STATED, Room, Truth, agrees
 from claimbook.series.asked import Asked
 from claimbook.series.figures import Figure
 from claimbook.series.result import Result
-from claimbook.series.scale import A_YEAR, of_series
+from claimbook.series.scale import A_YEAR, CURRENCIES, of_series
 from claimbook.series.series import Cell, Series
 from claimbook.series.spans import Kind as When
 from claimbook.series.spans import Span
@@ -23,8 +23,8 @@ STALE = 5  # years that the latest number may be old
 GAPS = Decimal("0.2")  # of the years that may lack data where all others agree
 STILL = Decimal("0.01")  # of a level: a smaller change is none
 LONG = (When.RANGE, When.SINCE, When.LAST, When.BEFORE)
-FLOWS = ("count", "mass", "energy", "area", "volume", "money")  # what can be added up over years
-ELSEWHERE = 5  # times too large or too small
+FLOWS = ("count", "mass", "energy", "area", "volume", "money", *CURRENCIES)  # what can be added up over years
+ELSEWHERE = 1000  # times too large or too small to be of one thing
 COVERED = Decimal("0.3")  # of the places that must have data for a rank to mean anything
 TOP = 5  # “one of the highest” is among so many, or so much of all
 TOP_SHARE, TOP_FAR = Decimal("0.1"), Decimal("0.25")

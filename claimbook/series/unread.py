@@ -10,8 +10,13 @@ from pathlib import Path
 from claimbook.find.passage import tokens
 from claimbook.language.phrase import HAN
 from claimbook.series.series import Series
-from claimbook.series.wanted import synonyms
+from claimbook.series.wanted import AGES, ages, synonyms
 
+# Whose figures they are, which restricts nothing.
+SOURCE = re.compile(
+    r"(?i)\b(?:(?:the )?(?:World Bank|IMF|WHO|OECD|UN|United Nations|Eurostat|V-Dem|Freedom House|Varieties of Democracy|UNICEF|FAO|IEA)(?:['’]s)?"
+    r"|by the (?:\w+ )?(?:index|measure|yardstick|standards?|figures|data|numbers|estimates) of)\b|(?:世界银行|世卫组织|联合国|经合组织)的?"
+)
 WORD = re.compile(r"[^\W\d_]+")
 # What Chinese says besides the metric: operations, numbers, places of the speaker.
 NEUTRAL = re.compile(
@@ -40,6 +45,8 @@ def unread(text: str, series: Series) -> list[str]:
     title = frozenset(tokens(f"{series.title} {series.unit}"))
     own = title | frozenset(tokens(series.definition)) | _plain()
     spans = [(start, end) for start, end, stems in meant(text) if title & stems]
+    spans += [match.span() for match in SOURCE.finditer(text)]
+    spans += [match.span() for match in AGES.finditer(text) if _of_ages(match[0], series)]
     left: list[str] = []
     for match in WORD.finditer(text):
         if HAN.search(match[0]):
@@ -47,6 +54,12 @@ def unread(text: str, series: Series) -> list[str]:
         elif not any(a <= match.start() and match.end() <= b for a, b in spans) and set(tokens(match[0])) - own:
             left.append(match[0])
     return left
+
+
+def _of_ages(words: str, series: Series) -> bool:
+    """Return whether a series is of those ages."""
+    digits = {one for group in ages(words) for one in re.findall(r"\d+", group)}
+    return bool(digits) and digits <= set(re.findall(r"\d+", series.title))
 
 
 def _chinese(match: re.Match[str], spans: list[tuple[int, int]]) -> list[str]:

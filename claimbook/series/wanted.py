@@ -29,8 +29,20 @@ AGES = re.compile(
     rf"|\b{WHO} (?:\w+ ){{0,2}}(?:under|below|younger than) (?:the age of )?(?P<under>{AGE})\b(?! ?%)"
     rf"|\b[Uu]nder[- ](?P<unders>{AGE})s\b"
     r"|\b(?:[Aa]ged (?:over )?|[Oo]ver[- ]|[Oo]lder than )(?P<over>[4-9]\d)(?:s\b| (?:and|or) (?:over|older|above))"
+    r"|\b(?P<part>early|mid|late)[- ](?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties)\b"
+    r"|(?P<zh_low>\d{1,2})岁?[至到—–~-](?P<zh_high>\d{1,2})岁"
     r"|(?P<zh_under>\d{1,2})岁(?:及)?以下|(?P<zh_over>\d{1,2})岁(?:及)?以上"
 )
+
+
+TENS = dict(
+    zip(
+        ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties"),
+        range(20, 90, 10),
+        strict=True,
+    )
+)
+PARTS_OF_TEN = {"early": (0, 4), "mid": (3, 6), "late": (5, 9)}
 
 
 @dataclass(frozen=True)
@@ -57,15 +69,15 @@ class Wanted:
         found = [(match, meant) for pattern, meant in synonyms() for match in pattern.finditer(said)]
         spans = [match.span() for match, _ in found]
         whole = [meant for match, meant in found if not any(_inside(match.span(), other) for other in spans)]
-        return " ".join(dict.fromkeys([*whole, *_ages(self.text)]))
+        return " ".join(dict.fromkeys([*whole, *ages(self.text)]))
 
 
-def _ages(text: str) -> Iterator[str]:
+def ages(text: str) -> Iterator[str]:
     """Yield the group that is named by its ages, whose digits are no number of the metric.
 
     Examples
     --------
-    >>> list(_ages("people aged between 25 and 64, children under five; 65岁以上人口"))[1:]
+    >>> list(ages("people aged between 25 and 64, children under five; 65岁以上人口"))[1:]
     ['population by age group ages 0-4 under-5s', 'population by age group ages 65+']
     """
     for match in AGES.finditer(text):
@@ -74,7 +86,11 @@ def _ages(text: str) -> Iterator[str]:
             match["over"] or match["zh_over"],
         )
         ages = f"0-{int(under) - 1} under-{under}s" if under else f"{over}+"
-        ages = f"{_number(match['low'])}-{_number(match['high'])}" if match["low"] else ages
+        low, high = match["low"] or match["zh_low"], match["high"] or match["zh_high"]
+        ages = f"{_number(low)}-{_number(high)}" if low else ages
+        if match["tens"]:
+            first, last = (TENS[match["tens"]] + by for by in PARTS_OF_TEN[match["part"].casefold()])
+            ages = f"{first}-{last}"
         yield f"population by age group ages {ages}"
 
 

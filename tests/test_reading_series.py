@@ -1,0 +1,164 @@
+"""How a claim is read: denials, firsts, peaks, lists, ages, what is left of a hundred, and parts of a year."""
+
+from datetime import date
+
+import pytest
+
+from claimbook.series.agree import Truth, latest
+from claimbook.series.judge import decide, try_all
+from claimbook.series.rank import Hit
+from claimbook.series.read import read
+from claimbook.series.series import Series
+
+DAY = date(2020, 6, 1)
+YEARS = tuple(str(year) for year in range(2000, 2020))
+RISING, FALLING = list(range(10, 30)), list(range(41, 21, -1))
+
+
+def series(unit="tonnes", title="Coal burnt", **columns):
+    """Make a series of twenty years from 2000, a single number for a steady one."""
+    made = {
+        place: tuple(map(str, column if isinstance(column, list) else [column] * 20))
+        for place, column in columns.items()
+    }
+    return Series("x", title, "", unit, "", YEARS, made)
+
+
+COAL = series(FRA=RISING, DEU=FALLING, ITA=15, ESP=[10, 45, *[20] * 18], OWID_WRL=200)
+
+
+def truths(text, one, day=DAY):
+    """Return what each thing that a claim says comes to on a series."""
+    return [str(outcome.truth) for tried in try_all(read(text, day), [Hit(one, 2.0)]) for outcome in tried.outcomes]
+
+
+@pytest.mark.parametrize(
+    ("text", "truth"),
+    [
+        ("Germany is no longer the biggest burner of coal in Europe.", "true"),
+        ("Germany was not the biggest burner of coal in Europe in 2000.", "false"),
+        ("Germany topped the world in coal burnt in 2000.", "true"),
+        ("Nowhere was more coal burnt than in Spain in 2001.", "true"),
+        ("No country burnt more coal, coke, and lignite than Italy in 2001.", "false"),
+        ("In 2015 France burnt more coal than Germany for the first time.", "false"),
+        ("In 2016 France burnt more coal than Germany for the first time.", "true"),
+        ("Spain burnt more coal than Germany for the first time in 2001.", "true"),
+        ("Coal burnt in Spain peaked in 2001.", "true"),
+        ("Coal burnt in Germany peaked in 2005.", "false"),
+        ("西班牙的燃煤量2001年达到峰值。", "true"),
+        ("In 2019 Germany's coal burnt had still not returned to its level of 2005.", "true"),
+        ("In 2019 France's coal burnt had still not returned to its level of 2005.", "false"),
+        ("2019年，德国的燃煤量仍然没有回到2005年的水平。", "true"),
+        ("Coal burnt in Italy has barely changed since 2005.", "true"),
+        ("Coal burnt in France has barely changed since 2005.", "false"),
+        ("France burnt more coal in 2019 than the year before.", "true"),
+        ("Germany burnt more coal in 2019 than the year before.", "false"),
+        ("Coal burnt in Germany has fallen since the turn of the century.", "true"),
+        ("Coal burnt in Germany is little more than half of what it was in 2000.", "true"),
+        ("Coal burnt in France is a tenth of what it was in 2000.", "false"),
+        ("Coal burnt in France was cut in half between 2000 and 2019.", "false"),
+        ("法国2019年的燃煤量是2000年的三倍左右。", "true"),
+        ("法国的燃煤量比十年前更少。", "false"),
+        ("法国的燃煤量在2019年比2005年更多。", "true"),
+        ("Germany burns twice the world average.", "false"),
+    ],
+)
+def test_what_a_claim_says_is_tried_in_its_own_sense(text, truth):
+    """Denials, firsts, peaks, lists before “than”, and what something was before are read and tried."""
+    assert truths(text, COAL) == [truth]
+
+
+@pytest.mark.parametrize(
+    ("text", "truth"),
+    [
+        ("A quarter of Germans do not have access to clean water.", "true"),
+        ("Half of Germans lack access to clean water.", "false"),
+        ("75% of Germans have access to clean water.", "true"),
+        ("德国四分之一的人没有清洁用水。", "true"),
+    ],
+)
+def test_those_who_have_none_are_what_is_left_of_a_hundred(text, truth):
+    """A share of those without is read from the share of those with."""
+    assert truths(text, series("%", "Share of people with access to clean water", DEU=75)) == [truth]
+
+
+def test_those_who_have_none_are_not_read_from_any_other_share():
+    """Of a share that is not of those who have something, what is left is not known."""
+    assert truths("A quarter of Germans do not smoke.", series("%", "Deaths from smoke", DEU=75)) == ["open"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France has more people aged 35 to 39 than Germany.",
+        "法国35至39岁的人口多于德国。",
+        "France has more people in their late thirties than Germany.",
+    ],
+)
+def test_an_age_is_no_number_of_the_claim(text):
+    """Ages name who is counted, and are read as such."""
+    people = series("Persons", "Population by age group (35-39 years)", FRA=20, DEU=10)
+
+    one = decide(read(text, DAY), [Hit(people, 2.0)])
+
+    assert (str(one.label), one.decided) == ("Supported", True)
+
+
+def test_a_country_in_the_name_of_a_disease_is_no_place():
+    """German measles are not of Germany."""
+    assert [one.code for one in read("France has more cases of German measles than Spain.", DAY).places] == [
+        "FRA",
+        "ESP",
+    ]
+
+
+def test_a_number_of_the_title_names_the_metric():
+    """“Killed more than a hundred” is what the series counts, and not how many there were."""
+    attacks = series("attacks", "Attacks by severity (more than 100 deaths)", OWID_WRL=0)
+
+    assert truths("In 2019 not a single attack killed more than a hundred people.", attacks) == ["true"]
+
+
+def test_a_part_of_all_there_are_is_a_share_of_the_total():
+    """“Of all coal, half was burnt in Spain” is tried on amounts, as a part of their sum."""
+    assert truths("Of all coal, more than a third was burnt in Spain in 2001.", COAL) == ["true"]
+
+
+@pytest.mark.parametrize(
+    ("found", "unfinished", "truth"),
+    [
+        (["true", "false"], False, "true"),
+        (["true", "false"], True, "open"),
+        (["false", "true"], False, "open"),
+        (["false", "false"], True, "false"),
+    ],
+)
+def test_the_latest_year_decides_a_rank_if_it_was_over(found, unfinished, truth):
+    """A rank of a year that was not over when the claim was made needs the year before to agree."""
+    assert str(latest(map(Truth, found), unfinished)) == truth
+
+
+MONTHS = tuple(f"{year}-{month:02}" for year in (2018, 2019) for month in range(1, 13))
+MONTHLY = Series(
+    "m", "Coal burnt", "", "tonnes", "", MONTHS,
+    {"FRA": tuple(map(str, range(1, 25))), "DEU": ("12",) * 24, "ITA": ("1",) * 24},
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "truth"),
+    [
+        ("In March 2019 coal burnt in France was the highest on record.", "true"),
+        ("In March 2019 coal burnt in France was the lowest on record.", "false"),
+        ("In March 2019 France burnt more coal than Germany.", "true"),
+        ("In March 2018 France burnt more coal than Germany.", "false"),
+        ("In March 2018 Germany burnt the most coal in Europe.", "true"),
+        ("In the first half of 2019 France burnt 93 tonnes of coal.", "true"),
+        ("In the first half of 2019 France burnt 50 tonnes of coal.", "false"),
+        ("2019年上半年，法国的燃煤量为93吨。", "true"),
+        ("Coal burnt in France rose in the second half of 2019.", "true"),
+    ],
+)
+def test_parts_of_a_year_are_ranked_compared_and_added_up(text, truth):
+    """Months have records, ranks and comparisons; half a year is the sum of its months."""
+    assert truths(text, MONTHLY) == [truth]
