@@ -250,6 +250,17 @@ PUBLIC = [  # what texts that nobody wrote for us print; found on the tuning par
     ("the mile (3:46.04)", "3:46.04", "226.04", "226.04", "second", "="),
     ("the 2000/2001 season", "2000/2001", "2000", "2001", "year", "="),
     ("up to a width of 70cm and up to a", "70cm", "70", "70", "centimetre", "="),
+    (
+        "中奖率是1772万分之一",
+        "1772万分之一",
+        "0.000005643340857787810383747178330",
+        "0.000005643340857787810383747178330",
+        "percent",
+        "=",
+    ),
+    ("收入15，501.2828 万元", "15，501.2828 万元", "155012828", "155012828", "CNY", "="),
+    ("a 1-1/2 year pause", "1-1/2 year", "1.5", "1.5", "year", "="),
+    ("昼夜24小时一秒钟不停", "24小时", "24", "24", "hour", "="),
 ]
 
 
@@ -308,11 +319,29 @@ def test_forms_of_real_text_are_read(text, exact, low, high, unit, comparator):
         ("注释：1.2021年数据", ["1", "2021年"]),
         ("播放18.2万 53次", ["18.2万", "53次"]),
         ("OKC 112-107, GB 2760-2014", ["112", "107", "GB 2760-2014"]),
+        ("千千万万的人", []),
     ],
 )
 def test_numbers_are_neither_joined_nor_split(text, exacts):
     """A change and the level it leads to are two numbers; a date, a code and an idiom are what they are."""
     assert exacts == [one.exact for one in mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "kind"),
+    [
+        ("联合利剑-2024A演习", "2024A", "code"),
+        ("歼-15战机", "15", "code"),
+        ("four RS-25 engines", "RS-25", "code"),
+        ("the 5500M chipset", "5500M", "code"),
+        ("at 0100 GMT on Monday", "0100", "clock"),
+    ],
+)
+def test_what_only_names_has_no_value(text, exact, kind):
+    """The number of a fighter, an engine or a chip is a code, and 0100 GMT a time of day."""
+    (found,) = [one for one in mentions(text) if one.exact == exact]
+
+    assert (found.low, found.kind) == (None, kind)
 
 
 @pytest.mark.parametrize(

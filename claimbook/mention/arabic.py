@@ -5,7 +5,8 @@ from decimal import Decimal
 
 # Thousands in threes, or as in India; a comma before one or two digits and a percent sign, or after nought, is a point.
 GROUPED = (
-    r"\d{1,3}(?:,\d{3})+(?!\d)|[1-9]\d{0,2}(?:[ ]\d{3})*[ ]0\d{2}(?:[ ]\d{3})*(?![\d.,])"
+    r"\d{1,3}(?:,\d{3})+(?!\d)|(?<!分别为)[1-9]\d{0,2}(?:，\d{3})+(?=\.\d)"
+    r"|[1-9]\d{0,2}(?:[ ]\d{3})*[ ]0\d{2}(?:[ ]\d{3})*(?![\d.,])"
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?![\d,])"
 )
 COMMA = r"(?<![\[({])0,\d+(?![\d,])|\d{1,3},\d{1,2}(?=[ ]?[%€])"
@@ -38,7 +39,7 @@ def read(word: str, power: int) -> Decimal | None:
     >>> [str(read(word, 0)) for word in ("12,34,567", "10 000", "88,3", "5 and a half", "2.5×10-3", "2 ½", "3万4000")]
     ['1234567', '10000', '88.3', '5.5', '0.0025', '2.5', 'None']
     """
-    word = word.replace(",", "." if DECIMAL_COMMA.fullmatch(word) else "")
+    word = word.replace("，", "").replace(",", "." if DECIMAL_COMMA.fullmatch(word) else "")
     if SPACED.fullmatch(word):
         word = word.replace(" ", "")
     if not word.replace(".", "", 1).isdecimal():

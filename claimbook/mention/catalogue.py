@@ -68,7 +68,13 @@ FORMS = (
     Form("schedule", ARABIC, named.SCHEDULE_DIGITS, readers.valueless("schedule"), "×x*/:"),
     Form("schedule_zh", "每周星工", named.SCHEDULE_ZH, readers.schedule),
     Form("schedule_en", "MTWFS", named.SCHEDULE_EN, readers.valueless("schedule")),
-    Form("code", ARABIC, named.CODES, readers.code, "-.GgKkpPA型强工号/DS(" + LONG + after_space("型")),
+    Form(
+        "code_han",
+        "-",
+        named.CODE_HAN,
+        lambda _, match: (match.start() + 1, match.end(), None, None, "code", "=", "code"),
+    ),
+    Form("code", ARABIC, named.CODES, readers.code, "-.GgKkpPAMHXT型强工号/DS(" + LONG + after_space("型")),
     Form("version", ARABIC, named.VERSIONS, readers.code, "."),
     Form("type", "tT", named.TYPE, readers.code),
     Form("version_v", "vV", r"[vV]\d+(?:\.\d+)*(?![\w.])", readers.code),
@@ -98,6 +104,7 @@ FORMS = (
     Form(
         "clock", ARABIC + HAN, named.CLOCK_RANGE, readers.valueless("clock"), ":点时apAP-." + after_space("apAP-~至到t")
     ),
+    Form("zone", ARABIC, named.CLOCK_ZONE, readers.valueless("clock"), YEAR + "GUBECI" + after_space("GUBECIh")),
     Form("labelled", ARABIC, named.LABELLED, readers.code, LABEL),
     Form("series", ARABIC, named.SERIES, readers.exactly("rank", "ordinal", named.ranks), LABEL),
     Form(
@@ -151,7 +158,7 @@ FORMS = (
     Form("clocked", ARABIC, forms.CLOCKED, readers.valued("second", "duration", forms.clocked), "秒"),
     Form("one_and_half", ARABIC + HAN, forms.ONE_AND_HALF, readers.one_and_half, "个"),
     Form("share_zh", HAN + "数几半过超对负", forms.SHARE_ZH, readers.valued(*readers.ONE_PERCENT, forms.share_zh)),
-    Form("fraction", ARABIC + HAN + "负", forms.FRACTION, readers.fraction, "又分" + after_space("分又")),
+    Form("fraction", ARABIC + HAN + "负", forms.FRACTION, readers.fraction, "又分万." + after_space("分又")),
     Form("multiple", "翻增双减倍" + LETTERS, forms.FOLD, readers.fold),
     Form("half_time", "半", forms.HALF_TIME, readers.half_time),
     Form("part_point", LETTERS, forms.PART_POINT, readers.valued("percentage_point", "change", forms.part_point)),
@@ -168,7 +175,7 @@ FORMS = (
     ),
     Form("odds", ARABIC + LETTERS, spoken.ODDS, readers.valued("times", "ratio", spoken.odds), "-"),
     Form("ratio", ARABIC, forms.RATIO, readers.ratio, ":∶比." + after_space("∶:比")),
-    Form("slash", ARABIC + "-", forms.SLASH, readers.slash, "/." + after_space("0123456789/")),
+    Form("slash", ARABIC + "-", forms.SLASH, readers.slash, "/.-" + after_space("0123456789/")),
     Form("out_of", ARABIC + LETTERS, forms.OUT_OF, readers.out_of, ",." + after_space("io")),
     Form("tried", ARABIC + LETTERS, forms.TRIED, readers.valued(*readers.ONE_PERCENT, forms.tried), "-"),
     Form("portion", LETTERS, forms.PART, readers.valued(*readers.ONE_PERCENT, forms.part)),

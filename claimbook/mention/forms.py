@@ -25,8 +25,8 @@ SHARE_ZH = rf"""
   | (?<=[过超])半数?(?![以]) | 半数(?!以上) | (?<=过)半(?!数)
   | (?P<half>一半|对半|对折) | (?P<tenths>[一二三四五六七八九两]{{1,2}}|数|几|十(?=成))(?P<tenth>[成折])(?P<hundredths>[一二三四五六七八九半])?(?P<tenth_more>多(?![少次]))?(?![为立功员本交长熟果就绩份分套])
   | (?P<half_tenth>半[成折])"""
-FRACTION = rf"(?P<negative>负)?(?:(?P<whole>\d+|{HAN_RUN})[ ]?又[ ]?)?(?P<under>\d+|[{ALL}两]{{1,20}})[ ]{{0,2}}分[ ]{{0,2}}之[ ]{{0,2}}(?P<upper>负?(?:\d+(?:\.\d+)?|{HAN_RUN}|[{SEALED}]))"
-SLASH = r"(?P<opposite>-(?=\d+/))?(?:(?<!\d)(?P<entire>\d{1,3})\ )?(?<![\d/.])(?P<over>\d{1,3}(?:\.\d)?)/(?P<below>\d{1,3})(?![\d/]|\.\d|[ ]?mm\ ?Hg|毫米汞柱|[ ]?km|\ (?:of\ )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\ (?:19|20)\d\d)"
+FRACTION = rf"(?P<negative>负)?(?:(?P<whole>\d+|{HAN_RUN})[ ]?又[ ]?)?(?P<under>\d+(?:\.\d+)?万|\d+|[{ALL}两]{{1,20}})[ ]{{0,2}}分[ ]{{0,2}}之[ ]{{0,2}}(?P<upper>负?(?:\d+(?:\.\d+)?|{HAN_RUN}|[{SEALED}]))"
+SLASH = r"(?P<opposite>-(?=\d+/))?(?:(?<!\d)(?P<entire>\d{1,3})(?:\ |-(?=(?:1/[2-8]|2/3|3/[48]|[57]/8)\b)))?(?<![\d/.])(?P<over>\d{1,3}(?:\.\d)?)/(?P<below>\d{1,3})(?![\d/]|\.\d|[ ]?mm\ ?Hg|毫米汞柱|[ ]?km|\ (?:of\ )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\ (?:19|20)\d\d)"
 OUT_OF = (
     rf"(?P<out>\d[\d,]{{0,15}}(?:\.\d+)?|{any_of(ENGLISH)}|{any_of([word.capitalize() for word in ENGLISH])})\ (?P<in>in|out\ of)(?:\ every)?\ (?!(?:19|20)\d\d\b)(?P<of>\d[\d,]{{0,15}}|{EN_WORD})"
     rf"(?!\.\d|,?\d|-?[A-Za-z]|\ ?(?:million|hundred|thousand|days|months|years|weeks|hours|minutes|of\ the|percent|%|Q[1-4]))"
@@ -46,7 +46,7 @@ AND_PART = rf"(?:(?P<article>[Aa]n?|[Oo]ne|{any_of(ENGLISH)}|\d{{1,3}})\ (?P<par
 ONE_UNIT = r"[Aa]n?\ (?P<oneunit>hour|minute|day|week|month|year|mile|dollar|pound|euro)(?=,?\ and\ \d+\ (?:minutes?|mins?|seconds?|secs?|hours?|days?|weeks?|months?|yards?|feet|cents?|pence)\b)"
 ONE_AND_HALF = rf"(?P<hcount>\d+|{HAN_SMALL})个半(?P<hunit>小时|月|钟头?|星期|分钟)"
 COMPOUND = (
-    rf"(?P<c1>\d+(?:\.\d+)?|{HAN_SMALL})(?P<cu1>年|天|个?小时|个?钟头|分钟?)零?(?P<c2>\d+(?:\.\d+)?|{HAN_SMALL})(?!(?P=cu1))(?P<cu2>个月|天|个?小时|分钟?|秒)(?:零?(?P<c3>\d+(?:\.\d+)?|{HAN_SMALL})(?P<cu3>分钟?|秒))?"
+    rf"(?P<c1>(?P<cd>\d+(?:\.\d+)?)|{HAN_SMALL})(?P<cu1>年|天|个?小时|个?钟头|分钟?)零?(?P<c2>(?(cd)\d+(?:\.\d+)?|{HAN_SMALL}))(?!(?P=cu1))(?P<cu2>个月|天|个?小时|分钟?|秒)(?:零?(?P<c3>\d+(?:\.\d+)?|{HAN_SMALL})(?P<cu3>分钟?|秒))?"
 )
 COMPOUND_EN = r"(?P<e1>\d+)\ ?(?P<eu1>h|hr|hrs|hours?|min|minutes?|years?)(?:,?\ and|,)?\ ?(?P<e2>\d+)\ ?(?P<eu2>m|mins?|minutes?|s|secs?|seconds?|months?)(?:(?:,?\ and|,)?\ ?(?P<e3>\d+)\ ?(?P<eu3>s|secs?|seconds?))?\b"
 JIAO_ZH = rf"(?P<jiaos>\d|[{NONZERO}两])(?:[角毛](?P<fens>\d|[{NONZERO}])分(?![之钟])|毛(?P<fens2>[{NONZERO}])(?![{ALL}两个\d]))"

@@ -33,12 +33,16 @@ MORE_TIME = re.compile(
 )
 MORE_TIME_STARTS = frozenset((" m", " a", " e", " f", " l", " c", " s", " w", " p"))
 LINK = re.compile(r",? (?:and )?(?=\d|[a-z])|,(?=\d)|零?(?=[\d零一二三四五六七八九十两])")
-STARTS = frozenset(" ,零0123456789一二三四五六七八九十两")
+HAN_STARTS = frozenset("一二三四五六七八九十两")
+STARTS = frozenset(" ,零0123456789") | HAN_STARTS
 
 
 def may_follow(text: str, result: Result) -> bool:
     """Return whether a smaller part can follow a number: most are ruled out by the next character."""
-    return text[result[1] : result[1] + 1] in STARTS and result[2] is result[3]
+    after = text[result[1] : result[1] + 1]
+    if after in HAN_STARTS and text[result[0]].isdecimal():  # 24小时一秒钟不停
+        return False
+    return after in STARTS and result[2] is result[3]
 
 
 def joined(text: str, result: Result) -> Result:

@@ -14,7 +14,7 @@ Read: TypeAlias = tuple[str, str, Decimal, Decimal]  # unit, kind, low and high
 
 SIGNED = re.compile(
     r"(?:([≥≤≧≦≈]|[<>][ ]?=?)[ ]?)?(-(?!(?:19|20)\d\d[年/.-]|\d{1,2}月)(?=[0-9.$¥€£A-Z])|\+(?=[0-9])|负|[Mm]inus[ ]|[Nn]egative[ ])?"
-    rf"(?:({ranges.SIGN})(-)?)?"
+    rf"(?:({ranges.SIGN})(-(?<![A-Za-z]-))?)?"
 )
 # These words need more than the number before them: dates, clock times, scores.
 NOT_PLAIN = set("年月日号点时分秒折成块期度级角毛厘型两处记") | {
