@@ -43,9 +43,9 @@ from claimbook import series
 from claimbook.find.passage import tokens
 from claimbook.series.judge import MOST, Label, decide, judge, read_and_rank
 from claimbook.series.rank import Catalogue, Hit
+from claimbook.series.sense import tried
 from claimbook.series.spans import day_of
 from claimbook.series.trial import Trial
-from claimbook.series.weigh import weigh
 
 TITLE = "Claims against public series"
 HERE = Path(__file__).parent
@@ -194,7 +194,7 @@ def _places(claims, ranked):
 
 def _made(catalogue, every):
     operations = made.claims(every, MADE * 10, seed=1)
-    right = sum(weigh(Trial(every[one.series], one.year), one.asked).truth == one.truth for one in operations)
+    right = sum(tried(Trial(every[one.series], one.year), one.asked).truth == one.truth for one in operations)
     texts = operations[:MADE]
     labels = {True: Label.SUPPORTED, False: Label.REFUTED}
     pairs = [

@@ -140,7 +140,61 @@ def _rank(dice, one, code, places, true):
     return _made(words, one, cells, true, asked)
 
 
-FORMS = (_level, _bound, _trend, _growth, _compare, _rank)
+def _fold(dice, one, code, places, true):
+    cells = _cells(one, code)
+    if not cells:
+        return None
+    a, b = sorted(dice.sample(cells, 2), key=lambda cell: cell.period)
+    times = b.value / a.value
+    if not 2 <= times <= 20:
+        return None
+    stated = round(times) if true else round(times * Decimal(dice.choice(["0.5", "2"])))
+    if stated < 2:
+        return None
+    figure = Figure(0, 0, "", Quantity(Decimal(stated), Decimal(stated), "times", "="), None, Role.THEN)
+    words = f"In {b.period}, {_name(one)} in {_place(code)} was {stated} times what it was in {a.period}."
+    asked = Asked(Kind.CHANGE, (by_code()[code],), figure, _point(a.period), _point(b.period))
+    return _made(words, one, cells, true, asked)
+
+
+def _peak(dice, one, code, places, true):
+    cells = _cells(one, code)
+    if not cells:
+        return None
+    order = sorted(cells, key=lambda cell: cell.value)
+    if order[-1].value < order[-2].value * Decimal("1.02"):
+        return None
+    at = order[-1] if true else dice.choice(order[:-3])
+    if at.value > order[-1].value * Decimal("0.95") and not true:
+        return None
+    words = f"{_name(one).capitalize()} in {_place(code)} peaked in {at.period}."
+    return _made(words, one, cells, true, _asked(Kind.PEAK, code, None, _point(at.period), True))
+
+
+def _year_before(dice, one, code, places, true):
+    cells = _cells(one, code)
+    at = dice.randrange(1, len(cells)) if cells else 0
+    if not at or int(cells[at].period) - int(cells[at - 1].period) != 1:
+        return None
+    a, b = cells[at - 1], cells[at]
+    if abs(b.value - a.value) < a.value * Decimal("0.05"):
+        return None
+    up = (b.value > a.value) == true
+    words = f"In {b.period}, {_name(one)} in {_place(code)} was {'higher' if up else 'lower'} than the year before."
+    asked = Asked(Kind.TREND, (by_code()[code],), None, _point(a.period), _point(b.period), up)
+    return _made(words, one, cells, true, asked)
+
+
+def _nobody(dice, one, code, places, true):
+    found = _rank(dice, one, code, places, true)
+    if not found or not found.asked.among.world:
+        return None
+    period, place = found.asked.span.first, found.asked.places[0].names[0]
+    words = f"In {period}, no country had a higher {_name(one).removeprefix('the ')} than {place}."
+    return Made(words, found.series, found.year, found.asked, found.truth)
+
+
+FORMS = (_level, _bound, _trend, _growth, _compare, _rank, _fold, _peak, _year_before, _nobody)
 
 
 def _made(words, one, cells, true, asked):
