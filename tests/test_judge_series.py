@@ -9,9 +9,10 @@ import pytest
 from claimbook.cli import main
 from claimbook.series import pairs
 from claimbook.series.agree import STATED, agrees
+from claimbook.series.attempt import try_all
 from claimbook.series.choose import understood
 from claimbook.series.figures import find_figures
-from claimbook.series.judge import decide, try_all
+from claimbook.series.judge import decide
 from claimbook.series.rank import Catalogue, Hit
 from claimbook.series.read import read
 from claimbook.series.scale import claimed, of_series

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from claimbook.series.agree import Truth, latest
-from claimbook.series.judge import decide, try_all
+from claimbook.series.attempt import try_all
+from claimbook.series.judge import decide
 from claimbook.series.rank import Hit
 from claimbook.series.read import read
 from claimbook.series.series import Series
@@ -61,6 +62,12 @@ def truths(text, one, day=DAY):
         ("法国的燃煤量比十年前更少。", "false"),
         ("法国的燃煤量在2019年比2005年更多。", "true"),
         ("Germany burns twice the world average.", "false"),
+        ("In 2016 Germany burnt almost as much coal as France.", "true"),
+        ("In 2000 France burnt almost as much coal as Germany.", "false"),
+        ("2000年，德国的燃煤量是法国的四倍左右。", "true"),
+        ("法国2019年的燃煤量多于2005年。", "true"),
+        ("自2005年以来，意大利的燃煤量没有增加。", "true"),
+        ("France has more than halved the coal it burns since 2000.", "false"),
     ],
 )
 def test_what_a_claim_says_is_tried_in_its_own_sense(text, truth):
@@ -162,3 +169,44 @@ MONTHLY = Series(
 def test_parts_of_a_year_are_ranked_compared_and_added_up(text, truth):
     """Months have records, ranks and comparisons; half a year is the sum of its months."""
     assert truths(text, MONTHLY) == [truth]
+
+
+def test_a_series_of_the_opposite_says_nothing():
+    """Who would welcome a neighbour is not counted by a series of those who do not want one."""
+    want_not = series("%", "Share of people saying they do not want homosexual neighbors", DEU=75)
+
+    welcome, mind = (
+        decide(read(f"Three in four Germans would {verb} a homosexual neighbor.", DAY), [Hit(want_not, 2.0)])
+        for verb in ("welcome", "mind")
+    )
+
+    assert not welcome.decided and "opposite" in welcome.why
+    assert (str(mind.label), mind.decided) == ("Supported", True)
+
+
+def test_a_word_that_may_name_a_part_keeps_a_total_open():
+    """Of “rubbish” the total of all methane says nothing where a part of it is among the series tried."""
+    methane = series("tonnes", "Emissions by gas (methane)", FRA=FALLING)
+    waste = series("tonnes", "Methane emissions by sector (Waste)", FRA=RISING)
+
+    one = decide(
+        read("France's rubbish gives off less methane emissions than in 2000.", DAY),
+        [Hit(methane, 1.5), Hit(waste, 1.1)],
+    )
+
+    assert not one.decided and "may be a part" in one.why
+
+
+def test_a_series_that_is_alone_decides_with_a_low_score():
+    """A series with no other near it is meant, though its words are others than the claim's."""
+    reading = read("France burnt less coal than Germany in 2000.", DAY)
+
+    alone = decide(reading, [Hit(COAL, 0.6)])
+    beside = decide(reading, [Hit(COAL, 0.6), Hit(series(title="Coal mined", FRA=9, DEU=9), 0.55)])
+
+    assert (alone.decided, beside.decided) == (True, False)
+
+
+def test_a_year_long_ago_is_a_year():
+    """“In 1880” names a year, though other numbers of four digits are counted."""
+    assert [one.first for one in read("In 1880, coal burnt in France was 20 tonnes.", DAY).spans] == [1880]

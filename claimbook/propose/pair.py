@@ -13,9 +13,10 @@ from claimbook.propose.pairing import Pairing, pairing
 from claimbook.quantity.period import period
 from claimbook.series import frozen
 from claimbook.series.asked import Asked, Kind, Reading
+from claimbook.series.attempt import try_all
 from claimbook.series.axis import axis
 from claimbook.series.caveats import absent, known_later
-from claimbook.series.judge import MOST, try_all, wanted
+from claimbook.series.judge import MOST, wanted
 from claimbook.series.meant import remembered
 from claimbook.series.over_time import level
 from claimbook.series.parts import lacking

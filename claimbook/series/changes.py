@@ -14,7 +14,7 @@ from claimbook.series.figures import Figure
 from claimbook.series.spans import Kind as When
 from claimbook.series.trial import STILL, Outcome, Trial, times
 
-GROWTH = re.compile(r"(?i)\bgrowth\b(?! of GDP per capita per)|\binflation\b")
+GROWTH = re.compile(r"(?i)\bgrowth\b(?! of GDP per capita per)|\binflation\b|^change in\b")
 
 
 def change(trial: Trial, asked: Asked, place: str) -> Outcome:
@@ -86,6 +86,8 @@ def sizes(trial: Trial, asked: Asked, figure: Figure, growth: Decimal | None, ch
         ratio = None if growth is None else 1 + growth / 100
         if ratio is None or (ratio <= 0):
             return [Truth.OPEN]
+        if asked.up is False and ratio > 1:
+            return [Truth.FALSE]
         low, high = figure.quantity.low, figure.quantity.high
         fold = (
             replace(figure.quantity, low=1 / high, high=1 / low)

@@ -26,6 +26,9 @@ NAMING = re.compile(
 )
 
 
+FOLD_ZH = re.compile(r"^的?(?:大?约|近|将近|超过)?[\d一二两三四五六七八九十百]+(?:多)?倍")
+
+
 class Claimed:
     """A claim while it is read: where its places, years and numbers are."""
 
@@ -101,9 +104,8 @@ class Claimed:
         return found
 
     def _compared(self, one: Named) -> re.Match[str] | None:
-        """Return the comparing words right before a place."""
-        return (
-            None
-            if one.place.group and not one.place.codes
-            else THAN.search(self.text[max(0, one.start - 130) : one.start])
-        )
+        """Return the comparing words right before a place; 是 compares where so many times follow."""
+        match = THAN.search(self.text[max(0, one.start - 130) : one.start])
+        if match and match["zh_fold"] and not FOLD_ZH.match(self.text[one.end :]):
+            return None
+        return None if one.place.group and not one.place.codes else match

@@ -34,7 +34,7 @@ YET_TO_COME = re.compile(
     r"(?i)\b(?:(?:will|won[’']t) (?!not be surprised)\w+|(?:would|could) have\b|would (?:grow|rise|fall|increase|reach|be)\b"
     r"|(?:is|are) (?:set|projected|expected|forecast|on course|due) to\b)|预计|将(?:会|达|在)"
 )
-NEVER_BEFORE = re.compile(r"(?i)\b(?:never|not|without|no)(?: \w+){0,2} $|未\s*$")
+NEVER_BEFORE = re.compile(r"(?i)\b(?:never|not|without|no)(?: \w+){0,2} $|(?:未|没有|没|不再|并不)(?:任何|有)?\s*$")
 ONLY = re.compile(r"(?i)\b(?:the |is |are )only (?:\S+ ){0,3}?(?:country|nation|economy|state|member|place)\b|唯一")
 RECORDS = re.compile(
     r"(?i)\b(?:ever|on record|in (?:our |its |the |recorded )?(?:\w+ )?history|all[- ]time|record (?:high|low|level|number)s?"
@@ -56,12 +56,12 @@ LESS = r"less|lower|fewer|smaller|shorter|poorer|slower|worse|younger|colder|coo
 COMMA = rf",(?! (?:but|while|whereas|though|yet|which|who|said)\b)(?![^.;]*\b(?:{MORE}|{LESS})\b)"
 GAP = rf"(?:(?:19|20)\d\d|[A-Z]{{1,3}}[\d₂₄]{{1,3}}(?:\.5)?|(?:aged?|ages|between|and|to|under|over|[-–])[ -]?\d\d?(?![\d%]|[.,]\d)|[^.;,\d]|{COMMA})"
 WIDE = rf"(?:[^.;,]|{COMMA})"
-FILL = r"(?: (?:the|in|that|of|those|whole|all|does|it|is|has|both|neighbou?ring|any of|their|its|our|level|levels|rate|figure|average|person|country|people|by))*"
+FILL = r"(?: (?:the|an?|in|that|of|those|whole|all|does|it|is|has|both|neighbou?ring|any of|their|its|our|level|levels|rate|figure|average|person|country|people|by))*"
 THAN = re.compile(
     rf"(?i)\b(?:(?P<up>{MORE}|above|exceed\w*)|(?P<down>{LESS}|below|under))\b(?:per [\d,]+|{GAP}){{0,90}}?\b(?:than|as|that of|that in)(?:{FILL}|(?: [a-z]+){{1,2}} in(?: the)?)\s*$"
     rf"|\b(?:(?P<beyond>above|ahead of|exceed\w*|overtak\w+|overtook|surpass\w*|outpac\w+)|(?P<short>below|behind|under)){FILL}\s*$"
     r"|\b(?:twice|times)(?: (?:that|those) (?:of|in))?(?: the)?\s*$"
-    r"|(?P<zh>比)\s*$|(?:高于|超过|多于|大于|快于|强于)\s*$|(?P<zh_down>低于|少于|小于|慢于|不及)\s*$"
+    r"|(?P<zh>比)\s*$|(?P<zh_fold>是|为|相当于|达到?)\s*$|(?:高于|超过|多于|大于|快于|强于)\s*$|(?P<zh_down>低于|少于|小于|慢于|不及)\s*$"
 )
 THAN_ANY = re.compile(
     r"(?i)\bthan (?:(?:(?:that|those) )?(?:in|by|from|of|for) )?(?:(?:any|all|every)(?: other)?(?: \S+)? (?:country|countries|nation|nations|economy|member)s?"
@@ -84,6 +84,9 @@ NOBODY = re.compile(
 LACKING = re.compile(  # of those who have none, right after their share
     r"(?i)^(?: of)?(?: [\w'’-]+){0,6}? (?:(?:still|now|also) )?(?:lack\w*|without|(?:do|does|did|have|has|had|are|is|were|was)(?: not|n[’']t)"
     r"|(?:have|had|has) no|cannot|can[’']t|could not)\b|^[^，。；]{0,14}?(?:没有|缺乏|无法|未能|用不上|不能)"
+)
+AS_MUCH = re.compile(  # nearly the same: neither more nor less
+    r"(?i)\b(?:almost|nearly|about|roughly|just) as (?:many|much|high|large|big|long|old)\b[^.;,]{0,60}\bas\b"
 )
 UNMOVED = re.compile(
     r"(?i)\b(?:not|never|n[’']t|no longer)(?: \w+){0,1}? (?:(?P<up>risen|grown|increased|improved|gone up)|(?P<down>fallen|declined|dropped|shrunk|decreased|gone down))\b"
@@ -118,7 +121,7 @@ HIGH = (
 LOW = r"lowest|least|fewest|smallest|poorest|shortest|slowest|minimum|coldest|coolest|cheapest|weakest|youngest"
 SUPERLATIVE = re.compile(
     rf"(?i)(?P<loose>\b(?:one of|among)\b(?: \S+){{0,3}}? )?(?P<best>\b(?:the |is |its |their |our |’s |'s |a |an? \S+ )?(?:(?P<high>{HIGH})|(?<!at )(?P<low>{LOW}))\b)"
-    r"(?! of (?:the|our|us|them|its)\b(?! world))|(?P<zh_high>最高(?!峰|点)|最大|最多|最长|最快|最强|最富|最重|最热|第一|居首|仅次于|之首|榜首)|(?P<zh_low>最低(?!点)|最小|最少|最短|最慢|最穷|最弱|最冷|垫底)"
+    r"(?! of (?:the|our|us|them|its)\b(?! world))|(?P<zh_high>最高(?!峰|点)|最大|最多|最长|最快|最强|最富|最重|最热|第一|居首|首位|仅次于|之首|榜首)|(?P<zh_low>最低(?!点)|最小|最少|最短|最慢|最穷|最弱|最冷|垫底)"
 )
 AS_THEN = re.compile(
     r"(?i)\bas (?:(?:there|it|they|we|she|he) (?:was|were|did|had) )?(?:back )?(?:(?:in )?(?:19|20)\d\d\b"

@@ -15,8 +15,10 @@ from claimbook.find.passage import tokens
 from claimbook.language.sentences import translated
 from claimbook.series.agree import Truth
 from claimbook.series.asked import Asked, Kind, Reading
+from claimbook.series.choose import is_exact
 from claimbook.series.cues import NOBODY
 from claimbook.series.figures import Role
+from claimbook.series.opposed import divided, opposed
 from claimbook.series.pairs import Tried
 from claimbook.series.scale import of_series
 from claimbook.series.sense import tried
@@ -41,6 +43,8 @@ LACK = re.compile(
 LEFT_OUT = re.compile(r"(?i)\b(?:exclud(?:ing|es?)|except|apart from|other than)\b|不含|除外|以外|之外")
 POINTS, TIMES = 15, 4  # percentages that are more points, and more times, apart are hardly of one thing
 MOVING = re.compile(r"(?i)\b(?:change|balance|anomal\w+|net|growth)\b")
+CLOSE = 0.5  # how far below the best one may be that is of a part of it
+GROWING = re.compile(r"(?i)\bgrowth\b|增长率|增速")
 NEAR = 0.25  # how far below the best another series may be and still speak against it
 CLEAR = 1.2  # a best series with as much, and no other near it, is meant though a word is not read
 # Where a word that is not read restricts what is meant: “by bakers”, “in real terms”; not “dairy farmers have doubled”.
@@ -73,6 +77,17 @@ def doubt(reading: Reading, first: Tried, others: Sequence[Tried]) -> str:
         return translated("of a neighbouring year, or of another year that it names, it would be true")
     sure = clear and not words
     return next((why for one in false if (why := _of_number(reading, first.series, one, sure))), "")
+
+
+def meant_otherwise(reading: Reading, first: Tried, tried: Sequence[Tried]) -> str:
+    """Return why a series is not what a claim speaks of, be it true of it or not; empty where it may be."""
+    if opposed(reading.text, first.series):
+        return translated(f"“{first.series.title}” is of the opposite of what it says")
+    words = unread(reading.measure, first.series)
+    near = [one for one in tried if one is not first and one.score >= first.score - CLOSE]
+    if words and not is_exact(first) and (part := divided(first.series, near)):
+        return translated(f"“{', '.join(words)}” may be a part such as that of “{part}”")
+    return ""
 
 
 def _beside(words: Sequence[str], text: str) -> bool:
@@ -125,9 +140,15 @@ def _of_number(reading: Reading, series: Series, outcome: Outcome, sure: bool) -
         after = reading.text[figure.end :]
         if not sure and _odd(outcome, series):
             return translated(f"“{figure.words}” is of another size than “{series.title}”")
-        if APART.search(after) or OF_MANY.search(reading.text) or MOVING.search(series.title):
+        if APART.search(after) or OF_MANY.search(reading.text) or _moving(reading, series):
             return translated(f"“{figure.words}” may be a difference, or one of so many")
     return ""
+
+
+def _moving(reading: Reading, series: Series) -> bool:
+    """Return whether a series is of changes, and the claim does not say so of its number."""
+    word = MOVING.search(series.title)
+    return word is not None and not (word[0].casefold() == "growth" and GROWING.search(reading.text))
 
 
 def _odd(outcome: Outcome, series: Series) -> bool:

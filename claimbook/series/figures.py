@@ -84,6 +84,7 @@ BARE = re.compile(
 )
 POINTS = re.compile(r"(?i)\b(\d+(?:\.\d+)?) points?\b(?! of)")
 TIMES_OF = re.compile(r"^ times (?:(?:that|those) (?:of|in)\b|[A-Z]\w+(?: \w+)?['’])")
+ZH_TIMES = re.compile(r"(?:是|为|相当于|达到?)(?![^，。；]*年)[^，。；\d]{1,8}的?(?:大?约|近|将近|超过)?$")
 TIMES_AS = re.compile(
     r"(?i)^\s*the (?:world|global|European|EU|OECD|African|Asian) (?:average|mean|rate|level|figure)\b|^\s*(?:as (?:many|much|high|large|big)|more|higher|larger|bigger|the)\b.{0,60}?\b(?:as|than|of)\b"
     r"|^\s*(?:that|those) (?:of|in)\b"
@@ -207,7 +208,8 @@ def _role(mention: Mention, before: str, after: str) -> tuple[Role, bool | None]
     if mention.unit == "times":
         if re.match(r"(?i)(?:doubl|tripl|trebl|quadrupl|halv)", mention.exact):
             return Role.CHANGE, mention.exact.casefold().startswith("halv")
-        return (Role.TIMES, None) if TIMES_AS.match(after) else (Role.CHANGE, falling)
+        beside = TIMES_AS.match(after) or ZH_TIMES.search(before)
+        return (Role.TIMES, None) if beside else (Role.CHANGE, falling)
     if TO.search(before[-30:]) and not BY.search(before[-60:]):
         return Role.LEVEL, None
     if mention.unit == "percentage_point":

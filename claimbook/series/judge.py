@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from itertools import combinations
 
 from claimbook.language.sentences import translated
 from claimbook.series.agree import Truth
-from claimbook.series.asked import Asked, Kind, Reading
+from claimbook.series.asked import Asked, Reading
+from claimbook.series.attempt import try_all
 from claimbook.series.choose import LACKS, best, better_read, is_exact, understood
-from claimbook.series.doubts import doubt
-from claimbook.series.figures import TIMES_OF_LIFE
+from claimbook.series.doubts import doubt, meant_otherwise
 from claimbook.series.neighbours import flips
-from claimbook.series.pairs import Tried, pair, versus
+from claimbook.series.pairs import Tried
 from claimbook.series.parts import lacking
 from claimbook.series.rank import Catalogue, Hit
 from claimbook.series.read import read
-from claimbook.series.scale import ANY, of_series
-from claimbook.series.sense import tried
-from claimbook.series.series import Series
-from claimbook.series.trial import Outcome, Trial
+from claimbook.series.scale import ANY
+from claimbook.series.trial import Outcome
 from claimbook.series.wanted import SHARE, Wanted
 
-VERSUS = re.compile(
-    r"(?i)\b(?:overtak\w+|overtook|surpass\w*|outpac\w+|outnumber\w*)\b|超过(?!\s*[约近\d一二三四五六七八九十百千万亿两半])"
-)
-NUMBER = re.compile(r"(?<![\w.,-])\d+(?![\w.,]*\d)")
 MOST = 10  # series that are ranked
-TRIED = 6  # of them that are tried
 ALIKE = 0.06  # how far below it another may be and still decide in its stead
-CLOSE = 0.5  # how far below the best series another may be and still be meant
 LEAST = 0.85  # a best series below it is hardly what the claim speaks of
 EXACT = 0.6  # where it states a number exactly, one may be as low
+APART = 0.15  # how far the next one is from a series that is alone
+ALONE, SURE_ALONE = 0.5, 0.75  # what it must score then, to support and to refute
 SURE = 1.0  # and one below this does not refute, nor lack what is asked
 
 
@@ -130,14 +122,15 @@ def decide(reading: Reading, ranked: Sequence[Hit]) -> Judgement:
 def _from(tried: tuple[Tried, ...], made: tuple[list[Hit], Reading, tuple[Tried, ...]]) -> Judgement:
     first, rest = best(made[1], tried), [one for one in tried[1:] if one.score >= tried[0].score - ALIKE]
     why = _why(first)
-    least = (EXACT if is_exact(first) else LEAST) if first.truth == Truth.TRUE else SURE
-    if first.score < least:
+    if first.score < _least(first, tried):
         return Judgement(
             COMMONEST,
             False,
             translated(f"the nearest series, “{first.series.title}”, is hardly its metric; {why}"),
             *made,
         )
+    if first.truth in (Truth.TRUE, Truth.FALSE) and (against := meant_otherwise(made[1], first, tried)):
+        return Judgement(COMMONEST, False, translated(f"{against}; {why}"), *made)
     if first.truth == Truth.TRUE and (other := better_read(made[1], first, tried)):
         return Judgement(COMMONEST, False, translated(f"“{other.series.title}” explains more of it; {why}"), *made)
     if first.truth == Truth.TRUE:
@@ -161,50 +154,12 @@ def _from(tried: tuple[Tried, ...], made: tuple[list[Hit], Reading, tuple[Tried,
     return Judgement(COMMONEST, False, translated(f"too near to say, or not read: {why}"), *made)
 
 
-def try_all(reading: Reading, ranked: Sequence[Hit]) -> list[Tried]:
-    """Try a reading on the best series whose unit fits, pairs of them included; the best first."""
-    fitting = [hit for hit in ranked if hit.score >= ranked[0].score - CLOSE and _fits(reading, hit.series)][:TRIED]
-    pairs = [both for one, other in combinations(fitting[:3], 2) if (both := pair(reading, one, other))]
-    trials = [(hit.series, hit.score, reading.asked) for hit in fitting]
-    if VERSUS.search(reading.text) and not any(one.kind == Kind.COMPARE for one in reading.asked):
-        return [beside for one, other in combinations(fitting, 2) if (beside := versus(reading, one, other))]
-    if pairs:
-        trials = [(pairs[0].series, pairs[0].score, reading.asked), *trials]
-    return [
-        Tried(series, score, tuple(tried(Trial(series, reading.year), one) for one in _askable(asked, series)))
-        for series, score, asked in trials
-    ]
-
-
-def _askable(asked: Sequence[Asked], series: Series) -> list[Asked]:
-    """Return what can be asked of a series.
-
-    A length of time is a number of a series that is counted in it, and else beside it; a number that the title has,
-    such as “more than 100 deaths”, names the metric.
-    """
-    timed = [one for one in asked if not _of_time(one) or _of_time(one) == of_series(series.unit).kind]
-    rest = [one for one in timed if not _in_title(one, series)]
-    return rest or timed
-
-
-def _in_title(asked: Asked, series: Series) -> bool:
-    """Return whether a title has the number itself, as one of its own words."""
-    value = asked.figure.quantity.high if asked.figure and asked.kind == Kind.LEVEL else None
-    return value is not None and f"{value.normalize():f}" in NUMBER.findall(series.title)
-
-
-def _of_time(asked: Asked) -> str:
-    """Return years, hours or days where a number is a length of time."""
-    scale = asked.figure.scale if asked.figure else None
-    return scale.kind if scale and scale.kind in TIMES_OF_LIFE else ""
-
-
-def _fits(reading: Reading, series: Series) -> bool:
-    """Return whether what is asked can be asked of a series: its unit and one of its places."""
-    scale = of_series(series.unit)
-    asked = _askable(reading.asked, series)
-    levels = [one.figure for one in asked if one.kind == Kind.LEVEL and one.figure and one.figure.quantity.high]
-    return all(one.scale and one.scale.fits(scale) for one in levels)
+def _least(first: Tried, tried: Sequence[Tried]) -> float:
+    """Return how high a series must score to decide: less where no other is near it, or a number is stated exactly."""
+    apart = first.score - max((one.score for one in tried if one is not first), default=0.0)
+    if first.truth == Truth.TRUE:
+        return ALONE if apart >= APART else EXACT if is_exact(first) else LEAST
+    return SURE_ALONE if apart >= APART else SURE
 
 
 def _why(tried: Tried) -> str:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claimbook.series.asked import Asked, Kind
 from claimbook.series.claimed import Claimed
 from claimbook.series.cues import EVENT, JUDGED, NUMBER, YET_TO_COME
-from claimbook.series.figures import TIMES_OF_LIFE, Figure
+from claimbook.series.figures import TIMES_OF_LIFE, Figure, Role
 from claimbook.series.parts import regions
 from claimbook.series.spans import Kind as When
+
+NTH_YEAR = re.compile(r"(?i)^ (?:full )?year of\b")
 
 
 def left(claim: Claimed, asked: Sequence[Asked]) -> Iterator[str]:
     """Yield the words that nothing has read and that could turn the verdict."""
     used = claim.used | {one.figure.start for one in asked if one.figure}
-    yield from (one.words for one in claim.figures if one.start not in used and not _is_time(one))
+    yield from (one.words for one in claim.figures if one.start not in used and not _beside(one, claim.text))
     yield from regions(claim.text, claim.named)
     if not any(one.kind in (When.SINCE, When.RECORD) for one in claim.spans) and (event := EVENT.search(claim.text)):
         yield event[0]
@@ -32,5 +35,8 @@ def left(claim: Claimed, asked: Sequence[Asked]) -> Iterator[str]:
         yield from (claim.text[one.start : one.end] for one in claim.others)
 
 
-def _is_time(figure: Figure) -> bool:
+def _beside(figure: Figure, text: str) -> bool:
+    """Return whether a number is a length of time, or says which year of something it was."""
+    if figure.role == Role.RANK:
+        return bool(NTH_YEAR.match(text[figure.end :]))
     return bool(figure.scale and figure.scale.kind in TIMES_OF_LIFE)

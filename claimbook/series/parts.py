@@ -18,7 +18,7 @@ NO_PLACE = re.compile(
     r"|Congress|Parliament|Government|Office|Power|Earth|Christmas|World|War|Antarctica?|Arctic|God|Holy|Islam|English"
     r"|President|Prime|Mr|Mrs|Ms|Dr|Q\d|January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter|Monday|Tuesday"
-    r"|Wednesday|Thursday|Friday|Saturday|Sunday|FY|GDP|GNI|US|UN|IMF|WHO|CO|STEM)\b"
+    r"|Wednesday|Thursday|Friday|Saturday|Sunday|FY|GDP|GNI|US|UN|United Nations|European Union|IMF|WHO|CO|STEM)\b"
 )
 WITHIN = re.compile(
     r"\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Oo]utside) (?:the )?(?:(?:city|state|province|county|town|region) of )?"

@@ -12,6 +12,7 @@ from claimbook.quantity.quantity import Quantity
 from claimbook.series.asked import Asked, Kind
 from claimbook.series.claimed import WORLD_CODE, Claimed
 from claimbook.series.cues import (
+    AS_MUCH,
     COMBINED,
     NOBODY,
     ONLY,
@@ -52,6 +53,7 @@ LENGTHS = {
     "两": 2,
 }
 Asks: TypeAlias = Iterator[Asked]
+SAME = Quantity(Decimal("0.95"), Decimal("1.05"), "times", "=")  # hardly more or less, as times the other
 
 
 def ranks(
@@ -116,6 +118,8 @@ def compares(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure],
     if not claim.others or NOBODY.search(words):
         return
     times = next((one for one in figures if one.role == Role.TIMES), None)
+    if not times and (match := AS_MUCH.search(words)):
+        times = Figure(-1, -1, match[0], SAME, None, Role.TIMES)
     span = any_of(spans)
     if span and span.kind in (When.LAST, When.SINCE) and PASSED.search(words):
         span = None  # it passed the other somewhere in these years, and is above it now

@@ -104,6 +104,7 @@ def _around(match: re.Match[str], now: int) -> tuple[int, int]:
     return last - length, last
 
 
+IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Bb]y|[Ff]rom|[Uu]ntil) (?:1[6-9]|20)\d\d$")
 YEAR_BEFORE = re.compile(
     rf"(?i)\b(?:in )?(?:(?:the|a|one) (?:year before|year earlier|preceding year|year prior)|the previous year)\b(?! (?:the |{Y}))"
     r"|前一年|上一年"
@@ -187,7 +188,9 @@ def _before(text: str, day: date) -> Iterator[Span]:
 
 def _spans(text: str, day: date) -> Iterator[Span]:
     measured = [
-        (one.start, one.end) for one in mentions(text) if one.kind not in ("date", "duration") and one.unit != "year"
+        (one.start, one.end)
+        for one in mentions(text)
+        if one.kind not in ("date", "duration") and one.unit != "year" and not IN_YEAR.search(text[: one.end])
     ]
     for form in FORMS:
         for match in form.pattern.finditer(text):

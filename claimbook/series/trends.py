@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from claimbook.quantity.quantity import Quantity
 from claimbook.series.asked import Asked, Kind
 from claimbook.series.claimed import Claimed
 from claimbook.series.cues import THAN_NOW, THAN_THEN, TREND_DOWN, TREND_UP, UNMOVED
 from claimbook.series.figures import Figure, Role
 from claimbook.series.pairing import unless_never
-from claimbook.series.sayings import Asks
+from claimbook.series.sayings import SAME, Asks
 from claimbook.series.spans import Kind as When
 from claimbook.series.spans import Span
 
@@ -35,7 +33,7 @@ STEADY = re.compile(
 ZH_WAY = re.compile(
     r"[^，。；]{0,8}?(?:(?P<up>[更还要][多高大快长富强]|增加|增长|上升|提高|上涨|扩大|有所增)|[更还要][少低小慢短穷弱]|减少|下降|降低|下跌|缩小)(?!了?[约近\d一二三四五六七八九十两百])"
 )
-SAME = Quantity(Decimal("0.95"), Decimal("1.05"), "times", "=")  # what has hardly changed, as times what it was
+ZH_BEYOND = re.compile(r"(?:(?P<up>多于|高于|大于|超过|强于)|少于|低于|小于|不及|弱于)$")  # right before a year
 
 
 def trends(claim: Claimed, base: Asked, words: str, spans: Sequence[Span], found: Sequence[Asked]) -> Asks:
@@ -73,6 +71,8 @@ def _than_zh(text: str, span: Span) -> int:
     >>> _than_zh("比2015年更少", Span(When.POINT, 2015, 2015, 1, 6))
     -1
     """
+    if match := ZH_BEYOND.search(text[: span.start]):
+        return 1 if match["up"] else -1
     beside = text[span.start] in "比较" or text[max(0, span.start - 1) : span.start] in ("比", "较")
     move = ZH_WAY.match(text[span.end :]) if beside and span.kind in (When.POINT, When.SINCE) else None
     return 0 if not move else 1 if move["up"] else -1
