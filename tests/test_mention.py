@@ -261,6 +261,14 @@ PUBLIC = [  # what texts that nobody wrote for us print; found on the tuning par
     ("收入15，501.2828 万元", "15，501.2828 万元", "155012828", "155012828", "CNY", "="),
     ("a 1-1/2 year pause", "1-1/2 year", "1.5", "1.5", "year", "="),
     ("昼夜24小时一秒钟不停", "24小时", "24", "24", "hour", "="),
+    ("two-three years", "two-three years", "2", "3", "year", "="),
+    ("a quarter-point cut", "a quarter-point", "0.25", "0.25", "percentage_point", "="),
+    ("走过20个国家", "20个", "20", "20", "count", "="),
+    ("人数过5000人", "5000人", "5000", "5000", "count", ">"),
+    ("2000多人参加", "2000多人", "2000", "2000", "count", ">"),
+    ("三部门联合印发", "三部门", "3", "3", "count", "="),
+    ("八大类商品", "八大类", "8", "8", "count", "="),
+    ("## 2023年", "2023年", "2023", "2023", "year", "="),
 ]
 
 
@@ -320,6 +328,14 @@ def test_forms_of_real_text_are_read(text, exact, low, high, unit, comparator):
         ("播放18.2万 53次", ["18.2万", "53次"]),
         ("OKC 112-107, GB 2760-2014", ["112", "107", "GB 2760-2014"]),
         ("千千万万的人", []),
+        ("the index was down by 30 to 126", ["30", "126"]),
+        ("a 3440x1440 display", ["3440", "1440"]),
+        ("it doubles as a hub, and at one point he doubled down", []),
+        ("Form 24-6A, as 9to5Mac says", ["24-6A", "9to5Mac"]),
+        ("1970年代、21世纪，（4）日本", ["1970年代", "21世纪", "4"]),
+        ("采用4+64方案", ["4", "64"]),
+        ("四三方案，二十届四中全会，一部分人，前一直，大二时，一台台设备，有一天，谣言四起", []),
+        ("会上，一位代表", []),
     ],
 )
 def test_numbers_are_neither_joined_nor_split(text, exacts):

@@ -22,8 +22,11 @@ UNIT_STARTS = frozenset({word[0] for word in UNITS} | {" ", "%"})
 TAIL = re.compile(r"半(?![数价径年个])(?:(?<=分半)钟)?|多(?:钟)?(?![少次数个家种于元])|\+(?![\w])", re.ASCII)
 ARABIC_CHARS = frozenset("0123456789.½⅓⅔¼¾⅛")
 SPOILT = re.compile(r".*[百千万亿][一二三四五六七八九]一$")
-APART_EN = re.compile(
-    r"(?i)(one|two|three|four|five|six|seven|eight|nine) (?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b"
+TENS = "ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+DIGIT_WORDS = "one|two|three|four|five|six|seven|eight|nine"
+APART_EN = re.compile(  # two sixty-year cycles; two-three years, ten-fifteen, twenty-thirty
+    rf"(?i)({DIGIT_WORDS})(?: (?:{TENS})\b|-(?:{DIGIT_WORDS}|{TENS}|[a-z]+teen|eleven|twelve)\b)"
+    rf"|({TENS})-(?=(?:{TENS}|[a-z]+teen|eleven|twelve)\b)|(ten)-(?=(?:{DIGIT_WORDS})\b)"
 )
 TAILS = frozenset("半多+")
 APART = frozenset("s成折")  # no unit of a number with a magnitude
@@ -31,6 +34,8 @@ APART = frozenset("s成折")  # no unit of a number with a magnitude
 OTHER_WORDS = {
     "里": ("面", "程", "外", "约", "头", "边", "应"),
     "处": ("理", "于", "罚", "分", "方", "境", "置"),
+    "方": ("面", "案", "向", "式", "法", "程", "针"),
+    "部": ("门", "分", "署", "队"),
     "记": ("录", "者", "忆", "载"),
 }
 new = tuple.__new__  # a named tuple without the call of its class
@@ -62,7 +67,8 @@ def atom(text: str, at: int) -> Atom | None:
     if first is HAN_ATOM and SPOILT.match(match[1]):  # 两千八一个月: the next numeral begins with its last digit
         return new(Atom, (match[1][:-1], None, None, None, None, "", match.end(1) - 1))
     if first is EN_ATOM and (apart := APART_EN.match(match[1])):  # two sixty-year cycles
-        return new(Atom, (apart[1], None, None, None, None, "", at + apart.end(1)))
+        first = apart[1] or apart[2] or apart[3]
+        return new(Atom, (first, None, None, None, None, "", at + len(first)))
     unit = None
     if text[end : end + 1] in UNIT_STARTS and (printed := UNIT_AT.match(text, end)):
         end, unit = printed.end(), printed[0].strip(" ")

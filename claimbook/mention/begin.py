@@ -16,7 +16,7 @@ WITH_MORE = (
 )  # fmt: skip
 WORDS = [*ENGLISH, *ORDINALS, "between", "half", "a dozen", "a hundred", "a thousand", "a million", "a billion", "a quarter", "a third", "an hour and", "a minute and", "a day and", "a week and", "a month and", "a year and", "a mile and", "a dollar and", "a pound and", "a euro and", "an hundred", "dozen",
          "a fifth", "a tenth", "doubl", "tripl", "quadrupl", "halv", "twice", "thrice", "twofold", "threefold", "fiscal", "http", "www.", "no.",
-         "plus or", "minus", "negative", "type ", *VAGUE_EN, *SEVERAL, "last quarter", "last half", "quarter point", *NO_ENGLISH]  # fmt: skip
+         "plus or", "minus", "negative", "type ", *VAGUE_EN, *SEVERAL, "last quarter", "last half", "quarter point", "quarter-p", "three-quarters", "pic.twitter.com", "at one ", *NO_ENGLISH]  # fmt: skip
 NUMERIC = frozenset(ARABIC + HAN + LETTERS + plain.STARTS)  # what a plain number can begin with
 
 

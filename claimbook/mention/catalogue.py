@@ -40,11 +40,11 @@ class Form(NamedTuple):
 
 FORMS = (
     Form("tag", "<", r"</?[A-Za-z][^<>\n]{0,300}>", None),
-    Form("url", "hw", r"https?://[^\s，。；）)]+ | \bwww\.[^\s，。；）)]+", None),
+    Form("url", "hwp", r"pic\.twitter\.com/\w+ | https?://[^\s，。；）)]+ | \bwww\.[^\s，。；）)]+", None),
     Form(
         "stop",
         "".join(sorted({word[0] for word in NO_NUMBERS})) + "十千上下新另某任",
-        rf"{any_of([word for word in NO_NUMBERS])} | 十分(?![钟之]) | 四季(?!度) | (?<![早晚以之])[上下新另某任]一(?![零一二两三四五六七八九十百千万亿点时成半倍]) | [一三八]角(?!钱|五分) | 一点点?(?![零一二三四五六七八九半]) | 千万(?=别|不|要|注意|小心|记|勿|当心)",
+        rf"{any_of([word for word in NO_NUMBERS])} | 十分(?![钟之]) | 四季(?!度) | (?<![早晚以之])[上下新另某任]一(?![零一二两三四五六七八九十百千万亿点时成半倍]) | [一三八]角(?!钱|五分) | 二?十[一二三四五六七八九]?届(?=[一二三四五六七八]中) | 一道(?![题菜门防坎工光关屏]) | 万千(?!瓦) | (?<=有)一天 | 四起(?![事案交]) | 一(?P<again>[\u4e00-\u9fff])(?<![年天])(?P=again) | 一点点?(?![零一二三四五六七八九半]) | 千万(?=别|不|要|注意|小心|记|勿|当心)",
         None,
     ),
     Form(
@@ -55,7 +55,7 @@ FORMS = (
         ).replace(r"\\ ", r"\ "),
         None,
     ),
-    Form("day_paren", "(", r"\(\d{1,2}\)日", readers.valueless("date")),
+    Form("day_paren", "(", r"\(\d{1,2}\)日(?![本元韩俄前])", readers.valueless("date")),
     Form(
         "race",
         ARABIC,
@@ -74,7 +74,7 @@ FORMS = (
         named.CODE_HAN,
         lambda _, match: (match.start() + 1, match.end(), None, None, "code", "=", "code"),
     ),
-    Form("code", ARABIC, named.CODES, readers.code, "-.GgKkpPAMHXT型强工号/DS(" + LONG + after_space("型")),
+    Form("code", ARABIC, named.CODES, readers.code, "-.GgKkpPAMHXTt型强工号/DS(" + LONG + after_space("型")),
     Form("version", ARABIC, named.VERSIONS, readers.code, "."),
     Form("type", "tT", named.TYPE, readers.code),
     Form("version_v", "vV", r"[vV]\d+(?:\.\d+)*(?![\w.])", readers.code),
@@ -160,6 +160,7 @@ FORMS = (
     Form("share_zh", HAN + "数几半过超对负", forms.SHARE_ZH, readers.valued(*readers.ONE_PERCENT, forms.share_zh)),
     Form("fraction", ARABIC + HAN + "负", forms.FRACTION, readers.fraction, "又分万." + after_space("分又")),
     Form("multiple", "翻增双减倍" + LETTERS, forms.FOLD, readers.fold),
+    Form("great", HAN, forms.GREAT, readers.valued("count", "count", lambda match: forms.number(match["kinds"]))),
     Form("half_time", "半", forms.HALF_TIME, readers.half_time),
     Form("part_point", LETTERS, forms.PART_POINT, readers.valued("percentage_point", "change", forms.part_point)),
     Form("and_part", ARABIC + LETTERS, forms.AND_PART, readers.and_part, after_space("hmdwya")),

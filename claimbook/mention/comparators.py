@@ -60,6 +60,9 @@ FAR = re.compile(rf"({'|'.join(sorted(FAR_WORDS, key=len, reverse=True))})[^，�
 STRONG = {word: BOUNDS[word] for word in ["最多", "最高", "最低", "至多", "至少", "起码", "最少"]}
 ACTS = frozenset("留放存领借用收罚交送吃减省贷付补享打涨跌赚亏跑走等住装喝")  # 最多放24小时
 TRADED = frozenset("买卖買賣")  # 买超: bought net, no bound
+TRIED = frozenset(
+    "走吃看去来用打做写说听拿开见当经渡度越穿通跳跑飞读学玩试遇受谈错掠闯熬绕路想睡讲演现"
+)  # 走过20国: no bound
 FILLED = frozenset("加届充装坐爆圆")  # 加满50升: filled up, no bound
 FILLING = frozenset(FILLERS)
 SKIPPED = [
@@ -183,7 +186,7 @@ def _chinese(text: str, at: int, char: str) -> tuple[Lead | None, int]:
     """Return the Chinese comparator that ends at `at`, or how far to step back over a word between."""
     for word, size, value in LEADS.get(char, ()):
         if at >= size and text.startswith(word, at - size):
-            filled = text[at - 2 : at - 1] in {"满": FILLED, "超": TRADED}.get(word, ())
+            filled = text[at - 2 : at - 1] in {"满": FILLED, "超": TRADED, "过": TRIED}.get(word, ())
             return (None, 0) if filled else ((word, value), 0)
     if char == "的":
         gap = FAR.search(text, max(0, at - 12), at)

@@ -35,9 +35,10 @@ TRIED = rf"(?P<made>\d{{1,3}}|(?i:{EN_WORD}))-(?:of|for)-(?P<attempts>\d{{1,3}})
 A_PLACE = rf"\ (?!(?:{'|'.join([*AFTER_SHARE, *ENGLISH])})\b)[A-Za-z]"  # a third person
 PART = rf"(?:(?P<quarter>[Aa]\ quarter(?=\ (?:of|are|were|is|was)\b)|(?:(?<=almost\ )|(?<=nearly\ )|(?<=about\ )|(?<=roughly\ )|(?<=\bby\ )|(?<=than\ ))a\ quarter\b)|(?P<parts>[Aa]|{any_of(list(ENGLISH)[1:10])}|{any_of([word.capitalize() for word in list(ENGLISH)[1:10]])})[-\ ](?P<part>{any_of([p + 's' for p in PARTS if p != 'half'] + [p for p in PARTS if p != 'half'])})(?![A-Za-z])(?!-)(?<![Aa]\ quarter)(?!\ (?:of\ (?:19|20)\d\d|time|year|quarter|party|parties|day|week|month))(?:(?<!\b[Aa]\ \w{{5}})(?<!\b[Aa]\ \w{{7}})|(?!{A_PLACE})))"
 HALF_EN = r"(?<!-)(?<!first\ )(?<!second\ )(?<!latter\ )(?<!top\ )(?<!bottom\ )(?<!upper\ )(?<!lower\ )(?<!back\ )(?<!front\ )(?<!better\ )[Hh]alf\b(?!\ (?:a|an)\b|-|\ (?:dozen|hour|year|way|term|time|century|million|billion|trillion|thousand)|\ of\ (?:19|20)\d\d)"
-PART_POINT = r"(?P<share_of_point>[Hh]alf|[Aa]\ quarter|quarter|[Tt]hree-quarters)\ (?:of\ )?(?:an?\ )?(?:percentage[\ -])?point\b"
+PART_POINT = r"(?P<share_of_point>[Hh]alf|[Aa]\ quarter|[Qq]uarter|[Tt]hree-quarters)[ -](?:of\ )?(?:an?[ -])?(?:percentage[\ -])?point\b"
 # Some stand alone (dozens died), some only before what they count (tens of); a currency at the end is their unit.
 VAGUE = rf"(?P<several>{any_of([*VAGUE_EN, *map(str.capitalize, VAGUE_EN)])})(?:\ of\ (?P<size>thousands|millions|billions|trillions))?(?:\ of\ (?P<coins>{any_of(COINS)})\b|(?=\ of\b)|(?<=ozens)(?![\w-])|(?<=housands)(?![\w-])|(?<=undreds)(?![\w-]))"
+GREAT = r"(?<![零一二三四五六七八九十百千万第])(?P<kinds>[两三六七八九]|十[一二三四五六七八九]?)大(?:类|部分)?(?![学三四二会陆奖赛年爷娘哥厅洋洲战臣件于])"
 HALF_TIME = r"半(?P<halfunit>个?世纪|个?小时|个?钟头|个钟|(?<=[个分]半)钟|个?月|个?星期|分钟|年|天|日|里|斤|公里|吨|[个片杯碗瓶袋根勺块粒份亩升克米台支](?![年月小世星钟]))(?:[至到~-](?P<halfhigh>\d+|[一二两三四五六七八九十]+)(?P<highhalfunit>个?小时|个?月|年|天|日|分钟))?"
 HALF_EN_TIME = r"[Hh]alf(?:\ (?:a|an)\ (?P<enhalfunit>hour|day|year|century|mile|pound|minute|second|month)|[ -](?P<enhalfalone>hour|day|mile|minute|second))\b(?!-)"
 # An hour and a half, two and three quarter hours: with the unit before the part or after it.

@@ -17,7 +17,7 @@ FISCAL = re.compile(r"(?i)\bFY ?(\d{4}|\d{2})(?!\d)|fiscal (?:year )?['’]?(\d{
 QUARTER = re.compile(r"(?i)Q([1-4])|(?<!\d)([1-4])Q|第?([一二三四1-4])季|\b(first|second|third|fourth|last)[ -]quarter")
 HALF = re.compile(r"(?i)H([12])(?!\d)|(?<!\d)([12])H|([上下])半年|\b(first|second|last)[ -]half")
 SHORT_YEAR = re.compile(r"^(\d{2})(?=[QH])|(?<=[QH]\d )'?(\d{2})$|(?<=')(\d{2})$|^[1-4][QH] ?(\d{2})$")
-DECADE = re.compile(r"(?<!\d)((?:19|20)\d)0s|(\d{2})世纪(\d)0年代")
+DECADE = re.compile(r"(?<!\d)((?:1[5-9]|20)\d)0(?:s|年代)|(\d{2})世纪(\d)0年代")
 CENTURY = re.compile(r"(\d{2})世纪$")
 NUMERIC = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)")
 PACKED = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")

@@ -24,7 +24,7 @@ CLOCK_ZH = (
     rf"|时(?!间|代|候|期|段|速|长|有|常|机|点|刻)|点(?=[起至到许前后钟整左开了多才就,，。、;；)）~-]|$)钟?)"
 )
 CLOCK = rf"(?:{CLOCK_24}|{CLOCK_AM}|{CLOCK_ZH})"
-CLOCK_RANGE = rf"(?<![\d.个])(?!1:\d{{2}}\ (?:slope|ratio|scale|dilution|mixture|mix|solution|odds|molar|weight|volume)\b)(?!(?<=~)1:\d)(?!50:50)(?<!ratio\ )(?<!ratios\ )(?<!ratio\ of\ )(?<!dilution\ )(?<!diluted\ )(?<!slope\ of\ )(?<!scale\ of\ )(?:{CLOCK_24}|{CLOCK_AM}|{CLOCK_ZH}|{HOUR}[点时](?={TO}{HOUR}[点时]))(?:{TO}(?:次日|翌日|第二天|当日)?{PART_OF_DAY}?(?:{CLOCK}|{HOUR}[点时](?:半|整)?))?"
+CLOCK_RANGE = rf"(?<![\d.个大])(?!1:\d{{2}}\ (?:slope|ratio|scale|dilution|mixture|mix|solution|odds|molar|weight|volume)\b)(?!(?<=~)1:\d)(?!50:50)(?<!ratio\ )(?<!ratios\ )(?<!ratio\ of\ )(?<!dilution\ )(?<!diluted\ )(?<!slope\ of\ )(?<!scale\ of\ )(?:{CLOCK_24}|{CLOCK_AM}|{CLOCK_ZH}|{HOUR}[点时](?={TO}{HOUR}[点时]))(?:{TO}(?:次日|翌日|第二天|当日)?{PART_OF_DAY}?(?:{CLOCK}|{HOUR}[点时](?:半|整)?))?"
 WEEK_CLOCK = rf"(?:{CLOCK}|{HOUR}[点时](?:半|整)?)"
 WEEK_ZH = r"(?:[周星][期]?[一二三四五六日天]|周末)"
 WEEK_EN = rf"(?:{any_of(WEEKDAYS)})s?(?![A-Za-z])"
@@ -37,7 +37,7 @@ DATE_DIGITS = rf"""
   | (?<![\d.个第])\d{{1,2}}(?:{TO}\d{{1,2}})?\ ?月(?![龄嫂薪球])(?:份)?(?:[上中下]旬|\ ?\d{{1,2}}\ ?[日号])?(?:{TO}(?:\d{{1,2}}月(?:\d{{1,2}}[日号])?|\d{{1,2}}[日号]))?
   | (?<![\d.:-])[1-4]季度(?!\d)
   | (?<=[为在于月])(?<![少低多高大小不]于)\d{{1,2}}{TO}\d{{1,2}}日(?![内以游后间龄元均]) | (?<![\d.第过满足逾每约近])(?<![少低多高大小不]于)(?:[12]\d|3[01]|0?[1-9])日(?![内以游后间龄元均])(?:{TO}\d{{1,2}}日)? | (?<![\d.第A-Za-z])(?:[12]\d|3[01]|[1-9])号(?=[,，。、；;)）起前后晚早上下至到]|$)
-  | (?:(?<=his\ )|(?<=her\ )|(?<=their\ )|(?<=early\ )|(?<=mid-)|(?<=late\ )|(?<=low\ )|(?<=the\ ))[1-9]0s\b | (?:1[5-9]|20)\d0'?s\b | \d{{2}}世纪(?:\d0年代)? | (?<!\d)\d0年代 | (?<!\d)(?:[5-9][05]|0[05]|10)后(?![\d年天个,，])
+  | (?:(?<=his\ )|(?<=her\ )|(?<=their\ )|(?<=early\ )|(?<=mid-)|(?<=late\ )|(?<=low\ )|(?<=the\ ))[1-9]0s\b | (?:1[5-9]|20)\d0'?s\b | \d{{2}}世纪(?:\d0年代)? | (?:1[5-9]|20)\d0年代 | (?<!\d)\d0年代 | (?<!\d)(?:[5-9][05]|0[05]|10)后(?![\d年天个,，])
   | (?<![\d.])(?:\d{{1,2}}(?:st|nd|rd|th)?(?:-|\ to\ ))?{DAY}\ (?:of\ )?{MONTH}(?:,?\ {YEAR})?"""
 DATE_HAN = rf"""
     [一二][{NONZERO}零]{{3}}年(?:{HAN_DAY}月(?:{HAN_DAY}[日号])?|{QUARTER})?
@@ -53,7 +53,7 @@ DATE_ENGLISH = rf"""
 YEARS = rf"""
     {YEAR}\ ?年?{TO}{YEAR}\ ?年(?![期]) | {YEAR}\ ?年(?:度(?!\ ?{QUARTER}))?(?![期间])(?!\ ?{QUARTER}) | {YEAR}年(?=年?间)
   | (?<=[于至在自即元])1[0-8]\d{{2}}年 | (?<![\d.]){YEAR}(?:[/-]\d{{2}}(?![\d/-])(?!\d)|/{YEAR}(?!\d)) | {YEAR}(?=财年|款|版|赛季|学年|年度)
-  | (?:(?<![\w.,$¥€£#/×-])|(?<=\bmid-)|(?<=\bpre-)|(?<=\bpost-)|(?<=\blate-)|(?<=\bearly-)){YEAR}(?:-{YEAR})?(?![\w.,×-]{{0,40}}\d)(?!\ ?[%℃°]|[~至到\w]|-(?![a-z]|$)|\ ?[万亿元个家人次项名位吨米件户笔台辆度点分倍公千平克字页股例条种])
+  | (?:(?<![\w.,$¥€£#/×-])|(?<=\bmid-)|(?<=\bpre-)|(?<=\bpost-)|(?<=\blate-)|(?<=\bearly-)){YEAR}(?:-{YEAR})?(?![\w.,×-]{{0,40}}\d)(?!\ ?[%℃°]|[~至到\w]|-(?![a-z]|$)|\ ?[万亿元个家人次项名位吨米件户笔台辆度点分倍公千平克字页股例条种多余几])
         (?!\ (?:people|patients|workers|households|jobs|employees|participants|adults|children|men|women|students|users|customers|stores|sites|units|homes|cases|deaths|km|kg|MW|GW|MWh|miles|tonnes|tons|barrels|points|votes|seats|shares|respondents|dollars|yuan|hours|days|minutes|seconds|meters|metres|feet|calories|mm|cm|nm|m|ppm|ppb|rpm|mg|g|mL|ml|L|K|Hz|kHz|MHz|GHz|V|W|kW|J|kJ|Pa|kPa|MPa|bar|lux|IU|kcal|mAh|pixels)\b(?!\.\d))"""
 SCHEDULE_DIGITS = r"\d{1,2}[×x*]\d{1,2}小时 | \b24/7\b | \d{1,2}:\d{2}-\d{1,2}:\d{2}(?=\ ?\(?周)"
 SCHEDULE_ZH = (
@@ -67,7 +67,7 @@ SCHEDULE_EN = (
 PHONES = r"""
     \+\d{1,3}(?:[ -]\d{2,6}){2,4}(?!\d) |    (?<![\d.])(?:\+?\d{1,3}[- ])?(?:\(\d{3}\)[ ]?\d{3}-\d{4}|\d{3,4}[- ]\d{3,4}[- ]\d{4}|0\d{2,3}-\d{7,8}|0\d{1,3}-\d{3,4}-\d{4}|0\d{2,4}\ \d{3,4}\ \d{3,4}|[48]00\d{7}|1[3-9]\d{9}|1[3-9]\d[- ]\d{4}[- ]\d{4})(?!\d|\.\d)
   | \d{3}-0\d{3}(?!\d) | (?<=[Cc]all[ ])\d{3}-\d{4}(?!\d)"""
-VERSIONS = r"(?<![\w.])\d+\.\d+\.\d+(?:\.\d+)*(?![\d%])"
+VERSIONS = r"(?<![\w.])(?!(?:19|20)\d\d\.(?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12]\d|3[01])(?![\w.]))\d+\.\d+\.\d+(?:\.\d+)*(?![\d%])"
 # What the word right before says is a code or a place in a series.
 LABELLED = r"""
     (?:(?<=拨打)|(?<=[请可]拨)|(?<=致电)|(?<=热线)|(?<=电话)|(?<=(?:热线|电话|客服)[: ]))(?:\d{4}[ ]\d{4}|\d{3,12})(?![\d.]|[元万个人次])
@@ -77,7 +77,7 @@ LABELLED = r"""
 TYPE = r"[Tt]ype[ ]\d{1,2}(?![\d.])"
 CODES = rf"""
     401\([a-z]\) | (?<![\d/.])9/11(?![\d/]) |    (?:360|480|720|1080|1440|2160)[pP]\b | [1-5]A(?=[级景]|$) |    \d{{4,6}}\.(?:HK|SH|SZ|SS|TW)\b | (?=[\dA-Z]{{9,}})\d+[A-Z][A-Z\d]*(?![a-z])
-  | \b{YEAR}-\d{{3}}(?!\d) | [2-6]G(?![A-Za-z0-9]) | [2-6]g(?=通信|通讯|网络|網|智慧|无线|基站|技术|时代|手机|工业|信号|套餐|芯片|商用|用户) | \d{{3,5}}[A-Z](?=\ (?:chip|chipset|GPU|CPU|processor|graphics|card|laptop|engine|model)s?\b) | 1/(?:4|8|16|32)决赛 | [248][Kk](?![A-Za-z0-9元块]|-\d)(?!\ ?[元块人]) | \d{{1,2}}\ ?型(?![号]) | [1-5]00强 | \d{{2,3}}工程(?=大学|高校)
+  | \b{YEAR}-\d{{3}}(?!\d) | [2-6]G(?![A-Za-z0-9]) | [2-6]g(?=通信|通讯|网络|網|智慧|无线|基站|技术|时代|手机|工业|信号|套餐|芯片|商用|用户) | \d{{3,5}}[A-Z](?=\ (?:chip|chipset|GPU|CPU|processor|graphics|card|laptop|engine|model)s?\b) | \d{{1,2}}-\d{{1,2}}[A-Z](?![\w-]) | 9to5\w+ | 1/(?:4|8|16|32)决赛 | [248][Kk](?![A-Za-z0-9元块]|-\d)(?!\ ?[元块人]) | \d{{1,2}}\ ?型(?![号]) | [1-5]00强 | \d{{2,3}}工程(?=大学|高校)
   | \d{{1,5}}号(?=[^,，。、；;)）起前后晚早]) | \d{{26,}} | (?!{YEAR}/|(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])/(?:{YEAR}|\d\d)(?![\d/]))\d[\d/]*/\d+/\d+(?![\d年月]) | (?<![\d.])\d{{1,2}}[A-DF-LN-WYZ]\d{{1,3}}(?![\w.]) | \d{{1,3}}(?:\.\d{{1,3}}){{3}} | [1-9](?:\.5)?D(?![A-Za-z0-9]) | (?<=[\u4e00-\u9fff])\d{{1,2}}S(?![A-Za-z0-9])"""
 # 歼-15, 利剑-2024A: a name, a dash and its number; after 为 or 率 the dash is a minus.
 CODE_HAN = r"(?<=[\u4e00-\u9fff])(?<![为是比率度值额幅化动差得到至约于在计数量净])-(\d{1,4}[A-Za-z]{0,2})(?![\w.,%‰~/-]|[ ]?[\u4e00-\u9fff℃°](?<=[万亿元个百千倍点度岁分℃°]))"
@@ -94,11 +94,11 @@ AMOUNT = re.compile(r"\d[\d,]*(?:\.\d+)?(?:[%％‰万亿]|(?<=\.\d)元|(?<=\.\d
 STANDARD_TAIL = re.compile(r"(?!\d{3}-\d{3}(?![\d-]))\d{3,}(?:\.\d+)?-\d[\d.-]*|\d{6,}", re.ASCII)
 
 ORDINAL_ZH = rf"第(?:\d{{1,3}}(?:,\d{{3}})+(?!\d)|\d+万?|[{NONZERO}零十百千万亿两]+)(?:{TO}第?(?:\d+|[{NONZERO}十百千]+))?(?![{NONZERO}])"
-ORDINAL_FRONT = r"(?<![元纪眼门面目车身跟床窗台胸脸生榜])前(?:\d+|[一二三四五六七八九十百]+)(?:强)?(?![年月天周日个几季半期余多\d些点只头条座辆棵]|\.\d|%|成|次|轮|者|小时|分钟|秒)"
+ORDINAL_FRONT = r"(?<![元纪眼门面目车身跟床窗台胸脸生榜])前(?:\d+|[一二三四五六七八九十百]+)(?:强)?(?![年月天周日个几季半期余多\d些点只头条座辆棵直般些致起]|\.\d|%|成|次|轮|者|小时|分钟|秒)"
 ORDINAL_MARK = r"(?:(?:(?<![^\n])|(?<=\n[ \t]))\d{1,3}(?=[.)、](?!\d))|(?<![\d.,])\d{1,2}(?=\.(?:19|20)\d\d年)|(?<=:)\d{1,2}(?=[.、][^\d\s]))"
 ORDINAL_MARK_ZH = r"(?:(?<![^\n。；;：:#\s])[一二三四五六七八九十]{1,3}(?=、)|[一二三四五六七八九十](?=期[工产项临建基试])|(?<=[(（])[一二三四五六七八九十]{1,3}(?=[)）]))"
 ORDINAL_PAREN = r"(?:(?<=^\()|(?<=[。；：，;]\())\d{1,2}(?=\))"
-ORDINAL_SIGN = r"(?:[Nn]o\.|№|\#)[ ]?(?:\d{1,3}(?:,\d{3})+|\d+)"
+ORDINAL_SIGN = r"(?:[Nn]o\.[ ]?|№[ ]?|(?<!\#)\#)(?:\d{1,3}(?:,\d{3})+|\d+)"
 TENS = [word for word, value in ENGLISH.items() if value > 19]
 ORDINAL_EN = rf"(?<!per[ ])(?:(?:{any_of([ten + '-' for ten in [*TENS, *map(str.capitalize, TENS)]])})?(?:{any_of([*ORDINALS, *(word.capitalize() for word in ORDINALS)])}))(?![A-Za-z])(?!\ (?:aid|name|hand|party|lady)\b)(?!-(?:time|hand|party|person))(?!\ (?:\d+|few|several|couple\ of|{EN_WORD})(?:\ [a-z]+)?\ (?:hour|day|week|month|year|quarter|decade|minute)s\b)(?<!irst(?=\ time\b))(?<!\bin\ the\ first(?=\ place))(?:(?<!\ba\ second)(?<!\ba\ third)(?<!\ba\ fourth)(?<!\ba\ fifth)(?<!\ba\ sixth)(?<!\ba\ eighth)(?<!\ba\ tenth)|(?=\ (?!(?:{'|'.join(AFTER_SHARE)})\b)[A-Za-z]))"
 ORDINAL_TH = r"\d+(?:st|nd|rd|th)(?![A-Za-z])"
@@ -164,6 +164,8 @@ def code(text: str, start: int) -> tuple[int, int] | None:
     ):
         return None
     head = CODE_HEAD.search(before)
+    if head and head[0] == "x" and re.search(r"\d{3}x$", before):  # 3440x1440
+        return None
     if not head or (head[0] in PREFIXES and not before[: head.start()][-1:].isdecimal()):
         return None
     tail = CODE_TAIL.match(text, start)

@@ -18,7 +18,7 @@ SIGNED = re.compile(
 )
 # These words need more than the number before them: dates, clock times, scores.
 NOT_PLAIN = set("年月日号点时分秒折成块期度级角毛厘型两处记") | {
-    word for word in UNITS if word in ("年间", "度电") or ("多" in word and not word.isascii())
+    word for word in UNITS if word in ("年间", "度电", "世纪", "方") or ("多" in word and not word.isascii())
 }
 UNIT = any_of([word for word in ZH_WORDS if word not in NOT_PLAIN])
 # The number that most are: digits, a magnitude, a unit, and nothing after it that could belong to it.
@@ -29,7 +29,7 @@ STARTS = "½⅓⅔¼¾⅛≥≤≧≦≈<>-+负¥$€£₩₹₽฿.数几上好
 MONEY_CHARS = frozenset(word[0] for word in MONEY) | frozenset("MmNnR½⅓⅔¼¾⅛")
 NO_MINUS_AFTER = frozenset("0123456789%)~_-") | LETTERS
 MONEY_ENDS = frozenset(word[-1] for word in MONEY_BEFORE)
-COUNTING = frozenset("仅只共各另除约近逾超过有每满余不足达于为:(、，,和及与加")  # 一 counts after these (仅一家)
+COUNTING = frozenset("仅只共各另除约近逾超过有每满余不足达于为:(、和及与加")  # 一 counts after these (仅一家)
 ONE_COUNTS = re.compile(r"\b(?:was|were|only|just|exactly)\s$")  # there was one death
 POINTS_BEFORE = re.compile(r"[得打评获扣加减差]了?$")
 ODD = frozenset(("折", "点", "打", "dozen", "dozens"))

@@ -80,6 +80,8 @@ def _parted(
     measured = low.unit or (money and dash[1])
     if measured and word[0] in "t至到" and CHANGED.search(text, max(0, start - 24), start):  # rose 0.1% to 1,333.18
         return True
+    if word == "to" and CHANGED.search(text, max(0, start - 24), start) and not high.unit:
+        return value(high.word, high.scale)[0] > 3 * value(low.word, low.scale)[0]  # fell by 30 to 126
     if (
         word[0] in "至到t"
         and FROM.search(text, max(0, start - 16), start)

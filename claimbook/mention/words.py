@@ -83,6 +83,7 @@ CHANGES = """
 上调 下调 下挫 激增 骤降 骤增 大增 大降 大涨 大跌 猛增 锐减 涨 跌 降 升 增 减 多 少 高 低 快 慢 下行 上行 增长率 改善 缩短 压缩 节省 节约 缩减 同比 环比 下探 攀升 飙升 负增长 加收 波幅 增产 减产 跌去 掉电 缩小 缩窄 走低 走高 反弹 涨逾
 rose rise rises rising fell fall falls falling up down grew grow grows growing gained gain gains increased increase increases declined
 decline declines dropped drop drops by climbed slipped jumped surged growth|of increase|of decline|of rise|of drop|of fall|of gain|of
+decreased decrease tumbled tumble slumped slump sank slid plummeted dipped rallied rebounded expanded
 shrank advanced widened narrowed soared plunged gaining adding added lost
 """
 CHANGED_AFTER = "increase decrease rise drop decline growth gain jump fall reduction higher lower more fewer less faster slower cut".split()
@@ -105,13 +106,13 @@ NO_NUMBERS = """
 一国两制 七上八下 三三两两 三番五次 三心二意 接二连三 再三 丢三落四 四通八达 五湖四海 五星级 六神无主 七嘴八舌 乱七八糟 九牛一毛 十全十美 百分百 一五一十 举一反三 独一无二 一分为二 说一不二 一干二净 张三 李四 王五
 一方水土 一马当先 一边倒 一卡通 一体化 一票否决 一汽 万向 万华 万豪 三一重工 三安 三只松鼠 三井 三菱 三洋 三得利 四维 五矿 五粮液 六福 七匹狼 七喜 八喜 九阳 九牧 百胜 百联 百丽 百济神州 千问 千寻 亿纬 亿联
 一步 一夜 千兆 万兆 百兆 三包服务 四人帮 核心一级 一级资本 一针一线 二十四节气 数字 数据 数学 数量 数码 数值 数额 三级跳 三轮车 三无 三防 三脚架 三原色 三维 二维 四驱 三角洲 二次元 二次加工 一次能源 二次能源 一二三产业
-大三元 一毛一样 一毛不拔 长三角 珠三角 半月谈 半月板 半月湾 第一财经 零售业 零售商 零糖 零碳 零排放 零容忍 零首付 零利率 零接触 零基础 零添加 前一交易日 前一个交易日
+大三元 一毛一样 一毛不拔 长三角 珠三角 半月谈 半月板 半月湾 第一财经 零售业 零售商 零糖 零碳 零排放 零容忍 零首付 零利率 零接触 零基础 零添加 四三方案 一部分 二房东 前一交易日 前一个交易日
 """.split()
 NO_ENGLISH = """
 one of|no one|someone|one another|at first|first-time|second thoughts|second thought|one-time|third party|third parties|third-party|
 second hand|second-hand|secondhand|first of all|the first time|first aid|first name|first-hand|firsthand|first lady|first things|one by one|
 one day soon|everyone|anyone|one's|one-off|one-stop|one-on-one|one-size|two-way|two-thirds majority|first-come|second-guess|the one|this one|that one|which one|each one|
-another one|one or more|double-decker|double-deckers|double figures|double-figures|double digits|double-digit|double-digits|single digits|double-check|double standard|double standards|double platinum|triple platinum|double bed|double room|double vision|a second later|a second ago|doubles match|doubles matches|doubles final|doubles title|doubles partner|doubles team|doubles champion|mixed doubles|men's doubles|women's doubles|men’s doubles|women’s doubles|in doubles|three-pointer|three-pointers|three-point|three-pointed|two-pointer|two-pointers|one more thing|zero-sum|ten-fold|for one|one thing|one such|one in particular|triple-double|triple-doubles|triple double|triple doubles|double-double|double-doubles|double double|double doubles
+another one|one or more|double-decker|double-deckers|double figures|double-figures|double digits|double-digit|double-digits|single digits|double-check|double standard|double standards|double platinum|triple platinum|double bed|double room|double vision|a second later|a second ago|doubles match|doubles matches|doubles final|doubles title|doubles partner|doubles team|doubles champion|mixed doubles|men's doubles|women's doubles|men’s doubles|women’s doubles|in doubles|three-pointer|three-pointers|three-point|three-pointed|two-pointer|two-pointers|one more thing|zero-sum|ten-fold|for one|one thing|one such|one in particular|triple-double|triple-doubles|triple double|triple doubles|double-double|double-doubles|double double|double doubles|double as|doubles as|doubled as|doubling as|double down|doubles down|doubled down|doubling down|zero in|zeros in|zeroes in|zeroed in|zeroing in|at one point|at one time
 """.replace("\n", "").split("|")
 # fmt: on
 
