@@ -336,6 +336,9 @@ def test_forms_of_real_text_are_read(text, exact, low, high, unit, comparator):
         ("采用4+64方案", ["4", "64"]),
         ("四三方案，二十届四中全会，一部分人，前一直，大二时，一台台设备，有一天，谣言四起", []),
         ("会上，一位代表", []),
+        ("一分一秒地过去，前三角臂", []),
+        ("甲午前三十年间", ["三十年间"]),
+        ("42 U.S.C. 5170b", ["42", "5170b"]),
     ],
 )
 def test_numbers_are_neither_joined_nor_split(text, exacts):
@@ -366,6 +369,8 @@ def test_what_only_names_has_no_value(text, exact, kind):
         ("a total of 5m.", ("5", "5000000")),
         ("some 700 K.", ("700", "700000")),
         ("the SLS Block 1B.", ("1", "1000000000")),
+        ("1.8T的动力", ("1.8", "1800000000000")),
+        ("under the 5170b rule", ("5170", "5170000000000")),
     ],
 )
 def test_a_letter_that_nothing_decides_keeps_both_readings(text, ends):

@@ -11,7 +11,7 @@ from claimbook.mention.numerals import Ends
 
 Sense: TypeAlias = tuple[str, str]  # unit and kind; an empty unit: the letter is a magnitude
 
-LETTERS = frozenset("kKmMBT")
+LETTERS = frozenset("kKmMbBT")
 MAGNITUDE: Sense = ("", "")
 KELVIN, METRE, MOLAR, TESLA = (("kelvin", "measure"), ("metre", "measure"), ("molar", "measure"), ("tesla", "measure"))
 HEAT = re.compile(
@@ -38,7 +38,7 @@ METRES_BEFORE = re.compile(
 COUNTED = re.compile(r" (?:[a-z][a-z-]* ){0,2}(?:[a-z][a-z-]*[a-rt-z]s|people|children|men|women|staff|dollars|yuan)\b")
 NAMED_BEFORE = re.compile(r"[^.!?:;\n] (?:[A-Z][a-z]+|Pro|GTX?|RTX) $")  # Block 1B, Radeon Pro 5500M
 NAMED_AFTER = re.compile(r" [A-Z][a-z]")
-POWERS = {"k": 3, "K": 3, "m": 6, "M": 6, "B": 9, "T": 12}
+POWERS = {"k": 3, "K": 3, "m": 6, "M": 6, "b": 9, "B": 9, "T": 12}
 
 
 def sense(text: str, start: int, end: int, letter: str) -> Sense | None:
@@ -52,13 +52,13 @@ def sense(text: str, start: int, end: int, letter: str) -> Sense | None:
         return KELVIN if hot else MAGNITUDE if not spaced or COUNTED.match(after) else None
     if letter in "BM" and not spaced and (NAMED_BEFORE.search(before) or NAMED_AFTER.match(after)):
         return MAGNITUDE if COUNTED.match(after) else None
-    if letter == "B":
-        return MAGNITUDE
+    if letter in "bB":
+        return MAGNITUDE if letter == "B" or COUNTED.match(after) else None
     if letter == "M":
         return MOLAR if FORMULA.match(after) else MAGNITUDE if not spaced or COUNTED.match(after) else None
     if letter == "T":
         field = FIELD.search(before) or FIELD.search(after)
-        return TESLA if field else None if spaced else MAGNITUDE
+        return TESLA if field else MAGNITUDE if COUNTED.match(after) else None  # an engine of 2.0T
     if (
         spaced
         or PER.match(after)

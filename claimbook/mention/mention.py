@@ -15,7 +15,7 @@ SPOKEN = re.compile(
     r"(?i)\b(?:half|thirds?|quarters?|fifths?|sixths?|eighths?|tenths?|dozens?)\b"
     r"|\b[a-z0-9]+ (?:in|out of) (?:every )?[a-z0-9]+\b|成|半|(?<![百千万])分之"
 )
-LETTERED = re.compile(r"[\d½¼¾] ?[BKMmT]$")  # a letter that is a unit or a magnitude
+LETTERED = re.compile(r"[\d½¼¾] ?[BKMTbm]$")  # a letter that is a unit or a magnitude
 RANGE = re.compile(r"[-–—~～〜至到±和与]| to |and|plus")
 
 

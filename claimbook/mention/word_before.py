@@ -20,7 +20,7 @@ WORDS_BEFORE = {
     ),
     "code": (
         "code",
-        "passcode code pin extension ext. ticket order version id ftse s&p sp nikkei nasdaq russell csi kospi dax cac stoxx iso iec ifrs ias asc asx/s&p s&p/asx s&p/tsx sensex nifty "
+        "u.s.c. c.f.r. passcode code pin extension ext. ticket order version id ftse s&p sp nikkei nasdaq russell csi kospi dax cac stoxx iso iec ifrs ias asc asx/s&p s&p/asx s&p/tsx sensex nifty "
         "iphone ipad galaxy pixel windows android ios macos playstation xbox redmi boeing airbus highway interstate route".split(),
     ),
     "point": ("point", "scored scores scoring".split()),
