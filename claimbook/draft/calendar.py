@@ -5,6 +5,8 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 
+RECENT_MONTHS = 6  # ago, until which a report is of a month or of a quarter
+
 
 def day(year: int, month: int, of_month: int) -> str:
     """Return a day, or an empty string where there is none.
@@ -65,6 +67,20 @@ def quarter_before(when: date) -> str:
     """
     number = (when.month - 1) // 3
     return quarter(when.year, number) if number else quarter(when.year - 1, 4)
+
+
+def steps_back(known: str, new: str, today: date | None) -> bool:
+    """Return whether a period is an earlier one than the recent one that a text is of: June in a report of July.
+
+    Examples
+    --------
+    >>> steps_back("2024-07", "2024-06", date(2024, 8, 15)), steps_back("2010", "2009", date(2024, 8, 15))
+    (True, False)
+    """
+    if not today or len(known) != len(new) or new >= known or not known[-2:].isdecimal():
+        return False
+    months_ago = 12 * today.year + today.month - 12 * int(known[:4]) - int(known[-2:] if "-" in known else 12)
+    return months_ago <= (RECENT_MONTHS if "-" in known else 12)
 
 
 def read_day(text: str) -> date | None:

@@ -9,7 +9,9 @@ from datetime import date
 from typing import NamedTuple
 
 from claimbook.draft import period
+from claimbook.draft.calendar import steps_back
 from claimbook.draft.when import When
+from claimbook.language.phrase import HAN
 
 HEADING = 40  # characters of a line without a full stop that may be a heading, at most
 BULLET = re.compile(r"\s*[•·▪*]|\s*[-–]\s|\s*\d{1,2}[.)]\s")  # each point of a list is dated by itself
@@ -59,8 +61,22 @@ def lines(texts: Sequence[str], today: date | None) -> list[Line]:
         ahead = _ahead(texts, found, at, today) if is_heading(text) and not own else ""
         made.append(Line(times, ahead or carried, "paragraph" if ahead else place))
         if own and not BULLET.match(text):
-            carried, place = _whole(own) or own[-1].period, "heading" if is_heading(text) else "paragraph"
+            carried = _whole(own) or (own[-1].period if HAN.search(text) else onward(carried, own, today))
+            place = "heading" if is_heading(text) else "paragraph"
     return made
+
+
+def onward(known: str, own: Sequence[When], today: date | None) -> str:
+    """Return the period that some times lead to, past those that a recent one is only set against.
+
+    Examples
+    --------
+    >>> onward("2024-07", [When(0, 1, "2024-06")], date(2024, 8, 15)), onward("", [When(0, 1, "2024-06")], None)
+    ('2024-07', '2024-06')
+    """
+    for one in own:
+        known = known if steps_back(known, one.period, today) else one.period
+    return known
 
 
 def _whole(own: Sequence[When]) -> str:

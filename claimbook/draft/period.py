@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from claimbook.draft.calendar import steps_back
 from claimbook.draft.chinese import when as when_zh
 from claimbook.draft.english import when as when_en
 from claimbook.draft.sentences import sentences
@@ -67,7 +68,11 @@ def period_at(text: str, found: Sequence[When], start: int, end: int, today: dat
     if after and "," not in text[end : after[0].start] and (not is_zh or after[0].end <= closes):
         return after[0].period, "sentence"
     carried = [one for one in found if one.end <= first and _carries(text, one, today)]
-    return (carried[-1].period, "paragraph") if carried else ("", "")
+    if not carried:
+        return "", ""
+    last = carried[-1].period
+    newer = [one.period for one in carried if not is_zh and steps_back(one.period, last, today)]
+    return max(newer, default=last), "paragraph"
 
 
 def _sentence(text: str, start: int, end: int, is_zh: bool) -> tuple[int, int]:

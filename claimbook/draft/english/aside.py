@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
+from claimbook.draft.calendar import month_before
 from claimbook.draft.when import When
 
 QUARTER = re.compile(r"\d{4}-(?:01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12)")
@@ -31,7 +33,7 @@ YEAR_BEFORE = re.compile(
 AGAINST = re.compile(  # “from $1.6 billion last year” dates that number alone
     r"(?i)(?:\b(?:(?:up|down|drop|rise|fall) on|from|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|against|above|below)|compared (?:with|to)|relative to)(?: (?:about|the|nearly))? (?:[^,;]|,(?=\d)){0,24}\d(?:[^,;.]|[,.](?=\d)){0,64}$"
     r"|\b(?:from|with|to|than|over|in|of|versus|against|vs\.?|below|above|as) the same (?:month|period|quarter|time|week|day|three months|nine months)(?: (?:of|in|a|the|during))*\s*$"
-    r"|compared (?:with|to) (?:[^,;]|,(?=\d)){0,80}(?:, (?:in|for) )?$|\bfrom (?:the|its|their) (?:previous|last|prior) [a-z][^,;.]{0,30}$|\bafter \w+ing (?:[^.;]|[.](?=\d)){0,50}$|\bunchanged from [^,;]{0,12}$|(?i:\bsince) (?:its|their|the) [^,;.]{3,40} in $"
+    r"|compared (?:with|to) (?:[^,;]|,(?=\d)){0,80}(?:, (?:in|for) )?$|\bfrom (?:the|its|their) (?:previous|last|prior) [a-z][^,;.]{0,30}$|\bafter \w+ing (?:[^.;]|[.](?=\d)){0,50}$|\bunchanged from [^,;]{0,12}$|\b(?:at|in|for|during) the same (?:month|period|quarter|time|week|day)(?: of)? $|(?i:\bsince) (?:its|their|the) [^,;.]{3,40} in $"
 )
 ELSEWHEN = re.compile(  # a past that the sentence names without a date
     r"(?i)\W*(?:under (?:the |\w+ years of )?(?-i:[A-Z])[\w ]{2,30},|(?:when|while) [^,.;]{3,80} (?:was|were|held) [^,.;]{3,80},)"
@@ -111,6 +113,11 @@ def year_before(period: str) -> str:
     return period if spans else re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), period)
 
 
+def _month_before(period: str) -> str:
+    """Return the month before one, with which a monthly rate is compared, or an empty string for another period."""
+    return month_before(date.fromisoformat(f"{period}-01")) if re.fullmatch(r"\d{4}-\d\d", period) else ""
+
+
 def compared(text: str, found: Sequence[When], start: int, end: int, main: str, of_firm: bool = False) -> str:
     """Return the period of a number that another is set against: up from $36.8 million last year; compared to $5 in 2020.
 
@@ -138,8 +145,12 @@ def compared(text: str, found: Sequence[When], start: int, end: int, main: str, 
             "",
         )
         return main if named == main else year_before(main)
-    after = next((one for one in found if one.start >= end), None)
+    later = [one for one in found if one.start >= end and not re.match("(?i)since ", text[one.start :])]
+    after = later[0] if later else None
     if after is None or re.search(r"[.!?;]\s", text[end : after.start]):
         yearly = YEARLY.search(text[max(0, start - 160) : start]) or (of_firm and QUARTER.fullmatch(main))
-        return year_before(main) if yearly and not IN_ORDER.search(text[max(0, start - 160) : end + 60]) else ""
+        if yearly and not IN_ORDER.search(text[max(0, start - 160) : end + 60]):
+            return year_before(main)
+        rate = text[start:end].endswith(("%", "percent", "per cent")) and text[:start].endswith("from ")
+        return _month_before(main) if rate else ""
     return after.period if after.aside or GAP.fullmatch(text, end, after.start) else ""

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from claimbook.draft.calendar import day, months, quarter, quarter_before
+from claimbook.draft.calendar import day, months, quarter
 from claimbook.draft.english.ago import COUNTS, DAYS, half, relative
-from claimbook.draft.english.aside import aside, year_before
+from claimbook.draft.english.aside import TRADED, aside, year_before
+from claimbook.draft.english.fiscal import ORDINALS, of_report
+from claimbook.draft.english.tense import VERBS
 from claimbook.draft.when import When
 
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
           "december")  # fmt: skip
-ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 MONTH = "|".join(
     [*(name.capitalize() for name in MONTHS), r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?"]
 )
@@ -23,11 +24,11 @@ TIME = re.compile(
   | (?:\b[Ff]rom\s|\b[Bb]etween\s)?(?<!\d)(?P<from>{Y})\s?(?:to|and|through|[-–—])\s?(?P<to>{Y})\b
   | (?<![\d-])(?P<acfrom>{Y})[-–](?P<acto>\d\d)\b(?![-–/])
   | (?P<end>[Ee]nd\sof|[Yy]ear-end|[Ee]nd-)\s?(?P<eyear>{Y}|last\syear)
-  | [Ww]eek\s(?:that\s)?(?:ended|ending)\s(?:on\s)?(?P<wmonth>{MONTH})\s(?P<wday>\d{{1,2}})(?!\d)(?:,?\s(?P<wyear>{Y}))?
+  | (?:(?P<weeks>[Tt]wo|[Tt]hree|[Ff]our|2|3|4)\s)?[Ww]eeks?\s(?:that\s)?(?:ended|ending)\s(?:on\s)?(?P<wmonth>{MONTH})\s(?P<wday>\d{{1,2}})(?!\d)(?:,?\s(?P<wyear>{Y}))?
   | [Ff]iscal\s(?:year\s)?(?P<fiscal>{Y})
   | (?:(?:[Bb]etween|[Ff]rom)\s)?(?P<mfrom>{MONTH})(?:\s(?:and|to|till|until|through)\s|\s?[-–—]\s?)(?P<mto>{MONTH})(?:,?\s(?P<mspan>{Y}|this\syear))?\b
   | (?P<qmonth>{MONTH})[\s-](?:quarter|qtr)\b(?:\s(?:of\s)?(?P<qmyear>{Y}))?
-  | (?:(?P<ended>three|six|nine|twelve|3|6|9|12)[\s-]months?|(?<!half[\s-])(?<!rd\s)(?P<spell>quarter|year))\s(?:period\s)?(?:that\s)?(?:ended|ending|to|through)\s(?:on\s|(?:the\s)?end\sof\s|end-)?(?:\d{{1,2}}\s)?(?P<mend>{MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<mendyear>{Y}))?
+  | (?:(?P<ended>three|six|nine|twelve|3|6|9|12)[\s-]months?|(?<!half[\s-])(?<!rd\s)(?P<spell>quarter|year|(?<=[Tt]he\s)period(?=\s(?:that\s)?end)))\s(?:period\s)?(?:that\s)?(?:ended|ending|to|through)\s(?:on\s|in\s|(?:the\s)?end\sof\s|end-)?(?:\d{{1,2}}\s)?(?P<mend>{MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<mendyear>{Y}))?
   | \bfirst\s(?P<upto>{"|".join([*COUNTS])}|eleven|\d{{1,2}})\smonths(?:\sof\s(?:(?P<uptoyear>{Y}|this\syear|last\syear)|the\syear))?
   | (?:\b(?P<fiscalq>[Ff]iscal)\s)?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?:[\s-](?P<qfiscal>fiscal))?[\s-][Qq]uarter(?:,?\s(?:of\s)?(?:fiscal\s)?(?:(?P<qyear>{Y})|(?P<qlast>last\syear)))?
   | \bQ(?P<qn>[1-4])(?:[\s-](?P<qnyear>{Y}))?
@@ -36,7 +37,7 @@ TIME = re.compile(
   | \b(?P<halfof>[Ff]irst-half|[Ss]econd-half|[Hh]alf-year)\b(?!\sof)
   | \b[Tt]he\s(?P<wholeyear>whole|full|entire)\syear\b(?!\s(?:ended|ending|to|of)\b)
   | \b(?:[Ff]ull|[Ww]hole)[\s-][Yy]ear\s(?P<full>{Y})
-  | (?:\b(?:[Aa]t|[Bb]y|[Ii]n)\sthe\s(?:end|beginning|start)\sof\s)?(?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,?\s?{Y}\b))?(?:\s(?P<day2>\d{{1,2}}),)?,?(?:\s(?:of\s)?(?P<myear>{Y})|\s(?:of\s)?(?P<mlast>last\syear))?\b
+  | (?:\b(?:[Aa]t|[Bb]y|[Ii]n)\sthe\s(?:end|beginning|start)\sof\s)?(?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,?\s?{Y}\b)(?:\s?[-–]\s?(?P<dayto>\d{{1,2}})(?![\d-]))?)?(?:\s(?P<day2>\d{{1,2}}),)?,?(?:\s(?:of\s)?(?P<myear>{Y})|\s(?:of\s)?(?P<mlast>last\syear))?\b
   | (?P<day0>\d{{1,2}})\s(?P<month0>{MONTH})(?:\s(?P<year0>{Y}))?\b
   | (?P<near>\b(?:[Ll]ast|[Tt]his|[Ee]arlier\sthis|[Nn]ext|[Ll]ate\slast)\s(?:year|month|week|quarter)\b|\b(?:[Yy]esterday|[Tt]oday(?![’']s))\b|\ba\syear\s(?:ago|earlier)\b|\b[Tt]he\s(?:prior|previous)\s(?:week|month|year|quarter)\b|\byear-earlier(?:\s(?:quarter|period|month))?(?:[’']s)?)
   | (?:[Oo]ver|[Ii]n|[Dd]uring|[Ff]or)\sthe\s(?:past|last)\s(?:(?P<past>\w+)\s)?(?P<pastof>years?|decades?|months?)
@@ -76,7 +77,11 @@ def times(text: str, today: date | None) -> list[When]:
         parts = {name: value for name, value in match.groupdict().items() if value}
         if "weekday" in parts and HOLIDAY.search(text[: match.start()]):
             continue
-        period = _before(text, parts, found, today) or _period(parts, today, _coming(text, match, parts, today))
+        coming = _coming(text, match, parts, today)
+        period = _before(text, parts, found, today) or of_report(text, parts, None if coming else today)
+        period = period or _period(parts, today, coming)
+        if parts.get("near", "").lower() == "today" and not _happened(_sentence(text, match)):
+            period = period[:7]  # is nowadays
         if period and not _is_verb(text, match, parts):
             found.append(When(match.start(), match.end(), period, aside(text, match, parts)))
     return found
@@ -106,6 +111,12 @@ def _is_verb(text: str, match: re.Match[str], parts: dict[str, str]) -> bool:
     """Return whether “may” or “march” is no month here."""
     alone = parts.get("month") in ("May", "March") and not parts.keys() & {"day", "day2", "myear"}
     return alone and not IN_MONTH.search(text[max(0, match.start() - 8) : match.start()])
+
+
+def _happened(said: str) -> bool:
+    """Return whether a sentence is of what was on one day, and not of what is so nowadays."""
+    verb = VERBS.search(said)
+    return bool(TRADED.search(said) or (verb and not verb["now"]))
 
 
 def _sentence(text: str, match: re.Match[str]) -> str:
@@ -145,11 +156,9 @@ def _period(parts: dict[str, str], today: date | None, coming: int = 0) -> str:
 
 
 def _quarter(parts: dict[str, str], today: date | None, coming: int) -> str:
-    """Return a quarter; a fiscal one without a year, of a firm whose year begins elsewhere, is the last that ended."""
+    """Return a quarter."""
     number = ORDINALS.get(parts.get("q", "").lower()) or int(parts["qn"])
     year = _year(parts.get("qyear") or parts.get("qnyear") or parts.get("qlast") or "", today)
-    if not year and today and parts.keys() & {"fiscalq", "qfiscal"} and not coming:
-        return quarter_before(today)
     if not year and today:
         year = today.year if 3 * number - 2 <= today.month else today.year - 1
     return quarter(year, number) if year else ""
@@ -177,7 +186,8 @@ def _months_of(parts: dict[str, str], today: date | None) -> str:
     """Return the months of “the March quarter”, “nine months ended June”, “the first nine months”; the days of a week."""
     if "wmonth" in parts:
         ends = _dated({"month": parts["wmonth"], "day": parts["wday"], "myear": parts.get("wyear", "")}, today, 0)
-        return f"{date.fromisoformat(ends) - timedelta(days=6)}/{ends}" if ends else ""
+        weeks = COUNTS.get(parts.get("weeks", "one").lower()) or int(parts["weeks"])
+        return f"{date.fromisoformat(ends) - timedelta(days=7 * weeks - 1)}/{ends}" if ends else ""
     if "upto" in parts:
         first, last = 1, COUNTS.get(parts["upto"]) or (int(parts["upto"]) if parts["upto"].isdecimal() else 11)
     elif name := parts.get("qmonth") or parts.get("mend"):
@@ -203,6 +213,9 @@ def _dated(parts: dict[str, str], today: date | None, coming: int) -> str:
         if not today:
             return ""
         year = coming or (today.year if (month, of_month) <= (today.month, today.day) else today.year - 1)
+    last = day(year, month, int(parts.get("dayto", 0)))
+    if last > day(year, month, of_month) > "":
+        return f"{day(year, month, of_month)}/{last}"
     return day(year, month, of_month) if of_month else months(year, month)
 
 
