@@ -262,6 +262,7 @@ PUBLIC = [  # what texts that nobody wrote for us print; found on the tuning par
     ("a 1-1/2 year pause", "1-1/2 year", "1.5", "1.5", "year", "="),
     ("昼夜24小时一秒钟不停", "24小时", "24", "24", "hour", "="),
     ("two-three years", "two-three years", "2", "3", "year", "="),
+    ("亏损-US$5m", "-US$5m", "-5000000", "-5000000", "USD", "="),
     ("a quarter-point cut", "a quarter-point", "0.25", "0.25", "percentage_point", "="),
     ("走过20个国家", "20个", "20", "20", "count", "="),
     ("人数过5000人", "5000人", "5000", "5000", "count", ">"),
