@@ -44,7 +44,7 @@ FORMS = (
     Form(
         "stop",
         "".join(sorted({word[0] for word in NO_NUMBERS})) + "十千上下新另某任",
-        rf"{any_of([word for word in NO_NUMBERS])} | 十分(?![钟之]) | 四季(?!度) | (?<![早晚以之])[上下新另某任]一(?![零一二两三四五六七八九十百千万亿点时成半倍]) | [一三八]角(?!钱|五分) | 二?十[一二三四五六七八九]?届(?=[一二三四五六七八]中) | 一道(?![题菜门防坎工光关屏]) | 万千(?!瓦) | (?<=有)一天 | 四起(?![事案交]) | 一(?P<again>[\u4e00-\u9fff])(?<![年天])(?P=again) | 一点点?(?![零一二三四五六七八九半]) | 千万(?=别|不|要|注意|小心|记|勿|当心)",
+        rf"{any_of([word for word in NO_NUMBERS])} | 十分(?![钟之]) | 四季(?!度) | (?<![早晚以之])[上下新另某任]一(?![零一二两三四五六七八九十百千万亿点时成半倍]) | [一三八]角(?!钱|五分) | 二?十[一二三四五六七八九]?届(?=[一二三四五六七八]中) | 一道(?![题菜门防坎工光关屏]) | 万千(?!瓦) | 万万(?=没|不|想不|使不|没有) | (?<=有)一天 | 四起(?![事案交]) | 一(?P<again>[\u4e00-\u9fff])(?<![年天])(?P=again) | 一点点?(?![零一二三四五六七八九半]) | 千万(?=别|不|要|注意|小心|记|勿|当心)",
         None,
     ),
     Form(
@@ -102,7 +102,11 @@ FORMS = (
         "年-/~至到财款版赛学" + YEAR + after_space("年-~至到t"),
     ),
     Form(
-        "clock", ARABIC + HAN, named.CLOCK_RANGE, readers.valueless("clock"), ":点时apAP-." + after_space("apAP-~至到t")
+        "clock",
+        ARABIC + HAN,
+        named.CLOCK_RANGE,
+        readers.valueless("clock"),
+        ":点时apAP-." + after_space("apAP-~至到t点时"),
     ),
     Form("zone", ARABIC, named.CLOCK_ZONE, readers.valueless("clock"), YEAR + "GUBECI" + after_space("GUBECIh")),
     Form("labelled", ARABIC, named.LABELLED, readers.code, LABEL),

@@ -21,6 +21,7 @@ HOUR = rf"(?:[01]?\d|2[0-4]|{HAN_DAY}|零|两)"
 CLOCK_ZONE = r"(?:[01]\d|2[0-3])[0-5]\d(?=\ ?(?:GMT|UTC|BST|EST|EDT|CET|IST)\b)|0[1-9][0-5]\d(?=\ (?:hours|hrs)\b)"
 CLOCK_ZH = (
     rf"{HOUR}(?:[点时](?:半|整|[一二三]刻|(?:\d{{1,2}}分?|零?[一二三四五六七八九十]{{1,3}}分|[二三四五]?十[一二三四五六七八九]?)(?!之|\d|钟|[一二三四五六七八九十百千万亿个倍元%成折]))(?:\d{{1,2}}秒)?"
+    rf"|[ ](?:[点时][ ]?\d{{1,2}}[ ]?分(?!钟)|时(?!间|代|候|期|段))"
     rf"|时(?!间|代|候|期|段|速|长|有|常|机|点|刻)|点(?=[起至到许前后钟整左开了多才就,，。、;；)）~-]|$)钟?)"
 )
 CLOCK = rf"(?:{CLOCK_24}|{CLOCK_AM}|{CLOCK_ZH})"
@@ -128,7 +129,10 @@ def ranks(match: re.Match[str]) -> Ends:
         return (Decimal(ORDINALS[last] + ENGLISH.get(tens, 0)),) * 2
     if "①" <= word <= "⑳":
         return (Decimal(ord(word) - ord("①") + 1),) * 2
-    values = [numerals.tokens(one.replace(",", "")) for one in NUMBER_IN.findall(word)]
+    found = NUMBER_IN.findall(word)
+    if len(found[0]) > 1 and found[0] in "一二三四五六七八九":  # 第三四节
+        found = [found[0][0], found[0][-1]]
+    values = [numerals.tokens(one.replace(",", "")) for one in found]
     return min(values[0], values[-1]), max(values[0], values[-1])
 
 

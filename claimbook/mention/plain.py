@@ -13,7 +13,7 @@ from claimbook.mention.words import LETTERS, SIGNS
 Read: TypeAlias = tuple[str, str, Decimal, Decimal]  # unit, kind, low and high
 
 SIGNED = re.compile(
-    r"(?:([≥≤≧≦≈]|[<>][ ]?=?)[ ]?)?(-(?!(?:19|20)\d\d[年/.-]|\d{1,2}月)(?=[0-9.$¥€£]|[A-Z]{1,3}[$€£¥])|\+(?=[0-9])|负|[Mm]inus[ ]|[Nn]egative[ ])?"
+    r"(?:([≥≤≧≦≈]|(?!(?<![^\n])>[ ]|>\d{1,2}月)[<>][ ]?=?)[ ]?)?(-(?!(?:19|20)\d\d[年/.-]|\d{1,2}月)(?=[0-9.$¥€£]|[A-Z]{1,3}[$€£¥])|\+(?=[0-9])|负|[Mm]inus[ ]|[Nn]egative[ ])?"
     rf"(?:({ranges.SIGN})(-(?<![A-Za-z]-))?)?"
 )
 # These words need more than the number before them: dates, clock times, scores.
