@@ -50,9 +50,11 @@ def lines(texts: Sequence[str], today: date | None) -> list[Line]:
     ['2022-12', '', '2022-12']
     """
     found: list[list[When]] = []
-    year = 0
+    year, last = 0, ""
     for text in texts:
-        found.append(period.times(text, today, year))
+        found.append(period.times(text, today, year, last))
+        named = [one.period for one in found[-1] if _lasts(text, one, today)]
+        last = named[-1] if named else last
         year = next((int(one.period[:4]) for one in reversed(found[-1]) if _lasts(text, one, today)), year)
     usual = _usual(found)
     carried, place, made = "", "", []

@@ -15,6 +15,7 @@ from claimbook.draft.chinese import holder as chinese_holder
 from claimbook.draft.chinese.aligned import aligned
 from claimbook.draft.chinese.local import local
 from claimbook.draft.chinese.plain import plain
+from claimbook.draft.chinese.poll import dated_lately
 from claimbook.draft.chinese.reader import Reader as ChineseReader
 from claimbook.draft.chinese.says import says
 from claimbook.draft.chinese.traditional import simplified, spelling
@@ -172,6 +173,8 @@ class _Reader:
         present = reading.metric and not dated and not ends.end_of(line, *spot) and not HAN.search(line)
         if present and not when and self.today:
             when, where = self.usual or str(self.today)[:7], "article"  # a tense says now, or lately
+        if not when and self.today and not dated and dated_lately(reading.metric, self.text):
+            when, where = self.usual or str(self.today)[:7], "article"
         if reading.change and self.today:
             when = ends.from_now(when, self.today.year, line)
         return when, where

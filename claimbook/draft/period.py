@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from claimbook.draft import ends
 from claimbook.draft.calendar import steps_back
 from claimbook.draft.chinese import when as when_zh
 from claimbook.draft.english import when as when_en
@@ -27,13 +28,15 @@ NOW = re.compile(  # dates its own sentence only
     r"|(?i:(?:over|in|during|for) the (?:past|last) |the (?:previous|prior) "
     r"|\w+ (?:years|decades) ago|last (?:week|month)[’']s)"
 )
+FROM = re.compile("[从由](?!于)(?=[^从由]*$)")  # the last one before a number
+SAME_TIME, COMPARED = re.compile("[去上]年同期"), re.compile("的?[^，。；]{0,12}?(?:相比|[增下]|上升|减少)")
 RATIO = re.compile("(?:恢复[至到]|相当于)$")  # of what was at another time
 FORECAST = re.compile(r"(?:预计|预测|预期|有望|计划|力争|目标)[^。；]{0,6}$|(?i:\bby(?: the end of)?\s)$")
 
 
-def times(text: str, today: date | None, known: int = 0) -> list[When]:
+def times(text: str, today: date | None, known: int = 0, last: str = "") -> list[When]:
     """Return the times that a paragraph names, in its language; the year is `known` from the text before."""
-    return when_zh.times(text, today, known) if HAN.search(text) else when_en.times(text, today)
+    return when_zh.times(text, today, known, last) if HAN.search(text) else when_en.times(text, today)
 
 
 def period_at(text: str, found: Sequence[When], start: int, end: int, today: date | None) -> tuple[str, str]:
@@ -52,6 +55,10 @@ def period_at(text: str, found: Sequence[When], start: int, end: int, today: dat
     stop = CLAUSES.search(text, end)
     closes = min(last, stop.start() if stop else last)
     inside = [one for one in found if first <= one.start and one.end <= last]
+    if is_zh and (head := _year_before(text, inside, opens, start)):
+        return head.period, "clause"
+    begun = FROM.search(text, first, start) if is_zh and ends.end_of(text, start, end) == "last" else None
+    inside = [one for one in inside if not (begun and one.start == begun.end() and one.end < start - 1)]
     if not is_zh and (
         touching := [one for one in inside if one.start >= end and AFTER.fullmatch(text, end, one.start)]
     ):
@@ -73,6 +80,13 @@ def period_at(text: str, found: Sequence[When], start: int, end: int, today: dat
     last = carried[-1].period
     newer = [one.period for one in carried if not is_zh and steps_back(one.period, last, today)]
     return max(newer, default=last), "paragraph"
+
+
+def _year_before(text: str, inside: Sequence[When], opens: int, start: int) -> When | None:
+    """Return the same time a year before, where the clause of a number begins with it: 而去年同期亏损5亿元."""
+    return next((one for one in inside if opens <= one.start and one.end <= start and one.period
+                 and SAME_TIME.fullmatch(text, one.start, one.end) and re.fullmatch("[而但]?", text[opens : one.start])
+                 and not COMPARED.match(text, one.end)), None)  # fmt: skip
 
 
 def _sentence(text: str, start: int, end: int, is_zh: bool) -> tuple[int, int]:
@@ -106,4 +120,6 @@ def _carries(text: str, one: When, today: date | None) -> bool:
 def ahead(text: str, one: When, today: date | None) -> bool:
     """Return whether a time lies ahead of the article, or is one of a forecast."""
     later = today is not None and one.period[:4].isdecimal() and int(one.period[:4]) > today.year
+    part = re.search(r"\d{4}-\d\d$", one.period) if today and HAN.search(text) else None  # of a quarter, its last month
+    later = later or bool(part and today and part[0] > str(today)[:7])
     return later or bool(FORECAST.search(text[max(0, one.start - 16) : one.start]))

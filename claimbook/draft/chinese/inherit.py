@@ -20,6 +20,9 @@ DOWN = ("回落", "低", "少", "慢", "下降", "减少", "降低", "放缓", "
 HIGHER = ("高", "高出", "低", "多", "多出", "少", "快", "慢")
 ON_YEAR = re.compile("同比|上年(?!末)|去年|年增|按年")
 ON_PREVIOUS = re.compile("环比|月增|按月|按季|上月|上季|上个|年初|上年末")
+AGAINST = re.compile(
+    "(?:较|比|与|同)(?:20\\d\\d年)?(?:第?[一二三四1-4]季度|[上去前]年|[上去]年同期|上一?个?[季月年]度?|\\d{1,2}月|年初)末?的?(?:人民币|约|近)?$"
+)
 ARRIVES = ("至", "到", "攀升至", "增至", "降至", "跌至", "升至")
 NOUNS = (t.NOUN, t.NAME, t.OF, t.ADJECTIVE, t.PLACE, t.AND)
 
@@ -93,6 +96,12 @@ def _just_said(at: Place) -> Reading:
         if known.metric_from == "sentence" and fits and at.mention.kind not in ("count", "duration")
         else Reading()
     )
+
+
+def set_against(at: Place) -> Reading | None:
+    """Read a level that another is set against as what that measures: 与去年同期的5亿元相比下降4%."""
+    before = joined(at.words[max(0, at.index - 6) : at.index])
+    return replace(level, metric=level.base, change="") if AGAINST.search(before) and (level := same_unit(at)) else None
 
 
 def of_level(known: Reading, at: Place) -> Reading:

@@ -10,17 +10,18 @@ from claimbook.draft.chinese.clause import FIGURE, clause_start, group
 from claimbook.draft.chinese.count import counted
 from claimbook.draft.chinese.divide import joined
 from claimbook.draft.chinese.holder import SECTOR, held, is_thing, led_away, names
-from claimbook.draft.chinese.inherit import changed, inherited
+from claimbook.draft.chinese.inherit import changed, inherited, set_against
 from claimbook.draft.chinese.memory import Known, Memory, Place
 from claimbook.draft.chinese.noun import closing, done, own, ranked
 from claimbook.draft.chinese.phrase import EMPTY_NOUNS, Phrase, before
+from claimbook.draft.chinese.poll import of_the_asked, support
 from claimbook.draft.chinese.predicate import predicate
 from claimbook.draft.chinese.share import compared, in_brackets, of_people, of_that_size, restored, share
 from claimbook.draft.chinese.sound import sound
 from claimbook.draft.chinese.subject import PUBLISHES, note_subject, of_owner, topic, turns, with_subject
 from claimbook.draft.chinese.tagger import Tagger, Token, tokens
 from claimbook.draft.chinese.votes import GAINED, votes
-from claimbook.draft.chinese.whole import about, listed_before, measures_before, whole_noun
+from claimbook.draft.chinese.whole import about, listed_before, measures_before, whole_noun, wider
 from claimbook.draft.chinese.whom import PLACE, settled
 from claimbook.draft.chinese.words import NAME
 from claimbook.draft.lexicon import Lexicon
@@ -66,7 +67,7 @@ def _of_whom(reading: Reading, words: Sequence[Token], place: Place, beside: Col
     near = topic(words, place.index, book)[0]
     of = near if any(one.kind == NAME and one.word in near for one in words) else memory.subject or near
     of = "" if of in beside and reading.subject != of else of
-    reading = settled(reading, of or memory.nation, book)
+    reading = settled(wider(of_the_asked(reading, memory.group), words, place.index, book), of or memory.nation, book)
     known = [one for one in (of, memory.subject, memory.owner) if one not in beside or one == reading.subject]
     reading = held(reading, known, memory.nation, book)
     if reading.subject_from == "clause" and led_away(reading.subject, joined(words[: place.index])):
@@ -188,7 +189,7 @@ def _by_nouns(at: Place) -> Reading:
     """Read one number: by what is after it, by what is before it, or by what was measured last."""
     if at.mention.unit == "rank":
         return ranked(at)
-    if reading := votes(at) or closing(at) or in_brackets(at):
+    if reading := votes(at) or support(at) or closing(at) or in_brackets(at) or set_against(at):
         return reading
     if at.here and _bracketed(at):
         return at.here[-1][1] if at.mention.kind == "money" == at.here[-1][0].kind else inherited(at)

@@ -10,6 +10,7 @@ from functools import cached_property
 from claimbook.draft.chinese import firm, tagger
 from claimbook.draft.chinese.clause import FIGURE
 from claimbook.draft.chinese.memory import Memory
+from claimbook.draft.chinese.poll import asked
 from claimbook.draft.chinese.read import note, read
 from claimbook.draft.chinese.words import NAME, NOUN, TIME
 from claimbook.draft.lexicon import Lexicon
@@ -40,6 +41,7 @@ class Reader:
 
     def __init__(self, text: str, nation: str, book: Lexicon) -> None:
         self._text, self._nation, self._book, self._names = text, nation, book, firm.named(text)
+        self._asked = asked(text)
 
     @cached_property
     def _memories(self) -> list[tuple[tagger.Tagger, Memory]]:
@@ -62,7 +64,7 @@ class Reader:
         found : list of When
             The times of the line.
         """
-        self._memories = [(tag, _of_a_new_line(memory)) for tag, memory in self._memories]
+        self._memories = [(tag, _of_a_new_line(memory, self._asked)) for tag, memory in self._memories]
         spans = self._fixed(line, local, roles, found)
         for first, last in sentences(line):
             inside = {one.start - first: with_rate(line, one) for one in local if first <= one.start < last}
@@ -126,7 +128,7 @@ def filled(reading: Reading, other: Reading, book: Lexicon) -> Reading:
     return reading
 
 
-def _of_a_new_line(memory: Memory) -> Memory:
+def _of_a_new_line(memory: Memory, asked: str) -> Memory:
     """Return what a new line may still go back to; of a poll goes on who was asked."""
-    asked, group = (one if ANSWERED.search(one) else "" for one in (memory.subject, memory.group))
-    return replace(memory, readings=memory.readings[-LATEST:], subject=asked, group=group, groups=[])
+    subject, group = (one if ANSWERED.search(one) else "" for one in (memory.subject, memory.group))
+    return replace(memory, readings=memory.readings[-LATEST:], subject=subject, group=group or asked, groups=[])

@@ -34,6 +34,7 @@ EXTREME = re.compile("(?:为|是)?(?:最高|最低|较高|较低|居首)$")
 ELSEWHERE = re.compile(
     "(全[省国市球区县]|全行业|同行业?|行业)(?:平均)?(?:水平|值)?$|()(?:调查|监测|统计|普查)(?:结果|数据)$"
 )
+SAYS = ("表示", "认为", "称", "觉得", "坦言")
 SAID_FIRST = re.compile("^(?:坦言|表示|选择|认为自己|会|都|已|已经|了)+")
 NOUNS = (t.NOUN, t.NAME, t.OF, t.ADJECTIVE, t.PLACE)
 
@@ -79,6 +80,9 @@ def of_people(at: Place) -> Reading | None:
     rest = words[start : clause_end(words, start)]
     if not rest or rest[0].kind not in (DOES if people or not linked else (t.VERB, t.LINK, t.ADVERB)):
         return None
+    if joined(rest) in SAYS:  # 80%的消费者表示，会购买
+        says_to = clause_end(words, start) + 1
+        rest = words[says_to : clause_end(words, says_to)]
     does = SAID_FIRST.sub("", joined(rest))
     does += "”" * (does.count("“") - does.count("”"))
     metric, says = f"{does}的比例", f"{{}}的{who}{does}"

@@ -69,7 +69,7 @@ def with_subject(at: Place, reading: Reading, index: int | None = None) -> Readi
 
 
 ITSELF = ("公司", "本公司", "该公司", "集团", "本集团")
-SEGMENT = re.compile("(?:业务|市场|部门|分部|板块)$")
+SEGMENT = re.compile("(?:业务|市场|部门|分部|板块)$|^(?:用户|客户|会员|员工|新业务)$")
 
 
 def of_owner(reading: Reading, owner: str) -> Reading:

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from claimbook.draft.calendar import day, months
-from claimbook.draft.chinese.relative import near, some
+from claimbook.draft.chinese.relative import as_named, near, some
 from claimbook.draft.when import When
 
 SOME = r"\d{1,2}|十[一二]?|[一二两三四五六七八九]"
@@ -24,8 +24,8 @@ TIME = re.compile(
     rf"""
     (?P<span>(?<!\d)(?P<from>(?:19|20)\d\d)\s?年?\s?(?:至|到|[-—–~～])\s?(?P<to>(?:19|20)\d\d)\s?年(?!\d))
   | (?:{YEAR})\s?(?:(?:{PART}))?
-  | (?:{PART.replace("(?P<", "(?P<b_").replace("年?[底末]", "年[底末]")})
-  | (?P<near>上个?月|本月|当月|上个?季度|本季度|昨[日天]|今[日天]|上周|本周)
+  | (?<![选之此会战赛婚产])(?:{PART.replace("(?P<", "(?P<b_").replace("年?[底末]", "年[底末]")})
+  | (?P<near>上一?个?月|本月|当月|上一?个?季(?!节)度?末?|本季度|昨[日天]|今[日天]|上周|本周)
   | (?:过去|最近|近)(?P<past>{SOME})年(?:来|间|里|以来)? | (?P<since>{SOME})年(?:来|间)
   | (?P<era>(?:党的)?(?:十八大|十九大|二十大)以来|改革开放[^，。]{{0,4}}以来|新中国成立[^，。]{{0,4}}以来)
   | (?P<before>{SOME})年之?前(?!后)
@@ -36,12 +36,13 @@ TIME = re.compile(
 # When what is often counted from began.
 ERAS = {"十八大": "2012-11", "十九大": "2017-10", "二十大": "2022-10", "改革开放": "1978", "新中国成立": "1949"}
 LONGER = (2012, 2017, 2020, 2023, 2025)  # years in which the week of the National Day and the mid-autumn feast are one
-COMPARED = re.compile(r"的?(?:[^，。；]{0,4})相(?:比|较)")
+COMPARED = re.compile(r"的?(?:[^，。；]{0,16}?)相(?:比|较)")
 AFTER = re.compile(r"(?:之?后|以后|之?前|以前)(?!\d|三)")
 AGAINST = re.compile(
     r"(?:受(?:\d{1,2}、)?|较|比|相比于?|相比|同比|自|恢复[至到]|相当于)(?:(?:19|20)\d\d年?[、和]?|去年|上年)?的?$"
 )
 SINCE = re.compile(r"(?:以来|起)")
+EVENT = re.compile("[“「《]?(?:总统|大选|选举|奥运|世界杯|世博|亚运|立委)")  # 2012年总统大选, of which is asked before
 AS_MANY = re.compile(r"的[\d.一二两三四五六七八九十]+倍")
 RECORD = re.compile(r"[，的]?[^，。；\d]{0,6}?(?:最|新高|新低|低点|高点|低位|高位|首次|首度|纪录|记录|涨幅|水平)")
 FOUNDED = re.compile("(?:成立|始建|创立|创办|诞生|组建|出生|上市|创刊|生|建)于$")
@@ -52,7 +53,7 @@ SET_OUT = re.compile("(?:发布|印发|出台|公布|颁布|召开|成立|上市
 ISSUED = re.compile(r"[^。；;\n\d]{0,60}?(?:发布|公布|获悉|报道|消息|举行|召开|电\b|讯|表示|印发|宣布)")
 
 
-def times(text: str, today: date | None, known: int = 0) -> list[When]:
+def times(text: str, today: date | None, known: int = 0, last: str = "") -> list[When]:
     """Return the times of a Chinese text in their order; a vague one, such as 近年来, has no period.
 
     Parameters
@@ -63,6 +64,8 @@ def times(text: str, today: date | None, known: int = 0) -> list[When]:
         The day that the article is of.
     known : int, optional
         The year that the lines before are of, which “the whole year” is then, too.
+    last : str, optional
+        The months that the lines before are of, whose year before “the same time” is, too.
 
     Examples
     --------
@@ -80,10 +83,12 @@ def times(text: str, today: date | None, known: int = 0) -> list[When]:
         if _dateless(parts, match, whole):
             continue
         named = _year(parts, today) or (whole if parts.keys() == {"all"} else 0)
-        period = _as_named(match[0], found) or _period(parts, named or year, today)
+        period = as_named(match[0], found, last, text[: match.start()][-1:]) or _period(parts, named or year, today)
         span = _since(text, match, period, today) or _until(text, match, period)
         period, aside = span or period, not span and _aside(text, match, parts, period)
-        if parts.get("near", "")[:1] in ("本", "当") and not _as_named(match[0], found):
+        if parts.get("near", "")[:1] in ("本", "当") and not as_named(
+            match[0], found, last, text[: match.start()][-1:]
+        ):
             found.append(When(match.start(), match.end(), "", True))  # of the report, not of the day of reporting
             continue
         if period or "vague" in parts:
@@ -131,7 +136,7 @@ def _aside(text: str, match: re.Match[str], parts: dict[str, str], period: str) 
     if (
         AGAINST.search(before)
         or FOUNDED.search(before)
-        or any(pattern.match(text, match.end()) for pattern in (SINCE, AFTER, SET_OUT))
+        or any(pattern.match(text, match.end()) for pattern in (SINCE, AFTER, SET_OUT, EVENT))
     ):
         return True
     if not period and match[0].endswith("来") and HIGHEST_OF.match(text, match.end()):
@@ -145,16 +150,6 @@ def _aside(text: str, match: re.Match[str], parts: dict[str, str], period: str) 
     return ("all" in parts and "同期" in match[0]) or bool(
         len(period) == 10 and "截" not in before and ISSUED.match(text, match.end())
     )
-
-
-def _as_named(word: str, found: list[When]) -> str:
-    """Return the month or quarter that the text named last, where “this” one is said again, or the same a year before."""
-    last = next((one.period for one in reversed(found) if not one.aside and len(one.period) > 4), "")
-    if word in ("本季度", "本月", "当月"):
-        return last
-    if word in ("去年同期", "上年同期"):
-        return re.sub(r"\d{4}", lambda year: str(int(year[0]) - 1), last)
-    return ""
 
 
 def _joined(text: str, found: list[When]) -> list[When]:
@@ -214,8 +209,10 @@ def _period(parts: dict[str, str], year: int, today: date | None) -> str:
 
 
 def _begun(within: tuple[int, int, int], today: date) -> bool:
-    """Return whether the last of the months, or the day, of this year has come by then."""
-    _, last, of_month = within
+    """Return whether the last of the months, or the day, of this year has come by then; of a quarter, the first."""
+    begins, last, of_month = within
+    if (begins, last) in ((1, 3), (4, 6), (7, 9), (10, 12)):
+        return begins <= today.month
     return (last, of_month) <= (today.month, today.day) if of_month else last <= today.month
 
 

@@ -8,8 +8,11 @@ from dataclasses import replace
 
 from claimbook.draft.chinese import words as t
 from claimbook.draft.chinese.clause import FIGURE, clause_start
-from claimbook.draft.chinese.divide import joined
+from claimbook.draft.chinese.divide import FIRMS_HAVE, holds, joined
+from claimbook.draft.chinese.holder import is_thing
+from claimbook.draft.chinese.memory import LONGEST as LONGEST_METRIC
 from claimbook.draft.chinese.tagger import Token
+from claimbook.draft.lexicon import Lexicon
 from claimbook.draft.reading import Reading
 
 # What is no part of a noun phrase.
@@ -24,6 +27,7 @@ MATTER = re.compile(r"^(?:其中|此外|另外|同时)?[，,]?([\u4e00-\u9fff]{2
 MEASURED = re.compile(r"^[\u4e00-\u9fff]{1,10}[率量额数价值比]$")
 LISTED = re.compile(r"([对与向])([\u4e00-\u9fff]{2,8}(?:[、和及与][\u4e00-\u9fff]{2,8})+)$")
 NATION = re.compile("全国|我国|中国|全球|国内|[全我本][县市省]")
+PARTS = (t.NOUN, t.NAME, t.ADJECTIVE, t.VERB, t.OF)
 LONGEST = 10  # characters that are added
 
 
@@ -49,6 +53,40 @@ def whole_noun(reading: Reading, words: Sequence[Token], index: int) -> Reading:
     if not found or not 1 <= len(part) <= LONGEST or NO_PART.search(part) or NATION.fullmatch(part):
         return reading
     return replace(reading, metric=part + reading.metric, base=part + reading.base)
+
+
+def wider(reading: Reading, words: Sequence[Token], index: int, book: Lexicon) -> Reading:
+    """Return a reading with all of the noun phrase before its number: 一线城市 | 新建商品住宅销售价格.
+
+    Parameters
+    ----------
+    reading : Reading
+        Whose subject stands right before what is measured, and is no name.
+    words : list of Token
+    index : int
+        Of the number among the words.
+    book : Lexicon
+    """
+    subject, base = reading.subject, reading.base
+    own = reading.subject_from == "clause" == reading.metric_from and subject and base and not reading.says
+    if not own or reading.population or FIRMS_HAVE.search(base) or book.kind(subject) in ("name", "place"):
+        return reading
+    end = next((at + 1 for at in range(index - 1, -1, -1) if joined(words[: at + 1]).endswith(subject + base)), 0)
+    start = end
+    while start and words[start - 1].kind in PARTS:
+        start -= 1
+    while start < end and words[start].kind in (t.VERB, t.OF):
+        start += 1
+    phrase = words[start:end]
+    if not joined(phrase).endswith(subject + base) or any(one.kind == t.NAME for one in phrase) or holds(subject):
+        return reading
+    head = [one for one in phrase if one.end <= words[end - 1].end - len(base)]
+    cut = max((at + 1 for at, one in enumerate(head) if holds(one.word) or one.word in book.of("place")), default=0)
+    who, part = joined(head[:cut]), joined(phrase)[len(joined(head[:cut])) : -len(base)]
+    if len(who) == 1 or len(part + base) > LONGEST_METRIC or is_thing(who, book) or NO_PART.search(who + part):
+        return reading
+    metric = part + reading.metric
+    return replace(reading, metric=metric, base=part + base, subject=who, subject_from="clause" if who else "")
 
 
 def about(reading: Reading, words: Sequence[Token], before: str) -> Reading:
