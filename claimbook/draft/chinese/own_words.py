@@ -88,7 +88,7 @@ def _clause(line: str, mention: Mention, times: Sequence[When], others: Sequence
     ):
         return None
     if re.search(
-        r"(?:比|较|与|同|高于|低于|多于|少于)[^，。；]{2,16}的(?:人民币)?(?:约|近|超)?$", line[start : mention.start]
+        r"(?:比|较|与|(?<!占)同(?![期时])|高于|低于|多于|少于)[^，。；]{2,16}的(?:人民币)?(?:约|近|超)?$", line[start : mention.start]
     ):
         return None  # what a change is against
     if any(re.fullmatch("的(?:约|近|超)?", line[one.end : mention.start]) for one in times if one.end <= mention.start):

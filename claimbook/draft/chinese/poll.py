@@ -14,6 +14,10 @@ from claimbook.draft.chinese.share import PEOPLE
 from claimbook.draft.chinese.subject import with_subject
 from claimbook.draft.reading import Reading
 
+MEANS = re.compile(
+    "(?:支持|力?挺|认为|觉得|看好|属意|反对|赞成|同意|不|未|无|没|表示|满意|希望|愿意|相信|打算|选择|倾向|偏好|对|投给|会投|仍)"
+    ".*的比例$"
+)
 LATELY = re.compile("支持[率度]$|满意度$|得票[率数]$|席次(?:增加|减少)?$|抽样误差$")
 POLL = re.compile("民调|民意调查|选情调查")
 ASKED = ("选民", "受访者", "受访民众", "民众", "网友")
@@ -74,6 +78,6 @@ def of_the_asked(reading: Reading, group: str) -> Reading:
     '选民'
     """
     inherits = reading.subject_from in ("sentence", "paragraph", "heading", "article")
-    if not reading.metric.endswith("的比例") or not inherits or reading.subject.endswith((*PEOPLE, *ASKED)):
+    if not MEANS.match(reading.metric) or not inherits or reading.subject.endswith((*PEOPLE, *ASKED)):
         return reading
     return replace(reading, subject=group, subject_from="paragraph" if group else "")

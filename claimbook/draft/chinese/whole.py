@@ -27,6 +27,7 @@ MATTER = re.compile(r"^(?:其中|此外|另外|同时)?[，,]?([\u4e00-\u9fff]{2
 MEASURED = re.compile(r"^[\u4e00-\u9fff]{1,10}[率量额数价值比]$")
 LISTED = re.compile(r"([对与向])([\u4e00-\u9fff]{2,8}(?:[、和及与][\u4e00-\u9fff]{2,8})+)$")
 NATION = re.compile("全国|我国|中国|全球|国内|[全我本][县市省]")
+PARTIES = ("党", "联盟", "阵营")
 PARTS = (t.NOUN, t.NAME, t.ADJECTIVE, t.VERB, t.OF)
 LONGEST = 10  # characters that are added
 
@@ -78,7 +79,9 @@ def wider(reading: Reading, words: Sequence[Token], index: int, book: Lexicon) -
     while start < end and words[start].kind in (t.VERB, t.OF):
         start += 1
     phrase = words[start:end]
-    if not joined(phrase).endswith(subject + base) or any(one.kind == t.NAME for one in phrase) or holds(subject):
+    if not joined(phrase).endswith(subject + base) or any(one.kind == t.NAME for one in phrase):
+        return reading
+    if holds(subject) or subject.endswith(PARTIES):
         return reading
     head = [one for one in phrase if one.end <= words[end - 1].end - len(base)]
     cut = max((at + 1 for at, one in enumerate(head) if holds(one.word) or one.word in book.of("place")), default=0)
