@@ -349,9 +349,9 @@ def test_a_candidate_has_the_support_of_a_poll():
 
 def test_years_ago_date_no_other_sentence():
     """What was so many years ago is of its own number only."""
-    found = drafted("投票率为71%，低于四年前的74%。\n甲党赢得39席。")
+    found = drafted("投票率为71%，低于四年前的74%。\n甲市建成39家门店。")
     assert "2020" == found["74%"].row["period"]
-    assert "period" not in found["39席"].row
+    assert "period" not in found["39家"].row
 
 
 @pytest.mark.parametrize(
@@ -886,3 +886,65 @@ def test_a_trained_tagger_is_asked_only_where_something_is_empty(monkeypatch):
 
     monkeypatch.setattr(reader, "LONG", 5)
     assert "subject" not in drafted("去年冯唐演出收入为5万元。")["5万元"].row
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject", "metric"),
+    [
+        ("民调：甲领先\n调查发现，张三丰以四成九支持率领先。", "四成九", "张三丰", "支持率"),
+        ("民调：甲领先\n二成选民支持甲。\n三成一力挺乙，二成八未决定。", "三成一", "选民", "力挺乙的比例"),
+        ("民调：甲领先\n不过在看好度方面，张三丰的支持度领先，李四光是21.9%。", "21.9%", "李四光", "看好度"),
+    ],
+)
+def test_shares_of_a_poll_are_of_whom_they_support_or_who_was_asked(text, number, subject, metric):
+    """Who wins a share has it; who holds an opinion is one of those who were asked."""
+    row = drafted(text)[number].row
+    assert (subject, metric) == (row.get("subject", ""), row["metric"])
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "metric", "period"),
+    [
+        ("2021年第三季度，净营收为9亿元，与去年同期的人民币11亿元相比下滑14%。", "11亿元", "净营收", "2020-07/2020-09"),
+        ("2021年第三季度财报。\n净营收为9亿元，与上一季度的12亿元相比下滑19%。", "12亿元", "净营收", "2021-04/2021-06"),
+        ("2021年第三季度财报。\n净亏损5亿元，而上年同期净亏损2亿元。", "2亿元", "净亏损", "2020-07/2020-09"),
+        ("2020年近视率较2019年（50.2%）上升了2个百分点。", "50.2%", "近视率", "2019"),
+        ("2017年，进口量与国内产量之比由2012年的1.3:1扩大到2.2:1。", "2.2:1", "进口量与国内产量之比", "2017"),
+    ],
+)
+def test_what_a_change_is_against_is_a_level_of_its_own_time(text, number, metric, period):
+    """The number that another is set against measures the same, a quarter or a year before."""
+    row = drafted(text)[number].row
+    assert (metric, period) == (row["metric"], row["period"])
+
+
+def test_a_dateline_is_of_nobody():
+    """The newsroom and the place that a report begins with have no number."""
+    row = drafted("甲通社北京4月12日 - 3月末外币贷款余额为9亿美元。")["9亿美元"].row
+    assert "北京" not in row.get("subject", "")
+
+
+def test_all_of_a_noun_phrase_is_measured():
+    """What is before a general noun, and is nobody's name, is a part of the metric."""
+    row = drafted("一线城市新建商品住宅销售价格环比上涨0.1%；二手住宅销售价格环比下降0.3%。")["0.3%"].row
+    assert ("一线城市", "二手住宅销售价格环比下降") == (row["subject"], row["metric"])
+
+
+def test_a_quarter_that_has_begun_is_of_this_year():
+    """A quarter of a forecast is the one that goes on, and dates no other sentence."""
+    text = "第三季收入5亿元，预计第四季亏损延续。\n新业务收入2亿元。"
+    found = drafted(text, "2025-11-28")
+    assert "2025-07/2025-09" == found["2亿元"].row["period"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("美团（3690）收入5亿元。", "3690"),
+        ("短短几年，村里变了。", "几年"),
+        ("马英九说好。马英九两年来没变。马英九声望上升5%。", "九两"),
+    ],
+)
+def test_codes_and_names_are_no_claims(text, number):
+    """A code of shares, a while and the end of a name claim nothing."""
+    assert Role.CLAIM != drafted(text)[number].role

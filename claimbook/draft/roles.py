@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimbook.draft.chinese.claimless import claimless, sets_a_pace
+from claimbook.draft.chinese.firm import SURNAMES
 from claimbook.draft.english.claimless import claimless as claimless_en
 from claimbook.draft.unclaimed import AGED_EN, IF_ONLY_ZH, WITHIN_SHARE_ZH, part
 from claimbook.mention import Mention
@@ -102,6 +103,9 @@ def of_name(text: str, mention: Mention) -> bool:
     >>> [of_name(text, one) for one in mentions(text)]
     [True, True, False]
     """
+    named, at = text[max(0, mention.start - 2) : mention.start + 1], re.finditer
+    if named[:1] and named[:1] in SURNAMES and named[-1] in "一二三四五六七八九十" and text.count(named) > 2:
+        return len({text[one.end()] for one in at(re.escape(named), text[:-1])}) > 2  # 马英九两年来
     whole = re.compile(r"\d{2,4}[\u4e00-\u9fff]{2}").match(text, mention.start)
     return whole is not None and mention.end - mention.start == len(whole[0]) - 2 and text.count(whole[0]) > 1
 

@@ -25,6 +25,12 @@ class Kind(NamedTuple):
 
 
 KINDS = (
+    Kind(r"双\s?$", "1[12]|十[一二]", "", Role.OTHER),  # 天猫双11
+    Kind("", r"\d{1,2}", r"\s?时(?:\s?\d{1,2}\s?分|至|到|[，。]|$)", Role.PERIOD),
+    Kind(r"\d\s?时\s?$", r"\d{1,2}\s?分", "", Role.PERIOD),
+    Kind("[\u4e00-\u9fff][（(]$", r"(?!(?:19|20)\d\d)\d{4,6}", "[）)]", Role.MARKUP),  # 美团（3690）
+    Kind("短短$", ".*[年月天]", "", Role.PERIOD),
+    Kind("过$", "[百千万亿]{1,2}[元人户]", "", Role.CONDITION),
     Kind("[“「\"]$", r"\d{1,4}|[一二三四五六七八九十]{2}", "[”」\"]", Role.OTHER),  # “996”, the feast “十一”
     Kind("(?:周|星期|礼拜)$", "[一二三四五六].?", "", Role.PERIOD),  # 周一盘后
     Kind("", f"(?:{FEW}{{1,3}}|\\d+)(?:余|多)?部", "门|委", Role.OTHER),  # 三部门联合发文

@@ -20,6 +20,7 @@ DOWN = ("回落", "低", "少", "慢", "下降", "减少", "降低", "放缓", "
 HIGHER = ("高", "高出", "低", "多", "多出", "少", "快", "慢")
 ON_YEAR = re.compile("同比|上年(?!末)|去年|年增|按年")
 ON_PREVIOUS = re.compile("环比|月增|按月|按季|上月|上季|上个|年初|上年末")
+YEAR = re.compile("[较比与同](?:20\\d\\d年|去年|上年|前年)(?:同期)?[（(]$")
 AGAINST = re.compile(
     "(?:较|比|与|同)(?:20\\d\\d年)?(?:第?[一二三四1-4]季度|[上去前]年|[上去]年同期|上一?个?[季月年]度?|\\d{1,2}月|年初)末?的?(?:人民币|约|近)?$"
 )
@@ -101,6 +102,10 @@ def _just_said(at: Place) -> Reading:
 def set_against(at: Place) -> Reading | None:
     """Read a level that another is set against as what that measures: 与去年同期的5亿元相比下降4%."""
     before = joined(at.words[max(0, at.index - 6) : at.index])
+    if at.mention.unit == "percent":  # 近视率较2019年（50.2%）上升
+        known = last(at, own=True) if YEAR.search(before) else Reading()
+        rate = bool(RATES.search(known.base)) and not known.base.startswith("占")
+        return replace(known, metric=known.base, change="") if rate else None
     return replace(level, metric=level.base, change="") if AGAINST.search(before) and (level := same_unit(at)) else None
 
 
@@ -135,7 +140,12 @@ def last(at: Place, own: bool = False) -> Reading:
     words = at.words
     for end in range(at.index - 1 if own else clause_start(words, at.index) - 1, -1, -1):
         ends = end + 1 >= len(words) or words[end + 1].kind not in (t.NOUN, t.NAME) or words[end + 1].word[0] in "最较"
-        if ends and words[end].kind == t.NOUN and words[end].word not in CHANGES and at.book.measure(words[end].word):
+        if (
+            ends
+            and words[end].kind == t.NOUN
+            and words[end].word not in (*CHANGES, "速度", "态势", "趋势")
+            and at.book.measure(words[end].word)
+        ):
             return _noun_at(at, end)
     known = [one for _, one in at.known if one.base]
     return replace(known[-1], metric_from="sentence" if at.here else "paragraph") if known else Reading()

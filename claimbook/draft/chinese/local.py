@@ -34,4 +34,6 @@ def local(text: str) -> str:
     name = next(names, "")
     before = {one[1] for one in re.finditer(rf"({HAN}?){name}", text)} if name else set()
     longer = len(before) == 1 and (first := before.pop()) and first not in LEADS
+    if not name and (counts := kinds[kind]) > 2 and not kinds - Counter({kind: counts}):
+        return f"全{kind}"  # its name is not in the text
     return f"{first}{name}" if longer else name

@@ -15,7 +15,7 @@ from claimbook.mention import Mention
 Known = tuple[Mention, Reading]
 # What a percentage can be by itself; anything else has a share or a change.
 RATES = re.compile(
-    r"(?:率|误差|占比|比重|比例|份额|幅|速|度|指数|毛利|利差|关税|概率|股份|股权|浓度|含量|成数|权重|收益)$"
+    r"(?:率|误差|占比|比重|比例|份额|幅|速|度|指数|毛利|利差|关税|概率|股份|股权|浓度|含量|成数|权重|收益|声望|好评|负面评价)$"
 )
 LONGEST = 24  # characters of a metric; a longer one is a sentence, not a metric
 

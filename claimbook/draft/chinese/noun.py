@@ -18,7 +18,7 @@ from claimbook.draft.chinese.predicate import predicate
 from claimbook.draft.chinese.share import share
 from claimbook.draft.chinese.subject import PUBLISHES, with_subject
 from claimbook.draft.chinese.tagger import Token
-from claimbook.draft.chinese.whom import MARK
+from claimbook.draft.chinese.whom import LOOSE, MARK
 from claimbook.draft.lexicon import Lexicon
 from claimbook.draft.reading import Reading
 
@@ -34,7 +34,7 @@ MEASURED = re.compile("的(?!人)[\u4e00-\u9fff]{2,6}$|[值额量率价费]$")
 RANKED = re.compile("(?:^|[的，])([^的，、]{2,10}?)(?:综合)?排名(?!前|第)[^，。；]{0,8}$")
 GROUPED = re.compile("(?:企业|用户|门店|客户|经营主体|个体工商户|采购商|参展商|机构)$")
 OF_SECTOR = re.compile(r"^[\u4e00-\u9fff]{1,12}?(?:制造业|服务业|工业|行业)(?=.{2})")
-CLOSES = re.compile(r"(?:报收于|收报|收于|报|至)\s*$")
+CLOSES = re.compile(r"(?:报收于|收于|收报|收于|报|至)\s*(?:每[\u4e00-\u9fff]{1,3})?$")
 MEANS = ("日均", "月均", "年均", "人均", "户均", "平均")
 
 
@@ -104,7 +104,8 @@ def _number_of(at: Place) -> Reading | None:
     if at.mention.kind != "count" or at.phrase.change or at.phrase.whole is not None or noun in GROUPS:
         return None
     between = [one for one in at.words[: at.index] if one.start >= at.phrase.words[-1].end]
-    adjoins = not between or (GROUPED.search(noun) and all(one.kind == t.LINK for one in between))  # 企业超3万家
+    grouped = GROUPED.search(noun) or (at.mention.exact[-1] in "人名" and PEOPLE.search(noun))
+    adjoins = not between or (grouped and all(one.kind == t.LINK for one in between))  # 企业超3万家
     counts = COUNTS.search(at.mention.exact)
     people = at.mention.exact[-1] in "万亿" and PEOPLE.search(noun)  # 老年人2.97亿
     if (
@@ -148,9 +149,13 @@ def _measured(at: Place, subject: str, base: str, measure: str) -> Reading:
     verb = at.phrase.verb
     if verb and not measure and verb not in PUBLISHES and not base.startswith(verb):
         subject, base = "", verb + subject + base
-    if base in MEANS and (known := same_unit(at)):
-        subject, base = known.subject, base + (known.whole or known.base)
+    if base in MEANS and at.phrase.change and (known := last(at)).base:  # 产量增加5万吨，年均增长6%
+        metric = known.base + base + at.phrase.change
+        return replace(known, metric=metric, change=at.phrase.change, metric_from="sentence")
+    if base in MEANS and (level := same_unit(at)):
+        subject, base = level.subject, base + (level.whole or level.base)
     if at.mention.unit == "percent" and not at.phrase.change and not RATES.search(base):
+        base = LOOSE.sub("", base)
         base = "" if measure or at.words[at.index - 1].kind not in (t.LINK, t.ADVERB, t.OF) else f"{base}占比"
     if (
         not base
@@ -185,7 +190,9 @@ def closing(at: Place) -> Reading | None:
         return replace(before, metric=before.base, change="", metric_from="clause")
     unit = "点位" if at.mention.exact.endswith("点") else "价格" if at.mention.kind == "money" else ""
     metric = unit or ("汇率" if "兑" in before.subject else "")
-    fits = metric and before.base in PRICES.values()
+    fits = metric and (before.base in PRICES.values() or (before.change and before.base.endswith("价格")))
+    if fits and before.base.endswith("价格"):
+        return replace(before, metric=before.base, change="", metric_from="sentence")
     return replace(before, metric=metric, base=metric, change="", metric_from="clause") if fits else None
 
 

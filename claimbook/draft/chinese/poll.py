@@ -78,6 +78,8 @@ def of_the_asked(reading: Reading, group: str) -> Reading:
     '选民'
     """
     inherits = reading.subject_from in ("sentence", "paragraph", "heading", "article")
+    if reading.metric.endswith("占比") and inherits and any(one in reading.metric for one in ASKED):
+        return replace(reading, subject="", subject_from="")
     if not MEANS.match(reading.metric) or not inherits or reading.subject.endswith((*PEOPLE, *ASKED)):
         return reading
     return replace(reading, subject=group, subject_from="paragraph" if group else "")

@@ -8,6 +8,7 @@ from claimbook.draft.chinese.clause import FIGURE
 from claimbook.draft.chinese.count import clause_end
 from claimbook.draft.chinese.divide import joined
 from claimbook.draft.chinese.memory import Place
+from claimbook.draft.chinese.poll import ASKED, MEANS
 from claimbook.draft.chinese.share import PEOPLE
 from claimbook.draft.chinese.subject import with_subject
 from claimbook.draft.reading import Reading
@@ -25,6 +26,12 @@ SIZE = re.compile("^(?:左右|以上|以下|以内|上下|之间|的|多|余|，
 OF_AMOUNT = re.compile("(?:左右|以上)?的?(?:所谓)?[“「]?(?:对等)?(关税|股权|股份)")
 RATE = {"关税": "税率", "股权": "比例", "股份": "比例"}
 SHORTEST, LONGEST = 2, 24  # characters of what is said
+
+
+def _asked(at: Place, metric: str) -> str:
+    """Return who was asked, where a metric is what people think or do."""
+    group = at.memory.group
+    return group if group not in ASKED or MEANS.match(metric) else ""
 
 
 def predicate(at: Place) -> Reading | None:
@@ -52,5 +59,5 @@ def predicate(at: Place) -> Reading | None:
         else "数量"
     )
     metric = f"{does}的{unit}" if unit != "人次" or len(does) > 4 else does + unit
-    subject = who[1] if who and not ANYBODY.fullmatch(who[1]) else at.memory.group
+    subject = who[1] if who and not ANYBODY.fullmatch(who[1]) else _asked(at, metric)
     return with_subject(at, Reading(metric, subject, metric, "", "clause", "clause" if subject else ""))

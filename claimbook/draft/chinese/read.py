@@ -8,6 +8,7 @@ from dataclasses import replace
 from claimbook.draft.chinese import words as t
 from claimbook.draft.chinese.clause import FIGURE, clause_start, group
 from claimbook.draft.chinese.count import counted
+from claimbook.draft.chinese.dateline import without_dateline
 from claimbook.draft.chinese.divide import joined
 from claimbook.draft.chinese.holder import SECTOR, held, is_thing, led_away, names
 from claimbook.draft.chinese.inherit import changed, inherited, set_against
@@ -16,7 +17,8 @@ from claimbook.draft.chinese.noun import closing, done, own, ranked
 from claimbook.draft.chinese.phrase import EMPTY_NOUNS, Phrase, before
 from claimbook.draft.chinese.poll import of_the_asked, support
 from claimbook.draft.chinese.predicate import predicate
-from claimbook.draft.chinese.share import compared, in_brackets, of_people, of_that_size, restored, share
+from claimbook.draft.chinese.ratio import between, compared, restored
+from claimbook.draft.chinese.share import in_brackets, of_people, of_that_size, share
 from claimbook.draft.chinese.sound import sound
 from claimbook.draft.chinese.subject import PUBLISHES, note_subject, of_owner, topic, turns, with_subject
 from claimbook.draft.chinese.tagger import Tagger, Token, tokens
@@ -39,7 +41,7 @@ COMPOUNDS = {
 
 def read(words: Sequence[Token], numbers: Mapping[int, Mention], memory: Memory, book: Lexicon) -> dict[int, Reading]:
     """Read the numbers of one sentence, which are given by the start of their token, as the readings are."""
-    words = _without_asides(words)
+    words = _without_asides(without_dateline(words))
     found: dict[int, Reading] = {}
     here: list[Known] = []
     for index, token in enumerate(words):
@@ -189,7 +191,7 @@ def _by_nouns(at: Place) -> Reading:
     """Read one number: by what is after it, by what is before it, or by what was measured last."""
     if at.mention.unit == "rank":
         return ranked(at)
-    if reading := votes(at) or support(at) or closing(at) or in_brackets(at) or set_against(at):
+    if reading := votes(at) or support(at) or between(at) or closing(at) or in_brackets(at) or set_against(at):
         return reading
     if at.here and _bracketed(at):
         return at.here[-1][1] if at.mention.kind == "money" == at.here[-1][0].kind else inherited(at)

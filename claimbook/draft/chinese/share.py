@@ -29,6 +29,7 @@ OPENERS = re.compile(
     "^(?:其他|其次|接下来|依次|分别|还|主要|排名前列的?|前三位的?)*(?:是|为|有|包括)|^(?:其他|其次|接下来|此外|以及)"
 )
 TOP = re.compile(r"^([\u4e00-\u9fff]{2,10}?)(?:排名)?前[一二三四五六七八九十\d]+[名位大家]?的?(?:分别)?[为是]")
+COUNTED_NOUN = re.compile("[\u4e00-\u9fff](?:数量?|人数)$")
 TITLE = re.compile("《[^《》]+》$")
 EXTREME = re.compile("(?:为|是)?(?:最高|最低|较高|较低|居首)$")
 ELSEWHERE = re.compile(
@@ -157,6 +158,9 @@ def _listed(at: Place) -> Reading | None:
     while start > 0 and words[start - 1].kind in (t.NOUN, t.NAME):
         start -= 1
     noun, top = joined(words[start : index - 1]), TOP.search(joined(words[clause_start(words, index - 1) : start]))
+    if at.mention.kind == "count" and COUNTED_NOUN.search(noun):  # 星巴克门店数（7102家）
+        subject, base = divided(words[start : index - 1], at.book)
+        return with_subject(at, Reading(base, subject, base, "", "clause"), start)
     known = last(at, own=True) if holds(noun) else Reading()
     if top and holds(noun):
         known = Reading(top[1], "", top[1], "", "clause")
@@ -217,32 +221,3 @@ def _with(at: Place) -> str:
     text = joined(at.words[first : at.index])
     head = text.removesuffix("约").removesuffix("近")
     return head[:-1] if head.endswith("以") and names(head[:-1]) and len(head) < NAMED else ""
-
-
-def restored(at: Place) -> Reading | None:
-    """Read a share of what was at another time: 恢复至2019年同期的88.6%."""
-    before = joined(at.words[max(0, at.index - 8) : at.index])
-    found = re.search(r"(?:恢复[至到]|相当于)((?:20\d\d年|去年|上年)[^，。；]{0,8}?)的$", before)
-    known = last(at) if found and at.mention.unit == "percent" else Reading()
-    if not found or not known.base:
-        return None
-    base = f"{known.base}相当于{found[1]}的比例"
-    return replace(known, metric=base, base=base, change="", metric_from="sentence")
-
-
-def compared(at: Place) -> Reading | None:
-    """Read a ratio to something else: 死亡率是不吸烟者的8倍."""
-    words, index = at.words, at.index
-    if at.mention.unit not in ("percent", "times") or index < 4 or words[index - 1].kind != t.OF:
-        return None
-    first, verb = clause_start(words, index), index - 2
-    while verb > first and words[verb].word not in ("是", "为", "相当于"):
-        verb -= 1
-    other = joined(words[verb + 1 : index - 1])
-    start = verb
-    while start > first and words[start - 1].kind in NOUNS:
-        start -= 1
-    subject, base = divided(words[start:verb], at.book) if start < verb else ("", "")
-    if not base or not 0 < len(other) < LONGEST:
-        return None
-    return with_subject(at, Reading(f"{base}与{other}之比", subject, base, "", "clause"))

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from claimbook.draft.chinese.fixed import one_word
 from claimbook.draft.chinese.words import (
     ADJECTIVE,
     ADVERB,
@@ -57,24 +58,6 @@ class Token(NamedTuple):
 
 
 WHOLE = re.compile(any_of(word for word, kind in WORDS.items() if kind in (CHANGE, BASIS) and len(word) > 1))
-# What is one word wherever it is: an age with its limit, how often, a letter in brackets, whom “higher than” is against.
-AGED = re.compile(r"\d+(?:\s?[-—~～至到]\s?\d+)?周?岁(?:及?以[上下])?")
-AHEAD = re.compile(r"[快慢高低好多少]于[^，。；、\d]{2,12}?(?=约?[\d.]+个?百分点)")
-SAME_TIME = re.compile(
-    r"(?:比|较|与)(?:20\d\d年|去年|上年|前年)?[“「]?(?:春节|国庆|五一|中秋|端午|元旦|清明|十一|十[一二三四五]五)[”」]?"
-    r"(?:假期|黄金周|末|时期)?(?:同期|同比)?(?:相比)?"
-)
-LAST = re.compile(
-    "(?:较|比)(?:(?:上|前)一?个?交易[周日]|[上首]届|上一[季月年周](?!同期|末)度?|上(?:季度?|月|年)末|年初)(?!的)"
-)
-EACH = re.compile("每(?:桶|吨|股|平方米|盎司|千克|公斤|斤|升|度|份)|扣除[^，。]{2,8}(?:因素|影响)后?，?")
-OFTEN = re.compile(r"每(?:[天周月年日]|小时|分钟|季度|个月)")
-UNDONE = re.compile("未[\u4e00-\u9fff]{2}(?=的)")
-LETTER = re.compile(r"[\u4e00-\u9fff](?:（[\u4e00-\u9fff]）|\([\u4e00-\u9fff]\))[\u4e00-\u9fff]{1,3}")
-AMONG = re.compile(r"(?<=[者人户员民众业司行家店院校])中(?![国心央型小文学间等级])")
-HIGHER = re.compile(
-    r"((?<![同环对占])比(?![例重率值分如亚特利拟赛])(?:[^，。；,;：:（(\d比]|\d{4}年|\d{1,2}月){1,14}?)(高出?|低|多出?|少|快|慢)(?=[了出约近达逾超]{0,2}\d)"
-)
 SINGLE = "的和及与、为是有达约近超在至到以从由将已增降跌涨升挫占较比再就另每"  # words wherever they are
 LONE = re.compile("[，,。.；;：:！!？?（）()《》“”\"'‘’【】\\[\\]…—\\s]+")
 LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.&+-]*(?: [A-Z][A-Za-z0-9.&+-]*)*|\d+(?:[.,]\d+)*%?")
@@ -154,34 +137,12 @@ def tokens(
     """
     fixed: dict[int, Token] = {}
     given = [(start, end, kind) for start, end, kind in spans]
-    for start, end, kind in (*_whole(text, given), *given, *_known(text, book or lexicon())):
+    for start, end, kind in (*one_word(text, given), *given, *_known(text, book or lexicon())):
         if not any(first < end and start < token.end for first, token in fixed.items()):
             fixed[start] = Token(start, end, text[start:end], kind)
     ruled = tag is by_rules
     placed = _placed(tag(_masked(text, fixed.values()) if ruled else text))
     return list(_merged(placed, sorted(fixed.values()), keep_longer=not ruled))
-
-
-def _whole(text: str, given: Iterable[tuple[int, int, str]]) -> Iterator[tuple[int, int, str]]:
-    """Yield what is one word by its form, with its class; a number that may be a claim is never a part of one."""
-    figures = [(start, end) for start, end, kind in given if kind not in (NOUN, TIME)]
-    for pattern, kind in (
-        (SAME_TIME, BASIS),
-        (AHEAD, BASIS),
-        (LAST, BASIS),
-        (EACH, ADVERB),
-        (AGED, NOUN),
-        (OFTEN, ADVERB),
-        (UNDONE, ADJECTIVE),
-        (LETTER, NOUN),
-        (AMONG, PLACE),
-    ):
-        for match in pattern.finditer(text):
-            if not any(start < match.end() and match.start() < end for start, end in figures):
-                yield *match.span(), kind
-    for match in HIGHER.finditer(text):
-        yield *match.span(1), BASIS
-        yield *match.span(2), CHANGE
 
 
 def _known(text: str, book: Lexicon) -> Iterator[tuple[int, int, str]]:

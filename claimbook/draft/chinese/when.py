@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from claimbook.draft.calendar import day, months
@@ -72,23 +73,19 @@ def times(text: str, today: date | None, known: int = 0, last: str = "") -> list
     >>> [one.period for one in times("截至2018年底，去年同期为5%；7月增长2%。", date(2019, 3, 1))]
     ['2018-12-31', '2017-12-31', '2018-07']
     """
-    found: list[When] = []
-    year = stop = 0
+    found, year, stop = list[When](), 0, 0
     whole = known or (today.year - (today.month < 12) if today else 0)
-    for match in TIME.finditer(text):
-        if today and year and re.search("[。！？]", text[stop : match.start()]):
-            year = 0
+    for match, parts in _matches(text):
+        year = 0 if today and re.search("[。！？]", text[stop : match.start()]) else year
         stop = match.end()
-        parts = {name.removeprefix("b_").rstrip("_"): value for name, value in match.groupdict().items() if value}
         if _dateless(parts, match, whole):
             continue
         named = _year(parts, today) or (whole if parts.keys() == {"all"} else 0)
-        period = as_named(match[0], found, last, text[: match.start()][-1:]) or _period(parts, named or year, today)
+        again = as_named(match[0], found, last, text[match.start() - 1 : match.start()])
+        period = again or _period(parts, named or year, today)
         span = _since(text, match, period, today) or _until(text, match, period)
         period, aside = span or period, not span and _aside(text, match, parts, period)
-        if parts.get("near", "")[:1] in ("本", "当") and not as_named(
-            match[0], found, last, text[: match.start()][-1:]
-        ):
+        if parts.get("near", "")[:1] in ("本", "当") and not again:
             found.append(When(match.start(), match.end(), "", True))  # of the report, not of the day of reporting
             continue
         if period or "vague" in parts:
@@ -97,6 +94,13 @@ def times(text: str, today: date | None, known: int = 0, last: str = "") -> list
             whole = named
             year, stop = named, len(text) if "year" in parts and _within(parts) else stop
     return _joined(text, found)
+
+
+def _matches(text: str) -> Iterator[tuple[re.Match[str], dict[str, str]]]:
+    """Yield what may be a time, with the parts of it that are said."""
+    for match in TIME.finditer(text):
+        said = match.groupdict().items()
+        yield match, {name.removeprefix("b_").rstrip("_"): value for name, value in said if value}
 
 
 def _dateless(parts: dict[str, str], match: re.Match[str], whole: int) -> bool:

@@ -9,8 +9,9 @@ from dataclasses import replace
 from claimbook.draft.chinese import words as t
 from claimbook.draft.chinese.clause import FIGURE, clause_start
 from claimbook.draft.chinese.divide import FIRMS_HAVE, holds, joined
-from claimbook.draft.chinese.holder import is_thing
+from claimbook.draft.chinese.holder import is_thing, names
 from claimbook.draft.chinese.memory import LONGEST as LONGEST_METRIC
+from claimbook.draft.chinese.memory import RATES
 from claimbook.draft.chinese.tagger import Token
 from claimbook.draft.lexicon import Lexicon
 from claimbook.draft.reading import Reading
@@ -23,8 +24,9 @@ NO_PART = re.compile(
 GENERAL = re.compile(
     r"(?:总额|总量|总数|规模|数量|金额|增速|增幅|增长率|占比|比重|总值|价格|均价|面积|增长|下降|同比增长|同比下降|环比增长|环比下降)+$"
 )
-MATTER = re.compile(r"^(?:其中|此外|另外|同时)?[，,]?([\u4e00-\u9fff]{2,8}?)方面[，,]")
+MATTER = re.compile(r"^(?:其中|此外|另外|同时|不过|但|而)?[，,]?在?([\u4e00-\u9fff]{2,8}?)方面[，,]")
 MEASURED = re.compile(r"^[\u4e00-\u9fff]{1,10}[率量额数价值比]$")
+MEAN = re.compile("人均年|[年月日]均|全年|年度|的")
 LISTED = re.compile(r"([对与向])([\u4e00-\u9fff]{2,8}(?:[、和及与][\u4e00-\u9fff]{2,8})+)$")
 NATION = re.compile("全国|我国|中国|全球|国内|[全我本][县市省]")
 PARTIES = ("党", "联盟", "阵营")
@@ -51,7 +53,7 @@ def whole_noun(reading: Reading, words: Sequence[Token], index: int) -> Reading:
     if re.match("[的]?[和与及、]", part):
         return reading  # another of a list
     part = part.strip("的和与及")
-    if not found or not 1 <= len(part) <= LONGEST or NO_PART.search(part) or NATION.fullmatch(part):
+    if not found or not 1 <= len(part) <= LONGEST or NO_PART.search(MEAN.sub("", part)) or NATION.fullmatch(part):
         return reading
     return replace(reading, metric=part + reading.metric, base=part + reading.base)
 
@@ -70,7 +72,7 @@ def wider(reading: Reading, words: Sequence[Token], index: int, book: Lexicon) -
     """
     subject, base = reading.subject, reading.base
     own = reading.subject_from == "clause" == reading.metric_from and subject and base and not reading.says
-    if not own or reading.population or FIRMS_HAVE.search(base) or book.kind(subject) in ("name", "place"):
+    if not own or reading.population or FIRMS_HAVE.search(base) or book.kind(subject) in ("name", "place", "thing"):
         return reading
     end = next((at + 1 for at in range(index - 1, -1, -1) if joined(words[: at + 1]).endswith(subject + base)), 0)
     start = end
@@ -105,6 +107,11 @@ def about(reading: Reading, words: Sequence[Token], before: str) -> Reading:
     if reading.metric == "金额" and before and "额" not in before:
         return replace(reading, metric=before + "金额", base=before + "金额")
     matter = MATTER.match(joined(words[:8]))
+    if matter and RATES.search(matter[1]):  # 在看好度方面，甲是49%
+        who = reading.metric.removesuffix("占比") if reading.metric.endswith("占比") else ""
+        if (reading.subject and not reading.metric) or (names(who) and reading.metric_from == "clause"):
+            whom = {"subject": who, "subject_from": "clause"} if who else {}
+            return replace(reading, metric=matter[1], base=matter[1], metric_from="sentence", **whom)
     if not matter or not GENERAL.fullmatch(reading.metric) or matter[1] in reading.metric:
         return reading
     return replace(reading, metric=matter[1] + reading.metric, base=matter[1] + reading.base)

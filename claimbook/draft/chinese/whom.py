@@ -13,7 +13,7 @@ AGE = r"(?:\d+(?:\s?[-—~～至到]\s?\d+)?周?岁(?:及?以[上下])?的?)"
 GROWN = "(?:未?成年|青年|中年|老年|年轻)?"
 SEXES = [group for group in GROUPS if group not in ("城市", "农村")]
 GROUP = re.compile(
-    rf"(.*?)({AGE}?(?:城乡|城市|农村)?{GROWN}(?:{'|'.join(SEXES)})|{AGE}[\u4e00-\u9fff]*|[^的]{{1,6}}者)$"
+    rf"(.*?)({AGE}?(?:城乡|城市|农村)?{GROWN}(?:{'|'.join(SEXES)})|{AGE}[\u4e00-\u9fff]*|[^的]{{1,12}}者)$"
 )
 PLACE = re.compile(r"(?:全国|中国|我国|全球|世界|全市|全省|全区|全县|[\u4e00-\u9fff]{1,6}[省市县州])$")
 HEAD = re.compile(
