@@ -69,8 +69,8 @@ def atom(text: str, at: int) -> Atom | None:
     if first is HAN_ATOM and SPOILT.match(match[1]):  # 两千八一个月: the next numeral begins with its last digit
         return new(Atom, (match[1][:-1], None, None, None, None, "", match.end(1) - 1))
     if first is EN_ATOM and (apart := APART_EN.match(match[1])):  # two sixty-year cycles
-        first = apart[1] or apart[2] or apart[3]
-        return new(Atom, (first, None, None, None, None, "", at + len(first)))
+        begun = apart[1] or apart[2] or apart[3]
+        return new(Atom, (begun, None, None, None, None, "", at + len(begun)))
     unit = None
     if text[end : end + 1] in UNIT_STARTS and (printed := UNIT_AT.match(text, end)):
         end, unit = printed.end(), printed[0].strip(" ")

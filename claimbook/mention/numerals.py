@@ -19,7 +19,7 @@ SP = "[ ]{0,2}"
 
 # 3万4000, 5万4千6百, 1千零20: Arabic digits between Chinese magnitudes.
 MIXED = rf"\d+(?:\.\d+(?=[^\d]{{1,3}}\d[\d.]*{SP}[万亿千百]))?(?:{SP}[千百]?[万亿千百兆]零?(?:\d{{1,3}}(?:,\d{{3}})+|\d+)(?:\.\d+)?(?![\d年月日%.:]))+(?:{SP}(?:千万|百万|[万千百亿])(?![克瓦米]))?"
-ZH_SCALE = r"(?:[十百千][余多几][万亿]|[余多几]?(?:[十百千]?[万亿][万亿]?|[十百千](?!克|瓦|米|卡|焦|帕|赫|伏|分|字节|比特)|兆(?!瓦|赫|字|帕|焦|宽|网|光|比|流|带|位)))"
+ZH_SCALE = r"(?:[十百千][余多几][万亿]|[余多几]?(?:[十百千]?[万亿][万亿]?|(?:(?<!\d\d)十|[百千])(?!克|瓦|米|卡|焦|帕|赫|伏|分|字节|比特)|兆(?!瓦|赫|字|帕|焦|宽|网|光|比|流|带|位)))"
 BIG = [form for word in SCALES for form in (word, word.capitalize(), word.upper())]
 # 4 hundred million; M and m are other units before these signs: 2 m², 14 M⊕.
 EN_SCALE = (
@@ -36,7 +36,7 @@ POINT = rf"(?:点[零{NONZERO}]+[万亿]*)"
 COUNTED = "个家人次件名种台套张只辆场座栋年月天周日倍秒元块小分公千万亿十百项位条笔户款"  # what 数 and 几 count
 HAN_NUMERAL = (
     rf"(?:(?<![人参分少多总指系函常整复倍次岁])[数几][{POWER_CHARS}{TOP_CHARS}]{{1,6}}|好几[十百千万亿]{{0,6}}|(?<![线以网路年月天身市版会之早晚海])上[百千万亿]{{1,6}}"
-    rf"|两三|一两(?=[个家天年次项种位名块人万千百周])|半百|{VAGUE_RUN}{{1,40}}{POINT}?|两|(?<![人参分少多总指系函常整复])数(?=[{COUNTED}])|几(?=[{COUNTED}]))"
+    rf"|两三|一两(?=[个家天年次项种位名块人万千百周条件句本部场处份间张岁月小公里辆篇层座])|半百|{VAGUE_RUN}{{1,40}}{POINT}?|两|(?<![人参分少多总指系函常整复])数(?=[{COUNTED}])|几(?=[{COUNTED}]))"
 )
 EN_WORD = any_of(ENGLISH)
 EN_SMALL = rf"(?:{EN_WORD}|hundred|thousand|million|billion|trillion)"
