@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimbook.find.passage import tokens
+from claimbook.series.ages import ranges
 from claimbook.series.scale import of_series
 from claimbook.series.series import Series
 from claimbook.series.wanted import PER_HEAD, Wanted
@@ -16,14 +17,16 @@ from claimbook.series.wanted import PER_HEAD, Wanted
 # Stems of titles that are of a part, or of what is made from the plain total; a claim that means them says so.
 PARTS = frozenset(
     tokens(
-        "cumulative female male women men change rural urban youth labor wind solar hydropower bioenergy nuclear coal"
-        " renewables fossil aviation firearm hazardous municipal capital private slums planted"
+        "cumulative female male women men change rural urban youth labor capacity wind solar hydropower bioenergy nuclear"
+        " coal renewables fossil aviation firearm hazardous municipal capital private slums planted"
     )
 )
 BRACKET = re.compile(r"\(([^)]*)\)")
 OF_AMOUNT = re.compile(
-    r"(?i)^share of (?:global|annual|world|electricity|energy|final|primary|land|total|agricultural)\b"
+    r"(?i)^(?:labor )?share of (?:gross|global|annual|world|electricity|energy|final|primary|land|total|agricultural)\b"
 )
+OF_WORLD = re.compile(r"(?i)\bshare of (?:global|the world)")
+YEARLY = re.compile(r"(?i)\bannual (?:%|change|growth)|\bgrowth (?:rate|of)\b|\bgrowth$|\binflation\b")
 WORLD = ("OWID_WRL", "WLD")
 ODD = 0.5  # from how many powers of ten apart a size is odd
 POINTS = 15  # percent that are not odd though they are some powers apart
@@ -35,8 +38,11 @@ class Profile(NamedTuple):
     words: frozenset[str]
     bracket: frozenset[str]
     unit: frozenset[str]
+    ranges: frozenset[str]
     per_head: bool
     share: bool
+    of_world: bool
+    yearly: bool
 
 
 def profile(series: Series) -> Profile:
@@ -47,8 +53,11 @@ def profile(series: Series) -> Profile:
         words,
         frozenset(tokens(within)),
         frozenset(tokens(series.unit)),
+        ranges(series.title),
         bool(PER_HEAD.search(f"{series.title} {series.unit}")),
         bool(OF_AMOUNT.search(series.title)),
+        bool(OF_WORLD.search(series.title)),
+        bool(YEARLY.search(f"{series.unit} {series.title}")),
     )
 
 
@@ -63,10 +72,11 @@ def signs(
     """Return each sign that a series is meant.
 
     “shared” is the part of the claim's words that its title and unit hold, “whole” the part of the title that the
-    claim's words hold; “breakdown” the part of its bracket that the claim does not name; “per” that one is per head and
-    the other is not; “share” that it is a part of an amount of which the claim speaks itself; “part” how many parts it
-    is of that the claim does not name; “places” that the claim's places have no column; “unit” whether the unit fits,
-    and “size” how odd the size of the claim's number would be.
+    claim's words hold; “breakdown” the part of its bracket that the claim does not name; “ranges” whether it is of the
+    range of ages or numbers that the claim names; “yearly” whether it is of changes from year to year, of which the
+    claim speaks; “per” that one is per head and the other is not; “share” that it is a part of an amount of which the
+    claim speaks itself; “part” how many parts it is of that the claim does not name; “places” that the claim's places
+    have no column; “unit” whether the unit fits, and “size” how odd the size of the claim's number would be.
     """
     both = [word for word in own.words if word in said]
     of_unit = [word for word in own.unit - own.words if word in said]
@@ -75,12 +85,19 @@ def signs(
         "shared": sum(rarity[word] * said[word] for word in [*both, *of_unit]) / total,
         "whole": sum(rarity[word] * said[word] for word in both) / (sum(heavy.values()) or 1.0),
         "breakdown": _unsaid(own.bracket, said, rarity),
+        "ranges": _in_ranges(own.ranges, wanted.ranges),
+        "yearly": (0.0, 1.0, -1.0)[wanted.over] if own.yearly else 0.0,
         "per": float(own.per_head != wanted.per_head),
         "share": float(own.share and not wanted.share),
         "part": float(len([word for word in PARTS & own.words if word not in said])),
         "places": float(bool(wanted.places) and not any(place in series.columns for place in wanted.places)),
     }
-    return found | _of_numbers(series, wanted)
+    return found | _of_numbers(series, own, wanted)
+
+
+def _in_ranges(own: frozenset[str], asked: frozenset[str]) -> float:
+    """Return 1 where a range of the title is asked for, -1 where only another one is."""
+    return (1.0 if own & asked else -1.0) if own and asked else 0.0
 
 
 def _unsaid(bracket: frozenset[str], said: Mapping[str, float], rarity: Mapping[str, float]) -> float:
@@ -90,8 +107,8 @@ def _unsaid(bracket: frozenset[str], said: Mapping[str, float], rarity: Mapping[
     return sum(worth for word, worth in weighed.items() if word not in said) / sum(weighed.values())
 
 
-def _of_numbers(series: Series, wanted: Wanted) -> dict[str, float]:
-    if not wanted.scales:
+def _of_numbers(series: Series, own: Profile, wanted: Wanted) -> dict[str, float]:
+    if not wanted.scales or (wanted.of_world and not own.of_world and wanted.scales[0].kind == "percent"):
         return {"unit": 0.0, "size": 0.0}
     scale = of_series(series.unit)
     fits = any(asked.fits(scale) for asked in wanted.scales)

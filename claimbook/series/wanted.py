@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, cached_property
 from pathlib import Path
 
+from claimbook.series.ages import ages, ranges
 from claimbook.series.scale import Scale
-from claimbook.series.spans import SMALL
 
 PER_HEAD = re.compile(
     r"(?i)(?:per|each|every) (?:capita|person|head|inhabitant|citizen|resident)"
@@ -21,28 +21,22 @@ SHARE = re.compile(
     r"(?i)\b(?:share|percent(?:age)?|per cent|proportion|portion|fraction|part of|mix|rely|relies|reliant"
     r"|depends?|source of|out of|half|third|quarter|fifth|tenth|majority|most of)\b|%|占|比重|比例|份额"
 )
-AGE = r"(?:\d{1,2}|" + "|".join(SMALL) + ")"
-WHO = r"(?:people|population|those|child(?:ren)?|youths?|women|men|girls|boys|teenagers|adults|Chinese|[A-Z]\w+s)"
-AGES = re.compile(
-    rf"(?:(?i:\b(?:aged?|ages|between the ages of)) |\b{WHO} (?=between))(?:(?i:between) )?"
-    rf"(?P<low>{AGE}) ?(?:and|to|[-–]) ?(?P<high>{AGE})(?!\d|%|[.,]\d)"
-    rf"|\b{WHO} (?:\w+ ){{0,2}}(?:under|below|younger than) (?:the age of )?(?P<under>{AGE})\b(?! ?%)"
-    rf"|\b[Uu]nder[- ](?P<unders>{AGE})s\b"
-    r"|\b(?:[Aa]ged (?:over )?|[Oo]ver[- ]|[Oo]lder than )(?P<over>[4-9]\d)(?:s\b| (?:and|or) (?:over|older|above))"
-    r"|\b(?P<part>early|mid|late)[- ](?P<tens>twenties|thirties|forties|fifties|sixties|seventies|eighties)\b"
-    r"|(?P<zh_low>\d{1,2})岁?[至到—–~-](?P<zh_high>\d{1,2})岁"
-    r"|(?P<zh_under>\d{1,2})岁(?:及)?以下|(?P<zh_over>\d{1,2})岁(?:及)?以上"
-)
 
-
-TENS = dict(
-    zip(
-        ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties"),
-        range(20, 90, 10),
-        strict=True,
-    )
+OF_WORLD = re.compile(
+    r"(?i)\bof (?:all )?(?:the )?(?:world['’]s|world|global|worldwide|planet['’]s|earth['’]s)\b|占(?:全球|世界)"
 )
-PARTS_OF_TEN = {"early": (0, 4), "mid": (3, 6), "late": (5, 9)}
+MOVED = re.compile(
+    r"(?i)\b(?:gr[eo]wn?|r[io]sen?|f[ea]ll(?:en)?|shr[aiu]nk|drop(?:ped)?|increased?|declined?|jump(?:ed)?|expand(?:ed)?"
+    r"|contract(?:ed)?|cut|up|down|doubled|tripled|trebled|halved|less|more|higher|lower|fewer)\b|增长|上升|上涨|下降|减少|增加|翻"
+)
+ONE_YEAR = re.compile(
+    r"(?i)\bthan (?:in )?the (?:year before|previous year)|\byear[- ]on[- ]year|\bin (?:a|one) (?:single )?year"
+    r"|同比|[比较]上年|(?:%|per ?cent) in (?:19|20)\d\d\b(?! than)"
+)
+YEARS = re.compile(
+    r"(?i)\bsince\b|\bbetween (?:19|20)\d\d|\bfrom (?:19|20)\d\d|\bthan in (?:19|20)\d\d|\b(?:years|decades?) ago"
+    r"|\b(?:years|decades?)\b|以来|比(?:19|20)\d\d年|年前|年间|十年"
+)
 
 
 @dataclass(frozen=True)
@@ -63,39 +57,31 @@ class Wanted:
         return bool(PER_HEAD.search(self.words))
 
     @cached_property
+    def of_world(self) -> bool:
+        """Whether its share may be a share of the world's amount, which a series of amounts shows."""
+        return bool(OF_WORLD.search(self.text))
+
+    @cached_property
+    def over(self) -> int:
+        """Over how many years something is said to have moved: 1, 2 for several, 0 where that is not said."""
+        if not MOVED.search(self.text):
+            return 0
+        return 1 if ONE_YEAR.search(self.text) else 2 * bool(YEARS.search(self.text))
+
+    @cached_property
+    def ranges(self) -> frozenset[str]:
+        """The ranges of ages, or of other counts, that it names."""
+        return ranges(f"{self.text} | {self.added}")
+
+    @cached_property
     def added(self) -> str:
         """What the synonyms add."""
         said = f"{self.words} | {self.text}"  # a number may be cut out of the words, or be a part of what is meant
         found = [(match, meant) for pattern, meant in synonyms() for match in pattern.finditer(said)]
         spans = [match.span() for match, _ in found]
         whole = [meant for match, meant in found if not any(_inside(match.span(), other) for other in spans)]
-        return " ".join(dict.fromkeys([*whole, *ages(self.text)]))
-
-
-def ages(text: str) -> Iterator[str]:
-    """Yield the group that is named by its ages, whose digits are no number of the metric.
-
-    Examples
-    --------
-    >>> list(ages("people aged between 25 and 64, children under five; 65岁以上人口"))[1:]
-    ['population by age group ages 0-4 under-5s', 'population by age group ages 65+']
-    """
-    for match in AGES.finditer(text):
-        under, over = (
-            _number(match["under"] or match["unders"] or match["zh_under"]),
-            match["over"] or match["zh_over"],
-        )
-        ages = f"0-{int(under) - 1} under-{under}s" if under else f"{over}+"
-        low, high = match["low"] or match["zh_low"], match["high"] or match["zh_high"]
-        ages = f"{_number(low)}-{_number(high)}" if low else ages
-        if match["tens"]:
-            first, last = (TENS[match["tens"]] + by for by in PARTS_OF_TEN[match["part"].casefold()])
-            ages = f"{first}-{last}"
-        yield f"population by age group ages {ages}"
-
-
-def _number(words: str | None) -> str:
-    return str(SMALL.get((words or "").casefold(), words or ""))
+        groups = (f"population by age group {one}" for one in ages(self.text))
+        return " ".join(dict.fromkeys([*whole, *groups]))
 
 
 def _inside(one: tuple[int, int], other: tuple[int, int]) -> bool:
