@@ -30,7 +30,7 @@ WEIGHTS = {
     "whole": 0.5,
     "unit": 0.25,
     "breakdown": -0.2,
-    "kin": 0.2,
+    "kin": 0.3,
     "ranges": 0.25,
     "yearly": 0.3,
     "per": -0.15,

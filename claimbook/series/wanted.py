@@ -22,6 +22,7 @@ SHARE = re.compile(
     r"|depends?|source of|out of|half|third|quarter|fifth|tenth|majority|most of)\b|%|占|比重|比例|份额"
 )
 
+FREE = 20  # characters by which a match may be longer than another and stand for it
 OF_WORLD = re.compile(
     r"(?i)\bof (?:all )?(?:the )?(?:world['’]s|world|global|worldwide|planet['’]s|earth['’]s)\b|占(?:全球|世界)"
 )
@@ -85,8 +86,11 @@ class Wanted:
 
 
 def _inside(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    """Return whether a longer match holds one: “economy” in “economy grew” is not meant by itself."""
-    return one != other and other[0] <= one[0] and one[1] <= other[1]
+    """Return whether a longer match holds one: “economy” in “economy grew” is not meant by itself.
+
+    A much longer one has words between its own, and what those say is meant as well.
+    """
+    return one != other and other[0] <= one[0] and one[1] <= other[1] and other[1] - other[0] - one[1] + one[0] <= FREE
 
 
 @cache
