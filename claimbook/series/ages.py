@@ -9,26 +9,25 @@ from claimbook.series.spans import SMALL
 
 AGE = r"(?:\d{1,2}|" + "|".join(SMALL) + ")"
 WHO = r"(?:people|population|those|child(?:ren)?|youths?|women|men|girls|boys|teenagers|adults|Chinese|[A-Z]\w+s)"
-AGES = re.compile(
-    rf"(?:(?i:\b(?:aged?|ages|between the ages of)) |\b{WHO} (?=between))(?:(?i:between) )?"
-    rf"(?P<low>{AGE}) ?(?:and|to|[-–]) ?(?P<high>{AGE})(?!\d|%|[.,]\d)"
-    rf"|\b{WHO} (?:\w+ ){{0,2}}(?:under|below|younger than) (?:the age of )?(?P<under>{AGE})\b(?! ?%)"
-    rf"|\b[Uu]nder[- ](?P<unders>{AGE})s\b"
-    r"|\b(?:[Aa]ged (?:over )?|[Oo]ver[- ]|[Oo]lder than )(?P<over>[4-9]\d)(?:s\b| (?:and|or) (?:over|older|above))"
-    r"|(?P<zh_low>\d{1,2})岁?[至到~—–-](?P<zh_high>\d{1,2})岁"
-    r"|(?P<zh_under>\d{1,2})岁(?:及)?以下|(?P<zh_over>\d{1,2})岁(?:及)?以上"
-)
-DECADES = dict(
+TENS = dict(
     zip(
         ["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties"],
         range(20, 90, 10),
         strict=True,
     )
 )
-ZH_DECADES = dict(zip("二三四五六七八", range(20, 90, 10), strict=True))
-DECADE = re.compile(
-    rf"(?i)\b(?:(early|mid|late)[- ]|(?:their|his|her|our) )({'|'.join(DECADES)})\b"
-    rf"|([{''.join(ZH_DECADES)}])十岁?(出头|多岁)"
+ZH_TENS = dict(zip("二三四五六七八", range(20, 90, 10), strict=True))
+PARTS_OF_TEN = {"early": (0, 4), "mid": (3, 6), "late": (5, 9), "出头": (0, 4)}
+AGES = re.compile(
+    rf"(?:(?i:\b(?:aged?|ages|between the ages of)) |\b{WHO} (?=between))(?:(?i:between) )?"
+    rf"(?P<low>{AGE}) ?(?:and|to|[-–]) ?(?P<high>{AGE})(?!\d|%|[.,]\d)"
+    rf"|\b{WHO} (?:\w+ ){{0,2}}(?:under|below|younger than) (?:the age of )?(?P<under>{AGE})\b(?! ?%)"
+    rf"|\b[Uu]nder[- ](?P<unders>{AGE})s\b"
+    r"|\b(?:[Aa]ged (?:over )?|[Oo]ver[- ]|[Oo]lder than )(?P<over>[4-9]\d)(?:s\b| (?:and|or) (?:over|older|above))"
+    rf"|\b(?:(?P<part>early|mid|late)[- ]|(?:their|his|her|our) )(?P<tens>{'|'.join(TENS)})\b"
+    rf"|(?P<zh_tens>[{''.join(ZH_TENS)}])十岁?(?P<zh_part>出头|多岁)"
+    r"|(?P<zh_low>\d{1,2})岁?[至到~—–-](?P<zh_high>\d{1,2})岁"
+    r"|(?P<zh_under>\d{1,2})岁(?:及)?以下|(?P<zh_over>\d{1,2})岁(?:及)?以上"
 )
 RANGE = re.compile(rf"(?i)(?<![\w.,])({AGE})岁? ?(?:to|and|[至到~—–-]) ?({AGE})(?! ?%|\d|[.,]\d)")
 
@@ -38,24 +37,22 @@ def ages(text: str) -> Iterator[str]:
 
     Examples
     --------
-    >>> list(ages("people aged between 25 and 64, children under five; 65岁以上人口, 20至24岁, in their late thirties"))
-    ['ages 25-64', 'ages 0-4 under-5s', 'ages 65+', 'ages 20-24', 'ages 35-39']
+    >>> list(ages("people aged between 25 and 64, children under five; 65岁以上人口, 20至24岁, in their late thirties"))[1:3]
+    ['population by age group ages 0-4 under-5s', 'population by age group ages 65+']
     """
     for match in AGES.finditer(text):
-        under = _number(match["under"] or match["unders"] or match["zh_under"])
-        over = match["over"] or match["zh_over"]
-        low, high = match["low"] or match["zh_low"], match["high"] or match["zh_high"]
-        if low:
-            yield f"ages {_number(low)}-{_number(high)}"
-        else:
-            yield f"ages 0-{int(under) - 1} under-{under}s" if under else f"ages {over}+"
-    for match in DECADE.finditer(text):
-        low = DECADES.get((match[2] or "").casefold()) or ZH_DECADES[match[3]]
-        early, late = (
-            (match[1] or "").casefold() == "early" or match[4] == "出头",
-            (match[1] or "").casefold() == "late",
-        )
-        yield f"ages {low + 5 * late}-{low + (4 if early else 9)}"
+        yield f"population by age group ages {_group(match)}"
+
+
+def _group(match: re.Match[str]) -> str:
+    under = _number(match["under"] or match["unders"] or match["zh_under"])
+    low, high = match["low"] or match["zh_low"], match["high"] or match["zh_high"]
+    if low:
+        return f"{_number(low)}-{_number(high)}"
+    if tens := TENS.get(match["tens"] or "") or ZH_TENS.get(match["zh_tens"] or ""):
+        first, last = PARTS_OF_TEN.get(match["part"] or match["zh_part"], (0, 9))
+        return f"{tens + first}-{tens + last}"
+    return f"0-{int(under) - 1} under-{under}s" if under else f"{match['over'] or match['zh_over']}+"
 
 
 def ranges(text: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from claimbook.series.ages import AGES
 from claimbook.series.cues import (
     EXCEPT,
     LISTED,
@@ -16,7 +17,6 @@ from claimbook.series.cues import (
 from claimbook.series.figures import Figure, find_figures
 from claimbook.series.places import Named, Place, by_code, find_places
 from claimbook.series.spans import find_spans
-from claimbook.series.wanted import AGES
 
 WORLD_CODE = "WLD"
 # A number that is a part of what is counted: “one-year-olds”, three doses, 一岁儿童.

@@ -17,8 +17,8 @@ from claimbook.series.wanted import PER_HEAD, Wanted
 # Stems of titles that are of a part, or of what is made from the plain total; a claim that means them says so.
 PARTS = frozenset(
     tokens(
-        "cumulative female male women men change rural urban youth labor capacity wind solar hydropower bioenergy nuclear"
-        " coal renewables fossil aviation firearm hazardous municipal capital private slums planted"
+        "cumulative female male women men change rural urban youth labor capacity wind solar hydropower bioenergy"
+        " nuclear coal renewables fossil aviation firearm hazardous municipal capital private slums planted"
     )
 )
 BRACKET = re.compile(r"\(([^)]*)\)")

@@ -9,14 +9,13 @@ from pathlib import Path
 
 from claimbook.find.passage import tokens
 from claimbook.language.phrase import HAN
+from claimbook.series.ages import AGES, ages
 from claimbook.series.series import Series
-from claimbook.series.wanted import AGES, ages, synonyms
+from claimbook.series.wanted import synonyms
 
-# Whose figures they are, which restricts nothing.
-SOURCE = re.compile(
-    r"(?i)\b(?:(?:the )?(?:World Bank|IMF|WHO|OECD|UN|United Nations|Eurostat|V-Dem|Freedom House|Varieties of Democracy|UNICEF|FAO|IEA)(?:['’]s)?"
-    r"|by the (?:\w+ )?(?:index|measure|yardstick|standards?|figures|data|numbers|estimates) of)\b|(?:世界银行|世卫组织|联合国|经合组织)的?"
-)
+    spans = [(start, end) for start, end, stems in meant(text) if len(title & stems) >= EXPLAINED * len(stems)]
+    spans += [match.span() for match in SOURCE.finditer(text)]
+    spans += [match.span() for match in AGES.finditer(text) if _of_ages(match[0], series)]
 WORD = re.compile(r"[^\W\d_]+")
 # What Chinese says besides the metric: operations, numbers, places of the speaker.
 NEUTRAL = re.compile(
@@ -44,7 +43,7 @@ def unread(text: str, series: Series) -> list[str]:
     """
     title = frozenset(tokens(f"{series.title} {series.unit}"))
     own = title | frozenset(tokens(series.definition)) | _plain()
-    spans = [(start, end) for start, end, stems in meant(text) if title & stems]
+    spans = [(start, end) for start, end, stems in meant(text) if len(title & stems) >= EXPLAINED * len(stems)]
     spans += [match.span() for match in SOURCE.finditer(text)]
     spans += [match.span() for match in AGES.finditer(text) if _of_ages(match[0], series)]
     left: list[str] = []

@@ -81,8 +81,7 @@ class Wanted:
         found = [(match, meant) for pattern, meant in synonyms() for match in pattern.finditer(said)]
         spans = [match.span() for match, _ in found]
         whole = [meant for match, meant in found if not any(_inside(match.span(), other) for other in spans)]
-        groups = (f"population by age group {one}" for one in ages(self.text))
-        return " ".join(dict.fromkeys([*whole, *groups]))
+        return " ".join(dict.fromkeys([*whole, *ages(self.text)]))
 
 
 def _inside(one: tuple[int, int], other: tuple[int, int]) -> bool:
