@@ -13,13 +13,23 @@ from claimbook.series.wanted import Wanted
 DAY = date(2024, 5, 1)
 
 
-def first(text, *series):
-    """Return the title that is ranked first among some titles with their units."""
+def catalogue(*series):
+    """Make a catalogue of some titles with their units."""
     made = [
         Series(title, title, "", unit, "", ("2020", "2021"), {"CHN": ("2", "3"), "OWID_WRL": ("4", "5")})
         for title, unit in series
     ]
-    return Catalogue.of(made).rank(wanted(read(text, DAY)))[0].series.title
+    return Catalogue.of(made)
+
+
+def first(text, *series):
+    """Return the title that is ranked first."""
+    return catalogue(*series).rank(wanted(read(text, DAY)))[0].series.title
+
+
+def signs(text, name, *series):
+    """Return one sign that each series is meant."""
+    return list(catalogue(*series).signs(wanted(read(text, DAY)))[name])
 
 
 @pytest.mark.parametrize(
@@ -53,24 +63,28 @@ def test_a_share_of_the_world_is_looked_for_among_amounts():
 
 
 @pytest.mark.parametrize(
-    ("text", "title"),
+    ("text", "fits"),
     [
-        ("China's exports shrank by 10% in 2020.", "Annual growth of exports of goods"),
-        ("China's exports have shrunk by 10% since 2015.", "Value of exports of goods"),
+        ("China's exports shrank by 10% in 2020.", 1),
+        ("China burned less coal than the year before.", 1),
+        ("China's exports have shrunk by 10% since 2015.", -1),
+        ("China's exports are larger.", 0),
     ],
 )
-def test_a_change_within_a_year_and_one_over_many_years_have_their_series(text, title):
+def test_a_change_within_a_year_fits_a_yearly_rate(text, fits):
     """A yearly rate says what changed in one year; over many years the amounts do."""
-    titles = [("Annual growth of exports of goods", "annual %"), ("Value of exports of goods", "US$")]
+    yearly, amounts = signs(text, "yearly", ("Annual growth of exports", "annual %"), ("Exports", "US$"))
 
-    assert first(text, *titles) == title
+    assert (yearly, amounts) == (fits, 0)
 
 
 def test_a_part_that_is_named_in_other_words_is_found_by_its_meaning():
-    """Of the parts of one breakdown the one that is meant comes first, though they share no word with the claim."""
-    titles = [(f"Deaths by cause ({part})", "deaths") for part in ("Road accidents", "Wolves and bears", "Lightning")]
+    """Of the parts of one breakdown the one that is meant is nearer than they are on average; others are no part."""
+    titles = [(f"Deaths by cause ({part})", "deaths") for part in ("Road accidents", "Wolves", "Lightning")]
+    road, wolves, lightning, whole = signs("Thunderbolts claimed lives in China.", "kin", *titles, ("Deaths", "deaths"))
 
-    assert "Lightning" in first("In China thunderbolts claimed more lives in 2021 than in 2020.", *titles)
+    assert lightning > 0 > min(road, wolves)
+    assert whole == 0
 
 
 def test_words_within_a_long_saying_are_meant_as_well():
