@@ -26,14 +26,14 @@ SHARE_ZH = rf"""
   | (?P<half>一半|对半|对折) | (?P<tenths>[一二三四五六七八九两]{{1,2}}|数|几|十(?=成))(?P<tenth>[成折])(?P<hundredths>[一二三四五六七八九半])?(?P<tenth_more>多(?![少次]))?(?![为立功员本交长熟果就绩份分套])
   | (?P<half_tenth>半[成折])"""
 FRACTION = rf"(?P<negative>负)?(?:(?P<whole>\d+|{HAN_RUN})[ ]?又[ ]?)?(?P<under>\d+(?:\.\d+)?万|\d+|[{ALL}两]{{1,20}})[ ]{{0,2}}分[ ]{{0,2}}之[ ]{{0,2}}(?P<upper>负?(?:\d+(?:\.\d+)?|{HAN_RUN}|[{SEALED}]))"
-SLASH = r"(?P<opposite>-(?=\d+/))?(?:(?<!\d)(?P<entire>\d{1,3})(?:\ |-(?=(?:1/[2-8]|2/3|3/[48]|[57]/8)\b)))?(?<![\d/.])(?P<over>\d{1,3}(?:\.\d)?)/(?P<below>\d{1,3})(?![\d/]|\.\d|[ ]?mm\ ?Hg|毫米汞柱|[ ]?km|\ (?:of\ )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\ (?:19|20)\d\d)"
+SLASH = r"(?P<opposite>(?<![A-Za-z])-(?=\d+/))?(?:(?<!\d)(?P<entire>\d{1,3})(?:\ |-(?=(?:1/[2-8]|2/3|3/[48]|[57]/8)\b)))?(?<![\d/.])(?P<over>\d{1,3}(?:\.\d)?)/(?P<below>\d{1,3})(?![\d/]|\.\d|[ ]?mm\ ?Hg|毫米汞柱|[ ]?km|\ (?:of\ )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\ (?:19|20)\d\d)"
 OUT_OF = (
     rf"(?P<out>\d[\d,]{{0,15}}(?:\.\d+)?|{any_of(ENGLISH)}|{any_of([word.capitalize() for word in ENGLISH])})\ (?P<in>in|out\ of)(?:\ every)?\ (?!(?:19|20)\d\d\b)(?P<of>\d[\d,]{{0,15}}|{EN_WORD})"
     rf"(?!\.\d|,?\d|-?[A-Za-z]|\ ?(?:million|hundred|thousand|days|months|years|weeks|hours|minutes|of\ the|percent|%|Q[1-4]))"
 )
 TRIED = rf"(?P<made>\d{{1,3}}|(?i:{EN_WORD}))-(?:of|for)-(?P<attempts>\d{{1,3}})(?![\w-]|\.\d|\ (?:reverse|forward|stock|share|split))"
 A_PLACE = rf"\ (?!(?:{'|'.join([*AFTER_SHARE, *ENGLISH])})\b)[A-Za-z]"  # a third person
-PART = rf"(?:(?P<quarter>[Aa]\ quarter(?=\ (?:of|are|were|is|was)\b)|(?:(?<=almost\ )|(?<=nearly\ )|(?<=about\ )|(?<=roughly\ )|(?<=\bby\ )|(?<=than\ ))a\ quarter\b)|(?P<parts>[Aa]|{any_of(list(ENGLISH)[1:10])}|{any_of([word.capitalize() for word in list(ENGLISH)[1:10]])})[-\ ](?P<part>{any_of([p + 's' for p in PARTS if p != 'half'] + [p for p in PARTS if p != 'half'])})(?![A-Za-z])(?!-)(?<![Aa]\ quarter)(?!\ (?:of\ (?:19|20)\d\d|time|year|quarter|party|parties|day|week|month))(?:(?<!\b[Aa]\ \w{{5}})(?<!\b[Aa]\ \w{{7}})|(?!{A_PLACE})))"
+PART = rf"(?<!past\ )(?<!last\ )(?<!next\ )(?<!previous\ )(?<!consecutive\ )(?<!straight\ )(?!(?i:four|five|six|seven|eight|nine)\ quarters)(?:(?P<quarter>[Aa]\ quarter(?=\ (?:of|are|were|is|was)\b)|(?:(?<=almost\ )|(?<=nearly\ )|(?<=about\ )|(?<=roughly\ )|(?<=\bby\ )|(?<=than\ ))a\ quarter\b)|(?P<parts>[Aa]|{any_of(list(ENGLISH)[1:10])}|{any_of([word.capitalize() for word in list(ENGLISH)[1:10]])})[-\ ](?P<part>{any_of([p + 's' for p in PARTS if p != 'half'] + [p for p in PARTS if p != 'half'])})(?![A-Za-z])(?!-)(?<![Aa]\ quarter)(?!\ (?:of\ (?:19|20)\d\d|time|year|quarter|party|parties|day|week|month))(?:(?<!\b[Aa]\ \w{{5}})(?<!\b[Aa]\ \w{{7}})|(?!{A_PLACE})))"
 HALF_EN = r"(?<!-)(?<!first\ )(?<!second\ )(?<!latter\ )(?<!top\ )(?<!bottom\ )(?<!upper\ )(?<!lower\ )(?<!back\ )(?<!front\ )(?<!better\ )[Hh]alf\b(?!\ (?:a|an)\b|-|\ (?:dozen|hour|year|way|term|time|century|million|billion|trillion|thousand)|\ of\ (?:19|20)\d\d)"
 PART_POINT = r"(?P<share_of_point>[Hh]alf|[Aa]\ quarter|[Qq]uarter|[Tt]hree-quarters)[ -](?:of\ )?(?:an?[ -])?(?:percentage[\ -])?point\b"
 # Some stand alone (dozens died), some only before what they count (tens of); a currency at the end is their unit.
@@ -43,7 +43,7 @@ HALF_TIME = r"半(?P<halfunit>个?世纪|个?小时|个?钟头|个钟|(?<=[个�
 HALF_EN_TIME = r"[Hh]alf(?:\ (?:a|an)\ (?P<enhalfunit>hour|day|year|century|mile|pound|minute|second|month)|[ -](?P<enhalfalone>hour|day|mile|minute|second))\b(?!-)"
 # An hour and a half, two and three quarter hours: with the unit before the part or after it.
 PARTS_EN = r"(?P<quarters>(?:an?\ |one\ |two\ |three\ )?quarters?|an?\ half|half|an?\ third|two\ thirds)"
-AND_PART = rf"(?:(?P<article>[Aa]n?|[Oo]ne|{any_of(ENGLISH)}|\d{{1,3}})\ (?P<partunit>hours?|minutes?|days?|weeks?|months?|years?|miles?)\ and\ {PARTS_EN}\b(?!\ of\b)|(?P<article2>[Oo]ne|{any_of(ENGLISH)}|\d{{1,3}})\ and\ {PARTS_EN.replace('quarters>', 'quarters2>')}\ (?:of\ )?(?:an?\ )?(?P<partunit2>hours?|minutes?|mins?|days?|weeks?|months?|years?|miles?)\b)"
+AND_PART = rf"(?:(?P<article>[Aa]n?|[Oo]ne|{any_of(ENGLISH)}|\d{{1,3}})\ (?P<partunit>hours?|minutes?|days?|weeks?|months?|years?|miles?)\ and\ {PARTS_EN}\b(?!\ of\ (?:the|its|his|her|their|all|these|those)\b)|(?P<article2>[Oo]ne|{any_of(ENGLISH)}|\d{{1,3}})\ and\ {PARTS_EN.replace('quarters>', 'quarters2>')}\ (?:of\ )?(?:an?\ )?(?P<partunit2>hours?|minutes?|mins?|days?|weeks?|months?|years?|miles?)\b)"
 ONE_UNIT = r"[Aa]n?\ (?P<oneunit>hour|minute|day|week|month|year|mile|dollar|pound|euro)(?=,?\ and\ \d+\ (?:minutes?|mins?|seconds?|secs?|hours?|days?|weeks?|months?|yards?|feet|cents?|pence)\b)"
 ONE_AND_HALF = rf"(?P<hcount>\d+|{HAN_SMALL})个半(?P<hunit>小时|月|钟头?|星期|分钟)"
 COMPOUND = (

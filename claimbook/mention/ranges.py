@@ -76,6 +76,8 @@ def _parted(
         return True
     if dash[1] and not money:
         return True
+    if low.unit == "%" and not high.unit and "," in high.word:  # down 2.6% to 1,454.68
+        return True
     word = dash[0].strip(" ")
     measured = low.unit or (money and dash[1])
     if measured and word[0] in "t至到" and CHANGED.search(text, max(0, start - 24), start):  # rose 0.1% to 1,333.18

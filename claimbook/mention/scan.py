@@ -204,7 +204,8 @@ def _settled(text: str, result: Result) -> Result:
             return start, more.end(), low, high, unit, comparator, kind
         if word_before.numbered_name(text, start, end):
             return start, end, None, None, "code", "=", "code"
-        if by_word := word_before.by_the_word_before(text, start):
+        by_word = word_before.by_the_word_before(text, start)
+        if by_word and not (by_word[0] in ("rank", "code") and " " in text[start:end]):  # no unit of 64.8 million
             unit, kind = by_word
             if unit in ("rank", "code") and (lettered := word_before.LETTERED.match(text, start)):
                 return start, lettered.end(), None, None, "code", "=", "code"

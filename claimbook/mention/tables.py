@@ -151,6 +151,8 @@ class Tables:
     def negative(self, start: int, end: int) -> bool:
         """Return whether a cell is a number in brackets, which is negative: (1,204), ( 1,204 ), $(1,204)."""
         found = self.cell(start)
+        if found and not found[1] and found[0].cells[1:] and found[0].cells[1][2][:1].isalpha():
+            return False  # (5)  If a product: the mark of a list
         bare = BRACKETED.match(found[0].cells[found[1]][2]) if found else None
         return bare is not None and bare[1] == self._printed[start:end].lstrip("$€£¥ ")
 

@@ -27,7 +27,7 @@ DIGITS = {"零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, 
 # Magnitudes as powers of ten.
 POWERS = {"十": 1, "拾": 1, "百": 2, "佰": 2, "千": 3, "仟": 3}
 TOPS = {"万": 4, "亿": 8, "兆": 12}
-SUFFIXES = {"MM": 6, "k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "Mn": 6, "mln": 6, "b": 9, "B": 9, "T": 12, "bn": 9, "Bn": 9, "tn": 12, "trn": 12, "mil": 6, "mio": 6, "bln": 9, "bil": 9, "tln": 12, "trln": 12}
+SUFFIXES = {"MM": 6, "k": 3, "K": 3, "m": 6, "M": 6, "mn": 6, "Mn": 6, "mln": 6, "b": 9, "B": 9, "T": 12, "bn": 9, "Bn": 9, "tn": 12, "trn": 12, "mil": 6, "mio": 6, "BN": 9, "MLN": 6, "BLN": 9, "bln": 9, "bil": 9, "tln": 12, "trln": 12}
 SCALES = {"hundred": 2, "thousand": 3, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7, "million": 6, "billion": 9, "trillion": 12}
 ENGLISH = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -112,7 +112,7 @@ NO_ENGLISH = """
 one of|no one|someone|one another|at first|first-time|second thoughts|second thought|one-time|third party|third parties|third-party|
 second hand|second-hand|secondhand|first of all|the first time|first aid|first name|first-hand|firsthand|first lady|first things|one by one|
 one day soon|everyone|anyone|one's|one-off|one-stop|one-on-one|one-size|two-way|two-thirds majority|first-come|second-guess|the one|this one|that one|which one|each one|
-another one|one or more|double-decker|double-deckers|double figures|double-figures|double digits|double-digit|double-digits|single digits|double-check|double standard|double standards|double platinum|triple platinum|double bed|double room|double vision|a second later|a second ago|doubles match|doubles matches|doubles final|doubles title|doubles partner|doubles team|doubles champion|mixed doubles|men's doubles|women's doubles|men’s doubles|women’s doubles|in doubles|three-pointer|three-pointers|three-point|three-pointed|two-pointer|two-pointers|one more thing|zero-sum|ten-fold|for one|one thing|one such|one in particular|triple-double|triple-doubles|triple double|triple doubles|double-double|double-doubles|double double|double doubles|double as|doubles as|doubled as|doubling as|double down|doubles down|doubled down|doubling down|zero in|zeros in|zeroes in|zeroed in|zeroing in|at one point|at one time
+another one|one or more|double-decker|double-deckers|double figures|double-figures|double digits|double-digit|double-digits|single digits|double-check|double standard|double standards|double platinum|triple platinum|double bed|double room|double vision|a second later|a second ago|doubles match|doubles matches|doubles final|doubles title|doubles partner|doubles team|doubles champion|mixed doubles|men's doubles|women's doubles|men’s doubles|women’s doubles|in doubles|three-pointer|three-pointers|three-point|three-pointed|two-pointer|two-pointers|one more thing|zero-sum|ten-fold|for one|one thing|one such|one in particular|triple-double|triple-doubles|triple double|triple doubles|double-double|double-doubles|double double|double doubles|second halves|first halves|both halves|two halves|double as|doubles as|doubled as|doubling as|double down|doubles down|doubled down|doubling down|zero in|zeros in|zeroes in|zeroed in|zeroing in|at one point|at one time
 """.replace("\n", "").split("|")
 # fmt: on
 
