@@ -148,7 +148,7 @@ def test_a_time_that_something_is_set_against_dates_nothing_else(text, number, p
 
 
 UNCLAIMED = [
-    ("主要有三方面原因。", "三方"),
+    ("主要有三方面原因。", "三方面"),
     ("春节假期七天民航运输旅客900万人次。", "七天"),
     ("生活费300~500元占41.9%。", "300~500元"),
     ("500公里以内出行占比约为87.8%。", "500公里"),
@@ -209,7 +209,7 @@ def test_a_report_dates_its_months_and_a_list_its_years(text, number, period):
     [
         ("1)华为提交了上市申请。", "1", "order"),
         ("• 4. 乳腺癌患者增多。", "4", "order"),
-        ("在市集上，一名女孩在直播。", "一名", "other"),
+        ("在市集上，有一名女孩在直播。", "一名", "other"),
         ("市集上有3名女孩在直播。", "3名", "claim"),
     ],
 )
@@ -675,7 +675,7 @@ def test_the_whole_province_is_the_one_just_named():
 
 
 OTHERS = [
-    ("水利部等六部门联合发文。", "六部"),
+    ("水利部等六部门联合发文。", "六部门"),
     ("64岁的张三住在山里。", "64岁"),
     ("中日两国签约。", "两国"),
     ("东北三省失业人口减少。", "三省"),
