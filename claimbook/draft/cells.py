@@ -27,6 +27,7 @@ from claimbook.draft.english.line import headed_by, latest_quarter, quarter_of
 from claimbook.draft.english.memory import Memory as EnglishMemory
 from claimbook.draft.english.memory import names_in, topic
 from claimbook.draft.english.metric import OF_FIRM, OWNED
+from claimbook.draft.english.pattern import AHEAD
 from claimbook.draft.english.statement import english as english_statement
 from claimbook.draft.english.value import as_written
 from claimbook.draft.firm import firm, owned, storm, whose
@@ -170,7 +171,7 @@ class _Reader:
             elif not aside.SET_AGAINST.search(line[: spot[0]]):
                 self.main = place, when
         when = ends.settled(line, spot, when, bool(reading.change), mention.unit == "percent")
-        present = reading.metric and not dated and not ends.end_of(line, *spot) and not HAN.search(line)
+        present = not dated and not ends.end_of(line, *spot) and not HAN.search(line)
         if present and not when and self.today:
             when, where = self.usual or str(self.today)[:7], "article"  # a tense says now, or lately
         if not when and self.today and not dated and dated_lately(reading.metric, self.text):
@@ -178,6 +179,12 @@ class _Reader:
         if reading.change and self.today:
             when = ends.from_now(when, self.today.year, line)
         return when, where
+
+    def _main(self, place: tuple[int, int], when: str, before: str) -> str:
+        """Return the period that a sentence is of, beside which a number that is set against another has its own."""
+        if self.main[0] == place:
+            return self.main[1]
+        return "" if aside.SET_AGAINST.search(before) else when
 
     def _fill(
         self, cell: Cells, line: str, place: tuple[int, int], mention: Mention, reading: Reading, times: Line,
@@ -190,7 +197,6 @@ class _Reader:
         subject, read_in = self._subject(reading, line)
         cell.put("subject", whole_name(owned(subject, self.firm or self.en.subject), line), read_in)
         cell.put("period", when, where)
-        when = "" if where == "article" else when
         sentence = line[slice(*place)]
         is_zh = bool(HAN.search(line))
         cell.put("population", reading.population or within(sentence), "clause" if reading.population else "sentence")
@@ -199,11 +205,20 @@ class _Reader:
             by = replace(reading, subject=subject)
             cell.put("statement_en", statement.english_of(by, when, mention, self.book), "pattern")
         else:
+            when = "" if where == "article" and AHEAD.search(sentence) else when
             here = [one._replace(start=one.start - place[0], end=one.end - place[0]) for one in times.found]
             by = replace(reading, subject=cell.row.get("subject", ""), subject_from=cell.places.get("subject", ""))
             spot = mention._replace(start=mention.start - place[0], end=mention.end - place[0])
             made = as_written(
-                english_statement(sentence, by, when, spot, here, sentence_before(line, place[0], times.found)),
+                english_statement(
+                    sentence,
+                    by,
+                    when,
+                    spot,
+                    here,
+                    sentence_before(line, place[0], times.found),
+                    self._main(place, when, line[: mention.start]),
+                ),
                 self.text,
             )
             cell.put("statement_en", made, "sentence" if made[:-1].lower() in sentence.lower() else "pattern")

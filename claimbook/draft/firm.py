@@ -27,7 +27,7 @@ MONEY = re.compile(
     r"net income|net loss|profits?|ebitda|eps|per share|quarter(?:ly)?|shares)\b"
 )
 PLURAL = re.compile(
-    r"(?:ers|Sales|Stocks|US|U\.S\.|Global|World|Retail|Home|Total|The|Net|Gross|Operating|Adjusted|Average|Record|Strong|Car|Auto)$"
+    r"(?:ers|Sales|Stocks|US|U\.S\.|Global|World|Retail|Home|Total|The|Net|Gross|Operating|Adjusted|Average|Record|Strong|Car|Auto|Corporate|Business|Company|Quarterly|Annual|Market)$"
 )
 OF_REPORT = re.compile(  # what a title says of the report behind the name: Acme’s First-Half
     r"(?:[’']s)? (?:Q[1-4]|H[12]|First|Second|Third|Fourth|Full|Half|Interim|Annual|Quarterly)"

@@ -17,6 +17,7 @@ from claimbook.language.phrase import HAN
 SENTENCES = re.compile(r"[。！？；;\n]|[.!?](?=[\s”\"])")  # of a Chinese text
 CLAUSES = re.compile(r"[，。；：！？,;:!?\n（）()—](?!\d)|(?<=\s)[-–](?=\s)|\b(?:and|but|while|whereas|up|down)\b")
 LINKED = re.compile(r"[\s的为是约达近超过仅至到占在（(]*(?:人民币)?约?|,?\s(?:of|was|at|it was)?\s?")
+OR = re.compile(r"^,? or [^,.;]{1,30},")  # $5 million, or 10 cents per share, in the three months
 OWN = re.compile(r"(?:[’']s)?:?(?: \w+[’']s)? \(?")
 AFTER = re.compile(
     r"\)?(?:\s(?:per|a)\s[\w ]{1,14}?)?(?:\s\([^()]{1,24}\))?"
@@ -72,14 +73,14 @@ def period_at(text: str, found: Sequence[When], start: int, end: int, today: dat
     before, after = [one for one in dated if one.end <= start], [one for one in dated if one.start >= end]
     if before:
         return before[-1].period, "sentence"
-    if after and "," not in text[end : after[0].start] and (not is_zh or after[0].end <= closes):
+    if after and "," not in OR.sub("", text[end : after[0].start]) and (not is_zh or after[0].end <= closes):
         return after[0].period, "sentence"
     carried = [one for one in found if one.end <= first and _carries(text, one, today)]
     if not carried:
         return "", ""
-    last = carried[-1].period
-    newer = [one.period for one in carried if not is_zh and steps_back(one.period, last, today)]
-    return max(newer, default=last), "paragraph"
+    latest = carried[-1].period
+    newer = [one.period for one in carried if not is_zh and steps_back(one.period, latest, today)]
+    return max(newer, default=latest), "paragraph"
 
 
 def _year_before(text: str, inside: Sequence[When], opens: int, start: int) -> When | None:
@@ -119,7 +120,8 @@ def _carries(text: str, one: When, today: date | None) -> bool:
 
 def ahead(text: str, one: When, today: date | None) -> bool:
     """Return whether a time lies ahead of the article, or is one of a forecast."""
-    later = today is not None and one.period[:4].isdecimal() and int(one.period[:4]) > today.year
+    begins = one.period.partition("/")[0]
+    later = today is not None and begins[:4].isdecimal() and begins > str(today)[: len(begins)]
     part = re.search(r"\d{4}-\d\d$", one.period) if today and HAN.search(text) else None  # of a quarter, its last month
     later = later or bool(part and today and part[0] > str(today)[:7])
     return later or bool(FORECAST.search(text[max(0, one.start - 16) : one.start]))

@@ -16,7 +16,11 @@ PREPOSITION = re.compile(
     r"(?i)\b(?:in|on|of|for|from|during|since|than|by|to|over|until|with|versus|and|between|above|below|before|after|at)(?: the)? $"
 )
 TO_BE_DROPPED = re.compile(r"(?i)\b(?:in|on|for|during|over|since|from)(?: the)? $")
-DATED = re.compile(rf"(?:{MONTH})(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?|\d{{1,2}}\s(?:{MONTH})")
+AGAINST = re.compile(  # before “last year” where it is the year before
+    r"(?i)\b(?:over|from|than|versus|with|to|above|below|against|period|quarter|time|month|week) $"
+    r"|\b(?:from|compared (?:with|to)|versus|against|than) (?:[^,;]|,(?=\d)){0,24}\d(?:[^,;]|,(?=\d)){0,40} $"
+)
+DATED = re.compile(rf"(?:{MONTH})(?:\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?)?|\d{{1,2}}\s(?:{MONTH})")
 OF_YEAR = re.compile(
     r"(?i)(?:fiscal )?(?:first|second|third|fourth)(?:-| fiscal )?[ -]quarter|first \w+ months|(?:first|second) half"
 )
@@ -29,7 +33,7 @@ ATTRIBUTIVE = re.compile(
 )
 
 
-def absolute(text: str, start: int, end: int, times: Sequence[When]) -> str:
+def absolute(text: str, start: int, end: int, times: Sequence[When], set_back: bool = False) -> str:
     """Return a part of a sentence with the times that only the article’s date explains written out.
 
     Parameters
@@ -40,6 +44,8 @@ def absolute(text: str, start: int, end: int, times: Sequence[When]) -> str:
         The part of it.
     times : list of When
         Its times.
+    set_back : bool, optional
+        The sentence gets a period, beside which last year is the year before.
 
     Examples
     --------
@@ -54,8 +60,17 @@ def absolute(text: str, start: int, end: int, times: Sequence[When]) -> str:
         if not one.period or one.start < start or one.end > end or YEAR.search(text[one.start : one.end]):
             continue
         first, last = one.start - start, one.end - start
+        if (
+            set_back
+            and one.aside
+            and said[first:last].lower() == "last year"
+            and (before := AGAINST.search(said[:first]))
+        ):
+            over = before[0].lower() == "over "
+            said = f"{said[: before.start()] + 'from ' if over else said[:first]}a year earlier{said[last:]}"
+            continue
         said = _written(said[:first], said[first:last], said[last:], one.period)
-    return re.sub(r" {2,}", " ", said)
+    return re.sub(r" {2,}", " ", re.sub(r"^(?:In|in) (?=.{4,20}\d{4} (?:saw|was|is|had|marked|brought)\b)", "", said))
 
 
 def sentence_before(line: str, start: int, times: Sequence[When]) -> str:
@@ -92,7 +107,7 @@ def _part_of_year(before: str, words: str, after: str, period: str) -> str:
     if season := SEASON.fullmatch(words):
         lead = "" if PREPOSITION.search(before) else "in "
         return f"{before}{lead}the {year} {season[1]}{after}"
-    if re.search(rf"(?i:week) .*(?:{MONTH}) \d{{1,2}}$", words):
+    if re.search(rf"(?i:weeks?) .*(?:{MONTH}) \d{{1,2}}$", words):
         return f"{before}{words}, {period.split('/')[-1][:4]}{after}"
     if re.search(rf"(?:{MONTH})$", words) and not DATED.fullmatch(words):
         return f"{before}{words} {year if '/' not in period else period.split('/')[1][:4]}{after}"
@@ -109,7 +124,7 @@ def _part_of_year(before: str, words: str, after: str, period: str) -> str:
     if OF_YEAR.fullmatch(words) and after[:1] in (" ", ",", ".", ";", ")", ""):
         behind = ATTRIBUTIVE.match(after)
         return (
-            f"{before}{year} {words}{after}"
+            f"{before}{year} {words[:1].lower()}{words[1:]}{after}"
             if behind and not after.startswith(" of")
             else f"{before}{words} of {year}{after}"
         )
@@ -149,7 +164,7 @@ def _near(before: str, words: str, after: str, period: str) -> str:
         return before.rstrip() + after
     if not when or (words.endswith("day") and not before.endswith("on ") and ATTRIBUTIVE.match(after)):
         return before + words + after
-    if re.search(r"(?i)\b(?:than|by|until|of|with|between|and|above|below|before|after|as of) $", before):
+    if re.search(r"(?i)\b(?:than|by|until|through|to|of|with|between|and|above|below|before|after|as of) $", before):
         return before + when.partition(" ")[2] + after
     dropped = TO_BE_DROPPED.sub("", before)
     return f"{dropped}{when}{after}"

@@ -8,7 +8,7 @@ from claimbook.draft.english.dateline import DATELINE
 
 BULLET = re.compile(r"\s*(?:[•·▪*►✔-]\s*|\(?\d{1,2}[.)]\s+|[–—]\s)")
 LABEL = re.compile(
-    r"(?:Revealed|REVEALED|Exclusive|EXCLUSIVE|Breaking|BREAKING|Update|UPDATE|UPDATE \d|Watch|Opinion|Analysis|Report|Survey|Poll|Study|Correction|Explained|Explainer|Infographic): "
+    r"(?:Revealed|REVEALED|Exclusive|EXCLUSIVE|Breaking|BREAKING|Update|UPDATE|UPDATE \d|Watch|Opinion|Analysis|Report|Survey|Poll|Study|Correction|Explained|Explainer|Infographic|(?:[A-Z]\w+ ){0,3}(?:Update|Earnings|News|Roundup|Brief|Snapshot)): "
 )
 LEADS = re.compile(
     r"(?:that (?:meant|means) (?:that )?|(?:and|but|while|whereas|although|though|or|so|yet|because|also|meanwhile|however|overall|still|nevertheless|nonetheless|moreover|furthermore|additionally|similarly|likewise|comparatively"

@@ -21,7 +21,7 @@ ASSERTS = re.compile(
 )
 LEAD = re.compile(
     rf"(?:In an? (?:statement|interview|note|report)[^,]*, )?(?P<who>[A-Z“\"][^,;:]{{1,90}}?(?:, [^,;]{{3,80}},)?(?: \([^)]*\))?) (?:also |has |have |had |now |recently |just )*"
-    rf"(?P<says>{SAYS}){DAY}{{0,2}}(?:, {MONTH_DAY})?,? ?(?P<that>that )?(?=[\w“\"$€£])"
+    rf"(?P<says>{SAYS})\b{DAY}{{0,2}}(?:, {MONTH_DAY})?,? ?(?P<that>that )?(?=[\w“\"$€£])"
 )
 ACCORDING = re.compile(
     r"(?:[Aa]ccording to|As per|Per|As reported by|In line with|Based on) (?:(?:[^,]|,(?= (?:Inc|LLC|Ltd)\b|\d{3})){2,150}), (?=[\w$€£])"

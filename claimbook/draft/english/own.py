@@ -9,15 +9,17 @@ from claimbook.draft.country import ENGLISH
 from claimbook.draft.english.absolute import absolute
 from claimbook.draft.english.bare import bare, past_leads, quoted, unlinked
 from claimbook.draft.english.clauses import clause, trimmed, verb_at
+from claimbook.draft.english.clear import clear
 from claimbook.draft.english.credit import spoken, without_aside
 from claimbook.draft.english.frame import group_start
 from claimbook.draft.english.moved import moved
 from claimbook.draft.english.pattern import AHEAD, capital, is_place
 from claimbook.draft.english.phrase import words_of
 from claimbook.draft.english.placed import placed
-from claimbook.draft.english.pointing import HEAD, OPENED, VAGUE, named
+from claimbook.draft.english.pointing import BASED, HEAD, OPENED, VAGUE, named
 from claimbook.draft.english.tense import OPENED as OPENS
-from claimbook.draft.english.tense import dated
+from claimbook.draft.english.tense import dated, low_first
+from claimbook.draft.periods import period_en
 from claimbook.draft.reading import Reading
 from claimbook.draft.when import When
 from claimbook.mention import Mention
@@ -42,7 +44,9 @@ FAR = 14  # characters before a number at the head of a sentence
 SHORTEST, LONGEST, JOINED = 8, 330, 340  # characters of a statement
 
 
-def own(text: str, reading: Reading, period: str, mention: Mention, times: Sequence[When], before: str = "") -> str:
+def own(
+    text: str, reading: Reading, period: str, mention: Mention, times: Sequence[When], before: str = "", main: str = ""
+) -> str:
     """Return the clause of a number as a sentence, or an empty string where it is not clear by itself.
 
     Parameters
@@ -58,9 +62,11 @@ def own(text: str, reading: Reading, period: str, mention: Mention, times: Seque
         The times of the sentence.
     before : str, optional
         The sentence before it, where that is in the same paragraph.
+    main : str, optional
+        The period that the sentence is of, where the number is set against another.
     """
     first, last, who = _clause(text, mention)
-    said, here = _written(text, first, last, mention, times)
+    said, here = _written(text, first, last, mention, times, main)
     ends = text.rstrip()[-1:] in (".", "!", ";", "”") and said.count(" ") > FEW
     if (
         not SHORTEST <= len(said) <= LONGEST
@@ -69,14 +75,20 @@ def own(text: str, reading: Reading, period: str, mention: Mention, times: Seque
         or text.rstrip()[-1:] == "?"
     ):
         return ""
-    subject = who if who[:1].isupper() and OF_SPEAKER.match(said) and not PERSON.search(who) else reading.subject
+    subject = who if who[:1].isupper() and OF_SPEAKER.match(said) and not _is_nobody(who) else reading.subject
     vague = VAGUE.match(OPENED.sub("", said))
     whole = "" if vague else named(said, subject, text, before) or (said if UNNAMED.match(said) else "")
     if not whole:
-        return _joined(said, before)
-    period = "" if here or AHEAD.search(whole) or AGAINST.search(text, 0, mention.start) else period
-    whole = _of_group(whole, reading, mention)
-    return dated(_owned(whole, reading, text) + _of_whole(whole, reading), period, mention)
+        return _joined(said, before, main)
+    against = AGAINST.search(text, 0, mention.start) is not None
+    whole = _of_group(clear(whole, reading, main or period), reading, mention)
+    period = "" if here or AHEAD.search(whole) else main if against else period
+    return dated(_owned(whole, reading, text) + _of_whole(whole, reading), period, mention, against)
+
+
+def _is_nobody(who: str) -> bool:
+    """Return whether a speaker is a person, or a firm that is named elsewhere: the chief, the Leeds-based company."""
+    return bool(PERSON.search(who) or BASED.match(who) or HEAD.match(who))
 
 
 def _clause(text: str, mention: Mention) -> tuple[int, int, str]:
@@ -90,12 +102,12 @@ def _clause(text: str, mention: Mention) -> tuple[int, int, str]:
     return *trimmed(text, first, last, mention.end - 1), who
 
 
-def _written(text: str, first: int, last: int, mention: Mention, times: Sequence[When]) -> tuple[str, bool]:
+def _written(text: str, first: int, last: int, mention: Mention, times: Sequence[When], main: str) -> tuple[str, bool]:
     """Return a clause with its times written out, and whether it has one that dates it."""
     inside = [one for one in times if not one.aside and one.period and first <= one.start and one.end <= last]
-    said = absolute(text, first, last, times)
+    said = absolute(text, first, last, times, bool(main))
     if parts := moved(text, first, last, mention.start):
-        said = " ".join(part if isinstance(part, str) else absolute(text, *part, times) for part in parts)
+        said = " ".join(part if isinstance(part, str) else absolute(text, *part, times, bool(main)) for part in parts)
         spans = [part for part in parts if not isinstance(part, str)]
         inside = [one for one in inside if any(since <= one.start < until for since, until in spans)]
     here = any(text[one.start : one.end].lower() != "today" for one in inside)
@@ -141,15 +153,20 @@ def _of_whole(said: str, reading: Reading) -> str:
     return f" of {whole}" if is_share and whole.split()[-1] not in said else ""
 
 
-def _joined(said: str, before: str) -> str:
-    """Return a sentence that points to the one before it, after that one; empty where that points back itself."""
+def _joined(said: str, before: str, main: str) -> str:
+    """Return a sentence that points to the one before it, after that one; empty where that points back itself.
+
+    Neither may say when that was; then the period of the sentence goes before both.
+    """
     start, end = bare(before)
     start = past_leads(before, start, end)
     first = before[start:end]
     ends = before.rstrip()[-1:] == "." and first.count('"') % 2 == 0 and first.count("“") == first.count("”")
     if not ends or HEAD.match(first) or VAGUE.match(first) or not has_verb(first) or len(first + said) > JOINED:
         return ""
-    return f"{capital(first)}. {capital(said)}."
+    undated = main and not re.search(r"\b(?:19|20)\d\d\b", f"{first} {said}")
+    first = f"{capital(period_en(main))}, {low_first(first)}" if undated else capital(first)
+    return f"{first}. {capital(said)}."
 
 
 def _owned(said: str, reading: Reading, text: str) -> str:
@@ -162,12 +179,25 @@ def _owned(said: str, reading: Reading, text: str) -> str:
         return said
     words = words_of(said, [])
     verb = verb_at(words)
-    if not verb or OPENS.match(said):
+    if not verb:
         return said
+    if OPENS.match(said):
+        return _owned_behind(said, reading, text)
     at = words[group_start(words, verb)].start
     about, does = said[:at].rstrip(), said[at:]
     head = re.split(r" (?:of|for|in|per|from|on|at|attributable) ", re.sub(r"^(?:19|20)\d\d ", "", about))[0]
     if "," in about or re.search(r"\d", head):
-        about = f"{placed('', reading, does, text)}{about}" if is_place(subject) else about
+        lead = placed("", reading, does, text) if is_place(subject) else ""
+        about = f"{lead}{low_first(about)}" if lead else about
         return f"{about} {does}"
     return f"{placed(about, reading, does, text)} {does}" if about else said
+
+
+def _owned_behind(said: str, reading: Reading, text: str) -> str:
+    """Return a sentence that begins with a time, with the place or the firm that only the text around it names."""
+    opened = OPENED.match(said)
+    if opened is None or OPENS.match(said, opened.end()) or not re.search(r"\b(?:19|20)\d\d\b", opened[0]):
+        return said
+    rest = capital(said[opened.end() :])
+    inside = _owned(rest, reading, text)
+    return said if inside == rest else f"{opened[0]}{low_first(inside)}"

@@ -20,7 +20,7 @@ CHANGED = re.compile(
 REVISED = re.compile(r"(upward|downward) revision of (.+)")
 DOWN = ("decrease", "decline", "drop", "fall", "dip", "slump", "reduction")
 AHEAD = re.compile(
-    r"(?i)\b(?:will|would|expect\w*|anticipat\w*|forecast\w*|projected|projects|predict\w*|estimated that|set to|on track|guidance|outlook)\b"
+    r"(?i)\b(?:will|would|expect\w*|anticipat\w*|forecast\w*|projected|projects|predict\w*|estimated that|to (?:rise|fall|drop|increase|climb) by|set to|on track|guidance|outlook)\b"
 )
 FORETOLD = re.compile(  # whatever follows in the sentence
     r"\b(?:(?:forecasts?|expects?|projects|predicts|anticipates?)(?! of)|(?:is|are) (?:expected|projected|forecast|set|predicted) to)\b[^;]*$"

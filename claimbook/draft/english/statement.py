@@ -23,8 +23,9 @@ BROKEN = re.compile(  # where words are missing
 
 
 def english(
-    text: str, reading: Reading, period: str, mention: Mention, times: Sequence[When] = (), before: str = ""
-) -> str:
+    text: str, reading: Reading, period: str, mention: Mention, times: Sequence[When] = (), before: str = "",
+    main: str = "",
+) -> str:  # fmt: skip
     """Write an English claim: the clause of its number, made clear by itself, else a sentence from its cells.
 
     Parameters
@@ -39,6 +40,8 @@ def english(
         The times of the sentence.
     before : str, optional
         The sentence before it, where that is in the same paragraph.
+    main : str, optional
+        The period that the sentence is of, where the number is set against another.
     """
     if HAN.search(text) or (reading.says and text[: mention.start].endswith("(")):
         return pattern(text, reading, period, mention)
@@ -48,8 +51,7 @@ def english(
     shared = RESPECTIVE.search(text, mention.end) or GAP.search(text[: mention.start])
     if made and shared and reading.subject and reading.subject_from == "clause":
         return made
-    if said := own(text, reading, period, mention, times, before):
+    if said := own(text, reading, period, mention, times, before, main):
         return said
-    if BROKEN.search(made) or (made.startswith("There were") and has_verb(text) and " per " not in reading.metric):
-        return ""
-    return made
+    counted = made.startswith("There were") and has_verb(text) and " per " not in reading.metric
+    return "" if counted or BROKEN.search(made) or not has_verb(made) else made

@@ -28,7 +28,7 @@ DAY = re.compile(rf"\b(\d{{1,2}}) {MONTH} (\d{{4}})\b")
 MONTH_FIRST, DAY_FIRST = re.compile(rf"\b{MONTH} \d{{1,2}}\b(?!\d)"), re.compile(rf"\b\d{{1,2}} {MONTH}\b")
 PLAIN = VERBS | STOPS | ADVERBS
 INSIDE = re.compile(
-    r"((?:(?:[Ii]n|On|From|[Ww]orldwide)\b[^,]{0,60}, |As of [^,]{3,40}, |In the week [^,]{3,40}, \d{4}, )+)([A-Z][a-z]+)\b"
+    r"((?:(?:[Ii]n|On|From|[Ww]orldwide)\b[^,]{0,60}, |As of [^,]{3,40}, |In the week [^,]{3,40}, \d{4}, )+)([A-Z][a-z]+)\b(?![’'])"
 )
 TITLE = 4  # words of a title, at least
 UNITLESS = ("count", "")

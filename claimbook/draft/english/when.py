@@ -52,7 +52,7 @@ TIME = re.compile(
 WRITTEN_UP = 6  # month until which “the whole year” is the last one
 HOLIDAY = re.compile(r"\b(?:Black|Cyber|Good|Easter|Super|Giving|Ash) $")
 AHEAD = re.compile(
-    r"(?i)\b(?:will|(?<!had )expect\w*|(?<!had )forecast\w*|project(?:ed|s|ions?)|predict\w*|plans? to|set to|upcoming)\b"
+    r"(?i)\b(?:will|(?<!had )(?<!than )(?<!than-)(?<!as )expect(?!ation)\w*|to (?:rise|fall|drop|increase|climb) (?:by|to|in|from)\b|(?<!had )forecast\w*|project(?:ed|s|ions?)|predict\w*|plans? to|set to|upcoming)\b"
 )
 IN_MONTH = re.compile(r"(?i)\b(?:in|of|since|by|last|and|the|for)\s$|^$")
 

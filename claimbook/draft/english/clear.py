@@ -1,0 +1,66 @@
+"""Words inside an English sentence that only its article explains: the company, the nation’s, analysts expected earnings."""
+
+from __future__ import annotations
+
+import re
+
+from claimbook.draft.english.pattern import is_place, owner, with_article
+from claimbook.draft.english.tense import low_first
+from claimbook.draft.periods import period_en
+from claimbook.draft.reading import Reading
+
+TICKER = re.compile(
+    r" \((?:(?:NYSE|NASDAQ|Nasdaq|LSE|AIM|OTC|TSX|ASX|HKEX|SEHK|BSE|NSE)[^()]{0,24}|[A-Z]{1,5})\)(?=,? [a-z]| [A-Z][a-z]+day )"
+)
+REPORTED_ON = re.compile(
+    r" (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?= (?:reported|announced|posted|released|said|recorded)\b)"
+)
+COMPANY = re.compile(
+    r"(?<=[a-z,\d] )(?:the|this) (?:company|firm|group|bank|carmaker|automaker|retailer|airline|lender|insurer)(?P<own>[’']s)?(?! (?:of|in|that|which|behind)\b)\b"
+)
+LAND = re.compile(r"\b(?P<the>[Tt]he) (?:country|nation)[’']s\b")
+EXPECTED = re.compile(
+    r"(?:Analysts?|Economists?|Wall Street|The consensus|Experts|Forecasters)\b[^,;]{0,70}?\b(?:expected|forecast|predicted|estimated|projected|anticipated|expecting)\b"
+)
+MEASURED = re.compile(
+    r"(?<=\b)(?P<verb>expected|forecast|predicted|estimated|projected|anticipated)(?P<total> an?)? (?=(?:quarterly |adjusted |net |operating )?(?:earnings|revenues?|profits?|sales|income|unemployment|inflation|wages|prices|growth)\b)"
+)
+
+
+def clear(said: str, reading: Reading, period: str) -> str:
+    """Return a sentence with the names and the time in place of words that only its article explains.
+
+    Parameters
+    ----------
+    said : str
+    reading : Reading
+    period : str
+        That the sentence is of.
+
+    Examples
+    --------
+    >>> clear("By May, the company (ACM) had sold 5 of the company’s cars", Reading("", "Acme"), "2023")
+    'By May, Acme had sold 5 of Acme’s cars'
+    >>> clear("Analysts polled by FactSet expected earnings of $5", Reading("", "Acme"), "2023-01/2023-03")
+    'For the first quarter of 2023, analysts polled by FactSet expected Acme’s earnings of $5'
+    """
+    subject = reading.subject
+    said = REPORTED_ON.sub("", TICKER.sub("", said))
+    named = subject[:1].isupper() and subject.split()[0] in said
+    if subject[:1].isupper() and not is_place(subject) and not named:
+        said = COMPANY.sub(lambda one: owner(subject) if one["own"] else with_article(subject, ""), said)
+    if is_place(subject):
+        said = LAND.sub(owner(subject), said)
+    return _expected(said, subject, period)
+
+
+def _expected(said: str, subject: str, period: str) -> str:
+    """Return what analysts expected with whose it was, and for when."""
+    if not EXPECTED.match(said) or not period or len(period) == len("2023-05-01"):
+        return said
+    if subject[:1].isupper() and subject.split()[0] not in said:
+        said = MEASURED.sub(lambda one: f"{one['verb']} {owner(subject)} ", said, count=1)
+    when = period_en(period).partition(" ")[2]
+    if re.search(r"\b(?:19|20)\d\d\b", said) or ("/" in period and "quarter" not in when):
+        return said
+    return f"For {when}, {low_first(said).replace('Analyst', 'analyst', 1).replace('Economist', 'economist', 1)}"
