@@ -9,7 +9,7 @@ from claimbook.quantity.unit import UNITS as KNOWN
 # Words after a number that say how things are counted. A unit of several characters that begins with one stands first.
 CLASSIFIERS = "项类个次件人户笔家条款名位种台套张只辆篇份队场届轮颗座所间栋幢股手列趟站层级句字页期批组对双杯碗片粒袋瓶盒勺餐顿口支枚把门课节班校镇县市区国起宗桩单盘局枪球记遍处道档房伙例头匹架艘根株棵封幅部集章本册剂针管滴包箱罐听串束捆车团营连排员省州村社区街道床柜桌席堂堆滩段环圈维元素核线声步帖票晚夜代味餐款式样首曲幕星孔朵扇块"
 WORDS_COUNTED = ("人次 人份 车次 省份 小袋 大袋 小碗 架次 艘次 辆次 班次 户次 件次 例次 台次 家次 场次 批次 剂次 标箱 小杯 大杯 大勺 小勺 汤匙 茶匙 打 dozen dozens 小节 "
-                 "个点 卷 阶 周期 年级 部门 方面").split()
+                 "个点 卷 阶 周期 年级 部门 部委 方面").split()
 # After these classifiers 一 is an article (一个问题), unless something says that it counts (仅一个).
 ARTICLE = set("夜个种项家条位名款类批部张支只座所间套句片组段样股道层届幅首篇门本块件场把口代回线身副番股系方声点桩则番腔"
               "根份头台棵朵对队") - set("台队对")
