@@ -199,13 +199,13 @@ class _Reader:
         cell.put("period", when, where)
         sentence = line[slice(*place)]
         is_zh = bool(HAN.search(line))
+        when = "" if where == "article" and (is_zh or AHEAD.search(sentence)) else when
         cell.put("population", reading.population or within(sentence), "clause" if reading.population else "sentence")
         if is_zh:
             cell.put("statement_zh", *says(line, reading, subject, when, mention, times.found, others))
             by = replace(reading, subject=subject)
             cell.put("statement_en", statement.english_of(by, when, mention, self.book), "pattern")
         else:
-            when = "" if where == "article" and AHEAD.search(sentence) else when
             here = [one._replace(start=one.start - place[0], end=one.end - place[0]) for one in times.found]
             by = replace(reading, subject=cell.row.get("subject", ""), subject_from=cell.places.get("subject", ""))
             spot = mention._replace(start=mention.start - place[0], end=mention.end - place[0])

@@ -75,12 +75,13 @@ def period_at(text: str, found: Sequence[When], start: int, end: int, today: dat
         return before[-1].period, "sentence"
     if after and "," not in OR.sub("", text[end : after[0].start]) and (not is_zh or after[0].end <= closes):
         return after[0].period, "sentence"
-    carried = [one for one in found if one.end <= first and _carries(text, one, today)]
-    if not carried:
-        return "", ""
-    latest = carried[-1].period
-    newer = [one.period for one in carried if not is_zh and steps_back(one.period, latest, today)]
-    return max(newer, default=latest), "paragraph"
+    carried = [one.period for one in found if one.end <= first and _carries(text, one, today)]
+    return (_carried(carried, None if is_zh else today), "paragraph") if carried else ("", "")
+
+
+def _carried(periods: Sequence[str], today: date | None) -> str:
+    """Return the period that goes on: the last one, unless that is only what a recent one is set against."""
+    return max((one for one in periods if steps_back(one, periods[-1], today)), default=periods[-1])
 
 
 def _year_before(text: str, inside: Sequence[When], opens: int, start: int) -> When | None:
