@@ -68,6 +68,9 @@ def truths(text, one, day=DAY):
         ("法国2019年的燃煤量多于2005年。", "true"),
         ("自2005年以来，意大利的燃煤量没有增加。", "true"),
         ("France has more than halved the coal it burns since 2000.", "false"),
+        ("More coal was burnt in Germany in 2000 than in any other year.", "true"),
+        ("More coal was burnt in France in 2000 than in any other year.", "false"),
+        ("France burns more coal than it did in the year 2000.", "true"),
     ],
 )
 def test_what_a_claim_says_is_tried_in_its_own_sense(text, truth):
@@ -210,3 +213,25 @@ def test_a_series_that_is_alone_decides_with_a_low_score():
 def test_a_year_long_ago_is_a_year():
     """“In 1880” names a year, though other numbers of four digits are counted."""
     assert [one.first for one in read("In 1880, coal burnt in France was 20 tonnes.", DAY).spans] == [1880]
+
+
+def test_down_from_is_a_movement_of_its_own():
+    """“Below half, up from 63% in 2000” is false though both numbers are right."""
+    slums = series("%", "Share of people living in slums", FRA=[63, *[41] * 19])
+
+    up, down = (
+        truths(f"The share of the French in slums is now below half, {way} from 63% in 2000.", slums)
+        for way in ("up", "down")
+    )
+
+    assert ("false" in up, set(down)) == (True, {"true"})
+
+
+def test_a_series_that_lacks_data_decides_nothing_where_a_near_one_has_them():
+    """That there are no data is said of the one series that is meant, not of the nearest of several."""
+    without, with_data = series(title="Coal output", FRA=5), series(title="Coal consumption", FRA=12, DEU=5)
+    reading = read("France gets through twice as much coal as Germany.", DAY)
+
+    one = decide(reading, [Hit(without, 1.4), Hit(with_data, 1.2)])
+
+    assert not one.decided or str(one.label) != "Not Enough Evidence"

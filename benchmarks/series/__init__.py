@@ -28,8 +28,16 @@ neighbouring year.
 
 `fresh_4.jsonl` has 60 more over 49 series that none of these use, written and labelled from the cells by somebody who had no
 part in the rules, after all that. In their first run 58.3% were right; 25.0% were decided, 86.7% of these rightly; 1 of 4 that
-were called refuted was not false; the right series was first for 50.0% and in the first five for 78.3%. No rule has been
-changed on them yet.
+were called refuted was not false; the right series was first for 50.0% and in the first five for 78.3%. The rules have been
+improved on them since: among others, a refutation is kept back only by series near the best, and by one unread word only where
+it restricts.
+
+`stressed.jsonl` has 169 over 82 series and places that the others use least, half of them false, each label computed from
+the cells by an expression; who wrote the rules wrote them, so that they flatter. The first 80, in plain words, were right for
+88.8% before any rule was changed on the fourth lot, 57.5% decided, 97.8% of these rightly, none of 14 refuted true. The next
+60, in words that titles do not have, were first run after those changes: 60.0% right, 48.3% decided, **65.5% of these
+rightly, 2 of 9 refuted true**. The last 29 after what these had shown: 70.0% right, 56.7% decided, 76.5% of these rightly, 1 of
+6 refuted true (of 30; one was no sentence and is left out, one label was wrong). All three are open now.
 """
 
 import json
@@ -52,7 +60,8 @@ HERE = Path(__file__).parent
 FRESH, OPEN = "own, over other series (open now)", "Open"
 SECOND = "own, a second lot (open now)"
 THIRD = "own, a third lot (open now)"
-FOURTH = "own, a fourth lot (no rule was changed on it)"
+FOURTH = "own, a fourth lot (open now)"
+STRESSED = "own, over what the others use least (by the builder; flatters)"
 STRAINED = "own, in other words (by the builder; flatters)"
 SETS = {"real, development": "dev.jsonl", "altered, development": "synthetic_dev.jsonl"}
 MADE = 200  # claims that are read from their text; the operations are tried on ten times as many
@@ -90,6 +99,7 @@ def table(args):
     sets[THIRD] = read(HERE / "fresh_3.jsonl")
     sets[FOURTH] = read(HERE / "fresh_4.jsonl")
     sets[STRAINED] = read(HERE / "strained.jsonl")
+    sets[STRESSED] = read(HERE / "stressed.jsonl")
     start = time.process_time()
     found = {name: [judge(catalogue, row["Claim"], day_of(row["Date"])) for row in rows] for name, rows in sets.items()}
     each = (time.process_time() - start) / sum(map(len, sets.values()))

@@ -26,6 +26,8 @@ NAMING = re.compile(
 )
 
 
+AMONG = re.compile(r"(?i)\bamong(?:st)? (?:all |the )*$")
+MEMBERS = re.compile(r"(?i)^ (?:member(?: state)?s|countries|nations|states|economies)\b")
 FOLD_ZH = re.compile(r"^的?(?:大?约|近|将近|超过)?[\d一二两三四五六七八九十百]+(?:多)?倍")
 
 
@@ -55,11 +57,18 @@ class Claimed:
 
     def _cut(self) -> list[tuple[int, int]]:
         """Return where its places, years and numbers are."""
-        places = [(one.start, one.end) for one in self.named]
+        places = [self._around(one) for one in self.named]
         years = [(one.start, one.end) for one in self.spans]
         # One doctor for every 2,500 people names the metric: of a ratio the digits go alone.
         bare = [(one.start, one.end) for one in self.figures if not one.scale or one.scale.per != 1]
         return [*places, *years, *bare]
+
+    def _around(self, one: Named) -> tuple[int, int]:
+        """Return where a place is, of a group with “among” and “members” beside it."""
+        if not one.place.group:
+            return one.start, one.end
+        before, after = AMONG.search(self.text[: one.start]), MEMBERS.match(self.text[one.end :])
+        return one.start - len(before[0]) if before else one.start, one.end + len(after[0]) if after else one.end
 
     def subject(self) -> tuple[Place, ...]:
         """Return the places that the claim is about; the world where it names none and is not about “us”."""

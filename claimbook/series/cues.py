@@ -37,7 +37,7 @@ YET_TO_COME = re.compile(
 NEVER_BEFORE = re.compile(r"(?i)\b(?:never|not|without|no)(?: \w+){0,2} $|(?:未|没有|没|不再|并不)(?:任何|有)?\s*$")
 ONLY = re.compile(r"(?i)\b(?:the |is |are )only (?:\S+ ){0,3}?(?:country|nation|economy|state|member|place)\b|唯一")
 RECORDS = re.compile(
-    r"(?i)\b(?:ever|on record|in (?:our |its |the |recorded )?(?:\w+ )?history|all[- ]time|record (?:high|low|level|number)s?"
+    r"(?i)\b(?:ever|than (?:in|at|during) any (?:other )?(?:year|time|point|month)|on record|in (?:our |its |the |recorded )?(?:\w+ )?history|all[- ]time|record (?:high|low|level|number)s?"
     r"|(?:highest|lowest|worst|best) (?:level|point|rate)|in (?:a|one) (?:decade|generation)|in living memory|since records began"
     r"|historic(?:al)? (?:high|low)|never (?:\w+ ){0,3}?(?:as|so|this) (?:high|low|many|much|few|large|small))\b|历史最|创新高|新低|有史以来|有记录以来"
 )
@@ -69,7 +69,7 @@ THAN_ANY = re.compile(
 )
 THAN_THEN = re.compile(
     rf"(?i)\b(?:(?P<up>{MORE})|(?P<down>{LESS}))\b{WIDE}{{0,80}}?\bthan (?:(?:it|they|we|there|he|she) (?:was|were|did|had)(?: been)? |was (?:the case|so) )?"
-    r"(?:back )?(?:in )?$"
+    r"(?:back )?(?:in )?(?:the year )?$"
 )
 THAN_NOW = re.compile(
     rf"(?i)\b(?:(?P<up>{MORE})|(?P<down>{LESS}))\b{WIDE}{{0,100}}?\bthan (?:(?:there|it|they|we) (?:is|are|has|have) )?$"
@@ -88,6 +88,9 @@ LACKING = re.compile(  # of those who have none, right after their share
 AS_MUCH = re.compile(  # nearly the same: neither more nor less
     r"(?i)\b(?:almost|nearly|about|roughly|just) as (?:many|much|high|large|big|long|old)\b[^.;,]{0,60}\bas\b"
 )
+FROM_THEN = re.compile(
+    r"(?i)\b(?:(?P<up>up|risen|rising|an increase)|down|fallen|falling|a (?:drop|fall|decline)) from (?:\w+ )?$"
+)
 UNMOVED = re.compile(
     r"(?i)\b(?:not|never|n[’']t|no longer)(?: \w+){0,1}? (?:(?P<up>risen|grown|increased|improved|gone up)|(?P<down>fallen|declined|dropped|shrunk|decreased|gone down))\b"
     r"|(?:没有|未|没)(?:任何|有)?(?:(?P<zh_up>进步|改善|提高|上升|增长|增加|好转)|(?P<zh_down>下降|减少|降低|下跌))"
@@ -96,6 +99,10 @@ NEVER_AS = re.compile(
     r"(?i)(?P<loose>\A\b\B)?\bnever (?:\w+ ){0,3}?(?:as|so|this) (?P<end>high|low|many|much|few|large|small)\b"
 )
 THAN_EVER = re.compile(rf"(?i)(?P<loose>\A\b\B)?\b(?:{MORE}|(?P<down>{LESS}))\b[^.;,]{{0,60}}?\bthan ever\b")
+THAN_ANY_YEAR = re.compile(
+    rf"(?i)(?P<loose>\A\b\B)?\b(?:{MORE}|(?P<down>{LESS}))\b[^.;,]{{0,70}}?\bthan (?:in|at|during) any (?:other )?(?:year|time|point|month)\b"
+    r"(?! since(?! (?:19|20)\d\d))"
+)
 JUDGED = re.compile(r"(?i)\b(?:better|worse)\b")  # more is the one of some metrics, and the other of others
 MAJORITY = re.compile(
     r"(?i)\b(?:(?:the |a |vast )*majority of|most (?:of )?(?:the |our )?(?:people|citizens|women|men|households|adults|children|workers|families|girls|schools)\b|(?-i:[Mm]ost [A-Z][a-z]+s\b))|\b(?P<few>a minority of|few(?:er)? than half)\b|大多数|多数"
@@ -143,6 +150,9 @@ def superlatives(words: str) -> Iterator[tuple[bool, re.Match[str]]]:
         found = re.match(r"(?s)(?P<loose>\A\b\B)?.*", words)
         if found:
             yield not down, found
+        return
+    if match := THAN_ANY_YEAR.search(words):
+        yield not match["down"], match
         return
     if match := THAN_EVER.search(words):
         yield not match["down"], match

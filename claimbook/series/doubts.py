@@ -23,7 +23,7 @@ from claimbook.series.pairs import Tried
 from claimbook.series.scale import of_series
 from claimbook.series.sense import tried
 from claimbook.series.series import Series
-from claimbook.series.signs import PARTS
+from claimbook.series.signs import BRACKET, PARTS
 from claimbook.series.spans import Kind as When
 from claimbook.series.spans import Span
 from claimbook.series.trial import Outcome, Trial
@@ -98,7 +98,9 @@ def _beside(words: Sequence[str], text: str) -> bool:
 def _parts(reading: Reading, series: Series) -> frozenset[str]:
     """Return the parts that a title names and a claim does not mean."""
     said = frozenset(tokens(reading.measure)).union(*(stems for _, _, stems in meant(reading.text)))
-    return (PARTS & frozenset(tokens(series.title))) - said
+    within = frozenset(tokens(" ".join(BRACKET.findall(series.title))))
+    title = within if within and within <= said else frozenset(tokens(series.title))
+    return (PARTS & title) - said
 
 
 def _otherwise(reading: Reading, series: Series, outcome: Outcome) -> bool:

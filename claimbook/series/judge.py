@@ -146,9 +146,7 @@ def _from(tried: tuple[Tried, ...], made: tuple[list[Hit], Reading, tuple[Tried,
         other = next((one for one in rest if one.truth in (Truth.TRUE, Truth.FALSE)), None)
         if other:
             return _from((other,), made)
-        if has := next(
-            (one for one in tried if one.truth in (Truth.TRUE, Truth.FALSE) and one.score >= first.score - LACKS), None
-        ):
+        if has := next((one for one in tried if one.truth != Truth.MISSING and one.score >= first.score - LACKS), None):
             return Judgement(COMMONEST, False, translated(f"“{has.series.title}” has what it lacks; {why}"), *made)
         return Judgement(Label.LACKING, True, why, *made)
     return Judgement(COMMONEST, False, translated(f"too near to say, or not read: {why}"), *made)

@@ -14,6 +14,7 @@ from claimbook.series.cues import (
     AS_THEN,
     COMBINED,
     EVERY,
+    FROM_THEN,
     HALVES,
     LACKING,
     LOOSE,
@@ -128,8 +129,21 @@ def _levels(claim: Claimed, base: Asked, words: str, figures: Sequence[Figure], 
         places = whose.get(one.start, base.places)
         rest = bool(one.scale and one.scale.kind == "percent" and LACKING.search(claim.text[one.end :]))
         yield replace(base, figure=one, span=_ended(claim, one, span, spans), places=places, rest=rest)
+    yield from _from_then(claim, base, levels, spans)
     if not figures and (match := MAJORITY.search(words)):
         yield replace(base, figure=HALVES[bool(match["few"])], span=spans[0] if spans else None)
+
+
+def _from_then(claim: Claimed, base: Asked, levels: Sequence[Figure], spans: Sequence[Span]) -> Asks:
+    """Read the way of “below half, down from 63% in 2000”, which the two numbers must have gone."""
+    then = next((one for one in spans if one.kind == When.POINT and levels and one.start >= levels[-1].end), None)
+    if len(levels) != 2 or not then:
+        return
+    match = FROM_THEN.search(claim.text[levels[0].end : levels[1].start])
+    if match:
+        today = then._replace(kind=When.NOW, first=claim.day.year, last=claim.day.year)
+        until = next((one for one in spans if one.kind == When.POINT and one.first > then.first), today)
+        yield replace(base, kind=Kind.TREND, span=then, until=until, up=bool(match["up"]), every=False)
 
 
 def _whose(claim: Claimed, base: Asked, levels: Sequence[Figure]) -> dict[int, tuple[Place, ...]]:

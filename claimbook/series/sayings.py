@@ -32,6 +32,7 @@ from claimbook.series.spans import Kind as When
 from claimbook.series.spans import Span
 
 EVERY_ONE = re.compile(r"(?i)^\s*of (?:all|every)\b")
+OTHER_YEAR = re.compile(r"(?i)\bthan (?:in|at|during) any other (?:year|time)\b")
 OF_ALL = re.compile(r"(?i)(?:^|[.;:,] )(?:out )?of (?:all|every|the world['’]s|the globe['’]s) [^.;]{3,90}$")
 FIRST = re.compile(
     r"(?i)\bfor the first time\b(?! (?:since|in) )|\bthe first (?:time|year) (?:in which|that|when|it|ever)\b"
@@ -93,7 +94,9 @@ def _superlative(
     record = next((one for one in spans if one.kind == When.RECORD), None)
     since = next((one for one in spans if one.kind == When.SINCE), None)
     group = claim.among()
-    if not base.figure and (record or RECORDS.search(words) or (since and not group)):
+    if point and point.kind == When.POINT and OTHER_YEAR.search(match[0]):
+        yield replace(base, kind=Kind.PEAK, span=point, every=False)
+    elif not base.figure and (record or RECORDS.search(words) or (since and not group)):
         ends = (record or since, point)
         if point and point.kind == When.FINER:
             ends = (point, record or since)  # what is said of a month has the month first
