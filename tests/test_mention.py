@@ -273,6 +273,10 @@ PUBLIC = [  # what texts that nobody wrote for us print; found on the tuning par
     ("超过半个月", "半个月", "0.5", "0.5", "month", ">"),
     ("一共是550千兆吨", "550千兆吨", "550000000000", "550000000000", "tonne", "="),
     ("峰值达到51 Tbps", "51 Tbps", "51000000000000", "51000000000000", "bit", "="),
+    ("2 Penny Stocks to buy", "2", "2", "2", "count", "="),
+    ("a 100-pound satellite", "100-pound", "100", "100", "pound", "="),
+    ("it weighs less than 35 pounds, and costs", "35 pounds", "35", "35", "pound", "<"),
+    ("a 2400 x 1600 display", "2400", "2400", "2400", "count", "="),
     ("a quarter-point cut", "a quarter-point", "0.25", "0.25", "percentage_point", "="),
     ("走过20个国家", "20个", "20", "20", "count", "="),
     ("人数过5000人", "5000人", "5000", "5000", "count", ">"),
@@ -378,6 +382,10 @@ def test_numbers_are_neither_joined_nor_split(text, exacts):
         ("a 5K display", "5K", "code"),
         ("in the ’20s", "20s", "date"),
         ("1Q revenue", "1Q", "date"),
+        ("section 506A of the", "506A", "code"),
+        ("the iPhone 5s was", "5s", "code"),
+        ("like 15 9/11s", "9/11", "code"),
+        ("固定头部“0x”", "0x", "code"),
     ],
 )
 def test_what_only_names_has_no_value(text, exact, kind):

@@ -38,6 +38,9 @@ OTHER_WORDS = {
     "分": ("团", "公司", "局", "行", "店", "会", "部", "院", "校", "队", "组", "歧", "法", "类", "裂"),
     "方": ("面", "案", "向", "式", "法", "程", "针"),
     "部": ("门", "分", "署", "队"),
+    "penny": (" stock",),
+    "Penny": (" stock", " Stock"),
+    "x": tuple(f" {digit}" for digit in range(10)),  # 2400 x 1600
     "记": ("录", "者", "忆", "载"),
 }
 new = tuple.__new__  # a named tuple without the call of its class

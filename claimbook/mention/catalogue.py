@@ -74,7 +74,7 @@ FORMS = (
         named.CODE_HAN,
         lambda _, match: (match.start() + 1, match.end(), None, None, "code", "=", "code"),
     ),
-    Form("code", ARABIC, named.CODES, readers.code, "-.GgKkpPAMHXTt型强工号/DS(" + LONG + after_space("型")),
+    Form("code", ARABIC, named.CODES, readers.code, "-.GgKkpPABCEFMHXTtsx型强工号/DS(" + LONG + after_space("型")),
     Form("version", ARABIC, named.VERSIONS, readers.code, "."),
     Form("type", "tT", named.TYPE, readers.code),
     Form("version_v", "vV", r"[vV]\d+(?:\.\d+)*(?![\w.])", readers.code),

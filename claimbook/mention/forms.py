@@ -26,7 +26,7 @@ SHARE_ZH = rf"""
   | (?P<half>一半|对半|对折) | (?P<tenths>[一二三四五六七八九两]{{1,2}}|数|几|十(?=成))(?P<tenth>[成折])(?P<hundredths>[一二三四五六七八九半])?(?P<tenth_more>多(?![少次]))?(?![为立功员本交长熟果就绩份分套])
   | (?P<half_tenth>半[成折])"""
 FRACTION = rf"(?P<negative>负)?(?:(?P<whole>\d+|{HAN_RUN})[ ]?又[ ]?)?(?P<under>\d+(?:\.\d+)?万|\d+|[{ALL}两]{{1,20}})[ ]{{0,2}}分[ ]{{0,2}}之[ ]{{0,2}}(?P<upper>负?(?:\d+(?:\.\d+)?|{HAN_RUN}|[{SEALED}]))"
-SLASH = r"(?P<opposite>(?<![A-Za-z])-(?=\d+/))?(?:(?<!\d)(?P<entire>\d{1,3})(?:\ |-(?=(?:1/[2-8]|2/3|3/[48]|[57]/8)\b)))?(?<![\d/.])(?P<over>\d{1,3}(?:\.\d)?)/(?P<below>\d{1,3})(?![\d/]|\.\d|[ ]?mm\ ?Hg|毫米汞柱|[ ]?km|\ (?:of\ )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\ (?:19|20)\d\d)"
+SLASH = r"(?P<opposite>(?<![A-Za-z])-(?=\d+/))?(?:(?<!\d)(?P<entire>\d{1,3})(?:\ (?!9/11)|-(?=(?:1/[2-8]|2/3|3/[48]|[57]/8)\b)))?(?<![\d/.])(?P<over>\d{1,3}(?:\.\d)?)/(?P<below>\d{1,3})(?![\d/]|\.\d|[ ]?mm\ ?Hg|毫米汞柱|[ ]?km|\ (?:of\ )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\ (?:19|20)\d\d)"
 OUT_OF = (
     rf"(?P<out>\d[\d,]{{0,15}}(?:\.\d+)?|{any_of(ENGLISH)}|{any_of([word.capitalize() for word in ENGLISH])})\ (?P<in>in|out\ of)(?:\ every)?\ (?!(?:19|20)\d\d\b)(?P<of>\d[\d,]{{0,15}}|{EN_WORD})"
     rf"(?!\.\d|,?\d|-?[A-Za-z]|\ ?(?:million|hundred|thousand|days|months|years|weeks|hours|minutes|of\ the|percent|%|Q[1-4]))"

@@ -8,11 +8,12 @@ MONEY = re.compile(
 )
 WEIGHT = re.compile(
     r"(?i)\b(?:weigh\w*|weight|heav\w*|lost|lose|losing|gain(?:ed|ing)?|kg|kilograms?|ounces?|lift\w*|thrust|payload|meat|"
-    r"beef|fish|cargo|bodies|torque|carr\w+|of force)\b"
+    r"beef|fish|cargo|bodies|torque|satellites?|rockets?|bombs?|carr\w+|of force)\b"
 )
 OF = re.compile(
     r"(?i) (?:of (?!debt|money|tax|investment|savings|public|funding|aid)[a-z]|per (?:square inch|acre|person)|overweight|lighter|heavier)"
 )
+WEIGHING = re.compile(r"(?i)\bweigh(?:s|ed|ing)? (?:[a-z]+ ){0,3}$")  # weighs less than
 
 
 def weighed(text: str, start: int, end: int) -> bool:
@@ -21,7 +22,7 @@ def weighed(text: str, start: int, end: int) -> bool:
         return False
     before = re.split(r"[.;!?\n] ", text[max(0, start - 60) : start])[-1]
     after = re.split(r"[.;!?\n]", text[end : end + 40], maxsplit=1)[0]
-    if OF.match(after):
+    if OF.match(after) or WEIGHING.search(before):
         return True
     money = MONEY.search(before) or MONEY.search(after)
     return not money and (WEIGHT.search(before) or WEIGHT.search(after)) is not None
