@@ -731,7 +731,7 @@ def test_a_year_is_said_once_in_a_statement():
         ("2023年，东生科技收购西山科技51%的股权。", "51%", "股权比例", ""),
         ("本届线下参展企业超3.2万家。", "3.2万家", "线下参展企业数量", ""),
         ("2023年，全省转化成果589项，高新技术企业增长22%。", "22%", "高新技术企业数量增长", "高新技术企业"),
-        ("2024年，全国电子制造业增加值同比增长7.5%，汽车制造业增长9.8%。", "9.8%", "增加值增长", "汽车制造业"),
+        ("2024年，全国电子制造业增加值同比增长7.5%，汽车制造业增长9.8%。", "9.8%", "增加值同比增长", "汽车制造业"),
         ("2024年，国内增值税5亿元，同比增长4%。", "4%", "国内增值税同比增长", ""),
         ("截至2023年底，全国报告存活感染者85万。", "85万", "报告存活感染者", "全国"),
         ("香港恒生指数一度涨2%。", "2%", "涨幅", "香港恒生指数"),
@@ -948,3 +948,33 @@ def test_a_quarter_that_has_begun_is_of_this_year():
 def test_codes_and_names_are_no_claims(text, number):
     """A code of shares, a while and the end of a name claim nothing."""
     assert Role.CLAIM != drafted(text)[number].role
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject", "metric"),
+    [
+        ("华为净利润增长110.8%，达16.6亿元。", "16.6亿元", "华为", "净利润"),
+        ("中国原油产量3511万吨，同比增长2%；日均产量58.5万吨。", "58.5万吨", "中国", "原油日均产量"),
+        ("上半年，华为归属于上市公司股东的净利润1.15亿元。", "1.15亿元", "华为", "归属于上市公司股东的净利润"),
+        ("海南脱贫记\n我省贫困发生率下降。\n农村自来水普及率达84.5%。", "84.5%", "海南", "农村自来水普及率"),
+        ("民调：张三丰37.3%\n民调显示，张三丰的支持率领先。", "37.3%", "张三丰", "支持率"),
+        ("计票显示，国家力量党获得大约769万张选票。", "769万张", "国家力量党", "得票数"),
+        ("一般公共预算收入70亿元，同口径下降19.4%。", "19.4%", "", "一般公共预算收入同口径下降"),
+    ],
+)
+def test_levels_means_and_parts_keep_their_noun(text, number, subject, metric):
+    """What a change arrived at, a mean, a part and a title name what they measure, of whom the text speaks."""
+    row = drafted(text)[number].row
+    assert (subject, metric) == (row.get("subject", ""), row["metric"])
+
+
+def test_an_industry_is_not_whom_the_next_sentence_is_of():
+    """The primary industry has its own value added, and no yield of vegetables."""
+    found = drafted("全区第一产业增加值72亿元，增长3%。\n前三季度蔬菜产量238万吨。")
+    assert "第一产业" != found["238万吨"].row.get("subject")
+
+
+def test_a_year_to_come_that_an_event_has_dates_no_poll():
+    """The election of next year is what a poll is about, not when it was."""
+    row = drafted("民调中心发布2025年总统参选人民调，支持度为33.4%。")["33.4%"].row
+    assert "2024-08" == row["period"]

@@ -58,8 +58,7 @@ def period_at(text: str, found: Sequence[When], start: int, end: int, today: dat
     inside = [one for one in found if first <= one.start and one.end <= last]
     if is_zh and (head := _year_before(text, inside, opens, start)):
         return head.period, "clause"
-    begun = FROM.search(text, first, start) if is_zh and ends.end_of(text, start, end) == "last" else None
-    inside = [one for one in inside if not (begun and one.start == begun.end() and one.end < start - 1)]
+    inside = _without_the_first(text, inside, first, (start, end)) if is_zh else inside
     if not is_zh and (
         touching := [one for one in inside if one.start >= end and AFTER.fullmatch(text, end, one.start)]
     ):
@@ -82,6 +81,12 @@ def period_at(text: str, found: Sequence[When], start: int, end: int, today: dat
 def _carried(periods: Sequence[str], today: date | None) -> str:
     """Return the period that goes on: the last one, unless that is only what a recent one is set against."""
     return max((one for one in periods if steps_back(one, periods[-1], today)), default=periods[-1])
+
+
+def _without_the_first(text: str, inside: Sequence[When], first: int, spot: tuple[int, int]) -> list[When]:
+    """Return times without the one that dates the other end of “from A to B”."""
+    begun = FROM.search(text, first, spot[0]) if ends.end_of(text, *spot) == "last" else None
+    return [one for one in inside if not begun or one.start != begun.end() or one.end >= spot[0] - 1]
 
 
 def _year_before(text: str, inside: Sequence[When], opens: int, start: int) -> When | None:

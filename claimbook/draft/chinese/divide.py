@@ -58,6 +58,8 @@ def divided(words: Sequence[Token], book: Lexicon) -> tuple[str, str]:
     of = next((at for at in range(len(words) - 1, 0, -1) if words[at].kind == t.OF), 0)
     if of:
         whose, rest = joined(words[:of]).removesuffix("的"), joined(words[of + 1 :])
+        if whose.startswith("归属"):
+            return "", f"{whose}的{rest}"
         lexical = words[of - 1].kind == t.NAME or words[of - 1].word in book.of("name", "place", "thing")
         return (whose, rest) if lexical or holds(whose) or LATIN.search(whose) else ("", f"{whose}的{rest}")
     measure = book.measure(joined(words))

@@ -11,7 +11,7 @@ from claimbook.draft.reading import Reading
 
 # What no name begins or ends with, or holds: verbs, adverbs, pronouns, times.
 BEGINS = re.compile(
-    r"(?:含(?!量|税)|受(?!访|调查|灾)|被(?!访)|来自|据|按|对(?!象|外|华)|把|因|由|为|较|将(?!军)|已|都(?!市)|也(?!门)|又|还|就(?!业)|并|而|则|之|的|了|着|没|不(?!良)|最(?!高人民)|更|使|令|让|如|若|仅|约"
+    r"(?:归属|含(?!量|税)|受(?!访|调查|灾)|被(?!访)|来自|据|按|对(?!象|外|华)|把|因|由|为|较|将(?!军)|已|都(?!市)|也(?!门)|又|还|就(?!业)|并|而|则|之|的|了|着|没|不(?!良)|最(?!高人民)|更|使|令|让|如|若|仅|约"
     r"|这|那|其(?!他)|各(?!省|地|级|类)|我(?!国|省|市)|你|他|她|它|单月|单日|单季|日均|同比|环比|共(?!和|青|享)|累计|超(?!市|人)|近(?!视)|和(?!平|硕|黄|睦)|[与及、]|\d+[日月]|\d+周?岁|\d+余?[家名个款位]|可以|需要|包括|款(?!项)|[快慢高低好优强差]于|接待|受理|发送|募集|认同|股价|逆市|多只|多项|各项|整改|等|在(?!校|线|职|岗|读|建|华|港)|尾盘|早盘|午盘|盘中|是(?!非)|时(?!代|装|尚)|修建|惠及|开展|举办|制定|加上|处理|开行|安排|负责|家(?!电|具|居|纺|庭|长|乐|政|禽|畜|装|族|园|用|化)|整个|推进|加快|落实|培育|引进|培训|安置|铺设|开通|收购|出售|购买|投放|亦|涉案|觉得|认为|看好|力挺|两人|二人|双方|赞成|反对|同意|新建|建成|完成|实现|投入|追回|缴获|查获|冻结|抓获|收缴|发放|升级|改造|解决|帮助|推动|带动|初步|减轻|期待|阶段性|历史|[kMGT]W)"
 )
 ENDS = re.compile(
@@ -89,6 +89,8 @@ def is_thing(subject: str, book: Lexicon) -> bool:
 
 def _of_place(reading: Reading, book: Lexicon) -> Reading:
     """Take a festival from the head of a subject, and leave a thing of a place to the place."""
+    if reading.metric.startswith("归属") and reading.subject in reading.metric:  # 归属于上市公司股东的净利润
+        reading = replace(reading, subject="", subject_from="")
     subject = FESTIVAL.sub("", reading.subject)
     if subject.count("“") != subject.count("”"):
         subject = re.sub("[“”]", "", subject)
@@ -140,9 +142,19 @@ def held(reading: Reading, known: Sequence[str], nation: str, book: Lexicon) -> 
         return replace(reading, subject="", subject_from="")
     if not (of or nation) or not is_thing(subject, book) or reading.metric.endswith(("排名", "时长")):
         return reading
-    part = "" if any(one in reading.metric for one in re.split("[、和及]", subject)) else subject
-    metric, base = _before(part, reading.metric), _before(part, reading.base)
-    return replace(reading, metric=metric, base=base, subject=of or nation, subject_from=place, whole=reading.base)
+    return _of_thing(reading, of or nation, place, book)
+
+
+def _of_thing(reading: Reading, of: str, place: str, book: Lexicon) -> Reading:
+    """Return a reading whose thing is a part of what is measured, and of whom it is."""
+    part = "" if any(one in reading.metric for one in re.split("[、和及]", reading.subject)) else reading.subject
+    inherits = reading.metric_from in ("sentence", "paragraph") and not book.measure(reading.base)
+    if inherits and part and reading.metric.startswith(reading.base):  # 精制茶增长5%，粗钢增长1%
+        metric, base = part + reading.metric.removeprefix(reading.base), part
+    else:
+        metric, base = _before(part, reading.metric), _before(part, reading.base)
+    whole = "" if base == part else reading.base
+    return replace(reading, metric=metric, base=base, subject=of, subject_from=place, whole=whole)
 
 
 def _of_own_place(reading: Reading, known: Sequence[str], nation: str, book: Lexicon) -> Reading:

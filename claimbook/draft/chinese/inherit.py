@@ -22,8 +22,9 @@ ON_YEAR = re.compile("同比|上年(?!末)|去年|年增|按年")
 ON_PREVIOUS = re.compile("环比|月增|按月|按季|上月|上季|上个|年初|上年末")
 YEAR = re.compile("[较比与同](?:20\\d\\d年|去年|上年|前年)(?:同期)?[（(]$")
 AGAINST = re.compile(
-    "(?:较|比|与|同)(?:20\\d\\d年)?(?:第?[一二三四1-4]季度|[上去前]年|[上去]年同期|上一?个?[季月年]度?|\\d{1,2}月|年初)末?的?(?:人民币|约|近)?$"
+    "(?:较|比|与|同)(?:20\\d\\d年)?(?:第?[一二三四1-4]季度|[上去前]年|[上去]年同期|上一?个?[季月年]度?|\\d{1,2}月|年初)末?时?份?的?(?:人民币|约|近)?$"
 )
+ARRIVED = re.compile("(?:达到?|为|至|到|增至|升至|降至|跌至)了?(?:人民币)?[约近超]?过?")
 ARRIVES = ("至", "到", "攀升至", "增至", "降至", "跌至", "升至")
 NOUNS = (t.NOUN, t.NAME, t.OF, t.ADJECTIVE, t.PLACE, t.AND)
 
@@ -58,6 +59,8 @@ def against_what(phrase: Phrase) -> str:
     basis = phrase.basis
     if basis and phrase.change not in HIGHER and ON_YEAR.search(basis):
         return "同比"
+    if basis == "同口径":
+        return basis
     if basis and phrase.change not in HIGHER and ON_PREVIOUS.search(basis):
         return "环比"
     return basis if basis[:1] in ("比", "较") else ""
@@ -78,6 +81,11 @@ def inherited(at: Place) -> Reading:
     same = mention.kind == "share" or (
         mention.kind == "count" and before and before[0].exact[-1:] == mention.exact[-1:]
     )
+    rose = before is not None and before[1].change and before[0].unit in ("percent", "percentage_point")
+    if (
+        before and rose and before[1].base and ARRIVED.fullmatch(joined(clause)) and _fits_level(mention, before)
+    ):  # 净利润增长110%，达16亿元
+        return replace(before[1], metric=before[1].base, change="", metric_from="sentence")
     if before and before[0].unit == mention.unit and bare and before[1].change:  # 2024年增长2.6%，2025年为2.7%
         return replace(before[1], metric_from="sentence")
     if before and before[0].unit == mention.unit and (bare or (same and alike(at))):
@@ -86,6 +94,18 @@ def inherited(at: Place) -> Reading:
     return (
         replace(at.known[-1][1], metric_from="paragraph") if dated else _just_said(at) if bare and clause else Reading()
     )
+
+
+def _fits_level(mention: Mention, before: tuple[Mention, Reading]) -> bool:
+    """Return whether a number can be the level of what changed by the one before."""
+    if before[0].unit == "percentage_point":
+        return mention.unit == "percent" and bool(RATES.search(before[1].base))
+    return mention.kind in ("money", "measure", "count") and not RATES.search(before[1].base)
+
+
+def alike_percent(at: Place) -> bool:
+    """Return whether this number and the one before are both changes in percent."""
+    return bool(at.known) and at.known[-1][0].unit == at.mention.unit == "percent"
 
 
 def _just_said(at: Place) -> Reading:

@@ -10,6 +10,7 @@ HAN = r"[\u4e00-\u9fff]"
 NO_NAME = re.compile(
     r"[全各本我该于在居]|^(?:[省市县多外两一]|城|地级|省辖|直辖|大中)|(?:城|超|股|上|楼|门|夜|集|菜|沪深|深|沪)市$|两[市省]$"
 )
+PROVINCES = "海南 广东 福建 浙江 江苏 山东 河北 山西 河南 湖北 湖南 江西 安徽 四川 贵州 云南 陕西 甘肃 青海 辽宁 吉林 黑龙江 台湾".split()
 LEADS = "在于到从对向和与及的了为是、县市省区自由经"  # what is before a name, and no part of it
 
 
@@ -30,6 +31,8 @@ def local(text: str) -> str:
         return ""
     kind = kinds.most_common(1)[0][0]
     found = Counter(one[1] for one in re.finditer(rf"(?=({HAN}{{2}}{kind})(?!场))", text))
+    if kind == "省" and (province := next((one for one in PROVINCES if one in text.partition("\n")[0]), "")):
+        return province
     names = (name for name, count in found.most_common(3) if count > 1 and not NO_NAME.search(name))
     name = next(names, "")
     before = {one[1] for one in re.finditer(rf"({HAN}?){name}", text)} if name else set()

@@ -38,6 +38,8 @@ class Memory:
         Of whom the last share was: the next one may be of them, too.
     nation : str
         The country that the text is about, where it is about one.
+    names : tuple of str
+        The firms and the people that the text names.
     """
 
     readings: list[Known] = field(default_factory=list)
@@ -46,6 +48,7 @@ class Memory:
     owner: str = ""
     nation: str = ""
     group: str = ""
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from claimbook.draft.chinese.clause import clause_start
 from claimbook.draft.chinese.count import counted, counted_of
 from claimbook.draft.chinese.divide import GROUPS, divided, holds, joined
 from claimbook.draft.chinese.holder import is_thing, names
-from claimbook.draft.chinese.inherit import FULL, alike, changed, last, of_level, same_unit
+from claimbook.draft.chinese.inherit import FULL, alike, alike_percent, changed, last, of_level, same_unit
 from claimbook.draft.chinese.memory import LONGEST, RATES, Place
-from claimbook.draft.chinese.phrase import CHANGES, EMPTY_NOUNS
+from claimbook.draft.chinese.phrase import CHANGES, EMPTY_NOUNS, Phrase
 from claimbook.draft.chinese.predicate import predicate
 from claimbook.draft.chinese.share import share
 from claimbook.draft.chinese.subject import PUBLISHES, with_subject
@@ -34,6 +34,8 @@ MEASURED = re.compile("的(?!人)[\u4e00-\u9fff]{2,6}$|[值额量率价费]$")
 RANKED = re.compile("(?:^|[的，])([^的，、]{2,10}?)(?:综合)?排名(?!前|第)[^，。；]{0,8}$")
 GROUPED = re.compile("(?:企业|用户|门店|客户|经营主体|个体工商户|采购商|参展商|机构)$")
 OF_SECTOR = re.compile(r"^[\u4e00-\u9fff]{1,12}?(?:制造业|服务业|工业|行业)(?=.{2})")
+MEAN_OF = re.compile("([年月日]均)([\u4e00-\u9fff]{2,4})$")
+DOES = re.compile("(?:进口|出口|生产|加工|销售|消费|新增)[\u4e00-\u9fff]{2}")
 CLOSES = re.compile(r"(?:报收于|收于|收报|收于|报|至)\s*(?:每[\u4e00-\u9fff]{1,3})?$")
 MEANS = ("日均", "月均", "年均", "人均", "户均", "平均")
 
@@ -133,8 +135,18 @@ def _of_holder(at: Place, subject: str) -> Reading:
         return with_subject(at, changed(at.mention, Reading("", "", f"{subject}数量"), at.phrase), at.phrase.start)
     if subject.endswith("业"):  # of the industry, not of the one before
         base = OF_SECTOR.sub("", re.sub("(?:同比|环比)?增速$", "", base))
-    made = changed(at.mention, replace(level, base=base), at.phrase) if fits else Reading()
+    if subject[-2:] == base[-2:] and level.subject:  # 工业投资增长10%，房地产开发投资下降9%
+        own = replace(level, base=subject, metric=subject, whole="")
+        return replace(changed(at.mention, own, at.phrase), subject_from="sentence")
+    made = changed(at.mention, replace(level, base=base), _as_before(at)) if fits else Reading()
     return replace(made, subject=subject, subject_from="clause")
+
+
+def _as_before(at: Place) -> Phrase:
+    """Return a phrase with what the change before it is against: 价格同比下降1%。其中，上海上涨5%."""
+    against = at.known[-1][1].change[:2] if at.known else ""
+    fits = against in ("同比", "环比") and alike_percent(at) and at.phrase.change and not at.phrase.basis
+    return at.phrase._replace(basis=against) if fits else at.phrase
 
 
 def _moved(known: Reading, at: Place) -> Reading:
@@ -149,6 +161,8 @@ def _measured(at: Place, subject: str, base: str, measure: str) -> Reading:
     verb = at.phrase.verb
     if verb and not measure and verb not in PUBLISHES and not base.startswith(verb):
         subject, base = "", verb + subject + base
+    if (mean := MEAN_OF.match(base)) and (level := same_unit(at)) and mean[2] in level.base[1:]:  # 日均产量
+        subject, base = level.subject, level.base.partition(mean[2])[0] + base
     if base in MEANS and at.phrase.change and (known := last(at)).base:  # 产量增加5万吨，年均增长6%
         metric = known.base + base + at.phrase.change
         return replace(known, metric=metric, change=at.phrase.change, metric_from="sentence")
@@ -175,7 +189,7 @@ def _holds(words: Sequence[Token], book: Lexicon) -> bool:
 
 def _part_of(at: Place, noun: str) -> bool:
     """Return whether a noun names a part of what was measured before: 其中，火电2057小时."""
-    if at.phrase.verb or not is_thing(noun, at.book):
+    if at.phrase.verb or DOES.match(noun) or not is_thing(noun, at.book):
         return False
     return bool(same_unit(at)) or (bool(at.phrase.change) and bool(last(at).base))
 

@@ -47,12 +47,19 @@ def support(at: Place) -> Reading | None:
     given = GIVEN.match(joined(at.words[at.index + 1 : clause_end(at.words, at.index + 1)]))
     before = joined(at.words[clause_start(at.words, at.index) : at.index])
     wins = WINS.search(before)
+    if before in at.memory.names and at.memory.group in ASKED and _bare(at):  # 民调：甲37%，乙36%
+        return Reading("支持率", before, "支持率", "", "clause", "clause")
     if not given or not wins:
         return None
     base = given[2] or RATES[given[3]]
     who = before[: wins.start()].strip("的")
     own = Reading(base, who, base, "", "clause", "clause") if names(who) else Reading(base, "", base, "", "clause")
     return with_subject(at, replace(own, population=given[1] or ""))
+
+
+def _bare(at: Place) -> bool:
+    """Return whether nothing follows a number in its clause."""
+    return clause_end(at.words, at.index + 1) == at.index + 1
 
 
 def asked(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -31,6 +32,7 @@ from claimbook.draft.reading import Reading
 from claimbook.mention import Mention
 
 LEFT_OUT = frozenset("分别 其中 同期 预计 目前 如今 人民币 而 但 同时 此外 另外 在 由 从".split())
+INDUSTRY = re.compile("第[一二三]产业")  # of a place, whose next sentence is not of it
 COMPOUNDS = {
     "产销": ("产量", "销量"),
     "产销量": ("产量", "销量"),
@@ -110,7 +112,7 @@ def _keep(place: Place, reading: Reading) -> None:
         return
     aside = place.index and place.words[place.index - 1].word[-1:] in "(（"
     known = place.memory.subject
-    if aside or not reading.subject or is_thing(reading.subject, place.book):
+    if aside or not reading.subject or is_thing(reading.subject, place.book) or INDUSTRY.fullmatch(reading.subject):
         return
     goes_on = PLACE.fullmatch(known) or (not known and place.memory.nation)
     if not (goes_on and SECTOR.search(reading.subject)):  # the city goes on

@@ -47,7 +47,10 @@ class Reader:
     def _memories(self) -> list[tuple[tagger.Tagger, Memory]]:
         """What each tagger’s words said; an English text needs no tagger, and loads none."""
         owner, tags = firm.firm(self._text), tagger.taggers()
-        return [(tag, Memory(owner=owner, nation=self._nation)) for tag in tags[: 1 if len(self._text) > LONG else 2]]
+        return [
+            (tag, Memory(owner=owner, nation=self._nation, names=tuple(self._names)))
+            for tag in tags[: 1 if len(self._text) > LONG else 2]
+        ]
 
     def line(
         self, line: str, local: Sequence[Mention], roles: Mapping[int, Role], found: Sequence[When]

@@ -17,7 +17,7 @@ from claimbook.draft.lexicon import Lexicon
 from claimbook.draft.reading import Reading
 
 PUBLISHES = frozenset(
-    "显示 发布 公布 表示 指出 认为 称 透露 介绍 报道 获悉 了解 预测 预计 说 提到 强调 披露 统计 发现 宣布 引用 调查 研究 分析 联合 发表 印发 告诉 坦言 "
+    "通报 公告 显示 发布 公布 表示 指出 认为 称 透露 介绍 报道 获悉 了解 预测 预计 说 提到 强调 披露 统计 发现 宣布 引用 调查 研究 分析 联合 发表 印发 告诉 坦言 "
     "解释 补充 估算 测算 评价".split()
 )
 PUBLISHED = re.compile(

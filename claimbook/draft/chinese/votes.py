@@ -20,7 +20,7 @@ GAINED = "获得{}"
 LEADS = re.compile(r"^(?:[)）、，]|而|但|和|及|其中|的)+")
 NUMBERED = re.compile(r"^[一二三四五六七八九十\d]{1,2}号(?=[\u4e00-\u9fff])")
 VERBS = re.compile(
-    r"(?:拿到?|获得?|赢得?|取得|得票|得到?|收获|斩获|则|也|仅|只|各|分别|共计?|总共|以|约|为|是|有|了)+$"
+    r"(?:拿到?|获得?|赢得?|取得|得票|得到?|收获|斩获|则|也|仅|只|各|分别|共计?|总共|以|大?约|为|是|有|了)+$"
 )
 PARTY = re.compile("(?:^|[，；。是的、和与）)])([\u4e00-\u9fff·]{1,9}党)(?=的?得票|[，获赢以]|的?席|$)")
 BEHIND = re.compile("[是为由归]")  # 2席是无党籍
@@ -44,7 +44,10 @@ def votes(at: Place) -> Reading | None:
         of_votes = opens and before and before[1].metric == WON["票"] and at.words[at.index - 2].kind == FIGURE
         of_votes = of_votes or (before and before[1].metric == WON["票"] and at.phrase.text == "得票率")
         return replace(before[1], metric="得票率", base="得票率", says="") if before and of_votes else None
-    sheets = at.mention.exact.endswith("张") and SHEETS.search(joined(at.words[: at.index]))
+    after = joined(at.words[at.index + 1 : at.index + 3])
+    named = bool(SHEETS.search(joined(at.words[: at.index]))) or after.startswith("选票")
+    named = named or (before is not None and before[1].metric == WON["票"])
+    sheets = at.mention.exact.endswith("张") and named
     metric = WON["票"] if sheets else WON.get(at.mention.exact[-1:], "")
     if not metric or at.mention.kind != "count":
         return None

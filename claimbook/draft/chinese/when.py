@@ -43,7 +43,10 @@ AGAINST = re.compile(
     r"(?:受(?:\d{1,2}、)?|较|比|相比于?|相比|同比|自|恢复[至到]|相当于)(?:(?:19|20)\d\d年?[、和]?|去年|上年)?的?$"
 )
 SINCE = re.compile(r"(?:以来|起)")
-EVENT = re.compile("[“「《]?(?:总统|大选|选举|奥运|世界杯|世博|亚运|立委)")  # 2012年总统大选, of which is asked before
+EVENT = re.compile(
+    "[“「《]?(?:[\u4e00-\u9fff]{2,3})?(?:总统|大选|选举|奥运|世界杯|世博|亚运|立委)"
+)  # 2012年总统大选, of which is asked before
+EVER_SINCE = re.compile(r"[^，。；\d]{2,14}以来的?(?:首|最|第一)")
 AS_MANY = re.compile(r"的[\d.一二两三四五六七八九十]+倍")
 RECORD = re.compile(r"[，的]?[^，。；\d]{0,6}?(?:最|新高|新低|低点|高点|低位|高位|首次|首度|纪录|记录|涨幅|水平)")
 FOUNDED = re.compile("(?:成立|始建|创立|创办|诞生|组建|出生|上市|创刊|生|建)于$")
@@ -84,7 +87,7 @@ def times(text: str, today: date | None, known: int = 0, last: str = "") -> list
         again = as_named(match[0], found, last, text[match.start() - 1 : match.start()])
         period = again or _period(parts, named or year, today)
         span = _since(text, match, period, today) or _until(text, match, period)
-        period, aside = span or period, not span and _aside(text, match, parts, period)
+        period, aside = span or period, not span and _aside(text, match, parts, period, today)
         if parts.get("near", "")[:1] in ("本", "当") and not again:
             found.append(When(match.start(), match.end(), "", True))  # of the report, not of the day of reporting
             continue
@@ -134,13 +137,15 @@ def _until(text: str, match: re.Match[str], period: str) -> str:
     return f"{first // 12}-{first % 12 + 1:02}/{period[:7]}"
 
 
-def _aside(text: str, match: re.Match[str], parts: dict[str, str], period: str) -> bool:
+def _aside(text: str, match: re.Match[str], parts: dict[str, str], period: str, today: date | None) -> bool:
     """Return whether a time dates something else: what a change is against, when something was published or began."""
     before = text[max(0, match.start() - 8) : match.start()]
+    if today and period[:4] > str(today.year) and EVENT.match(text, match.end()):
+        return True
     if (
         AGAINST.search(before)
         or FOUNDED.search(before)
-        or any(pattern.match(text, match.end()) for pattern in (SINCE, AFTER, SET_OUT, EVENT))
+        or any(pattern.match(text, match.end()) for pattern in (SINCE, AFTER, SET_OUT, EVER_SINCE))
     ):
         return True
     if not period and match[0].endswith("来") and HIGHEST_OF.match(text, match.end()):
