@@ -8,6 +8,7 @@ from claimbook.series.judge import wanted
 from claimbook.series.rank import Catalogue
 from claimbook.series.read import read
 from claimbook.series.series import Series
+from claimbook.series.unread import unread
 from claimbook.series.wanted import Wanted
 
 DAY = date(2024, 5, 1)
@@ -94,3 +95,27 @@ def test_words_within_a_long_saying_are_meant_as_well():
 
     assert "maritime" in long.added
     assert "economy" not in short.added
+
+
+@pytest.mark.parametrize(
+    ("text", "per_head"),
+    [
+        ("The average Chinese person", True),
+        ("Each German uses more power", True),
+        ("每个中国人的用水量", True),
+        ("Each European country uses more power", False),
+        ("Germans use more power", False),
+    ],
+)
+def test_what_is_said_of_each_inhabitant_is_per_head(text, per_head):
+    """“Each German” is per head; “each European country” is not."""
+    assert Wanted(text, text=text).per_head is per_head
+
+
+def test_words_are_read_only_where_a_title_holds_enough_of_what_they_mean():
+    """One common word of what titles call something does not explain it: deaths are not deaths in wars."""
+    deaths = Series("x", "Number of deaths", "", "deaths", "", (), {})
+    wars = Series("y", "Deaths in armed conflicts", "", "deaths", "", (), {})
+
+    assert "war" in unread("people killed in war", deaths)
+    assert not unread("people killed in war", wars)

@@ -17,11 +17,16 @@ PER_HEAD = re.compile(
     r"(?i)(?:per|each|every) (?:capita|person|head|inhabitant|citizen|resident)"
     r"|per (?:[\d,]+ (?:people|population)|million|woman)|人均|每人"
 )
+OF_EACH = re.compile(
+    r"\b(?:[Ee]ach|[Ee]very|[Tt]he average|[Aa]n average) [A-Z][a-z]+\b"
+    r"(?! (?:countr|nation|state|city|town|year|month|child|woman|wom|bank|firm|compan|farm))|每[个名位]\w{1,6}人"
+)
 SHARE = re.compile(
     r"(?i)\b(?:share|percent(?:age)?|per cent|proportion|portion|fraction|part of|mix|rely|relies|reliant"
     r"|depends?|source of|out of|half|third|quarter|fifth|tenth|majority|most of)\b|%|占|比重|比例|份额"
 )
 
+LONGEST = 2000  # characters of a claim that are looked through
 FREE = 20  # characters by which a match may be longer than another and stand for it
 OF_WORLD = re.compile(
     r"(?i)\bof (?:all )?(?:the )?(?:world['’]s|world|global|worldwide|planet['’]s|earth['’]s)\b|占(?:全球|世界)"
@@ -55,7 +60,7 @@ class Wanted:
     @cached_property
     def per_head(self) -> bool:
         """Whether the claim is about something per head."""
-        return bool(PER_HEAD.search(self.words))
+        return bool(PER_HEAD.search(self.words) or OF_EACH.search(self.text))
 
     @cached_property
     def of_world(self) -> bool:
@@ -77,7 +82,8 @@ class Wanted:
     @cached_property
     def added(self) -> str:
         """What the synonyms add."""
-        said = f"{self.words} | {self.text}"  # a number may be cut out of the words, or be a part of what is meant
+        # A number may be cut out of the words, or be a part of what is meant; a claim is no page.
+        said = f"{self.words[:LONGEST]} | {self.text[:LONGEST]}"
         found = [(match, meant) for pattern, meant in synonyms() for match in pattern.finditer(said)]
         spans = [match.span() for match, _ in found]
         whole = [meant for match, meant in found if not any(_inside(match.span(), other) for other in spans)]
