@@ -601,3 +601,25 @@ CLEARED = [
 def test_a_statement_says_itself_what_only_its_article_explains(text, exact, statement):
     """Names for the company and for whose earnings were expected, a time for last year and for Wednesday."""
     assert statement == drafted(text)[exact].row["statement_en"]
+
+
+MORE_CLEARED = [
+    ("Acme Reports Profit\n\nAcme’s profit fell to $5 million in 2023, a drop of $2 million on last year.", "$2 million",
+     "2023", None),
+    ("Acme Reports Profit\n\nAcme’s EPS was 40 cents in the first half, compared to the year-ago 29 cents.", "29 cents",
+     "2022-01/2022-06", None),
+    ("Canada adds jobs\n\nNova Scotia lost 500 jobs in May 2023. The province’s jobless rate fell to 6.1%.", "6.1%",
+     "2023-05", "Nova Scotia’s jobless rate fell to 6.1% in May 2023."),
+    ("Sales in the U.S.\n\nAmong those spending less, 25% say prices rose.", "25%", "2024-03",
+     "25% of those spending less say prices rose in March 2024."),
+    ("Acme jobless rate jumps to 6.8 percent\n\nIt was May.", "6.8 percent", "2024-03",
+     "Acme jobless rate jumped to 6.8 percent in March 2024."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "exact", "period", "statement"), MORE_CLEARED)
+def test_a_statement_names_a_province_a_group_and_what_a_headline_says(text, exact, period, statement):
+    """And what it sets a number against is of the year before, not of the year of its own."""
+    row = drafted(text)[exact].row
+
+    assert (period, statement or row["statement_en"]) == (row["period"], row["statement_en"])

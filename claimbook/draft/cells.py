@@ -28,6 +28,7 @@ from claimbook.draft.english.memory import Memory as EnglishMemory
 from claimbook.draft.english.memory import names_in, topic
 from claimbook.draft.english.metric import OF_FIRM, OWNED
 from claimbook.draft.english.pattern import AHEAD
+from claimbook.draft.english.read import KINDS
 from claimbook.draft.english.statement import english as english_statement
 from claimbook.draft.english.value import as_written
 from claimbook.draft.firm import firm, owned, storm, whose
@@ -133,6 +134,9 @@ class _Reader:
     def _subject(self, reading: Reading, line: str) -> tuple[str, str]:
         """Return the subject and where it was read; of what no firm or group has by itself, the article's country."""
         is_zh = bool(HAN.search(line))
+        if reading.subject in KINDS:  # the province: the one that was named last
+            named = (one.subject for _, one in reversed(self.en.readings) if one.subject[:1].isupper())
+            return self.en.place or next((one for one in named if one != self.country), ""), "paragraph"
         own = chinese_holder.OWNED if is_zh else OWNED
         if not is_zh and self.firm and not reading.subject:
             return self.firm, "heading"

@@ -18,7 +18,7 @@ PREPOSITION = re.compile(
 TO_BE_DROPPED = re.compile(r"(?i)\b(?:in|on|for|during|over|since|from)(?: the)? $")
 AGAINST = re.compile(  # before “last year” where it is the year before
     r"(?i)\b(?:over|from|than|versus|with|to|above|below|against|period|quarter|time|month|week) $"
-    r"|\b(?:from|compared (?:with|to)|versus|against|than) (?:[^,;]|,(?=\d)){0,24}\d(?:[^,;]|,(?=\d)){0,40} $"
+    r"|\b(?:from|compared (?:with|to)|versus|against|than) (?:[^,;]|,(?=\d)){0,24}\d(?:[^,;]|,(?=\d)){0,40} $|\d[^,;]{0,20} on $"
 )
 DATED = re.compile(rf"(?:{MONTH})(?:\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?)?|\d{{1,2}}\s(?:{MONTH})")
 OF_YEAR = re.compile(
@@ -107,7 +107,7 @@ def _part_of_year(before: str, words: str, after: str, period: str) -> str:
     if season := SEASON.fullmatch(words):
         lead = "" if PREPOSITION.search(before) else "in "
         return f"{before}{lead}the {year} {season[1]}{after}"
-    if re.search(rf"(?i:weeks?) .*(?:{MONTH}) \d{{1,2}}$", words):
+    if re.search(rf" (?:{MONTH}) \d{{1,2}}$", words) and not DATED.fullmatch(words):
         return f"{before}{words}, {period.split('/')[-1][:4]}{after}"
     if re.search(rf"(?:{MONTH})$", words) and not DATED.fullmatch(words):
         return f"{before}{words} {year if '/' not in period else period.split('/')[1][:4]}{after}"

@@ -10,6 +10,8 @@ from claimbook.draft.calendar import month_before
 from claimbook.draft.when import When
 
 QUARTER = re.compile(r"\d{4}-(?:01/\d{4}-03|04/\d{4}-06|07/\d{4}-09|10/\d{4}-12)")
+REPORTED = re.compile(r"\d{4}|\d{4}-\d\d/\d{4}-\d\d")  # what a firm sets against the same of the year before
+YEAR_AGO = re.compile(r"(?:year-ago|prior-year|year-earlier|previous-year)(?: \w+){0,2} [$€£]?$")
 IN_ORDER = re.compile(
     r"(?i)\bsequential|\b(?:previous|prior|preceding) quarter|quarter[- ](?:over|on)[- ]quarter|expected|forecast"
 )
@@ -23,7 +25,7 @@ GAP = re.compile(
 )
 YEARLY = re.compile(r"(?i)year[- ](?:over|on)[- ]year|on an annual basis|from the prior[- ]year")
 SET_AGAINST = re.compile(
-    r"(?i)(?:\bfrom|\bversus|\bvs\.?|\bagainst|compare[sd]? (?:with|to)|\bthan|\babove|\bbelow)(?: (?:[a-z-]+ ){1,4}?of)?(?: (?:about|the|nearly|just|an?))?(?: [$€£]?[\d.]+(?: \w+){0,2},? or)? $"
+    r"(?i)(?:\bfrom|\bversus|\bvs\.?|\bagainst|compare[sd]? (?:with|to)|\bthan|\babove|\bbelow)(?: (?:[a-z-]+ ){1,4}?of)?(?: (?:about|the|nearly|just|an?))?(?: year-ago| prior-year| year-earlier| previous-year)?(?: [$€£]?[\d.]+(?: \w+){0,2},? or)? $"
 )
 YEAR_BEFORE = re.compile(
     r"(?i)(?:,? or [^,;.]{1,12}?[\d.]+[^,;.\d]{0,24})?[^,;.\d]{0,30}?,?\s(?:in |for |during |of |the |same |period |quarter |month )*"
@@ -33,7 +35,7 @@ YEAR_BEFORE = re.compile(
 AGAINST = re.compile(  # “from $1.6 billion last year” dates that number alone
     r"(?i)(?:\b(?:(?:up|down|drop|rise|fall) on|from|versus|vs\.?|(?<!more )(?<!less )(?<!fewer )than|against|above|below)|compared (?:with|to)|relative to)(?: (?:about|the|nearly))? (?:[^,;]|,(?=\d)){0,24}\d(?:[^,;.]|[,.](?=\d)){0,64}$"
     r"|\b(?:from|with|to|than|over|in|of|versus|against|vs\.?|below|above|as) the same (?:month|period|quarter|time|week|day|three months|nine months)(?: (?:of|in|a|the|during))*\s*$"
-    r"|compared (?:with|to) (?:[^,;]|,(?=\d)){0,80}(?:, (?:in|for) )?$|\bfrom (?:the|its|their) (?:previous|last|prior) [a-z][^,;.]{0,30}$|\bafter \w+ing (?:[^.;]|[.](?=\d)){0,50}$|\bunchanged from [^,;]{0,12}$|\b(?:at|in|for|during) the same (?:month|period|quarter|time|week|day)(?: of)? $|(?i:\bsince) (?:its|their|the) [^,;.]{3,40} in $"
+    r"|compared (?:with|to) (?:[^,;]|,(?=\d)){0,80}(?:, (?:in|for) )?$|\bfrom (?:the|its|their) (?:previous|last|prior) [a-z][^,;.]{0,30}$|\bafter \w+ing (?:[^.;]|[.](?=\d)){0,50}$|\bunchanged from [^,;]{0,12}$|\b(?:drop|rise|fall|increase|decrease|decline|jump|gain|growth|up|down) (?:of |by )?[^,;]{0,30}\d[^,;]{0,20} on $|\b(?:at|in|for|during) the same (?:month|period|quarter|time|week|day)(?: of)? $|(?i:\bsince) (?:its|their|the) [^,;.]{3,40} in $"
 )
 ELSEWHEN = re.compile(  # a past that the sentence names without a date
     r"(?i)\W*(?:under (?:the |\w+ years of )?(?-i:[A-Z])[\w ]{2,30},|(?:when|while) [^,.;]{3,80} (?:was|were|held) [^,.;]{3,80},)"
@@ -135,6 +137,8 @@ def compared(text: str, found: Sequence[When], start: int, end: int, main: str, 
     """
     if not SET_AGAINST.search(text[max(0, start - 48) : start]):
         return ""
+    if YEAR_AGO.search(text[max(0, start - 48) : start]):
+        return year_before(main)
     if said := YEAR_BEFORE.match(text, end):
         named = next(
             (
@@ -148,7 +152,7 @@ def compared(text: str, found: Sequence[When], start: int, end: int, main: str, 
     later = [one for one in found if one.start >= end and not re.match("(?i)since ", text[one.start :])]
     after = later[0] if later else None
     if after is None or re.search(r"[.!?;]\s", text[end : after.start]):
-        yearly = YEARLY.search(text[max(0, start - 160) : start]) or (of_firm and QUARTER.fullmatch(main))
+        yearly = YEARLY.search(text[max(0, start - 160) : start]) or (of_firm and REPORTED.fullmatch(main))
         if yearly and not IN_ORDER.search(text[max(0, start - 160) : end + 60]):
             return year_before(main)
         rate = text[start:end].endswith(("%", "percent", "per cent")) and text[:start].endswith("from ")

@@ -19,6 +19,14 @@ COMPANY = re.compile(
     r"(?<=[a-z,\d] )(?:the|this) (?:company|firm|group|bank|carmaker|automaker|retailer|airline|lender|insurer)(?P<own>[’']s)?(?! (?:of|in|that|which|behind)\b)\b"
 )
 LAND = re.compile(r"\b(?P<the>[Tt]he) (?:country|nation)[’']s\b")
+HAPPENED = {
+    "rises": "rose", "jumps": "jumped", "falls": "fell", "drops": "dropped", "posts": "posted", "reports": "reported",
+    "adds": "added", "hits": "hit", "climbs": "climbed", "grows": "grew", "surges": "surged", "soars": "soared",
+    "slips": "slipped", "declines": "declined", "increases": "increased", "approves": "approved", "tops": "topped",
+    "rise": "rose", "fall": "fell", "slides": "slid", "plunges": "plunged", "raises": "raised", "cuts": "cut",
+    "wins": "won", "loses": "lost", "sells": "sold", "reaches": "reached", "gains": "gained", "doubles": "doubled",
+}  # fmt: skip
+HEADLINE = re.compile(rf"(?<=[\w.)] )({'|'.join(sorted(HAPPENED, key=len, reverse=True))})(?= )")
 EXPECTED = re.compile(
     r"(?:Analysts?|Economists?|Wall Street|The consensus|Experts|Forecasters)\b[^,;]{0,70}?\b(?:expected|forecast|predicted|estimated|projected|anticipated|expecting)\b"
 )
@@ -27,7 +35,7 @@ MEASURED = re.compile(
 )
 
 
-def clear(said: str, reading: Reading, period: str) -> str:
+def clear(said: str, reading: Reading, period: str, is_headline: bool = False) -> str:
     """Return a sentence with the names and the time in place of words that only its article explains.
 
     Parameters
@@ -36,6 +44,8 @@ def clear(said: str, reading: Reading, period: str) -> str:
     reading : Reading
     period : str
         That the sentence is of.
+    is_headline : bool, optional
+        It says in the present what has happened.
 
     Examples
     --------
@@ -45,6 +55,7 @@ def clear(said: str, reading: Reading, period: str) -> str:
     'For the first quarter of 2023, analysts polled by FactSet expected Acme’s earnings of $5'
     """
     subject = reading.subject
+    said = HEADLINE.sub(lambda one: HAPPENED[one[1]], said, count=1) if is_headline else said
     said = REPORTED_ON.sub("", TICKER.sub("", said))
     named = subject[:1].isupper() and subject.split()[0] in said
     if subject[:1].isupper() and not is_place(subject) and not named:

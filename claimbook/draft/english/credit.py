@@ -33,7 +33,7 @@ TAIL = re.compile(
     rf"|,[”\"]?\s(?:said|says|added|noted|wrote|explained) [^,;]{{2,60}}(?:, [^;]{{3,90}})?\.?$"
 )
 AMID = re.compile(  # between commas
-    rf",\s(?:according to [^,]{{2,80}}|(?:preliminary |official |new |the )?(?:data|figures|statistics|numbers|report|survey) [^,\d]{{0,80}}(?:show(?:s|ed)?|suggest(?:s|ed)?)"
+    rf",\s(?:according to [^,]{{2,80}}|(?:preliminary |official |new |the )?(?:data|figures|statistics|numbers|report|survey) [^,\d]{{0,80}}(?:show(?:s|ed)?|suggest(?:s|ed)?)(?:{DAY})?"
     rf"|(?:the |[A-Z])[\w.’' ]{{1,40}} {SAYS}),(?=\s)"
 )
 VERB_NEXT = re.compile(r"\s(?:is|are|was|were|has|have|had|will|would|can|rose|fell|grew|[a-z]+ed)\b")

@@ -37,10 +37,14 @@ PERSON = re.compile(
 )
 UNNAMED = re.compile(r"(?i)the (?!country|nation)\w+(?:[’']s)? ")  # the company, which the text does not name
 AGAINST = re.compile(  # what a number is set against has a period of its own
-    r"(?i)\b(?:from|versus|vs\.?|against|compared (?:with|to)|than|guidance of|following an? (?:\w+ ){1,3}of)(?: (?:about|the|nearly|just|an?|prior|previous))*[ $€£]*$"
+    r"(?i)\b(?:from|versus|vs\.?|against|compared (?:with|to)|than|guidance of|following an? (?:\w+ ){1,3}of)(?: (?:about|the|nearly|just|an?|prior|previous|year-ago|prior-year|year-earlier))*[ $€£]*$"
 )
 FEW = 4  # words of a whole sentence, at least
 FAR = 14  # characters before a number at the head of a sentence
+ENDED = '.!?:;”")'
+HALF_SAID = re.compile(
+    r"(?:For|In|During|On|Over) (?:the )?[^,]* (?:was|were|is|are) (?:up|down)\b"
+)  # of whom, it does not say
 SHORTEST, LONGEST, JOINED = 8, 330, 340  # characters of a statement
 
 
@@ -67,13 +71,7 @@ def own(
     """
     first, last, who = _clause(text, mention)
     said, here = _written(text, first, last, mention, times, main)
-    ends = text.rstrip()[-1:] in (".", "!", ";", "”") and said.count(" ") > FEW
-    if (
-        not SHORTEST <= len(said) <= LONGEST
-        or not (has_verb(said) or ends)
-        or _is_held(said)
-        or text.rstrip()[-1:] == "?"
-    ):
+    if not _is_whole(said, text):
         return ""
     subject = who if who[:1].isupper() and OF_SPEAKER.match(said) and not _is_nobody(who) else reading.subject
     vague = VAGUE.match(OPENED.sub("", said))
@@ -81,9 +79,16 @@ def own(
     if not whole:
         return _joined(said, before, main)
     against = AGAINST.search(text, 0, mention.start) is not None
-    whole = _of_group(clear(whole, reading, main or period), reading, mention)
+    whole = _of_group(clear(whole, reading, main or period, text.rstrip()[-1:] not in ENDED), reading, mention)
     period = "" if here or AHEAD.search(whole) else main if against else period
     return dated(_owned(whole, reading, text) + _of_whole(whole, reading), period, mention, against)
+
+
+def _is_whole(said: str, text: str) -> bool:
+    """Return whether words of a sentence are a sentence: of a fit length, with a verb, and no question."""
+    ends = text.rstrip()[-1:] in (".", "!", ";", "”") and said.count(" ") > FEW
+    fits = SHORTEST <= len(said) <= LONGEST and text.rstrip()[-1:] != "?"
+    return fits and (has_verb(said) or ends) and not _is_held(said) and not HALF_SAID.match(said)
 
 
 def _is_nobody(who: str) -> bool:
@@ -175,7 +180,9 @@ def _owned(said: str, reading: Reading, text: str) -> str:
     known = not subject or subject.lower() in said.lower() or re.search(ENGLISH.get(subject, r"\bnever\b$^"), said)
     if known or reading.subject_from in ("clause", "sentence"):
         return said
-    if subject == "world" and any(re.search(one, said) for one in ENGLISH.values()):
+    if re.search(r"\b(?:worldwide|globally)\b", said) or (
+        subject == "world" and any(re.search(one, said) for one in ENGLISH.values())
+    ):
         return said
     words = words_of(said, [])
     verb = verb_at(words)

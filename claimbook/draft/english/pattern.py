@@ -88,7 +88,7 @@ def _counted(text: str, reading: Reading, value: str, when: str, ahead: bool) ->
     metric, subject = reading.metric, reading.subject
     who, place = with_article(subject, text), is_place(subject)
     where = f" {IN_PLACE.get(subject, f'in {subject}')}" if place and subject not in metric else ""
-    if share := re.fullmatch(r"share of (.+?) ((?:who|that) |(?=\w+ing\b))(.+)", metric):
+    if share := re.fullmatch(r"share of (those \w+ing .+?(?= who )|.+?) ((?:who|that) |(?=\w+ing\b))(.+)", metric):
         of = " " if re.search(" (?:in|out of) ", value) else " of "
         return f"{value}{of}{share[1]} {'' if share[2] else 'were '}{share[3]}{when}."
     if metric.startswith("share of ") and subject and subject.lower() not in metric.lower() and "share" not in subject:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimbook.draft.country import ENGLISH
 from claimbook.draft.english.clauses import verb_at
 from claimbook.draft.english.pattern import OWNS, is_place, owner, with_article
 from claimbook.draft.english.phrase import words_of
@@ -62,6 +63,7 @@ def named(said: str, subject: str, text: str, before: str) -> str:
         return ""
     rest = re.sub(r"^[’']s\b", " is", re.sub(r"^[’']ve\b", " have", re.sub(r"^[’']re\b", " are", said[found.end() :])))
     head = f"{owner(who)} " if found["own"] else who
+    lead = "" if who in lead else lead
     return f"{lead}{head if lead or head[:1].isupper() else head[:1].upper() + head[1:]}{rest}"
 
 
@@ -85,6 +87,8 @@ def _who(found: re.Match[str], subject: str, text: str, before: str) -> str:
     low = found[0].strip().lower()
     personal = low in ("he", "she", "his", "her", "we", "our", "my")
     land = re.search(rf"(?:{LAND})", low)
+    if land and land[0] in ("province", "state") and subject in ENGLISH:
+        return ""
     if subject[:1].isupper() and (land or not is_place(subject)):
         return subject if found["own"] and subject in OWNS else with_article(subject, text)
     return (

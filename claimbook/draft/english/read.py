@@ -87,7 +87,9 @@ def _note_group(words: Sequence[Word], index: int, memory: Memory) -> None:
         return
     end = next((at for at in range(index, len(words)) if words[at].word == ","), len(words))
     end = next((at for at in range(index, end) if words[at].low in ("who", "that", "including")), end)
-    among = text_of(words, index + 1, end).removeprefix("- old ").removeprefix("more than ")
+    among = text_of(words, index + 1, end)
+    among = f"those {among}" if low_at(words, index + 1) == "those" and among.split(" ")[0].endswith("ing") else among
+    among = among.removeprefix("- old ").removeprefix("more than ")
     memory.among = "" if among in ("them", "these", "those") else re.sub(r" (?:in|on|at|of|during|for)$", "", among)
 
 
@@ -164,7 +166,8 @@ def _place(words: Sequence[Word]) -> str:
     """Return the place that a sentence begins with: “In Maryland, prices rose”."""
     end = next((at for at, one in enumerate(words[:7]) if one.word == ","), 0)
     names = [one.word for one in words[1:end] if one.low not in KINDS]
-    named = words and words[0].low in ("in", "across") and all(one[0].isupper() for one in names)
+    names = names[1:] if names[:1] == ["the"] else names
+    named = words and words[0].low in ("in", "across") and all(one[0].isupper() or one == "and" for one in names)
     return " ".join(names) if named else ""
 
 

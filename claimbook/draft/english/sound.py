@@ -16,6 +16,7 @@ FREE = re.compile(
 ENDING = re.compile(
     r" (?:ended|accounted|starts?|started|hit|fell|rose|stood|meanwhile|instead|also|still|now|earlier|later|however|just|only|respectively|compared.*|was|were|is|are|has|had|which|that|who)$"
 )
+HANGING = re.compile(r" (?:and|or|but)(?: (?:more|less|fewer|about|nearly|over|almost))?(?: than)?$")
 WRONG = re.compile(
     r"(?i)^(?:,|and|or|with|when|if|as|it|he|she|they|right prior|like|much|more|less|so|here|there|back|off|worth|instead|marked|a|an|the|year-to-date|month-over-month|year-over-year"
     r"|(?:the )?(?:north|south|east|west|midwest|northeast|northwest|southeast|southwest)(?:ern)?|[a-z]{1,2}|[a-z]+’s|.*\b(?:basis|per)|received .*|according .*|at-the-market|initial estimates?|(?:after|before|until|during|while) .*|strong|weak|whole|rest|.*\b(?:mark|company|firm|retailer|carmaker|airline|giant)"
@@ -46,6 +47,7 @@ def sound(metric: str) -> str:
     ('', 'number of shops')
     """
     metric = re.sub(r" now (?=who |that )", " ", re.sub(r"\s+", " ", metric).strip())
+    metric = re.sub(r"^(share of those \w+ing .*?) that ", r"\1 who ", HANGING.sub("", metric))
     if FREE.match(metric):
         cut = COUNTED.fullmatch(metric) or re.search(r" (?:who|that) (?:be|being|been|to|left)\b|n[’']t$", metric)
         return "" if cut else re.sub(r" (?:more|longer|less|fewer|at least)$", "", metric)

@@ -102,13 +102,19 @@ def low_first(said: str) -> str:
     ('the rate fell', 'Acme fell', 'US sales fell')
     """
     first = re.match(r"[A-Z][a-z’-]*\b", said)
-    common = first and (first[0].lower() in COMMON or (OPENED.match(said) and first[0] not in PROPER | {"To"}))
+    if re.match(r"New [A-Z]", said):
+        return said
+    common = first and (
+        first[0].lower() in COMMON
+        or f"{first[0].lower()}s" in COMMON
+        or (OPENED.match(said) and first[0] not in PROPER | {"To"})
+    )
     return said[:1].lower() + said[1:] if common else said
 
 
 COMMON = frozenset(
     "the a an its their his her our my some about around nearly almost over under more less at up only just most many few several both all one two three four five six seven eight nine ten half sales revenue profit income earnings"
     " prices employment unemployment inflation exports imports production output total average median annual net gross retail consumer consumers people households home homes house shares deaths cases growth demand"
-    " combined top many much more employers bakers rents energy food house-price business public private global national local state federal auto gas oil power water electricity solar wind voters traffic capacity students workers employees shoppers adults women men children there every each another no approximately roughly fewer nearly manufacturing existing single-family rents wages jobs fees taxes costs visitors passengers patients buyers shoppers voters drivers workers teachers nurses farmers owners residents customers firms companies banks schools"
+    " combined cash email influencer lending jobless top many much more employers bakers rents energy food house-price business public private global national local state federal auto gas oil power water electricity solar wind voters traffic capacity students workers employees shoppers adults women men children there every each another no approximately roughly fewer nearly manufacturing existing single-family rents wages jobs fees taxes costs visitors passengers patients buyers shoppers voters drivers workers teachers nurses farmers owners residents customers firms companies banks schools"
     " hospitals retailers airlines automakers exporters imports investors stocks deliveries shipments registrations arrivals births marriages crimes fires floods new last this these those such according".split()
 )

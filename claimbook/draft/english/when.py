@@ -35,6 +35,7 @@ TIME = re.compile(
   | (?P<half>[Ff]irst|[Ss]econd)[\s-]half\sof\s(?P<hyear>{Y}|this\syear|last\syear|the\syear)
   | \bH(?P<hn>[12])[\s-](?P<hnyear>{Y})
   | \b(?P<halfof>[Ff]irst-half|[Ss]econd-half|[Hh]alf-year)\b(?!\sof)
+  | (?<=\b[Tt]he\s)(?P<halfthe>[Ff]irst|[Ss]econd)\shalf\b(?!\sof)
   | \b[Tt]he\s(?P<wholeyear>whole|full|entire)\syear\b(?!\s(?:ended|ending|to|of)\b)
   | \b(?:[Ff]ull|[Ww]hole)[\s-][Yy]ear\s(?P<full>{Y})
   | (?:\b(?:[Aa]t|[Bb]y|[Ii]n)\sthe\s(?:end|beginning|start)\sof\s)?(?P<month>{MONTH})(?:\s(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|,?\s?{Y}\b)(?:\s?[-–]\s?(?P<dayto>\d{{1,2}})(?![\d-]))?)?(?:\s(?P<day2>\d{{1,2}}),)?,?(?:\s(?:of\s)?(?P<myear>{Y})|\s(?:of\s)?(?P<mlast>last\syear))?\b
@@ -148,8 +149,8 @@ def _period(parts: dict[str, str], today: date | None, coming: int = 0) -> str:
         year = _year(parts["hyear"], today)
         first = parts["half"].lower() == "first"
         return months(year, 1 if first else 7, 6 if first else 12) if year else ""
-    if "halfof" in parts:
-        return half(parts["halfof"].lower(), today) if today else ""
+    if "halfof" in parts or "halfthe" in parts:
+        return half((parts.get("halfof") or parts["halfthe"]).lower(), today) if today else ""
     if "month" in parts or "month0" in parts:
         return _dated(parts, today, coming)
     return relative(parts, today)
