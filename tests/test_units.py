@@ -148,3 +148,11 @@ def test_the_extractor_reads_every_word_of_a_unit(unit: Unit) -> None:
                 wrong.add(word)
 
     assert NOT_ALONE.get(unit.name, set()) == wrong
+
+
+@pytest.mark.parametrize("size", ["kilo", "mega", "giga", "tera"])
+def test_hours_of_power_are_read_with_and_without_a_hyphen(size: str) -> None:
+    """28.8 terawatt hours, terawatt-hours: one number each, of energy."""
+    found = mentions(f"It made 28.8 {size}watt hours (as said), then 5 {size}watt-hours.")
+
+    assert [f"{size}watt_hour"] * 2 == [mention.unit for mention in found]
