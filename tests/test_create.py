@@ -357,3 +357,14 @@ def test_the_first_lines_date_an_article(tmp_path):
         )
 
         assert f'period = "{period}"' in (folder / "article.toml").read_text(encoding="utf-8")
+
+
+def test_the_latest_year_may_be_that_of_a_quarter(project):
+    """“The third quarter of 2019” names 2019, though a year before is named by itself."""
+    (project / "a.txt").write_text(
+        "Sales fell\n\nIn the third quarter of 2019 they fell 5%, as in 2018.\n", encoding="utf-8"
+    )
+    main(["new", "a.txt", "--id", "a"])
+    toml = (project / "data" / "articles" / "a" / "article.toml").read_text(encoding="utf-8")
+
+    assert 'period = "2019/' in toml and "2019 is the latest year" in toml

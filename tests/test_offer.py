@@ -323,7 +323,10 @@ def test_who_reports_on_figures_is_still_the_author(tmp_path):
         ("October 30, 2024", "2024-10-30"),
         ("Published 3 Sept 2024 | 12:46 PM", "2024-09-03"),
         ("SINGAPORE, 2 February 2024: Air travel went on to recover in December.", "2024-02-02"),
+        ("By Ann Lee, BBC News, 3 May 2021", "2021-05-03"),
+        ("Energy Times, Thursday, December 19, 2019", "2019-12-19"),
         ("On October 30, 2024, sales rose.", ""),
+        ("Sales rose, as was said, on October 30, 2024", ""),
         ("October 32, 2024", ""),
     ],
 )

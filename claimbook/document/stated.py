@@ -29,6 +29,8 @@ DATE_EN = re.compile(
     r"(?:\w{3,6}day,?\s)?" + IN_ENGLISH
 )
 DATELINE = re.compile(rf"^[A-Z][\w .,’'-]{{2,40}}[,(]\s?{IN_ENGLISH}\s?[:—–)(/-]")  # SINGAPORE, 2 February 2024: …
+# By Ann Lee, BBC News, 3 May 2021: a line below the headline that ends with a day, and is no sentence.
+BYLINE = re.compile(rf"^(?:By\s)?[A-Z][\w .,&’'-]{{1,40}},\s(?:\w{{3,6}}day,?\s)?{IN_ENGLISH}$")
 INLINE = re.compile(r"(?:^|[\s|　])(?:(?:文章|信息|稿件|数据|资料)?来源|稿源|发布机构)\s*[:：]\s*([^\s|　)）]{2,30})")
 # A line that says where a text is from or of when it is, and nothing else; it is no part of what the text says.
 FIELD = re.compile(
@@ -72,7 +74,7 @@ def stated(text: str) -> dict[str, str]:
     for line in lines[:LINES]:
         if match := next(filter(None, (pattern.match(line) for pattern in FILED)), None):
             found.setdefault("origin", match[1])
-        if match := DATELINE.match(line):
+        if match := DATELINE.match(line) or (BYLINE.match(line) if line != lines[0] else None):
             found.setdefault("published", _english_day(match))
     return {name: words for name, words in found.items() if words}
 

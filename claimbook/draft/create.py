@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 SHOWN = 60  # characters of what is no id that are repeated
 ID = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
+YEAR = re.compile(r"(?:19|20)\d\d")  # with which a date begins
 RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d")
 HEADING = re.compile(
     r"(?:[一二三四五六七八九十]+、|第[一二三四五六七八九十\d]+[章节部]|#{1,6} |\d{1,2}[.、]\s?)\S.{0,58}"
@@ -103,8 +104,12 @@ def _free(articles: Path, name: str) -> Path:
 
 def certificate(document: Document, name: str, text: str, read: str, today: date) -> str:
     """Write ``article.toml`` with all that the document says of itself."""
-    dates = [m for m in mentions(text) if m.high is not None and m.unit == "year" and m.kind == "date"]
-    years = [int(m.high) for m in dates if m.high and not FORECAST.search(text[max(0, m.start - 12) : m.start])]
+    dates = [
+        m for m in mentions(text) if m.kind == "date" and not FORECAST.search(text[max(0, m.start - 12) : m.start])
+    ]
+    years = [
+        int(m.high) if m.high and m.unit == "year" else int(m.iso[:4]) for m in dates if m.high or YEAR.match(m.iso)
+    ]
     latest = max((year for year in years if year <= today.year), default=today.year)
     fields = {
         "id": name,
