@@ -737,3 +737,19 @@ def test_words_that_were_not_asked_count_by_the_share_that_is_left_to_them():
     whole, half = (widened(index, wording, scores, share) for share in (1.0, 0.5))
 
     assert whole["marriag"] == pytest.approx(2 * half["marriag"])
+
+
+@pytest.mark.parametrize(
+    ("page", "value"), [("The bus fare was a Record High then.", "record high"), ("It was dear.", TO_FILL)]
+)
+def test_words_of_a_statement_are_found_in_the_passage(bus, tmp_path, page, value):
+    """A claim in fixed words finds them as the page prints them; where it does not print them, they are left to a person."""
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "a.txt").write_text(page, encoding="utf-8")
+    case = open_draft(bus)
+    claim = replace(case.claims["c02"], kind="statement", quantity=None, value="record high")
+    passage = find.passages_of(document.read(tmp_path / "docs" / "a.txt"), "a.txt")[0]
+    find.accept(case, claim, passage, None, tmp_path / "docs")
+    figure = read_text(bus.parent.parent / "sources" / "figures.csv", "figures")[-1]
+
+    assert (value, "Record High" if value != TO_FILL else TO_FILL) == (figure["value"], figure["as_printed"])

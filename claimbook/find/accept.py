@@ -72,7 +72,8 @@ def accept_all(
     ----------
     case : Case or Draft
     choices : sequence of Choice
-        Without a number of the claim's unit, a passage is words that bear on the claim, to be filled in.
+        Without a number of the claim's unit, a passage is words that bear on the claim: the claim's own, or to be
+        filled in.
     docs : path-like
         The folder that was searched.
     today : datetime.date, optional
@@ -198,7 +199,7 @@ def _printed(offered: Offer) -> Row:
         return cells | _of_cell(passage, passage.cell)
     cells["note"] = f"page {passage.page}" if passage.page else ""
     if number is None:
-        return cells | {"value": TO_FILL, "as_printed": TO_FILL}
+        return {"value": TO_FILL, "as_printed": TO_FILL} | cells
     spoken = any(mention.spoken for mention in mentions(number.words))
     precision = "exact" if number.comparator in LIMITS else "spoken" if spoken else "rounded"
     cells |= {"low": number.low, "high": number.high, "unit": number.unit, "comparator": number.comparator}

@@ -99,13 +99,21 @@ def offer(
     """
     chosen = _of(number, said(passage, today, before, book)) if number else choose(claim, passage, today, before, book)
     if chosen is None:
-        return Offer(passage, number, (0, len(passage.text)), *_borrowed(claim, {}, {}))
+        return Offer(passage, number, (0, len(passage.text)), *_borrowed(claim, _in_words(claim, passage), {}))
     when = "" if claim.period_text == own else claim.period_text
     differences = tuple(_differences(claim, chosen, when, book))
     relation, reason = _proposal(claim, chosen, when, differences, book)
     cells, places = _named_alike(chosen, claim, book)
     return Offer(passage, chosen.number, chosen.sentence, *_borrowed(claim, cells, places), differences,
                  relation, reason)  # fmt: skip
+
+
+def _in_words(claim: Claim, passage: Passage) -> Row:
+    """Return the cells of a figure without a number: the fixed words of a claim, where the passage has them."""
+    at = passage.text.casefold().find(claim.value.casefold()) if claim.value else -1
+    if at < 0:
+        return {}
+    return {"value": claim.value, "as_printed": passage.text[at : at + len(claim.value)]}
 
 
 def offer_of(index: Index, claim: Claim, hit: Hit, own: str = "", book: Lexicon | None = None) -> Offer:
