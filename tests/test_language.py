@@ -110,6 +110,16 @@ def fragments():
                 yield "".join(parts)
 
 
+@pytest.mark.parametrize("name", ["chinese", "sentences", "notebooks"])
+def test_a_number_is_written_close_to_its_counter(name):
+    """共3条, as pages and exports write it; a name, an id or a Latin word keeps its space."""
+    counted = re.compile(r"(?:\{[^{}]*\}|\d) (?=[个项条次行种篇份处秒年页段格字天位步])")
+    with (Path(sentences.__file__).parent / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        spaced = [chinese for _, chinese, *_ in csv.reader(file) if counted.search(chinese)]
+
+    assert [] == spaced
+
+
 def test_every_sentence_of_the_table_is_in_the_code():
     """A row of sentences.csv is an f-string to the letter, so that one finds the other, and keeps its places."""
     known = set(fragments())
@@ -170,7 +180,7 @@ def test_what_is_wrong_is_said_in_the_language_that_is_asked_for(bus, capsys):
     path.write_text(before.replace(",f01,", ",f09,"), encoding="utf-8")
     assert 2 == main(["check", str(bus), "--lang", "zh"])
     told = capsys.readouterr().err
-    assert "evidence.csv 第2行（e01）“figure”列：“f09”" in told and "共 1 个问题；未作任何更改。" in told
+    assert "evidence.csv 第2行（e01）“figure”列：“f09”" in told and "共1个问题；未作任何更改。" in told
     path.write_text(before, encoding="utf-8")
     assert not main(["check", str(bus), "--lang", "zh"])
     assert "有据支持" in capsys.readouterr().out

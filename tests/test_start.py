@@ -247,7 +247,7 @@ def test_what_will_be_sent_is_said_in_chinese(begun):
     asked = {"act": "plan", "address": "http://localhost:1", "model": "m", "what": ["claims", "statements"]}
     first.receive(asked)
 
-    assert "2 次请求（主张 1, 陈述 1）" in first.asking[0]
+    assert "2次请求（主张 1, 陈述 1）" in first.asking[0]
     assert all(re.search("[一-鿿]", line) and "Sent" not in line for line in first.asking)
 
 
