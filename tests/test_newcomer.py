@@ -8,7 +8,9 @@ from contextlib import contextmanager, suppress
 
 import pytest
 
+from benchmarks.propose.server import served
 from claimbook.tables.files import read_text
+from tests.answers import good
 from tests.test_lab import CLOSED, answers, wait
 
 TimeoutError = pytest.importorskip("playwright.sync_api").TimeoutError
@@ -128,4 +130,33 @@ def test_from_an_empty_folder_to_the_page(browser, installed, tmp_path, app):
         page.get_by_text("of 3 numbers, 2 are right, none is wrong, 1 nobody has checked").wait_for()
         (check,) = read_text(tmp_path / "mine" / "data" / "articles" / "car-report" / "checks.csv", "checks")
         assert "c02" in f"{check['premise']} {check['conclusion']}"
+        tab.context.close()
+
+
+def test_a_model_is_asked_by_a_button(browser, installed, tmp_path):
+    """What will be sent is shown first; what the model proposes comes into the form marked, and is accepted by a key."""
+    claimbook = installed.with_name("claimbook")
+    subprocess.run([claimbook, "init", "mine"], cwd=tmp_path, check=True, capture_output=True)
+    with served(good) as server, lab(claimbook, tmp_path / "mine") as address:
+        tab = browser.new_page(viewport={"width": 1280, "height": 900}, locale="en-US")
+        tab.set_default_timeout(90000)
+        tab.goto(address)
+        run_first(tab, APPS["JupyterLab"][1]).fill(TEXT)
+        tab.get_by_role("button", name="Add the article").click()
+        board = tab.locator(".cb:not(.cb-start)")
+        board.get_by_text("3 claims to fill in").wait_for()
+
+        tab.get_by_text("Ask a language model for proposals").click()
+        tab.get_by_label("address of the server").fill(server.url)
+        tab.get_by_label("name of the model").fill("m")
+        tab.get_by_role("button", name="Show what will be sent").click()
+        tab.get_by_text(f"To {server.url}/chat/completions, model m").wait_for()
+        assert [] == server.asked
+        tab.get_by_role("button", name="Send", exact=True).click()
+        board.locator(".cb-model", has_text="proposed by m").first.wait_for()
+        board.locator(".cb-at-metric input").first.press("Alt+m")
+        board.locator(".cb-model").first.wait_for(state="detached")
+
+        first = read_text(tmp_path / "mine" / "data" / "articles" / "car-report" / "claims.csv", "claims")[0]
+        assert ("share", "") == (first["metric"], first["drafted"])
         tab.context.close()
