@@ -147,3 +147,30 @@ def test_the_verdict_says_what_evidence_still_lacks(begun, drawn):
     assert "does not count yet" in why and "Nobody has looked" not in why
     tab.locator(".cb-why [data-act=field]", has_text="publisher").click()
     assert tab.evaluate("document.activeElement.closest('.cb-at-publisher') !== null")
+
+
+def test_what_is_filled_in_does_not_close_under_the_cursor(begun, drawn):
+    """Details that opened for what was missing stay open while the cursor is in them, so that its keys go on working."""
+    board = begun[1]
+    board.receive({"act": "judge", "id": "e001", "relation": "same"})
+    tab = drawn(board)
+    details = tab.locator(".cb-piece details[data-fold^=piece]")
+    assert details.get_attribute("open") is not None
+    details.locator(".cb-at-entity input").first.focus()
+    board.receive({"act": "set", "table": "figures", "id": "f001", "column": "entity", "value": "China"})
+    tab.evaluate("(said) => answer(said)", state_of(board))
+
+    assert tab.evaluate("document.activeElement.closest('.cb-at-entity') !== null")
+    assert details.get_attribute("open") is not None
+
+
+def test_a_card_that_is_taken_in_is_not_under_the_verdict(begun, drawn):
+    """The verdict stays in sight; what the cursor is led to begins below it."""
+    tab = drawn(begun[1])
+    tab.set_viewport_size({"width": 1100, "height": 420})
+    tab.evaluate("window.scrollTo(0, document.body.scrollHeight)")
+    tab.locator(".cb-piece").evaluate("(one) => one.scrollIntoView({ block: 'start' })")
+    edges = "[document.querySelector('.cb-verdict').getBoundingClientRect().bottom, document.querySelector('.cb-piece').getBoundingClientRect().top]"
+    bottom, top = tab.evaluate(edges)
+
+    assert bottom <= top

@@ -12,12 +12,14 @@ from IPython.core.interactiveshell import InteractiveShell
 from claimbook import form, load_case, report
 from claimbook.cli import main
 from claimbook.form import excerpt, script_words
+from claimbook.form.figures import in_passage
 from claimbook.form.finding import Finding
 from claimbook.form.session import Session
 from claimbook.form.stops import Stop
 from claimbook.jupyter import magic
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import read_text
+from claimbook.tables.vocabulary import TO_FILL
 from claimbook.tables.workspace import project_of
 from claimbook.tables.writer import csv_of, settled
 
@@ -209,6 +211,25 @@ def test_words_that_nobody_drafted_are_added(draft):
     added = rows(draft, "mentions")[session.at.id]
     assert all(gone[column] == added[column] for column in ("start", "end", "exact", "role"))
     assert session.at.id in {row["mention"] for row in rows(draft, "claims").values()}
+
+
+def test_after_a_statement_is_removed_comes_what_followed_it(draft):
+    """Not the first number of the article; an undo comes back to it."""
+    session = Session.open("ev")
+    session.add(session.text.split("\n\n")[1][:5])
+    following = session.stops[session.stops.index(Stop("claims", "s01")) + 1]
+    session.remove("claims", "s01")
+    assert following == session.at != session.stops[0]
+
+    session.undo()
+    assert Stop("claims", "s01") == session.at
+
+
+def test_evidence_in_words_shows_its_passage_before_they_are_filled_in():
+    """What is to be filled in is read off the passage, not off a blank card."""
+    blank = {"figure": {"passage_sha256": "x", "as_printed": TO_FILL}, "quote": ["", TO_FILL, ""]}
+
+    assert ["", "", "It was dear."] == in_passage(blank, {"x": "It was dear."})
 
 
 def test_words_added_under_taken_ids_get_new_ones(draft):

@@ -136,7 +136,9 @@ function render({ model, el }) {
   /** A unit by its Chinese name and its word in the tables; in English that word comes first, and what it means is for lists. */
   const unitName = (name, said, whole) => !said || said === name ? name : ask("head").language === "zh" ? `${said} · ${name}` : whole ? `${name.replaceAll("_", " ")} · ${said}` : name.replaceAll("_", " ");
   const fold = (key, title, open, ...inside) =>
-    h("details", { class: "cb-fold", "data-k": key, "data-fold": key, open: folds.get(key) ?? open }, h("summary", {}, title), ...inside);
+    h("details", { class: "cb-fold", "data-k": key, "data-fold": key, open: folds.get(key) ?? (open || within(key)) }, h("summary", {}, title), ...inside);
+  /** Whether the cursor is in a fold: what is being filled in does not close under it. */
+  const within = (key) => { const held = document.activeElement?.closest?.("details[data-fold]"); return held?.dataset.fold === key && held.open && root.contains(held); };
   const quote = ([before, exact, after], lang) => h("blockquote", { lang }, before, exact ? h("mark", {}, exact) : null, after);
 
   // ---- top of the board
@@ -417,7 +419,7 @@ function render({ model, el }) {
     if (local.entered && fresh && local.last !== fresh) { delete local.figure[local.entered]; local.entered = null; schedule(); }
     if (wanted === "newest" && fresh) {
       const piece = root.querySelector(`[data-piece="${CSS.escape(fresh)}"]`);
-      if (piece?.dataset.new && local.last !== fresh) { local.last = fresh; wanted = ""; piece.focus(); piece.scrollIntoView({ block: "nearest" }); return; }
+      if (piece?.dataset.new && local.last !== fresh) { local.last = fresh; wanted = ""; piece.focus(); piece.scrollIntoView({ block: "start" }); return; }
     }
     if (wanted === "card" && ask("card").id !== drawn) { wanted = ""; arrive(); return; }
     if (active && root.contains(active) && active !== document.activeElement) active.focus({ preventScroll: true });

@@ -14,7 +14,7 @@ from claimbook.mention import mentions
 from claimbook.propose.written import measured
 from claimbook.quantity.quantity import Quantity
 from claimbook.report.blocks import BIDI
-from claimbook.tables.vocabulary import LEFT_TO_A_PERSON, UNTIERED
+from claimbook.tables.vocabulary import LEFT_TO_A_PERSON, TO_FILL, UNTIERED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,6 +95,8 @@ def in_passage(one: Mapping[str, Any], texts: Mapping[str, str]) -> list[str]:
     """Return the quotation of a card with the passage around it, where that is known."""
     figure: Row = one["figure"] or {}
     text, printed = texts.get(figure.get("passage_sha256", ""), ""), figure.get("as_printed", "")
+    if text and printed == TO_FILL:
+        return cut(text, 0, 0)
     at = text.find(printed) if text and printed else -1
     return cut(text, at, at + len(printed)) if at >= 0 else one["quote"]
 

@@ -176,10 +176,12 @@ class Session(Ledger):
         if not changes:
             self.note = f"{name} is no longer in {table}.csv."
             return not self.pending
-        here = self.at
+        here, before = self.at, self.stops
         saved = self.enter(changes)
         gone = ", ".join(change.id for change in changes)
         self.note = "\n".join(filter(None, (f"Removed: {gone}.", self.note)))
         self._settled()
+        if here in before and here not in self.stops:  # to what follows, not to the beginning
+            self.at = next((stop for stop in before[before.index(here) :] if stop in self.stops), self.at)
         self.done[-1].stop = here
         return saved
