@@ -353,6 +353,8 @@ def test_forms_of_real_text_are_read(text, exact, low, high, unit, comparator):
         ("会上，一位代表", []),
         ("一分一秒地过去，前三角臂", []),
         ("Topix -2.6% to 1,454.68", ["-2.6%", "1,454.68"]),
+        ("down $1.99 or 3.73%, and it won’t", ["$1.99", "3.73%"]),
+        ("12 won’t do", ["12"]),
         ("the second halves of 2019", ["2019"]),
         ("一波三折，逐一转移，“千万工程”", []),
         ("512十周年", ["512", "十周年"]),

@@ -14,7 +14,7 @@ EN_WORDS = [word for word in UNITS if word.isascii() and word != "%"]
 UNIT = rf"(?:[ ]{{0,2}}{any_of(ZH_WORDS)}|[ ]?{any_of(EN_WORDS)}(?![A-Za-z0-9À-ɏ]))"
 MORE = r"([ ]?[余多](?![一二三四五六七八九十])|[ ]?几(?=[万亿千百十])|(?<=[1-9]0)几(?=[个块元人岁天年名家次台件]))?"
 ATOM = rf"({{numeral}}){MORE}({SCALE})?([余多](?!个国|样|元化))?"
-ARABIC_ATOM = re.compile(ATOM.replace("{numeral}", rf"{MIXED}|{ARABIC}|(?<![\d.])\.\d+"), re.ASCII)
+ARABIC_ATOM = re.compile(ATOM.replace("{numeral}", rf"{MIXED}|{ARABIC}|(?<![\d.A-Za-z])\.\d+"), re.ASCII)
 HAN_ATOM = re.compile(ATOM.replace("{numeral}", HAN_NUMERAL), re.ASCII)
 EN_ATOM = re.compile(ATOM.replace("{numeral}", EN_NUMERAL), re.ASCII)
 UNIT_AT = re.compile(UNIT, re.ASCII)
@@ -38,6 +38,7 @@ OTHER_WORDS = {
     "分": ("团", "公司", "局", "行", "店", "会", "部", "院", "校", "队", "组", "歧", "法", "类", "裂"),
     "方": ("面", "案", "向", "式", "法", "程", "针"),
     "部": ("门", "分", "署", "队"),
+    "won": ("’t", "'t"),
     "penny": (" stock",),
     "Penny": (" stock", " Stock"),
     "x": tuple(f" {digit}" for digit in range(10)),  # 2400 x 1600

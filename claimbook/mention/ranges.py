@@ -74,7 +74,7 @@ def _parted(
     shared = unit_of(low.unit)[1] == "money" if high.scale else low.unit == "%"
     if low.unit and not high.unit and not dash[1] and not shared:
         return True
-    if dash[1] and not money:
+    if (dash[1] and not money) or (money and unit_of(high.unit)[0] == "percent"):  # down $1.99 or 3.73%
         return True
     if low.unit == "%" and not high.unit and "," in high.word:  # down 2.6% to 1,454.68
         return True
