@@ -6,11 +6,13 @@ from pathlib import Path
 from benchmarks import summary
 from claimbook import load_case, report
 from claimbook.case.case import Case
+from claimbook.series import OPERATIONS, PANDAS
 from claimbook.tables import codebook
 from docs import example, rule_pages
 
 HOME = Path(__file__).parent.parent
 README = HOME / "README.md"
+IN_PANDAS = HOME / "docs" / "pandas.md"
 CODEBOOK = HOME / "claimbook" / "workspace" / "template" / "data" / "README.md"  # every workspace has it, this one too
 SHOWCASE = HOME / "data" / "articles" / "weilidai"
 
@@ -24,6 +26,7 @@ def blocks(case: Case) -> dict[Path, dict[str, str]]:
             "gallery": "\n".join(_gallery()),
             "public": summary.quoted(summary.RESULTS.read_text(encoding="utf-8")),
         },
+        IN_PANDAS: {"operations": "\n".join(_operations())},
         CODEBOOK: {"tables": f"\n{codebook.codebook().strip()}\n"},
         **rule_pages.pages(_cases()),
     }
@@ -41,6 +44,14 @@ def _decided(case: Case) -> Iterator[str]:
         yield from [*([""] if at else []), f"{heading}", ""]
         for found, brief in group:
             yield f"- **The article says: {found.claim.statement}** {report.verdict_sentence(found, brief)}"
+
+
+def _operations() -> Iterator[str]:
+    """Yield a table of the operations over series: what each returns, and the line of pandas that comes to the same."""
+    yield from ("| operation | what it returns | in pandas |", "| --- | --- | --- |")
+    for name, operation in OPERATIONS.items():
+        first = (operation.__doc__ or "").partition("\n")[0].removeprefix("Return ").rstrip(".")
+        yield f"| `{name}` | {first.replace('|', chr(92) + '|')} | `{PANDAS[name]}` |"
 
 
 def _gallery() -> Iterator[str]:
