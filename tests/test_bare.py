@@ -13,10 +13,11 @@ HOSTS = {
     "VS Code, dark": "--vscode-editor-background: #1e1e1e; --vscode-editor-foreground: #d4d4d4; background: #1e1e1e",
     "nothing known": "",
 }
-SHELL = """<!DOCTYPE html><html lang="en"><title>Notebook</title><style>{css}</style><body style="{host}"><main></main></body></html>"""
+SHELL = """<!DOCTYPE html><html lang="en"><title>Notebook</title>{guard}<style>{css}</style><body style="{host}"><main></main></body></html>"""
 DRAW = """async ([script, state]) => {
+    [window.sent, window.refused] = [[], []];
+    document.addEventListener("securitypolicyviolation", (event) => refused.push(event.violatedDirective));
     const view = await import(URL.createObjectURL(new Blob([script], { type: "text/javascript" })));
-    window.sent = [];
     const called = [];
     const model = { get: (name) => state[name], on: (name, call) => called.push(call), send: (message) => sent.push(message) };
     window.answer = (said) => { Object.assign(state, said); called.forEach((call) => call()); };
@@ -35,10 +36,10 @@ def drawn(browser):
     """Draw a widget's view in a page with nothing of Jupyter but its colours; return the page."""
     tabs = []
 
-    def draw(widget, host=""):
+    def draw(widget, host="", guard=""):
         tab = browser.new_page(viewport={"width": 1100, "height": 900})
         tabs.append(tab)
-        tab.set_content(SHELL.format(css=widget._css, host=host))
+        tab.set_content(SHELL.format(css=widget._css, host=host, guard=guard))
         tab.evaluate(DRAW, [str(widget._esm), state_of(widget)])
         return tab
 
@@ -174,3 +175,15 @@ def test_a_card_that_is_taken_in_is_not_under_the_verdict(begun, drawn):
     bottom, top = tab.evaluate(edges)
 
     assert bottom <= top
+
+
+def test_a_view_runs_where_nothing_may_be_evaluated_or_fetched(begun, drawn):
+    """As in VS Code’s outputs, made stricter: no eval, no requirejs, no address but that of the module, none of Jupyter’s colours."""
+    policy = "default-src 'none'; script-src blob:; style-src 'unsafe-inline'"
+    guard = f"""<meta http-equiv="Content-Security-Policy" content="{policy}">"""
+    for widget in begun:
+        tab = drawn(widget, "--vscode-editor-background: #1e1e1e; background: #1e1e1e", guard)
+        assert tab.evaluate("typeof require === 'undefined' && typeof Jupyter === 'undefined'")
+        tab.evaluate("document.querySelectorAll('details > summary').forEach((one) => one.click())")
+        tab.locator(".cb button").first.click()
+        assert tab.locator(".cb").inner_text() and [] == tab.evaluate("refused")
