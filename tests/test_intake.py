@@ -14,7 +14,7 @@ from claimbook.cli import main
 from claimbook.series import frozen, intake, known
 from claimbook.series.intake import owid, worldbank
 from claimbook.series.intake.grid import Choice, read_grid
-from claimbook.tables.cells import read_cells
+from claimbook.tables.cells import Line, file_of, read_cells
 from claimbook.tables.fault import Problems
 from claimbook.tables.files import read
 from claimbook.web import Visitor
@@ -451,6 +451,47 @@ def test_every_fault_of_a_file_of_cells_is_said(here):
         "series/a.csv, row 5, column “unit”: “kg” must be the unit of series.csv, “%”",
         "series/a.csv, row 6, column “period”: is there twice for “ESP”; remove one of the rows",
     ] == found.value.sentences
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        (" ,2020,1,%,", "must not be empty"),
+        ("ESP,20,1,%,", "must be 2023"),
+        ("ESP,2020,x,%,", "must be a plain number"),
+        ("ESP,2020,1,kg,", "must be the unit"),
+        ("FRA,2020,2,%,", "is there twice"),
+        ("ESP,2020,1,%", "has 4 cells"),
+    ],
+)
+def test_a_single_fault_among_sound_cells_is_found(here, wrong, words):
+    """Each kind of fault is seen where all other cells are as they must be."""
+    cells = f"place,period,value,unit,status\nFRA,2020,1,%,\n{wrong}\n"
+    (here / "data" / "series").mkdir()
+    (here / "data" / "series" / "a.csv").write_text(cells, encoding="utf-8")
+    row = {"series": "a", "unit": "%", "sha256": hashlib.sha256(cells.encode()).hexdigest()}
+    with pytest.raises(Problems) as found:
+        read_cells(here, row)
+
+    assert len(found.value.sentences) == 1
+    assert words in found.value.sentences[0]
+
+
+def test_a_frozen_series_of_many_places_is_read_whole(here):
+    """Each cell of 10,000 places is where it was, an empty one empty."""
+    lines = [
+        Line(f"P{at:05}", year, str(at) if year == "2020" else "", "%", "")
+        for at in range(10_000)
+        for year in ("2020", "2021")
+    ]
+    text = file_of(lines)
+    (here / "data" / "series").mkdir()
+    (here / "data" / "series" / "a.csv").write_text(text, encoding="utf-8")
+    named = dict.fromkeys(("title", "publisher", "definition", "vintage"), "")
+    row = {"series": "a", "unit": "%", "sha256": hashlib.sha256(text.encode()).hexdigest(), **named}
+    one = frozen.all_series(here, [row])["a"]
+
+    assert one.columns == {f"P{at:05}": (str(at), "") for at in range(10_000)}
 
 
 def test_the_index_names_well_known_series_in_both_languages():
