@@ -978,3 +978,36 @@ def test_a_year_to_come_that_an_event_has_dates_no_poll():
     """The election of next year is what a poll is about, not when it was."""
     row = drafted("民调中心发布2025年总统参选人民调，支持度为33.4%。")["33.4%"].row
     assert "2024-08" == row["period"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject", "metric"),
+    [
+        (
+            "甲市乙区人民法院2014年工作情况\n1至9月，我院共受理各类案件9471件。",
+            "9471件",
+            "甲市乙区人民法院",
+            "受理各类案件",
+        ),
+        ("甲银行资本充足率为11.66%，较上年末下滑1.20个百分点。", "1.20个百分点", "甲银行", "资本充足率较上年末下滑"),
+        ("华为市场份额上升了0.1个百分点，从23.3%上升到23.4%。", "23.3%", "华为", "市场份额"),
+        ("全国尚有各类未结案2453件。", "2453件", "全国", "各类未结案"),
+    ],
+)
+def test_whose_own_house_it_is_and_what_is_left_are_named(text, number, subject, metric):
+    """What a text calls its own is named by its title; a change is against what it says; both ends have their noun."""
+    row = drafted(text)[number].row
+    assert (subject, metric) == (row["subject"], row["metric"])
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        ("截至3月30日，法院结案894件。与上年同比，受案增加167件。", "167件", "2024-03-30"),
+        ("2018年第一季度小米出货量为2800万部，而在去年同期，小米的出货量仅为1480万部。", "1480万部", "2017-01/2017-03"),
+        ("2013年以来，案件总数上升40%；经济方面，审结案件上升99%。", "99%", "2013/2024"),
+    ],
+)
+def test_a_basis_dates_nothing_and_a_span_goes_on(text, number, period):
+    """The year before is a basis, or a time of its own; what was since a year goes on after a semicolon."""
+    assert period == drafted(text)[number].row["period"]

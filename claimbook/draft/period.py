@@ -74,8 +74,14 @@ def period_at(text: str, found: Sequence[When], start: int, end: int, today: dat
         return before[-1].period, "sentence"
     if after and "," not in OR.sub("", text[end : after[0].start]) and (not is_zh or after[0].end <= closes):
         return after[0].period, "sentence"
-    carried = [one.period for one in found if one.end <= first and _carries(text, one, today)]
+    so_far = [one for one in found if one.end <= first]
+    carried = [one.period for one in so_far if _carries(text, one, today) or (is_zh and _goes_on(text, one, first))]
     return (_carried(carried, None if is_zh else today), "paragraph") if carried else ("", "")
+
+
+def _goes_on(text: str, one: When, first: int) -> bool:
+    """Return whether a span of years dates what follows in the same sentence after a semicolon."""
+    return "/" in one.period and not one.aside and not re.search("[。！？\n]", text[one.end : first])
 
 
 def _carried(periods: Sequence[str], today: date | None) -> str:
@@ -91,9 +97,10 @@ def _without_the_first(text: str, inside: Sequence[When], first: int, spot: tupl
 
 def _year_before(text: str, inside: Sequence[When], opens: int, start: int) -> When | None:
     """Return the same time a year before, where the clause of a number begins with it: 而去年同期亏损5亿元."""
-    return next((one for one in inside if opens <= one.start and one.end <= start and one.period
-                 and SAME_TIME.fullmatch(text, one.start, one.end) and re.fullmatch("[而但]?", text[opens : one.start])
-                 and not COMPARED.match(text, one.end)), None)  # fmt: skip
+    heads = (one for one in inside if one.period and SAME_TIME.fullmatch(text, one.start, one.end))
+    return next((one for one in heads if one.end <= start and not COMPARED.match(text, one.end)
+                 and (opens <= one.start or one.end == opens - 1)
+                 and re.search("(?:^|[，；。：、\n（(])(?:而|但)?在?$", text[: one.start])), None)  # fmt: skip
 
 
 def _sentence(text: str, start: int, end: int, is_zh: bool) -> tuple[int, int]:

@@ -29,6 +29,8 @@ KINDS = (
     Kind("", r"\d{1,2}", r"\s?时(?:\s?\d{1,2}\s?分|至|到|[，。]|$)", Role.PERIOD),
     Kind(r"\d\s?时\s?$", r"\d{1,2}\s?分", "", Role.PERIOD),
     Kind("[\u4e00-\u9fff][（(]$", r"(?!(?:19|20)\d\d)\d{4,6}", "[）)]", Role.MARKUP),  # 美团（3690）
+    Kind("", "[5-9]0|00", "后", Role.OTHER),  # 80后
+    Kind("", "[一二三四](?:、[一二三四])*线", "城市", Role.OTHER),
     Kind("短短$", ".*[年月天]", "", Role.PERIOD),
     Kind("过$", "[百千万亿]{1,2}[元人户]", "", Role.CONDITION),
     Kind("[“「\"]$", r"\d{1,4}|[一二三四五六七八九十]{2}", "[”」\"]", Role.OTHER),  # “996”, the feast “十一”

@@ -19,6 +19,8 @@ TITLED = re.compile(rf"([\u4e00-\u9fffA-Za-z·]{{2,8}}?)(?:\s?[|：:]\s?)?{SPAN}
 BRANDED = re.compile(
     r"(?:^|[，：、\s])([\u4e00-\u9fff]{2,6}?(?:银行|集团|股份|控股|证券|保险|电器|医药|药业|科技|电子|能源|重工|地产))"
 )
+OURS = re.compile("(?<!自)我[院校行](?![长里])|(?<!基)本[院校行](?![长业])")
+OFFICE_OF = re.compile(r"([\u4e00-\u9fff]{2,16}?(?:人民法院|法院|检察院|医院|大学|学院|银行))")
 COMMON = re.compile("^(?:商业|中央|多家|上市|各|国有|股份制|全国|中国人民|世界|投资|新)")
 KIND = re.compile(
     ".*(?:平台|公司|巨头|企业|厂商|品牌|集团旗下|制造商|运营商|股|记者|消息|讯|获悉|因为|随着|其中)"
@@ -70,6 +72,8 @@ def firm(text: str) -> str:
     >>> firm("国家统计局：三季度增长4.9%\\n国家统计局公布数据。")
     ''
     """
+    if OURS.search(text) and (own := OFFICE_OF.search(text.lstrip().partition("\n")[0])):
+        return own[1]
     title = TITLED.match(text[:OPENS].lstrip())
     branded = [one for one in BRANDED.findall(text.strip().partition("\n")[0]) if not COMMON.match(one)]
     found = ([title[1]] if title else []) + branded + [one[1] for one in ISSUES.finditer(text[:FIRST])]

@@ -22,11 +22,12 @@ OFTEN = re.compile(r"每(?:[天周月年日]|小时|分钟|季度|个月)")
 UNDONE = re.compile("未[\u4e00-\u9fff]{2}(?=的)")
 LETTER = re.compile(r"[\u4e00-\u9fff](?:（[\u4e00-\u9fff]）|\([\u4e00-\u9fff]\))[\u4e00-\u9fff]{1,3}")
 TOGETHER = re.compile(  # 公路共发送旅客
-    "(?:累计|总?共)(?=(?:发送|接待|报告|完成|收到|受理|查处|办理|处理|销售|生产|新增|投入|开行|安排|发放|设[置有立]?|建成|转移)(?!收))"
+    "(?:累计|总?共)(?=(?:发送|接待|报告|完成|收到|受理|查处|办理|处理|销售|生产|新增|投入|开行|安排|发放|设[置有立]?|建成|转移|批捕|起诉|执结|审结|判处)(?!收))"
 )
 FEAST = "(?:全球)?(?:狂欢季|狂欢节|购物节)"
 TWICE = r"双\s?(?:11|12|十一|十二)"
 EVENT = re.compile(rf"(?:20\d\d\s?)?(?:(?:天猫|京东|淘宝|拼多多|抖音)\s?{TWICE}(?:\s?{FEAST})?|{TWICE}\s?{FEAST})")
+UNSETTLED = re.compile("未(?:审结|执结|结)案?件?(?!果)")
 PROFIT = re.compile("归属于?(?:上市|母)公司(?:普通股)?(?:股东|所有者)的(?:扣除非经常性损益后?的)?净利润")
 AMONG = re.compile(r"(?<=[者人户员民众业司行家店院校])中(?![国心央型小文学间等级])")
 HIGHER = re.compile(
@@ -48,6 +49,7 @@ def one_word(text: str, given: Iterable[tuple[int, int, str]]) -> Iterator[tuple
         (LETTER, NOUN),
         (AMONG, PLACE),
         (PROFIT, NOUN),
+        (UNSETTLED, NOUN),
         (TOGETHER, LINK),
         (EVENT, NAME),
     ):

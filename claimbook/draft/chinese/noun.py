@@ -34,6 +34,7 @@ MEASURED = re.compile("的(?!人)[\u4e00-\u9fff]{2,6}$|[值额量率价费]$")
 RANKED = re.compile("(?:^|[的，])([^的，、]{2,10}?)(?:综合)?排名(?!前|第)[^，。；]{0,8}$")
 GROUPED = re.compile("(?:企业|用户|门店|客户|经营主体|个体工商户|采购商|参展商|机构)$")
 OF_SECTOR = re.compile(r"^[\u4e00-\u9fff]{1,12}?(?:制造业|服务业|工业|行业)(?=.{2})")
+RATES_OF = re.compile("([^的，。；：\\s]{2,4}率)分别[为是]?[：:]")
 MEAN_OF = re.compile("([年月日]均)([\u4e00-\u9fff]{2,4})$")
 DOES = re.compile("(?:进口|出口|生产|加工|销售|消费|新增)[\u4e00-\u9fff]{2}")
 CLOSES = re.compile(r"(?:报收于|收于|收报|收于|报|至)\s*(?:每[\u4e00-\u9fff]{1,3})?$")
@@ -168,6 +169,9 @@ def _measured(at: Place, subject: str, base: str, measure: str) -> Reading:
         return replace(known, metric=metric, change=at.phrase.change, metric_from="sentence")
     if base in MEANS and (level := same_unit(at)):
         subject, base = level.subject, base + (level.whole or level.base)
+    heads = RATES_OF.findall(joined(at.words[: at.index])) if at.mention.unit == "percent" and not measure else []
+    if heads and base and not at.phrase.change:  # 患病率分别为：高血压41%
+        base += heads[-1]
     if at.mention.unit == "percent" and not at.phrase.change and not RATES.search(base):
         base = LOOSE.sub("", base)
         base = "" if measure or at.words[at.index - 1].kind not in (t.LINK, t.ADVERB, t.OF) else f"{base}占比"

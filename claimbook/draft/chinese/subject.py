@@ -35,7 +35,7 @@ NO_NAME = re.compile(
 RESIDENTS = re.compile("(?:城镇|农村|城乡)居民")
 EXCEPT = re.compile("([\u4e00-\u9fff]{2,12}?)(?<![扣清去免排])除[^，。；]{1,16}外，")  # 最高法院除刑事案件外，收案5件
 OTHER = re.compile(  # somebody or somewhere else that a clause begins with
-    r"((?!全[国省市县]|[本该各])[\u4e00-\u9fff]{2,10}?(?:[省市县区州湖江河港]|口岸|隧道|大桥|铁路|机场|公司|集团|银行|医院|大学|学校|法院|检察院|协会|平台|景区))"
+    r"((?!全[国省市县]|[本该各])[\u4e00-\u9fff]{2,10}?(?:[省市县区州湖江河港]|口岸|隧道|大桥|铁路|机场|公司|集团|银行|医院|大学|学校|法院|检察院|检察机关|协会|平台|景区))"
 )
 OPENS = (t.TIME, t.ADVERB, t.LINK, t.POINT, t.AND)
 LEADS_AWAY = ("在", "从", "以", "由", "为", "占", "占据", "比", "较", "按", "相当于")

@@ -37,7 +37,7 @@ TIME = re.compile(
 # When what is often counted from began.
 ERAS = {"十八大": "2012-11", "十九大": "2017-10", "二十大": "2022-10", "改革开放": "1978", "新中国成立": "1949"}
 LONGER = (2012, 2017, 2020, 2023, 2025)  # years in which the week of the National Day and the mid-autumn feast are one
-COMPARED = re.compile(r"的?(?:[^，。；]{0,16}?)相(?:比|较)")
+COMPARED = re.compile(r"的?(?:[^，。；]{0,16}?)(?:相(?:比|较)|同比)")
 AFTER = re.compile(r"(?:之?后|以后|之?前|以前)(?!\d|三)")
 AGAINST = re.compile(
     r"(?:受(?:\d{1,2}、)?|较|比|相比于?|相比|同比|自|恢复[至到]|相当于)(?:(?:19|20)\d\d年?[、和]?|去年|上年)?的?$"
