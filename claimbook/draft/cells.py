@@ -135,8 +135,8 @@ class _Reader:
         """Return the subject and where it was read; of what no firm or group has by itself, the article's country."""
         is_zh = bool(HAN.search(line))
         if reading.subject in KINDS:  # the province: the one that was named last
-            named = (one.subject for _, one in reversed(self.en.readings) if one.subject[:1].isupper())
-            return self.en.place or next((one for one in named if one != self.country), ""), "paragraph"
+            places = (one.subject for _, one in reversed(self.en.readings) if one.subject[:1].isupper())
+            return self.en.place or next((one for one in places if one != self.country), ""), "paragraph"
         own = chinese_holder.OWNED if is_zh else OWNED
         if not is_zh and self.firm and not reading.subject:
             return self.firm, "heading"

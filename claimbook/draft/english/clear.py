@@ -10,7 +10,8 @@ from claimbook.draft.periods import period_en
 from claimbook.draft.reading import Reading
 
 TICKER = re.compile(
-    r" \((?:(?:NYSE|NASDAQ|Nasdaq|LSE|AIM|OTC|TSX|ASX|HKEX|SEHK|BSE|NSE)[^()]{0,24}|[A-Z]{1,5})\)(?=,? [a-z]| [A-Z][a-z]+day )"
+    r" \((?:(?:NYSE|NASDAQ|Nasdaq|LSE|AIM|OTC|TSX|ASX|HKEX|SEHK|BSE|NSE)[^()]{0,24}"
+    r"|[A-Z]{1,5}(?=\) (?:(?:on )?[A-Z][a-z]+day )?(?:reported|said|announced|posted|released|today|had|earned)\b))\)"
 )
 REPORTED_ON = re.compile(
     r" (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?= (?:reported|announced|posted|released|said|recorded)\b)"
@@ -31,7 +32,7 @@ EXPECTED = re.compile(
     r"(?:Analysts?|Economists?|Wall Street|The consensus|Experts|Forecasters)\b[^,;]{0,70}?\b(?:expected|forecast|predicted|estimated|projected|anticipated|expecting)\b"
 )
 MEASURED = re.compile(
-    r"(?<=\b)(?P<verb>expected|forecast|predicted|estimated|projected|anticipated)(?P<total> an?)? (?=(?:quarterly |adjusted |net |operating )?(?:earnings|revenues?|profits?|sales|income|unemployment|inflation|wages|prices|growth)\b)"
+    r"(?<=\b)(?P<verb>expected|expecting|forecast|predicted|estimated|projected|anticipated)(?P<total> an?)? (?=(?:quarterly |adjusted |net |operating )?(?:earnings|revenues?|profits?|sales|income|unemployment|inflation|wages|prices|growth)\b)"
 )
 
 
