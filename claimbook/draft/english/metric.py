@@ -34,7 +34,7 @@ MEASURES = re.compile(
     r"|spending|spend|numbers?|share|level|output|production|exports?|imports?|growth|inflation|unemployment|employment|deaths|cases|arrivals|"
     r"registrations|capacity|generation|emissions|demand|supply|consumption|investments?|expenses|earnings|profits?|loss(?:es)?|gains?|"
     r"approval|index|volumes?|backlog|orders|bills?|wages|salar(?:y|ies)|population|yields?|turnout|turnover|proceeds|footfall|occupancy|dividends?|cash flow|percentage|proportion|time|usage|"
-    r"confidence|gdp|product|deficit|surplus|debt|traffic|visits|downloads|deliveries|claims|crossings|mortgages|cash|assets|deposits|loans|net worth))"
+    r"confidence|gdp|product|deficit|surplus|debt|traffic|visits|downloads|deliveries|claims|crossings|mortgages|cash|assets|deposits|loans|lending|return on equity|net worth))"
 )
 WHOLES = re.compile(
     r"(?:total |overall |combined |average |median )?(?:number|total|amount|size|price|cost|value|share|percentage|proportion) of .+"

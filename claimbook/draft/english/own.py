@@ -146,7 +146,10 @@ def _of_group(said: str, reading: Reading, mention: Mention) -> str:
     at = said.find(mention.exact)
     behind = said[at + len(mention.exact) :]
     bare = (
-        group and 0 <= at < FAR and re.match(r" (?!of\b|in\b|more\b|less\b)[a-z]+ ?", behind) and group[1] not in said
+        group
+        and 0 <= at < FAR
+        and re.match(r" (?!statewide\b|nationwide\b|of\b|in\b|more\b|less\b)[a-z]+ ?", behind)
+        and group[1] not in said
     )
     return f"{said[: at + len(mention.exact)]} of {group[1]}{behind}" if group and bare else said
 

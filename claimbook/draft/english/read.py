@@ -16,6 +16,7 @@ from claimbook.draft.english.count import counted, subject_counted
 from claimbook.draft.english.extreme import paced, peaked
 from claimbook.draft.english.fallback import fact, fallback
 from claimbook.draft.english.frame import clause_start
+from claimbook.draft.english.last import last
 from claimbook.draft.english.memory import FIRM, Memory
 from claimbook.draft.english.metric import metric_of
 from claimbook.draft.english.modified import modified
@@ -106,6 +107,9 @@ def _number(words: Sequence[Word], index: int, mention: Mention, memory: Memory)
 def _otherwise(words: Sequence[Word], index: int, mention: Mention, memory: Memory) -> Reading:
     """Read a number that no pattern fits; without a metric, only whom its clause is about."""
     reading = with_subject(words, index, fallback(words, index, mention, memory), memory)
+    if reading.metric and _can_be(reading, mention) and (metric := sound(reading.metric)):
+        return replace(reading, metric=metric)
+    reading = with_subject(words, index, last(words, index, mention, memory), memory)
     if reading.metric and _can_be(reading, mention) and (metric := sound(reading.metric)):
         return replace(reading, metric=metric)
     return Reading(subject=_named(words, index, memory))

@@ -50,7 +50,15 @@ def sound(metric: str) -> str:
     metric = re.sub(r"^(share of those \w+ing .*?) that ", r"\1 who ", HANGING.sub("", metric))
     if FREE.match(metric):
         cut = COUNTED.fullmatch(metric) or re.search(r" (?:who|that) (?:be|being|been|to|left)\b|n[’']t$", metric)
-        return "" if cut else re.sub(r" (?:more|longer|less|fewer|at least)$", "", metric)
+        return (
+            ""
+            if cut
+            else re.sub(
+                r"(?<! spend)(?<! pay)(?<! save)(?<! earn)(?<! eat)(?<! work) (?:more|longer|less|fewer|at least)$",
+                "",
+                metric,
+            )
+        )
     while ended := ENDING.search(metric):
         metric = metric[: ended.start()].strip(" ,")
     base = LEAD.sub("", metric)
