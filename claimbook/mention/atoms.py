@@ -35,7 +35,41 @@ OTHER_WORDS = {
     "里": ("面", "程", "外", "约", "头", "边", "应"),
     "处": ("理", "于", "罚", "分", "方", "境", "置"),
     "两": ("栖", "岸", "会", "国", "地", "人", "厢", "院"),
-    "分": ("团", "公司", "局", "行", "店", "会", "部", "院", "校", "队", "组", "歧", "法", "类", "裂"),
+    "分": (
+        "团",
+        "公司",
+        "局",
+        "行",
+        "店",
+        "会",
+        "部",
+        "院",
+        "校",
+        "队",
+        "组",
+        "歧",
+        "法",
+        "类",
+        "裂",
+        "辨",
+        "裤",
+        "袖",
+    ),
+    "块": (
+        "硬盘",
+        "屏",
+        "电池",
+        "石",
+        "砖",
+        "芯片",
+        "主板",
+        "板",
+        "牌",
+        "布",
+        "肉",
+        "手表",
+        *(f" {digit}" for digit in range(10)),
+    ),
     "方": ("面", "案", "向", "式", "法", "程", "针"),
     "部": ("门", "分", "署", "队"),
     "won": ("’t", "'t"),
@@ -81,7 +115,7 @@ def atom(text: str, at: int) -> Atom | None:
         if (unit in OTHER_WORDS and text.startswith(OTHER_WORDS[unit], end)) or (
             unit in APART and match[3]
         ):  # 0.36 m s-1, 3.4亿成
-            unit, end = None, match.end()
+            unit, end = ("个", end) if unit == "块" else (None, match.end())  # 4块硬盘 are four of them
         elif unit == "度电" and text.startswith("池", end):  # 82度电池
             unit, end = "度", end - 1
     tail = ""

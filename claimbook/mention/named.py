@@ -77,8 +77,8 @@ LABELLED = r"""
   | (?<=版本)\d+(?:\.\d+)* | (?<=版本号)\d+(?:\.\d+)*"""
 TYPE = r"[Tt]ype[ ]\d{1,2}(?![\d.])"
 CODES = rf"""
-    401\(?[a-z](?:\)|\b) | (?:5|6|8|12|16)K(?=\ (?:display|Retina|monitor|video|screen|resolution|iMac|camera|footage|TV)) | (?<![\d/.])9/11(?![\d/]) |    (?:360|480|720|1080|1440|2160)[pP]\b | [1-5]A(?=[级景]|$) |    \d{{4,6}}\.(?:HK|SH|SZ|SS|TW)\b | (?=[\dA-Z]{{9,}})\d+[A-Z][A-Z\d]*(?![a-z])
-  | \b{YEAR}-\d{{3}}(?!\d) | [2-6]G(?![A-Za-z0-9]) | [2-6]g(?=通信|通讯|网络|網|智慧|无线|基站|技术|时代|手机|工业|信号|套餐|芯片|商用|用户) | \d{{3,5}}[A-Z](?=\ (?:chip|chipset|GPU|CPU|processor|graphics|card|laptop|engine|model)s?\b) | \d{{1,2}}-\d{{1,2}}[A-Z](?![\w-]) | 9to5\w+ | (?:(?<=[Ss]ection\ )|(?<=[Ss]ections\ )|(?<=[Aa]nnex\ )|(?<=[Aa]ppendix\ )|(?<=[Tt]itle\ ))\d{{1,4}}-?[A-Z]{{1,2}}(?![\w%-]) | (?<=iPhone\ )\ds\b | \d{{2,4}}[A-Z](?=\([a-z1-9]\)) | 0x[0-9A-Fa-f]*\b | (?<=@)\d{{2,4}}(?=\.com) | 1/(?:4|8|16|32)决赛 | [248][Kk](?![A-Za-z0-9元块]|-\d)(?!\ ?[元块人]) | \d{{1,2}}\ ?型(?![号]) | [1-5]00强 | \d{{2,3}}工程(?=大学|高校)
+    401\(?[a-z](?:\)|\b) | 1?\dK(?=\ ?(?:分辨|视频|超高清|电视|屏|显示)) | (?:5|6|8|12|16)K(?=\ (?:display|Retina|monitor|video|screen|resolution|iMac|camera|footage|TV)) | (?<![\d/.])9/11(?![\d/]) |    (?:360|480|720|1080|1440|2160)[pP]\b | [1-5]A(?=[级景]|$) |    \d{{4,6}}\.(?:HK|SH|SZ|SS|TW)\b | (?=[\dA-Z]{{9,}})\d+[A-Z][A-Z\d]*(?![a-z])
+  | \b{YEAR}-\d{{3}}(?!\d) | [2-6]G(?![A-Za-z0-9]) | [2-6]g(?=通信|通讯|网络|網|智慧|无线|基站|技术|时代|手机|工业|信号|套餐|芯片|商用|用户) | \d{{3,5}}[A-Z](?=\ (?:chip|chipset|GPU|CPU|processor|graphics|card|laptop|engine|model)s?\b) | \d{{1,2}}-\d{{1,2}}[A-Z](?![\w-]) | 9to5\w+ | (?:(?<=[Rr]esolution\ )|(?<=[Rr]esolutions\ )|(?<=[Pp]hase\ )|(?<=RES/))\d{{1,3}}/\d{{1,4}}(?![\d/]) | (?:(?<=[Ss]ection\ )|(?<=[Ss]ections\ )|(?<=[Aa]nnex\ )|(?<=[Aa]ppendix\ )|(?<=[Tt]itle\ ))\d{{1,4}}-?[A-Z]{{1,2}}(?![\w%-]) | (?<=iPhone\ )\ds\b | \d{{2,4}}[A-Z](?=\([a-z1-9]\)) | 0x[0-9A-Fa-f]*\b | (?<=@)\d{{2,4}}(?=\.com) | 1/(?:4|8|16|32)决赛 | [248][Kk](?![A-Za-z0-9元块]|-\d)(?!\ ?[元块人]) | \d{{1,2}}\ ?型(?![号]) | [1-5]00强 | \d{{2,3}}工程(?=大学|高校)
   | \d{{1,5}}号(?=[^,，。、；;)）起前后晚早]) | \d{{26,}} | (?!{YEAR}/|(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])/(?:{YEAR}|\d\d)(?![\d/]))\d[\d/]*/\d+/\d+(?![\d年月]) | (?<![\d.])\d{{1,2}}[A-DF-LN-WYZ]\d{{1,3}}(?![\w.]) | \d{{1,3}}(?:\.\d{{1,3}}){{3}} | [1-9](?:\.5)?D(?![A-Za-z0-9]) | (?<=[\u4e00-\u9fff])\d{{1,2}}S(?![A-Za-z0-9])"""
 # 歼-15, 利剑-2024A: a name, a dash and its number; after 为 or 率 the dash is a minus.
 CODE_HAN = r"(?<=[\u4e00-\u9fff])(?<![为是比率度值额幅化动差得到至约于在计数量净])-(\d{1,4}[A-Za-z]{0,2})(?![\w.,%‰~/-]|[ ]?[\u4e00-\u9fff℃°](?<=[万亿元个百千倍点度岁分℃°]))"
@@ -101,7 +101,7 @@ ORDINAL_MARK_ZH = r"(?:(?<![^\n。；;：:#\s])[一二三四五六七八九十]{
 ORDINAL_PAREN = r"(?:(?<=^\()|(?<=[。；：，;]\())\d{1,2}(?=\))"
 ORDINAL_SIGN = r"(?:[Nn]o\.[ ]?|№[ ]?|(?<!\#)\#)(?:\d{1,3}(?:,\d{3})+|\d+)"
 TENS = [word for word, value in ENGLISH.items() if value > 19]
-ORDINAL_EN = rf"(?<!per[ ])(?:(?:{any_of([ten + '-' for ten in [*TENS, *map(str.capitalize, TENS)]])})?(?:{any_of([*ORDINALS, *(word.capitalize() for word in ORDINALS)])}))(?![A-Za-z])(?!\ (?:aid|name|hand|party|lady)\b)(?!-(?:time|hand|party|person))(?!\ (?:\d+|few|several|couple\ of|{EN_WORD})(?:\ [a-z]+)?\ (?:hour|day|week|month|year|quarter|decade|minute)s\b)(?<!irst(?=\ time\b))(?<!\bin\ the\ first(?=\ place))(?:(?<!\ba\ second)(?<!\ba\ third)(?<!\ba\ fourth)(?<!\ba\ fifth)(?<!\ba\ sixth)(?<!\ba\ eighth)(?<!\ba\ tenth)|(?=\ (?!(?:{'|'.join(AFTER_SHARE)})\b)[A-Za-z]))"
+ORDINAL_EN = rf"(?<!per[ ])(?:(?:{any_of(TENS)})\ (?:{any_of([one for one, value in ORDINALS.items() if value < 10 and value != 2])})|(?:{any_of([ten + '-' for ten in [*TENS, *map(str.capitalize, TENS)]])})?(?:{any_of([*ORDINALS, *(word.capitalize() for word in ORDINALS)])}))(?![A-Za-z])(?!\ (?:aid|name|hand|party|lady)\b)(?!-(?:time|hand|party|person))(?!\ (?:\d+|few|several|couple\ of|{EN_WORD})(?:\ [a-z]+)?\ (?:hour|day|week|month|year|quarter|decade|minute)s\b)(?<!irst(?=\ time\b))(?<!\bin\ the\ first(?=\ place))(?:(?<!\ba\ second)(?<!\ba\ third)(?<!\ba\ fourth)(?<!\ba\ fifth)(?<!\ba\ sixth)(?<!\ba\ eighth)(?<!\ba\ tenth)|(?=\ (?!(?:{'|'.join(AFTER_SHARE)})\b)[A-Za-z]))"
 ORDINAL_TH = r"\d+(?:st|nd|rd|th)(?![A-Za-z])"
 SERIES = r"(?:(?<=图)|(?<=表)|(?<=附件))\d+(?![\d.]|[个家万%年月日元分])"
 NUMBER_IN = re.compile(rf"\d[\d,]*万?|[{HAN}十百千万亿]+", re.ASCII)
@@ -124,7 +124,7 @@ def fiscal(match: re.Match[str]) -> Ends:
 def ranks(match: re.Match[str]) -> Ends:
     """Read 第三, 前15, No. 2, third or a list mark as a place in an order."""
     word = match[0].strip().lower()
-    tens, _, last = word.rpartition("-")
+    tens, _, last = word.replace(" ", "-").rpartition("-")
     if last in ORDINALS:
         return (Decimal(ORDINALS[last] + ENGLISH.get(tens, 0)),) * 2
     if "①" <= word <= "⑳":

@@ -98,6 +98,8 @@ def mentions(text: str) -> Iterator[Mention]:
     for result in results(folded):
         start, end, low, high, unit, comparator, kind = result
         given = None
+        if text[start] == "—" and low is not None and high is not None and kind == "count":  # children —730 children
+            start, low, high = start + 1, abs(high), abs(low)
         if tables and low is not None and high is not None:
             if text[max(0, start - 3) : start].rstrip(" $€£¥")[-1:] in BRACKETS and tables.negative(start, end):
                 low, high = -high, -low
