@@ -1011,3 +1011,20 @@ def test_whose_own_house_it_is_and_what_is_left_are_named(text, number, subject,
 def test_a_basis_dates_nothing_and_a_span_goes_on(text, number, period):
     """The year before is a basis, or a time of its own; what was since a year goes on after a semicolon."""
     assert period == drafted(text)[number].row["period"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "subject", "metric", "period"),
+    [
+        ("三星首季智能手机出货量为7800万部。", "7800万部", "三星", "智能手机出货量", "2024-01/2024-03"),
+        ("今年首季，华为市占率微升0.1个百分点至21.7%。", "21.7%", "华为", "市占率", "2024-01/2024-03"),
+        ("2018年，一线城市观影人次由2017年的923万人升至1356万人，同比增长47%。", "47%", "一线城市",
+         "观影人次同比增长", "2018"),
+        ("2024年7月，全国鲜菜涨5%，鸡蛋和食用植物油价格分别上涨18.3%和9.5%。", "18.3%", "全国",
+         "鸡蛋价格上涨", "2024-07"),
+    ],
+)  # fmt: skip
+def test_a_first_quarter_and_the_start_of_a_rise_are_read(text, number, subject, metric, period):
+    """The first quarter is a time; what something rose from dates nothing after it; each of a list has the noun."""
+    row = drafted(text)[number].row
+    assert (subject, metric, period) == (row["subject"], row["metric"], row["period"])

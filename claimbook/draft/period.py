@@ -29,6 +29,7 @@ NOW = re.compile(  # dates its own sentence only
     r"|(?i:(?:over|in|during|for) the (?:past|last) |the (?:previous|prior) "
     r"|\w+ (?:years|decades) ago|last (?:week|month)[’']s)"
 )
+FROM_TO = re.compile("(?<![自])由$")  # what something rose from is no time of what follows
 FROM = re.compile("[从由](?!于)(?=[^从由]*$)")  # the last one before a number
 SAME_TIME, COMPARED = re.compile("[去上]年同期"), re.compile("的?[^，。；]{0,12}?(?:相比|[增下]|上升|减少)")
 RATIO = re.compile("(?:恢复[至到]|相当于)$")  # of what was at another time
@@ -65,7 +66,7 @@ def period_at(text: str, found: Sequence[When], start: int, end: int, today: dat
         return touching[0].period, "clause"
     if touching := [one for one in inside if _touches(text, one, start, end)]:
         return touching[-1].period, "clause"
-    dated = [one for one in inside if not one.aside]
+    dated = [one for one in inside if not one.aside and not (is_zh and FROM_TO.search(text[: one.start]))]
     clause = [one for one in dated if opens <= one.start and one.end <= (start if is_zh else closes)]
     if clause:
         return _nearest(clause, start, end).period, "clause"

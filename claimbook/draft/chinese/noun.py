@@ -159,7 +159,7 @@ def _moved(known: Reading, at: Place) -> Reading:
 
 def _measured(at: Place, subject: str, base: str, measure: str) -> Reading:
     """Return the reading of a noun phrase that names what is measured; none where the unit does not fit it."""
-    verb = at.phrase.verb
+    verb, base = at.phrase.verb, LOOSE.sub("", base)
     if verb and not measure and verb not in PUBLISHES and not base.startswith(verb):
         subject, base = "", verb + subject + base
     if (mean := MEAN_OF.match(base)) and (level := same_unit(at)) and mean[2] in level.base[1:]:  # 日均产量
@@ -173,7 +173,6 @@ def _measured(at: Place, subject: str, base: str, measure: str) -> Reading:
     if heads and base and not at.phrase.change:  # 患病率分别为：高血压41%
         base += heads[-1]
     if at.mention.unit == "percent" and not at.phrase.change and not RATES.search(base):
-        base = LOOSE.sub("", base)
         base = "" if measure or at.words[at.index - 1].kind not in (t.LINK, t.ADVERB, t.OF) else f"{base}占比"
     if (
         not base

@@ -179,7 +179,8 @@ def _parts(phrase: Phrase, count: int, book: Lexicon) -> list[tuple[Token, ...]]
     if not book.measure(joined(parts[0])) and (tail := book.measure(joined(parts[-1]))):
         ends = (tail, f"的{tail}")
         start = next((at for at in range(len(parts[-1])) if joined(parts[-1][at:]) in ends), len(parts[-1]))
-        parts = [[*part, *parts[-1][start:]] for part in parts[:-1]] + [parts[-1]]
+        ended = parts[-1][start:] or [parts[-1][-1]._replace(word=tail)]  # 油价 is no word of 植物油价格
+        parts = [[*part, *ended] for part in parts[:-1]] + [parts[-1]]
     return [tuple(part) for part in parts]
 
 

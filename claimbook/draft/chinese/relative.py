@@ -10,7 +10,7 @@ from claimbook.draft.calendar import month_before, months, quarter, quarter_befo
 from claimbook.draft.when import When
 
 QUARTER = re.compile(r"(\d{4})-(\d\d)/\d{4}-\d\d")
-NUMERALS = {**{han: value for value, han in enumerate("零一二三四五六七八九十")}, "两": 2}
+NUMERALS = {**{han: value for value, han in enumerate("零一二三四五六七八九十")}, "两": 2, "首": 1}
 
 
 def near(word: str, today: date) -> str:

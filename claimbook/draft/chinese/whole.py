@@ -29,6 +29,8 @@ MEASURED = re.compile(r"^[\u4e00-\u9fff]{1,10}[率量额数价值比]$")
 MEAN = re.compile("人均年|[年月日]均|全年|年度|的")
 LISTED = re.compile(r"([对与向])([\u4e00-\u9fff]{2,8}(?:[、和及与][\u4e00-\u9fff]{2,8})+)$")
 NATION = re.compile("全国|我国|中国|全球|国内|[全我本][县市省]")
+WARES = ("手机", "汽车", "电脑", "电池", "产品", "电视")
+NOUNS = (t.NOUN, t.NAME)
 PARTIES = ("党", "联盟", "阵营")
 PARTS = (t.NOUN, t.NAME, t.ADJECTIVE, t.VERB, t.OF)
 LONGEST = 10  # characters that are added
@@ -72,7 +74,8 @@ def wider(reading: Reading, words: Sequence[Token], index: int, book: Lexicon) -
     """
     subject, base = reading.subject, reading.base
     own = reading.subject_from == "clause" == reading.metric_from and subject and base and not reading.says
-    if not own or reading.population or FIRMS_HAVE.search(base) or book.kind(subject) in ("name", "place", "thing"):
+    known = book.kind(subject) in ("name", "place", "thing") and not subject.endswith(WARES)
+    if not own or reading.population or FIRMS_HAVE.search(base) or known:
         return reading
     end = next((at + 1 for at in range(index - 1, -1, -1) if joined(words[: at + 1]).endswith(subject + base)), 0)
     start = end
@@ -83,6 +86,10 @@ def wider(reading: Reading, words: Sequence[Token], index: int, book: Lexicon) -
     phrase = words[start:end]
     if not joined(phrase).endswith(subject + base) or any(one.kind == t.NAME for one in phrase):
         return reading
+    if subject.endswith(WARES) and start > 1 and words[start - 1].kind == t.TIME and words[start - 2].kind in NOUNS:
+        who = words[start - 2].word  # 三星首季智能手机出货量
+        if names(who) and not book.measure(who):
+            return replace(reading, metric=subject + reading.metric, base=subject + base, subject=who)
     if holds(subject) or subject.endswith(PARTIES):
         return reading
     head = [one for one in phrase if one.end <= words[end - 1].end - len(base)]

@@ -7,7 +7,7 @@ NOUN, NAME, TIME, VERB, CHANGE, LINK, BASIS, ADVERB, PREPOSITION, AND, OF, PRONO
 )  # fmt: skip
 # Words that say the same whichever tagger reads them; single letters only count as words of their own.
 FIXED = {
-    CHANGE: "增长 恢复 重挫 增加 上升 上涨 提高 提升 增至 升至 涨至 增 升 涨 挫 扩大 攀升 跃升 飙升 大增 猛增 激增 反弹 回升 多增 净增 新高 "
+    CHANGE: "微升 微涨 微降 微跌 急增 急升 急跌 增长 恢复 重挫 增加 上升 上涨 提高 提升 增至 升至 涨至 增 升 涨 挫 扩大 攀升 跃升 飙升 大增 猛增 激增 反弹 回升 多增 净增 新高 "
             "下降 减少 下滑 下跌 降低 回落 降至 跌至 减至 减 降 跌 缩减 收窄 缩小 萎缩 骤降 大跌 锐减 延长 缩短 上扬 走高 走低 攀升至 下调 上调 负增长 下挫 跌破 高出 加快 放缓 减缓",
     LINK: "现有 共计有 共计 总共有 此后 一直 虽 亦 缓步 稳步 罕见地 罕见 当天 当日 盘中 报收于 报收 首破 预估 初值 前值 修正后 共 持平 人民币 到达 连续 按年化 全年 另 为 是 有 达 达到 达成 约 近 逾 超 超过 突破 完成 实现 占 占据 占到 仅 仅为 约为 约有 共有 分别 高达 多达 "
           "接近 不足 不到 至少 为止 在 于 至 到 以 从 由 将 已 已经 将达 将达到 只有 均为 保持 保持在 稳定 稳定在 维持 维持在 处于 "
