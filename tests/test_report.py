@@ -9,6 +9,8 @@ from claimbook import load_case, report
 from claimbook.judge import stability
 from claimbook.judge.check import Result
 from claimbook.judge.verdict import SUB_REASONS, Label
+from claimbook.language.phrase import HAN
+from claimbook.language.speaking import speaking
 from claimbook.report import blocks, flips, origins
 from claimbook.tables.vocabulary import Relation, Tier
 
@@ -192,3 +194,14 @@ def test_a_search_for_several_claims_is_listed_once(case):
 
     assert len(printed) == len(set(printed)) and set(printed) == {one.id for every in own for one in every}
     assert sum(map(len, own)) == len(printed) + sum(elsewhere) > len(printed)
+
+
+@pytest.mark.parametrize(
+    "shown", ["front", "findings", "unsupported", "stability", "searches_by_claim", "counts_of_evidence"]
+)
+def test_what_a_notebook_shows_is_chinese_line_by_line(case, shown):
+    """Headings, folds and sentences, where Chinese is spoken; what is quoted is as it was printed."""
+    with speaking("zh", case.book):
+        lines = getattr(report, shown)(case).plain.split("\n")
+
+    assert [] == [line for line in lines if line.strip("# -") and not HAN.search(line)]

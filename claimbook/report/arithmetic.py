@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from claimbook.case.case import Case
 from claimbook.judge.check import Check, Outcome, Result, inputs
+from claimbook.language.phrase import Spoken, listed, phrase
 from claimbook.report import blocks
 
 END = re.compile("_(low|high)$")  # one end of a number, as a check names it
@@ -87,14 +88,18 @@ def questions(case: Case, result: Result | str) -> blocks.Block:
     title, words = TITLES[Result(result)]
     chosen = [_question(case, question) for question in asked(case) if question.result == result]
     inner = blocks.joined(chosen) if chosen else None
-    return blocks.section(f"{title} ({len(chosen)})", inner, f"No question of arithmetic comes out {words}.")
+    return blocks.section(
+        phrase("{title} ({n})", title=phrase(title), n=len(chosen)),
+        inner,
+        phrase("No question of arithmetic comes out {how}.", how=phrase(words)),
+    )
 
 
 def _question(case: Case, question: Question) -> blocks.Block:
     first = question.outcomes[0]
     about = [f"{name} “{case.claims[name].selector.exact}”" for name in question.claims]
-    asked_of = f"About {', '.join(about)}." if about else f"{first.check.title}."
-    told = blocks.pair(first.words, " ".join(filter(None, (asked_of, _rests_on(first)))))
+    asked_of = phrase("About {claims}.", claims=listed(about)) if about else f"{first.check.title}."
+    told = blocks.pair(first.words, " ".join(filter(None, (str(asked_of), _rests_on(first)))))
     return told + blocks.folded(_ways(question), checks_table(question.outcomes))
 
 
@@ -111,11 +116,13 @@ def _rests_on(outcome: Outcome) -> str:
 RESTS = {Result.FAILS: "Wrong", Result.UNDETERMINED: "Wrong only", Result.HOLDS: "Right"}
 
 
-def _ways(question: Question) -> str:
+def _ways(question: Question) -> Spoken:
     tally = Counter(outcome.result for outcome in question.outcomes)
-    ways = ", ".join(f"{tally[result]} {word}" for result, (_, word) in TITLES.items() if tally[result])
+    ways = [phrase("{n} {how}", n=tally[one], how=phrase(word)) for one, (_, word) in TITLES.items() if tally[one]]
     number = len(question.outcomes)
-    return "The computation" if number == 1 else f"Computed in {number} ways: {ways}"
+    if number == 1:
+        return phrase("The computation")
+    return phrase("Computed in {n} ways: {ways}", n=number, ways=listed(ways))
 
 
 def checks_table(outcomes: Iterable[Outcome]) -> blocks.Block:

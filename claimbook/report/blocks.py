@@ -145,14 +145,14 @@ def quotation(text: str) -> Block:
     return Block(f'<blockquote style="{STYLE["quote"]}">{safe(text)}</blockquote>', f"> {text}")
 
 
-def folded(summary: str, inner: Block) -> Block:
+def folded(summary: object, inner: Block) -> Block:
     """Show a block that opens on a click, in static pages too; its plain form is the summary alone."""
     # Some viewers of notebooks take the triangle from a summary, which then looks like text.
     style = "display:list-item;cursor:pointer"
-    return Block(f'<details><summary style="{style}">{safe(summary)}</summary>\n{inner.html}\n</details>', summary)
+    return Block(f'<details><summary style="{style}">{safe(summary)}</summary>\n{inner.html}\n</details>', str(summary))
 
 
-def section(title: str, inner: Block | None, none: str) -> Block:
+def section(title: object, inner: Block | None, none: object) -> Block:
     """Show a block under its own heading; where there is nothing to show, a sentence says so without a heading."""
     return heading(title, 2) + inner if inner else paragraph(none)
 

@@ -58,13 +58,17 @@ def counts_of_evidence(case: Case) -> blocks.Block:
     """Show, each table in a fold, how much evidence the numbers and the statements have, and from whom it comes."""
     used = {item.figure.id for item in case.evidence}
     folds = [
-        blocks.folded(f"{len(chosen)} {what}: figures and searches for each", _overview(chosen))
-        for what, kind in (("numbers", True), ("statements the numbers depend on", False))
+        blocks.folded(phrase(heads, n=len(chosen)), _overview(chosen))
+        for heads, kind in (
+            ("{n} numbers: figures and searches for each", True),
+            ("{n} statements the numbers depend on: figures and searches for each", False),
+        )
         if (chosen := [found for found in case.findings.values() if found.claim.is_number == kind])
     ]
-    sources = [blocks.folded(f"{len(used)} figures: by tier and copy of their sources", sources_overview(case))]
+    by_tier = phrase("{n} figures: by tier and copy of their sources", n=len(used))
+    sources = [blocks.folded(by_tier, sources_overview(case))]
     inner = blocks.joined([*folds, *(sources if used else [])]) if folds else None
-    return blocks.section("How much evidence there is", inner, "There are no claims.")
+    return blocks.section(phrase("How much evidence there is"), inner, phrase("There are no claims."))
 
 
 def _overview(chosen: Iterable[Finding]) -> blocks.Block:
@@ -97,7 +101,7 @@ def evidence_by_claim(case: Case, numbers: bool = True) -> blocks.Block:
     """
     folds = [
         blocks.folded(
-            f"{name} {found.claim.selector.exact}: {found.claim.statement} ({found.verdict.verdict.signed})",
+            f"{name} {found.claim.selector.exact}: {found.claim.statement} ({_signed(found)})",
             blocks.bullets([_item(item) for item in sorted(found.facts.evidence, key=_rank)]),
         )
         for name, found in case.findings.items()
@@ -105,7 +109,11 @@ def evidence_by_claim(case: Case, numbers: bool = True) -> blocks.Block:
     ]
     what = "numbers" if numbers else "statements"
     inner = blocks.joined(folds) if folds else None
-    return blocks.section(f"All evidence on the {what}, claim by claim", inner, f"No figure bears on the {what}.")
+    return blocks.section(
+        phrase("All evidence on the {what}, claim by claim", what=phrase(what)),
+        inner,
+        phrase("No figure bears on the {what}.", what=phrase(what)),
+    )
 
 
 def _rank(item: Evidence) -> int:
@@ -149,10 +157,17 @@ def searches_by_claim(case: Case) -> blocks.Block:
     for name, found in case.findings.items():
         own = found.facts.logged
         if found.verdict.verdict is Label.UNSUPPORTED and own:
-            title = f"{name} {found.claim.selector.exact}: {len(own)} entries"
+            title = phrase("{claim} {exact}: {n} entries", claim=name, exact=found.claim.selector.exact, n=len(own))
             folds.append(blocks.folded(title, _searches(name, own, shown)))
     inner = blocks.joined(folds) if folds else None
-    return blocks.section("The searches that found no deciding figure", inner, "Every search found a deciding figure.")
+    return blocks.section(
+        phrase("The searches that found no deciding figure"), inner, phrase("Every search found a deciding figure.")
+    )
+
+
+def _signed(found: Finding) -> str:
+    verdict = found.verdict.verdict
+    return f"{verdict.sign} {phrase(verdict)}"
 
 
 def _searches(name: str, own: Sequence[Search], shown: dict[str, str]) -> blocks.Block:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from claimbook.case.case import Case
 from claimbook.judge.finding import Finding
+from claimbook.language.phrase import Phrase, Series, Spoken, parted, phrase
 from claimbook.report import blocks
 from claimbook.report.verdicts import ordered
 
@@ -21,32 +22,40 @@ def stability(case: Case) -> blocks.Block:
     """Show which verdicts another policy would change, in a sentence for each claim, and the whole table in a fold."""
     moved = [found for found in ordered(case) if found.flips]
     total = len(case.findings)
-    words = f"{total - len(moved)} of {total} verdicts are the same under all {len(case.policies)} other policies."
-    parts = [blocks.paragraph(words)]
+    words = "{n} of {total} verdicts are the same under all {policies} other policies."
+    same = phrase(words, n=total - len(moved), total=total, policies=len(case.policies))
+    parts = [blocks.paragraph(same)]
     if moved:
         parts += [
             blocks.bullets([_sentence(found) for found in moved]),
-            blocks.folded("The table", _table(case, moved)),
+            blocks.folded(phrase("The table"), _table(case, moved)),
         ]
-    return blocks.section("Would other rules change a verdict?", blocks.joined(parts) if total else None, "No claims.")
+    title = phrase("Would other rules change a verdict?")
+    return blocks.section(title, blocks.joined(parts) if total else None, phrase("No claims."))
 
 
-def _sentence(found: Finding) -> str:
+def _sentence(found: Finding) -> Phrase:
     claim, groups = found.claim, defaultdict[str, list[str]](list)
     for policy, verdict in found.flips.items():
         groups[verdict].append(policy)
-    changed = "; ".join(f"{verdict} {_under(names)}" for verdict, names in groups.items())
-    return f"{claim.id} “{claim.selector.exact}” is {found.verdict.verdict.signed}; it would be {changed}."
+    changed = [phrase("{verdict} {when}", verdict=phrase(one), when=_under(names)) for one, names in groups.items()]
+    words, verdict = "{claim} “{exact}” is {sign} {verdict}; it would be {changed}.", found.verdict.verdict
+    sign, said = verdict.sign, phrase(verdict)
+    return phrase(words, claim=claim.id, exact=claim.selector.exact, sign=sign, verdict=said, changed=parted(changed))
 
 
-def _under(names: Iterable[str]) -> str:
+def _under(names: Iterable[str]) -> Spoken:
     """Say under which policies, those that only read numbers more widely together."""
     wide = [name.removeprefix("numbers ") for name in names if name.endswith("%")]
     without = [name.removeprefix("without ") for name in names if name.startswith("without ")]
-    parts = [PLAIN[name] for name in names if name in PLAIN]
-    parts += [f"if numbers were read {' or '.join(wide)} wider"] if wide else []
-    parts += [f"without the source {' or '.join(without)}"] if without else []
-    return ", or ".join(parts)
+    parts = [phrase(PLAIN[name]) for name in names if name in PLAIN]
+    parts += [phrase("if numbers were read {widths} wider", widths=_either(wide))] if wide else []
+    parts += [phrase("without the source {sources}", sources=_either(without))] if without else []
+    return Series(tuple(parts), {"en": ", or ", "zh": "，或"})
+
+
+def _either(names: Iterable[str]) -> Spoken:
+    return Series(tuple(names), {"en": " or ", "zh": "或"})
 
 
 def _table(case: Case, moved: Iterable[Finding]) -> blocks.Block:

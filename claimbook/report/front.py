@@ -6,7 +6,7 @@ from claimbook.case.case import Case
 from claimbook.judge.finding import Finding
 from claimbook.judge.rules import SENTENCES
 from claimbook.judge.verdict import SUB_REASONS, Label, single
-from claimbook.language.phrase import Spoken
+from claimbook.language.phrase import Spoken, parted, phrase, sentences
 from claimbook.report import blocks
 from claimbook.report.answer import answer, checked, groups, instead
 from claimbook.report.draft import draft_note
@@ -33,37 +33,39 @@ def front(case: Case) -> blocks.Block:
     )
 
 
-def _wrong(case: Case) -> str:
+def _wrong(case: Case) -> Spoken | None:
     """Name the numbers that are contradicted, with what they should be, on the first screen."""
     wrong = ordered(case, [Label.CONTRADICTED])
-    said = "; ".join(f"“{one.claim.statement.clause}” ({instead(one)})" for one in wrong)
-    return f"Contradicted: {said}." if said else ""
+    said = [phrase("“{clause}” ({instead})", clause=one.claim.statement.clause, instead=instead(one)) for one in wrong]
+    return phrase("Contradicted: {said}.", said=parted(said)) if said else None
 
 
 def findings(case: Case) -> blocks.Block:
     """Show what was decided, the worst first: the claim, the verdict with its reason, and the working behind a fold."""
     found = groups(case, len(case.findings))
     parts = [blocks.section(str(heading), _shown(case, group), "") for heading, group in found]
-    return blocks.joined(parts) if parts else blocks.paragraph("No public figure decides any claim.")
+    return blocks.joined(parts) if parts else blocks.paragraph(phrase("No public figure decides any claim."))
 
 
 def _shown(case: Case, group: list[tuple[Finding, Spoken]]) -> blocks.Block:
     shown = [_pair(case, found, brief) for found, brief in group]
-    rest = [blocks.folded(f"{len(shown) - OPEN} more", blocks.joined(shown[OPEN:]))] if shown[OPEN:] else []
+    rest = [blocks.folded(phrase("{n} more", n=len(shown) - OPEN), blocks.joined(shown[OPEN:]))] if shown[OPEN:] else []
     return blocks.joined([*shown[:OPEN], *rest])
 
 
 def _pair(case: Case, found: Finding, brief: Spoken) -> blocks.Block:
     claim = found.claim
-    summary = f"{claim.id} “{claim.selector.exact}”: the published words and what the verdict rests on"
-    pair = blocks.pair(f"The article says: {claim.statement}", verdict_sentence(found, brief))
+    rests = phrase("the published words and what the verdict rests on")
+    summary = phrase("{claim} “{exact}”: {what}", claim=claim.id, exact=claim.selector.exact, what=rests)
+    pair = blocks.pair(phrase("The article says: {claim}", claim=claim.statement), verdict_sentence(found, brief))
     return pair + blocks.folded(summary, working(case, claim.id))
 
 
 def verdict_sentence(found: Finding, brief: Spoken) -> str:
     """Say a verdict with its confidence, its shortest reason and its caveat."""
     verdict = found.verdict
-    words = f"{verdict.verdict.sign} {verdict.verdict.capitalize()}, {verdict.confidence} confidence: {brief}"
+    word = f"{verdict.verdict.sign} {str(phrase(verdict.verdict)).capitalize()}"
+    words = phrase("{verdict}, {level} confidence: {why}", verdict=word, level=phrase(verdict.confidence), why=brief)
     return f"{words} {verdict.caveat}".strip()
 
 
@@ -73,9 +75,14 @@ def unsupported(case: Case) -> blocks.Block:
     numbers, words = ([one for one in chosen if one.claim.is_number == kind] for kind in (True, False))
     groups = {meaning: [one for one in numbers if single(one.verdict) == kind] for kind, meaning in SUB_REASONS.items()}
     groups["statements the numbers depend on"] = words
-    folds = [blocks.folded(f"{len(group)}: {name}", _listed(group)) for name, group in groups.items() if group]
+    folds = [
+        blocks.folded(phrase("{n}: {kind}", n=len(group), kind=phrase(name)), _listed(group))
+        for name, group in groups.items()
+        if group
+    ]
     inner = blocks.joined(folds) if folds else None
-    return blocks.section("What could not be confirmed from reliable public sources", inner, "No claim is unsupported.")
+    title = phrase("What could not be confirmed from reliable public sources")
+    return blocks.section(title, inner, phrase("No claim is unsupported."))
 
 
 def _listed(group: list[Finding]) -> blocks.Block:
@@ -86,18 +93,26 @@ def _listed(group: list[Finding]) -> blocks.Block:
 def method(case: Case) -> blocks.Block:
     """Show what is behind the verdicts: how much was searched, how the article was read, and the rules."""
     article = case.article
-    why = f" ({article.period_reason.rstrip('.')})" if article.period_reason else ""
-    how = "live" if article.read == "live" else f"in a {article.read}"
-    period = article.period.replace("/", " to ")
-    read = f"The article was read {how} on {article.read_on}. Undated claims are taken to mean {period}{why}."
+    why = phrase(" ({why})", why=phrase(article.period_reason.rstrip("."))) if article.period_reason else ""
+    first, _, last = article.period.partition("/")
+    period = phrase("{first} to {last}", first=first, last=last) if last else first
+    how = (
+        "The article was read live on {day}."
+        if article.read == "live"
+        else "The article was read in a {copy} on {day}."
+    )
+    read = sentences(
+        phrase(how, copy=phrase(article.read), day=article.read_on),
+        phrase("Undated claims are taken to mean {period}{why}.", period=period, why=why),
+    )
     gaps = [
         f"Missing in the article itself: {gap['what']} after “{gap['after']}”. {gap['note']}" for gap in article.missing
     ]
     return blocks.joined(
         [
-            blocks.heading("How it was checked", 2),
+            blocks.heading(phrase("How it was checked"), 2),
             blocks.bullets([*headline(case)[2:], read, *gaps]),
-            blocks.folded("The rules, in the order in which they are tried", rules(case)),
+            blocks.folded(phrase("The rules, in the order in which they are tried"), rules(case)),
         ]
     )
 
