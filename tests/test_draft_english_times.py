@@ -60,3 +60,16 @@ def test_a_rate_is_up_from_that_of_the_month_before():
 def test_a_time_is_as_long_as_it_says(text, when):
     """Nowadays is no day; days and weeks are all of them."""
     assert when == period(text, "21%", "2018-06-22")
+
+
+def test_a_year_that_a_quarter_is_set_against_dates_no_later_line():
+    """The loss of 1998 is what a quarter of 1999 is compared with; the sales behind it are of the quarter."""
+    text = "Nike earned $94 million in the quarter ended May 31, against a loss of $67 million; it had no loss in 1998.\n\nIts sales were $218 million."
+
+    assert "1999-03/1999-05" == period(text, "$218 million", "1999-07-01")
+    assert "1998-10/1998-12" == period(
+        "Its loss was $5 million in the last quarter of 1998.", "$5 million", "1999-07-01"
+    )
+    assert "2022-01/2022-06" == period(
+        "Its loss was $5 million for the first six month period.", "$5 million", "2022-07-27"
+    )

@@ -77,7 +77,8 @@ def steps_back(known: str, new: str, today: date | None) -> bool:
     >>> steps_back("2024-07", "2024-06", date(2024, 8, 15)), steps_back("2010", "2009", date(2024, 8, 15))
     (True, False)
     """
-    if not today or len(known) != len(new) or new >= known or not known[-2:].isdecimal():
+    alike = len(known) == len(new) or (len(new) == len("2023") and "-" in known)
+    if not today or not alike or new >= known[: len(new)] or not known[-2:].isdecimal():
         return False
     months_ago = 12 * today.year + today.month - 12 * int(known[:4]) - int(known[-2:] if "-" in known else 12)
     return months_ago <= (RECENT_MONTHS if "-" in known else 12)

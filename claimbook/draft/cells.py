@@ -204,7 +204,7 @@ class _Reader:
         cell.put("period", when, where)
         sentence = line[slice(*place)]
         is_zh = bool(HAN.search(line))
-        when = "" if where == "article" and (is_zh or AHEAD.search(sentence)) else when
+        when = "" if where == "article" and (is_zh or "/" in when or AHEAD.search(sentence)) else when
         cell.put("population", reading.population or within(sentence), "clause" if reading.population else "sentence")
         if is_zh:
             cell.put("statement_zh", *says(line, reading, subject, when, mention, times.found, others))

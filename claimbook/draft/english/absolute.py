@@ -22,7 +22,7 @@ AGAINST = re.compile(  # before “last year” where it is the year before
 )
 DATED = re.compile(rf"(?:{MONTH})(?:\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?)?|\d{{1,2}}\s(?:{MONTH})")
 OF_YEAR = re.compile(
-    r"(?i)(?:fiscal )?(?:first|second|third|fourth)(?:-| fiscal )?[ -]quarter|first \w+ months|(?:first|second) half"
+    r"(?i)(?:fiscal )?(?:first|second|third|fourth)(?:-| fiscal )?[ -]quarter|first \w+[ -]months?(?: period)?|(?:first|second) half"
 )
 SEASON = re.compile(r"(?i)this ((?:\w+ )?season)s?")
 NEAR = re.compile(

@@ -11,11 +11,12 @@ from claimbook.draft.reading import Reading
 
 TICKER = re.compile(
     r" \((?:(?:NYSE|NASDAQ|Nasdaq|LSE|AIM|OTC|TSX|ASX|HKEX|SEHK|BSE|NSE)[^()]{0,24}"
-    r"|[A-Z]{1,5}(?=\) (?:(?:on )?[A-Z][a-z]+day )?(?:reported|said|announced|posted|released|today|had|earned)\b))\)"
+    r"|[A-Z.]{1,8}(?=\) (?:on [\w ,]{8,20}? |(?:on )?[A-Z][a-z]+day )?(?:reported|said|announced|posted|released|today|had|earned)\b))\)"
 )
 REPORTED_ON = re.compile(
-    r" (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?= (?:reported|announced|posted|released|said|recorded)\b)"
+    r",? (?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|on (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2},) \d{4})(?= (?:reported|announced|posted|released|said|recorded)\b)"
 )
+SPOKEN = re.compile(r"^[^“\"\d]{0,120}\b(?:said|added|commented): [“\"]?(?=[A-Z])")
 COMPANY = re.compile(
     r"(?<=[a-z,\d] )(?:the|this) (?:company|firm|group|bank|carmaker|automaker|retailer|airline|lender|insurer)(?P<own>[’']s)?(?! (?:of|in|that|which|behind)\b)\b"
 )
@@ -57,7 +58,7 @@ def clear(said: str, reading: Reading, period: str, is_headline: bool = False) -
     """
     subject = reading.subject
     said = HEADLINE.sub(lambda one: HAPPENED[one[1]], said, count=1) if is_headline else said
-    said = REPORTED_ON.sub("", TICKER.sub("", said))
+    said = SPOKEN.sub("", REPORTED_ON.sub("", TICKER.sub("", REPORTED_ON.sub("", said))))
     named = subject[:1].isupper() and subject.split()[0] in said
     if subject[:1].isupper() and not is_place(subject) and not named:
         said = COMPANY.sub(lambda one: owner(subject) if one["own"] else with_article(subject, ""), said)

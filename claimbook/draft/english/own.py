@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from claimbook.draft.country import ENGLISH
 from claimbook.draft.english.absolute import absolute
+from claimbook.draft.english.aside import SET_AGAINST
 from claimbook.draft.english.bare import bare, past_leads, quoted, unlinked
 from claimbook.draft.english.clauses import clause, trimmed, verb_at
 from claimbook.draft.english.clear import clear
@@ -43,7 +44,7 @@ FEW = 4  # words of a whole sentence, at least
 FAR = 14  # characters before a number at the head of a sentence
 ENDED = '.!?:;”")'
 HALF_SAID = re.compile(
-    r"(?:For|In|During|On|Over) (?:the )?[^,]* (?:was|were|is|are) (?:up|down)\b"
+    r"(?:For|In|During|On|Over) (?:the )?[^,]* (?:was|were|is|are) (?:up|down)\b|(?:are|is|was|were|has|have|rose|fell) "
 )  # of whom, it does not say
 SHORTEST, LONGEST, JOINED = 8, 330, 340  # characters of a statement
 
@@ -78,7 +79,7 @@ def own(
     whole = "" if vague else named(said, subject, text, before) or (said if UNNAMED.match(said) else "")
     if not whole:
         return _joined(said, before, main)
-    against = AGAINST.search(text, 0, mention.start) is not None
+    against = bool(AGAINST.search(text, 0, mention.start) or SET_AGAINST.search(text[: mention.start]))
     whole = _of_group(clear(whole, reading, main or period, text.rstrip()[-1:] not in ENDED), reading, mention)
     period = "" if here or AHEAD.search(whole) else main if against else period
     return dated(_owned(whole, reading, text) + _of_whole(whole, reading), period, mention, against)

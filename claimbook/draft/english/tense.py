@@ -57,7 +57,7 @@ def dated(said: str, period: str, mention: Mention, against: bool = False) -> st
     )
     if not period or known:
         return _ended(said)
-    said = re.sub(r"(?<=[a-z] )(?:now|currently) (?=\w)", "", said)
+    said = re.sub(r"(?<=[a-z] )(?:now|currently) (?=[\w£$€])", "", said)
     said, when = OPENING.sub("", VAGUE.sub("", said)), period_en(period)
     verb = VERBS.search(said)
     if not verb or verb["now"]:
@@ -115,6 +115,6 @@ def low_first(said: str) -> str:
 COMMON = frozenset(
     "the a an its their his her our my some about around nearly almost over under more less at up only just most many few several both all one two three four five six seven eight nine ten half sales revenue profit income earnings"
     " prices employment unemployment inflation exports imports production output total average median annual net gross retail consumer consumers people households home homes house shares deaths cases growth demand"
-    " combined cash email influencer lending jobless top many much more employers bakers rents energy food house-price business public private global national local state federal auto gas oil power water electricity solar wind voters traffic capacity students workers employees shoppers adults women men children there every each another no approximately roughly fewer nearly manufacturing existing single-family rents wages jobs fees taxes costs visitors passengers patients buyers shoppers voters drivers workers teachers nurses farmers owners residents customers firms companies banks schools"
+    " combined steep hotel cash email influencer lending jobless top many much more employers bakers rents energy food house-price business public private global national local state federal auto gas oil power water electricity solar wind voters traffic capacity students workers employees shoppers adults women men children there every each another no approximately roughly fewer nearly manufacturing existing single-family rents wages jobs fees taxes costs visitors passengers patients buyers shoppers voters drivers workers teachers nurses farmers owners residents customers firms companies banks schools"
     " hospitals retailers airlines automakers exporters imports investors stocks deliveries shipments registrations arrivals births marriages crimes fires floods new last this these those such according".split()
 )

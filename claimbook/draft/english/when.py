@@ -29,8 +29,9 @@ TIME = re.compile(
   | (?:(?:[Bb]etween|[Ff]rom)\s)?(?P<mfrom>{MONTH})(?:\s(?:and|to|till|until|through)\s|\s?[-–—]\s?)(?P<mto>{MONTH})(?:,?\s(?P<mspan>{Y}|this\syear))?\b
   | (?P<qmonth>{MONTH})[\s-](?:quarter|qtr)\b(?:\s(?:of\s)?(?P<qmyear>{Y}))?
   | (?:(?P<ended>three|six|nine|twelve|3|6|9|12)[\s-]months?|(?<!half[\s-])(?<!rd\s)(?P<spell>quarter|year|(?<=[Tt]he\s)period(?=\s(?:that\s)?end)))\s(?:period\s)?(?:that\s)?(?:ended|ending|to|through)\s(?:on\s|in\s|(?:the\s)?end\sof\s|end-)?(?:\d{{1,2}}\s)?(?P<mend>{MONTH})(?:\s\d{{1,2}}(?!\d))?(?:,?\s(?P<mendyear>{Y}))?
-  | \bfirst\s(?P<upto>{"|".join([*COUNTS])}|eleven|\d{{1,2}})\smonths(?:\sof\s(?:(?P<uptoyear>{Y}|this\syear|last\syear)|the\syear))?
+  | \bfirst\s(?P<upto>{"|".join([*COUNTS])}|eleven|\d{{1,2}})[\s-]months?(?:\speriod)?(?:\sof\s(?:(?P<uptoyear>{Y}|this\syear|last\syear)|the\syear))?
   | (?:\b(?P<fiscalq>[Ff]iscal)\s)?(?P<q>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth)(?:[\s-](?P<qfiscal>fiscal))?[\s-][Qq]uarter(?:,?\s(?:of\s)?(?:fiscal\s)?(?:(?P<qyear>{Y})|(?P<qlast>last\syear)))?
+  | (?:[Ll]ast|[Ff]inal)\squarter\sof\s(?P<lastq>{Y})
   | \bQ(?P<qn>[1-4])(?:[\s-](?P<qnyear>{Y}))?
   | (?P<half>[Ff]irst|[Ss]econd)[\s-]half\sof\s(?P<hyear>{Y}|this\syear|last\syear|the\syear)
   | \bH(?P<hn>[12])[\s-](?P<hnyear>{Y})
@@ -178,6 +179,8 @@ def _plain(parts: dict[str, str]) -> str:
     if "acfrom" in parts:
         first, last = parts["acfrom"], parts["acfrom"][:2] + parts["acto"]
         return f"{first}/{last}" if last > first else first
+    if "lastq" in parts:
+        return quarter(int(parts["lastq"]), 4)
     if "hn" in parts:
         return months(int(parts["hnyear"]), 1, 6) if parts["hn"] == "1" else months(int(parts["hnyear"]), 7, 12)
     return parts.get("full") or parts.get("fiscal", "")
