@@ -159,7 +159,7 @@ class _Reader:
         when, where = ends.of_a_day(reading.base, period.period_at(line, times.found, *spot, self.today))
         if not where and times.period and not ends.DAILY.fullmatch(reading.base):
             when, where = times.period, times.place
-        own = any(place[0] <= one.start < place[1] and not one.aside for one in times.found)
+        is_dated = any(place[0] <= one.start < place[1] and not one.aside for one in times.found)
         dated = any(place[0] <= one.start < place[1] for one in times.found)
         if not dated and aside.ELSEWHEN.match(line, place[0]):
             return "", ""
@@ -179,7 +179,7 @@ class _Reader:
         present = not dated and not ends.end_of(line, *spot) and not HAN.search(line)
         if present and not when and self.today:
             when, where = self.usual or str(self.today)[:7], "article"  # a tense says now, or lately
-        if not when and self.today and not own and dated_lately(reading.metric, self.text):
+        if not when and self.today and not is_dated and dated_lately(reading.metric, self.text):
             when, where = self.usual or str(self.today)[:7], "article"
         if reading.change and self.today:
             when = ends.from_now(when, self.today.year, line)
