@@ -38,12 +38,20 @@ the cells by an expression; who wrote the rules wrote them, so that they flatter
 60, in words that titles do not have, were first run after those changes: 60.0% right, 48.3% decided, **65.5% of these
 rightly, 2 of 9 refuted true**. The last 29 after what these had shown: 70.0% right, 56.7% decided, 76.5% of these rightly, 1 of
 6 refuted true (of 30; one was no sentence and is left out, one label was wrong). All three are open now.
+
+`sought.jsonl` has 320 sentences without a label, one on each of the 320 series that all others use least, only to be sought.
+Who wrote the synonyms wrote them, in four lots of 80, each after the synonyms had been improved on the lot before: in their
+first run the right series was first for 47.5, 71.2, 66.2 and 68.8%, in the first five for 81.2, 95.0, 90.0 and 87.5%, and the
+last three would have had 62.5, 57.5 and 63.7% first before all that. The improved synonyms were first run on `stressed.jsonl`,
+which they had not seen, with 77.5% first and 97.6% in the first five, before them 70.4 and 95.3%. Whoever publishes two series
+of one thing has made a twin, of which one counts as wrong.
 """
 
 import json
 import time
 from collections import Counter
 from pathlib import Path
+from types import SimpleNamespace
 
 from benchmarks import markdown
 from benchmarks.series import made
@@ -63,6 +71,7 @@ THIRD = "own, a third lot (open now)"
 FOURTH = "own, a fourth lot (open now)"
 STRESSED = "own, over what the others use least (by the builder; flatters)"
 STRAINED = "own, in other words (by the builder; flatters)"
+SOUGHT = "own, sought alone (by the builder; flatters)"
 SETS = {"real, development": "dev.jsonl", "altered, development": "synthetic_dev.jsonl"}
 MADE = 200  # claims that are read from their text; the operations are tried on ten times as many
 # Class of error -> whether it is one, from the claim, the judgement and whether the right series was tried.
@@ -103,9 +112,11 @@ def table(args):
     start = time.process_time()
     found = {name: [judge(catalogue, row["Claim"], day_of(row["Date"])) for row in rows] for name, rows in sets.items()}
     each = (time.process_time() - start) / sum(map(len, sets.values()))
+    sought = read(HERE / "sought.jsonl")
+    ranked = [SimpleNamespace(ranked=read_and_rank(catalogue, row["Claim"], day_of(row["Date"]))[1]) for row in sought]
     parts = [
         _verdicts(catalogue, sets, found),
-        _search(catalogue, sets, found),
+        _search(catalogue, sets | {SOUGHT: sought}, found | {SOUGHT: ranked}),
         _left_open(catalogue, [row for row in fresh if row["Verdict"] == OPEN]),
         _made(catalogue, every),
         f"Loaded {len(every)} series in {loaded:.1f} s and indexed them in {indexed:.1f} s; {each * 1000:.0f} ms a claim, "
