@@ -143,7 +143,7 @@ def below_zero(text: str, match: re.Match[str]) -> Result | None:
     if not low:
         return None
     unit, kind, _ = unit_of(low.unit)
-    least = most = -value(low.word, low.scale)[0]
+    most, least = (-end for end in value(low.word, low.scale))  # 零下六七度
     end = low.end
     if dash := DASH.match(text, end):
         high = atom(text, dash.end())
