@@ -360,6 +360,8 @@ def test_forms_of_real_text_are_read(text, exact, low, high, unit, comparator):
         ("down $1.99 or 3.73%, and it won’t", ["$1.99", "3.73%"]),
         ("12 won’t do", ["12"]),
         ("the second halves of 2019", ["2019"]),
+        ("57 megabits/second downloading", ["57"]),
+        ("from example.org/p/abc 4/6", ["4", "6"]),
         ("一波三折，逐一转移，“千万工程”，十二万分感谢", []),
         ("512十周年", ["512", "十周年"]),
         ("邮箱a@126.com", ["126"]),
@@ -389,6 +391,7 @@ def test_numbers_are_neither_joined_nor_split(text, exacts):
         ("in the ’20s", "20s", "date"),
         ("1Q revenue", "1Q", "date"),
         ("section 506A of the", "506A", "code"),
+        ("its 10K filing", "10K", "code"),
         ("resolution 78/312, which", "78/312", "code"),
         ("a phase 1/2 trial", "1/2", "code"),
         ("12K 分辨率", "12K", "code"),
@@ -412,6 +415,7 @@ def test_what_only_names_has_no_value(text, exact, kind):
         ("the SLS Block 1B.", ("1", "1000000000")),
         ("1.8T的动力", ("1.8", "1800000000000")),
         ("under the 5170b rule", ("5170", "5170000000000")),
+        ("sections on tax and 506B of it", ("506", "506000000000")),
     ],
 )
 def test_a_letter_that_nothing_decides_keeps_both_readings(text, ends):

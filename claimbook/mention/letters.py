@@ -38,6 +38,7 @@ METRES_BEFORE = re.compile(
 COUNTED = re.compile(r" (?:[a-z][a-z-]* ){0,2}(?:[a-z][a-z-]*[a-rt-z]s|people|children|men|women|staff|dollars|yuan)\b")
 NAMED_BEFORE = re.compile(r"[^.!?:;\n] (?:[A-Z][a-z]+|Pro|GTX?|RTX) $")  # Block 1B, Radeon Pro 5500M
 NAMED_AFTER = re.compile(r" [A-Z][a-z]")
+SECTION = re.compile(r"(?i)\bsections? [^.;\n]{0,60}$")
 POWERS = {"k": 3, "K": 3, "m": 6, "M": 6, "b": 9, "B": 9, "T": 12}
 
 
@@ -52,6 +53,8 @@ def sense(text: str, start: int, end: int, letter: str) -> Sense | None:
         return KELVIN if hot else MAGNITUDE if not spaced or COUNTED.match(after) else None
     if letter in "BM" and not spaced and (NAMED_BEFORE.search(before) or NAMED_AFTER.match(after)):
         return MAGNITUDE if COUNTED.match(after) else None
+    if letter in "bB" and SECTION.search(before):  # sections 506A and 506B
+        return None
     if letter in "bB":
         return MAGNITUDE if letter == "B" or COUNTED.match(after) else None
     if letter == "M":

@@ -87,15 +87,16 @@ def fraction(text: str, match: Match) -> Result | None:
     return _one(text, match, value, "count", "count")
 
 
+PAGED = re.compile(r"\w\.\w+/\S* $")  # an address and the page of how many, at the foot of a page
 PART_BEFORE = re.compile("[的其为占到约近足至于是即一比仅]$")  # 仅为其1/10: a share, no points
 
 
 def slash(text: str, match: Match) -> Result | None:
     """Read 8.5/10 as points, 3/4 as a share, 1 3/5 as a number."""
     over, below = Decimal(match["over"]), Decimal(match["below"])
-    if not below:
-        return None
     start, end = match.span()
+    if not below or (text[end : end + 1] in ("", "\n") and PAGED.search(text, max(0, start - 80), start)):
+        return None
     measured = atoms.UNIT_AT.match(text, end)
     unit, kind, power = atoms.unit_of(measured and measured[0].strip(" "))
     if match["entire"] or (over < below and kind in ("measure", "duration")):  # 5 1/2-year, 3/4 inch
