@@ -235,3 +235,33 @@ def test_a_series_that_lacks_data_decides_nothing_where_a_near_one_has_them():
     one = decide(reading, [Hit(without, 1.4), Hit(with_data, 1.2)])
 
     assert not one.decided or str(one.label) != "Not Enough Evidence"
+
+
+def test_never_less_than_in_a_year_is_the_lowest_of_all():
+    """It is no change since that year."""
+    aid = series("%", "Foreign aid given as a share of national income", FRA=[5, 4, 2, *[3, 4] * 8, 5])
+    low = "France has never given a smaller share of its national income in foreign aid than in {}."
+
+    assert "true" in truths(low.format(2002), aid) and "true" not in truths(low.format(2001), aid)
+
+
+def test_a_cut_by_so_much_is_one_however_far_its_verb_is():
+    """What is between the verb and “by” does not hide which way it went."""
+    told = "Germany has cut its burning of black and of brown coal in all of its plants by more than 40% since 2000."
+
+    assert truths(told, COAL) == ["true"]
+
+
+def test_the_most_since_a_year_is_said_of_what_was_more_in_that_year():
+    """The year that “since” names is no rival, and one between is."""
+    told = "2019 was the worst year for coal burnt in France since 2010: the highest."
+    most, between = [*[1] * 10, 9, *[1] * 8, 5], [*[1] * 10, 9, *[1] * 7, 7, 5]
+
+    assert [truths(told, series(FRA=one))[-1] for one in (most, between)] == ["true", "false"]
+
+
+def test_second_behind_only_one_counts_that_one():
+    """Who is ahead is not left out of the count and named as well."""
+    coal = series(USA=90, FRA=70, DEU=30)
+
+    assert truths("法国的煤炭消费量居世界第二，仅次于美国。", coal) == ["true"]

@@ -23,6 +23,8 @@ def rank(trial: Trial, asked: Asked, place: str) -> Outcome:
     if asked.together:
         return beside_all(trial, asked, place, years)
     aside = {other.column(trial.series.columns) for other in asked.others}
+    if asked.figure and asked.figure.quantity.high == len(aside) + 1:
+        aside = set()  # “second, behind only the United States” counts these
     members = [one for one in group.within(trial.series.columns) if one not in aside]
     results = [over_places.rank(trial.series, place, year, members, bool(asked.up)) for year in years]
     truths = [ranked(trial, asked, result) for result in results]

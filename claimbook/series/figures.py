@@ -13,7 +13,7 @@ from claimbook.mention.rate import rate
 from claimbook.quantity.quantity import Quantity
 from claimbook.series.bounds import comparator
 from claimbook.series.folds import CUT_IN, of_then
-from claimbook.series.moves import BESIDE, BY, MOVES, PASSIVE, THAN_BEFORE, TO, VERB_RIGHT_BEFORE
+from claimbook.series.moves import BESIDE, BY, BY_SO_MUCH, MOVES, PASSIVE, THAN_BEFORE, TO, VERB_RIGHT_BEFORE
 from claimbook.series.rated import per_so_many, rated
 from claimbook.series.scale import A_YEAR, ANY, Scale, claimed
 
@@ -203,7 +203,9 @@ def _role(mention: Mention, before: str, after: str) -> tuple[Role, bool | None]
     """Tell a level from a change, a rank and a comparison."""
     if mention.kind == "ordinal" or mention.unit == "rank":
         return Role.RANK, None
-    moves = list(MOVES.finditer(before[-60:])) or list(MOVES.finditer(after[:30]))
+    far = BY_SO_MUCH.search(before[-30:]) and not BY.search(before[-60:])
+    clause = re.split("[.;,:]", before)[-1] if far else before[-60:]
+    moves = list(MOVES.finditer(clause)) or list(MOVES.finditer(after[:30]))
     falling = bool(moves[-1]["down"] or moves[-1]["zh_down"]) if moves else None
     if mention.unit == "times":
         if re.match(r"(?i)(?:doubl|tripl|trebl|quadrupl|halv)", mention.exact):
@@ -216,7 +218,7 @@ def _role(mention: Mention, before: str, after: str) -> tuple[Role, bool | None]
         return Role.CHANGE, falling
     if apart := THAN_BEFORE.match(after):
         return Role.CHANGE, bool(apart["down"])
-    if BY.search(before[-60:]) or VERB_RIGHT_BEFORE.search(before[-40:]):
+    if BY.search(before[-60:]) or (far and moves) or VERB_RIGHT_BEFORE.search(before[-40:]):
         return Role.CHANGE, falling
     if mention.unit == "percent" and CUT_IN.search(before):
         return Role.CHANGE, True

@@ -88,7 +88,11 @@ def record(trial: Trial, asked: Asked, place: str) -> Outcome:
     if not now.value and not any(cell.value for cell in earlier):
         return Outcome(asked, Truth.OPEN, (result,), "all its values are nothing")
     slack = abs(now.value) * STILL
-    ahead = [cell for cell in earlier if (cell.value - now.value) * (1 if asked.up else -1) > slack]
+    # “The highest since 1923” is said of what was higher in 1923.
+    named = str(first) if asked.span and asked.span.kind == When.SINCE else ""
+    ahead = [
+        cell for cell in earlier if cell.period != named and (cell.value - now.value) * (1 if asked.up else -1) > slack
+    ]
     if ahead:
         return Outcome(asked, Truth.FALSE, (result,), f"{ahead[-1].period} was beyond it")
     if asked.span and int(earlier[0].period[:4]) > first + 2:

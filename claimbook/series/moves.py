@@ -18,6 +18,9 @@ MOVES = re.compile(
 BY = re.compile(
     rf"(?i)\b(?:{UP}|{DOWN})(?: [a-z]+){{0,3}}? by (?:an? |about |around |almost |nearly |over |more than |at least |a whopping |just |only |some )*$"
 )
+BY_SO_MUCH = re.compile(  # whose verb may be far before it: “cut its gases from other fuels by more than half”
+    r"(?i)\bby (?:an? |about |around |almost |nearly |over |more than |at least |less than |a whopping |just |only |some )*$"
+)
 TO = re.compile(
     r"(?i)\b(?:to|at|reach\w*|hit)(?: (?:an?|about|around|almost|nearly|over|more than|at least|just|only|some|under|below))*\s*$|[至到达]$"
 )

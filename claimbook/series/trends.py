@@ -33,6 +33,7 @@ STEADY = re.compile(
 ZH_WAY = re.compile(
     r"[^，。；]{0,8}?(?:(?P<up>[更还要][多高大快长富强]|增加|增长|上升|提高|上涨|扩大|有所增)|[更还要][少低小慢短穷弱]|减少|下降|降低|下跌|缩小)(?!了?[约近\d一二三四五六七八九十两百])"
 )
+NEVER = re.compile(r"(?i)\b(?:never|at no (?:time|point))\b[^.;,]*$")  # “never a smaller share than in 2022”
 ZH_BEYOND = re.compile(r"(?:(?P<up>多于|高于|大于|超过|强于)|少于|低于|小于|不及|弱于)$")  # right before a year
 
 
@@ -135,5 +136,8 @@ def _since_then(claim: Claimed, base: Asked, words: str, spans: Sequence[Span]) 
             today = span._replace(kind=When.NOW, first=claim.day.year, last=claim.day.year)
             later = (one for one in spans if one.kind == When.POINT and one.first > span.first)
             until = next(later, today)
+            if NEVER.search(claim.text[: span.start]) and span.kind == When.POINT and until is today:
+                yield replace(base, kind=Kind.PEAK, span=span, up=bool(match["up"]), every=False)
+                return
             yield replace(base, kind=Kind.TREND, span=span, until=until, up=bool(match["up"]))
             return
