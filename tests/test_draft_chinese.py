@@ -1028,3 +1028,15 @@ def test_a_first_quarter_and_the_start_of_a_rise_are_read(text, number, subject,
     """The first quarter is a time; what something rose from dates nothing after it; each of a list has the noun."""
     row = drafted(text)[number].row
     assert (subject, metric, period) == (row["subject"], row["metric"], row["period"])
+
+
+def test_a_day_without_its_month_is_the_last_of_its_number():
+    """The article's date says of which month it is."""
+    text = "股指涨跌互现\n\n新华社上海7月23日电（记者甲）23日沪深股指涨跌互现。深证成指涨4.47点。"
+    assert drafted(text, "2020-07-24")["4.47点"].row["period"] == "2020-07-23"
+
+
+def test_a_dateline_after_another_word_is_nobody():
+    """A newsroom and a place before the day are left out wherever the line begins."""
+    text = "快讯 甲乙财经北京9月26日电，2024年上半年合计实现营收8亿元，同比增长9%。"
+    assert "subject" not in drafted(text, "2024-09-26")["9%"].row

@@ -1,11 +1,13 @@
-"""Years that a Chinese clause lists, and the numbers that it gives to them “respectively”."""
+"""Years and names that a Chinese clause lists, and the numbers that it gives to them “respectively”."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
+from claimbook.draft.reading import Reading
 from claimbook.draft.when import When
 from claimbook.mention import Mention
 
@@ -54,3 +56,17 @@ def _listed(line: str, numbers: Sequence[Mention], mention: Mention) -> list[Men
     while last + 1 < len(numbers) and JOINED.fullmatch(line[numbers[last].end : numbers[last + 1].start]):
         last += 1
     return list(numbers[first : last + 1])
+
+
+def one_each(reading: Reading, which: int, count: int) -> Reading:
+    """Return a reading of a list of numbers with its own of as many names: 甲、乙、丙居前，分别实现收入3、2、1亿元.
+
+    Examples
+    --------
+    >>> one_each(Reading(subject="美的、格力"), 1, 2).subject, one_each(Reading(subject="美的、格力"), 1, 3).subject
+    ('格力', '')
+    """
+    names = reading.subject.split("、")
+    if len(names) == 1:
+        return reading
+    return replace(reading, subject=names[which] if len(names) == count else "")

@@ -9,7 +9,7 @@ from claimbook.draft.chinese.divide import joined
 from claimbook.draft.chinese.tagger import Token
 
 DATELINE = re.compile(
-    r"^\s*(?:据)?[\u4e00-\u9fffA-Za-z·]{2,14}?\s?\d{1,2}月\d{1,2}日\s*"
+    r"^\s*(?:据|[^，。；：\s]{1,10}[\s，])?[\u4e00-\u9fffA-Za-z·]{2,14}?\s?\d{1,2}月\d{1,2}日\s*"
     r"(?:专?电|讯|消息|[-—–]+)\s*(?:[（(]\s*(?:[本特]?[报刊台网]?记者)?[^（()）]{2,24}[）)])?[，：,:]?"
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from claimbook.draft.chinese import words as t
+from claimbook.draft.chinese.aligned import one_each
 from claimbook.draft.chinese.clause import FIGURE, clause_start, group
 from claimbook.draft.chinese.count import counted
 from claimbook.draft.chinese.dateline import without_dateline
@@ -58,6 +59,8 @@ def read(words: Sequence[Token], numbers: Mapping[int, Mention], memory: Memory,
         for place, reading in zip(places, readings, strict=True):
             near = {one.subject for one in readings if one is not reading}  # 甲、乙产量分别为1、2万: of each its own
             reading = _of_whom(reading, words, place, near)
+            if len(places) > 1:
+                reading = one_each(reading, places.index(place), len(places))
             found[words[place.index].start] = reading
             _keep(place, reading)
     note_subject(words, memory, book)

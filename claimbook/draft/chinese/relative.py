@@ -14,13 +14,16 @@ NUMERALS = {**{han: value for value, han in enumerate("零一二三四五六七�
 
 
 def near(word: str, today: date) -> str:
-    """Return the period that words such as 上个月, 本季度 and 昨日 name.
+    """Return the period that words such as 上个月, 本季度, 昨日 and 23日, the last of its number, name.
 
     Examples
     --------
-    >>> near("上个月", date(2024, 1, 5)), near("昨日", date(2024, 1, 5))
-    ('2023-12', '2024-01-04')
+    >>> near("上个月", date(2024, 1, 5)), near("昨日", date(2024, 1, 5)), near("23日", date(2024, 1, 5))
+    ('2023-12', '2024-01-04', '2023-12-23')
     """
+    if word[0].isdigit():
+        days = (today - timedelta(days=back) for back in range(62))
+        return next((str(one) for one in days if one.day == int(word[:-1])), "")
     if "月" in word:
         return month_before(today) if word.startswith("上") else months(today.year, today.month)
     if "季" in word:
