@@ -265,3 +265,21 @@ def test_second_behind_only_one_counts_that_one():
     coal = series(USA=90, FRA=70, DEU=30)
 
     assert truths("法国的煤炭消费量居世界第二，仅次于美国。", coal) == ["true"]
+
+
+def test_less_of_a_yearly_change_is_not_less():
+    """A series of yearly changes that grew more slowly leaves open whether there is less."""
+    slower = series("TWh", "Annual change in coal consumption", FRA=list(range(40, 20, -1)))
+    falling = series("TWh", "Annual change in coal consumption", FRA=list(range(-1, -21, -1)))
+    told = "France burned less coal in 2018 than in 2017."
+
+    assert (truths(told, slower), truths(told, falling)) == (["open"], ["true"])
+
+
+def test_a_minimum_that_is_measured_is_no_record():
+    """Minimum proficiency is what the share is of, not how low it is."""
+    share = series("%", "Share of students with minimum reading proficiency", FRA=FALLING)
+
+    assert truths("The share of French students with minimum reading proficiency has fallen since 2000.", share) == [
+        "true"
+    ]

@@ -16,6 +16,8 @@ from claimbook.series.trial import STILL, Outcome, Trial, times
 
 GROWTH = re.compile(r"(?i)\bgrowth\b(?! of GDP per capita per)|\binflation\b|^change in\b")
 
+STEP = re.compile(r"(?i)\bannual change\b")  # of what such a series is of, less than before is a number below nothing
+
 
 def change(trial: Trial, asked: Asked, place: str) -> Outcome:
     """Try a change by so much, in percent, points or times; a series of growth has it as its level."""
@@ -117,6 +119,10 @@ def trend(trial: Trial, asked: Asked, place: str) -> Outcome:
         return Outcome(asked, Truth.FALSE, (result,), "it stayed, or went the other way, in between")
     if result.value is None:
         return Outcome(asked, Truth.MISSING, (result,), f"no data for {result.missing[0][1]}")
+    if STEP.search(trial.series.title):
+        now = trial.series.cell(place, last)
+        if int(last) - int(first) > 1 or not now or (now.value > 0) != (result.value > 0):
+            return Outcome(asked, Truth.OPEN, (result,), "a yearly change is not the amount that changed")
     size = abs(result.cells[0].value) * STILL
     if abs(result.value) <= size and (result.value or asked.loose):
         return Outcome(asked, Truth.TRUE if asked.loose else Truth.OPEN, (result,), "it hardly changed")

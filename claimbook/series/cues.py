@@ -125,7 +125,7 @@ HIGH = (
     r"|deadliest|bloodiest|hottest|warmest|costliest|densest|dearest|wealthiest|oldest|strongest|steepest"
     r"|(?:tops|topped|led|heads|headed)(?= (?:the|all|every)\b)"
 )
-LOW = r"lowest|least|fewest|smallest|poorest|shortest|slowest|minimum|coldest|coolest|cheapest|weakest|youngest"
+LOW = r"lowest|least|fewest|smallest|poorest|shortest|slowest|minimum(?! (?:\w+ )?(?:proficien\w+|competen\w+|skills?|standards?|wages?|ages?|income|diet\w*|level))|coldest|coolest|cheapest|weakest|youngest"
 SUPERLATIVE = re.compile(
     rf"(?i)(?P<loose>\b(?:one of|among)\b(?: \S+){{0,3}}? )?(?P<best>\b(?:the |is |its |their |our |’s |'s |a |an? \S+ )?(?:(?P<high>{HIGH})|(?<!at )(?P<low>{LOW}))\b)"
     r"(?! of (?:the|our|us|them|its)\b(?! world))|(?P<zh_high>最高(?!峰|点)|最大|最多|最长|最快|最强|最富|最重|最热|第一|居首|首位|仅次于|之首|榜首)|(?P<zh_low>最低(?!点)|最小|最少|最短|最慢|最穷|最弱|最冷|垫底)"
