@@ -42,11 +42,6 @@ class Behind:
         return self.cells[0].place
 
     @property
-    def words(self) -> str:
-        """The claim's id and its published words, and what the series shows."""
-        return f"{self.item.claim.id} “{self.item.claim.selector.exact}”: {self.series.title}"
-
-    @property
     def name(self) -> str:
         """The name of the place."""
         return str(named(self.place))

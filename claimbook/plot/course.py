@@ -8,9 +8,10 @@ from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
 from claimbook.case.case import Case
+from claimbook.language.phrase import Spoken, Statement, Unit, phrase
 from claimbook.plot import style
 from claimbook.plot.cells import Behind, behind, over_time, year_of
-from claimbook.plot.mark import short
+from claimbook.plot.mark import ticks
 from claimbook.plot.note import note
 from claimbook.series.places import named
 
@@ -32,8 +33,17 @@ def statistics(case: Case, most: int = 6) -> style.Told | None:
         return style.finish(figure, _finding(found), _what_to_see(found))
 
 
-def _title(one: Behind) -> str:
-    return f"{one.words}, {one.series.unit}; {one.series.publisher}, vintage {one.series.vintage}"
+def _title(one: Behind) -> Spoken:
+    claim, series = one.item.claim, one.series
+    return phrase(
+        "{claim} “{exact}”: {title}, {unit}; {publisher}, vintage {vintage}",
+        claim=claim.id,
+        exact=claim.selector.exact,
+        title=phrase(series.title),
+        unit=Statement(series.unit, Unit(series.unit).said("zh")),
+        publisher=series.publisher,
+        vintage=series.vintage,
+    )
 
 
 def _finding(found: Sequence[Behind]) -> str:
@@ -43,7 +53,7 @@ def _finding(found: Sequence[Behind]) -> str:
     return f"{said[:1].upper()}{said[1:]}"
 
 
-def _what_to_see(found: Sequence[Behind]) -> str:
+def _what_to_see(found: Sequence[Behind]) -> Spoken:
     lines, strips = [one for one in found if not one.ranked], [one for one in found if one.ranked]
     return note(
         (bool(lines), "Black line: the frozen series. Orange: the cells that the claim is judged by, and their slope."),
@@ -69,9 +79,10 @@ def _line(axes: Axes, one: Behind) -> None:
         axes.hlines(points[-1][1], points[0][0], points[-1][0], color=style.CLAIM, lw=2, zorder=4)
         points = points[-1:]
     axes.scatter([x for x, _ in points], [y for _, y in points], color=style.CLAIM, s=34, zorder=5)
+    write = ticks()
     for x, y in points:
-        axes.annotate(short(y), (x, y), textcoords="offset points", xytext=(0, 7), ha="center", fontsize=8.5)
-    axes.yaxis.set_major_formatter(lambda value, _: short(value))
+        axes.annotate(write(y, None), (x, y), textcoords="offset points", xytext=(0, 7), ha="center", fontsize=8.5)
+    axes.yaxis.set_major_formatter(ticks())
     axes.xaxis.set_major_locator(MaxNLocator(5, integer=True))
     axes.margins(x=0.08, y=0.18)
 
@@ -97,7 +108,7 @@ def _strip(axes: Axes, one: Behind) -> None:
         axes.annotate(str(named(cell.place)), (float(cell.value), 0), color=color, **where)  # type: ignore[arg-type]
     axes.set_yticks([])
     axes.spines["left"].set_visible(False)
-    axes.xaxis.set_major_formatter(lambda value, _: short(value))
+    axes.xaxis.set_major_formatter(ticks())
     axes.set_xlabel(one.cells[0].period, fontsize=8.5)
     axes.set_ylim(-1, 1)
     axes.margins(x=0.15)

@@ -10,13 +10,15 @@ from claimbook.case.case import Case
 from claimbook.judge.finding import Finding
 from claimbook.judge.source import Figure
 from claimbook.judge.verdict import Label
+from claimbook.language.phrase import Series, Spoken, listed, phrase
 from claimbook.plot import style
 from claimbook.plot.mark import Mark, comparable
-from claimbook.plot.note import claimed, counted, marks, note, ranges, sources
-from claimbook.quantity.quantity import Quantity, in_words
+from claimbook.plot.note import claimed, counted, marks, note, ranges, signed, sources
+from claimbook.quantity.quantity import Quantity
 from claimbook.tables.vocabulary import Checkability, Tier
 
 Panel = tuple[Finding, Quantity, list[Mark]]
+BETWEEN = {"en": " to ", "zh": "至"}
 
 
 def claims_against_figures(case: Case, at_least: int = 3, most: int = 9) -> style.Told | None:
@@ -69,15 +71,16 @@ def _figures(panels: Sequence[Panel]) -> list[Figure]:
     return [mark.item.figure for mark in _marks(panels)]
 
 
-def _tally(drawn: Sequence[Panel]) -> str:
+def _tally(drawn: Sequence[Panel]) -> Spoken:
     found = Counter(finding.verdict.verdict for finding, _, _ in drawn)
     if len(drawn) == 1:
-        return f"The number with the most published figures is {drawn[0][0].verdict.verdict}"
-    parts = [counted(label, found[label]) for label in Label if found[label]]
-    return f"Of the {len(drawn)} numbers with the most published figures, {', '.join(parts)}"
+        word = phrase(drawn[0][0].verdict.verdict)
+        return phrase("The number with the most published figures is {verdict}", verdict=word)
+    parts = listed(counted(label, found[label]) for label in Label if found[label])
+    return phrase("Of the {n} numbers with the most published figures, {parts}", n=len(drawn), parts=parts)
 
 
-def _what_to_see(drawn: Sequence[Panel], tiers: Sequence[Tier]) -> str:
+def _what_to_see(drawn: Sequence[Panel], tiers: Sequence[Tier]) -> Spoken:
     decide = [mark.item.relation.may_decide for mark in _marks(drawn) if mark.tier.may_decide]
     return note(
         claimed(quantity for _, quantity, _ in drawn),
@@ -102,17 +105,18 @@ def _draw(axes: Axes, tiers: Sequence[Tier], found: Finding, quantity: Quantity,
             axes.scatter(mark.ends, heights, marker=sign, s=34, zorder=3, facecolor=inside, edgecolor=color)
     style.scale(axes, quantity, drawn)
     axes.set_ylim(-0.6, len(tiers) - 0.4)
-    axes.set_yticks(range(len(tiers)), [tier if tier.may_decide else "unsourced" for tier in tiers], fontsize=8.5)
+    lanes = [str(phrase(tier if tier.may_decide else "unsourced")) for tier in tiers]
+    axes.set_yticks(range(len(tiers)), lanes, fontsize=8.5)
     axes.tick_params(left=False)
     axes.spines["left"].set_visible(False)
-    _name(axes, found, quantity, f"  {found.verdict.verdict.signed}")
+    _name(axes, found, quantity, f"  {signed(found.verdict.verdict)}")
 
 
 def _name(axes: Axes, found: Finding, quantity: Quantity, more: str = "") -> None:
     """Write the claim's id, its published words and what they say of which metric above a panel."""
     claim = found.claim
     words = f"{claim.id}  {style.clipped(claim.selector.exact, 24)}{more}"
-    meaning = style.wrapped(f"{claim.metric}: {in_words(quantity)}", 44)
+    meaning = style.wrapped(phrase("{what}: {n}", what=phrase(claim.metric), n=quantity), 44)
     axes.set_title(f"{words}\n{meaning}", loc="left", fontsize=9)
 
 
@@ -130,7 +134,7 @@ def scatter(case: Case, at_least: int = 3, most: int = 9) -> style.Told | None:
         own = [one.origin == home for one in _figures(drawn)]
         words = note(
             claimed(quantity for _, quantity, _ in drawn),
-            (any(own), f"Filled squares: other pages of the article's own site ({home})."),
+            (any(own), phrase("Filled squares: other pages of the article's own site ({home}).", home=home)),
             (not all(own), "Open circles: SEO pages, forums and digests elsewhere."),
             ranges(_marks(drawn)),
             "They print the same or a near metric, and decide nothing.",
@@ -139,12 +143,13 @@ def scatter(case: Case, at_least: int = 3, most: int = 9) -> style.Told | None:
         return style.finish(figure, _disagreement(*drawn[0]), words)
 
 
-def _disagreement(found: Finding, quantity: Quantity, drawn: Sequence[Mark]) -> str:
+def _disagreement(found: Finding, quantity: Quantity, drawn: Sequence[Mark]) -> Spoken:
     """Say between what ends the pages print the number on which most of them print one."""
     printed = [one for mark in drawn if (one := mark.item.figure.quantity)]
     ends = dict.fromkeys((min(one.low for one in printed), max(one.high for one in printed)))
-    words = " to ".join(in_words(Quantity(Decimal(end), Decimal(end), quantity.unit)) for end in ends)
-    return f"Other pages print {words} where the article says {in_words(quantity)} ({found.claim.metric})"
+    between = Series(tuple(Quantity(Decimal(end), Decimal(end), quantity.unit) for end in ends), BETWEEN)
+    said = "Other pages print {ends} where the article says {claim} ({metric})"
+    return phrase(said, ends=between, claim=quantity, metric=phrase(found.claim.metric))
 
 
 def _unsourced(found: Finding) -> list[Mark]:

@@ -7,8 +7,9 @@ from matplotlib.patches import Rectangle
 
 from claimbook.case.case import Case
 from claimbook.judge.verdict import Label
+from claimbook.language.phrase import Spoken, listed, phrase
 from claimbook.plot import style
-from claimbook.plot.note import note
+from claimbook.plot.note import note, signed
 from claimbook.report.looks import LOOKS
 
 JUDGED = "as judged"
@@ -44,29 +45,32 @@ def _cells(case: Case, claims: Sequence[str], policies: Sequence[str]) -> Iterat
                 yield row, column, label
 
 
-def _finding(case: Case, moving: Sequence[str]) -> str:
+def _finding(case: Case, moving: Sequence[str]) -> Spoken:
     total = len(case.findings)
+    if not moving and total == 1:
+        return phrase("No policy changes it")
     if not moving:
-        return f"No other policy would change any of the {total} verdicts" if total > 1 else "No policy changes it"
+        return phrase("No other policy would change any of the {total} verdicts", total=total)
     turned = sum(OPPOSITE.get(case.verdicts[name].verdict) in case.findings[name].flips.values() for name in moving)
-    ends = "none of them to the opposite" if not turned else f"{turned} of them to the opposite"
-    return f"Another policy would change {len(moving)} of {total} verdicts, {ends}"
+    ends = phrase("{n} of them to the opposite" if turned else "none of them to the opposite", n=turned)
+    return phrase("Another policy would change {n} of {total} verdicts, {ends}", n=len(moving), total=total, ends=ends)
 
 
-def _what_to_see(case: Case, claims: Sequence[str], drawn: set[Label], policies: Sequence[str]) -> str:
-    left = len(case.findings) - len(claims)
+def _what_to_see(case: Case, claims: Sequence[str], drawn: set[Label], policies: Sequence[str]) -> Spoken:
+    total = len(case.findings)
+    left = total - len(claims)
     return note(
         "First column: the verdict. The others: what it would be under that policy; a dot: the same.",
-        f"{', '.join(label.signed for label in Label if label in drawn)}.",
+        phrase("{why}.", why=listed(signed(label) for label in Label if label in drawn)),
         "Numbers: read exactly, or wider. Primary, tertiary: whose figures may decide.",
         (any(name.startswith("without") for name in policies), "Without: that source left out."),
-        (left, f"Left out: what no policy settles ({left} of {len(case.findings)} claims)."),
+        (left, phrase("Left out: what no policy settles ({n} of {total} claims).", n=left, total=total)),
     )
 
 
 def _lattice(axes: Axes, case: Case, claims: Sequence[str], columns: Sequence[str]) -> None:
     """Name the rows and the columns."""
-    axes.set_xticks(range(len(columns)), columns, rotation=40, ha="left", fontsize=8.5)
+    axes.set_xticks(range(len(columns)), list(map(_named, columns)), rotation=40, ha="left", fontsize=8.5)
     axes.xaxis.tick_top()
     words = [f"{name}  {style.clipped(case.claims[name].selector.exact, 16)}" for name in claims]
     axes.set_yticks(range(len(claims)), words, fontsize=9)
@@ -77,6 +81,12 @@ def _lattice(axes: Axes, case: Case, claims: Sequence[str], columns: Sequence[st
     for row, name in enumerate(claims):
         same = [column for column, policy in enumerate(columns) if column and policy not in case.findings[name].flips]
         axes.scatter(same, [row] * len(same), s=4, color=style.FAINT)
+
+
+def _named(column: str) -> str:
+    """Name a policy."""
+    without, _, source = column.partition("without ")
+    return str(phrase(column) if without or not source else phrase("without {source}", source=source))
 
 
 def _cell(axes: Axes, row: int, column: int, label: Label) -> None:

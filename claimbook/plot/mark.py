@@ -1,10 +1,13 @@
 """A figure as a mark on an axis, beside the claim that it bears on."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claimbook.judge.evidence import Evidence
 from claimbook.judge.finding import Finding
+from claimbook.language.phrase import number_zh
+from claimbook.language.speaking import spoken
 from claimbook.quantity.quantity import Interval, Quantity
 from claimbook.tables.vocabulary import Relation, Tier
 
@@ -66,3 +69,20 @@ def short(value: float) -> str:
         if abs(value) >= size:
             return f"{value / size:g}{letter}"
     return f"{value:g}"
+
+
+def short_zh(value: float) -> str:
+    """Write a number for an axis in Chinese.
+
+    Examples
+    --------
+    >>> short_zh(20000.0), short_zh(2.5)
+    ('2万', '2.5')
+    """
+    return number_zh(Decimal(f"{value:.10g}"))
+
+
+def ticks(sign: str = "") -> Callable[[float, object], str]:
+    """Return what writes the numbers of an axis in the language in which the picture is made."""
+    write = short if spoken()[0] == "en" else short_zh
+    return lambda value, _: write(value) + sign

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 from claimbook.judge.source import Figure
 from claimbook.judge.verdict import Label
+from claimbook.language.phrase import Series, Spoken, listed, phrase, sentences
 from claimbook.plot.mark import Mark, spans
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.vocabulary import Tier
@@ -17,40 +18,50 @@ MARKS = {
 COUNTED = {Label.CONFLICTING: "sources disagree on {n}", Label.UNCHECKED: "nobody has looked into {n}"}
 
 
-def note(*sentences: str | tuple[object, str]) -> str:
+Sentence = str | Spoken
+
+
+def note(*said: Sentence | tuple[object, Sentence]) -> Series:
     """Join sentences; one that comes with a condition is said only where that is true.
 
     Examples
     --------
-    >>> note("Orange: the article.", (False, "Cross: a forum."), "Sources: A.")
+    >>> str(note("Orange: the article.", (False, "Cross: a forum."), "Sources: A."))
     'Orange: the article. Sources: A.'
     """
-    said = (one if isinstance(one, str) else one[1] if one[0] else "" for one in sentences)
-    return " ".join(sentence for sentence in said if sentence)
+    chosen = [one[1] if isinstance(one, tuple) else one for one in said if not isinstance(one, tuple) or one[0]]
+    return sentences(*(phrase(one) if isinstance(one, str) else one for one in chosen))
 
 
-def counted(label: Label, number: int) -> str:
+def counted(label: Label, number: int) -> Spoken:
     """Say how many claims have a verdict.
 
     Examples
     --------
-    >>> counted(Label.SUPPORTED, 1), counted(Label.CONFLICTING, 2)
+    >>> str(counted(Label.SUPPORTED, 1)), str(counted(Label.CONFLICTING, 2))
     ('1 is supported', 'sources disagree on 2')
     """
     if label in COUNTED:
-        return COUNTED[label].format(n=number)
-    return f"{number} {'is' if number == 1 else 'are'} {label}"
+        return phrase(COUNTED[label], n=number)
+    return phrase("{n} is {verdict}" if number == 1 else "{n} are {verdict}", n=number, verdict=phrase(label))
 
 
-def marks(tiers: Collection[Tier]) -> str:
+def signed(label: Label) -> str:
+    """Say a verdict with its sign."""
+    return f"{label.sign} {phrase(label)}"
+
+
+def marks(tiers: Collection[Tier]) -> Spoken:
     """Describe the marks of the tiers that are drawn."""
-    return " ".join(words for tier, words in MARKS.items() if tier in tiers)
+    return sentences(*(phrase(words) for tier, words in MARKS.items() if tier in tiers))
 
 
-def claimed(quantities: Iterable[Quantity]) -> str:
+def claimed(quantities: Iterable[Quantity]) -> Spoken:
     """Describe how the claims are drawn."""
     wide = any(span.low < span.high for quantity in quantities for span in spans(quantity))
-    return f"Orange: what the article says{', a band as wide as the number is read' if wide else ''}."
+    if wide:
+        return phrase("Orange: what the article says, a band as wide as the number is read.")
+    return phrase("Orange: what the article says.")
 
 
 def ranges(drawn: Iterable[Mark]) -> tuple[bool, str]:
@@ -58,10 +69,11 @@ def ranges(drawn: Iterable[Mark]) -> tuple[bool, str]:
     return any(mark.low < mark.high for mark in drawn), "A line joins the two ends of a printed range."
 
 
-def sources(figures: Sequence[Figure], most: int = 8) -> str:
+def sources(figures: Sequence[Figure], most: int = 8) -> Spoken | str:
     """Name the publishers behind the figures."""
     if not figures:
         return ""
     names = list(dict.fromkeys(figure.source.publisher for figure in figures))
-    more = f" and {len(names) - most} more" if len(names) > most else ""
-    return f"Sources: {', '.join(names[:most])}{more}."
+    if len(names) > most:
+        return phrase("Sources: {names} and {n} more.", names=listed(names[:most]), n=len(names) - most)
+    return phrase("Sources: {names}.", names=listed(names))

@@ -9,8 +9,10 @@ from claimbook.case.case import Case
 from claimbook.judge.check import Outcome, Result, inputs
 from claimbook.judge.claim import Claim
 from claimbook.judge.finding import Finding
+from claimbook.language.phrase import Spoken, Statement, phrase, unit_zh
+from claimbook.language.speaking import spoken
 from claimbook.plot import style
-from claimbook.plot.mark import short, spans
+from claimbook.plot.mark import spans, ticks
 from claimbook.plot.note import claimed, note, sources
 from claimbook.quantity.quantity import Interval, Quantity
 from claimbook.quantity.unit import unit_words
@@ -18,6 +20,7 @@ from claimbook.tables.references import names
 from claimbook.tables.vocabulary import Checkability
 
 BEARS = {Result.HOLDS: "fits", Result.UNDETERMINED: "would exclude it", Result.FAILS: "excludes it"}
+ENDS = {"en": (". ", "."), "zh": ("。", "。")}  # between two sentences, and at the end of one
 Panel = tuple[Claim, Quantity, list[Outcome]]
 
 
@@ -53,41 +56,55 @@ def _ordered(panels: Sequence[Panel]) -> list[Panel]:
     return sorted(panels, key=lambda panel: -number[panel[0].metric])
 
 
-def _finding(shown: Sequence[Outcome]) -> str:
+def _finding(shown: Sequence[Outcome]) -> Spoken:
     excluding = sum(outcome.result is not Result.HOLDS for outcome in shown)
+    if len(shown) == 1 and excluding:
+        return phrase("The one definition tried would exclude what the article says")
     if len(shown) == 1:
-        bears = "would exclude" if excluding else "fits"
-        return f"The one definition tried {bears} what the article says"
-    return f"{excluding or 'None'} of {len(shown)} definitions tried would exclude what the article says"
+        return phrase("The one definition tried fits what the article says")
+    if not excluding:
+        return phrase("None of {total} definitions tried would exclude what the article says", total=len(shown))
+    words = "{n} of {total} definitions tried would exclude what the article says"
+    return phrase(words, n=excluding, total=len(shown))
 
 
-def _what_to_see(case: Case, drawn: Sequence[Panel], shown: Sequence[Outcome]) -> str:
+def _what_to_see(case: Case, drawn: Sequence[Panel], shown: Sequence[Outcome]) -> Spoken:
     given = [_ours(claim, outcome) for claim, _, tried in drawn for outcome in tried]
-    sentences = [sentence for outcome in shown for sentence in outcome.check.caveat.split(". ")]
+    between, stop = ENDS[spoken()[0]]
+    caveats = [str(phrase(outcome.check.caveat)) for outcome in shown]
+    sentences = [sentence for caveat in caveats for sentence in caveat.split(between)]
     used = [case.figures[name] for outcome in shown for name in inputs(outcome.check) if name in case.figures]
     return note(
         claimed(quantity for _, quantity, _ in drawn),
         (any(not _is_range(one) for one in given), "Dot: what a definition would give."),
         (any(map(_is_range, given)), "Bar: a definition that gives a range."),
-        *dict.fromkeys(f"{sentence.rstrip('.')}." for sentence in sentences if sentence),
+        *dict.fromkeys(f"{sentence.rstrip(stop)}{stop}" for sentence in sentences if sentence),
         sources(used),
     )
 
 
 def _panel(axes: Axes, claim: Claim, quantity: Quantity, tried: Sequence[Outcome]) -> None:
     style.band(axes, quantity)
-    unit = unit_words(quantity.unit)
     for row, outcome in enumerate(tried):
         _row(axes, row, _ours(claim, outcome))
-        _say(axes, row, f"{_limit(claim, outcome)}{_words(_ours(claim, outcome))}{unit}: {BEARS[outcome.result]}")
-    axes.set_yticks(range(len(tried)), [style.wrapped(o.check.title, 60) for o in tried], fontsize=8.5)
+        _say(axes, row, _gives(claim, quantity.unit, outcome))
+    axes.set_yticks(range(len(tried)), [style.wrapped(phrase(o.check.title), 60) for o in tried], fontsize=8.5)
     axes.set_ylim(len(tried) - 0.4, -0.6)
     ends = [float(end) for one in (*spans(quantity), *(_ours(claim, o) for o in tried)) for end in (one.low, one.high)]
     axes.set_xlim(min(0, *ends) * 1.08, max(0, *ends) * 1.08)
-    axes.xaxis.set_major_formatter(lambda value, _: short(value) + ("%" if unit == "%" else ""))
+    axes.xaxis.set_major_formatter(ticks("%" if quantity.unit == "percent" else ""))
     axes.tick_params(left=False, axis="both", labelsize=8.5)
     words = f"{claim.id}  {style.clipped(claim.selector.exact, 24)}  {claim.statement}"
     axes.set_title(style.wrapped(words, 90), loc="left", fontsize=9.5)
+
+
+def _gives(claim: Claim, unit: str, outcome: Outcome) -> str:
+    """Say what a definition gives, and how that bears on the claim."""
+    number = _words(_ours(claim, outcome))
+    given: Spoken = Statement(f"{number}{unit_words(unit)}", f"{number}{unit_zh(unit)}")
+    if limit := _limit(claim, outcome):
+        given = phrase(f"{limit}{{given}}", given=given)
+    return str(phrase("{what}: {n}", what=given, n=phrase(BEARS[outcome.result])))
 
 
 def _ours(claim: Claim, outcome: Outcome) -> Interval:

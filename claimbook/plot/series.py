@@ -9,7 +9,8 @@ from claimbook.case.case import Case
 from claimbook.judge.claim import Claim
 from claimbook.judge.evidence import Evidence, bearing
 from claimbook.judge.source import Figure
-from claimbook.quantity.quantity import Quantity, in_words
+from claimbook.language.phrase import Spoken, phrase
+from claimbook.quantity.quantity import Quantity
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Bar:
 class Series:
     """Figures of one metric and unit in the order of their days, the claims on which they bear, and how."""
 
-    metric: str
+    metric: Spoken
     unit: str
     points: list[Point]
     bars: list[Bar]
@@ -55,7 +56,13 @@ def series_of(case: Case, at_least: int) -> list[Series]:
         if figure.quantity and item.claim.quantity and figure.period_text and figure.period.first.year > 1:
             groups[figure.metric, figure.entity, figure.quantity.unit].append(item)
     found = [
-        Series(f"{metric} ({entity})", unit, _points(items), _bars(items, unit), items)
+        Series(
+            phrase("{metric} ({entity})", metric=phrase(metric), entity=phrase(entity)),
+            unit,
+            _points(items),
+            _bars(items, unit),
+            items,
+        )
         for (metric, entity, unit), items in groups.items()
     ]
     return sorted((one for one in found if one.bars and _days(one) >= at_least), key=lambda one: -_days(one))
@@ -107,10 +114,11 @@ def finding(series: Sequence[Series]) -> str:
         for one in series:
             items = [item for item in one.items if bearing(item) == word]
             if items:
-                return _beside(one.metric, min(items, key=_apart))
+                return _beside(str(one.metric), min(items, key=_apart))
     if len(series) == 1:
-        return "The record over time is near what the article claims, and decides nothing"
-    return f"{len(series)} records over time are near what the article claims; none of them decides"
+        return str(phrase("The record over time is near what the article claims, and decides nothing"))
+    words = "{n} records over time are near what the article claims; none of them decides"
+    return str(phrase(words, n=len(series)))
 
 
 def _apart(item: Evidence) -> int:
@@ -120,9 +128,16 @@ def _apart(item: Evidence) -> int:
 
 
 def _beside(metric: str, item: Evidence) -> str:
-    figure, claimed = item.figure, item.claim.quantity
-    since = "since" if figure.period.last == date.max else "in"
-    printed = in_words(figure.quantity) if figure.quantity else figure.value
-    said = in_words(claimed) if claimed else item.claim.value
-    other = f" ({item.claim.metric})" if item.claim.metric != figure.metric else ""
-    return f"{metric[:1].upper()}{metric[1:]}: {printed} {since} {when(figure).year}; the article says {said}{other}"
+    figure, claim = item.figure, item.claim
+    since = "{metric}: {printed} since {year}; the article says {said}{other}"
+    of_a_time = "{metric}: {printed} in {year}; the article says {said}{other}"
+    return str(
+        phrase(
+            since if figure.period.last == date.max else of_a_time,
+            metric=f"{metric[:1].upper()}{metric[1:]}",
+            printed=figure.quantity or phrase(figure.value),
+            year=when(figure).year,
+            said=claim.quantity or phrase(claim.value),
+            other=phrase(" ({why})", why=phrase(claim.metric)) if claim.metric != figure.metric else "",
+        )
+    )

@@ -4,15 +4,14 @@ import math
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import SupportsFloat
 
 from matplotlib.ticker import LogLocator, MaxNLocator
 
 from claimbook.judge.finding import Finding
 from claimbook.judge.source import Figure
-from claimbook.language.phrase import Spoken, Unit, number_zh
-from claimbook.plot.mark import LOGARITHMIC, comparable, extent, short, spans
+from claimbook.language.phrase import Spoken, Unit
+from claimbook.plot.mark import LOGARITHMIC, comparable, extent, short, short_zh, spans
 from claimbook.tables.vocabulary import Tier
 
 WIDTH, PAD = 640, 24
@@ -63,7 +62,7 @@ def strip(found: Finding, at_least: int = 2) -> Strip | None:
         points.append((place(mark.low), place(mark.high), y, mark.tier, decides, mark.item.figure))
     unit = claimed.unit
     sign = "%" if unit == "percent" else ""
-    labels = tuple((place(t), short(t) + sign, number_zh(Decimal(f"{t:.10g}")) + sign) for t in ticks)
+    labels = tuple((place(t), short(t) + sign, short_zh(t) + sign) for t in ticks)
     bands = tuple((place(span.low), place(span.high)) for span in spans(claimed))
     return Strip(bands, tuple(points), labels, "" if sign else Unit(unit))
 

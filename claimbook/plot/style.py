@@ -13,8 +13,10 @@ from matplotlib.figure import Figure as Picture
 from matplotlib.text import Text
 from matplotlib.ticker import NullFormatter
 
+from claimbook.language.phrase import Spoken, Statement, Unit
+from claimbook.language.speaking import spoken
 from claimbook.plot.font import families
-from claimbook.plot.mark import LOGARITHMIC, Mark, extent, short, spans
+from claimbook.plot.mark import LOGARITHMIC, Mark, extent, spans, ticks
 from claimbook.quantity.quantity import Quantity
 from claimbook.quantity.unit import unit_words
 from claimbook.report.blocks import BIDI
@@ -23,6 +25,9 @@ from claimbook.report.looks import CLAIM
 OURS, OTHERS = "#222222", "#8c8c8c"  # no colour of a verdict: these marks are not verdicts
 INK, FAINT = "#222222", "#bbbbbb"
 WIDTH = 10  # inches, the width of a notebook page
+# How long a line of the title and of the note is: a Chinese line has no narrow letters.
+LINES = {"en": (105, 165), "zh": (98, 158)}
+CLOSING, OPENING = "，。；：、！？）》”’…%),.;:", "（《“‘("  # what begins no line, what ends none
 
 
 class Told(Picture):
@@ -64,10 +69,11 @@ def style() -> AbstractContextManager[None]:
     )
 
 
-def finish(figure: Told, title: str, note: str, key: Sequence[Artist] = ()) -> Told:
+def finish(figure: Told, title: object, note: object, key: Sequence[Artist] = ()) -> Told:
     """Add the title, the note below and a key below it, and close the figure so that it is shown once."""
-    figure.suptitle(wrapped(title, 105), x=0.005, ha="left", fontsize=14)
-    words = wrapped(note, 165)
+    of_title, of_note = LINES[spoken()[0]]
+    figure.suptitle(wrapped(title, of_title), x=0.005, ha="left", fontsize=14)
+    words = wrapped(note, of_note)
     if key:  # the note is its heading: two things below a picture would lie on one another
         legend = figure.legend(
             handles=key,
@@ -88,16 +94,16 @@ def finish(figure: Told, title: str, note: str, key: Sequence[Artist] = ()) -> T
     return figure
 
 
-def wrapped(text: str, width: int) -> str:
-    """Break text into lines; a wide character counts twice, and one may be followed by a break.
+def wrapped(text: object, width: int) -> str:
+    """Break text into lines; a wide character counts twice, and a break may be on either side of one.
 
     Examples
     --------
-    >>> wrapped("share of homes", 9), wrapped("数百项指标", 6)
-    ('share of\\nhomes', '数百项\\n指标')
+    >>> wrapped("share of homes", 9), wrapped("数百项指标", 6), wrapped("一二，三四", 4)
+    ('share of\\nhomes', '数百项\\n指标', '一\\n二，\\n三四')
     """
     lines, line = [], ""
-    for piece in _pieces(" ".join(text.translate(BIDI).split())):
+    for piece in _pieces(" ".join(str(text).translate(BIDI).split())):
         if line and _wide(line + piece.rstrip()) > width:
             lines.append(line.rstrip())
             line = ""
@@ -106,12 +112,14 @@ def wrapped(text: str, width: int) -> str:
 
 
 def _pieces(text: str) -> list[str]:
-    """Return what may stand on a line of its own: a word with its space, or one wide character."""
+    """Return what may be on a line of its own: a word with its space, or a wide character with its marks."""
     pieces = [""]
     for char in text:
-        pieces[-1] += char
-        if char == " " or _wide(char) > 1:
+        last = pieces[-1][-1:]
+        apart = last == " " or (_wide(last + char) > len(last + char) and char not in CLOSING and last not in OPENING)
+        if last and apart:
             pieces.append("")
+        pieces[-1] += char
     return pieces
 
 
@@ -137,11 +145,16 @@ def scale(axes: Axes, quantity: Quantity, drawn: Sequence[Mark]) -> None:
     if low > 0 and high / low > LOGARITHMIC:
         axes.set_xscale("log")
         axes.xaxis.set_minor_formatter(NullFormatter())
-    unit = unit_words(quantity.unit).strip()
-    axes.xaxis.set_major_formatter(lambda value, _: short(value) + ("%" if unit == "%" else ""))
+    percent = quantity.unit == "percent"
+    axes.xaxis.set_major_formatter(ticks("%" if percent else ""))
     axes.tick_params(axis="x", labelsize=8.5)
-    if unit != "%":
-        axes.set_xlabel(unit or "number", fontsize=8.5)
+    if not percent:
+        axes.set_xlabel(str(unit_alone(quantity.unit)), fontsize=8.5)
+
+
+def unit_alone(unit: str) -> Spoken:
+    """Say a unit where no number is before it."""
+    return Statement(unit_words(unit).strip() or "number", Unit(unit).said("zh"))
 
 
 def panels(number: int, height: float, lanes: bool = False) -> tuple[Told, list[Axes]]:

@@ -8,12 +8,12 @@ from matplotlib.axes import Axes
 from matplotlib.dates import DateFormatter, YearLocator, date2num
 
 from claimbook.case.case import Case
+from claimbook.language.phrase import Spoken, phrase
 from claimbook.plot import style
-from claimbook.plot.mark import short, spans
+from claimbook.plot.mark import spans, ticks
 from claimbook.plot.note import marks, note, sources
 from claimbook.plot.series import Bar, Point, Series, finding, series_of
 from claimbook.quantity.quantity import Interval
-from claimbook.quantity.unit import unit_words
 from claimbook.tables.vocabulary import Tier
 
 AFTER = 200  # days for which a claim is drawn beyond the last figure
@@ -32,7 +32,7 @@ def timelines(case: Case, at_least: int = 4, most: int = 6) -> style.Told | None
         return style.finish(figure, finding(series), _what_to_see(series))
 
 
-def _what_to_see(series: Sequence[Series]) -> str:
+def _what_to_see(series: Sequence[Series]) -> Spoken:
     points = [point for one in series for point in one.points]
     bars = [(bar, bar.quantity.unit == one.unit) for one in series for bar in one.bars]
     return note(
@@ -65,8 +65,7 @@ def _places(points: Sequence[Point]) -> tuple[list[float], list[float]]:
 
 
 def _axes(axes: Axes, series: Series) -> None:
-    unit = unit_words(series.unit).strip()
-    axes.yaxis.set_major_formatter(lambda value, _: short(value) + ("%" if unit == "%" else ""))
+    axes.yaxis.set_major_formatter(ticks("%" if series.unit == "percent" else ""))
     ends = [end for point in series.points for end in (point.low, point.high)]
     ends += [float(end) for bar in series.bars for end in (bar.quantity.low, bar.quantity.high)]
     axes.set_ylim(min(0, *ends) * 1.1, max(0, *ends) * 1.1)
@@ -75,7 +74,8 @@ def _axes(axes: Axes, series: Series) -> None:
     axes.xaxis.set_major_locator(YearLocator(max(1, round(years / 4))))
     axes.xaxis.set_major_formatter(DateFormatter("%Y"))
     axes.tick_params(labelsize=8.5)
-    words = series.metric + (f", {unit}" if unit not in ("", "%") else "")
+    bare = series.unit in ("count", "percent")
+    words = series.metric if bare else phrase("{what}, {unit}", what=series.metric, unit=style.unit_alone(series.unit))
     axes.set_title(style.wrapped(words, 44), loc="left", fontsize=9.5)
 
 
@@ -86,7 +86,7 @@ def _claims(axes: Axes, series: Series) -> None:
     bars = sorted(series.bars, key=lambda bar: bar.quantity.high)
     drawn = [_draw(axes, bar, series) for bar in bars]
     for bar, place in zip(bars, drawn, strict=True):
-        words = style.clipped(bar.words, 30) + ("\n(another metric)" if bar.near else "")
+        words = style.clipped(bar.words, 30) + (f"\n{phrase('(another metric)')}" if bar.near else "")
         height = line * (words.count("\n") + 1)
         floor = max(place.high + line / 3, floor)
         for other in drawn:

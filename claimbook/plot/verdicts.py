@@ -8,6 +8,7 @@ from matplotlib.patches import Patch
 
 from claimbook.case.case import Case
 from claimbook.judge.verdict import SUB_REASONS, Label, single
+from claimbook.language.phrase import Spoken, Statement, listed, phrase
 from claimbook.plot import style
 from claimbook.plot.note import counted, note
 from claimbook.report.looks import LOOKS
@@ -57,18 +58,18 @@ def _tally(case: Case, numbers: bool) -> dict[str, Counter[str]]:
     return tally
 
 
-def _finding(case: Case) -> str:
+def _finding(case: Case) -> Spoken:
     """Say what was found of most numbers, then of the others; of the statements where there is no number."""
     numbers = bool(counts(case)["claims"])
     found = counts(case, numbers)
     ordered = sorted((label for label in Label if found[label]), key=lambda label: -found[label])
-    things = ("number" if numbers else "statement") + ("s" if found["claims"] > 1 else "")
-    first = MOST[ordered[0]].format(n=found[ordered[0]], total=found["claims"], things=things)
+    things = phrase(THINGS[numbers][found["claims"] > 1])
+    first = phrase(MOST[ordered[0]], n=found[ordered[0]], total=found["claims"], things=things)
     rest = [counted(label, found[label]) for label in ordered[1:]]
-    return f"{first}; {', '.join(rest)}" if rest else first
+    return phrase("{first}; {rest}", first=first, rest=listed(rest)) if rest else first
 
 
-def _what_to_see(present: Sequence[str], shown: Sequence[str], panels: int) -> str:
+def _what_to_see(present: Sequence[str], shown: Sequence[str], panels: int) -> Spoken:
     return note(
         (len(shown) > 1, "One row for each section of the article."),
         "Each bar counts claims.",
@@ -79,18 +80,20 @@ def _what_to_see(present: Sequence[str], shown: Sequence[str], panels: int) -> s
 
 def _panel_title(tally: Tally, one: str, several: str) -> str:
     number = sum(map(Counter.total, tally.values()))
-    return f"1 {one}" if number == 1 else f"{number} {several}"
+    return str(phrase(f"1 {one}") if number == 1 else phrase(f"{{n}} {several}", n=number))
 
 
 def _section(case: Case, name: str) -> str:
     if not case.article.sections:
-        return "the whole article"
+        return str(phrase("the whole article"))
     english = dict(zip(case.article.sections, case.article.sections_en, strict=False))
-    return style.wrapped(english.get(name, name) or "before the first heading", 30)
+    words = Statement(english.get(name, name), name) if name else phrase("before the first heading")
+    return style.wrapped(words, 30)
 
 
 def _legend(kind: str) -> str:
-    return f"unsupported: {SUB_REASONS[kind]}" if kind in SUB_REASONS else kind
+    why = SUB_REASONS.get(kind)
+    return str(phrase("unsupported: {why}", why=phrase(why)) if why else phrase(kind))
 
 
 def _edge(kind: str) -> str:
