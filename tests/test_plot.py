@@ -2,6 +2,7 @@
 
 import io
 import itertools
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -14,6 +15,8 @@ from matplotlib.text import Text
 from claimbook import export, load_case, plot
 from claimbook.judge.evidence import bearing
 from claimbook.judge.verdict import Label
+from claimbook.language.phrase import HAN
+from claimbook.language.speaking import speaking
 from claimbook.plot import note, series, style
 from claimbook.plot.figures import _unsourced
 from claimbook.plot.reading import _limit
@@ -24,6 +27,8 @@ from claimbook.report.looks import CLAIM, LOOKS
 
 OF_PAGE = ("behind", "sketch", "strip")  # the page draws these
 PICTURES = [getattr(plot, name) for name in plot.__all__ if name not in (*OF_PAGE, "statistics")]
+ENDS = re.compile(rf"\n|(?<=[。；])|(?<=[a-z]\.)(?={HAN.pattern})")  # of sentences, also of one left in English
+WORDS = re.compile(f"^(?!.*{HAN.pattern}).*[A-Za-z]")  # words, and none of them Chinese
 named = pytest.mark.parametrize("picture", PICTURES, ids=lambda picture: picture.__name__)
 
 
@@ -38,6 +43,19 @@ def banded(quantity):
     style.band(axes, quantity)
     bands = [(patch.get_x(), patch.get_x() + patch.get_width()) for patch in axes.patches]
     return bands, [line.get_xdata()[0] for line in axes.lines]
+
+
+def words_of(figure):
+    """Return what a picture says: its texts as they are drawn, each on one line, and its title and note by sentences."""
+    drawn = [re.sub(r"\s+", " ", text.get_text()) for text in placed(figure).findobj(Text)]
+    return {words.strip() for words in [*drawn, *ENDS.split(repr(figure))] if words.strip()}
+
+
+def quoted(words, case):
+    """Whether words are a claim's published ones with its id."""
+    claim = case.claims.get(re.match(r"\w*", words)[0])
+    exact = re.sub(r"^\w+:? +", "", words).rstrip("…")
+    return bool(claim) and " ".join(claim.selector.exact.split()).startswith(exact)
 
 
 def placed(figure):
@@ -78,6 +96,56 @@ def test_a_picture_is_as_wide_as_a_notebook(picture, published):
     drawn = picture(published)
 
     assert not drawn or placed(drawn).get_tightbbox().width <= style.WIDTH * 1.02
+
+
+@pytest.mark.parametrize("picture", [*PICTURES, plot.statistics], ids=lambda picture: picture.__name__)
+def test_a_picture_is_chinese_where_chinese_is_spoken(picture, published):
+    """Each text and each sentence of the note, but for numbers and quotations."""
+    with speaking("zh", published.book):
+        drawn = picture(published)
+    said = words_of(drawn) if drawn else set()
+
+    assert [] == [words for words in said if WORDS.search(words) and not quoted(words, published)]
+
+
+@named
+def test_chinese_fits_as_english_does(picture, published, monkeypatch):
+    """No text is on another, and nothing is cut off."""
+    with speaking("zh", published.book):
+        drawn = picture(published)
+
+    assert not drawn or not overlapping(drawn, monkeypatch)
+    assert not drawn or placed(drawn).get_tightbbox().width <= style.WIDTH * 1.02
+
+
+def test_a_picture_stays_in_the_language_it_was_made_in(case):
+    """The numbers of its axes are written when it is shown, which may be after another language is spoken."""
+    with speaking("zh", case.book):
+        drawn = plot.claims_against_figures(case)
+
+    assert "2万" in words_of(drawn) and "20k" not in words_of(drawn)
+
+
+def test_a_section_has_the_articles_own_name_in_its_language(case):
+    """In Chinese as the article prints it, in English as it was translated."""
+
+    def rows():
+        return [label.get_text() for label in plot.verdicts_by_section(case).axes[0].get_yticklabels()]
+
+    with speaking("zh", case.book):
+        chinese = rows()
+
+    assert "八、产品生命周期管理" == chinese[-1]
+    assert "8 Product life cycle" == rows()[-1]
+
+
+@pytest.mark.parametrize("words", ["一二，三四", "一“二”三四（五）六", "共有ABC三四五"])
+def test_no_line_begins_with_a_mark_that_closes(words):
+    """Nor ends with one that opens; and a break may be on either side of a wide character."""
+    lines = style.wrapped(words, 4).split("\n")
+
+    assert words == "".join(lines) and 2 < len(lines)
+    assert not [line for line in lines if line[0] in style.CLOSING or line[-1] in style.OPENING]
 
 
 @named

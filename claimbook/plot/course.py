@@ -46,11 +46,11 @@ def _title(one: Behind) -> Spoken:
     )
 
 
-def _finding(found: Sequence[Behind]) -> str:
+def _finding(found: Sequence[Behind]) -> Spoken:
     """Say what the first series shows beside its claim."""
     first = found[0].item.figure
     said = str(first.formula or first.as_printed)
-    return f"{said[:1].upper()}{said[1:]}"
+    return phrase("{shown}", shown=f"{said[:1].upper()}{said[1:]}")
 
 
 def _what_to_see(found: Sequence[Behind]) -> Spoken:

@@ -11,7 +11,7 @@ from matplotlib.axes import Axes
 from matplotlib.backend_bases import RendererBase
 from matplotlib.figure import Figure as Picture
 from matplotlib.text import Text
-from matplotlib.ticker import NullFormatter
+from matplotlib.ticker import LogLocator, NullFormatter
 
 from claimbook.language.phrase import Spoken, Statement, Unit
 from claimbook.language.speaking import spoken
@@ -27,6 +27,7 @@ INK, FAINT = "#222222", "#bbbbbb"
 WIDTH = 10  # inches, the width of a notebook page
 # How long a line of the title and of the note is: a Chinese line has no narrow letters.
 LINES = {"en": (105, 165), "zh": (98, 158)}
+MOST_TICKS: dict[str, int | None] = {"en": None, "zh": 7}  # of a logarithmic axis: 1,000亿 is wider than 100bn
 CLOSING, OPENING = "，。；：、！？）》”’…%),.;:", "（《“‘("  # what begins no line, what ends none
 
 
@@ -144,6 +145,7 @@ def scale(axes: Axes, quantity: Quantity, drawn: Sequence[Mark]) -> None:
     low, high = extent(quantity, drawn)
     if low > 0 and high / low > LOGARITHMIC:
         axes.set_xscale("log")
+        axes.xaxis.set_major_locator(LogLocator(numticks=MOST_TICKS[spoken()[0]]))
         axes.xaxis.set_minor_formatter(NullFormatter())
     percent = quantity.unit == "percent"
     axes.xaxis.set_major_formatter(ticks("%" if percent else ""))
@@ -154,7 +156,8 @@ def scale(axes: Axes, quantity: Quantity, drawn: Sequence[Mark]) -> None:
 
 def unit_alone(unit: str) -> Spoken:
     """Say a unit where no number is before it."""
-    return Statement(unit_words(unit).strip() or "number", Unit(unit).said("zh"))
+    chinese = Unit(unit).said("zh")
+    return Statement(unit_words(unit).strip() or "number", f"个{chinese}" if chinese.startswith("/") else chinese)
 
 
 def panels(number: int, height: float, lanes: bool = False) -> tuple[Told, list[Axes]]:
