@@ -137,6 +137,7 @@ FORMS = [
 
 
 PUBLIC = [  # what texts that nobody wrote for us print; found on the tuning parts of the public sets
+    ("Revenue of $8,7-billion was up.", "$8,7-billion", "8.7e9", "8.7e9", "USD", "="),
     ("worth $400 Million", "$400 Million", "400000000", "400000000", "USD", "="),
     ("a $9.6 BILLION fund", "$9.6 BILLION", "9600000000", "9600000000", "USD", "="),
     ("250 Billion Dollars", "250 Billion Dollars", "250000000000", "250000000000", "USD", "="),
