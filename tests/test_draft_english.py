@@ -642,3 +642,19 @@ def test_a_statement_names_a_province_a_group_and_what_a_headline_says(text, exa
 def test_the_words_around_a_number_say_what_it_measures(text, exact, metric):
     """Where no other rule reads one: a level that held, a change that is named, the answers to a survey."""
     assert drafted(text)[exact].row.get("metric", "").replace("increase in prices", "") == metric
+
+
+def test_a_time_of_what_happened_before_dates_nothing_else():
+    """“Right after the rally in August 2017” is not when the poll was taken."""
+    text = (
+        "Poll: support slips\n\nSupport of 39 percent matches the lowest point, right after the rally in Charlottesville, in "
+        "August 2017.\n\nThe poll found that 57 percent of voters disapprove of the mayor."
+    )
+    assert drafted(text, "2019-04-23")["57 percent"].row["period"] == "2019-04"
+
+
+def test_what_a_firm_expects_is_not_of_the_quarter_that_it_reports():
+    """Its time is to come, and empty where the sentence does not name it."""
+    text = "Acme reports second-quarter 2007 results\n\nSecond-quarter revenue was $8 billion. Acme intends to spend $2 billion."
+    rows = drafted(text, "2007-07-18")
+    assert (rows["$8 billion"].row["period"], rows["$2 billion"].row.get("period")) == ("2007-04/2007-06", None)

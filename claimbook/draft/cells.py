@@ -167,6 +167,8 @@ class _Reader:
         if over and (span := ends.before_it(line, times.found, place[0])):
             when, where = span, "paragraph"
         if not HAN.search(line):
+            if not dated and self.firm and aside.to_come(line[slice(*place)], when):
+                return "", ""
             when = quarter_of(line[slice(*place)], when, self.quarter)
             main = self.main[1] if self.main[0] == place else times.period
             if set_against := aside.compared(

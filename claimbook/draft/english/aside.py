@@ -40,6 +40,8 @@ AGAINST = re.compile(  # “from $1.6 billion last year” dates that number alo
 ELSEWHEN = re.compile(  # a past that the sentence names without a date
     r"(?i)\W*(?:under (?:the |\w+ years of )?(?-i:[A-Z])[\w ]{2,30},|(?:when|while) [^,.;]{3,80} (?:was|were|held) [^,.;]{3,80},)"
 )
+EXPECTS = re.compile(r"\b(?:expects|intends|anticipates|plans) (?!.*\bhad\b)|\b(?:guidance|outlook)\b")
+HAPPENED = re.compile(r"(?i)\b(?:right|just|shortly|soon|immediately) (?:after|before) [^;.]{3,90} in (?:the )?$")
 TRADED = re.compile(r"(?i)\b(?:shares?|stocks?|clos\w+|trading|index)\b")
 ELECTION = re.compile(r"\s(?:[a-z]+ )?(?:election|campaign|referendum|tournament|season|budget|agreement|law)\b")
 IN_THE = re.compile(r"(?i)\bin (?:the|its)\s*$")
@@ -82,6 +84,8 @@ def aside(text: str, match: re.Match[str], parts: dict[str, str]) -> bool:
         return True
     if NOT_YET.search(text[max(0, match.start() - 40) : match.start()]) or TITLED.match(text, match.end()):
         return True
+    if HAPPENED.search(text[max(0, match.start() - 110) : match.start()]):
+        return True
     if NAMED.search(text[max(0, match.start() - 48) : match.start()]):
         return True
     if near in ("a year ago", "a year earlier") or near.startswith(("year-earlier", "the p")):
@@ -101,6 +105,17 @@ def aside(text: str, match: re.Match[str], parts: dict[str, str]) -> bool:
         or DOCUMENT.match(text, match.end())
         or PEAK.match(text, match.end())
     )
+
+
+def to_come(sentence: str, when: str) -> bool:
+    """Return whether a firm says what it expects, which is not of the quarter that it reports.
+
+    Examples
+    --------
+    >>> to_come("It expects to spend $2 million.", "2007-04/2007-06"), to_come("It spent $2.", "2007-04/2007-06")
+    (True, False)
+    """
+    return bool(QUARTER.fullmatch(when) and EXPECTS.search(sentence))
 
 
 def year_before(period: str) -> str:
