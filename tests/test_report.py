@@ -197,7 +197,20 @@ def test_a_search_for_several_claims_is_listed_once(case):
 
 
 @pytest.mark.parametrize(
-    "shown", ["front", "findings", "unsupported", "stability", "searches_by_claim", "counts_of_evidence"]
+    "shown",
+    [
+        "front",
+        "findings",
+        "unsupported",
+        "stability",
+        "method",
+        "evidence_by_claim",
+        "searches_by_claim",
+        "counts_of_evidence",
+        "elsewhere",
+        "scatter_table",
+        "returning_numbers",
+    ],
 )
 def test_what_a_notebook_shows_is_chinese_line_by_line(case, shown):
     """Headings, folds and sentences, where Chinese is spoken; what is quoted is as it was printed."""
@@ -205,3 +218,15 @@ def test_what_a_notebook_shows_is_chinese_line_by_line(case, shown):
         lines = getattr(report, shown)(case).plain.split("\n")
 
     assert [] == [line for line in lines if line.strip("# -") and not HAN.search(line)]
+
+
+def test_a_table_in_a_notebook_is_chinese_in_heads_and_fixed_words(published):
+    """Heads of columns, and words of the tables such as a tier or a relation, wherever a case has such a table."""
+    shown = [report.findings, report.counts_of_evidence, report.stability, report.method, report.scatter_table]
+    with speaking("zh", published.book):
+        pages = "".join(one(published).html for one in shown)
+        pages += "".join(report.questions(published, result).html for result in Result)
+    heads, cells = (set(re.findall(f"<{tag}[^>]*>([^<]+)</{tag}>", pages)) for tag in ("th", "td"))
+
+    assert heads and [] == [head for head in heads if not HAN.search(head)]
+    assert not cells & {*Tier, *Relation, *Result, "agrees", "excludes", "leaves it open"}

@@ -60,7 +60,7 @@ def in_words(changes: Mapping[str, str]) -> Spoken:
         by_verdict.setdefault(verdict, []).append(name)
     words = "{verdict} under {policies}"
     return parted(
-        phrase(words, verdict=phrase(verdict), policies=listed(map(_policy, names)))
+        phrase(words, verdict=phrase(verdict), policies=listed(map(policy_in_words, names)))
         for verdict, names in by_verdict.items()
     )
 
@@ -72,6 +72,13 @@ def sentence(changes: Mapping[str, str]) -> Spoken:
     return phrase("Stability: it would be {changes}.", changes=in_words(changes))
 
 
-def _policy(name: str) -> Spoken:
+def policy_in_words(name: str) -> Spoken:
+    """Say the name of a policy.
+
+    Examples
+    --------
+    >>> str(policy_in_words("without caixin-2017")), policy_in_words("primary only").said("zh")
+    ('without caixin-2017', '只用一级来源')
+    """
     kind, _, source = name.partition("without ")
     return phrase(name) if kind else phrase("without {source}", source=source)

@@ -6,6 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.patches import Rectangle
 
 from claimbook.case.case import Case
+from claimbook.judge.stability import policy_in_words
 from claimbook.judge.verdict import Label
 from claimbook.language.phrase import Spoken, listed, phrase
 from claimbook.plot import style
@@ -70,7 +71,8 @@ def _what_to_see(case: Case, claims: Sequence[str], drawn: set[Label], policies:
 
 def _lattice(axes: Axes, case: Case, claims: Sequence[str], columns: Sequence[str]) -> None:
     """Name the rows and the columns."""
-    axes.set_xticks(range(len(columns)), list(map(_named, columns)), rotation=40, ha="left", fontsize=8.5)
+    names = [str(policy_in_words(column)) for column in columns]
+    axes.set_xticks(range(len(columns)), names, rotation=40, ha="left", fontsize=8.5)
     axes.xaxis.tick_top()
     words = [f"{name}  {style.clipped(case.claims[name].selector.exact, 16)}" for name in claims]
     axes.set_yticks(range(len(claims)), words, fontsize=9)
@@ -81,12 +83,6 @@ def _lattice(axes: Axes, case: Case, claims: Sequence[str], columns: Sequence[st
     for row, name in enumerate(claims):
         same = [column for column, policy in enumerate(columns) if column and policy not in case.findings[name].flips]
         axes.scatter(same, [row] * len(same), s=4, color=style.FAINT)
-
-
-def _named(column: str) -> str:
-    """Name a policy."""
-    without, _, source = column.partition("without ")
-    return str(phrase(column) if without or not source else phrase("without {source}", source=source))
 
 
 def _cell(axes: Axes, row: int, column: int, label: Label) -> None:

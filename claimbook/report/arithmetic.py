@@ -98,7 +98,9 @@ def questions(case: Case, result: Result | str) -> blocks.Block:
 def _question(case: Case, question: Question) -> blocks.Block:
     first = question.outcomes[0]
     about = [f"{name} “{case.claims[name].selector.exact}”" for name in question.claims]
-    asked_of = phrase("About {claims}.", claims=listed(about)) if about else f"{first.check.title}."
+    asked_of = (
+        phrase("About {claims}.", claims=listed(about)) if about else phrase("{why}.", why=phrase(first.check.title))
+    )
     told = blocks.pair(first.words, " ".join(filter(None, (str(asked_of), _rests_on(first)))))
     return told + blocks.folded(_ways(question), checks_table(question.outcomes))
 
@@ -109,11 +111,15 @@ def _rests_on(outcome: Outcome) -> str:
     if not reading:
         return ""
     if not reading.startswith("if "):
-        return f"Read plainly: {reading}."
-    return f"{RESTS[result]} {reading}."
+        return str(phrase("Read plainly: {reading}.", reading=phrase(reading)))
+    return str(phrase(RESTS[result], reading=phrase(reading)))
 
 
-RESTS = {Result.FAILS: "Wrong", Result.UNDETERMINED: "Wrong only", Result.HOLDS: "Right"}
+RESTS = {
+    Result.FAILS: "Wrong {reading}.",
+    Result.UNDETERMINED: "Wrong only {reading}.",
+    Result.HOLDS: "Right {reading}.",
+}
 
 
 def _ways(question: Question) -> Spoken:
@@ -128,7 +134,8 @@ def _ways(question: Question) -> Spoken:
 def checks_table(outcomes: Iterable[Outcome]) -> blocks.Block:
     """Show checks: the question, the computation in words, and what it comes to."""
     rows = [
-        (o.check.id, o.check.title, o.words, o.result, o.check.reading or o.check.basis, o.check.caveat)
+        (o.check.id, phrase(o.check.title), o.words, o.result, phrase(why), phrase(o.check.caveat))
         for o in _gravest_first(outcomes)
+        for why in (o.check.reading or o.check.basis,)
     ]
     return blocks.table(rows, ("id", "question", "computation", "result", "would fail / rests on", "caveat"))

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from html import escape
 from urllib.parse import urlsplit
 
+from claimbook.language.phrase import phrase
+from claimbook.tables.vocabulary import Word
+
 STYLE = {
     "table": "border-collapse:collapse;font-size:0.92em;text-align:left",
     "head": "border-bottom:2px solid currentColor;vertical-align:bottom;text-align:left",
@@ -76,20 +79,22 @@ def shown(thing: object) -> str:
     return thing.html if isinstance(thing, Link | Block) else safe(thing)
 
 
-def table(rows: Iterable[Sequence[object]], columns: Sequence[str], caption: str = "") -> Block:
+def table(rows: Iterable[Sequence[object]], columns: Sequence[object], caption: str = "") -> Block:
     """Lay out rows of cells as a static table.
 
     Parameters
     ----------
     rows : iterable of sequences
-        Cells are text, numbers, `Link` or `Block`.
-    columns : sequence of str
+        Cells are text, numbers, `Link` or `Block`; a fixed word of the tables is said in the language that is spoken.
+    columns : sequence
+        Headings in English, or said already.
     caption : str
     """
-    rows = list(rows)
+    rows = [[phrase(cell) if isinstance(cell, Word) else cell for cell in row] for row in rows]
     if not rows:
-        return paragraph(f"{caption}: none." if caption else "None.")
-    head = "".join(f'<th style="text-align:left">{safe(name)}</th>' for name in columns)
+        return paragraph(phrase("{what}: none.", what=caption) if caption else phrase("None."))
+    heads = [str(phrase(name) if isinstance(name, str) else name) for name in columns]
+    head = "".join(f'<th style="text-align:left">{safe(name)}</th>' for name in heads)
     body = "\n".join(_row(row) for row in rows)
     title = f'<caption style="{STYLE["caption"]}">{safe(caption)}</caption>' if caption else ""
     html = (
@@ -97,7 +102,7 @@ def table(rows: Iterable[Sequence[object]], columns: Sequence[str], caption: str
         f"<tbody>\n{body}\n</tbody></table>"
     )
     lines = [caption] if caption else []
-    lines += [" | ".join(columns)] + [" | ".join(str(cell) for cell in row) for row in rows]
+    lines += [" | ".join(heads)] + [" | ".join(str(cell) for cell in row) for row in rows]
     return Block(html, "\n".join(lines))
 
 

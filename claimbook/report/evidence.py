@@ -10,7 +10,7 @@ from claimbook.judge.evidence import Evidence, Search, bearing
 from claimbook.judge.finding import Finding
 from claimbook.judge.source import Figure
 from claimbook.judge.verdict import Label
-from claimbook.language.phrase import phrase, say
+from claimbook.language.phrase import Spoken, listed, phrase
 from claimbook.report import blocks
 from claimbook.tables.vocabulary import Relation
 
@@ -24,14 +24,14 @@ def evidence_table(items: Iterable[Evidence]) -> blocks.Block:
             (
                 figure.id,
                 _print(figure),
-                f"{figure.metric} ({figure.entity})",
-                figure.period_text or "undated",
+                phrase("{metric} ({entity})", metric=phrase(figure.metric), entity=phrase(figure.entity)),
+                figure.period_text or phrase("undated"),
                 pages_of(figure),
                 "" if figure.parts else figure.source.published,
                 figure.tier,
                 item.relation,
-                bearing(item),
-                f"{item.inequality}: {item.reason}" if item.inequality else item.reason,
+                phrase(bearing(item)),
+                _why(item),
             )
         )
     return blocks.table(
@@ -87,7 +87,7 @@ def _overview_row(found: Finding) -> tuple[object, ...]:
         languages["zh"],
         languages["en"],
         len(facts.leads) or "",
-        found.verdict.verdict.signed,
+        _signed(found),
     )
 
 
@@ -101,7 +101,13 @@ def evidence_by_claim(case: Case, numbers: bool = True) -> blocks.Block:
     """
     folds = [
         blocks.folded(
-            f"{name} {found.claim.selector.exact}: {found.claim.statement} ({_signed(found)})",
+            phrase(
+                "{claim} {exact}: {statement} ({verdict})",
+                claim=name,
+                exact=found.claim.selector.exact,
+                statement=found.claim.statement,
+                verdict=_signed(found),
+            ),
             blocks.bullets([_item(item) for item in sorted(found.facts.evidence, key=_rank)]),
         )
         for name, found in case.findings.items()
@@ -123,26 +129,38 @@ def _rank(item: Evidence) -> int:
 def _item(item: Evidence) -> blocks.Block:
     """Show a figure in a line: as printed, of what and when, by whom, and why it has its relation to the claim."""
     figure = item.figure
-    bears = f", {bearing(item)}" if item.relation.may_decide else ""
-    printed = f"{item.relation}{bears}: {_print(figure)}: {figure.metric} ({figure.entity}), "
+    bears = [phrase(bearing(item))] if item.relation.may_decide else []
+    printed = phrase(
+        "{relation}: {print}: {metric} ({entity}), {when}; ",
+        relation=listed([phrase(item.relation), *bears]),
+        print=_print(figure),
+        metric=phrase(figure.metric),
+        entity=phrase(figure.entity),
+        when=figure.period_text or phrase("undated"),
+    )
     published = "" if figure.parts else figure.source.published
-    said = ", ".join(filter(None, (published, figure.tier, figure.id)))
-    why = f"{item.inequality}: {item.reason}" if item.inequality else item.reason
-    when = f"{figure.period_text or 'undated'}; "
-    return blocks.prose(printed, when, pages_of(figure), f", {said}. {why}")
+    said = listed((published, phrase(figure.tier), figure.id))
+    return blocks.prose(printed, pages_of(figure), phrase(", {said}. {why}", said=said, why=_why(item)))
 
 
-def _print(figure: Figure) -> str:
+def _why(item: Evidence) -> Spoken:
+    why = phrase(item.reason)
+    return phrase("{what}: {n}", what=item.inequality, n=why) if item.inequality else why
+
+
+def _print(figure: Figure) -> Spoken:
     """Say what is printed, or how it is computed, and what it comes to."""
-    printed = f"computed, {figure.formula}, from {_parts(figure)}" if figure.parts else f"“{figure.as_printed}”"
-    return f"{printed} ({say(figure.says, 'en')})"
+    printed: object = f"“{figure.as_printed}”"
+    if figure.parts:
+        printed = phrase("computed, {formula}, from {parts}", formula=figure.formula, parts=_parts(figure))
+    return phrase("{print} ({what})", print=printed, what=figure.says)
 
 
-def _parts(figure: Figure) -> str:
+def _parts(figure: Figure) -> Spoken:
     """List what a figure is computed from, as printed; of many the first few."""
     printed = [f"“{part.as_printed}”" for part in figure.parts]
     more = len(printed) - reason.FEW
-    return ", ".join([*printed[: reason.FEW], f"and {more} more"] if more > 1 else printed)
+    return listed([*printed[: reason.FEW], phrase("and {more} more", more=more)] if more > 1 else printed)
 
 
 def pages_of(figure: Figure) -> blocks.Block:
@@ -173,7 +191,18 @@ def _signed(found: Finding) -> str:
 def _searches(name: str, own: Sequence[Search], shown: dict[str, str]) -> blocks.Block:
     """Show the searches of a claim; of those that were `shown` at another claim, only where that was."""
     first = [one for one in own if shown.setdefault(one.id, name) == name]
-    lines = [f"{s.id}, {s.date}, {s.language}, {s.outcome}: {s.query}{s.note and f' ({s.note})'}" for s in first]
+    lines = [
+        phrase(
+            "{search}, {date}, {language}, {outcome}: {query}{note}",
+            search=s.id,
+            date=s.date,
+            language=s.language,
+            outcome=phrase(s.outcome),
+            query=s.query,
+            note=phrase(" ({why})", why=phrase(s.note)) if s.note else "",
+        )
+        for s in first
+    ]
     again = [blocks.Link(page, url) for page, url in links(own[-1].query, own[-1].language).items()]
     elsewhere = Counter(shown[one.id] for one in own if shown[one.id] != name)
     parts = [blocks.bullets(lines)] if lines else []

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from claimbook.case.case import Case
 from claimbook.judge.finding import Finding
+from claimbook.judge.stability import policy_in_words
 from claimbook.language.phrase import Phrase, Series, Spoken, parted, phrase
 from claimbook.report import blocks
 from claimbook.report.verdicts import ordered
@@ -65,9 +66,9 @@ def _table(case: Case, moved: Iterable[Finding]) -> blocks.Block:
         (
             found.claim.id,
             found.claim.selector.exact,
-            found.verdict.verdict.signed,
+            f"{found.verdict.verdict.sign} {phrase(found.verdict.verdict)}",
             *(found.flips[name].sign if name in found.flips else "" for name in policies),
         )
         for found in moved
     ]
-    return blocks.table(rows, ("id", "words", "as judged", *policies))
+    return blocks.table(rows, ("id", "words", "as judged", *map(policy_in_words, policies)))

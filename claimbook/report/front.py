@@ -106,7 +106,11 @@ def method(case: Case) -> blocks.Block:
         phrase("Undated claims are taken to mean {period}{why}.", period=period, why=why),
     )
     gaps = [
-        f"Missing in the article itself: {gap['what']} after “{gap['after']}”. {gap['note']}" for gap in article.missing
+        sentences(
+            phrase("Missing in the article itself: {what} after “{after}”.", what=gap["what"], after=gap["after"]),
+            phrase(gap["note"]),
+        )
+        for gap in article.missing
     ]
     return blocks.joined(
         [
@@ -120,5 +124,5 @@ def method(case: Case) -> blocks.Block:
 def rules(case: Case) -> blocks.Block:
     """Show the rules in the order in which they are tried, and how many verdicts each one made."""
     made = Counter(verdict.rule for verdict in case.verdicts.values())
-    rows = [(name, sentence, made[name]) for name, sentence in SENTENCES.items()]
+    rows = [(name, phrase(sentence), made[name]) for name, sentence in SENTENCES.items()]
     return blocks.table(rows, ("rule", "sentence", "verdicts"))

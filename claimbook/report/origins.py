@@ -6,13 +6,20 @@ from dataclasses import dataclass
 from claimbook.case.case import Case
 from claimbook.judge.evidence import Evidence, agrees
 from claimbook.judge.finding import Finding
-from claimbook.quantity.quantity import Quantity, in_words
+from claimbook.language.phrase import Series, Spoken, Statement, listed, number_zh, phrase, say, sentences, unit_zh
+from claimbook.language.speaking import spoken
+from claimbook.quantity.quantity import Quantity
 from claimbook.quantity.unit import unit_words
 from claimbook.quantity.written import plain
 from claimbook.report import blocks
 from claimbook.report.evidence import pages_of
 from claimbook.tables.vocabulary import Relation
 
+RULES_OUT = (
+    "For {n} of the article's numbers they print the same metric, "
+    "and for {apart} of these a number that the article's own rules out."
+)
+RULES_NONE_OUT = "For {n} of the article's numbers they print the same metric, and no other number."
 NOTHING = "No SEO page, forum or digest prints another number for the same thing"
 
 
@@ -61,48 +68,55 @@ def elsewhere(case: Case) -> blocks.Block:
     """Title the notebook with what was found: the number that other sites print most differently for the same thing."""
     same = spreads(case, [Relation.SAME])
     apart = [one for one in same if any(agrees(item) is False for item in one.items)]
-    title = _title(max(apart, key=_weight), case.article.publisher) if apart else NOTHING
-    rule_out = (
-        f"and for {len(apart)} of these a number that the article's own rules out" if apart else "and no other number"
-    )
-    told = [
-        f"SEO pages, forums and digests decide nothing here. For {len(same)} of the article's numbers they print "
-        f"the same metric, {rule_out}.",
+    title = _title(max(apart, key=_weight), case.article.publisher) if apart else phrase(NOTHING)
+    told = sentences(
+        phrase("SEO pages, forums and digests decide nothing here."),
+        phrase(RULES_OUT if apart else RULES_NONE_OUT, n=len(same), apart=len(apart)),
         _near(spreads(case, [Relation.PROXY])),
-    ]
-    return blocks.heading(title, 1) + blocks.paragraph(" ".join(filter(None, told)))
+    )
+    return blocks.heading(title, 1) + blocks.paragraph(told)
 
 
-def _near(found: list[Spread]) -> str:
+def _near(found: list[Spread]) -> Spoken | str:
     """Say which number has the most pages with a near metric, and how far they are apart; empty with fewer than two."""
     widest = max(found, key=lambda spread: spread.pages, default=None)
     if not widest or widest.pages < 2:
         return ""
-    claim, range_ = widest.finding.claim, _range(widest.printed)
-    words = f"print near figures (another metric, group or period): {range_}"
-    return f"Beside the {claim.metric} of {in_words(widest.mine)}, {widest.pages} pages {words}."
+    return phrase(
+        "Beside the {metric} of {mine}, {n} pages print near figures (another metric, group or period): {range}.",
+        metric=phrase(widest.finding.claim.metric),
+        mine=widest.mine,
+        n=widest.pages,
+        range=_range(widest.printed),
+    )
 
 
 def _weight(spread: Spread) -> tuple[int, int]:
     return len(spread.origins), spread.pages
 
 
-def _title(spread: Spread, home: str) -> str:
+def _title(spread: Spread, home: str) -> Spoken:
     """Say what the article prints, what others print, and whether the article's own site contradicts itself."""
-    metric = spread.finding.claim.metric
+    metric = str(phrase(spread.finding.claim.metric))
     others = [item.figure.quantity for item in spread.items if home not in item.figure.origins and item.figure.quantity]
     itself = any(home in item.figure.origins and agrees(item) is False for item in spread.items)
-    far = f", {_range(others)} elsewhere" if others else ""
-    return (
-        f"{metric[:1].upper()}{metric[1:]}: {in_words(spread.mine)} here{far}{'; the site contradicts itself' * itself}"
-    )
+    parts = [
+        phrase("{what}: {n} here", what=f"{metric[:1].upper()}{metric[1:]}", n=spread.mine),
+        phrase(", {range} elsewhere", range=_range(others)) if others else "",
+        phrase("; the site contradicts itself") if itself else "",
+    ]
+    return Series(tuple(parts), {"en": "", "zh": ""})
 
 
-def _range(printed: list[Quantity]) -> str:
+def _range(printed: list[Quantity]) -> Spoken:
     """Say the lowest and the highest number that is printed, whatever “at least” or “about” stands before them."""
     low, high = min(one.low for one in printed), max(one.high for one in printed)
-    ends = plain(low) if low == high else f"{plain(low)} to {plain(high)}"
-    return f"{ends}{unit_words(printed[0].unit, one=ends == '1')}"
+    unit, numbers = printed[0].unit, sorted({low, high})
+    english, chinese = (
+        " to ".join(map(plain, numbers)),
+        "至".join(f"{number_zh(one)}{unit_zh(unit)}" for one in numbers),
+    )
+    return Statement(f"{english}{unit_words(unit, one=english == '1')}", chinese)
 
 
 def scatter_table(case: Case) -> blocks.Block:
@@ -110,13 +124,14 @@ def scatter_table(case: Case) -> blocks.Block:
     rows = []
     for spread in spreads(case, [Relation.SAME, Relation.PROXY]):
         if len(spread.items) > 1:
-            claim, words = spread.finding.claim, {in_words(one) for one in spread.printed}
-            listed = ", ".join(sorted(words, key=lambda word: (len(word), word)))
-            rows.append((claim.id, claim.metric, in_words(spread.mine), spread.pages, len(spread.origins), listed))
+            claim, words = spread.finding.claim, {say(one, *spoken()) for one in spread.printed}
+            shortest = sorted(words, key=lambda word: (len(word), word))
+            mine = say(spread.mine, *spoken())
+            rows.append((claim.id, phrase(claim.metric), mine, spread.pages, len(spread.origins), listed(shortest)))
     columns = ("id", "metric", "the article", "pages", "origins", "what the pages print")
     inner = blocks.table(rows, columns) if rows else None
-    none = "For none of the numbers do two pages that name no source print the same or a near metric."
-    return blocks.section("How widely such pages scatter, for the same metric or a near one", inner, none)
+    none = phrase("For none of the numbers do two pages that name no source print the same or a near metric.")
+    return blocks.section(phrase("How widely such pages scatter, for the same metric or a near one"), inner, none)
 
 
 def returning_numbers(case: Case) -> blocks.Block:
@@ -129,20 +144,20 @@ def returning_numbers(case: Case) -> blocks.Block:
             again.setdefault(item.claim.id, []).append(item)
     folds = [_returning(items) for items in again.values()]
     inner = blocks.joined(folds) if folds else None
-    none = "No number of the article was met elsewhere with another meaning."
-    return blocks.section("The same number with another metric, group or period", inner, none)
+    none = phrase("No number of the article was met elsewhere with another meaning.")
+    return blocks.section(phrase("The same number with another metric, group or period"), inner, none)
 
 
 def _returning(items: list[Evidence]) -> blocks.Block:
     claim, pages = items[0].claim, len({source.id for item in items for source in item.figure.sources})
-    says = in_words(claim.quantity) if claim.quantity else ""
-    summary = (
-        f"{claim.id} {says}: {claim.metric} here, with another meaning on {pages} {'page' if pages == 1 else 'pages'}"
-    )
+    one = "{claim} {says}: {metric} here, with another meaning on 1 page"
+    many = "{claim} {says}: {metric} here, with another meaning on {n} pages"
+    metric = phrase(claim.metric)
+    summary = phrase(one if pages == 1 else many, claim=claim.id, says=claim.quantity or "", metric=metric, n=pages)
     rows = [
         (
-            f"{item.figure.metric}, {item.figure.population}",
-            item.figure.period_text or "undated",
+            listed((phrase(item.figure.metric), phrase(item.figure.population))),
+            item.figure.period_text or phrase("undated"),
             pages_of(item.figure),
         )
         for item in items
