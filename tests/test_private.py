@@ -187,3 +187,11 @@ def test_publish_lists_first_and_copies_nothing_else(bus, tmp_path, capsys):
 def test_the_mark_is_a_column_that_older_tables_lack(bus):
     """A workspace made before it has no private source."""
     assert {""} == {row["private"] for row in read_text(bus.parents[1] / "sources" / "sources.csv", "sources")}
+
+
+def test_the_name_of_a_file_is_not_published(article):
+    """A source that was taken in from a document of one's own says so to its owner alone, private or not."""
+    rows = rows_of()
+    rows["sources"] = [row | {"private": "", "note": "from the file letter-from-ann.pdf"} for row in rows["sources"]]
+
+    assert {""} == {row["note"] for row in withheld(rows, article)["sources"]}

@@ -8,6 +8,7 @@ from claimbook.language.phrase import say
 from claimbook.tables.references import names
 from claimbook.tables.schema import Row, Rows
 
+OF_FILE = "from the file "  # note of a source that was taken in from a document; its name is its reader’s own
 REASON = "Withheld, since it may quote a document that its holder has not published."
 UNSAID = "not published"
 COMPUTED = {
@@ -18,20 +19,22 @@ EMPTIED = ("url", "note", "tier_reason", "title", "publisher")  # of a source; a
 
 
 def withheld(tables: Mapping[str, list[Row]], article: Article) -> Rows:
-    """Return the tables of an article without the words of its private sources.
+    """Return the tables of an article without the words of its private sources, and without the names of files.
 
     Numbers, periods, tiers and relations stay, so that the verdicts are the same; an author who is the article's own
     voice stays named, since whose word it is counts.
     """
-    private = [row["source"] for row in tables["sources"] if row.get("private")]
+    named = {row["source"] for row in tables["sources"] if row["note"].startswith(OF_FILE)}
+    sources = [row | {"note": ""} if row["source"] in named else row for row in tables["sources"]]
+    private = [row["source"] for row in sources if row.get("private")]
     if not private:
-        return dict(tables)
+        return dict(tables) | {"sources": sources}
     ids = {name: f"private-{number}" for number, name in enumerate(private, 1)}
     origins = _origins(tables, ids)
     figures = {row["figure"] for row in tables["figures"] if row["source"] in ids}
     computed = {row["computed"] for row in tables["computed"] if not figures.isdisjoint(names(row["expression"]))}
     return dict(tables) | {
-        "sources": [_source(row, ids, origins, article) if row["source"] in ids else row for row in tables["sources"]],
+        "sources": [_source(row, ids, origins, article) if row["source"] in ids else row for row in sources],
         "figures": [_figure(row, ids, origins) if row["source"] in ids else row for row in tables["figures"]],
         "computed": [
             row | {"note": ""} | COMPUTED if row["computed"] in computed else row for row in tables["computed"]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimbook import document
+from claimbook.case.private import OF_FILE
 from claimbook.document.stated import date_in, stated, without_head
 from claimbook.find.cells import passage_of
 from claimbook.find.origin import told_by
@@ -97,7 +98,7 @@ def _source_row(slug: str, name: str, found: document.Document, today: date, hom
         origin=first or slug,
         read=MACHINE if found.by_machine else "stored copy",
         read_on=str(today),
-        note=f"from the file {name}",
+        note=f"{OF_FILE}{name}",
     )  # fmt: skip
     return row | {"drafted": " ".join(f"{column}:{place}" for column, place in drafted.items())}
 

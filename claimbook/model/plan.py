@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimbook.case.private import OF_FILE
 from claimbook.language.sentences import translated
 from claimbook.model.asks import BATCH, asks_of, evidence_asks
 from claimbook.model.chat import Body
@@ -240,4 +241,4 @@ def is_private(known: Known, docs: Path, name: str) -> bool:
         number = hashlib.sha256((docs / name).read_bytes()).hexdigest()[:12]  # of which the id of its source is made
     except OSError:
         return True
-    return any(row["source"].endswith(number) or row["note"] == f"from the file {name}" for row in closed)
+    return any(row["source"].endswith(number) or row["note"] == f"{OF_FILE}{name}" for row in closed)
