@@ -80,8 +80,11 @@ def _line(axes: Axes, one: Behind) -> None:
         points = points[-1:]
     axes.scatter([x for x, _ in points], [y for _, y in points], color=style.CLAIM, s=34, zorder=5)
     write = ticks()
+    first, last = min(points), max(points)
     for x, y in points:
-        axes.annotate(write(y, None), (x, y), textcoords="offset points", xytext=(0, 7), ha="center", fontsize=8.5)
+        below = len(points) == 2 and ((x, y) == first) == (first[1] <= last[1])  # so that two that are near stay apart
+        offset = (0, -14) if below else (0, 7)
+        axes.annotate(write(y, None), (x, y), textcoords="offset points", xytext=offset, ha="center", fontsize=8.5)
     axes.yaxis.set_major_formatter(ticks())
     axes.xaxis.set_major_locator(MaxNLocator(5, integer=True))
     axes.margins(x=0.08, y=0.18)
