@@ -130,7 +130,7 @@ def test_stability_is_a_sentence_a_claim(published):
 
     assert {name for name, changes in published.flips.items() if changes} == set(lines)
     assert all(verdict in lines[name] for name, changes in published.flips.items() for verdict in changes.values())
-    assert "<details>" in shown.html or not lines
+    assert "<details" in shown.html or not lines
 
 
 def test_every_policy_has_plain_words(published):
@@ -164,7 +164,7 @@ def test_all_evidence_is_shown_in_two_parts(published):
         for printed in item.figure.parts or (item.figure,):
             assert f"“{blocks.safe(printed.as_printed)}”" in mine
         assert f'pointer">{item.claim.id} ' in mine and f'pointer">{item.claim.id} ' not in other
-    for fold in "".join(parts).split("<details>"):
+    for fold in "".join(parts).split("<details"):
         relations = re.findall(r"<li>(\w+)", fold)
         assert sorted(relations, key=["same", "rule", "bound", "proxy", "context"].index) == relations
 

@@ -153,8 +153,8 @@ def quotation(text: str) -> Block:
 def folded(summary: object, inner: Block) -> Block:
     """Show a block that opens on a click, in static pages too; its plain form is the summary alone."""
     # Some viewers of notebooks take the triangle from a summary, which then looks like text.
-    style = "display:list-item;cursor:pointer"
-    return Block(f'<details><summary style="{style}">{safe(summary)}</summary>\n{inner.html}\n</details>', str(summary))
+    opens = f'<summary style="display:list-item;cursor:pointer">{safe(summary)}</summary>'
+    return Block(f'<details style="margin-bottom:0.6em">{opens}\n{inner.html}\n</details>', str(summary))
 
 
 def section(title: object, inner: Block | None, none: object) -> Block:
