@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,6 +11,11 @@ from claimbook.series.scale import Scale, of_series
 UNITS: dict[str, tuple[tuple[str, str], ...]] = {
     "percent": (("percent", "1"),),
     "money": (("USD", "1"),),
+    "euro": (("EUR", "1"),),
+    "pound": (("GBP", "1"),),
+    "yuan": (("CNY", "1"),),
+    "yen": (("JPY", "1"),),
+    "rupee": (("INR", "1"),),
     "mass": (("tonne", "1000"), ("kilogram", "1")),
     "energy": (("terawatt_hour", "1E+9"), ("gigawatt_hour", "1E+6"), ("kilowatt_hour", "1")),
     "power": (("gigawatt", "1E+9"), ("megawatt", "1E+6")),
@@ -23,13 +27,6 @@ UNITS: dict[str, tuple[tuple[str, str], ...]] = {
     "hours": (("hour", "1"),),
     "days": (("day", "1"),),
 }
-OTHER_MONEY = (
-    ("EUR", r"€|\beuros?\b|\bEUR\b|欧元"),
-    ("CNY", r"\byuan\b|renminbi|\bRMB\b|\bCNY\b|人民币|(?<![美欧日])元"),
-    ("GBP", r"£|\bpounds? sterling\b|\bGBP\b|英镑"),
-    ("JPY", r"\byen\b|\bJPY\b|日元"),
-)
-PREFIX = (("trillion", 12), ("billion", 9), ("million", 6), ("thousand", 3), ("万亿", 12), ("亿", 8), ("万", 4))
 PEOPLE = {
     "1": "person",
     "1000": "thousand_people",
@@ -59,10 +56,6 @@ def counted(unit: str) -> Counted:
     (Counted(unit='tonne', factor=Decimal('1E+6')), 'count/hundred_thousand_people', 'EUR')
     """
     scale = of_series(unit)
-    for name, words in OTHER_MONEY:
-        if scale.kind == "count" and re.search(rf"(?i){words}", unit):
-            power = next((power for word, power in PREFIX if word in unit.casefold()), 0)
-            return Counted(_per(name, scale), Decimal(1).scaleb(power))
     for name, base in UNITS.get(scale.kind, ()):
         if scale.factor >= Decimal(base):
             return Counted(_per(name, scale), (scale.factor / Decimal(base)).normalize())

@@ -17,9 +17,9 @@ PATTERNS: tuple[tuple[str, str, str], ...] = (
     (r"(?:people|persons?|inhabitants) ?(?:/|per) ?(?:km|square)", "density", "1"),
     (r"grams .*per kilowatt", "intensity", "1"),
     (r"kilograms per kilowatt", "intensity", "1000"),
-    (r"\$|\busd\b|dollars?", "money", "1"),
-    (r"€|\beuros?\b|\beur\b", "euro", "1"),
-    (r"£|\bgbp\b|pounds? sterling|british pounds?", "pound", "1"),
+    (r"\$|\busd\b|dollars?|美元", "money", "1"),
+    (r"€|\beuros?\b|\beur\b|欧元", "euro", "1"),
+    (r"£|\bgbp\b|pounds? sterling|british pounds?|英镑", "pound", "1"),
     (r"\byuan\b|\brmb\b|\bcny\b|renminbi|人民币|(?<!日)(?<!欧)(?<!美)元", "yuan", "1"),
     (r"\byen\b|\bjpy\b|日元", "yen", "1"),
     (r"\brupees?\b|\binr\b|₹", "rupee", "1"),
@@ -84,6 +84,7 @@ CLAIMED: dict[str, tuple[str, str]] = {
     "month": ("days", "30.4375"),
     "count": ("count", "1"),
 }
+CHINESE = {"万亿": 12, "亿": 8, "万": 4}  # the longest first
 A_YEAR = {"day": "365", "hour": "8760", "month": "12", "week": "52", "minute": "525600", "quarter": "4", "year": "1"}
 ANY = "any"  # of a bare number
 BARE = ("years", "index", "hours", "days", "count", "yield", "density", "intensity", "temperature", "length", "percent")
@@ -145,13 +146,21 @@ def of_series(unit: str) -> Scale:
     --------
     >>> of_series("homicides per 100,000 population"), of_series("terawatt-hours").kind, of_series("People").kind
     (Scale(kind='count', factor=Decimal('1'), per=Decimal('100000')), 'energy', 'count')
+
+    Where the amount is counted in so many of a currency, before it or behind it.
+
+    >>> [(of_series(one).kind, str(of_series(one).factor)) for one in ("EUR million", "亿元", "current US$")]
+    [('euro', '1E+6'), ('yuan', '1E+8'), ('money', '1')]
     """
     words = unit.casefold()
     kind, factor = next(
         ((kind, factor) for pattern, kind, factor in PATTERNS if re.search(pattern, words)), ("count", "1")
     )
-    prefix = next((power for word, power in PREFIX.items() if words.startswith(word)), 0)
     match = PER.search(words)
+    prefix = next((power for word, power in PREFIX.items() if words.startswith(word)), 0)
+    if not prefix and kind in ("money", *CURRENCIES):  # EUR million, 亿元
+        amount = PER.sub("", words)
+        prefix = next((power for word, power in {**CHINESE, **PREFIX}.items() if word in amount), 0)
     if not match or kind in ("index", "density"):
         return Scale(kind, Decimal(factor).scaleb(prefix))
     per = {"million": "1000000", "thousand": "1000", None: "1"}.get(match[1], match[1] or "1")
