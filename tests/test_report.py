@@ -11,8 +11,8 @@ from claimbook.judge.check import Result
 from claimbook.judge.verdict import SUB_REASONS, Label
 from claimbook.language.phrase import HAN
 from claimbook.language.speaking import speaking
-from claimbook.report import blocks, flips, origins
-from claimbook.tables.vocabulary import Relation, Tier
+from claimbook.report import blocks, flips, ledger, origins
+from claimbook.tables.vocabulary import Relation, Role, Tier
 
 CHECK = "check,title,left,op,right,unit,premise,conclusion,basis,reading,words,caveat\n"
 QUESTIONS = [
@@ -223,10 +223,11 @@ def test_what_a_notebook_shows_is_chinese_line_by_line(case, shown):
 def test_a_table_in_a_notebook_is_chinese_in_heads_and_fixed_words(published):
     """Heads of columns, and words of the tables such as a tier or a relation, wherever a case has such a table."""
     shown = [report.findings, report.counts_of_evidence, report.stability, report.method, report.scatter_table]
+    shown += [ledger.roles, ledger.ledger, ledger.completeness, ledger.claims]
     with speaking("zh", published.book):
         pages = "".join(one(published).html for one in shown)
         pages += "".join(report.questions(published, result).html for result in Result)
     heads, cells = (set(re.findall(f"<{tag}[^>]*>([^<]+)</{tag}>", pages)) for tag in ("th", "td"))
 
     assert heads and [] == [head for head in heads if not HAN.search(head)]
-    assert not cells & {*Tier, *Relation, *Result, "agrees", "excludes", "leaves it open"}
+    assert not cells & {*Tier, *Relation, *Role, *Result, "agrees", "excludes", "leaves it open"}

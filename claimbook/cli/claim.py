@@ -115,7 +115,7 @@ def _searches(known: Outline) -> None:
 
 def _verdict(known: Outline) -> None:
     verdict = known.finding.verdict
-    label = f"{verdict.verdict.sign} {phrase(verdict.verdict)}".upper()
+    label = verdict.verdict.signed.upper()
     words = "{label}. {grade} {rule} [{name}]"
     rule = phrase(SENTENCES[verdict.rule])
     say(phrase(words, label=label, grade=verdict.grade, rule=rule, name=verdict.rule), above=1)

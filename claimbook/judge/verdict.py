@@ -41,8 +41,8 @@ class Label(Word):
 
     @property
     def signed(self) -> str:
-        """The sign and the word."""
-        return f"{self.sign} {self}"
+        """The sign, and the word in the language that is spoken."""
+        return f"{self.sign} {phrase(self)}"
 
 
 SUB_REASONS = {

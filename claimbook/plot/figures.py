@@ -13,7 +13,7 @@ from claimbook.judge.verdict import Label
 from claimbook.language.phrase import Series, Spoken, listed, phrase
 from claimbook.plot import style
 from claimbook.plot.mark import Mark, comparable
-from claimbook.plot.note import claimed, counted, marks, note, ranges, signed, sources
+from claimbook.plot.note import claimed, counted, marks, note, ranges, sources
 from claimbook.quantity.quantity import Quantity
 from claimbook.tables.vocabulary import Checkability, Tier
 
@@ -109,7 +109,7 @@ def _draw(axes: Axes, tiers: Sequence[Tier], found: Finding, quantity: Quantity,
     axes.set_yticks(range(len(tiers)), lanes, fontsize=8.5)
     axes.tick_params(left=False)
     axes.spines["left"].set_visible(False)
-    _name(axes, found, quantity, f"  {signed(found.verdict.verdict)}")
+    _name(axes, found, quantity, f"  {found.verdict.verdict.signed}")
 
 
 def _name(axes: Axes, found: Finding, quantity: Quantity, more: str = "") -> None:

@@ -10,7 +10,7 @@ from claimbook.judge.stability import policy_in_words
 from claimbook.judge.verdict import Label
 from claimbook.language.phrase import Spoken, listed, phrase
 from claimbook.plot import style
-from claimbook.plot.note import note, signed
+from claimbook.plot.note import note
 from claimbook.report.looks import LOOKS
 
 JUDGED = "as judged"
@@ -62,7 +62,7 @@ def _what_to_see(case: Case, claims: Sequence[str], drawn: set[Label], policies:
     left = total - len(claims)
     return note(
         "First column: the verdict. The others: what it would be under that policy; a dot: the same.",
-        phrase("{why}.", why=listed(signed(label) for label in Label if label in drawn)),
+        phrase("{why}.", why=listed(label.signed for label in Label if label in drawn)),
         "Numbers: read exactly, or wider. Primary, tertiary: whose figures may decide.",
         (any(name.startswith("without") for name in policies), "Without: that source left out."),
         (left, phrase("Left out: what no policy settles ({n} of {total} claims).", n=left, total=total)),

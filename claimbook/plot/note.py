@@ -46,11 +46,6 @@ def counted(label: Label, number: int) -> Spoken:
     return phrase("{n} is {verdict}" if number == 1 else "{n} are {verdict}", n=number, verdict=phrase(label))
 
 
-def signed(label: Label) -> str:
-    """Say a verdict with its sign."""
-    return f"{label.sign} {phrase(label)}"
-
-
 def marks(tiers: Collection[Tier]) -> Spoken:
     """Describe the marks of the tiers that are drawn."""
     return sentences(*(phrase(words) for tier, words in MARKS.items() if tier in tiers))

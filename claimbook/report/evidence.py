@@ -87,7 +87,7 @@ def _overview_row(found: Finding) -> tuple[object, ...]:
         languages["zh"],
         languages["en"],
         len(facts.leads) or "",
-        _signed(found),
+        found.verdict.verdict.signed,
     )
 
 
@@ -106,7 +106,7 @@ def evidence_by_claim(case: Case, numbers: bool = True) -> blocks.Block:
                 claim=name,
                 exact=found.claim.selector.exact,
                 statement=found.claim.statement,
-                verdict=_signed(found),
+                verdict=found.verdict.verdict.signed,
             ),
             blocks.bullets([_item(item) for item in sorted(found.facts.evidence, key=_rank)]),
         )
@@ -181,11 +181,6 @@ def searches_by_claim(case: Case) -> blocks.Block:
     return blocks.section(
         phrase("The searches that found no deciding figure"), inner, phrase("Every search found a deciding figure.")
     )
-
-
-def _signed(found: Finding) -> str:
-    verdict = found.verdict.verdict
-    return f"{verdict.sign} {phrase(verdict)}"
 
 
 def _searches(name: str, own: Sequence[Search], shown: dict[str, str]) -> blocks.Block:

@@ -66,7 +66,7 @@ def _table(case: Case, moved: Iterable[Finding]) -> blocks.Block:
         (
             found.claim.id,
             found.claim.selector.exact,
-            f"{found.verdict.verdict.sign} {phrase(found.verdict.verdict)}",
+            found.verdict.verdict.signed,
             *(found.flips[name].sign if name in found.flips else "" for name in policies),
         )
         for found in moved

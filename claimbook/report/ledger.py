@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimbook.case.case import Case
+from claimbook.language.phrase import Statement, phrase, say
+from claimbook.language.speaking import spoken
 from claimbook.mention import mentions
 from claimbook.mention.folding import fold
 from claimbook.mention.numerals import ALL
-from claimbook.quantity.quantity import in_words
 from claimbook.report import blocks
 from claimbook.tables.vocabulary import Role
 from claimbook.text.selector import Selector
@@ -25,10 +26,18 @@ def ledger(case: Case) -> blocks.Block:
     for entry in case.mentions:
         place, claim = entry.selector, entry.claim
         verdict = case.verdicts[claim].verdict.signed if claim else ""
-        cells = (entry.id, f"{place.start}–{place.end}", place.exact, entry.role, claim, verdict, entry.note)
+        cells = (
+            entry.id,
+            f"{place.start}–{place.end}",
+            place.exact,
+            phrase(entry.role),
+            claim,
+            verdict,
+            phrase(entry.note),
+        )
         rows.setdefault(case.article.section(place.start), []).append(cells)
     columns = ("id", "characters", "words", "role", "claim", "verdict", "note")
-    return _by_section(rows, columns, "numbers")
+    return _by_section(rows, columns, "{section}: {n} numbers")
 
 
 def claims(case: Case) -> blocks.Block:
@@ -39,26 +48,26 @@ def claims(case: Case) -> blocks.Block:
         for row in case.tables["claims"]
     }
     for claim in case.claims.values():
-        says = in_words(claim.quantity) if claim.quantity else claim.value
+        says = say(claim.quantity, *spoken()) if claim.quantity else phrase(claim.value)
         cells = (
             claim.id,
             claim.selector.exact,
             claim.statement.said("en"),
             claim.statement.said("zh"),
             says,
-            claim.kind,
+            phrase(claim.kind),
             claim.period_text,
-            claim.basis,
+            phrase(claim.basis),
             claim.checkability,
             headers[claim.id],
-            claim.note,
+            phrase(claim.note),
         )
         rows.setdefault(case.article.section(claim.selector.start), []).append(cells)
     columns = (
         "id",
         "words",
-        "claim",
-        "主张",
+        Statement("claim", "主张（英文）"),
+        Statement("主张", "主张（中文）"),
         "says",
         "kind",
         "period",
@@ -67,12 +76,15 @@ def claims(case: Case) -> blocks.Block:
         "table cell",
         "note",
     )
-    return _by_section(rows, columns, "claims")
+    return _by_section(rows, columns, "{section}: {n} claims")
 
 
-def _by_section(rows: Rows, columns: Sequence[str], what: str) -> blocks.Block:
+def _by_section(rows: Rows, columns: Sequence[object], what: str) -> blocks.Block:
     return blocks.joined(
-        blocks.folded(f"{section or 'before the first heading'}: {len(cells)} {what}", blocks.table(cells, columns))
+        blocks.folded(
+            phrase(what, section=section or phrase("before the first heading"), n=len(cells)),
+            blocks.table(cells, columns),
+        )
         for section, cells in rows.items()
     )
 
@@ -80,7 +92,7 @@ def _by_section(rows: Rows, columns: Sequence[str], what: str) -> blocks.Block:
 def roles(case: Case) -> blocks.Block:
     """Show how many numbers have which role."""
     found = Counter(entry.role for entry in case.mentions)
-    return blocks.table([(role, found[role], role.meaning) for role in Role], ("role", "numbers", "meaning"))
+    return blocks.table([(role, found[role], phrase(role.meaning)) for role in Role], ("role", "numbers", "meaning"))
 
 
 def completeness(case: Case) -> blocks.Block:
@@ -95,11 +107,11 @@ def completeness(case: Case) -> blocks.Block:
     unfound = [words for key, words in listed.items() if key not in found]
     return blocks.table(
         [
-            ("numbers that the extractor finds", len(found), ""),
-            ("numbers in the ledger", len(listed), ""),
-            ("found, and not in the ledger", len(outside), ", ".join(outside)),
-            ("in the ledger, and not found", len(unfound), ", ".join(unfound)),
-            ("numerals that belong to no number", len(alone), ", ".join(alone)),
+            (phrase("numbers that the extractor finds"), len(found), ""),
+            (phrase("numbers in the ledger"), len(listed), ""),
+            (phrase("found, and not in the ledger"), len(outside), ", ".join(outside)),
+            (phrase("in the ledger, and not found"), len(unfound), ", ".join(unfound)),
+            (phrase("numerals that belong to no number"), len(alone), ", ".join(alone)),
         ],
         ("", "count", "which"),
     )

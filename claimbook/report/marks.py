@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 from claimbook.case.case import Case
+from claimbook.language.phrase import phrase
 from claimbook.report import blocks
 from claimbook.report.looks import LOOKS
 
@@ -31,7 +32,7 @@ def highlighted(case: Case) -> blocks.Block:
     language = blocks.safe(case.article.language)
     html = f'<div lang="{language}" style="white-space:pre-wrap;line-height:1.9">{body}</div>'
     key = "Key: double line ✗ contradicted; solid ✓ supported; dashed ○ unsupported; [brackets] other roles."
-    return blocks.paragraph(key) + blocks.Block(html, text)
+    return blocks.paragraph(phrase(key)) + blocks.Block(html, text)
 
 
 def marked(
@@ -62,9 +63,9 @@ def marked(
 def _mark(case: Case, words: str, claim: str, role: str) -> str:
     """Mark words that are HTML already."""
     if not claim:
-        return f'<span title="{blocks.safe(role)}" style="opacity:0.75">[{words}]</span>'
+        return f'<span title="{blocks.safe(phrase(role))}" style="opacity:0.75">[{words}]</span>'
     verdict = case.verdicts[claim].verdict
     look = LOOKS[verdict]
     style = f"background:{look.back};border-bottom:2px {look.line} currentColor"
-    tip = blocks.safe(f"{claim} {verdict}: {case.claims[claim].statement}")
+    tip = blocks.safe(phrase("{what}: {n}", what=f"{claim} {phrase(verdict)}", n=case.claims[claim].statement))
     return f'<span title="{tip}" style="{style}">{words}<sup>{blocks.safe(claim)}{verdict.sign}</sup></span>'

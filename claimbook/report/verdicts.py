@@ -8,7 +8,7 @@ from claimbook.judge.check import Result
 from claimbook.judge.finding import Finding
 from claimbook.judge.rules import SENTENCES
 from claimbook.judge.verdict import SUB_REASONS, Label, single
-from claimbook.language.phrase import Phrase, Spoken, listed, parted, phrase
+from claimbook.language.phrase import Phrase, Spoken, Statement, listed, parted, phrase
 from claimbook.report import blocks
 from claimbook.report.arithmetic import asked, checks_table
 from claimbook.report.evidence import evidence_table
@@ -139,8 +139,17 @@ def _checks(known: Outline) -> blocks.Block | None:
 
 def _ruling(known: Outline) -> blocks.Block:
     verdict = known.finding.verdict
-    rule = SENTENCES[verdict.rule].partition(": ")[2]
-    return blocks.paragraph(f"{verdict.verdict.signed}. {verdict.grade} {rule} [{verdict.rule}]")
+    sentence = phrase(SENTENCES[verdict.rule])
+    rule = Statement(sentence.said("en").partition(": ")[2], sentence.said("zh").partition("：")[2])
+    return blocks.paragraph(
+        phrase(
+            "{label}. {grade} {rule} [{name}]",
+            label=verdict.verdict.signed,
+            grade=verdict.grade,
+            rule=rule,
+            name=verdict.rule,
+        )
+    )
 
 
 # How the notebook shows each part of an outline; what bears on no verdict is left out.
